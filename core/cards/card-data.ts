@@ -1,0 +1,27 @@
+/** Everything the background sends for one card: plain data that crosses a message. */
+
+import type { RelationType } from '../topics/relation-types';
+import type { Doubt, Kind, Language, Nature, Source, Text, Topic, TopicKey } from '../topics/topic';
+
+/** One tie of the card's topic to another topic of the same pack, read from the card's topic. */
+export interface CardRelation {
+  type: RelationType;
+  /** False: the other topic is the subject ("founded by"). */
+  outgoing: boolean;
+  past: boolean;
+  to: TopicKey;
+  name: Text;
+  kind: Kind;
+  /** Null where the relation is background that the article does not tell. */
+  paragraph: number | null;
+  nature: Nature;
+  doubts: Doubt[];
+}
+
+export interface CardData {
+  key: TopicKey;
+  /** The topic without what only finding needs. */
+  topic: Omit<Topic, 'names' | 'decoys' | 'relations' | 'notes'>;
+  relations: CardRelation[];
+  pack: { id: string; title: Text; asOf: string; reviewBy: string; sources: Source[]; languages: Language[] };
+}

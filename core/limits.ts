@@ -1,0 +1,58 @@
+/** Every number that bounds work, size or time, each with its reason. */
+
+// Packs. A pack is untrusted: these hold before anything of it is used.
+/** 10,000 topics is the largest pack that the import budget (1 s) was set for. */
+export const MAX_TOPICS_PER_PACK = 10_000;
+export const MAX_NAMES_PER_TOPIC = 100;
+export const MAX_DECOYS_PER_TOPIC = 200;
+export const MAX_CUES_PER_NAME = 40;
+/** The longest name in the bundled pack has 71 characters. */
+export const MAX_NAME_LENGTH = 120;
+/** A card line that is longer than this is not a line. */
+export const MAX_SENTENCE_LENGTH = 600;
+export const MAX_STATEMENTS_PER_TOPIC = 100;
+/** Ordinary words one or two edits from a name; the bundled pack needs some thousands. */
+export const MAX_LOOKALIKES = 200_000;
+
+// Words up, names down.
+/** Distinct words a frame sends in one question; a long page has some thousands. */
+export const MAX_WORDS_PER_QUESTION = 5_000;
+/** Longer runs of letters are not words; they are never sent. */
+export const MAX_WORD_LENGTH = 60;
+
+// Finding.
+/** A misspelt name: none under 6 letters, one edit from 6, two from 10 (Damerau-Levenshtein). */
+export const ONE_EDIT_FROM = 6;
+export const TWO_EDITS_FROM = 10;
+/** A cue settles a doubtful name from this many words away. */
+export const CUE_REACH_WORDS = 40;
+/** Broad topics are painted from this many distinct `sure` specific topics on. */
+export const SPECIFIC_TOPICS_FOR_BROAD = 2;
+
+// Painting.
+/** Costs of a page's own edits grow with painted ranges: 200 ranges +3 ms a frame, 1,000 +3.4, 4,900 +14 (measured). */
+export const MAX_PAINTED = 1_000;
+/** One slice of work on the page's main thread, in ms: half a frame, so that the page keeps the other half. */
+export const SLICE_MS = 8;
+/** How often our highlights are set again after a page cleared the registry, before we stop for good. */
+export const MAX_REPAINTS_AFTER_CLEAR = 3;
+
+// Frames.
+/** A frame smaller than this is not read. */
+export const MIN_FRAME_WIDTH = 200;
+export const MIN_FRAME_HEIGHT = 100;
+/** A document with less text than this has nothing to explain. */
+export const MIN_TEXT_LENGTH = 200;
+
+// Cards.
+/** Rest of the pointer before a card opens, and after it left. */
+export const HOVER_DELAY_MS = 300;
+export const LEAVE_DELAY_MS = 300;
+/** Clicks in a card count only after this, against a page that slides a card under the pointer. */
+export const CLICK_GUARD_MS = 300;
+/** A page that removes our host gets it back this often in 5 s, then never. */
+export const MAX_HOST_ATTACHES = 3;
+
+// Messages.
+/** A background that does not answer in this time is asked once more. */
+export const ANSWER_TIMEOUT_MS = 2_000;

@@ -1,0 +1,38 @@
+/** What a mention is. */
+import type { TopicKey } from '../topics/topic';
+
+/** `sure` is unmistakable; `likely` is a short or misspelt name with support. Less than likely is no mention. */
+export type Certainty = 'sure' | 'likely';
+
+/** A name as listed; an ambiguous name or a surname settled by evidence; a misspelt name. */
+export type FoundBy = 'name' | 'short' | 'fuzzy';
+
+/** What settled a doubtful name. `words` are as the page has them. */
+export type Evidence =
+  | { kind: 'cue'; words: string }
+  | { kind: 'full-name'; words: string }
+  | { kind: 'related'; topic: TopicKey };
+
+/** Why a mention is one: the answer to "why am I seeing this?". */
+export interface Reason {
+  /** The name as the pack lists it. */
+  name: string;
+  /** How many letters differ from that name; 0 unless found `fuzzy`. */
+  edits: number;
+  /** Null where the name needed none. */
+  evidence: Evidence | null;
+}
+
+export interface Mention {
+  topic: TopicKey;
+  /** UTF-16 offsets into the block's text, end exclusive. */
+  start: number;
+  end: number;
+  /** The words as written: `text.slice(start, end)` of the block. */
+  text: string;
+  by: FoundBy;
+  certainty: Certainty;
+  /** A demonym ("Mexican"): found, painted only at density "every one". */
+  demonym: boolean;
+  reason: Reason;
+}

@@ -1,0 +1,70 @@
+/** Every sentence the scripts say to each other: one map per direction, payload and reply in the type. */
+import type { CardData } from './cards/card-data';
+import type { ResolvedWords } from './mentions/resolved-words';
+import type { Kind, TopicKey } from './topics/topic';
+
+/** How far a frame is: `off` by a switch, `reading`, or at rest. */
+export type FrameState = 'off' | 'reading' | 'done';
+
+/** A topic found on a page. */
+export interface FoundTopic {
+  key: TopicKey;
+  count: number;
+}
+
+/** A topic as lists show it: in the language of the interface. */
+export interface TopicEntry {
+  key: TopicKey;
+  name: string;
+  kind: Kind;
+  line: string;
+}
+
+/** A topic that a lookup found; `matched` are the ranges of `shown` whose letters matched, end exclusive. */
+export interface LookupHit extends TopicEntry {
+  /** The name that matched: the canonical one or another. */
+  shown: string;
+  matched: [start: number, end: number][];
+}
+
+/** What the popup shows of a tab. */
+export interface TabReport {
+  /** Null where no frame of the tab answers: extensions may not run there, or it has not begun. */
+  state: FrameState | null;
+  topics: (TopicEntry & { count: number })[];
+}
+
+export type Direction = 'next' | 'previous';
+
+/** From a frame, or an extension page, to the background. Every one may be asked twice: the background may die. */
+export interface ToBackground {
+  /** Which names could these folded words belong to? */
+  resolveWords: { ask: { words: string[] }; answer: ResolvedWords };
+  /** Everything a card about `topic` shows; null where no pack has it. */
+  getCard: { ask: { topic: TopicKey }; answer: CardData | null };
+  /** What this frame has found, whenever that changes. */
+  reportFound: { ask: { state: FrameState; topics: FoundTopic[] }; answer: null };
+  /** Extension pages only: topics by approximate name, best first. */
+  lookUp: { ask: { query: string; limit: number }; answer: LookupHit[] };
+  /** Extension pages only: what has been found in a tab. */
+  getTabReport: { ask: { tabId: number }; answer: TabReport };
+  /** Extension pages only: move a tab to its next mention. */
+  walkTab: { ask: { tabId: number; direction: Direction; topic: TopicKey | null }; answer: { moved: boolean } };
+}
+
+/** From the background to a frame. */
+export interface ToFrame {
+  /**
+   * Show the next (previous) mention, of `topic` or of any. `enter`: begin at the first (last) one of this frame
+   * rather than behind the current one. `moved` is false where there is none further in that direction.
+   */
+  walk: { ask: { direction: Direction; topic: TopicKey | null; enter: boolean }; answer: { moved: boolean } };
+}
+
+/** One message as it travels. */
+export type Message<M, K extends keyof M = keyof M> = {
+  [P in K]: { kind: P; ask: M[P] extends { ask: infer A } ? A : never };
+}[K];
+
+export type Answer<M, K extends keyof M> = M[K] extends { answer: infer A } ? A : never;
+export type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;

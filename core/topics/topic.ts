@@ -1,0 +1,39 @@
+/** What a topic is and what a pack is, as types. */
+import type { InferOutput } from 'valibot';
+import type * as schema from './pack-schema';
+
+export type Kind = (typeof schema.KINDS)[number];
+export type Language = (typeof schema.LANGUAGES)[number];
+export type Nature = (typeof schema.NATURES)[number];
+/** One sentence, in each language of its pack. */
+export type Text = InferOutput<typeof schema.textSchema>;
+export type Reference = InferOutput<typeof schema.referenceSchema>;
+export type Doubt = InferOutput<typeof schema.doubtSchema>;
+export type Name = InferOutput<typeof schema.nameSchema>;
+export type Point = InferOutput<typeof schema.pointSchema>;
+export type Figure = InferOutput<typeof schema.figureSchema>;
+export type TopicEvent = InferOutput<typeof schema.eventSchema>;
+export type Relation = InferOutput<typeof schema.relationSchema>;
+export type Since = InferOutput<typeof schema.sinceSchema>;
+export type Topic = InferOutput<typeof schema.topicSchema>;
+export type Source = InferOutput<typeof schema.sourceSchema>;
+export type PackHead = InferOutput<typeof schema.packHeadSchema>;
+export type Pack = InferOutput<typeof schema.packSchema>;
+
+/** A topic among all packs: `pack id/topic id`. */
+export type TopicKey = string;
+
+/** The key of a topic. */
+export function topicKey(packId: string, topicId: string): TopicKey {
+  return `${packId}/${topicId}`;
+}
+
+/** The topic id in a key. */
+export function topicIdOf(key: TopicKey): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
+/** The sentence in `language`, or in the other one where the pack lacks it. */
+export function textIn(text: Text, language: Language): string {
+  return text[language] ?? text.en ?? text.es ?? '';
+}
