@@ -1,29 +1,84 @@
-/** Finds a browser to drive: an environment variable, then PATH. */
-import { accessSync, constants } from 'node:fs';
+/** Finds a browser to drive: one that is there, else a download, else the system's packages, else says what to install. */
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { BROWSERS, type BrowserName, DOWNLOADS } from './run/browser-facts';
+import { downloadBrowser, installBrowserPackage } from './run/fetch-browser';
 
-export type BrowserName = 'chromium' | 'firefox';
-
-const NAMES: Record<BrowserName, { variable: string; commands: string[] }> = {
-  chromium: { variable: 'GLOSA_CHROMIUM', commands: ['chromium', 'chromium-browser', 'google-chrome-for-testing'] },
-  firefox: { variable: 'GLOSA_FIREFOX', commands: ['firefox-esr', 'firefox'] },
-};
-
-/** The path of an installed browser, or undefined. */
+/** The path of an installed browser that is recent enough, or undefined. Throws where the environment names one that is not there. */
 export function installedBrowser(name: BrowserName): string | undefined {
-  const { variable, commands } = NAMES[name];
+  const { variable, commands, usualPlaces, oldest } = BROWSERS[name];
   const named = process.env[variable];
-  if (named) return named;
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    for (const command of commands) {
-      const path = join(folder, command);
-      try {
-        accessSync(path, constants.X_OK);
-        return path;
-      } catch {
-        // Not here: the next one.
-      }
-    }
+  if (named) {
+    if (!isExecutable(named)) throw new Error(`${variable} names ${named}, which cannot be run.`);
+    return named;
   }
-  return undefined;
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const candidates = [
+    ...commands.flatMap((command) => folders.map((folder) => join(folder, command + suffix))),
+    ...usualPlaces,
+    ...downloaded(name),
+  ];
+  return candidates.find((path) => isExecutable(path) && versionOf(path) >= oldest);
+}
+
+/** The path of a browser, fetched if need be; throws with one line that says what to install where it cannot be had. */
+export async function ensureBrowser(name: BrowserName): Promise<string> {
+  const there = installedBrowser(name);
+  if (there) return there;
+  const { advice } = BROWSERS[name];
+  console.error(`No ${name} found: trying a download ...`);
+  if (await downloadBrowser(name)) {
+    const path = installedBrowser(name);
+    if (path) return path;
+  }
+  if (installBrowserPackage(name)) {
+    const path = installedBrowser(name);
+    if (path) return path;
+  }
+  throw new Error(`No ${name} that can be used here. ${advice}`);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The major version a binary tells; 0 where it does not run (a library it needs may be missing). */
+function versionOf(path: string): number {
+  // On Windows `--version` opens a window instead of answering.
+  if (process.platform === 'win32') return Number.POSITIVE_INFINITY;
+  try {
+    const told = execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      timeout: 20_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return Number(/(\d+)\.\d+/.exec(told)?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Binaries that earlier runs downloaded. */
+function downloaded(name: BrowserName): string[] {
+  const folder = join(DOWNLOADS, BROWSERS[name].download.browser);
+  if (!existsSync(folder)) return [];
+  const inside: Record<string, string[]> = {
+    chrome: [
+      'chrome-linux64/chrome',
+      'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+      'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+      'chrome-win64/chrome.exe',
+    ],
+    firefox: ['firefox/firefox', 'Firefox.app/Contents/MacOS/firefox', 'core/firefox.exe'],
+  };
+  return readdirSync(folder).flatMap((build) =>
+    (inside[BROWSERS[name].download.browser] ?? []).map((path) => join(folder, build, path)),
+  );
 }
