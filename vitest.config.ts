@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { installedBrowser } from './scripts/browsers';
+import { bundledPacks } from './scripts/pack/vite-plugin';
 
 const root = import.meta.dirname;
 const chromium = installedBrowser('chromium');
@@ -12,7 +13,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), bundledPacks()],
         test: {
           name: 'node',
           environment: 'node',

@@ -11,6 +11,18 @@ export const MAX_NAME_LENGTH = 120;
 /** A card line that is longer than this is not a line. */
 export const MAX_SENTENCE_LENGTH = 600;
 export const MAX_STATEMENTS_PER_TOPIC = 100;
+/** All names of a pack together: the budget of the background's memory (60 MB) was set for this many. */
+export const MAX_NAMES_PER_PACK = 100_000;
+/** Characters of a pack's JSON: 10,000 topics of the bundled pack's size (3.5 kB each) are 35 million. */
+export const MAX_PACK_CHARACTERS = 40_000_000;
+/** Objects, lists, strings and numbers in a pack: about 300 to a topic of the bundled pack. */
+export const MAX_PACK_VALUES = 4_000_000;
+/** The format itself needs 7 levels (pack, topics, topic, points, point, doubts, doubt, text). */
+export const MAX_PACK_DEPTH = 12;
+/** An editor's note; no card shows it. */
+export const MAX_NOTE_LENGTH = 2_000;
+/** Faults told of one pack: enough to mend it, few enough to show. */
+export const MAX_FAULTS = 200;
 /** Ordinary words one or two edits from a name; the bundled pack needs some thousands. */
 export const MAX_LOOKALIKES = 200_000;
 
@@ -56,3 +68,13 @@ export const MAX_HOST_ATTACHES = 3;
 // Messages.
 /** A background that does not answer in this time is asked once more. */
 export const ANSWER_TIMEOUT_MS = 2_000;
+
+// Settings.
+/** More sites than anybody switches off by hand; ten thousand would make every page read a megabyte first. */
+export const MAX_SITES = 2_000;
+
+// Lookup.
+/** Nobody types a longer name; a longer paste is cut. */
+export const MAX_QUERY_LENGTH = 200;
+/** More hits than this are no help to a reader who types. */
+export const MAX_LOOKUP_HITS = 50;

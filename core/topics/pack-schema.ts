@@ -6,6 +6,7 @@ import {
   MAX_LOOKALIKES,
   MAX_NAME_LENGTH,
   MAX_NAMES_PER_TOPIC,
+  MAX_NOTE_LENGTH,
   MAX_SENTENCE_LENGTH,
   MAX_STATEMENTS_PER_TOPIC,
   MAX_TOPICS_PER_PACK,
@@ -48,9 +49,13 @@ const plain = (longest: number) =>
     v.maxLength(longest),
     v.check((text) => text.trim() === text, 'must not begin or end with space'),
     v.check((text) => !/<[a-z!/]/i.test(text), 'must not hold HTML'),
-    // Controls and direction marks could make a card read otherwise than its source.
-    v.check((text) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text), 'must not hold control characters'),
+    // Controls, direction marks and zero-width characters could make a card read otherwise than its source.
+    v.check(
+      (text) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/u.test(text),
+      'must not hold control or invisible characters',
+    ),
   );
+const note = v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH));
 const sentence = plain(MAX_SENTENCE_LENGTH);
 
 /** A sentence in each language of the pack; which languages must be there is checked against `pack.languages`. */
@@ -92,7 +97,7 @@ export const nameSchema = v.strictObject({
   /** Found, but painted only at density "every one": "Mexican", "estadounidense". */
   demonym: v.optional(v.boolean()),
   /** For editors: why this name is as it is. Never shown. */
-  note: v.optional(v.string()),
+  note: v.optional(note),
 });
 
 /** One statement on a card. */
@@ -175,7 +180,7 @@ export const topicSchema = v.strictObject({
     wikipedia: v.optional(v.strictObject({ en: v.optional(sentence), es: v.optional(sentence) })),
   }),
   /** For editors: decisions that are not obvious. Never shown. */
-  notes: v.optional(v.array(v.string())),
+  notes: v.optional(v.pipe(v.array(note), v.maxLength(MAX_STATEMENTS_PER_TOPIC))),
 });
 
 export const sourceSchema = v.strictObject({

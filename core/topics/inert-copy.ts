@@ -1,0 +1,79 @@
+/** Copies a stranger's value into fresh plain objects, or says where it is more than plain data. */
+import { MAX_PACK_CHARACTERS, MAX_PACK_DEPTH, MAX_PACK_VALUES } from '../limits';
+import { type Fault, pathOf, type Step } from './fault';
+
+/** Keys that would reach an object's prototype where somebody assigns them without care. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
+
+class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly steps: readonly Step[],
+  ) {
+    super(message);
+  }
+}
+
+interface Budget {
+  values: number;
+  characters: number;
+}
+
+/**
+ * A deep copy of `value` made of fresh objects, lists, strings, finite numbers, booleans and null, or the first place
+ * where it is something else, too deep, or more than the limits allow. Never throws; never calls code of `value`
+ * where that came from `JSON.parse` or a structured clone.
+ */
+export function inertCopy(value: unknown): { copy: unknown } | { fault: Fault } {
+  try {
+    return { copy: copyOf(value, [], { values: MAX_PACK_VALUES, characters: MAX_PACK_CHARACTERS }) };
+  } catch (error) {
+    if (error instanceof Refusal) return { fault: { path: pathOf(error.steps), message: error.message } };
+    return { fault: { path: '', message: 'must be plain data, as in a JSON file' } };
+  }
+}
+
+function copyOf(value: unknown, steps: Step[], budget: Budget): Plain {
+  budget.values -= 1;
+  if (budget.values < 0) throw new Refusal(`must not hold more than ${MAX_PACK_VALUES} values`, []);
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'number') {
+    if (Number.isFinite(value)) return value;
+    throw new Refusal('must be a finite number', steps);
+  }
+  if (typeof value === 'string') return spend(value, steps, budget);
+  if (typeof value !== 'object') throw new Refusal('must be plain data, as in a JSON file', steps);
+  if (steps.length >= MAX_PACK_DEPTH) throw new Refusal('is nested too deeply', steps);
+  return Array.isArray(value) ? copyOfList(value, steps, budget) : copyOfObject(value, steps, budget);
+}
+
+function spend(text: string, steps: Step[], budget: Budget): string {
+  budget.characters -= text.length;
+  if (budget.characters < 0) throw new Refusal('is too large', steps);
+  return text;
+}
+
+function copyOfList(list: readonly unknown[], steps: Step[], budget: Budget): Plain[] {
+  if (list.length > budget.values) throw new Refusal('holds too many entries', steps);
+  const copy: Plain[] = [];
+  for (let index = 0; index < list.length; index += 1) copy.push(copyOf(list[index], [...steps, index], budget));
+  return copy;
+}
+
+function copyOfObject(object: object, steps: Step[], budget: Budget): { [key: string]: Plain } {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  // Objects of another realm have another Object.prototype; what tells them apart is that nothing stands behind it.
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    throw new Refusal('must be plain data, as in a JSON file', steps);
+  }
+  const copy: { [key: string]: Plain } = {};
+  for (const [key, value] of Object.entries(object)) {
+    const here = [...steps, key];
+    if (FORBIDDEN_KEYS.has(key)) throw new Refusal('is a key that a pack must not have', here);
+    spend(key, here, budget);
+    copy[key] = copyOf(value, here, budget);
+  }
+  return copy;
+}

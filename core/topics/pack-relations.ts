@@ -1,0 +1,21 @@
+/** Leaves out relations to topics that the pack lacks. */
+import type { Fault } from './fault';
+import type { Pack } from './topic';
+
+/** `pack` without relations whose target it lacks, and a warning for each; unchanged topics are shared with `pack`. */
+export function dropStrayRelations(pack: Pack): { pack: Pack; warnings: Fault[] } {
+  const ids = new Set(pack.topics.map((topic) => topic.id));
+  const warnings: Fault[] = [];
+  const topics = pack.topics.map((topic, index) => {
+    const kept = topic.relations.filter(({ to }, place) => {
+      if (ids.has(to)) return true;
+      warnings.push({
+        path: `topics[${index}].relations[${place}].to`,
+        message: `no topic "${to}" in this pack: the relation was left out (topic ${topic.id})`,
+      });
+      return false;
+    });
+    return kept.length === topic.relations.length ? topic : { ...topic, relations: kept };
+  });
+  return { pack: { ...pack, topics }, warnings };
+}

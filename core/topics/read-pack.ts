@@ -1,0 +1,86 @@
+/** Reads a pack from a stranger's value: fresh, checked data, or every fault with its place. */
+import * as v from 'valibot';
+import {
+  MAX_FAULTS,
+  MAX_NAMES_PER_PACK,
+  MAX_NAMES_PER_TOPIC,
+  MAX_PACK_CHARACTERS,
+  MAX_TOPICS_PER_PACK,
+} from '../limits';
+import { type Fault, pathOf, type Step } from './fault';
+import { inertCopy } from './inert-copy';
+import { referenceFaults } from './pack-references';
+import { dropStrayRelations } from './pack-relations';
+import { packSchema } from './pack-schema';
+import type { Pack } from './topic';
+
+export type PackReading =
+  | {
+      pack: Pack;
+      /** What was left out, and where: relations to topics the pack lacks. */
+      warnings: Fault[];
+    }
+  | { faults: Fault[] };
+
+/**
+ * The pack in `value`, made of fresh objects, or what is wrong with it (at most `MAX_FAULTS` faults, never none).
+ * `value` may be anything; it is not changed.
+ */
+export function readPack(value: unknown): PackReading {
+  const inert = inertCopy(value);
+  if ('fault' in inert) return { faults: [inert.fault] };
+  const oversize = sizeFault(inert.copy);
+  if (oversize) return { faults: [oversize] };
+  const parsed = v.safeParse(packSchema, inert.copy);
+  if (!parsed.success) return { faults: parsed.issues.slice(0, MAX_FAULTS).map((issue) => faultOf(issue, inert.copy)) };
+  const faults = referenceFaults(parsed.output);
+  if (faults.length > 0) return { faults: faults.slice(0, MAX_FAULTS) };
+  return dropStrayRelations(parsed.output);
+}
+
+/** As `readPack`, from the text of a JSON file. A text that is not JSON is a fault with its line where that is known. */
+export function readPackText(text: string): PackReading {
+  if (text.length > MAX_PACK_CHARACTERS) {
+    return { faults: [{ path: '', message: `must not be longer than ${MAX_PACK_CHARACTERS} characters` }] };
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    return { faults: [{ path: '', message: `is not JSON: ${error instanceof Error ? error.message : 'unreadable'}` }] };
+  }
+  return readPack(value);
+}
+
+/** Refuses by counting, before the schema spends time on a million names. */
+function sizeFault(copy: unknown): Fault | null {
+  const topics = isRecord(copy) ? copy.topics : undefined;
+  if (!Array.isArray(topics)) return null;
+  if (topics.length > MAX_TOPICS_PER_PACK) {
+    return { path: 'topics', message: `must not hold more than ${MAX_TOPICS_PER_PACK} topics` };
+  }
+  let names = 0;
+  for (const [index, topic] of topics.entries()) {
+    const list = isRecord(topic) && Array.isArray(topic.names) ? topic.names.length : 0;
+    names += list;
+    if (list > MAX_NAMES_PER_TOPIC) {
+      return { path: `topics[${index}].names`, message: `must not hold more than ${MAX_NAMES_PER_TOPIC} names` };
+    }
+  }
+  return names > MAX_NAMES_PER_PACK
+    ? { path: 'topics', message: `must not hold more than ${MAX_NAMES_PER_PACK} names in all` }
+    : null;
+}
+
+function faultOf(issue: v.BaseIssue<unknown>, copy: unknown): Fault {
+  const steps = (issue.path ?? []).map((item) => item.key as Step);
+  const topics = isRecord(copy) ? copy.topics : undefined;
+  const topic: unknown = steps[0] === 'topics' && Array.isArray(topics) ? topics[Number(steps[1])] : undefined;
+  const named = isRecord(topic) && typeof topic.id === 'string' ? ` (topic ${topic.id.slice(0, 80)})` : '';
+  // Our own messages say what must be; valibot's say what came instead of what.
+  return { path: pathOf(steps), message: `${issue.message}${named}` };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

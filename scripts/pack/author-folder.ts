@@ -1,0 +1,47 @@
+/** Reads an author's folder: `pack.json` and one file for each topic in `topics/`. */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+export interface TopicFile {
+  /** The topic's id by its file name. */
+  id: string;
+  path: string;
+  value: unknown;
+}
+
+export interface AuthorFolder {
+  folder: string;
+  head: unknown;
+  topics: TopicFile[];
+  /** Every byte that was read, for telling whether anything changed. */
+  text: string;
+}
+
+/** Reads `folder`. Throws with the file's path where one cannot be read or is not JSON. */
+export async function readAuthorFolder(folder: string): Promise<AuthorFolder> {
+  const head = await readJson(join(folder, 'pack.json'));
+  const names = (await readdir(join(folder, 'topics'))).filter((name) => name.endsWith('.json')).sort();
+  const files = await Promise.all(names.map((name) => readJson(join(folder, 'topics', name))));
+  return {
+    folder,
+    head: head.value,
+    topics: files.map(({ path, value }) => ({ id: basename(path, '.json'), path, value })),
+    text: [head, ...files].map(({ path, text }) => `${basename(path)}\n${text}`).join('\n'),
+  };
+}
+
+async function readJson(path: string): Promise<{ path: string; text: string; value: unknown }> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new Error(`${path} cannot be read. An author's folder holds pack.json and topics/<topic-id>.json.`, {
+      cause: error,
+    });
+  }
+  try {
+    return { path, text, value: JSON.parse(text) };
+  } catch (error) {
+    throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}

@@ -1,0 +1,102 @@
+/** Compiles an author's folder into one pack. */
+import { readdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import * as v from 'valibot';
+import type { Fault } from '../../core/topics/fault';
+import { topicSchema } from '../../core/topics/pack-schema';
+import { readPack } from '../../core/topics/read-pack';
+import type { Pack } from '../../core/topics/topic';
+import { type AuthorFolder, readAuthorFolder, type TopicFile } from './author-folder';
+import { filledDraft, whyUnfinished } from './unfinished';
+
+/** Where the packs that ship with the extension are written. */
+export const BUNDLED_PACKS = resolve(import.meta.dirname, '../../assets/packs');
+
+/** A topic that a build left out because it is still being written. */
+export interface Unfinished {
+  path: string;
+  why: string;
+}
+
+export interface Compiled {
+  pack: Pack;
+  unfinished: Unfinished[];
+  warnings: Fault[];
+}
+
+/** A pack that cannot be compiled, with all that is wrong with it. */
+export class PackError extends Error {
+  constructor(
+    readonly place: string,
+    readonly faults: readonly Fault[],
+  ) {
+    const lines = faults.map(({ path, message }) => `  ${path || 'pack'}: ${message}`);
+    super(`${place} is not a pack that can be used:\n${lines.join('\n')}`);
+  }
+}
+
+/** The finished topics of an author's folder as one pack. Throws `PackError`, or an `Error` naming the unreadable file. */
+export async function compileFolder(folder: string): Promise<Compiled> {
+  const author = await readAuthorFolder(folder);
+  const languages = languagesOf(author);
+  const drafts = process.env.GLOSA_DRAFTS === '1';
+  const unfinished: Unfinished[] = [];
+  const files: TopicFile[] = [];
+  for (const { id, path, value } of author.topics) {
+    const why = whyUnfinished(value, languages);
+    const filled = why && drafts ? filledDraft(value, languages) : value;
+    if (why && !(drafts && v.is(topicSchema, filled))) unfinished.push({ path, why });
+    else files.push({ id, path, value: withoutNotes(filled) });
+  }
+  if (files.length === 0) throw new Error(nothingFinished(folder, unfinished));
+  const reading = readPack({ ...(author.head as object), topics: files.map(({ value }) => value) });
+  if ('faults' in reading) throw new PackError(folder, inFiles(reading.faults, files));
+  return { ...reading, pack: { ...reading.pack, lookalikes: [] }, unfinished };
+}
+
+function nothingFinished(folder: string, unfinished: readonly Unfinished[]): string {
+  const [first] = unfinished;
+  if (!first) return `${join(folder, 'topics')} holds no topic: write one file for each, <topic-id>.json.`;
+  return `No topic of ${folder} is finished. The first of ${unfinished.length}: ${first.path} ${first.why}.`;
+}
+
+/** Paths into the compiled pack, told as paths into the author's files. */
+function inFiles(faults: readonly Fault[], files: readonly TopicFile[]): Fault[] {
+  return faults.map(({ path, message }) => {
+    const [, index, inner] = /^topics\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
+    const file = index === undefined ? undefined : files[Number(index)];
+    return file
+      ? { path: `topics/${basename(file.path)}: ${inner}`, message }
+      : { path: `pack.json: ${path}`, message };
+  });
+}
+
+/** As `compileFolder`, but only the pack; what is unfinished is listed on the console. */
+export async function compilePackFolder(folder: string): Promise<Pack> {
+  const { pack, unfinished } = await compileFolder(folder);
+  if (unfinished.length > 0) {
+    console.warn(`${unfinished.length} unfinished topics of ${folder} are left out:`);
+    for (const { path, why } of unfinished) console.warn(`  ${path} ${why}`);
+  }
+  return pack;
+}
+
+/** Every pack that ships with the extension, in order of folder name. */
+export async function compileBundledPacks(): Promise<Pack[]> {
+  const entries = await readdir(BUNDLED_PACKS, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(folders.sort().map((name) => compilePackFolder(join(BUNDLED_PACKS, name))));
+}
+
+function languagesOf(author: AuthorFolder): string[] {
+  const { languages } = author.head as { languages?: unknown };
+  return Array.isArray(languages) ? languages.filter((language) => typeof language === 'string') : [];
+}
+
+/** Notes are for editors: they have no place in what readers load. */
+function withoutNotes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNotes);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== 'note' && key !== 'notes');
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutNotes(inner)]));
+}

@@ -1,0 +1,16 @@
+/** Opens a pack by path, whether it is a compiled file or an author's folder. */
+import { readFile, stat } from 'node:fs/promises';
+import { readPackText } from '../../core/topics/read-pack';
+import type { Pack } from '../../core/topics/topic';
+import { compilePackFolder, PackError } from './compile-pack';
+
+/** The pack at `path`. Throws `PackError` with every fault, or an `Error` where nothing can be read there. */
+export async function openPack(path: string): Promise<Pack> {
+  const found = await stat(path).catch(() => null);
+  if (!found)
+    throw new Error(`There is no pack at ${path}: name a pack's JSON file, or a folder that holds pack.json.`);
+  if (found.isDirectory()) return compilePackFolder(path);
+  const reading = readPackText(await readFile(path, 'utf8'));
+  if ('faults' in reading) throw new PackError(path, reading.faults);
+  return reading.pack;
+}

@@ -1,0 +1,37 @@
+/** Gives the build `virtual:bundled-packs`: the packs that ship with the extension, or the one named by GLOSA_PACK. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Pack } from '../../core/topics/topic';
+import { BUNDLED_PACKS, compileBundledPacks } from './compile-pack';
+import { openPack } from './open-pack';
+
+const ID = 'virtual:bundled-packs';
+const RESOLVED = `\0${ID}`;
+
+/** The plugin. With the environment variable GLOSA_PACK (a pack's file or folder) that pack alone is bundled. */
+export function bundledPacks(): Plugin {
+  return {
+    name: 'glosa:bundled-packs',
+    resolveId: (id) => (id === ID ? RESOLVED : null),
+    async load(id) {
+      if (id !== RESOLVED) return null;
+      const other = process.env.GLOSA_PACK;
+      const packs = other ? [await openPack(other)] : await compileBundledPacks();
+      for (const file of await filesBehind(other)) this.addWatchFile(file);
+      return moduleOf(packs);
+    },
+  };
+}
+
+/** Browsers read a long JSON string faster than the same data as an object literal. */
+function moduleOf(packs: readonly Pack[]): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(packs))});`;
+}
+
+async function filesBehind(other: string | undefined): Promise<string[]> {
+  if (other?.endsWith('.json')) return [other];
+  const folder = other ?? BUNDLED_PACKS;
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
+}
