@@ -1,0 +1,47 @@
+/** Checks every question that reaches the background, word for word, against the shape it must have. */
+import * as v from 'valibot';
+import {
+  MAX_LOOKUP_HITS,
+  MAX_QUERY_LENGTH,
+  MAX_TOPICS_PER_PACK,
+  MAX_WORD_LENGTH,
+  MAX_WORDS_PER_QUESTION,
+} from './limits';
+import type { Message, ToBackground } from './protocol';
+
+const topic = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
+/** The browser's number of a tab; -1 is none. */
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const asks = {
+  resolveWords: v.strictObject({
+    words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_WORD_LENGTH))), v.maxLength(MAX_WORDS_PER_QUESTION)),
+  }),
+  getCard: v.strictObject({ topic }),
+  reportFound: v.strictObject({
+    state: v.picklist(['off', 'reading', 'done']),
+    topics: v.pipe(v.array(v.strictObject({ key: topic, count })), v.maxLength(MAX_TOPICS_PER_PACK)),
+  }),
+  lookUp: v.strictObject({
+    query: v.pipe(v.string(), v.maxLength(MAX_QUERY_LENGTH)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LOOKUP_HITS)),
+  }),
+  getTabReport: v.strictObject({ tabId }),
+  walkTab: v.strictObject({ tabId, direction: v.picklist(['next', 'previous']), topic: v.nullable(topic) }),
+} satisfies { [K in keyof ToBackground]: v.GenericSchema<unknown, ToBackground[K]['ask']> };
+
+/** Kinds that only the extension's own pages may ask: a page's frame has no business with other tabs. */
+const EXTENSION_PAGES_ONLY: ReadonlySet<keyof ToBackground> = new Set(['lookUp', 'getTabReport', 'walkTab']);
+
+/**
+ * The question in `message`, as a fresh object; null where it is none, has anything too much, or is one that only an
+ * extension page may ask and `fromExtensionPage` is false.
+ */
+export function readQuestion(message: unknown, fromExtensionPage: boolean): Message<ToBackground> | null {
+  const { kind, ask } = (typeof message === 'object' && message !== null ? message : {}) as Record<string, unknown>;
+  if (typeof kind !== 'string' || !Object.hasOwn(asks, kind)) return null;
+  if (!fromExtensionPage && EXTENSION_PAGES_ONLY.has(kind as keyof ToBackground)) return null;
+  const read = v.safeParse(asks[kind as keyof ToBackground], ask);
+  return read.success ? ({ kind, ask: read.output } as Message<ToBackground>) : null;
+}

@@ -1,0 +1,62 @@
+/** Answers questions as the background, and asks frames. */
+import { browser } from 'wxt/browser';
+import type { Answer, Ask, ToBackground, ToFrame } from '@/core/protocol';
+import { readQuestion } from '@/core/protocol-checks';
+import { askTwice, type Respond, respondWith, type Sender } from './messages';
+
+/** Who asks. */
+export interface Asker {
+  /** Null for extension pages that are not in a tab, and for every sender without one. */
+  tabId: number | null;
+  frameId: number | null;
+  /** Distinct for every document a frame has held; null where the browser does not name documents. */
+  documentId: string | null;
+}
+
+export type BackgroundHandlers = {
+  [K in keyof ToBackground]: (
+    ask: Ask<ToBackground, K>,
+    asker: Asker,
+  ) => Answer<ToBackground, K> | Promise<Answer<ToBackground, K>>;
+};
+
+/**
+ * Answers every right question with what its handler returns. A message of another extension, of unknown kind, with a
+ * wrong payload, or of a kind that its sender may not ask gets no answer at all.
+ */
+export function answerAsBackground(handlers: BackgroundHandlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: Respond): true | undefined => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const question = readQuestion(message, isExtensionPage(sender));
+    if (!question) return undefined;
+    const handler = handlers[question.kind] as (ask: unknown, asker: Asker) => unknown;
+    return respondWith(() => handler(question.ask, askerOf(sender)), respond);
+  });
+}
+
+/**
+ * Asks one frame of a tab. Rejects with `NoAnswer` where no script of ours is in it, and as `askBackground` otherwise.
+ */
+export async function askFrame<K extends keyof ToFrame>(
+  tabId: number,
+  frameId: number,
+  kind: K,
+  ask: Ask<ToFrame, K>,
+): Promise<Answer<ToFrame, K>> {
+  const send = () => browser.tabs.sendMessage(tabId, { kind, ask }, { frameId });
+  return (await askTwice(kind, send)) as Answer<ToFrame, K>;
+}
+
+/** An extension page may live in a tab (options do): its origin tells, not whether it has one. */
+function isExtensionPage(sender: Sender): boolean {
+  return (sender.origin ?? originOf(sender.url ?? '')) === originOf(browser.runtime.getURL('/'));
+}
+
+/** "scheme://host". Not `URL.origin`, which is "null" for extension addresses in some engines. */
+function originOf(address: string): string | null {
+  return /^[a-z-]+:\/\/[^/]+/.exec(address)?.[0] ?? null;
+}
+
+function askerOf(sender: Sender): Asker {
+  return { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null, documentId: sender.documentId ?? null };
+}

@@ -1,0 +1,120 @@
+/** Asks the background questions, and answers its questions as a frame. Free of the schema library: every frame loads it. */
+import { browser } from 'wxt/browser';
+import { ANSWER_TIMEOUT_MS } from '@/core/limits';
+import type { Answer, Ask, Message, ToBackground, ToFrame } from '@/core/protocol';
+import { isAskOfFrame } from './frame-checks';
+import { apiError, ExtensionReplaced, isReplaced } from './replaced';
+
+/** How an answer travels. An answer of null and no answer at all are told apart by it. */
+export type Reply = { ok: true; answer: unknown } | { ok: false; error: string };
+
+/** The other side did not answer in time, or was not there, asked twice. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+export type FrameHandlers = {
+  [K in keyof ToFrame]: (ask: Ask<ToFrame, K>) => Answer<ToFrame, K> | Promise<Answer<ToFrame, K>>;
+};
+
+/** What browsers say when the background dies before it answers, or has not started (Chromium; Firefox and Chromium). */
+const DEATH = /message channel closed|message port closed|receiving end does not exist|could not establish connection/i;
+
+/**
+ * Asks the background. Asks again, once, where it died or did not answer within ANSWER_TIMEOUT_MS.
+ * Rejects with `ExtensionReplaced` where the extension is gone, `NoAnswer` where nobody answered twice, and with a plain
+ * Error where the background failed or refused.
+ */
+export async function askBackground<K extends keyof ToBackground>(
+  kind: K,
+  ask: Ask<ToBackground, K>,
+): Promise<Answer<ToBackground, K>> {
+  return (await askTwice(kind, () => browser.runtime.sendMessage({ kind, ask }))) as Answer<ToBackground, K>;
+}
+
+/**
+ * Sends a question, by `send`, until it is answered, at most twice.
+ * Rejects as `askBackground` does.
+ */
+export async function askTwice(kind: string, send: () => Promise<unknown>): Promise<unknown> {
+  for (let attempt = 1; ; attempt += 1) {
+    const reply = await askOnce(send);
+    if (reply?.ok) return reply.answer;
+    if (reply) throw new Error(reply.error);
+    if (attempt === 2) throw new NoAnswer(`no answer to "${kind}"`);
+  }
+}
+
+/** The reply to one try; null where asking again may help. */
+async function askOnce(send: () => Promise<unknown>): Promise<Reply | null> {
+  if (isReplaced()) throw new ExtensionReplaced();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ANSWER_TIMEOUT_MS);
+  });
+  try {
+    const reply = await Promise.race([send(), late]);
+    return isReply(reply) ? reply : null;
+  } catch (error) {
+    const known = apiError(error);
+    if (DEATH.test(known.message)) return null;
+    throw known;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Answers the background's questions in this frame, until `signal` aborts. Anything else that arrives (another sender,
+ * an unknown kind, a wrong payload) gets no answer.
+ */
+export function answerAsFrame(handlers: FrameHandlers, signal?: AbortSignal): void {
+  const listener = (message: unknown, sender: Sender, respond: Respond): true | undefined => {
+    // A message from a tab comes from another frame; only the background and our own pages ask frames.
+    if (sender.id !== browser.runtime.id || !isAskOfFrame(message)) return undefined;
+    return respondWith(() => handlers[message.kind](message.ask), respond);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => {
+    // After the extension was replaced the API may be gone, and the listener with it.
+    if (!isReplaced()) browser.runtime.onMessage.removeListener(listener);
+  });
+}
+
+/** The parts of a message's sender that are looked at. */
+export interface Sender {
+  id?: string | undefined;
+  origin?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  documentId?: string | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
+}
+
+export type Respond = (reply: Reply) => void;
+
+/**
+ * Sends what `answer` returns, or the text of its error, through `respond`. Returns true, which keeps the channel open:
+ * unlike a returned promise, every browser we support understands that.
+ */
+export function respondWith(answer: () => unknown, respond: Respond): true {
+  Promise.resolve()
+    .then(answer)
+    .then(
+      (value) => respond({ ok: true, answer: value ?? null }),
+      (error: unknown) => respond({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+    )
+    // The asker is gone: a closed tab or popup. Nobody is left to tell.
+    .catch(() => {});
+  return true;
+}
+
+/** True where `message` has the outer shape of a question. */
+export function isMessage(message: unknown): message is Message<Record<string, { ask: unknown; answer: unknown }>> {
+  return typeof message === 'object' && message !== null && 'kind' in message && typeof message.kind === 'string';
+}
+
+function isReply(reply: unknown): reply is Reply {
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return false;
+  return reply.ok === true ? 'answer' in reply : reply.ok === false && 'error' in reply;
+}

@@ -1,0 +1,26 @@
+/** Tells whether this script outlived its extension: after an update, a reload or a removal, old scripts live on in open pages. */
+import { browser } from 'wxt/browser';
+
+/** Thrown by every question asked after the extension was replaced. Callers stop quietly; `report` says nothing of it. */
+export class ExtensionReplaced extends Error {
+  override readonly name = 'ExtensionReplaced';
+
+  constructor() {
+    super('The extension was updated or removed; reload the page.');
+  }
+}
+
+/** True where the extension that started this script is gone (Chromium: `runtime.id` is undefined, or throws). */
+export function isReplaced(): boolean {
+  try {
+    return !browser.runtime?.id;
+  } catch {
+    return true;
+  }
+}
+
+/** The error to pass on for one that the extension API threw: `ExtensionReplaced` where that is what happened. */
+export function apiError(error: unknown): Error {
+  const known = error instanceof Error ? error : new Error(String(error));
+  return isReplaced() || /context invalidated|dead object/i.test(known.message) ? new ExtensionReplaced() : known;
+}

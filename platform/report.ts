@@ -1,0 +1,18 @@
+/** The one voice for errors: says each once, and nothing after the extension was replaced. */
+import { ExtensionReplaced, isReplaced } from './replaced';
+
+const said = new Set<string>();
+/** A page that breaks us in ever new words must not fill its console. */
+const MOST_REPORTS = 20;
+
+/**
+ * Says in the console that `doing` ("reading the settings") failed, once per message in each script. Silent where the
+ * extension was replaced (updated, reloaded, removed): then nothing is wrong, and the reader can do nothing about it.
+ */
+export function report(error: unknown, doing: string): void {
+  if (error instanceof ExtensionReplaced || isReplaced()) return;
+  const message = `Glosa: ${doing}: ${error instanceof Error ? error.message : String(error)}`;
+  if (said.has(message) || said.size >= MOST_REPORTS) return;
+  said.add(message);
+  console.warn(message, error);
+}
