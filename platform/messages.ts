@@ -70,8 +70,8 @@ async function askOnce(send: () => Promise<unknown>): Promise<Reply | null> {
  */
 export function answerAsFrame(handlers: FrameHandlers, signal?: AbortSignal): void {
   const listener = (message: unknown, sender: Sender, respond: Respond): true | undefined => {
-    // A message from a tab comes from another frame; only the background and our own pages ask frames.
-    if (sender.id !== browser.runtime.id || !isAskOfFrame(message)) return undefined;
+    // Only the background asks frames, and the background is in no tab.
+    if (sender.id !== browser.runtime.id || sender.tab || !isAskOfFrame(message)) return undefined;
     return respondWith(() => handlers[message.kind](message.ask), respond);
   };
   browser.runtime.onMessage.addListener(listener);

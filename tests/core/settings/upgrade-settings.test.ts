@@ -1,0 +1,81 @@
+/** Stored settings of every version, and of every kind of damage. */
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
+import { SETTINGS_VERSION, toStored, upgradeSettings } from '../../../core/settings/upgrade-settings';
+
+/** One saved example of each version, as it was really stored. Never edit one: add the next. */
+const SAVED: Record<number, { stored: unknown; settings: Settings }> = {
+  1: {
+    stored: { version: 1, changed: { highlights: false, sitesOff: ['example.org'], density: 'every', likely: false } },
+    settings: { highlights: false, sitesOff: ['example.org'], density: 'every', likely: false },
+  },
+};
+
+describe('upgradeSettings', () => {
+  it('has a saved example of every version', () => {
+    expect(Object.keys(SAVED).map(Number)).toEqual(Array.from({ length: SETTINGS_VERSION }, (_, place) => place + 1));
+  });
+
+  it.each(Object.entries(SAVED))('reads version %s', (_version, { stored, settings }) => {
+    expect(upgradeSettings(stored)).toEqual(settings);
+  });
+
+  it.each([undefined, null, 0, 'text', [], {}, { changed: null }, { changed: [] }, { version: 9, changed: 'x' }])(
+    'gives defaults for %j',
+    (stored) => {
+      expect(upgradeSettings(stored)).toEqual(DEFAULT_SETTINGS);
+    },
+  );
+
+  it('keeps what is readable, each field for itself', () => {
+    const changed = {
+      highlights: 'no',
+      sitesOff: ['a.example', 3, 'NOT A HOST', 'a.example', null],
+      density: 'all',
+      likely: false,
+    };
+    expect(upgradeSettings({ version: 1, changed })).toEqual({
+      ...DEFAULT_SETTINGS,
+      sitesOff: ['a.example'],
+      likely: false,
+    });
+  });
+
+  it('reads the future as far as it can, and takes nothing strange in', () => {
+    const stored = JSON.parse('{"version":99,"changed":{"likely":false,"hue":3,"__proto__":{"density":"page"}}}');
+    const settings = upgradeSettings(stored);
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, likely: false });
+    expect(Object.keys(settings)).toEqual(Object.keys(DEFAULT_SETTINGS));
+    expect(Object.getPrototypeOf(settings)).toBe(Object.prototype);
+  });
+
+  it('keeps hosts of every spelling and no addresses', () => {
+    const hosts = ['example.org', 'xn--espaa-rta.example', '[::1]', '127.0.0.1', 'localhost'];
+    const others = [
+      'https://example.org',
+      'example.org/path',
+      'example.org:80',
+      'a b',
+      '',
+      'Example.org',
+      'x'.repeat(254),
+    ];
+    expect(upgradeSettings({ changed: { sitesOff: [...hosts, ...others] } }).sitesOff).toEqual(hosts);
+  });
+
+  it('keeps the newest 2,000 sites', () => {
+    const sitesOff = Array.from({ length: 2_005 }, (_, place) => `site-${place}.example`);
+    expect(upgradeSettings({ changed: { sitesOff } }).sitesOff).toEqual(sitesOff.slice(5));
+  });
+});
+
+describe('toStored', () => {
+  it('stores only what differs from the defaults', () => {
+    expect(toStored(DEFAULT_SETTINGS)).toEqual({ version: SETTINGS_VERSION, changed: {} });
+    expect(toStored({ ...DEFAULT_SETTINGS, sitesOff: [], density: 'page' }).changed).toEqual({ density: 'page' });
+  });
+
+  it('is read back as it was', () => {
+    for (const { settings } of Object.values(SAVED)) expect(upgradeSettings(toStored(settings))).toEqual(settings);
+  });
+});

@@ -1,0 +1,93 @@
+/** The background's answers: right questions only, from those who may ask. */
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { TabReport } from '@/core/protocol';
+import { answerAsBackground, askFrame, type BackgroundHandlers } from '@/platform/background-messages';
+import { deliver, FRAME_SENDER, POPUP_SENDER } from '../kit/message-wire';
+
+function handlers(): BackgroundHandlers {
+  return {
+    resolveWords: vi.fn(() => ({ revision: '1', names: [], near: [], topics: [] })),
+    getCard: vi.fn(() => null),
+    reportFound: vi.fn(() => null),
+    lookUp: vi.fn(() => []),
+    getTabReport: vi.fn((): TabReport => ({ state: null, topics: [] })),
+    walkTab: vi.fn(() => ({ moved: false })),
+  };
+}
+
+const lookUp = { kind: 'lookUp', ask: { query: 'x', limit: 5 } };
+
+describe('answerAsBackground', () => {
+  it('answers a frame, and says which', async () => {
+    const own = handlers();
+    answerAsBackground(own);
+    const ask = { state: 'done', topics: [{ key: 'p/a', count: 2 }] };
+    expect(await deliver({ kind: 'reportFound', ask }, FRAME_SENDER)).toEqual({ ok: true, answer: null });
+    expect(own.reportFound).toHaveBeenCalledExactlyOnceWith(ask, { tabId: 7, frameId: 0, documentId: 'doc-1' });
+  });
+
+  it('answers the popup, and an extension page in a tab', async () => {
+    answerAsBackground(handlers());
+    expect(await deliver(lookUp, POPUP_SENDER)).toEqual({ ok: true, answer: [] });
+    expect(await deliver(lookUp, { ...POPUP_SENDER, tab: { id: 3 } })).toEqual({ ok: true, answer: [] });
+    const { origin: _origin, ...withoutOrigin } = POPUP_SENDER;
+    expect(await deliver(lookUp, withoutOrigin)).toEqual({ ok: true, answer: [] });
+  });
+
+  it.each([
+    ['another extension', { kind: 'getCard', ask: { topic: 'p/a' } }, { ...POPUP_SENDER, id: 'other' }],
+    ['a frame that looks up', lookUp, FRAME_SENDER],
+    ['a frame that reads tabs', { kind: 'getTabReport', ask: { tabId: 1 } }, FRAME_SENDER],
+    ['a frame that moves tabs', { kind: 'walkTab', ask: { tabId: 1, direction: 'next', topic: null } }, FRAME_SENDER],
+    ['a sandboxed frame', lookUp, { ...FRAME_SENDER, origin: 'null' }],
+    [
+      'an address that begins like ours',
+      lookUp,
+      { ...POPUP_SENDER, origin: 'chrome-extension://test-extension-id.example' },
+    ],
+    ['an unknown kind', { kind: 'toString', ask: {} }, POPUP_SENDER],
+    ['a wrong payload', { kind: 'getCard', ask: { topic: 5 } }, FRAME_SENDER],
+    ['a word of any length', { kind: 'resolveWords', ask: { words: ['x'.repeat(61)] } }, FRAME_SENDER],
+    ['words without end', { kind: 'resolveWords', ask: { words: new Array(5_001).fill('x') } }, FRAME_SENDER],
+    ['more than asked', { kind: 'getCard', ask: { topic: 'p/a', also: 1 } }, FRAME_SENDER],
+    ['a hidden prototype', JSON.parse('{"kind":"getCard","ask":{"__proto__":{"topic":"p/a"}}}'), FRAME_SENDER],
+    ['no ask', { kind: 'getCard' }, FRAME_SENDER],
+    ['a number', 4, FRAME_SENDER],
+    ['nothing', undefined, FRAME_SENDER],
+  ])('gives %s no answer', async (_what, message, sender) => {
+    const own = handlers();
+    answerAsBackground(own);
+    expect(await deliver(message, sender)).toBeUndefined();
+    for (const handler of Object.values(own)) expect(handler).not.toHaveBeenCalled();
+  });
+
+  it("passes on fresh objects, nothing of the sender's", async () => {
+    const own = handlers();
+    answerAsBackground(own);
+    const ask = { topic: 'p/a' };
+    await deliver({ kind: 'getCard', ask }, FRAME_SENDER);
+    expect(vi.mocked(own.getCard).mock.calls[0]?.[0]).not.toBe(ask);
+  });
+
+  it('sends the text of an error', async () => {
+    answerAsBackground({
+      ...handlers(),
+      getCard: () => {
+        throw new Error('broken pack');
+      },
+    });
+    const reply = await deliver({ kind: 'getCard', ask: { topic: 'p/a' } }, FRAME_SENDER);
+    expect(reply).toEqual({ ok: false, error: 'broken pack' });
+  });
+});
+
+describe('askFrame', () => {
+  it('asks one frame only', async () => {
+    const sendMessage = vi.fn(async () => ({ ok: true, answer: { moved: true } }));
+    Object.assign(fakeBrowser.tabs, { sendMessage });
+    const ask = { direction: 'next', topic: null, enter: true } as const;
+    expect(await askFrame(7, 3, 'walk', ask)).toEqual({ moved: true });
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith(7, { kind: 'walk', ask }, { frameId: 3 });
+  });
+});
