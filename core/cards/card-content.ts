@@ -1,0 +1,143 @@
+/** What a card says: its data read in one language and one context, as message keys and values. */
+import type { Mention } from '../mentions/mention';
+import { type Kind, type Language, type Source, type Text, type TopicKey, textIn } from '../topics/topic';
+import type { CardData } from './card-data';
+import type { Change, FigureLine, Line, Statement, Tie } from './card-lines';
+import { linkOf, otherThan, readerOf, sourceOf } from './card-reader';
+import { type Dated, timelineOf } from './card-timeline';
+import { type Link, linksOf } from './links-of';
+import type { Message } from './messages';
+import { isLater, monthsBetween } from './months-between';
+
+/** Where and when a card is read. */
+export interface CardContext {
+  /** Language of the interface. */
+  readonly language: Language;
+  /** The mention that the card hangs on, or null (turned to from another card). */
+  readonly mention: Pick<Mention, 'text' | 'by' | 'reason'> | null;
+  /** Other topics of the same paragraph, in order of appearance. */
+  readonly beside: readonly TopicKey[];
+  /** The page's own date (YYYY, YYYY-MM or YYYY-MM-DD), or null where it says none. */
+  readonly pageDate: string | null;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+export interface CardContent {
+  readonly key: TopicKey;
+  readonly kind: Kind;
+  readonly name: Line;
+  /** The name in the other language, where it is another. */
+  readonly otherName: Line | null;
+  readonly line: Line;
+  /** What a reader must know first: past review, or a page later than the card. */
+  readonly notices: readonly Message[];
+  /** How the topic hangs together with others of the same paragraph. */
+  readonly connections: readonly Tie[];
+  /** What the article reports and whom it quotes. */
+  readonly points: readonly Statement[];
+  /** What its author judges. */
+  readonly argued: readonly Statement[];
+  /** The judgements are folded away: the card is past its review. */
+  readonly arguedFolded: boolean;
+  /** Whose judgement `argued` is, in a sentence; null where nothing is argued. */
+  readonly attribution: Message | null;
+  readonly figures: readonly FigureLine[];
+  readonly timeline: readonly Dated[];
+  readonly related: readonly Tie[];
+  readonly since: readonly Change[];
+  readonly source: { readonly cite: Source; readonly stance: Line } | null;
+  readonly asOf: string;
+  readonly links: readonly Link[];
+  readonly why: Message | null;
+}
+
+/** Reads `data` as a card in `context`. Nothing argued loses its mark, no doubt leaves its statement. */
+export function cardContent(data: CardData, context: CardContext): CardContent {
+  const { topic, pack } = data;
+  const reader = readerOf(data, context.language);
+  const pastReview = isLater(context.today, pack.reviewBy);
+  const points = topic.points.map(reader.point).sort(byParagraph);
+  const argued = points.filter(({ origin }) => origin.nature === 'argued');
+  const ties = data.relations.map(reader.tie);
+  const cite = sourceOf(pack.sources, topic.points[0]) ?? null;
+  return {
+    key: data.key,
+    kind: topic.kind,
+    name: reader.line(topic.name),
+    otherName: otherName(topic.name, context.language),
+    line: reader.line(topic.line),
+    notices: noticesOf(data, context, pastReview),
+    connections: connectionsOf(ties, context.beside, pastReview),
+    points: points.filter(({ origin }) => origin.nature !== 'argued'),
+    argued,
+    arguedFolded: pastReview,
+    attribution: argued.length > 0 && cite ? attributionOf(cite, topic.attribute === true) : null,
+    figures: topic.figures.map(reader.figure),
+    timeline: timelineOf(topic.events, cite?.date ?? null, context.pageDate, reader),
+    related: relatedOf(ties, context.beside),
+    since: topic.since
+      .map(({ date, text, references }) => ({ date, line: reader.line(text), references: references.map(linkOf) }))
+      .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)),
+    source: cite && { cite, stance: reader.line(cite.stance) },
+    asOf: pack.asOf,
+    links: linksOf(topic.links, context.language),
+    why: context.mention && whyOf(context.mention),
+  };
+}
+
+function attributionOf(source: Source, named: boolean): Message {
+  return named && source.author
+    ? { key: 'card.attribution_named', values: [source.author, source.publisher] }
+    : { key: 'card.attribution', values: [] };
+}
+
+function otherName(name: Text, language: Language): Line | null {
+  const own = textIn(name, language);
+  const other = name[otherThan(language)];
+  return other === undefined || other === own ? null : { text: other, language: otherThan(language) };
+}
+
+function noticesOf({ pack }: CardData, context: CardContext, pastReview: boolean): Message[] {
+  const months = context.pageDate ? monthsBetween(pack.asOf, context.pageDate) : 0;
+  return [
+    ...(pastReview ? [{ key: 'card.review_passed', values: [{ date: pack.reviewBy }] } as const] : []),
+    ...(months === 1 ? [{ key: 'card.page_later_one', values: [] } as const] : []),
+    ...(months > 1 ? [{ key: 'card.page_later_many', values: [months] } as const] : []),
+  ];
+}
+
+/** Three are what a reader takes in before the first point. */
+const MOST_CONNECTIONS = 3;
+
+function connectionsOf(ties: readonly Tie[], beside: readonly TopicKey[], pastReview: boolean): Tie[] {
+  return beside
+    .flatMap((key) => ties.filter(({ to }) => to === key))
+    .filter(({ origin }) => !(pastReview && origin.nature === 'argued'))
+    .slice(0, MOST_CONNECTIONS);
+}
+
+/** Ties in the order of the pack, those to topics of this paragraph first, argued ones last. */
+function relatedOf(ties: readonly Tie[], beside: readonly TopicKey[]): Tie[] {
+  const rank = ({ to, origin }: Tie) => (origin.nature === 'argued' ? 2 : beside.includes(to) ? 0 : 1);
+  return [...ties].sort((one, other) => rank(one) - rank(other));
+}
+
+function byParagraph(one: Statement, other: Statement): number {
+  return (one.origin.paragraph ?? 0) - (other.origin.paragraph ?? 0);
+}
+
+/** The answer to "why am I seeing this?". */
+function whyOf({ text, reason, by }: NonNullable<CardContext['mention']>): Message {
+  if (by === 'fuzzy') return { key: 'card.why_fuzzy', values: [text, reason.name] };
+  switch (reason.evidence?.kind) {
+    case 'cue':
+      return { key: 'card.why_cue', values: [text, reason.evidence.words] };
+    case 'full-name':
+      return { key: 'card.why_full_name', values: [text, reason.evidence.words] };
+    case 'related':
+      return { key: 'card.why_related', values: [text] };
+    default:
+      return { key: 'card.why_name', values: [text] };
+  }
+}

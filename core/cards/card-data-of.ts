@@ -1,0 +1,60 @@
+/** Gathers what one card shows from the packs. */
+import { type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
+import type { CardData, CardRelation } from './card-data';
+
+/**
+ * Everything a card about `key` shows, or null where no pack has that topic.
+ * Relations are read from the topic in both directions; a target that the pack lacks is left out.
+ */
+export function cardDataOf(packs: readonly Pack[], key: TopicKey): CardData | null {
+  for (const pack of packs) {
+    // A key begins with its pack's id: no other pack is searched.
+    if (!key.startsWith(`${pack.id}/`)) continue;
+    const topic = pack.topics.find((each) => topicKey(pack.id, each.id) === key);
+    if (!topic) continue;
+    const { names: _names, decoys: _decoys, relations: _relations, notes: _notes, ...shown } = topic;
+    return {
+      key,
+      topic: shown,
+      relations: relationsOf(pack, topic),
+      pack: {
+        id: pack.id,
+        title: pack.title,
+        asOf: pack.asOf,
+        reviewBy: pack.reviewBy,
+        sources: pack.sources,
+        languages: pack.languages,
+      },
+    };
+  }
+  return null;
+}
+
+/** Relations of `topic` in both directions, its own first. */
+function relationsOf(pack: Pack, topic: Topic): CardRelation[] {
+  const byId = new Map(pack.topics.map((each) => [each.id, each]));
+  const own = topic.relations.flatMap((relation) => {
+    const other = byId.get(relation.to);
+    return other && other.id !== topic.id ? [tie(pack, relation, other, true)] : [];
+  });
+  const others = pack.topics.flatMap((other) =>
+    other.id === topic.id
+      ? []
+      : other.relations.filter(({ to }) => to === topic.id).map((relation) => tie(pack, relation, other, false)),
+  );
+  return [...own, ...others];
+}
+
+function tie(pack: Pack, relation: Topic['relations'][number], other: Topic, outgoing: boolean): CardRelation {
+  return {
+    type: relation.type,
+    outgoing,
+    past: relation.past ?? false,
+    to: topicKey(pack.id, other.id),
+    name: other.name,
+    kind: other.kind,
+    paragraph: relation.paragraph ?? null,
+    nature: relation.nature,
+    doubts: relation.doubts ?? [],
+  };
+}

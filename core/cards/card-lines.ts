@@ -1,0 +1,56 @@
+/** The single lines of a card: what a statement, a figure, a tie, a change is made of. Types only. */
+import type { Kind, Language, Nature, TopicKey } from '../topics/topic';
+import type { Link } from './links-of';
+import type { Message } from './messages';
+
+/** A sentence of the pack, and the language it is really in. */
+export interface Line {
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** Where a statement comes from. */
+export interface Origin {
+  readonly nature: Nature;
+  /** Null where "reported" goes without saying. */
+  readonly label: Message | null;
+  /** Paragraph of the article, or null for background. */
+  readonly paragraph: number | null;
+}
+
+export interface DoubtLine {
+  readonly label: Message;
+  readonly line: Line;
+  readonly references: readonly Link[];
+}
+
+export interface Statement {
+  readonly origin: Origin;
+  readonly line: Line;
+  readonly doubts: readonly DoubtLine[];
+}
+
+export interface FigureLine {
+  readonly origin: Origin;
+  readonly value: Line;
+  readonly unit: Line | null;
+  readonly label: Line;
+  readonly doubts: readonly DoubtLine[];
+}
+
+/** A tie to another topic; the card's own topic is the subject of `phrase`. */
+export interface Tie {
+  readonly to: TopicKey;
+  readonly name: Line;
+  readonly kind: Kind;
+  readonly phrase: Message;
+  readonly past: boolean;
+  readonly origin: Origin;
+  readonly doubts: readonly DoubtLine[];
+}
+
+export interface Change {
+  readonly date: string;
+  readonly line: Line;
+  readonly references: readonly Link[];
+}

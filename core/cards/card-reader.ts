@@ -1,0 +1,113 @@
+/** Reads single statements of a card's data in one language. */
+import {
+  type Doubt,
+  type Language,
+  type Nature,
+  type Point,
+  type Reference,
+  type Source,
+  type Text,
+  textIn,
+} from '../topics/topic';
+import type { CardData, CardRelation } from './card-data';
+import type { DoubtLine, FigureLine, Line, Origin, Statement, Tie } from './card-lines';
+import { hostOf, type Link } from './links-of';
+import { type Message, relationMessage } from './messages';
+
+/** What a statement says of where it comes from. */
+interface Told {
+  nature: Nature;
+  paragraph?: number | undefined;
+  speaker?: Text | undefined;
+  source?: string | undefined;
+}
+
+/** Reads single statements in one language. */
+export type Reader = ReturnType<typeof readerOf>;
+
+/** A reader of one card's data in `language`. */
+export function readerOf(data: CardData, language: Language) {
+  const line = (text: Text): Line => ({
+    text: textIn(text, language),
+    language: text[language] === undefined ? otherThan(language) : language,
+  });
+  const origin = (statement: Told, told: boolean): Origin => ({
+    nature: statement.nature,
+    paragraph: statement.paragraph ?? null,
+    label: labelOf(statement, told, data, language),
+  });
+  const doubts = (list: readonly Doubt[] | undefined): DoubtLine[] =>
+    (list ?? []).map((doubt) => ({
+      label: { key: doubt.confirmed ? 'card.doubt' : 'card.doubt_unconfirmed', values: [] },
+      line: line(doubt.text),
+      references: doubt.references.map(linkOf),
+    }));
+  return {
+    line,
+    origin,
+    doubts,
+    point: (point: Point): Statement => ({
+      origin: origin(point, true),
+      line: line(point.text),
+      doubts: doubts(point.doubts),
+    }),
+    figure: (figure: CardData['topic']['figures'][number]): FigureLine => {
+      const value = line(figure.value);
+      const unit = figure.unit && line(figure.unit);
+      // "six weeks" already has its unit.
+      const shown = unit && !value.text.toLowerCase().includes(unit.text.toLowerCase()) ? unit : null;
+      return {
+        origin: origin(figure, false),
+        value,
+        unit: shown,
+        label: line(figure.label),
+        doubts: doubts(figure.doubts),
+      };
+    },
+    tie: (relation: CardRelation): Tie => ({
+      to: relation.to,
+      name: line(relation.name),
+      kind: relation.kind,
+      phrase: relationMessage(relation.type, relation.outgoing),
+      past: relation.past,
+      origin: origin({ nature: relation.nature, paragraph: relation.paragraph ?? undefined }, false),
+      doubts: doubts(relation.doubts),
+    }),
+  };
+}
+
+/** `told`: the label also stands where the article simply reports. */
+function labelOf(
+  statement: { nature: Nature; speaker?: Text | undefined; source?: string | undefined },
+  told: boolean,
+  { topic, pack }: CardData,
+  language: Language,
+): Message | null {
+  switch (statement.nature) {
+    case 'reported':
+      return told ? { key: 'card.reported', values: [] } : null;
+    case 'said':
+      return statement.speaker
+        ? { key: 'card.said_by', values: [textIn(statement.speaker, language)] }
+        : { key: 'card.said', values: [] };
+    case 'argued': {
+      const author = topic.attribute ? sourceOf(pack.sources, statement)?.author : undefined;
+      return author ? { key: 'card.argued_by', values: [author] } : { key: 'card.argued', values: [] };
+    }
+  }
+}
+
+/** The source a statement comes from: the one it names, else the first of the pack. */
+export function sourceOf(sources: readonly Source[], statement: { source?: string | undefined } | undefined) {
+  return sources.find(({ id }) => id === statement?.source) ?? sources[0];
+}
+
+/** The other of the two languages. */
+export function otherThan(language: Language): Language {
+  return language === 'en' ? 'es' : 'en';
+}
+
+/** A reference as a link. */
+export function linkOf(reference: Reference): Link {
+  return { label: hostOf(reference.url), url: reference.url, date: reference.date ?? null, language: null };
+}

@@ -1,0 +1,41 @@
+/** A topic's dated events in order, with the article's and the page's own date among them. */
+import type { TopicEvent } from '../topics/topic';
+import type { DoubtLine, Line, Origin } from './card-lines';
+import type { Reader } from './card-reader';
+
+/** One entry of the timeline: an event, or one of the two dates that place a reader. */
+export type Dated =
+  | {
+      readonly what: 'event';
+      readonly date: string;
+      readonly end: string | null;
+      /** The date follows from the article's words rather than standing in them. */
+      readonly inferred: boolean;
+      readonly line: Line;
+      readonly origin: Origin;
+      readonly doubts: readonly DoubtLine[];
+    }
+  | { readonly what: 'article' | 'page'; readonly date: string };
+
+/** Empty where the topic has no events: two dates alone say nothing about it. */
+export function timelineOf(
+  events: readonly TopicEvent[],
+  articleDate: string | null,
+  pageDate: string | null,
+  reader: Reader,
+): Dated[] {
+  if (events.length === 0) return [];
+  const entries: Dated[] = events.map((event) => ({
+    what: 'event',
+    date: event.date,
+    end: event.end ?? null,
+    inferred: event.inferred ?? false,
+    line: reader.line(event.text),
+    origin: reader.origin(event, false),
+    doubts: reader.doubts(event.doubts),
+  }));
+  if (articleDate) entries.push({ what: 'article', date: articleDate });
+  if (pageDate) entries.push({ what: 'page', date: pageDate });
+  // A plain comparison puts "2023" before "2023-05": the vaguer date first.
+  return entries.sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+}

@@ -1,0 +1,39 @@
+/** The messages a card can say, by key: views turn them into words. */
+import type { RelationType } from '../topics/relation-types';
+
+/** A value put into a message: text, a number, or a date (YYYY, YYYY-MM or YYYY-MM-DD) to be written out. */
+export type Value = string | number | { readonly date: string };
+
+export type MessageKey = (typeof CARD_MESSAGES)[number] | `relation.${'out' | 'in'}.${string}`;
+
+/** A message and its values. */
+export interface Message {
+  readonly key: MessageKey;
+  readonly values: readonly Value[];
+}
+
+/** Every message that card content may use, besides the relations. */
+export const CARD_MESSAGES = [
+  'card.reported',
+  'card.said',
+  'card.said_by',
+  'card.argued',
+  'card.argued_by',
+  'card.attribution',
+  'card.attribution_named',
+  'card.doubt',
+  'card.doubt_unconfirmed',
+  'card.review_passed',
+  'card.page_later_one',
+  'card.page_later_many',
+  'card.why_name',
+  'card.why_fuzzy',
+  'card.why_cue',
+  'card.why_full_name',
+  'card.why_related',
+] as const;
+
+/** The phrase of a relation with the card's topic as its subject: "founded" or, the other way round, "founded by". */
+export function relationMessage(type: RelationType, outgoing: boolean): Message {
+  return { key: `relation.${outgoing ? 'out' : 'in'}.${type.replaceAll('-', '_')}`, values: [] };
+}

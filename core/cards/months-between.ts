@@ -1,0 +1,17 @@
+/** Dates of differing precision (YYYY, YYYY-MM, YYYY-MM-DD) compared. */
+
+/** True where `date` is later than `than` at the precision that both have. */
+export function isLater(date: string, than: string): boolean {
+  const length = Math.min(date.length, than.length);
+  return date.slice(0, length) > than.slice(0, length);
+}
+
+/** Whole months from `from` to `to`; a date without a month counts from January; negative where `to` is earlier. */
+export function monthsBetween(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 1, fromDay = 1] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 1, toDay = 1] = to.split('-').map(Number);
+  const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
+  if (months > 0 && toDay < fromDay) return months - 1;
+  if (months < 0 && toDay > fromDay) return months + 1;
+  return months;
+}

@@ -1,0 +1,127 @@
+/** Rectangles to the card's position, side and greatest height. */
+import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
+
+/** A rectangle in viewport coordinates, CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Places {
+  /** Line boxes of the words, in order; at least one. */
+  readonly words: readonly Box[];
+  /** Where the pointer is, or null: then the card stands at the first line. */
+  readonly pointer: { readonly x: number; readonly y: number } | null;
+  /** The card as it would like to be: its width, and its height without scrolling. */
+  readonly card: { readonly width: number; readonly height: number };
+  readonly window: { readonly width: number; readonly height: number };
+  /** The words run from right to left. */
+  readonly rightToLeft?: boolean;
+}
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly side: 'above' | 'below';
+}
+
+/** Between words and card, and between card and the window's edge. */
+const GAP = 6;
+const MARGIN = 8;
+/** A card is never taller than this share of the window. */
+const GREATEST_SHARE = 0.6;
+/** Below this height a card is of no use: head and one line. */
+const LEAST_HEIGHT = 96;
+
+/**
+ * Where the card goes: below or above the words, not over them, inside the window. It asks Floating UI, whose answer is a
+ * promise although every measure here is at hand: it comes before the next frame.
+ */
+export async function placeCard(places: Places): Promise<Place> {
+  const anchor = anchorOf(places.words, places.pointer);
+  const wanted = Math.min(places.card.height, Math.floor(places.window.height * GREATEST_SHARE));
+  const floating = { width: places.card.width, height: wanted };
+  const { x, y, placement } = await computePosition(anchor, floating, {
+    placement: 'bottom-start',
+    platform: plainRectangles(places),
+    middleware: [
+      offset(GAP),
+      flip({ padding: MARGIN, crossAxis: false, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
+      size({
+        padding: MARGIN,
+        apply({ availableHeight }) {
+          floating.height = Math.min(wanted, Math.max(Math.floor(availableHeight), LEAST_HEIGHT));
+        },
+      }),
+      shift({ padding: MARGIN }),
+    ],
+  });
+  // In a window lower than the least height the card may lie over the words: better than outside.
+  const lowest = Math.max(places.window.height - MARGIN - floating.height, 0);
+  return {
+    x: Math.round(x),
+    y: Math.round(Math.min(Math.max(y, Math.min(MARGIN, lowest)), lowest)),
+    height: floating.height,
+    side: placement.startsWith('top') ? 'above' : 'below',
+  };
+}
+
+/** What Floating UI asks of a browser, answered from plain rectangles. */
+function plainRectangles(places: Places): Platform {
+  return {
+    getElementRects: ({ reference, floating }) => ({ reference, floating: { x: 0, y: 0, ...floating } }),
+    getDimensions: (element) => ({ width: element.width, height: element.height }),
+    getClippingRect: () => ({ x: 0, y: 0, ...places.window }),
+    isRTL: () => places.rightToLeft ?? false,
+  };
+}
+
+/**
+ * The rectangle that must stay free: across, the line under the pointer; down, every line that adjoins it, so that words
+ * broken over two lines stay readable. Lines further away (the next column) do not count.
+ */
+export function anchorOf(words: readonly Box[], pointer: Places['pointer']): Box {
+  const line = lineAt(words, pointer) ?? { x: 0, y: 0, width: 0, height: 0 };
+  let top = line.y;
+  let bottom = line.y + line.height;
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const box of words) {
+      const adjoins = box.y <= bottom + line.height && box.y + box.height >= top - line.height;
+      if (!adjoins || (box.y >= top && box.y + box.height <= bottom)) continue;
+      top = Math.min(top, box.y);
+      bottom = Math.max(bottom, box.y + box.height);
+      grew = true;
+    }
+  }
+  return { x: line.x, y: top, width: line.width, height: bottom - top };
+}
+
+/** The line nearest to the pointer, or the first. */
+export function lineAt(words: readonly Box[], pointer: Places['pointer']): Box | undefined {
+  if (!pointer) return words[0];
+  const far = (box: Box) =>
+    Math.max(box.y - pointer.y, 0, pointer.y - box.y - box.height) +
+    Math.max(box.x - pointer.x, 0, pointer.x - box.x - box.width);
+  return words.reduce<Box | undefined>((best, box) => (best && far(best) <= far(box) ? best : box), undefined);
+}
+
+/**
+ * True where a pointer is on its way between words and card: inside the figure that a string drawn around
+ * both would have.
+ */
+export function inCorridor(pointer: { readonly x: number; readonly y: number }, line: Box, card: Box): boolean {
+  const from = line.y < card.y ? line : card;
+  const to = from === line ? card : line;
+  const start = from.y + from.height;
+  const end = to.y;
+  if (pointer.y < from.y || pointer.y > to.y + to.height) return false;
+  // How far on the way down from the upper one's lower edge to the lower one's upper edge; 0 to 1.
+  const share = end <= start ? 1 : Math.min(Math.max((pointer.y - start) / (end - start), 0), 1);
+  const left = from.x + (to.x - from.x) * share;
+  const right = from.x + from.width + (to.x + to.width - from.x - from.width) * share;
+  return pointer.x >= left - 1 && pointer.x <= right + 1;
+}
