@@ -1,0 +1,288 @@
+/** Drives Chromium with the extension in it. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Extension,
+  type KeyInput,
+  type Page,
+  type Protocol,
+  type Target,
+} from 'puppeteer-core';
+import type { DrivenBrowser, DrivenPage, DrivenPopup, Remote } from './driven-browser';
+import { cardSourceOf, sourceOf } from './remote';
+
+export interface ChromiumOptions {
+  executable: string;
+  /** Folder of the built extension; a copy of it is loaded. Absent: a browser without us. */
+  extension?: string;
+  headless?: boolean;
+  /** Loopback only: every other name fails to resolve. */
+  cutOff?: boolean;
+}
+
+export interface DrivenChromium extends DrivenBrowser {
+  readonly puppeteer: Browser;
+}
+
+type Evaluated = Protocol.Runtime.EvaluateResponse;
+
+/** The part of the extension API that our functions use inside the background. */
+declare const chrome: {
+  tabs: { query(filter: object): Promise<{ id?: number }[]> };
+  action: { getBadgeText(where: { tabId: number }): Promise<string> };
+  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+};
+
+const VIEWPORT = { width: 1280, height: 900 };
+
+/** Starts Chromium and waits until the extension's background runs. */
+export async function launchChromium(options: ChromiumOptions): Promise<DrivenChromium> {
+  const folder = await copyOf(options.extension);
+  const browser = await puppeteer.launch({
+    executablePath: options.executable,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: folder ? [folder] : false,
+    defaultViewport: options.headless === false ? null : VIEWPORT,
+    args: [
+      // A sandbox cannot be had as root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--no-first-run',
+      `--window-size=${VIEWPORT.width},${VIEWPORT.height}`,
+      // Names and addresses alike: `MAP *` covers both.
+      ...(options.cutOff ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
+    ],
+  });
+  const errors: string[] = [];
+  browser.on('targetcreated', (target: Target) => void listen(target, errors));
+  if (folder) await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 20_000 });
+  for (const target of browser.targets()) void listen(target, errors);
+  return new Chromium(browser, folder, errors);
+}
+
+async function copyOf(extension: string | undefined): Promise<string | null> {
+  if (!extension) return null;
+  const folder = await mkdtemp(join(tmpdir(), 'glosa-chromium-'));
+  await cp(extension, folder, { recursive: true });
+  return folder;
+}
+
+/** Collects uncaught errors of the extension in one target: its background, its pages, its part of a page. */
+async function listen(target: Target, errors: string[]): Promise<void> {
+  const kind = target.type();
+  if (kind !== 'page' && kind !== 'service_worker' && kind !== 'other') return;
+  let session: CDPSession;
+  try {
+    session = await target.createCDPSession();
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text, url, stackTrace } }) => {
+      const from = [url, ...(stackTrace?.callFrames.map((frame) => frame.url) ?? [])].join(' ');
+      const said = exception?.description ?? text;
+      if (`${from} ${said}`.includes('chrome-extension://')) errors.push(`${said} (on ${target.url()})`);
+    });
+    session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
+      if (type !== 'error' && type !== 'assert') return;
+      if (!stackTrace?.callFrames.some((frame) => frame.url.startsWith('chrome-extension://'))) return;
+      errors.push(`${args.map((arg) => arg.description ?? String(arg.value)).join(' ')} (on ${target.url()})`);
+    });
+    await session.send('Runtime.enable');
+  } catch {
+    // The target went away before we could listen.
+  }
+}
+
+class Chromium implements DrivenChromium {
+  readonly name = 'chromium';
+
+  constructor(
+    readonly puppeteer: Browser,
+    private readonly folder: string | null,
+    private readonly errors: string[],
+  ) {}
+
+  async open(address: string): Promise<DrivenPage> {
+    const page = new ChromiumPage(await this.puppeteer.newPage());
+    await page.goTo(address);
+    return page;
+  }
+
+  async openExtensionPage(path: string): Promise<DrivenPage> {
+    return this.open(`chrome-extension://${(await this.extension()).id}/${path}`);
+  }
+
+  async openPopup(page: DrivenPage): Promise<DrivenPopup> {
+    await page.show();
+    await (await this.extension()).triggerAction(pageOf(page));
+    const target = await this.puppeteer.waitForTarget((one) => one.url().endsWith('/popup.html'), { timeout: 10_000 });
+    return new ChromiumPopup(await target.asPage());
+  }
+
+  async badge(page: DrivenPage): Promise<string> {
+    await page.show();
+    return this.inBackground(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
+    });
+  }
+
+  async command(name: string, page: DrivenPage): Promise<void> {
+    await page.show();
+    // Key presses sent over the protocol do not reach an extension's shortcuts; `dispatch` is what they call.
+    await this.inBackground(async (command) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(command, tab);
+    }, name);
+  }
+
+  async killBackground(): Promise<void> {
+    const extension = await this.extension();
+    for (const worker of await extension.workers()) await worker.close();
+  }
+
+  async update(): Promise<void> {
+    if (!this.folder) throw new Error('No extension to update');
+    const path = join(this.folder, 'manifest.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8')) as { version: string };
+    const [major = 0, minor = 0, patch = 0] = manifest.version.split('.').map(Number);
+    await writeFile(path, JSON.stringify({ ...manifest, version: [major, minor, patch + 1].join('.') }));
+    await this.puppeteer.installExtension(this.folder);
+    await this.puppeteer.waitForTarget((target) => target.type() === 'service_worker', { timeout: 10_000 });
+  }
+
+  takeErrors(): string[] {
+    return this.errors.splice(0);
+  }
+
+  async stop(): Promise<void> {
+    await this.puppeteer.close();
+    if (this.folder) await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async extension(): Promise<Extension> {
+    const [extension] = (await this.puppeteer.extensions()).values();
+    if (!extension) throw new Error('The extension is not loaded');
+    return extension;
+  }
+
+  /** Runs `fn` in the background, woken where it sleeps. */
+  private async inBackground<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R> {
+    // A worker that is just starting has no API yet.
+    const run = `Promise.resolve(${sourceOf(fn, args)}).then((value) => ({ value }))`;
+    const expression = `typeof chrome === 'undefined' ? 'starting' : ${run}`;
+    for (let tries = 0; tries < 5; tries++) {
+      if (tries > 0) await this.wake((await this.extension()).id);
+      const worker = this.puppeteer.targets().find((target) => target.type() === 'service_worker');
+      const answer = await askWorker(worker, expression);
+      if (answer?.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description);
+      if (answer && answer.result.value !== 'starting') return (answer.result.value as { value: R }).value;
+    }
+    throw new Error('The background does not start');
+  }
+
+  private async wake(id: string): Promise<void> {
+    const page = await this.puppeteer.newPage();
+    await page.goto(`chrome-extension://${id}/popup.html`);
+    await page.evaluate(`chrome.runtime.sendMessage({ kind: 'wake' }).catch(() => undefined)`);
+    await page.close();
+  }
+}
+
+/** Null where the worker is dead. puppeteer's own handle of a worker does not outlive the worker's first life. */
+async function askWorker(target: Target | undefined, expression: string): Promise<Evaluated | null> {
+  try {
+    const session = await target?.createCDPSession();
+    if (!session) return null;
+    const asked = session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    const late = new Promise<null>((resolve) => setTimeout(resolve, 2_000, null).unref());
+    return await Promise.race([asked, late]);
+  } catch {
+    return null;
+  }
+}
+
+class ChromiumPage implements DrivenPage {
+  constructor(readonly page: Page) {}
+
+  async evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R> {
+    return (await this.page.evaluate(sourceOf(fn, args))) as R;
+  }
+
+  async inCard<A extends unknown[], R>(fn: Remote<[ShadowRoot, ...A], R>, ...args: A): Promise<R | null> {
+    // After an update the old script's world is still there beside the new one's, without the extension API.
+    for (const realm of this.page.extensionRealms().reverse()) {
+      const found = await realm.evaluate(cardSourceOf(fn, args)).catch(() => null);
+      if (found !== null) return found as R;
+    }
+    return null;
+  }
+
+  async goTo(address: string): Promise<void> {
+    await this.page.goto(address, { waitUntil: 'load', timeout: 30_000 });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'load' });
+  }
+
+  async moveTo(x: number, y: number): Promise<void> {
+    await this.page.mouse.move(x, y, { steps: 3 });
+  }
+
+  async clickAt(x: number, y: number): Promise<void> {
+    await this.page.mouse.move(x, y, { steps: 2 });
+    await this.page.mouse.click(x, y);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key as KeyInput);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async show(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+class ChromiumPopup implements DrivenPopup {
+  constructor(private readonly page: Page) {}
+
+  async evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R> {
+    return (await this.page.evaluate(sourceOf(fn, args))) as R;
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.page.click(selector);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+/** The puppeteer page behind one of ours. */
+export function pageOf(page: DrivenPage): Page {
+  if (!(page instanceof ChromiumPage)) throw new Error('Not a page of Chromium');
+  return page.page;
+}

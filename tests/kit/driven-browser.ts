@@ -1,0 +1,74 @@
+/** What both drivers offer: a browser with the extension in it, driven as a reader would drive it. */
+
+/** A stretch of the page that is painted as a mention. */
+export interface Painted {
+  /** The highlight's name in the page's registry. */
+  key: string;
+  text: string;
+  /** Up to 30 characters before it, in its own text node. */
+  before: string;
+}
+
+/** A rectangle of the viewport, CSS pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A function that runs elsewhere: it must use nothing but its arguments and globals. */
+export type Remote<A extends unknown[], R> = (...args: A) => R | Promise<R>;
+
+export interface DrivenPage {
+  /** Runs `fn` in the page's own world. Arguments and result are plain JSON. */
+  evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R>;
+  /**
+   * Runs `fn` with the closed root of the open card, where the extension's own eyes are needed; null where no card is
+   * open. `fn` gets the root first.
+   */
+  inCard<A extends unknown[], R>(fn: Remote<[ShadowRoot, ...A], R>, ...args: A): Promise<R | null>;
+  goTo(address: string): Promise<void>;
+  reload(): Promise<void>;
+  moveTo(x: number, y: number): Promise<void>;
+  clickAt(x: number, y: number): Promise<void>;
+  /** Presses a key by its name: 'Escape', 'Enter', 'Tab', or one character. */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Makes it the tab in front. */
+  show(): Promise<void>;
+  /** Writes a PNG of the viewport. */
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The popup as the toolbar button opens it. */
+export interface DrivenPopup {
+  evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R>;
+  /** Types into the focused field, key by key. */
+  type(text: string): Promise<void>;
+  /** Clicks in the middle of what `selector` finds first. */
+  click(selector: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DrivenBrowser {
+  readonly name: 'chromium' | 'firefox';
+  /** A new tab in front, loaded. */
+  open(address: string): Promise<DrivenPage>;
+  /** A page of the extension ("popup.html") in a tab of its own, with the extension API in reach. */
+  openExtensionPage(path: string): Promise<DrivenPage>;
+  /** Presses the toolbar button on `page`. */
+  openPopup(page: DrivenPage): Promise<DrivenPopup>;
+  /** What the toolbar button shows on the tab of `page`. */
+  badge(page: DrivenPage): Promise<string>;
+  /** Fires a command of the manifest on the tab of `page`, as its keys would. */
+  command(name: string, page: DrivenPage): Promise<void>;
+  killBackground(): Promise<void>;
+  /** Puts a newer version of the extension in place while pages are open. */
+  update(): Promise<void>;
+  /** Uncaught errors of the extension since the last call, where the browser tells them (Chromium does). */
+  takeErrors(): string[];
+  stop(): Promise<void>;
+}

@@ -1,0 +1,122 @@
+/** Drives the popup of the extension in Firefox, which lives in a panel outside all tabs. */
+import { writeFile } from 'node:fs/promises';
+import type { DrivenPopup, Remote } from './driven-browser';
+import type { DrivenFirefox } from './firefox';
+import { sourceOf } from './remote';
+
+/** The popup's `<browser>` in the window. */
+const POPUP = 'browser.webextension-popup-browser';
+
+/** Runs inside the popup's process, with the browser's rights: evaluates what it is sent, types what it is sent. */
+const FRAME_SCRIPT = `
+  addMessageListener('glosa:evaluate', async ({ data: { id, source } }) => {
+    const sandbox = new Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    let answer;
+    try {
+      answer = { value: await Components.utils.evalInSandbox(source, sandbox) };
+    } catch (error) {
+      answer = { error: String(error) };
+    }
+    sendAsyncMessage('glosa:answer', { id, answer: JSON.stringify(answer) });
+  });
+  addMessageListener('glosa:type', ({ data: { id, text } }) => {
+    const keyboard = Components.classes['@mozilla.org/text-input-processor;1'].createInstance(
+      Components.interfaces.nsITextInputProcessor,
+    );
+    keyboard.beginInputTransactionForTests(content);
+    for (const key of text) {
+      keyboard.keydown(new content.KeyboardEvent('', { key }));
+      keyboard.keyup(new content.KeyboardEvent('', { key }));
+    }
+    sendAsyncMessage('glosa:answer', { id, answer: '{}' });
+  });
+`;
+
+export class FirefoxPopup implements DrivenPopup {
+  private lastId = 0;
+
+  private constructor(private readonly firefox: DrivenFirefox) {}
+
+  /** Presses the toolbar button in the current window and waits until the popup is loaded. */
+  static async open(firefox: DrivenFirefox, id: string): Promise<FirefoxPopup> {
+    await firefox.inChrome(
+      async (addon, selector, script) => {
+        const { extension } = WebExtensionPolicy.getByID(addon);
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+        const until = Date.now() + 10_000;
+        for (;;) {
+          const popup = document.querySelector<GeckoBrowser>(selector);
+          // A panel under way shows a blank document first.
+          if (popup?.currentURI.spec.endsWith('/popup.html') && !popup.webProgress.isLoadingDocument) {
+            popup.messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
+            return;
+          }
+          if (Date.now() > until) throw new Error('The popup did not open');
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      },
+      id,
+      POPUP,
+      FRAME_SCRIPT,
+    );
+    return new FirefoxPopup(firefox);
+  }
+
+  async evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R> {
+    return (await this.ask('glosa:evaluate', { source: sourceOf(fn, args) })) as R;
+  }
+
+  async type(text: string): Promise<void> {
+    await this.ask('glosa:type', { text });
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const picture = await this.firefox.inChrome(async (selector) => {
+      const popup = document.querySelector<GeckoBrowser>(selector);
+      if (!popup) throw new Error('The popup is closed');
+      const { width, height } = popup.getBoundingClientRect();
+      const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+      const canvas = new OffscreenCanvas(width, height);
+      canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+      const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    }, POPUP);
+    await writeFile(path, Buffer.from(picture, 'base64'));
+  }
+
+  async close(): Promise<void> {
+    await this.firefox.inChrome((selector) => {
+      document.querySelector(selector)?.closest<GeckoPanel>('panel')?.hidePopup();
+    }, POPUP);
+  }
+
+  private async ask(message: string, data: object): Promise<unknown> {
+    const answer = await this.firefox.inChrome(
+      (selector, name, content, id) => {
+        const popup = document.querySelector<GeckoBrowser>(selector);
+        if (!popup) throw new Error('The popup is closed');
+        return new Promise<string>((resolve) => {
+          const listener = ({ data: got }: { data: { id: number; answer: string } }) => {
+            if (got.id !== id) return;
+            popup.messageManager.removeMessageListener('glosa:answer', listener);
+            resolve(got.answer);
+          };
+          popup.messageManager.addMessageListener('glosa:answer', listener);
+          popup.messageManager.sendAsyncMessage(name, { ...content, id });
+        });
+      },
+      POPUP,
+      message,
+      data,
+      ++this.lastId,
+    );
+    const { value, error } = JSON.parse(answer) as { value?: unknown; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return value;
+  }
+}
