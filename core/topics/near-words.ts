@@ -1,0 +1,101 @@
+/** Answers which words a word that a reader types may mean: the same, one it begins, one that has it inside, one misspelt. */
+import Fuse from 'fuse.js';
+
+/** A word that may be meant. */
+export interface Near {
+  /** Its place in the list. */
+  word: number;
+  /** 0 is the very word; about 1 is far off. */
+  cost: number;
+  /** Its letters that match, end exclusive. */
+  ranges: [number, number][];
+}
+
+const COST = {
+  /** The reader is still typing the word. */
+  begun: 0.05,
+  misspelt: 0.25,
+  inside: 0.4,
+  /** Every letter too many or too few tells words apart that Fuse, which looks inside words, holds for equal. */
+  letter: 0.02,
+};
+
+/** A misspelt word of 4 letters may have one error, of 6 two (a swap of neighbours counts two), of 9 three. */
+const THRESHOLD = 0.34;
+/** Shorter words are right, or other words; they are not looked for inside of words either. */
+const SHORTEST = 4;
+/** A misspelt word may begin one letter into another, not further. */
+const DISTANCE = 8;
+
+/** Answers, for a folded word, which of `words` (folded) it may mean. */
+export function createNearWords(words: readonly string[]): (word: string) => Near[] {
+  const masks = Int32Array.from(words, lettersOf);
+  return (word) => {
+    const near: Near[] = [];
+    const admitted: number[] = [];
+    const errors = errorsIn(word);
+    const pieces = piecesOf(word, errors + 1);
+    const mask = lettersOf(word);
+    for (let at = 0; at < words.length; at += 1) {
+      const missing = countBits(mask & ~(masks[at] as number));
+      if (missing > errors) continue;
+      const candidate = words[at] as string;
+      const start = missing > 0 ? -1 : word.length < SHORTEST ? startOf(candidate, word) : candidate.indexOf(word);
+      if (start >= 0)
+        near.push({ word: at, cost: wholeCost(candidate, word, start), ranges: [[start, start + word.length]] });
+      else if (errors > 0 && pieces.some((piece) => candidate.includes(piece))) admitted.push(at);
+    }
+    return near.concat(misspelt(word, admitted, words));
+  };
+}
+
+/** How many errors THRESHOLD lets through. Short words and numbers are right, or others. */
+function errorsIn(word: string): number {
+  return word.length < SHORTEST || /\d/.test(word) ? 0 : Math.floor(word.length * THRESHOLD);
+}
+
+/** Cut into one piece more than it has errors, a word has one piece without an error. */
+function piecesOf(word: string, count: number): string[] {
+  const cuts = Array.from({ length: count + 1 }, (_, piece) => Math.round((piece * word.length) / count));
+  return cuts.slice(1).map((end, piece) => word.slice(cuts[piece], end));
+}
+
+function startOf(candidate: string, word: string): number {
+  return candidate.startsWith(word) ? 0 : -1;
+}
+
+function wholeCost(candidate: string, word: string, start: number): number {
+  if (start > 0) return COST.inside;
+  return candidate === word ? 0 : COST.begun + 0.1 * (1 - word.length / candidate.length);
+}
+
+/** Those of the admitted words that Fuse lets through, as near as it says. */
+function misspelt(word: string, admitted: readonly number[], words: readonly string[]): Near[] {
+  const candidates = admitted.map((at) => words[at] as string);
+  const fuse = new Fuse(candidates, {
+    includeMatches: true,
+    includeScore: true,
+    ignoreFieldNorm: true,
+    shouldSort: false,
+    threshold: THRESHOLD,
+    distance: DISTANCE,
+  });
+  return fuse.search(word).map(({ item, refIndex, score = 0, matches = [] }) => ({
+    word: admitted[refIndex] as number,
+    cost: COST.misspelt + score + COST.letter * Math.abs(item.length - word.length),
+    ranges: matches.flatMap(({ indices }) => indices.map(([start, last]): [number, number] => [start, last + 1])),
+  }));
+}
+
+/** Which letters a word has, a bit each: a first sieve that costs one operation a word. */
+function lettersOf(word: string): number {
+  let mask = 0;
+  for (let at = 0; at < word.length; at += 1) mask |= 1 << (word.charCodeAt(at) & 31);
+  return mask;
+}
+
+function countBits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
