@@ -9,6 +9,23 @@ import { bundledPacks } from './scripts/pack/vite-plugin';
 const root = import.meta.dirname;
 const chromium = installedBrowser('chromium');
 
+/** End-to-end tests drive the built extension in one browser, one file after the other: a browser has one tab in front. */
+function driven(name: string, browser: 'chromium' | 'firefox', include: string) {
+  return {
+    resolve: { alias: { '@': root } },
+    test: {
+      name,
+      environment: 'node' as const,
+      include: [include],
+      globalSetup: ['tests/kit/build.ts'],
+      provide: { browser },
+      testTimeout: 30_000,
+      hookTimeout: 90_000,
+      fileParallelism: false,
+    },
+  };
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -48,6 +65,9 @@ export default defineConfig({
           },
         },
       },
+      driven('e2e-chromium', 'chromium', 'tests/e2e/*.test.ts'),
+      driven('e2e-firefox', 'firefox', 'tests/e2e/*.test.ts'),
+      driven('real', 'chromium', 'tests/e2e/real/*.test.ts'),
     ],
   },
 });
