@@ -5,7 +5,7 @@
 export const MAX_TOPICS_PER_PACK = 10_000;
 export const MAX_NAMES_PER_TOPIC = 100;
 export const MAX_DECOYS_PER_TOPIC = 200;
-export const MAX_CUES_PER_NAME = 40;
+export const MAX_CUES_PER_NAME = 80;
 /** The longest name in the bundled pack has 71 characters. */
 export const MAX_NAME_LENGTH = 120;
 /** A card line that is longer than this is not a line. */

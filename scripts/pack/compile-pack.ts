@@ -7,6 +7,7 @@ import { topicSchema } from '../../core/topics/pack-schema';
 import { readPack } from '../../core/topics/read-pack';
 import type { Pack } from '../../core/topics/topic';
 import { type AuthorFolder, readAuthorFolder, type TopicFile } from './author-folder';
+import { keptLookalikes } from './lookalikes/kept-lookalikes';
 import { filledDraft, whyUnfinished } from './unfinished';
 
 /** Where the packs that ship with the extension are written. */
@@ -35,7 +36,7 @@ export class PackError extends Error {
   }
 }
 
-/** The finished topics of an author's folder as one pack. Throws `PackError`, or an `Error` naming the unreadable file. */
+/** The finished topics of an author's folder as one pack, with the look-alikes of its names. Throws `PackError`, or an `Error` naming the unreadable file. */
 export async function compileFolder(folder: string): Promise<Compiled> {
   const author = await readAuthorFolder(folder);
   const languages = languagesOf(author);
@@ -51,7 +52,8 @@ export async function compileFolder(folder: string): Promise<Compiled> {
   if (files.length === 0) throw new Error(nothingFinished(folder, unfinished));
   const reading = readPack({ ...(author.head as object), topics: files.map(({ value }) => value) });
   if ('faults' in reading) throw new PackError(folder, inFiles(reading.faults, files));
-  return { ...reading, pack: { ...reading.pack, lookalikes: [] }, unfinished };
+  const lookalikes = await keptLookalikes(reading.pack.topics);
+  return { ...reading, pack: { ...reading.pack, lookalikes }, unfinished };
 }
 
 function nothingFinished(folder: string, unfinished: readonly Unfinished[]): string {

