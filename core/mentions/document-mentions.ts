@@ -1,5 +1,6 @@
 /** The mentions of one document, block by block: what has been read, what is known, what has been settled. */
 import type { Language, TopicKey } from '../topics/topic';
+import { DocumentState } from './document-state';
 import type { Mention } from './mention';
 import type { ResolvedWords, TopicFacts } from './resolved-words';
 
@@ -35,4 +36,9 @@ export interface DocumentMentions {
   factsOf(topic: TopicKey): TopicFacts | undefined;
   /** True where nothing is waiting: no work, no unknown word, no answer outstanding. */
   atRest(): boolean;
+}
+
+/** The mentions of one document, with nothing read and nothing known. */
+export function createDocumentMentions(): DocumentMentions {
+  return new DocumentState();
 }

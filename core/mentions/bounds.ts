@@ -1,0 +1,19 @@
+/** How far a misspelt name may be from the listed one. */
+import { ONE_EDIT_FROM, TWO_EDITS_FROM } from '../limits';
+
+/** How many edits a name of so many letters and digits may have, spaces not counted. */
+export function boundOf(letters: number): number {
+  if (letters < ONE_EDIT_FROM) return 0;
+  return letters < TWO_EDITS_FROM ? 1 : 2;
+}
+
+/** Shorter words are never misspelt ones: nearly every string of three letters is one edit from a word. */
+const SHORTEST_MISSPELT = 4;
+/** Two edits in a shorter word leave too little of it. */
+const TWO_EDITS_IN_WORD_FROM = 7;
+
+/** How many of the edits of a name of `letters` may fall on one word of it of `length`. */
+export function boundOfWord(length: number, letters: number): number {
+  if (length < SHORTEST_MISSPELT) return 0;
+  return Math.min(boundOf(letters), length < TWO_EDITS_IN_WORD_FROM ? 1 : 2);
+}

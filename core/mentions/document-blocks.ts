@@ -1,0 +1,48 @@
+/** A block of the document on its way from text to mentions. */
+import type { Language } from '../topics/topic';
+import type { BlockId } from './document-mentions';
+import type { Sign } from './evidence';
+import type { Candidate } from './find-mentions';
+import type { Mention } from './mention';
+import { type SplitState, startSplitting, type WordList } from './split-words';
+import type { BlockWords } from './written';
+
+export interface Block extends BlockWords {
+  readonly id: BlockId;
+  readonly declared: Language | 'other' | null;
+  splitting: SplitState;
+  /** The next word to look for names at. */
+  next: number;
+  /** Rank of its latest word: with that answered, all are. */
+  highestRank: number;
+  /** How many words it has; `count` goes back to 0 when they are given up. */
+  wordCount: number;
+  /** Function words by tongue; null until it is split. */
+  tongues: Int32Array | null;
+  /** What its own words say its language is; null where they say too little. */
+  guessed: Language | 'other' | null;
+  candidates: Candidate[];
+  signs: Sign[];
+  mentions: Mention[];
+}
+
+/** A block of which nothing is known yet; its words will go to `list`. */
+export function newBlock(id: BlockId, text: string, declared: Language | 'other' | null, list: WordList): Block {
+  return {
+    id,
+    text,
+    declared,
+    list,
+    from: 0,
+    count: 0,
+    splitting: startSplitting(),
+    next: 0,
+    highestRank: 0,
+    wordCount: 0,
+    tongues: null,
+    guessed: null,
+    candidates: [],
+    signs: [],
+    mentions: [],
+  };
+}

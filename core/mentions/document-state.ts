@@ -1,0 +1,270 @@
+/** Leads the blocks of a document from text to settled mentions. */
+import type { Language, TopicKey } from '../topics/topic';
+import { type Block, newBlock } from './document-blocks';
+import type { BlockId, BlockText, DocumentMentions } from './document-mentions';
+import { DocumentWords } from './document-words';
+import { DocumentEvidence } from './evidence';
+import { findNames } from './find-mentions';
+import { guessLanguage, TONGUES } from './language';
+import type { Mention } from './mention';
+import { NameBook } from './name-book';
+import type { ResolvedWords, TopicFacts } from './resolved-words';
+import { dependsOn, settle, signsOf } from './settle';
+import { closeWord, splitWords, WordList } from './split-words';
+
+/** What a step costs in characters of text, beside reading: looking at a word again, weighing a candidate, going to a block. */
+const WORD_COST = 1;
+const CANDIDATE_COST = 60;
+const BLOCK_COST = 20;
+/** The word list is packed when this many of its words are left over and they are the most. */
+const LEFT_OVER = 1 << 16;
+
+/** See `DocumentMentions` for what each method promises. */
+export class DocumentState implements DocumentMentions {
+  private readonly blocks = new Map<BlockId, Block>();
+  private revision: string | null = null;
+  private words = new DocumentWords();
+  private book = new NameBook(this.words.table);
+  private evidence = new DocumentEvidence();
+  private list = new WordList();
+  private inUse = 0;
+  /** Function words of all split blocks by tongue, and all their words. */
+  private tongues = new Int32Array(TONGUES);
+  private wordCount = 0;
+  private guessed: Language | 'other' | null = null;
+
+  private readonly toSplit = new Set<Block>();
+  private readonly waiting = new Set<Block>();
+  private readonly toFind = new Set<Block>();
+  private readonly toSettle = new Set<Block>();
+  /** Blocks with candidates, and which of them depend on a topic's evidence. */
+  private readonly withCandidates = new Set<Block>();
+  private readonly dependents = new Map<TopicKey, Set<Block>>();
+  private changed = new Set<BlockId>();
+
+  put(id: BlockId, block: BlockText): void {
+    this.remove(id);
+    const added = newBlock(id, block.text, block.language, this.list);
+    this.blocks.set(id, added);
+    this.toSplit.add(added);
+  }
+
+  remove(id: BlockId): void {
+    const block = this.blocks.get(id);
+    if (!block) return;
+    this.blocks.delete(id);
+    if (block.mentions.length > 0) this.changed.add(id);
+    for (const queue of [this.toSplit, this.waiting, this.toFind, this.toSettle]) queue.delete(block);
+    this.release(block);
+    this.count(block, -1);
+    this.forget(block);
+  }
+
+  work(characters: number): boolean {
+    let left = characters;
+    while (left > 0 && this.hasWork()) left -= this.step(left);
+    return this.hasWork();
+  }
+
+  takeUnknownWords(most: number): string[] {
+    return this.words.takeUnasked(most);
+  }
+
+  forgetAsked(words: readonly string[]): void {
+    this.words.askAgain(words);
+  }
+
+  learn(asked: readonly string[], answer: ResolvedWords): void {
+    if (this.revision !== null && this.revision !== answer.revision) return this.startOver(answer.revision);
+    this.revision = answer.revision;
+    this.book.learn(answer);
+    this.words.answer(asked);
+    for (const block of this.waiting) {
+      if (!this.words.knowsUpTo(block.highestRank)) continue;
+      this.waiting.delete(block);
+      this.toFind.add(block);
+    }
+  }
+
+  takeChanged(): BlockId[] {
+    const changed = [...this.changed];
+    this.changed = new Set();
+    return changed;
+  }
+
+  mentionsOf(id: BlockId): readonly Mention[] {
+    return this.blocks.get(id)?.mentions ?? [];
+  }
+
+  factsOf(topic: TopicKey): TopicFacts | undefined {
+    return this.book.topics.get(topic);
+  }
+
+  atRest(): boolean {
+    return !this.hasWork() && this.waiting.size === 0 && this.words.knowsAll();
+  }
+
+  private hasWork(): boolean {
+    return this.toSplit.size + this.toFind.size + this.toSettle.size > 0 || this.guessed !== this.guess();
+  }
+
+  /** Does one step, what is nearest to its end first; returns what it cost. */
+  private step(most: number): number {
+    for (const block of this.toFind) return this.find(block, most);
+    if (this.guessed !== this.guess()) return this.changeLanguage();
+    for (const block of this.toSettle) return this.settle(block);
+    for (const block of this.toSplit) return this.split(block, most);
+    return 0;
+  }
+
+  private split(block: Block, most: number): number {
+    const { splitting, text } = block;
+    if (splitting.at === 0) {
+      block.from = this.list.length;
+      this.words.open(text);
+    }
+    const before = splitting.at;
+    splitWords(text, Math.min(text.length, before + most), splitting, this.list, this.words);
+    if (splitting.at >= text.length) this.endSplit(block);
+    return splitting.at - before + BLOCK_COST;
+  }
+
+  private endSplit(block: Block): void {
+    closeWord(block.splitting, this.list, this.words);
+    block.count = this.list.length - block.from;
+    this.inUse += block.count;
+    block.wordCount = block.count;
+    block.highestRank = this.words.highestRank;
+    block.tongues = this.words.tongues.slice();
+    block.guessed = guessLanguage(block.tongues, block.count, 'block');
+    this.count(block, 1);
+    this.toSplit.delete(block);
+    if (this.words.knowsUpTo(block.highestRank)) this.toFind.add(block);
+    else this.waiting.add(block);
+  }
+
+  private find(block: Block, most: number): number {
+    const from = block.next;
+    const until = Math.min(block.count, from + Math.ceil(most / WORD_COST));
+    const before = block.candidates.length;
+    findNames(block, this.book, this.words.table, from, until, block.candidates);
+    block.next = until;
+    if (until === block.count) this.endFind(block);
+    return (until - from) * WORD_COST + (block.candidates.length - before) * CANDIDATE_COST + BLOCK_COST;
+  }
+
+  private endFind(block: Block): void {
+    this.toFind.delete(block);
+    this.release(block);
+    if (block.candidates.length === 0) return;
+    this.withCandidates.add(block);
+    for (const topic of dependsOn(block.candidates, this.book)) {
+      const dependents = this.dependents.get(topic) ?? new Set();
+      this.dependents.set(topic, dependents.add(block));
+    }
+    this.sign(block);
+    this.toSettle.add(block);
+  }
+
+  /** Tells the document's evidence what the block says now. */
+  private sign(block: Block): void {
+    this.evidence.add(block.signs, -1);
+    block.signs = signsOf(block.candidates, this.languageOf(block));
+    this.evidence.add(block.signs, 1);
+    this.unsettleDependents();
+  }
+
+  private unsettleDependents(): void {
+    for (const topic of this.evidence.takeChanged()) {
+      for (const block of this.dependents.get(topic) ?? []) this.toSettle.add(block);
+    }
+  }
+
+  private settle(block: Block): number {
+    this.toSettle.delete(block);
+    const { evidence, book } = this;
+    const mentions = settle(block.candidates, { language: this.languageOf(block), evidence, book });
+    if (!areSame(mentions, block.mentions)) {
+      block.mentions = mentions;
+      this.changed.add(block.id);
+    }
+    return block.candidates.length * CANDIDATE_COST + BLOCK_COST;
+  }
+
+  private languageOf(block: Block): Language | 'other' | null {
+    return block.guessed ?? block.declared ?? this.guessed;
+  }
+
+  private guess(): Language | 'other' | null {
+    return guessLanguage(this.tongues, this.wordCount, 'document');
+  }
+
+  private changeLanguage(): number {
+    this.guessed = this.guess();
+    let cost = BLOCK_COST;
+    for (const block of this.withCandidates) {
+      if (block.guessed !== null || block.declared !== null) continue;
+      this.sign(block);
+      this.toSettle.add(block);
+      cost += block.candidates.length * CANDIDATE_COST;
+    }
+    return cost;
+  }
+
+  /** Adds the block's words to those of the document, or takes them away. */
+  private count(block: Block, by: 1 | -1): void {
+    const { tongues } = block;
+    if (!tongues) return;
+    for (let i = 0; i < TONGUES; i++) this.tongues[i] = (this.tongues[i] as number) + by * (tongues[i] as number);
+    this.wordCount += by * block.wordCount;
+  }
+
+  /** Takes back what the block said and what it waited for. */
+  private forget(block: Block): void {
+    this.withCandidates.delete(block);
+    for (const topic of dependsOn(block.candidates, this.book)) this.dependents.get(topic)?.delete(block);
+    this.evidence.add(block.signs, -1);
+    this.unsettleDependents();
+  }
+
+  /** Gives the block's words up: they are needed until its names are found. */
+  private release(block: Block): void {
+    this.inUse -= block.count;
+    block.count = 0;
+    if (this.inUse === 0 && this.toSplit.size === 0) this.list.length = 0;
+    else if (this.list.length > LEFT_OVER && this.list.length > 2 * this.inUse) this.pack();
+  }
+
+  private pack(): void {
+    const held = [...this.toFind, ...this.waiting].sort((a, b) => a.from - b.from);
+    // The block that is being split has the last words of the list.
+    for (const block of this.toSplit) {
+      if (block.splitting.at > 0) held.push(block);
+      break;
+    }
+    let to = 0;
+    for (const block of held) {
+      const count = block.wordCount === 0 ? this.list.length - block.from : block.count;
+      this.list.move(block.from, to, count);
+      block.from = to;
+      to += count;
+    }
+    this.list.length = to;
+  }
+
+  /** Other packs: everything known is void. */
+  private startOver(revision: string): void {
+    const texts = [...this.blocks.values()];
+    for (const { id } of texts) this.remove(id);
+    this.revision = revision;
+    this.words = new DocumentWords();
+    this.book = new NameBook(this.words.table);
+    this.evidence = new DocumentEvidence();
+    this.dependents.clear();
+    for (const { id, text, declared } of texts) this.put(id, { text, language: declared });
+  }
+}
+
+function areSame(a: readonly Mention[], b: readonly Mention[]): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+}

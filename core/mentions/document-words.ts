@@ -1,0 +1,96 @@
+/** The words of one document: which are new, which were asked about, which were answered. */
+import { wordAt } from './fold-text';
+import { FUNCTION_WORDS, TONGUES } from './language';
+import type { WordSink } from './split-words';
+import { TONGUE_BITS, TONGUE_MASK, WordTable } from './word-table';
+
+/** Gives words of the page their numbers and keeps account of what has been asked. Every word of the page has a rank, in order of first sight. */
+export class DocumentWords implements WordSink {
+  readonly table = new WordTable();
+  /** Of the block being split: function words by tongue, and the highest rank (0: none). */
+  readonly tongues = new Int32Array(TONGUES);
+  highestRank = 0;
+  private text = '';
+  /** By rank - 1: the folded word until it is answered. */
+  private readonly words: (string | null)[] = [];
+  private nextToAsk = 0;
+  private readonly again = new Set<string>();
+  private readonly rankOf = new Map<string, number>();
+  /** Every word up to this rank is answered. */
+  private answered = 0;
+
+  constructor() {
+    for (const [tongue, words] of FUNCTION_WORDS) {
+      for (const word of words.split(' ')) this.table.info[this.table.numberOfWord(word)] = tongue;
+    }
+  }
+
+  /** Begins with the words of `text`: `take` counts from here. */
+  open(text: string): void {
+    this.text = text;
+    this.tongues.fill(0);
+    this.highestRank = 0;
+  }
+
+  take(hash1: number, hash2: number, start: number): number {
+    const number = this.table.numberOf(hash1, hash2);
+    let info = this.table.info[number] as number;
+    if (info <= TONGUE_MASK) info = this.see(number, info, start);
+    const tongue = info & TONGUE_MASK;
+    if (tongue !== 0) this.tongues[tongue] = (this.tongues[tongue] as number) + 1;
+    const rank = info >> TONGUE_BITS;
+    if (rank > this.highestRank) this.highestRank = rank;
+    return number;
+  }
+
+  private see(number: number, tongue: number, start: number): number {
+    const word = wordAt(this.text, start).folded;
+    this.words.push(word);
+    const rank = this.words.length;
+    this.rankOf.set(word, rank);
+    const info = (rank << TONGUE_BITS) | tongue;
+    this.table.info[number] = info;
+    return info;
+  }
+
+  /** Words not asked about yet, at most so many. */
+  takeUnasked(most: number): string[] {
+    const taken = [...this.again].slice(0, most);
+    for (const word of taken) this.again.delete(word);
+    while (taken.length < most && this.nextToAsk < this.words.length) {
+      const word = this.words[this.nextToAsk++];
+      if (word) taken.push(word);
+    }
+    return taken;
+  }
+
+  /** Asks again about words whose answer never came. */
+  askAgain(words: readonly string[]): void {
+    for (const word of words) {
+      const rank = this.rankOf.get(word);
+      if (rank !== undefined && rank <= this.nextToAsk) this.again.add(word);
+    }
+  }
+
+  /** Takes note that these words were answered. */
+  answer(words: readonly string[]): void {
+    for (const word of words) {
+      const rank = this.rankOf.get(word);
+      if (rank === undefined) continue;
+      this.words[rank - 1] = null;
+      this.rankOf.delete(word);
+      this.again.delete(word);
+    }
+    while (this.answered < this.words.length && this.words[this.answered] === null) this.answered++;
+  }
+
+  /** True where every word up to `rank` has been answered. */
+  knowsUpTo(rank: number): boolean {
+    return rank <= this.answered;
+  }
+
+  /** True where every word seen has been answered. */
+  knowsAll(): boolean {
+    return this.answered === this.words.length;
+  }
+}

@@ -1,0 +1,264 @@
+/** Finds in a block's words where names of the book stand, as candidates that nothing has decided on yet. */
+import { CUE_REACH_WORDS } from '../limits';
+import { boundOf } from './bounds';
+import { isBehindGivenName } from './given-name';
+import type { BookName, NameBook, Reading } from './name-book';
+import { ANCHORS, IN_CUE, IS_NEAR, type WordTable } from './word-table';
+import {
+  type BlockWords,
+  endOf,
+  endWith,
+  foldedAt,
+  isAmongCapitals,
+  isCapitalised,
+  isInsideSomething,
+  joins,
+  sameCapitals,
+  startOf,
+} from './written';
+
+/** A place where a name could stand. */
+export interface Candidate {
+  entry: BookName;
+  /** UTF-16 offsets into the block's text, end exclusive. */
+  start: number;
+  end: number;
+  /** Indexes of its first and last word in the block. */
+  first: number;
+  last: number;
+  /** The words as written, from `start` to `end`. */
+  written: string;
+  edits: number;
+  /** Its capitals say nothing here, though the name goes by them: something else has to settle it. */
+  doubtful: boolean;
+  /** The nearest cue, as written; null where none is in reach. */
+  cue: string | null;
+  /** A single name behind what looks like somebody's given name. */
+  behindGivenName: boolean;
+}
+
+/** One or two words of the text read as words of a name. */
+interface Read {
+  first: number;
+  last: number;
+  words: readonly number[];
+  edits: number;
+  /** The plural of the listed word, or its singular. */
+  isInflected: boolean;
+}
+
+/** Appends to `into` what stands in the block's words `from` (inclusive) to `until` (exclusive). */
+export function findNames(
+  block: BlockWords,
+  book: NameBook,
+  table: WordTable,
+  from: number,
+  until: number,
+  into: Candidate[],
+): void {
+  const { numbers } = block.list;
+  const { uses } = table;
+  for (let i = from; i < until; i++) {
+    const number = numbers[block.from + i] as number;
+    const use = uses[number] as number;
+    if ((use & (ANCHORS | IS_NEAR)) === 0) continue;
+    if ((use & ANCHORS) !== 0)
+      tryNames(
+        { block, book, table },
+        number,
+        { first: i, last: i, words: [number], edits: 0, isInflected: false },
+        into,
+      );
+    if ((use & IS_NEAR) !== 0) {
+      for (const read of readsAround({ block, book, table }, i)) {
+        for (const word of new Set(read.words)) tryNames({ block, book, table }, word, read, into);
+      }
+    }
+  }
+}
+
+interface Place {
+  block: BlockWords;
+  book: NameBook;
+  table: WordTable;
+}
+
+function tryNames(place: Place, word: number, read: Read, into: Candidate[]): void {
+  for (const entry of place.book.namesAt(word)) {
+    const candidate = matchName(place, entry, read, read.words.indexOf(word));
+    if (candidate) into.push(candidate);
+  }
+}
+
+/** Matches the rest of a name around the words `read`, whose word `index` is the name's anchor. */
+function matchName(place: Place, entry: BookName, read: Read, index: number): Candidate | null {
+  const begin = entry.anchor - index;
+  if (begin < 0 || !standsAt(entry, begin, read)) return null;
+  let { first, last, edits } = read;
+  for (let j = begin - 1; j >= 0; ) {
+    const left = readBackward(place, entry, j, first);
+    if (!left) return null;
+    first = left.first;
+    edits += left.edits;
+    j -= left.words.length;
+  }
+  for (let j = begin + read.words.length; j < entry.words.length; ) {
+    const right = readForward(place, entry, j, last);
+    if (!right) return null;
+    last = right.last;
+    edits += right.edits;
+    j += right.words.length;
+  }
+  return edits > boundOf(entry.letters) ? null : asWritten(place, entry, first, last, edits);
+}
+
+/** True where the words `read` are those of the name from its word `at` on. Only common nouns take endings. */
+function standsAt(entry: BookName, at: number, read: Read): boolean {
+  const { words, isInflected } = read;
+  if (at < 0 || at + words.length > entry.words.length) return false;
+  for (let i = 0; i < words.length; i++) if (entry.words[at + i] !== words[i]) return false;
+  return !isInflected || entry.inflects[at] === true;
+}
+
+/** Reads the word before the block's word `next` as the name's words up to `j`. */
+function readBackward(place: Place, entry: BookName, j: number, next: number): Read | null {
+  const at = next - 1;
+  if (at < 0 || !isJoined(place.block, at, entry.gaps[j] ?? '')) return null;
+  const number = numberAt(place.block, at);
+  if (number === entry.words[j]) return { first: at, last: at, words: [number], edits: 0, isInflected: false };
+  const fits = readsEndingAt(place, at).filter((read) => standsAt(entry, j - read.words.length + 1, read));
+  return leastEdits(fits);
+}
+
+/** Reads the word after the block's word `previous` as the name's words from `j`. */
+function readForward(place: Place, entry: BookName, j: number, previous: number): Read | null {
+  const at = previous + 1;
+  if (at >= place.block.count || !isJoined(place.block, previous, entry.gaps[j - 1] ?? '')) return null;
+  const number = numberAt(place.block, at);
+  if (number === entry.words[j]) return { first: at, last: at, words: [number], edits: 0, isInflected: false };
+  return leastEdits(readsStartingAt(place, at).filter((read) => standsAt(entry, j, read)));
+}
+
+function leastEdits(reads: readonly Read[]): Read | null {
+  return reads.reduce<Read | null>((best, read) => (best === null || read.edits < best.edits ? read : best), null);
+}
+
+function numberAt(block: BlockWords, i: number): number {
+  return block.list.numbers[block.from + i] as number;
+}
+
+/** True where the block's word `i` and the next one may be neighbours in a name. */
+function isJoined(block: BlockWords, i: number, own: string): boolean {
+  const end = endOf(block, i);
+  return joins(block.text.slice(end, startOf(block, i + 1)), own, end - startOf(block, i) <= 2);
+}
+
+function readsAround(place: Place, at: number): Read[] {
+  const before = at > 0 ? readsStartingAt(place, at - 1).filter((read) => read.last === at) : [];
+  return [...before, ...readsStartingAt(place, at)];
+}
+
+function readsEndingAt(place: Place, at: number): Read[] {
+  return readsAround(place, at).filter((read) => read.last === at);
+}
+
+/** How the block's word `at`, alone or with the next one, can be read. */
+function readsStartingAt(place: Place, at: number): Read[] {
+  const { block, book, table } = place;
+  const reads: Read[] = [];
+  const number = numberAt(block, at);
+  if (((table.uses[number] as number) & IS_NEAR) !== 0) {
+    for (const reading of book.readingsOf(number)) {
+      reads.push({
+        first: at,
+        last: at,
+        words: reading.words,
+        edits: reading.edits,
+        isInflected: isInflection(reading),
+      });
+      if (reading.whole !== null && isCompletedBy(block, reading, at)) {
+        reads.push({ first: at, last: at + 1, words: reading.words, edits: 1, isInflected: false });
+      }
+    }
+  }
+  const next = at + 1 < block.count ? numberAt(block, at + 1) : 0;
+  if (((table.uses[next] as number) & IS_NEAR) !== 0) {
+    for (const reading of book.readingsOf(next)) {
+      if (reading.whole !== null && isCompletedBy(block, reading, at)) {
+        reads.push({ first: at, last: at + 1, words: reading.words, edits: 1, isInflected: false });
+      }
+    }
+  }
+  return reads;
+}
+
+function isInflection({ words, edits }: Reading): boolean {
+  return edits === 0 && words.length === 1;
+}
+
+/** True where the block's words `at` and `at + 1` together are the whole word that one of them is a piece of. */
+function isCompletedBy(block: BlockWords, reading: Reading, at: number): boolean {
+  if (at + 1 >= block.count || !isJoined(block, at, '')) return false;
+  return foldedAt(block, at) + foldedAt(block, at + 1) === reading.whole;
+}
+
+/** The candidate for words `first`..`last`, unless the way they are written rules the name out. */
+function asWritten(place: Place, entry: BookName, first: number, last: number, edits: number): Candidate | null {
+  const { block } = place;
+  const { text } = block;
+  const start = startOf(block, first);
+  const wordsEnd = endOf(block, last);
+  const written = text.slice(start, wordsEnd);
+  const { name } = entry;
+  const end = endWith(text, wordsEnd, entry.after, entry.gaps.length === 0 || /\./.test(written));
+  if (entry.after !== '' && entry.after !== '.' && end === wordsEnd) return null;
+  if (isInsideSomething(text, start, end)) return null;
+  let doubtful = false;
+  if (name.exactCase) {
+    if (edits > 0) return null;
+    const same = sameCapitals(written, name.text);
+    const shouted = written === written.toUpperCase() && isAmongCapitals(block, first, last);
+    if (!same && !shouted) return null;
+    doubtful = shouted;
+  } else if (edits > 0 && isCapitalised(name.text) && !isCapitalised(written)) {
+    return null;
+  }
+  return {
+    entry,
+    start,
+    end,
+    first,
+    last,
+    written: text.slice(start, end),
+    edits,
+    doubtful,
+    cue: entry.cues === null && !doubtful ? null : nearestCue(place, entry, first, last),
+    behindGivenName: entry.isSurname && isBehindGivenName(block, first),
+  };
+}
+
+/** The nearest cue of a name around words `first`..`last`, as written. */
+function nearestCue(place: Place, entry: BookName, first: number, last: number): string | null {
+  if (entry.cues === null || entry.cues.size === 0) return null;
+  const { block } = place;
+  for (let distance = 1; distance <= CUE_REACH_WORDS; distance++) {
+    const cue =
+      cueAt(place, entry, first - distance, first - 1) ?? cueAt(place, entry, last + distance, block.count - 1);
+    if (cue !== null) return cue;
+  }
+  return null;
+}
+
+/** The cue that begins at the block's word `at` and ends at `until` or before, as written. */
+function cueAt(place: Place, entry: BookName, at: number, until: number): string | null {
+  const { block, table } = place;
+  if (at < 0 || at > until) return null;
+  const number = numberAt(block, at);
+  if (((table.uses[number] as number) & IN_CUE) === 0) return null;
+  for (const cue of entry.cues?.get(number) ?? []) {
+    const last = at + cue.length - 1;
+    if (last > until || cue.some((word, i) => numberAt(block, at + i) !== word)) continue;
+    return block.text.slice(startOf(block, at), endOf(block, last));
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+/** Evens out letters: case, accents, ligatures, full width; and tells letters from what stands between words. */
+
+/** Not a letter or digit: words end here. */
+export const BREAK = 1;
+/** Invisible inside a word: soft hyphen, zero-width characters, direction marks. */
+export const SKIP = 2;
+/** Belongs to the letter before it: a combining accent. */
+export const MARK = 3;
+/** Folds to several letters, or is half of a surrogate pair: see `foldMany`. */
+export const MANY = 4;
+// Every other code is the folded letter or digit itself; the lowest is "0", 0x30.
+
+/** What NFKD does not take apart. Trade marks and footnote figures would otherwise grow onto the word before them. */
+const SPECIAL: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  '™': ' ',
+  '℠': ' ',
+  ª: ' ',
+  º: ' ',
+};
+
+/** Invisible, though Unicode calls them marks or letters rather than format characters: joiners, variation selectors, fillers. */
+const INVISIBLE = /^[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]$/u;
+
+/** Tables of 256 codes each, made when first needed: most pages need one or two. */
+const pages: (Uint16Array | undefined)[] = new Array(256);
+const many = new Map<number, string>();
+
+/** Folds one character: its letters, `''` where it is invisible, `' '` where it breaks words, U+0301 where it is a mark. */
+function foldCharacter(character: string): string {
+  if (INVISIBLE.test(character)) return '';
+  if (/^\p{M}$/u.test(character)) return '\u0301';
+  if (/^\p{No}$/u.test(character)) return ' ';
+  const special = SPECIAL[character] ?? SPECIAL[character.toLowerCase()];
+  if (special !== undefined) return special;
+  const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  return /^[\p{L}\p{N}]+$/u.test(plain) ? plain : ' ';
+}
+
+function codeOf(folded: string): number {
+  if (folded === '') return SKIP;
+  if (folded === ' ') return BREAK;
+  if (folded === '\u0301') return MARK;
+  return folded.length === 1 ? folded.charCodeAt(0) : MANY;
+}
+
+function makePage(high: number): Uint16Array {
+  const page = new Uint16Array(256);
+  for (let low = 0; low < 256; low++) {
+    const unit = high * 256 + low;
+    page[low] = unit >= 0xd800 && unit <= 0xdfff ? MANY : codeOf(foldCharacter(String.fromCharCode(unit)));
+  }
+  pages[high] = page;
+  return page;
+}
+
+/** The code of one UTF-16 unit: BREAK, SKIP, MARK, MANY, or the folded letter. */
+export function foldUnit(unit: number): number {
+  const page = pages[unit >> 8] ?? makePage(unit >> 8);
+  return page[unit & 255] as number;
+}
+
+/** Codes of the first 256 units, for loops that cannot afford a call a character. */
+export const LATIN: Uint16Array = makePage(0);
+
+/** The folded character at `at` where its unit is MANY: letters, or `''`, `' '`, U+0301 as `foldCharacter` says. */
+export function foldMany(text: string, at: number): string {
+  const point = text.codePointAt(at) ?? 0;
+  let folded = many.get(point);
+  if (folded === undefined) {
+    // A lone half of a pair is no character.
+    folded = point >= 0xd800 && point <= 0xdfff ? ' ' : foldCharacter(String.fromCodePoint(point));
+    many.set(point, folded);
+  }
+  return folded;
+}
+
+/** A run of letters and digits: where it is (UTF-16, end exclusive) and its folded form. */
+export interface Word {
+  start: number;
+  end: number;
+  folded: string;
+}
+
+/** The words of a short text, folded. For text of a page use `splitWords`, which makes no strings. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < text.length; ) {
+    const word = wordAt(text, at);
+    if (word.folded !== '') words.push(word);
+    at = Math.max(word.end, at + 1);
+  }
+  return words;
+}
+
+/** Folded words of a short text. */
+export function foldWords(text: string): string[] {
+  return wordsOf(text).map((word) => word.folded);
+}
+
+/** The word that begins at `at`; its `folded` is empty and its `end` is `at` where none does. */
+export function wordAt(text: string, at: number): Word {
+  let folded = '';
+  let end = at;
+  for (let i = at; i < text.length; ) {
+    const code = foldUnit(text.charCodeAt(i));
+    const letters = code === MANY ? foldMany(text, i) : '';
+    const next = i + (code === MANY && (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1);
+    const kind = code === MANY ? codeOf(letters) : code;
+    if (kind === BREAK || (folded === '' && (kind === SKIP || kind === MARK))) break;
+    if (kind >= MANY) folded += code === MANY ? letters : String.fromCharCode(code);
+    if (kind !== SKIP) end = next;
+    i = next;
+  }
+  return { start: at, end, folded };
+}

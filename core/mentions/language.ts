@@ -1,0 +1,50 @@
+/** Guesses the language of a text from its function words. */
+import type { Language } from '../topics/topic';
+
+/** Tongues that are told apart; the number is the index into counts. 0: no function word. */
+export const ENGLISH = 1;
+export const SPANISH = 2;
+/** Portuguese, French, Italian, Catalan, German: told apart only so that they are not taken for the other two. */
+export const ELSEWHERE = 3;
+export const TONGUES = 4;
+
+/** Frequent words that the other tongues of this table do not have. */
+export const FUNCTION_WORDS: readonly (readonly [tongue: number, words: string])[] = [
+  [
+    ENGLISH,
+    'the of and to is was were are that with for from by on at this it its his her their they we you he she not but have has had been will would which who what when where there than or as if so up out about into over after said says did does how can could should',
+  ],
+  [
+    SPANISH,
+    'el los las una del y es por pero como mas su sus al lo se con para esta este esto fue son ser hay ha han sin sobre entre tambien muy cuando donde desde hasta porque segun dijo quien cual ya asi ese esa sido estan estaba tiene nos les',
+  ],
+  [
+    ELSEWHERE,
+    'nao um uma em os do da dos das ao aos foi sao mais pelo pela seu sua le des et du un dans pour qui sur au aux avec ce cette il elle ils nous vous ne pas est sont di che della degli gli nel anche sono non alla questo der die das und den von zu mit ist nicht ein eine auf fur dem els amb',
+  ],
+];
+
+/** Fewer function words than this say nothing of a document; of one block, more are needed. */
+const ENOUGH_IN_DOCUMENT = 8;
+const ENOUGH_IN_BLOCK = 12;
+
+/**
+ * The language that `tongues` (function words by tongue) and `words` (all words) speak for; `other` where it is neither
+ * English nor Spanish; null where there is too little to say.
+ */
+export function guessLanguage(
+  tongues: ArrayLike<number>,
+  words: number,
+  scope: 'document' | 'block',
+): Language | 'other' | null {
+  const english = tongues[ENGLISH] ?? 0;
+  const spanish = tongues[SPANISH] ?? 0;
+  const elsewhere = tongues[ELSEWHERE] ?? 0;
+  const best = Math.max(english, spanish);
+  const enough = scope === 'document' ? ENOUGH_IN_DOCUMENT : ENOUGH_IN_BLOCK;
+  if (Math.max(best, elsewhere) < enough) return scope === 'document' && words > 20 * enough ? 'other' : null;
+  if (elsewhere > best || best * 10 < words) return scope === 'document' ? 'other' : null;
+  if (best < 2 * Math.min(english, spanish)) return null;
+  if (scope === 'block' && best < 3 * (english + spanish + elsewhere - best)) return null;
+  return english > spanish ? 'en' : 'es';
+}

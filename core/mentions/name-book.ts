@@ -1,0 +1,134 @@
+/** The names that came down to one document, laid out for finding. */
+import type { TopicKey } from '../topics/topic';
+import { foldWords, wordsOf } from './fold-text';
+import type { NearWord, ResolvedName, ResolvedWords, TopicFacts } from './resolved-words';
+import { ANCHORS, IN_CUE, IS_NEAR, type WordTable } from './word-table';
+
+/** A name ready to be found. */
+export interface BookName {
+  name: ResolvedName;
+  words: number[];
+  /** Index of the word under which the name is filed. */
+  anchor: number;
+  /** What stands between its words, and behind the last one, as the pack has it. */
+  gaps: string[];
+  before: string;
+  after: string;
+  /** Its letters and digits, spaces not counted: what the bound on edits goes by. */
+  letters: number;
+  /** By word: whether it is in lower case as listed, a common noun that takes endings. */
+  inflects: boolean[];
+  /** A person's single name: it means somebody else behind another given name. */
+  isSurname: boolean;
+  /** Cues by number of their first word. */
+  cues: Map<number, number[][]> | null;
+}
+
+/** What a misspelt, joined or inflected word may stand for. */
+export interface Reading {
+  words: number[];
+  edits: number;
+  /** Set where the word is only a piece of `words[0]` ("rador"): the folded whole, to be completed by a neighbour. */
+  whole: string | null;
+}
+
+/** Names and readings by word number; grows as answers come in. */
+export class NameBook {
+  private readonly byId = new Map<number, BookName>();
+  private readonly anchored = new Map<number, BookName[]>();
+  private readonly readings = new Map<number, Reading[]>();
+  readonly topics = new Map<TopicKey, TopicFacts>();
+
+  constructor(private readonly table: WordTable) {}
+
+  /** Takes an answer in; what is known already is left as it is. */
+  learn(answer: ResolvedWords): void {
+    for (const topic of answer.topics) this.topics.set(topic.key, topic);
+    for (const name of answer.names) if (!this.byId.has(name.id) && name.words.length > 0) this.addName(name);
+    for (const near of answer.near) this.addReading(near);
+  }
+
+  namesAt(word: number): readonly BookName[] {
+    return this.anchored.get(word) ?? [];
+  }
+
+  readingsOf(word: number): readonly Reading[] {
+    return this.readings.get(word) ?? [];
+  }
+
+  private addName(name: ResolvedName): void {
+    const words = name.words.map((word) => this.table.numberOfWord(word));
+    const anchor = this.anchorOf(words, name.words);
+    const spans = wordsOf(name.text);
+    const first = spans[0];
+    const last = spans[spans.length - 1];
+    const entry: BookName = {
+      name,
+      words,
+      anchor,
+      gaps: spans.slice(1).map((span, i) => name.text.slice(spans[i]?.end ?? 0, span.start)),
+      before: name.text.slice(0, first?.start ?? 0),
+      after: name.text.slice(last?.end ?? name.text.length),
+      letters: name.words.reduce((sum, word) => sum + word.length, 0),
+      inflects: spans.map((span) => !name.exactCase && isLowerCase(name.text.charAt(span.start))),
+      isSurname: words.length === 1 && name.topic !== null && this.topics.get(name.topic)?.kind === 'person',
+      cues: name.cues === null ? null : this.addCues(name.cues),
+    };
+    this.byId.set(name.id, entry);
+    this.file(words[anchor] as number, entry);
+  }
+
+  /** Any word would do; one with few names under it, and a long one, is looked at least often. */
+  private anchorOf(words: readonly number[], folded: readonly string[]): number {
+    const costs = words.map((word, i) => this.namesAt(word).length * 4 - (folded[i] as string).length);
+    return costs.indexOf(Math.min(...costs));
+  }
+
+  private file(word: number, entry: BookName): void {
+    const filed = this.anchored.get(word);
+    if (filed) filed.push(entry);
+    else this.anchored.set(word, [entry]);
+    this.mark(word, ANCHORS);
+  }
+
+  private addCues(cues: readonly string[][]): Map<number, number[][]> {
+    const byFirst = new Map<number, number[][]>();
+    for (const cue of cues) {
+      const words = cue.map((word) => this.table.numberOfWord(word));
+      const first = words[0];
+      if (first === undefined) continue;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+      this.mark(first, IN_CUE);
+    }
+    return byFirst;
+  }
+
+  private addReading(near: NearWord): void {
+    const word = this.table.numberOfWord(near.word);
+    const readings = this.readings.get(word) ?? [];
+    const words = foldWords(near.as).map((part) => this.table.numberOfWord(part));
+    if (readings.some((known) => sameNumbers(known.words, words))) return;
+    const isPiece = words.length === 1 && (near.as.startsWith(near.word) || near.as.endsWith(near.word));
+    const missing = near.as.length - near.word.length;
+    readings.push({
+      words,
+      edits: near.edits,
+      whole: isPiece && near.edits === missing && missing > 1 ? near.as : null,
+    });
+    readings.sort((a, b) => a.edits - b.edits);
+    this.readings.set(word, readings);
+    this.mark(word, IS_NEAR);
+  }
+
+  private mark(word: number, use: number): void {
+    this.table.uses[word] = (this.table.uses[word] as number) | use;
+  }
+}
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, i) => number === b[i]);
+}
+
+function isLowerCase(letter: string): boolean {
+  return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
+}

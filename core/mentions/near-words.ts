@@ -1,0 +1,99 @@
+/** Finds what a misspelt, joined, inflected or broken word may stand for. */
+import Fuse from 'fuse.js';
+import { editDistance } from './edit-distance';
+import { type Lexicon, type NearTarget, reversed } from './lexicon';
+import { targetsSharingPiece } from './piece-index';
+import type { NearWord } from './resolved-words';
+
+/** More readings of one word are noise. */
+const MOST_READINGS = 3;
+/** Shorter pieces of words ("fen") say too little. */
+const SHORTEST_PIECE = 4;
+/** Fuse.js scores from 0 (the same) to 1; what it scores worse is not admitted however few the edits. */
+const WORST_SCORE = 0.5;
+const LONGEST_WORD = 40;
+
+interface Admitted {
+  target: NearTarget;
+  text: string;
+  edits: number;
+}
+
+/** Readings of `word`, best first. `useFuse` false leaves ranking to the edits alone (for measuring). */
+export function nearWordsOf(lexicon: Lexicon, word: string, useFuse = true): NearWord[] {
+  const inflected = inflectionsOf(lexicon, word);
+  if (!couldBeMisspelt(lexicon, word)) return inflected;
+  const admitted = admit(lexicon, word);
+  const ranked = useFuse ? rank(admitted, word) : [...admitted].sort(byEdits);
+  const near = ranked.slice(0, MOST_READINGS).map(({ target, edits }) => ({ word, as: target.as, edits }));
+  return [...inflected, ...near, ...(near.length === 0 ? wholesOf(lexicon, word) : [])];
+}
+
+function couldBeMisspelt(lexicon: Lexicon, word: string): boolean {
+  if (word.length < SHORTEST_PIECE || word.length > LONGEST_WORD || lexicon.targets.length === 0) return false;
+  return !lexicon.words.has(word) && !lexicon.lookalikes.has(word) && !/\d/.test(word);
+}
+
+/** Words of names of which `word` is the plural or the singular. */
+function inflectionsOf({ words }: Lexicon, word: string): NearWord[] {
+  if (word.length < SHORTEST_PIECE || /\d/.test(word)) return [];
+  const forms = [`${word}s`, `${word}es`];
+  if (word.endsWith('s')) forms.push(word.slice(0, -1));
+  if (word.endsWith('es')) forms.push(word.slice(0, -2));
+  if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
+  if (word.endsWith('y')) forms.push(`${word.slice(0, -1)}ies`);
+  return forms.filter((form) => words.get(form)?.inflects).map((form) => ({ word, as: form, edits: 0 }));
+}
+
+/** Targets within their bound. */
+function admit(lexicon: Lexicon, word: string): Admitted[] {
+  const exact = lexicon.joined.get(word);
+  const target = exact === undefined ? undefined : lexicon.targets[exact];
+  if (target) return [{ target, text: target.text, edits: target.joins }];
+  const admitted: Admitted[] = [];
+  for (const number of targetsSharingPiece(lexicon.pieces, word)) {
+    const near = lexicon.targets[number];
+    if (!near) continue;
+    const edits = editDistance(word, near.text, near.bound) + near.joins;
+    if (edits <= near.bound) admitted.push({ target: near, text: near.text, edits });
+  }
+  return admitted;
+}
+
+function byEdits(a: Admitted, b: Admitted): number {
+  return a.edits - b.edits || (a.text < b.text ? -1 : 1);
+}
+
+/** Puts the admitted in order by edits, then as Fuse.js scores them; leaves out what it scores too badly. */
+function rank(admitted: readonly Admitted[], word: string): Admitted[] {
+  if (admitted.length === 0) return [];
+  const fuse = new Fuse(admitted, { keys: ['text'], includeScore: true, threshold: WORST_SCORE, ignoreLocation: true });
+  const hits = fuse.search(word).map(({ item, score }) => ({ item, score: score ?? 1 }));
+  hits.sort((a, b) => a.item.edits - b.item.edits || a.score - b.score || byEdits(a.item, b.item));
+  return hits.map(({ item }) => item);
+}
+
+/** Words of names of which `word` is the beginning or the end, a space having come in ("rador" in "Ob rador"). */
+function wholesOf(lexicon: Lexicon, word: string): NearWord[] {
+  const begun = startingWith(lexicon.forwards, word);
+  const ended = startingWith(lexicon.backwards, reversed(word)).map(reversed);
+  return [...begun, ...ended].map((as) => ({ word, as, edits: as.length - word.length }));
+}
+
+/** The first few words of a sorted list that begin with `piece` and are longer by two letters at least. */
+function startingWith(sorted: readonly string[], piece: string): string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as string) < piece) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  for (let i = low; i < sorted.length && found.length < MOST_READINGS; i++) {
+    const word = sorted[i] as string;
+    if (!word.startsWith(piece)) break;
+    if (word.length >= piece.length + 2) found.push(word);
+  }
+  return found;
+}
