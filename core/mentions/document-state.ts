@@ -75,7 +75,10 @@ export class DocumentState implements DocumentMentions {
   }
 
   learn(asked: readonly string[], answer: ResolvedWords): void {
-    if (this.revision !== null && this.revision !== answer.revision) return this.startOver(answer.revision);
+    if (this.revision !== null && this.revision !== answer.revision) {
+      this.startOver(answer.revision);
+      return;
+    }
     this.revision = answer.revision;
     this.book.learn(answer);
     this.words.answer(asked);

@@ -28,7 +28,7 @@ const SPECIAL: Record<string, string> = {
 };
 
 /** Invisible, though Unicode calls them marks or letters rather than format characters: joiners, variation selectors, fillers. */
-const INVISIBLE = /^[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]$/u;
+const INVISIBLE = /^(?:\p{Cf}|\u034f|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180f]|\u3164|[\ufe00-\ufe0f]|\uffa0)$/u;
 
 /** Tables of 256 codes each, made when first needed: most pages need one or two. */
 const pages: (Uint16Array | undefined)[] = new Array(256);

@@ -49,7 +49,7 @@ export function mentionsOfText(
 ): Mention[] {
   const document = createDocumentMentions();
   const blocks = blocksOfText(text);
-  blocks.forEach((block, id) => document.put(id, { text: block.text, language }));
+  for (const [id, block] of blocks.entries()) document.put(id, { text: block.text, language });
   readToRest(document, lexicon, options);
   return blocks.flatMap(({ start }, id) =>
     document.mentionsOf(id).map((mention) => ({ ...mention, start: mention.start + start, end: mention.end + start })),

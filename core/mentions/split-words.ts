@@ -87,8 +87,8 @@ function takeMany(text: string, state: SplitState, list: WordList, sink: WordSin
   const folded = foldMany(text, state.at);
   const start = state.at;
   state.at += (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
-  if (folded === ' ') return closeWord(state, list, sink);
-  if (folded === '') return;
+  if (folded === ' ') closeWord(state, list, sink);
+  if (folded === ' ' || folded === '') return;
   if (folded === '\u0301') {
     if (state.start >= 0) state.end = state.at;
     return;
