@@ -1,0 +1,95 @@
+/** Answers each question to the background, with parts that are given to it. */
+import type { CardData } from '@/core/cards/card-data';
+import type { ResolvedWords } from '@/core/mentions/resolved-words';
+import type { Ask, LookupHit, TabReport, ToBackground, ToFrame, TopicEntry } from '@/core/protocol';
+import type { TopicKey } from '@/core/topics/topic';
+import type { Asker, BackgroundHandlers } from '@/platform/background-messages';
+import type { FoundStore, TabFound } from '@/platform/found-store';
+import { tabReport, topicsOf } from './tab-report';
+import { walkTab } from './walk-tab';
+
+/** What the handlers work with. */
+export interface Parts {
+  resolveWords(words: readonly string[]): ResolvedWords;
+  cardOf(topic: TopicKey): CardData | null;
+  lookUp(query: string, limit: number): LookupHit[];
+  entryOf(topic: TopicKey): TopicEntry | undefined;
+  found: FoundStore;
+  /** The frame of each tab that was walked last. */
+  lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
+  liveFrames(tabId: number): Promise<Map<number, string | null> | null>;
+  walkFrame(tabId: number, frameId: number, ask: Ask<ToFrame, 'walk'>): Promise<{ moved: boolean }>;
+  /** Shows how many topics were found in a tab. */
+  showCount(tabId: number, topics: number): Promise<void>;
+}
+
+/** The handlers, one a kind. */
+export function createHandlers(parts: Parts): BackgroundHandlers {
+  return {
+    resolveWords: ({ words }) => parts.resolveWords(words),
+    getCard: ({ topic }) => parts.cardOf(topic),
+    lookUp: ({ query, limit }) => parts.lookUp(query, limit),
+    reportFound: (ask, asker) => reportFound(parts, ask, asker),
+    getTabReport: ({ tabId }) => getTabReport(parts, tabId),
+    walkTab: (ask) => walk(parts, ask),
+  };
+}
+
+async function reportFound(parts: Parts, ask: Ask<ToBackground, 'reportFound'>, asker: Asker): Promise<null> {
+  const { tabId, frameId, documentId } = asker;
+  if (tabId === null || frameId === null) return null;
+  const frames = await parts.found.change(tabId, (known) => {
+    const before = known.get(frameId);
+    // A new document in the top frame: the frames of the old one are gone with it.
+    if (frameId === 0 && before && before.documentId !== documentId) known.clear();
+    known.set(frameId, { ...ask, documentId });
+  });
+  await parts.showCount(tabId, topicsOf(frames).size);
+  return null;
+}
+
+/** What is true of a tab now: frames that are gone are forgotten first. */
+async function getTabReport(parts: Parts, tabId: number): Promise<TabReport> {
+  const live = await parts.liveFrames(tabId);
+  if (!live) return { state: null, topics: [] };
+  const report = tabReport(await dropDead(parts, tabId, live), parts.entryOf);
+  // Extensions may run here, but no frame has anything to say: there is nothing worth reading.
+  return report.state === null ? { state: 'done', topics: [] } : report;
+}
+
+/** Forgets what frames had found that are not in the tab any more, or hold another document. */
+export async function forgetDeadFrames(parts: Parts, tabId: number): Promise<void> {
+  if ((await parts.found.get(tabId)).size === 0) return;
+  const frames = await dropDead(parts, tabId, (await parts.liveFrames(tabId)) ?? new Map());
+  await parts.showCount(tabId, topicsOf(frames).size);
+}
+
+/**
+ * Forgets a tab's frames where the browser does not name documents, so that the old page's could not be told from the
+ * new one's; elsewhere nothing, since "loading" is also said of a page that only changes its address.
+ */
+export async function forgetNameless(parts: Parts, tabId: number): Promise<void> {
+  await parts.found.change(tabId, (known) => {
+    for (const [frameId, { documentId }] of known) if (documentId === null) known.delete(frameId);
+  });
+}
+
+function dropDead(parts: Parts, tabId: number, live: Map<number, string | null>): Promise<TabFound> {
+  return parts.found.change(tabId, (known) => {
+    for (const [frameId, { documentId }] of known) {
+      const name = live.get(frameId);
+      const sameDocument = !name || !documentId || name === documentId;
+      if (name === undefined || !sameDocument) known.delete(frameId);
+    }
+  });
+}
+
+/** Moves a tab to its next or previous mention, and remembers in which frame that was. */
+export async function walk(parts: Parts, ask: Ask<ToBackground, 'walkTab'>): Promise<{ moved: boolean }> {
+  const { tabId } = ask;
+  const frameId = await walkTab(await parts.found.get(tabId), await parts.lastWalked.get(tabId), ask, (frame, step) =>
+    parts.walkFrame(tabId, frame, step),
+  );
+  if (frameId !== null) await parts.lastWalked.set(tabId, frameId);
+  return { moved: frameId !== null };
+}

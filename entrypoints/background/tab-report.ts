@@ -1,0 +1,34 @@
+/** Sums up what the frames of a tab have found. */
+import type { FrameState, TabReport, TopicEntry } from '@/core/protocol';
+import type { TopicKey } from '@/core/topics/topic';
+import type { TabFound } from '@/platform/found-store';
+
+/** Topics of all frames, the top frame's first, each once with its mentions in all of them; frames switched off have none. */
+export function topicsOf(frames: TabFound): Map<TopicKey, number> {
+  const counts = new Map<TopicKey, number>();
+  for (const [, { state, topics }] of inOrder(frames)) {
+    if (state === 'off') continue;
+    for (const { key, count } of topics) if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count);
+  }
+  return counts;
+}
+
+/** What the popup shows. Topics that no pack has any more are left out. */
+export function tabReport(frames: TabFound, entryOf: (key: TopicKey) => TopicEntry | undefined): TabReport {
+  const topics = [...topicsOf(frames)].flatMap(([key, count]) => {
+    const entry = entryOf(key);
+    return entry ? [{ ...entry, count }] : [];
+  });
+  return { state: stateOf(frames), topics };
+}
+
+/** A tab is being read while one of its frames is; it is off where all are; null where none has said anything. */
+export function stateOf(frames: TabFound): FrameState | null {
+  const states = new Set([...frames.values()].map(({ state }) => state));
+  return (['reading', 'done', 'off'] as const).find((state) => states.has(state)) ?? null;
+}
+
+/** Frames as they are walked: the top frame, then the others by age. */
+export function inOrder<T>(frames: ReadonlyMap<number, T>): [number, T][] {
+  return [...frames].sort(([a], [b]) => a - b);
+}

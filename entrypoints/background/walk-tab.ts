@@ -1,0 +1,38 @@
+/** Moves a tab to its next or previous mention, from frame to frame. */
+import type { Ask, ToBackground, ToFrame } from '@/core/protocol';
+import type { TabFound } from '@/platform/found-store';
+import { inOrder } from './tab-report';
+
+export type WalkFrame = (frameId: number, ask: Ask<ToFrame, 'walk'>) => Promise<{ moved: boolean }>;
+
+/**
+ * Asks the frame that was walked last, then the ones after it (before it, backwards), around to the first again, until one
+ * moves. A frame that does not answer is passed over. Resolves with the frame that moved, or null where none did.
+ */
+export async function walkTab(
+  frames: TabFound,
+  last: number | null,
+  { direction, topic }: Pick<Ask<ToBackground, 'walkTab'>, 'direction' | 'topic'>,
+  walkFrame: WalkFrame,
+): Promise<number | null> {
+  const order = walkable(frames, topic);
+  if (direction === 'previous') order.reverse();
+  // Where nobody walked yet, the top frame knows best where the reader is.
+  const start = Math.max(0, order.indexOf(last ?? 0));
+  for (let step = 0; step <= order.length; step += 1) {
+    const frameId = order[(start + step) % order.length] as number;
+    // Back at the frame where the walk began, it begins there anew.
+    const ask = { direction, topic, enter: step > 0 };
+    const { moved } = await walkFrame(frameId, ask).catch(() => ({ moved: false }));
+    if (moved) return frameId;
+  }
+  return null;
+}
+
+/** Frames that have found the topic (or any), in order. Where none has told yet, the top frame may still know. */
+function walkable(frames: TabFound, topic: string | null): number[] {
+  const having = inOrder(frames)
+    .filter(([, { topics }]) => topics.some(({ key, count }) => count > 0 && (topic === null || key === topic)))
+    .map(([frameId]) => frameId);
+  return having.length > 0 ? having : [0];
+}

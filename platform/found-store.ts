@@ -1,0 +1,70 @@
+/** Remembers what each frame of each tab has found, in memory that outlives the background and ends with the browser. */
+import { browser } from 'wxt/browser';
+import type { FoundTopic, FrameState } from '@/core/protocol';
+
+/** What one frame has found. */
+export interface FrameFound {
+  state: FrameState;
+  topics: FoundTopic[];
+  /** Distinct for every document a frame has held; null where the browser does not name documents. */
+  documentId: string | null;
+}
+
+/** By frame. */
+export type TabFound = Map<number, FrameFound>;
+
+/** One key a tab. `storage.session` is never written to disk, so that private windows leave nothing behind. */
+const keyOf = (tabId: number) => `found:${tabId}`;
+
+export interface FoundStore {
+  get(tabId: number): Promise<TabFound>;
+  /** Changes what is remembered of a tab, one change after the other; resolves with what is then remembered. */
+  change(tabId: number, edit: (frames: TabFound) => void): Promise<TabFound>;
+  forget(tabId: number): Promise<void>;
+}
+
+/** Opens the store. It holds nothing itself: a background that starts again finds everything as it was. */
+export function createFoundStore(): FoundStore {
+  const waiting = new Map<number, Promise<unknown>>();
+  /** A frame's report must not be lost to another's that is read and written at the same time. */
+  const inTurn = <T>(tabId: number, task: () => Promise<T>): Promise<T> => {
+    const mine = (waiting.get(tabId) ?? Promise.resolve()).then(task, task);
+    waiting.set(tabId, mine);
+    const leave = () => {
+      if (waiting.get(tabId) === mine) waiting.delete(tabId);
+    };
+    mine.then(leave, leave);
+    return mine;
+  };
+  return {
+    get: read,
+    change: (tabId, edit) =>
+      inTurn(tabId, async () => {
+        const frames = await read(tabId);
+        const before = JSON.stringify([...frames]);
+        edit(frames);
+        // Nothing written, nobody woken.
+        if (JSON.stringify([...frames]) === before) return frames;
+        if (frames.size === 0) await browser.storage.session.remove(keyOf(tabId));
+        else await browser.storage.session.set({ [keyOf(tabId)]: Object.fromEntries(frames) });
+        return frames;
+      }),
+    forget: (tabId) => inTurn(tabId, () => browser.storage.session.remove(keyOf(tabId))),
+  };
+}
+
+async function read(tabId: number): Promise<TabFound> {
+  const stored = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)] as
+    | Record<string, FrameFound>
+    | undefined;
+  return new Map(Object.entries(stored ?? {}).map(([frame, found]) => [Number(frame), found]));
+}
+
+/** Calls back after what is remembered of `tabId` changed; returns the way to stop. For extension pages. */
+export function onFoundChanged(tabId: number, changed: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'session' && keyOf(tabId) in changes) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

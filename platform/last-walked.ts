@@ -1,0 +1,16 @@
+/** Remembers, until the browser ends, which frame of a tab was walked last. */
+import { browser } from 'wxt/browser';
+
+const keyOf = (tabId: number) => `walked:${tabId}`;
+
+/** The frame that was walked last in `tabId`; null where none was. */
+export async function lastWalked(tabId: number): Promise<number | null> {
+  const frameId: unknown = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
+  return typeof frameId === 'number' ? frameId : null;
+}
+
+/** Remembers the frame; null forgets. */
+export async function rememberWalked(tabId: number, frameId: number | null): Promise<void> {
+  if (frameId === null) await browser.storage.session.remove(keyOf(tabId));
+  else await browser.storage.session.set({ [keyOf(tabId)]: frameId });
+}

@@ -1,0 +1,22 @@
+/** Tells the background of what wakes it besides messages and tabs: install, update, keys. */
+import { browser } from 'wxt/browser';
+
+/** The keys of the manifest. */
+export type Command = 'next-mention' | 'previous-mention' | 'toggle-highlights';
+
+/** Calls back when the extension was installed or updated. Call synchronously when the background starts. */
+export function onInstalled(installed: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install' || reason === 'update') installed();
+  });
+}
+
+/** Calls back when a key was pressed, with the tab in front. Call synchronously when the background starts. */
+export function onCommand(pressed: (command: Command, tabId: number | null) => void): void {
+  browser.commands.onCommand.addListener((command, tab) => pressed(command as Command, tab?.id ?? null));
+}
+
+/** True where the browser itself starts content scripts in open tabs (Firefox). */
+export function startsInOpenTabsItself(): boolean {
+  return browser.runtime.getURL('/').startsWith('moz-extension:');
+}

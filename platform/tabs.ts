@@ -1,0 +1,62 @@
+/** Asks the browser about its tabs: which is active, which frames live in one, when one goes. */
+import { browser } from 'wxt/browser';
+
+/** The tab that a popup speaks of. */
+export interface ActiveTab {
+  id: number;
+  /** `location.hostname` of its page; null where it has none a reader could switch off (chrome:, about:, file:). */
+  host: string | null;
+  /** In a private window. */
+  private: boolean;
+  loading: boolean;
+}
+
+/** The active tab of this window; null where there is none (a window of the browser's own). */
+export async function activeTab(): Promise<ActiveTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  return { id: tab.id, host: hostOf(tab.url), private: tab.incognito, loading: tab.status === 'loading' };
+}
+
+function hostOf(address: string | undefined): string | null {
+  if (!address || !/^https?:/.test(address)) return null;
+  return new URL(address).hostname;
+}
+
+/**
+ * The documents in a tab, by frame: their names where the browser has names for them, else null. Null for a tab where
+ * extensions may not run.
+ */
+export async function liveFrames(tabId: number): Promise<Map<number, string | null> | null> {
+  try {
+    const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => null });
+    return new Map(results.map(({ frameId, documentId }) => [frameId, documentId ?? null]));
+  } catch {
+    // The browser's own pages, its store, a tab that just closed: there is no other way to know than to try.
+    return null;
+  }
+}
+
+/** What happens to tabs. */
+export interface TabListeners {
+  closed(tabId: number): void;
+  /** A document begins to load in its top frame. */
+  loading(tabId: number): void;
+  /** It has loaded. */
+  loaded(tabId: number): void;
+}
+
+/** Calls back on what happens to tabs. Call synchronously when the background starts, or it is not woken for them. */
+export function listenToTabs(listeners: TabListeners): void {
+  browser.tabs.onRemoved.addListener((tabId) => listeners.closed(tabId));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') listeners.loading(tabId);
+    if (status === 'complete') listeners.loaded(tabId);
+  });
+}
+
+/** Calls `opened` whenever another tab becomes the active one of this window; returns the way to stop. */
+export function onActiveTabChanged(changed: () => void): () => void {
+  browser.tabs.onActivated.addListener(changed);
+  return () => browser.tabs.onActivated.removeListener(changed);
+}
