@@ -44,6 +44,7 @@ export interface CardContent {
   readonly attribution: Message | null;
   readonly figures: readonly FigureLine[];
   readonly timeline: readonly Dated[];
+  /** Every other tie. */
   readonly related: readonly Tie[];
   readonly since: readonly Change[];
   readonly source: { readonly cite: Source; readonly stance: Line } | null;
@@ -60,6 +61,7 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
   const points = topic.points.map(reader.point).sort(byParagraph);
   const argued = points.filter(({ origin }) => origin.nature === 'argued');
   const ties = data.relations.map(reader.tie);
+  const connections = connectionsOf(ties, context.beside, pastReview);
   const cite = sourceOf(pack.sources, topic.points[0]) ?? null;
   return {
     key: data.key,
@@ -68,14 +70,14 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
     otherName: otherName(topic.name, context.language),
     line: reader.line(topic.line),
     notices: noticesOf(data, context, pastReview),
-    connections: connectionsOf(ties, context.beside, pastReview),
+    connections,
     points: points.filter(({ origin }) => origin.nature !== 'argued'),
     argued,
     arguedFolded: pastReview,
     attribution: argued.length > 0 && cite ? attributionOf(cite, topic.attribute === true) : null,
     figures: topic.figures.map(reader.figure),
     timeline: timelineOf(topic.events, cite?.date ?? null, context.pageDate, reader),
-    related: relatedOf(ties, context.beside),
+    related: relatedOf(ties.filter((each) => !connections.includes(each))),
     since: topic.since
       .map(({ date, text, references }) => ({ date, line: reader.line(text), references: references.map(linkOf) }))
       .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)),
@@ -117,10 +119,10 @@ function connectionsOf(ties: readonly Tie[], beside: readonly TopicKey[], pastRe
     .slice(0, MOST_CONNECTIONS);
 }
 
-/** Ties in the order of the pack, those to topics of this paragraph first, argued ones last. */
-function relatedOf(ties: readonly Tie[], beside: readonly TopicKey[]): Tie[] {
-  const rank = ({ to, origin }: Tie) => (origin.nature === 'argued' ? 2 : beside.includes(to) ? 0 : 1);
-  return [...ties].sort((one, other) => rank(one) - rank(other));
+/** Ties in the order of the pack, argued ones last. */
+function relatedOf(ties: readonly Tie[]): Tie[] {
+  const isArgued = ({ origin }: Tie) => origin.nature === 'argued';
+  return [...ties.filter((each) => !isArgued(each)), ...ties.filter(isArgued)];
 }
 
 function byParagraph(one: Statement, other: Statement): number {

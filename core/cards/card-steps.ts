@@ -66,7 +66,8 @@ export function close<M, C>(state: CardState<M, C>): Step<M, C> {
   return {
     // A fresh token: whatever is still under way comes back to nobody.
     state: { mode: 'closed', token: state.token + 1 },
-    effects: state.mode === 'open' ? [{ do: 'hide', another: false }] : [],
+    // A card that waits may have taken another's place: whoever hides learns that none follows.
+    effects: state.mode === 'open' || state.mode === 'waiting' ? [{ do: 'hide', another: false }] : [],
   };
 }
 

@@ -23,8 +23,11 @@ export interface Places {
 
 export interface Place {
   readonly x: number;
+  /** The edge towards the words stays put when the card grows: its top where it is below them, its bottom where above. */
   readonly y: number;
   readonly height: number;
+  /** How tall it may grow there. */
+  readonly maxHeight: number;
   readonly side: 'above' | 'below';
 }
 
@@ -42,8 +45,9 @@ const LEAST_HEIGHT = 96;
  */
 export async function placeCard(places: Places): Promise<Place> {
   const anchor = anchorOf(places.words, places.pointer);
-  const wanted = Math.min(places.card.height, Math.floor(places.window.height * GREATEST_SHARE));
-  const floating = { width: places.card.width, height: wanted };
+  const cap = Math.floor(places.window.height * GREATEST_SHARE);
+  const floating = { width: places.card.width, height: Math.min(places.card.height, cap) };
+  let maxHeight = cap;
   const { x, y, placement } = await computePosition(anchor, floating, {
     placement: 'bottom-start',
     platform: plainRectangles(places),
@@ -53,7 +57,8 @@ export async function placeCard(places: Places): Promise<Place> {
       size({
         padding: MARGIN,
         apply({ availableHeight }) {
-          floating.height = Math.min(wanted, Math.max(Math.floor(availableHeight), LEAST_HEIGHT));
+          maxHeight = Math.min(cap, Math.max(Math.floor(availableHeight), LEAST_HEIGHT));
+          floating.height = Math.min(floating.height, maxHeight);
         },
       }),
       shift({ padding: MARGIN }),
@@ -65,6 +70,7 @@ export async function placeCard(places: Places): Promise<Place> {
     x: Math.round(x),
     y: Math.round(Math.min(Math.max(y, Math.min(MARGIN, lowest)), lowest)),
     height: floating.height,
+    maxHeight: Math.max(maxHeight, floating.height),
     side: placement.startsWith('top') ? 'above' : 'below',
   };
 }

@@ -1,0 +1,70 @@
+/** Line drawings from one set: an icon beside a word that says the same. */
+import {
+  BriefcaseBusiness,
+  CalendarDays,
+  Flag,
+  FlaskConical,
+  GraduationCap,
+  Handshake,
+  HardHat,
+  type IconNode,
+  Landmark,
+  Lightbulb,
+  MapPin,
+  Megaphone,
+  Newspaper,
+  Scale,
+  ScrollText,
+  Shield,
+  Stamp,
+  UserRound,
+  UsersRound,
+} from 'lucide';
+import { h } from 'preact';
+import type { Kind } from '@/core/topics/topic';
+
+const KIND_ICONS: Record<Kind, IconNode> = {
+  person: UserRound,
+  government: Landmark,
+  agency: Stamp,
+  military: Shield,
+  party: Flag,
+  company: BriefcaseBusiness,
+  media: Newspaper,
+  university: GraduationCap,
+  union: HardHat,
+  organisation: UsersRound,
+  law: Scale,
+  policy: ScrollText,
+  treaty: Handshake,
+  place: MapPin,
+  event: CalendarDays,
+  concept: Lightbulb,
+  substance: FlaskConical,
+  slogan: Megaphone,
+};
+
+/** Draws one icon in the current colour; never alone: a word beside it, or the button's label, says the same. */
+export function Icon({ node, size = 16 }: { node: IconNode; size?: number }) {
+  return (
+    <svg
+      class="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.75"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {node.map(([tag, attributes]) => h(tag, attributes))}
+    </svg>
+  );
+}
+
+/** The icon of a topic's kind. */
+export function KindIcon({ kind, size = 16 }: { kind: Kind; size?: number }) {
+  return <Icon node={KIND_ICONS[kind]} size={size} />;
+}

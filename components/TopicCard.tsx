@@ -1,0 +1,163 @@
+/** The card: one topic in its context, or a plain sentence where it could not be loaded. */
+import { i18n } from '#i18n';
+import type { CardContent } from '@/core/cards/card-content';
+import type { FigureLine, Statement as StatementLine } from '@/core/cards/card-lines';
+import type { TopicKey } from '@/core/topics/topic';
+import { CardBar } from './card/CardBar';
+import { Changes, Timeline } from './card/Dates';
+import { List, Section } from './card/Section';
+import { Source } from './card/Source';
+import { Statement } from './card/Statement';
+import { Connections, Related } from './card/Ties';
+import { Words } from './card/Words';
+import { say } from './say';
+
+/** What a reader can do in the card. */
+export interface CardActions {
+  turn: (topic: TopicKey) => void;
+  back: () => void;
+  forward: () => void;
+  close: () => void;
+  retry: () => void;
+}
+
+export interface TopicCardProps {
+  /** Null where loading failed. */
+  content: CardContent | null;
+  canGoBack: boolean;
+  canGoForward: boolean;
+  /** Id of the popover that the close button hides, in the same root; null where there is none. */
+  popover: string | null;
+  actions: CardActions;
+}
+
+/** The id of the element that names the card, for `aria-labelledby` of the dialog around it. */
+export const CARD_TITLE_ID = 'glosa-title';
+
+/** Short first: who or what this is, what ties it to this page, then the rest. */
+export function TopicCard({ content, canGoBack, canGoForward, popover, actions }: TopicCardProps) {
+  const { back, forward, close } = actions;
+  return (
+    <article class="card">
+      <CardBar kind={content?.kind ?? null} {...{ canGoBack, canGoForward, popover, back, forward, close }} />
+      {content ? <Content content={content} turn={actions.turn} /> : <Failure retry={actions.retry} />}
+    </article>
+  );
+}
+
+function Failure({ retry }: { retry: () => void }) {
+  return (
+    <div class="failure">
+      <h2 id={CARD_TITLE_ID}>{i18n.t('card.failed')}</h2>
+      <p>{i18n.t('card.failed_hint')}</p>
+      <button type="button" class="press" onClick={retry}>
+        {i18n.t('card.retry')}
+      </button>
+    </div>
+  );
+}
+
+function Content({ content, turn }: { content: CardContent; turn: (topic: TopicKey) => void }) {
+  const { connections, points, figures, timeline, related, since } = content;
+  return (
+    <>
+      <div class="head">
+        <h2 id={CARD_TITLE_ID}>
+          <Words line={content.name} />
+        </h2>
+        {content.otherName && (
+          <p class="other-name">
+            <Words line={content.otherName} />
+          </p>
+        )}
+        <p class="line">
+          <Words line={content.line} />
+        </p>
+      </div>
+      {content.notices.length > 0 && (
+        <div class="notices">
+          {content.notices.map((notice) => (
+            <p key={notice.key}>{say(notice)}</p>
+          ))}
+        </div>
+      )}
+      {connections.length > 0 && (
+        <Section title={i18n.t('card.connection')}>
+          <Connections name={content.name} ties={connections} turn={turn} />
+        </Section>
+      )}
+      {points.length > 0 && (
+        <Section title={i18n.t('card.points')}>
+          <List items={points.map(statementItem)} first={4} />
+        </Section>
+      )}
+      <Argued content={content} />
+      {figures.length > 0 && (
+        <Section title={i18n.t('card.figures')}>
+          <List items={figures.map(figureItem)} first={4} kind="figures" />
+        </Section>
+      )}
+      {timeline.length > 0 && (
+        <Section title={i18n.t('card.dates')}>
+          <Timeline entries={timeline} />
+        </Section>
+      )}
+      {related.length > 0 && (
+        <Section title={i18n.t('card.related')}>
+          <Related ties={related} turn={turn} />
+        </Section>
+      )}
+      {since.length > 0 && (
+        <Section title={i18n.t('card.since')}>
+          <Changes changes={since} />
+        </Section>
+      )}
+      <Source content={content} />
+    </>
+  );
+}
+
+/** The author's judgements, apart from what is reported; folded away where the card is past its review. */
+function Argued({ content }: { content: CardContent }) {
+  const { argued, arguedFolded, attribution } = content;
+  if (argued.length === 0) return null;
+  const list = (
+    <>
+      {attribution && <p class="attribution">{say(attribution)}</p>}
+      <List items={argued.map(statementItem)} first={3} />
+    </>
+  );
+  return arguedFolded ? (
+    <details class="folded">
+      <summary>{i18n.t('card.arguments_folded', [String(argued.length)])}</summary>
+      {list}
+    </details>
+  ) : (
+    <Section title={i18n.t('card.arguments')}>{list}</Section>
+  );
+}
+
+function statementItem({ origin, line, doubts }: StatementLine) {
+  return (
+    <Statement key={`${origin.paragraph} ${line.text}`} origin={origin} doubts={doubts}>
+      <Words line={line} />
+    </Statement>
+  );
+}
+
+function figureItem({ origin, value, unit, label, doubts }: FigureLine) {
+  return (
+    <Statement key={`${origin.paragraph} ${label.text}`} origin={origin} doubts={doubts}>
+      <span class="figure">
+        <Words line={value} kind="value" />
+        {unit && (
+          <>
+            {' '}
+            <Words line={unit} />
+          </>
+        )}
+      </span>{' '}
+      <Words line={label} />
+    </Statement>
+  );
+}

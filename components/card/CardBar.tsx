@@ -1,0 +1,49 @@
+/** The card's top line: what kind of topic it is, the way back and forward, and out. */
+import { ArrowLeft, ArrowRight, X } from 'lucide';
+import { i18n } from '#i18n';
+import { Icon, KindIcon } from '@/components/Icon';
+import { sayKind } from '@/components/say';
+import type { Kind } from '@/core/topics/topic';
+
+export interface CardBarProps {
+  kind: Kind | null;
+  canGoBack: boolean;
+  canGoForward: boolean;
+  /** Id of the popover in the same root, so that the browser itself closes it; null where there is none. */
+  popover: string | null;
+  back: () => void;
+  forward: () => void;
+  close: () => void;
+}
+
+/** Back and forward appear once there is somewhere to go; then both stay, so that nothing moves under the pointer. */
+export function CardBar({ kind, canGoBack, canGoForward, popover, back, forward, close }: CardBarProps) {
+  const native = popover === null ? {} : { popovertarget: popover, popovertargetaction: 'hide' as const };
+  return (
+    <header class="bar">
+      <span class="kind">
+        {kind && <KindIcon kind={kind} />}
+        {kind && sayKind(kind)}
+      </span>
+      {(canGoBack || canGoForward) && (
+        <>
+          <button type="button" class="plain" disabled={!canGoBack} aria-label={i18n.t('card.back')} onClick={back}>
+            <Icon node={ArrowLeft} />
+          </button>
+          <button
+            type="button"
+            class="plain"
+            disabled={!canGoForward}
+            aria-label={i18n.t('card.forward')}
+            onClick={forward}
+          >
+            <Icon node={ArrowRight} />
+          </button>
+        </>
+      )}
+      <button type="button" class="plain" aria-label={i18n.t('card.close')} onClick={close} {...native}>
+        <Icon node={X} />
+      </button>
+    </header>
+  );
+}

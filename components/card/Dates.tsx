@@ -1,0 +1,64 @@
+/** A topic in time: its events on a line with the article's and the page's date, and what changed since. */
+import { i18n } from '#i18n';
+import { sayDate } from '@/components/say';
+import type { Change } from '@/core/cards/card-lines';
+import type { Dated } from '@/core/cards/card-timeline';
+import { References } from './OutLink';
+import { List } from './Section';
+import { Doubts, Nature, Paragraph } from './Statement';
+import { Words } from './Words';
+
+function When({ date, end = null }: { date: string; end?: string | null }) {
+  return (
+    <span class="when">
+      <time dateTime={date}>{sayDate(date)}</time>
+      {end !== null && (
+        <>
+          {' – '}
+          <time dateTime={end}>{sayDate(end)}</time>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** Events in order, with marks for the article and this page. */
+export function Timeline({ entries }: { entries: readonly Dated[] }) {
+  return (
+    <ol class="timeline">
+      {entries.map((entry) =>
+        entry.what === 'event' ? (
+          <li key={`${entry.date} ${entry.line.text}`} class={entry.origin.nature}>
+            <When date={entry.date} end={entry.end} />
+            {entry.inferred && <span class="aside"> ({i18n.t('card.inferred')})</span>}
+            <div>
+              <Nature origin={entry.origin} />
+              <Words line={entry.line} />
+              {'\u00a0'}
+              <Paragraph number={entry.origin.paragraph} />
+              <Doubts doubts={entry.doubts} />
+            </div>
+          </li>
+        ) : (
+          <li key={entry.what} class="mark">
+            <When date={entry.date} />
+            <div>{i18n.t(entry.what === 'article' ? 'card.the_article' : 'card.this_page')}</div>
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}
+
+/** Dated changes after the article, each with where it was read. */
+export function Changes({ changes }: { changes: readonly Change[] }) {
+  const items = changes.map((change) => (
+    <li key={change.date + change.line.text}>
+      <When date={change.date} />
+      <div>
+        <Words line={change.line} /> <References links={change.references} />
+      </div>
+    </li>
+  ));
+  return <List items={items} first={3} kind="changes" />;
+}

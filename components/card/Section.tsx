@@ -1,0 +1,39 @@
+/** A part of the card under its heading. */
+import type { ComponentChildren, VNode } from 'preact';
+import { i18n } from '#i18n';
+
+/** A heading and what stands under it. */
+export function Section({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+interface ListProps {
+  /** List items, each with its key. */
+  items: VNode[];
+  /** How many stand open; the rest is one press away. */
+  first: number;
+  kind?: string;
+}
+
+/** A list whose tail is folded away: a card is read in seconds. */
+export function List({ items, first, kind = '' }: ListProps) {
+  // One item behind a fold costs more than it saves.
+  const shown = items.length <= first + 1 ? items.length : first;
+  const rest = items.slice(shown);
+  return (
+    <>
+      <ul class={`list ${kind}`}>{items.slice(0, shown)}</ul>
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>{i18n.t('card.more', [String(rest.length)])}</summary>
+          <ul class={`list ${kind}`}>{rest}</ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** Turns message keys and values into words of the interface's language. */
+import { i18n } from '#i18n';
+import type { Message, Value } from '@/core/cards/messages';
+import type { Kind, Language } from '@/core/topics/topic';
+
+/** The language of the interface: the one that the browser chose among ours. */
+export function interfaceLanguage(): Language {
+  return i18n.t('card.language') === 'es' ? 'es' : 'en';
+}
+
+/** A message as words. */
+export function say({ key, values }: Message): string {
+  const words = values.map(sayValue);
+  // Keys of relations are put together from their type; a test holds every one against the locales.
+  return words.length > 0 ? i18n.t(key as 'card.more', words as [string]) : i18n.t(key as 'card.reported');
+}
+
+/** The word for a topic's kind. */
+export function sayKind(kind: Kind): string {
+  return i18n.t(`kind.${kind}`);
+}
+
+function sayValue(value: Value): string {
+  return typeof value === 'object' ? sayDate(value.date) : String(value);
+}
+
+/** A date (YYYY, YYYY-MM or YYYY-MM-DD) written out as precisely as it is known. */
+export function sayDate(date: string): string {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const format = new Intl.DateTimeFormat(interfaceLanguage() === 'es' ? 'es' : 'en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  });
+  return format.format(moment);
+}

@@ -1,0 +1,28 @@
+/** Finds where in the document a card's host must stand to be seen and usable. */
+
+/** What cannot show children even in fullscreen. */
+const REPLACED = 'video, img, canvas, iframe, embed, object, audio';
+
+/**
+ * The element to append the host to: the modal dialog or fullscreen element that holds the words (everything outside is
+ * inert), else the root element. Null where no place would do: inert, no HTML, a fullscreen video.
+ */
+export function cardHome(x: number, y: number): Element | null {
+  const root = document.documentElement;
+  if (!(root instanceof HTMLElement)) return null;
+  const home = modalAt(x, y) ?? [...document.querySelectorAll(':modal')].at(-1) ?? root;
+  if (home.matches(REPLACED) || !(home instanceof HTMLElement) || home.closest('[inert]')) return null;
+  return home;
+}
+
+/** The modal element around what is at a point; out of shadow roots too. */
+function modalAt(x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
+  while (element) {
+    const modal = element.closest(':modal');
+    if (modal) return modal;
+    const root = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}

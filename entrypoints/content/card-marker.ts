@@ -1,0 +1,9 @@
+/** The attribute by which a card's host is known, also to a later instance that clears up after this one. */
+
+/** Marks our one host element; its value is empty. */
+export const HOST_MARKER = 'data-glosa-host';
+
+/** Removes hosts that an earlier instance left behind (an update or reload under an open page). */
+export function removeLeftoverHosts(document: Document): void {
+  for (const host of document.querySelectorAll(`[${HOST_MARKER}]`)) host.remove();
+}
