@@ -1,0 +1,39 @@
+/** Notices when elements that were hidden come to be displayed: a tab opened, a menu unfolded. No record tells of that. */
+
+export interface Appearance {
+  /** Watches elements until each appears once; beyond a few hundred, further ones are not watched. */
+  await(element: Element): void;
+  stop(): void;
+}
+
+/** Each watched element costs the browser a little in every frame. */
+const MAX_AWAITED = 300;
+
+/** Calls `onAppear` with elements that came to be displayed near the viewport. */
+export function createAppearance(onAppear: (elements: readonly Element[]) => void): Appearance {
+  const awaited = new Set<Element>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const shown = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
+      for (const element of shown) {
+        awaited.delete(element);
+        observer.unobserve(element);
+      }
+      if (shown.length > 0) onAppear(shown);
+    },
+    { rootMargin: '50%' },
+  );
+  return {
+    await(element) {
+      if (awaited.has(element)) return;
+      for (const old of awaited) {
+        if (old.isConnected && awaited.size < MAX_AWAITED) break;
+        awaited.delete(old);
+        observer.unobserve(old);
+      }
+      awaited.add(element);
+      observer.observe(element);
+    },
+    stop: () => observer.disconnect(),
+  };
+}

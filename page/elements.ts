@@ -1,0 +1,73 @@
+/** What an element means to a reader of text, told by its tag name, without asking for styles. */
+
+/** Part of the line it stands in. */
+export const INLINE = 0;
+/** Begins and ends a block. */
+export const BLOCK = 1;
+/** A line break; two of them end a block. */
+export const BREAK = 2;
+/** Not read, and leaves no trace in the line. */
+export const SILENT = 3;
+/** Not read, but stands in the line as a thing of its own: words on either side of it do not touch. */
+export const THING = 4;
+
+export type Role = typeof INLINE | typeof BLOCK | typeof BREAK | typeof SILENT | typeof THING;
+
+const table = new Map<string, Role>();
+const list = (role: Role, names: string) => {
+  for (const name of names.split(' ')) table.set(name, role);
+};
+list(
+  INLINE,
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s slot small span',
+);
+list(INLINE, 'strike strong sub sup time tt u var wbr');
+list(
+  BLOCK,
+  'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset ' +
+    'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main marquee menu ' +
+    'nav noframes ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp',
+);
+list(BREAK, 'br');
+list(SILENT, 'area base head link meta noscript param rp rt rtc script source style template title track');
+list(
+  THING,
+  'applet audio canvas code datalist embed iframe img input kbd math meter object optgroup option picture progress samp ' +
+    'select svg textarea video',
+);
+
+/** The role of a tag name in lower case; undefined for a name that HTML does not know (a custom element). */
+export function roleOf(localName: string): Role | undefined {
+  return table.get(localName);
+}
+
+/** Displays that end a line before and after the element. */
+const BLOCK_DISPLAY = /^(?:block|flow-root|flex|grid|table|list-item|-webkit-box)/;
+
+/**
+ * True where the element's computed style sets it apart from the line around it. A float is not: it is how a first
+ * letter is made large. Asks for the computed style: costs more than a tag name, so ask only where words touch.
+ */
+export function isSetApart(element: Element): boolean {
+  const style = getComputedStyle(element);
+  return BLOCK_DISPLAY.test(style.display) && style.float === 'none';
+}
+
+/** Editors that draw their text in ordinary elements. */
+const CODE_EDITORS = '.monaco-editor,.ace_editor,.CodeMirror,.cm-editor';
+/** Elements whose attributes decide how they are read; `special` tells what each is. */
+export const SPECIAL = `[contenteditable],[role],[lang],${CODE_EDITORS}`;
+
+/** What an element's attributes say. */
+export type Special = { read: false } | { read: true; role: string; lang: string | null };
+
+const UNREAD_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton', 'code', 'math']);
+
+/** Reads the attributes of an element that matches SPECIAL. */
+export function specialOf(element: Element): Special {
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return { read: false };
+  const role = element.getAttribute('role')?.trim().toLowerCase() ?? '';
+  if (UNREAD_ROLES.has(role) || element.matches(CODE_EDITORS)) return { read: false };
+  return { read: true, role, lang: element.getAttribute('lang') };
+}

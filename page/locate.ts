@@ -1,0 +1,46 @@
+/** Turns offsets in a block's text into a place on the page, or nothing where the words are no longer there. */
+import { type Block, type Piece, pieceAt, pieceIndexAt } from './page-text';
+
+/** Where a stretch of a block's text stands: what a StaticRange is made from. */
+export interface Place {
+  startContainer: Text;
+  startOffset: number;
+  endContainer: Text;
+  endOffset: number;
+}
+
+/**
+ * Locates `text.slice(start, end)` of the block (UTF-16, end exclusive). Null where a node of it is gone from the
+ * document, or has other words now.
+ */
+export function locate(block: Block, start: number, end: number): Place | null {
+  const first = pieceAt(block, start);
+  const last = pieceAt(block, end - 1);
+  if (!first || !last) return null;
+  for (const piece of piecesBetween(block, start, end)) if (!holds(block, piece, start, end)) return null;
+  return {
+    startContainer: first.node,
+    startOffset: first.from + start - first.start,
+    endContainer: last.node,
+    endOffset: last.from + end - last.start,
+  };
+}
+
+/** The pieces that hold a part of `start` to `end`. */
+export function piecesBetween(block: Block, start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let index = Math.max(pieceIndexAt(block, start), 0); index < block.pieces.length; index += 1) {
+    const piece = block.pieces[index];
+    if (!piece || piece.start >= end) break;
+    if (piece.end > start) pieces.push(piece);
+  }
+  return pieces;
+}
+
+function holds(block: Block, piece: Piece, start: number, end: number): boolean {
+  if (!piece.node.isConnected) return false;
+  const from = Math.max(start, piece.start);
+  const to = Math.min(end, piece.end);
+  const offset = piece.from - piece.start;
+  return piece.node.data.slice(from + offset, to + offset) === block.text.slice(from, to);
+}

@@ -1,0 +1,51 @@
+/** Reads the rectangles of words on the page. */
+import { locate, piecesBetween } from './locate';
+import type { Block } from './page-text';
+
+/** A rectangle in viewport coordinates, CSS pixels. */
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * The line boxes of `text.slice(start, end)` of the block, top to bottom; those on one line that touch are one.
+ * Empty where the words are no longer there or not displayed. Reads layout.
+ */
+export function measure(block: Block, start: number, end: number): Rect[] {
+  if (!locate(block, start, end)) return [];
+  const document = block.container.ownerDocument;
+  const range = document.createRange();
+  const rects: Rect[] = [];
+  for (const piece of piecesBetween(block, start, end)) {
+    const offset = piece.from - piece.start;
+    range.setStart(piece.node, Math.max(start, piece.start) + offset);
+    range.setEnd(piece.node, Math.min(end, piece.end) + offset);
+    for (const { x, y, width, height } of range.getClientRects()) add(rects, { x, y, width, height });
+  }
+  // A live range costs the page at each edit until it is collected: parked at the very start it costs nothing.
+  range.setEnd(document, 0);
+  return rects;
+}
+
+/** True where the point is on one of the rectangles, or within `margin` of it. */
+export function contains(rects: readonly Rect[], x: number, y: number, margin = 0): boolean {
+  return rects.some(
+    (rect) =>
+      x >= rect.x - margin &&
+      x <= rect.x + rect.width + margin &&
+      y >= rect.y - margin &&
+      y <= rect.y + rect.height + margin,
+  );
+}
+
+/** Adds a box, joined to the last one where both are on one line and touch. */
+function add(rects: Rect[], rect: Rect): void {
+  if (rect.width === 0 || rect.height === 0) return;
+  const last = rects[rects.length - 1];
+  const sameLine = last && Math.abs(last.y - rect.y) < 1 && Math.abs(last.height - rect.height) < 1;
+  if (last && sameLine && Math.abs(last.x + last.width - rect.x) < 1) last.width = rect.x + rect.width - last.x;
+  else rects.push(rect);
+}

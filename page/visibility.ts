@@ -1,0 +1,53 @@
+/** Tells whether words on the page can be seen, asking for styles only where there are mentions. */
+import { parentOf } from './context';
+import { isSetApart } from './elements';
+import { locate, piecesBetween } from './locate';
+import type { Block } from './page-text';
+
+const ASPECTS: CheckVisibilityOptions = { visibilityProperty: true, contentVisibilityAuto: false };
+
+/**
+ * True where `text.slice(start, end)` of the block is still there, displayed, and in one line of text: not hidden, not
+ * clipped to nothing for screen readers only, not put together from two blocks whose tags look like inline text.
+ */
+export function isReadable(block: Block, start: number, end: number): boolean {
+  if (!locate(block, start, end)) return false;
+  const pieces = piecesBetween(block, start, end);
+  const elements = new Set(pieces.map(({ node }) => elementOf(node)));
+  for (const element of elements) if (!element || !isDisplayed(element)) return false;
+  for (let index = 1; index < pieces.length; index += 1) {
+    const before = pieces[index - 1]?.node;
+    const after = pieces[index]?.node;
+    if (before && after && before !== after && elementsBetween(before, after).some(isSetApart)) return false;
+  }
+  return true;
+}
+
+/** The element whose style a text has: its parent, or the host of the shadow root that it stands in. */
+function elementOf(node: Node): Element | null {
+  const parent = parentOf(node);
+  if (!parent) return null;
+  return parent.nodeType === Node.ELEMENT_NODE ? (parent as Element) : (parent as ShadowRoot).host;
+}
+
+function isDisplayed(element: Element): boolean {
+  if (!element.checkVisibility(ASPECTS)) return false;
+  const style = getComputedStyle(element);
+  if (style.position !== 'absolute' && style.position !== 'fixed') return true;
+  // The ways in which text is kept for screen readers only.
+  return !(/^rect\((?:0|1)px/.test(style.clip) || /^inset\((?:50|100)%/.test(style.clipPath) || isTiny(style));
+}
+
+function isTiny(style: CSSStyleDeclaration): boolean {
+  return style.overflow !== 'visible' && Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
+}
+
+/** The inline elements that end or begin between two texts. */
+function elementsBetween(before: Node, after: Node): Element[] {
+  const elements: Element[] = [];
+  for (let at = parentOf(before); at && !at.contains(after); at = parentOf(at))
+    if (at.nodeType === Node.ELEMENT_NODE) elements.push(at as Element);
+  for (let at = parentOf(after); at && !at.contains(before); at = parentOf(at))
+    if (at.nodeType === Node.ELEMENT_NODE) elements.push(at as Element);
+  return elements;
+}
