@@ -1,0 +1,117 @@
+/** The topics found on a page, by kind, with a way to each mention. */
+import { ChevronDown, ChevronUp } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Direction, TopicEntry } from '@/core/protocol';
+import type { TopicKey } from '@/core/topics/topic';
+import { groupByKind } from './group-by-kind';
+import { Icon, KindIcon } from './Icon';
+import { sayKind } from './say';
+import { sayCount } from './say-count';
+
+export type CountedTopic = TopicEntry & { count: number };
+
+export interface TopicListProps {
+  topics: readonly CountedTopic[];
+  open: (topic: TopicKey) => void;
+  /** Goes to the next or previous mention, of one topic or of any (null). */
+  walk: (direction: Direction, topic: TopicKey | null) => void;
+}
+
+/** Up, Down, Home and End move between topics; Tab leaves the list, by way of the buttons of the topic it stands on. */
+export function TopicList({ topics, open, walk }: TopicListProps) {
+  const groups = groupByKind(topics);
+  const order = groups.flatMap((group) => group.topics.map(({ key }) => key));
+  const [current, setCurrent] = useState<TopicKey | null>(null);
+  const here = current !== null && order.includes(current) ? current : order[0];
+  const list = useRef<HTMLDivElement>(null);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const place = order.indexOf(here ?? '');
+    const places: Record<string, number> = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: order.length - 1 };
+    const next = order[places[event.key] ?? -1];
+    if (next === undefined) return;
+    event.preventDefault();
+    setCurrent(next);
+    list.current?.querySelector<HTMLElement>(`[data-topic="${CSS.escape(next)}"]`)?.focus();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons within
+    <div class="topics" ref={list} onKeyDown={onKeyDown}>
+      {groups.map(({ kind, topics }) => (
+        <div key={kind} class="group">
+          <h2 class="group-kind">
+            <KindIcon kind={kind} size={14} />
+            {sayKind(kind)}
+          </h2>
+          <ul>
+            {topics.map((topic) => (
+              <Row
+                key={topic.key}
+                topic={topic}
+                reachable={topic.key === here}
+                focused={() => setCurrent(topic.key)}
+                {...{ open, walk }}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface RowProps extends Pick<TopicListProps, 'open' | 'walk'> {
+  topic: CountedTopic;
+  /** In the order of Tab. */
+  reachable: boolean;
+  focused: () => void;
+}
+
+function Row({ topic, reachable, focused, open, walk }: RowProps) {
+  const tabIndex = reachable ? 0 : -1;
+  return (
+    <li class="row" onFocusCapture={focused}>
+      <button type="button" class="topic" data-topic={topic.key} tabIndex={tabIndex} onClick={() => open(topic.key)}>
+        <span class="topic-name">{topic.name}</span>
+        <span class="topic-line">{topic.line}</span>
+      </button>
+      <span class="count" title={sayCount('mentions', topic.count)}>
+        <span aria-hidden="true">{topic.count}</span>
+        <span class="unseen">{sayCount('mentions', topic.count)}</span>
+      </span>
+      <WalkButtons topic={topic} tabIndex={tabIndex} walk={walk} />
+    </li>
+  );
+}
+
+export interface WalkButtonsProps {
+  /** Null: mentions of any topic. */
+  topic: Pick<TopicEntry, 'key' | 'name'> | null;
+  tabIndex?: number;
+  walk: TopicListProps['walk'];
+}
+
+/** The pair of buttons that go to the previous and the next mention. */
+export function WalkButtons({ topic, tabIndex = 0, walk }: WalkButtonsProps) {
+  const label = (direction: Direction) =>
+    topic ? i18n.t(`popup.${direction}_of`, [topic.name]) : i18n.t(`popup.${direction}`);
+  return (
+    <span class="walk">
+      {(['previous', 'next'] as const).map((direction) => (
+        <button
+          key={direction}
+          type="button"
+          class="quiet"
+          tabIndex={tabIndex}
+          aria-label={label(direction)}
+          title={label(direction)}
+          onClick={() => walk(direction, topic?.key ?? null)}
+        >
+          <Icon node={direction === 'next' ? ChevronDown : ChevronUp} />
+        </button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+/** A search box over topics: a combobox whose list shows what was found as the reader types. */
+import { Search, X } from 'lucide';
+import type { Ref } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { LookupHit } from '@/core/protocol';
+import type { TopicKey } from '@/core/topics/topic';
+import { Icon, KindIcon } from './Icon';
+import { MarkedText } from './MarkedText';
+import { sayKind } from './say';
+import { sayCount } from './say-count';
+
+export interface TopicSearchProps {
+  query: string;
+  /** Null until the first answer to a query. */
+  hits: readonly LookupHit[] | null;
+  input: Ref<HTMLInputElement>;
+  change: (query: string) => void;
+  open: (topic: TopicKey) => void;
+  /** The reader left the empty box downwards. */
+  leave: () => void;
+}
+
+const LIST_ID = 'lookup-list';
+const optionId = (place: number) => `lookup-${place}`;
+
+/** Box and list. The first hit is chosen already, so that Enter opens it; Escape empties the box. */
+export function TopicSearch({ query, hits, input, change, open, leave }: TopicSearchProps) {
+  const [chosen, choose] = useState(0);
+  useEffect(() => choose(0), [hits]);
+  const shown = query.trim() === '' ? null : hits;
+  const count = shown?.length ?? 0;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && count > 0) choose((chosen + step + count) % count);
+    else if (event.key === 'ArrowDown') leave();
+    else if (event.key === 'Enter' && shown?.[chosen]) open(shown[chosen].key);
+    else if (event.key === 'Escape' && query !== '') change('');
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="search">
+      <div class="search-box">
+        <Icon node={Search} />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          class="search-input"
+          aria-label={i18n.t('popup.search')}
+          aria-expanded={count > 0}
+          aria-controls={LIST_ID}
+          aria-autocomplete="list"
+          aria-activedescendant={count > 0 ? optionId(chosen) : undefined}
+          placeholder={i18n.t('popup.search_hint')}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          value={query}
+          onInput={(event) => change(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {query !== '' && (
+          <button type="button" class="quiet" aria-label={i18n.t('popup.clear')} onClick={() => change('')}>
+            <Icon node={X} />
+          </button>
+        )}
+      </div>
+      <p class="unseen" role="status">
+        {shown && (count > 0 ? sayCount('results', count) : i18n.t('popup.no_results', [query.trim()]))}
+      </p>
+      <div id={LIST_ID} class="hits" role="listbox" aria-label={i18n.t('popup.search')} hidden={count === 0}>
+        {shown?.map((hit, place) => (
+          <Option key={hit.key} hit={hit} id={optionId(place)} chosen={place === chosen} open={open} />
+        ))}
+      </div>
+      {shown && count === 0 && (
+        <div class="sentence">
+          <p>{i18n.t('popup.no_results', [query.trim()])}</p>
+          <p class="hint">{i18n.t('popup.no_results_hint')}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Option({
+  hit,
+  id,
+  chosen,
+  open,
+}: {
+  hit: LookupHit;
+  id: string;
+  chosen: boolean;
+  open: (key: TopicKey) => void;
+}) {
+  const option = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen) option.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const other = hit.shown === hit.name ? null : hit.name;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the box's, which has the focus
+    // biome-ignore lint/a11y/useFocusableInteractive: the box points here with aria-activedescendant
+    <div ref={option} id={id} role="option" class="hit" aria-selected={chosen} onClick={() => open(hit.key)}>
+      <span class="hit-kind" title={sayKind(hit.kind)}>
+        <KindIcon kind={hit.kind} />
+        <span class="unseen">{sayKind(hit.kind)}</span>
+      </span>
+      <span class="topic">
+        <span class="topic-name">
+          <MarkedText text={hit.shown} ranges={hit.matched} />
+          {other && <span class="other-name"> {other}</span>}
+        </span>
+        <span class="topic-line">{hit.line}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** The switches for highlights: on all pages, on this site. */
+import { i18n } from '#i18n';
+import { SwitchRow } from '@/components/SwitchRow';
+import type { PopupModel } from './popup-model';
+
+/** Both act at once on open pages. In a private window the site's is shut: it would store where the reader has been. */
+export function Switches({ model }: { model: PopupModel }) {
+  const settings = model.settings.value;
+  const tab = model.tab.value;
+  const host = tab?.host ?? null;
+  if (!settings) return <div class="switches" />;
+  return (
+    <fieldset class="switches">
+      <legend>{i18n.t('popup.highlights')}</legend>
+      <SwitchRow
+        label={i18n.t('popup.everywhere')}
+        on={settings.highlights}
+        change={(on) => void model.switchAll(on)}
+      />
+      <SwitchRow
+        label={host === null ? i18n.t('popup.on_this_site') : i18n.t('popup.on_site', [host])}
+        on={host !== null && !settings.sitesOff.includes(host)}
+        disabled={host === null || tab?.private === true || !settings.highlights}
+        {...(tab?.private ? { describedBy: 'private-hint' } : {})}
+        change={(on) => void model.switchSite(on)}
+      />
+      {tab?.private && (
+        <p id="private-hint" class="hint">
+          {i18n.t('popup.private')}
+        </p>
+      )}
+    </fieldset>
+  );
+}
