@@ -85,6 +85,13 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
     events.put(block);
   };
 
+  const watchRoot = (root: ShadowRoot) => {
+    if (watchedRoots.has(root)) return;
+    watchedRoots.add(root);
+    observer.observe(root, WATCHED);
+    events.root(root);
+  };
+
   const reader = createReader({
     open: (container) => open.set(container, { had: blocksOf.get(container) ?? [], now: [] }),
     run(run) {
@@ -110,12 +117,7 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
       else blocksOf.delete(container);
       if (!container.isConnected) forgetAllOf(container);
     },
-    root(root) {
-      if (watchedRoots.has(root)) return;
-      watchedRoots.add(root);
-      observer.observe(root, WATCHED);
-      events.root(root);
-    },
+    root: (root) => watchRoot(root),
     rootless(element) {
       if (rootless.size < MAX_ROOTLESS) rootless.add(element);
     },
@@ -145,13 +147,12 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
       if (busy && paused) reader.recover();
       paused = false;
       for (;;) {
-        if (busy) busy = reader.read(NODES_PER_LOOK);
-        else {
+        if (!busy) {
           const part = changes.next();
           if (!part) return changes.hasAny();
           begin(part);
-          busy = true;
         }
+        busy = reader.read(NODES_PER_LOOK);
         if (isOver()) return busy || changes.hasAny();
       }
     },
@@ -171,9 +172,11 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
     lookForRoots() {
       for (const element of rootless) {
         const root = element.shadowRoot;
-        if (root) changes.add({ container: root, which: 'all' });
         if (root || !element.isConnected) rootless.delete(element);
-        if (root) events.wake();
+        if (!root || !element.isConnected) continue;
+        watchRoot(root);
+        changes.add({ container: root, which: 'all' });
+        events.wake();
       }
     },
     stop() {

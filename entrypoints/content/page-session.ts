@@ -1,24 +1,20 @@
 /** One page's life: watch, read, find, paint, forget. */
-import type { BlockId } from '@/core/mentions/document-mentions';
-import type { Mention } from '@/core/mentions/mention';
+import type { ResolvedWords } from '@/core/mentions/resolved-words';
 import type { Direction, FoundTopic, FrameState } from '@/core/protocol';
-import type { Language, TopicKey } from '@/core/topics/topic';
+import { isOnFor, type Settings } from '@/core/settings/settings';
+import type { TopicKey } from '@/core/topics/topic';
+import { spotsOfCaret } from '@/page/hit-test';
+import { locate } from '@/page/locate';
+import { measure, type Rect } from '@/page/measure';
+import { countTopics, describeMentions, type MentionDescription } from './describe-mentions';
+import type { PageMention } from './page-mention';
+import { createPainter } from './painter';
+import { createPulse } from './pulse';
+import { createReading, type Reading } from './reading';
+import { createWalk } from './walk';
 
-/** A mention and where it stands on the page. */
-export interface PageMention {
-  readonly mention: Mention;
-  readonly block: BlockId;
-  /** Language of its block as declared, or null. */
-  readonly language: Language | 'other' | null;
-}
-
-/** A rectangle in viewport coordinates, CSS pixels. */
-export interface Rect {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+export type { Rect } from '@/page/measure';
+export type { PageMention } from './page-mention';
 
 export interface PageSession {
   /** The painted mention under a point of the viewport. */
@@ -35,5 +31,182 @@ export interface PageSession {
   isThere(mention: PageMention): boolean;
   /** Calls back after mentions changed (added, gone, moved by an edit); returns the way to stop. */
   subscribe(listener: () => void): () => void;
-  found(): { state: FrameState; topics: FoundTopic[] };
+  found(): Found;
+}
+
+/** What a frame has found. */
+export interface Found {
+  state: FrameState;
+  topics: FoundTopic[];
+}
+
+/** The session of a real page: what else its owner, `annotate` and tests ask of it. */
+export interface LiveSession extends PageSession {
+  /** Calls back after the page threw its document away, and with it every listener on window and document. */
+  onDocumentReplaced(listener: () => void): () => void;
+  /** Every mention that can be seen, in document order, painted or not. */
+  describeMentions(): MentionDescription[];
+  /** How far reading is, and the milliseconds of main thread that reading and finding took so far. */
+  progress(): { state: FrameState; ms: number };
+}
+
+export interface PageSessionOptions {
+  document: Document;
+  /** The site that the reader's switch speaks of: the host of the tab, lower case, no port. */
+  site: string;
+  askWords(words: string[]): Promise<ResolvedWords>;
+  settings: { get(): Settings; subscribe(listener: (settings: Settings) => void): () => void };
+  /** Told what was found whenever that changes, at most a few times a second. */
+  onFound(found: Found): void;
+  /** Ends the session. */
+  signal: AbortSignal;
+  report(error: unknown, doing: string): void;
+}
+
+/** What is found is told at most this often. */
+const TELL_EVERY_MS = 150;
+
+/** Begins to read the page, or waits for the switch where highlights are off here. */
+export function createPageSession(options: PageSessionOptions): LiveSession {
+  const { document, signal, settings } = options;
+  const listeners = new Set<() => void>();
+  const replacedListeners = new Set<() => void>();
+  let reading: Reading | null = null;
+  let told = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const painter = createPainter(document, () => reading);
+  const walking = createWalk(
+    () => reading,
+    () => painter.first(),
+  );
+  const pulse = createPulse(
+    document,
+    () => painter.check(),
+    () => reading?.watcher.lookForRoots(),
+  );
+  const tellLater = () => {
+    timer ??= setTimeout(tell, TELL_EVERY_MS);
+  };
+  const tell = () => {
+    timer = undefined;
+    const found = session.found();
+    const now = JSON.stringify(found);
+    if (now !== told) options.onFound(found);
+    told = now;
+  };
+  const changed = () => {
+    painter.paint();
+    tellLater();
+    for (const listener of listeners) listener();
+  };
+  const touched = (records: readonly MutationRecord[]) => {
+    painter.drop(records);
+    pulse.beat();
+    if (!records.some(({ target }) => target === document)) return;
+    // `document.open` takes all listeners away and makes no event.
+    pulse.listen();
+    for (const listener of replacedListeners) listener();
+  };
+  const start = () => {
+    reading = createReading({
+      document,
+      askWords: options.askWords,
+      settings: settings.get,
+      onChosen: changed,
+      onTouched: touched,
+      onRoot: (root) => painter.adopt(root),
+      onError: options.report,
+      onReplaced: stop,
+    });
+    pulse.listen();
+    tellLater();
+  };
+  const stop = () => {
+    reading?.stop();
+    reading = null;
+    pulse.stop();
+    painter.clear();
+    tellLater();
+    for (const listener of listeners) listener();
+  };
+  const follow = (now: Settings) => {
+    const on = isOnFor(now, options.site);
+    if (on && !reading) start();
+    else if (!on && reading) stop();
+    else reading?.choose();
+  };
+  const blockOf = (mention: PageMention) => reading?.watcher.block(mention.block);
+
+  const session: LiveSession = {
+    mentionAt: (x, y) => painter.mentionAt(x, y),
+    mentionAtCaret() {
+      for (const { node, offset } of spotsOfCaret(document)) {
+        const place = reading?.watcher.placeOf(node, offset);
+        const found =
+          place &&
+          reading?.mentionsOf(place.block.id).find(({ start, end }) => start <= place.offset && place.offset <= end);
+        if (place && found) return { mention: found, block: place.block.id, language: place.block.language };
+      }
+      return null;
+    },
+    walk(direction, topic, enter) {
+      const mention = walking.step(direction, topic, enter);
+      if (mention) painter.show(mention);
+      return mention;
+    },
+    rectsOf(mention) {
+      const block = blockOf(mention);
+      return block ? measure(block, mention.mention.start, mention.mention.end) : [];
+    },
+    topicsBeside({ mention, block }) {
+      const topics = new Set(reading?.mentionsOf(block).map(({ topic }) => topic));
+      topics.delete(mention.topic);
+      return [...topics];
+    },
+    isThere(mention) {
+      const block = blockOf(mention);
+      return block !== undefined && locate(block, mention.mention.start, mention.mention.end) !== null;
+    },
+    subscribe: (listener) => subscribeTo(listeners, listener),
+    onDocumentReplaced: (listener) => subscribeTo(replacedListeners, listener),
+    found: () => ({
+      state: stateOf(reading),
+      topics: reading ? countTopics(reading, settings.get()) : [],
+    }),
+    describeMentions: () => (reading ? describeMentions(reading) : []),
+    progress: () => ({ state: stateOf(reading), ms: reading?.spent() ?? 0 }),
+  };
+
+  const unfollow = settings.subscribe(follow);
+  // Back from the back/forward cache: the background may have forgotten this page meanwhile.
+  document.defaultView?.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return;
+      told = '';
+      tellLater();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    unfollow();
+    stop();
+    clearTimeout(timer);
+  });
+  if (!signal.aborted) {
+    follow(settings.get());
+    tellLater();
+  }
+  return session;
+}
+
+function stateOf(reading: Reading | null): FrameState {
+  if (!reading) return 'off';
+  return reading.isDone() ? 'done' : 'reading';
+}
+
+function subscribeTo(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

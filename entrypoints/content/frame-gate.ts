@@ -1,0 +1,91 @@
+/** Decides, at next to no cost, whether this frame is worth reading, and waits where it may become so. */
+import { MIN_FRAME_HEIGHT, MIN_FRAME_WIDTH, MIN_TEXT_LENGTH } from '@/core/limits';
+
+/** `never`: no document a person reads. `small`, `poor`: not now. */
+export type Worth = 'never' | 'small' | 'poor' | 'worth';
+
+const READ_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
+/** Text nodes looked at: a document that has said too little by then has little to say. */
+const MAX_NODES = 2_000;
+const UNREAD_PARENTS = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title', 'option']);
+/** First wait between two looks at a frame that keeps changing, in ms, and the longest. */
+const FIRST_WAIT_MS = 200;
+const LONGEST_WAIT_MS = 5_000;
+
+/** Judges the frame as it is now. The size is asked of inner frames only: asking may cost a layout. */
+export function worthOf(document: Document): Worth {
+  const view = document.defaultView;
+  if (!view || !READ_TYPES.has(document.contentType)) return 'never';
+  const top = view.parent === view;
+  // Firefox runs content scripts in the empty page that a tab begins with.
+  if (top && document.URL === 'about:blank') return 'never';
+  if (!top && (view.innerWidth < MIN_FRAME_WIDTH || view.innerHeight < MIN_FRAME_HEIGHT)) return 'small';
+  return hasEnoughText(document) ? 'worth' : 'poor';
+}
+
+/**
+ * Resolves with true once the frame is worth reading, and with false where it never will be or `signal` aborts. Until
+ * then a small frame costs one resize listener, and a poor one an observer that looks again ever more rarely.
+ */
+export function waitUntilWorth(document: Document, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => later());
+    let wait = FIRST_WAIT_MS;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = (worth: boolean) => {
+      observer.disconnect();
+      clearTimeout(timer);
+      document.defaultView?.removeEventListener('resize', later);
+      signal.removeEventListener('abort', cancel);
+      resolve(worth);
+    };
+    const cancel = () => end(false);
+    const later = () => {
+      timer ??= setTimeout(look, wait);
+    };
+    const look = () => {
+      timer = undefined;
+      const worth = worthOf(document);
+      if (worth === 'never' || worth === 'worth') {
+        end(worth === 'worth');
+        return;
+      }
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+      observer.disconnect();
+      // A frame that is too small is heard of again when it grows.
+      document.defaultView?.addEventListener('resize', later, { passive: true });
+      if (worth === 'poor') observer.observe(document, { childList: true, characterData: true, subtree: true });
+    };
+    signal.addEventListener('abort', cancel);
+    if (signal.aborted) cancel();
+    else look();
+  });
+}
+
+function hasEnoughText(document: Document): boolean {
+  // A page may shadow `document.body` by the name of a form; the walk begins at the root.
+  const root = document.documentElement;
+  if (!root) return false;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  for (let nodes = 0; nodes < MAX_NODES; nodes += 1) {
+    const node = walker.nextNode();
+    if (!node) return hasShadowText(root);
+    const parent = node.parentNode as Element | null;
+    if (parent && UNREAD_PARENTS.has(parent.localName)) continue;
+    length += (node as Text).data.trim().length;
+    if (length >= MIN_TEXT_LENGTH) return true;
+  }
+  return false;
+}
+
+/** Pages of components keep their text in shadow roots, which the walk does not enter. One root is enough to look closer. */
+function hasShadowText(root: Element): boolean {
+  let looked = 0;
+  for (const element of root.getElementsByTagName('*')) {
+    if (element.shadowRoot?.firstChild) return true;
+    looked += 1;
+    if (looked >= MAX_NODES) return false;
+  }
+  return false;
+}

@@ -1,0 +1,148 @@
+/** Paints what was chosen, at most so many, nearest the viewport, and finds it again under the pointer. */
+import highlightCss from '@/assets/highlight.css?inline';
+import { MAX_PAINTED } from '@/core/limits';
+import type { Mention } from '@/core/mentions/mention';
+import { createHighlightLayer, type Stretch } from '@/page/highlight-layer';
+import { adoptHighlightStyle } from '@/page/highlight-style';
+import { spotAt } from '@/page/hit-test';
+import { locate } from '@/page/locate';
+import { contains, measure } from '@/page/measure';
+import type { Block } from '@/page/page-text';
+import { bringIntoView } from '@/page/view';
+import type { PageMention } from './page-mention';
+import type { Reading } from './reading';
+
+export interface Painter {
+  /** Paints what the reading has chosen. */
+  paint(): void;
+  /** Unpaints what the page changed; inside the observer's callback. */
+  drop(records: readonly MutationRecord[]): void;
+  /** Sees that our highlights are still there, and that those painted are the ones near the viewport. */
+  check(): void;
+  mentionAt(x: number, y: number): PageMention | null;
+  /** The first painted mention below the top of the viewport. */
+  first(): PageMention | null;
+  /** Brings a mention into view and marks it for a moment. */
+  show(mention: PageMention): void;
+  /** Gives a shadow root the style of highlights. */
+  adopt(root: ShadowRoot): void;
+  clear(): void;
+}
+
+/** How long the mention that was walked to stays marked. */
+const MARK_MS = 2_500;
+/** A pointer beside the letters, by so many CSS pixels, still means the word. */
+const MARGIN = 1;
+
+/** Makes the painter of `document`; `reading` gives what is being read now, or null. */
+export function createPainter(document: Document, reading: () => Reading | null): Painter {
+  const layer = createHighlightLayer<PageMention>();
+  let roots: ShadowRoot[] = [];
+  let crowded = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const paint = () => {
+    const now = reading();
+    if (!now) return;
+    const chosen = now.chosen();
+    const blocks = now.blocks().filter(({ id }) => chosen.has(id));
+    let total = 0;
+    for (const mentions of chosen.values()) total += mentions.length;
+    crowded = total > MAX_PAINTED;
+    layer.paint(stretchesFrom(blocks, chosen, crowded ? firstNearViewport(blocks) : 0));
+  };
+
+  return {
+    paint,
+    drop: (records) => layer.drop(records),
+    check() {
+      layer.check();
+      if (crowded) paint();
+    },
+    mentionAt(x, y) {
+      const now = reading();
+      if (!now || layer.count() === 0) return null;
+      roots = roots.filter((root) => root.isConnected);
+      const spot = spotAt(document, x, y, roots);
+      for (const mention of spot ? layer.at(spot.node, spot.offset) : []) {
+        const block = now.watcher.block(mention.block);
+        const { start, end } = mention.mention;
+        if (block && contains(measure(block, start, end), x, y, MARGIN)) return mention;
+      }
+      return null;
+    },
+    first() {
+      const now = reading();
+      const blocks = now?.blocks().filter(({ id }) => now.chosen().has(id)) ?? [];
+      for (const block of blocks.slice(now ? firstInViewport(blocks) : 0)) {
+        for (const mention of now?.chosen().get(block.id) ?? []) {
+          const rects = measure(block, mention.start, mention.end);
+          if (rects.some(({ y, height }) => y + height > 0))
+            return { mention, block: block.id, language: block.language };
+        }
+      }
+      return null;
+    },
+    show({ mention, block: id }) {
+      const block = reading()?.watcher.block(id);
+      if (!block) return;
+      bringIntoView(block, mention.start, mention.end);
+      layer.mark(locate(block, mention.start, mention.end));
+      clearTimeout(timer);
+      timer = setTimeout(() => layer.mark(null), MARK_MS);
+    },
+    adopt(root) {
+      roots.push(root);
+      adoptHighlightStyle(root, highlightCss);
+    },
+    clear() {
+      clearTimeout(timer);
+      layer.clear();
+    },
+  };
+}
+
+/** A quarter of what is painted on a crowded page stands above the viewport. */
+const ABOVE = MAX_PAINTED / 4;
+
+/** The index of the block to begin painting at, so that what is near the viewport is painted. Reads layout, a little. */
+function firstNearViewport(blocks: readonly Block[]): number {
+  return Math.max(0, firstInViewport(blocks) - ABOVE);
+}
+
+/** The first block that ends below the top of the viewport, taking document order for order down the page. */
+function firstInViewport(blocks: readonly Block[]): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block && bottomOf(block) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function bottomOf({ container }: Block): number {
+  const element = container.nodeType === Node.ELEMENT_NODE ? (container as Element) : (container as ShadowRoot).host;
+  return element.getBoundingClientRect().bottom;
+}
+
+/** What to paint, from block `first` on; blocks before it fill up what is left of the cap. */
+function stretchesFrom(
+  blocks: readonly Block[],
+  chosen: ReadonlyMap<number, readonly Mention[]>,
+  first: number,
+): Stretch<PageMention>[] {
+  const stretches: Stretch<PageMention>[] = [];
+  const add = (block: Block) => {
+    for (const mention of chosen.get(block.id) ?? []) {
+      const place = stretches.length < MAX_PAINTED ? locate(block, mention.start, mention.end) : null;
+      const owner = { mention, block: block.id, language: block.language };
+      if (place) stretches.push({ place, style: mention.certainty, owner });
+    }
+  };
+  for (let at = first; at < blocks.length && stretches.length < MAX_PAINTED; at += 1) add(blocks[at] as Block);
+  for (let at = first - 1; at >= 0 && stretches.length < MAX_PAINTED; at -= 1) add(blocks[at] as Block);
+  return stretches;
+}

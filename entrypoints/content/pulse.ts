@@ -1,0 +1,49 @@
+/** Looks after what makes no record of its own, at events of the page: our highlights taken away, roots attached late. */
+
+export interface Pulse {
+  /** Sets its listeners, again where the page lost them. */
+  listen(): void;
+  /** Something happened on the page. */
+  beat(): void;
+  stop(): void;
+}
+
+const EVENTS = ['scroll', 'resize', 'pointermove', 'pointerdown', 'pointerup', 'keyup', 'focus', 'pageshow'];
+/** Looking for late roots costs more than looking at our own keys. */
+const SLOW_MS = 1_000;
+/** What follows a scroll may wait until it rests for a moment. */
+const QUICK_MS = 100;
+
+/** Calls `quick` at most ten times a second, and `slow` at most once a second, while the page is alive. */
+export function createPulse(document: Document, quick: () => void, slow: () => void): Pulse {
+  const view = document.defaultView;
+  let quickTimer: ReturnType<typeof setTimeout> | undefined;
+  let slowTimer: ReturnType<typeof setTimeout> | undefined;
+  const options: AddEventListenerOptions = { passive: true, capture: true };
+
+  const beat = () => {
+    quickTimer ??= setTimeout(() => {
+      quickTimer = undefined;
+      quick();
+    }, QUICK_MS);
+    slowTimer ??= setTimeout(() => {
+      slowTimer = undefined;
+      slow();
+    }, SLOW_MS);
+  };
+  return {
+    listen() {
+      for (const type of EVENTS) view?.addEventListener(type, beat, options);
+      document.addEventListener('visibilitychange', beat, options);
+    },
+    beat,
+    stop() {
+      for (const type of EVENTS) view?.removeEventListener(type, beat, options);
+      document.removeEventListener('visibilitychange', beat, options);
+      clearTimeout(quickTimer);
+      clearTimeout(slowTimer);
+      quickTimer = undefined;
+      slowTimer = undefined;
+    },
+  };
+}

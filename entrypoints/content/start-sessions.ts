@@ -1,0 +1,48 @@
+/** Joins page, card, settings and background into the sessions of one frame. */
+import { answerAsFrame, askBackground } from '@/platform/messages';
+import { ExtensionReplaced } from '@/platform/replaced';
+import { report } from '@/platform/report';
+import { createSettingsStore } from '@/platform/settings-store';
+import { type CardSession, createCardSession } from './card-session';
+import { createPageSession, type LiveSession } from './page-session';
+import { siteOf } from './site';
+
+/** Starts both sessions; they end with `signal`. Null where the extension is gone. */
+export async function startSessions(
+  document: Document,
+  signal: AbortSignal,
+): Promise<{ session: LiveSession; card: CardSession } | null> {
+  const settings = await createSettingsStore().catch((error: unknown) => {
+    if (error instanceof ExtensionReplaced) return null;
+    throw error;
+  });
+  if (!settings || signal.aborted) return null;
+  const session = createPageSession({
+    document,
+    site: siteOf(window),
+    askWords: (words) => askBackground('resolveWords', { words }),
+    settings,
+    onFound(found) {
+      askBackground('reportFound', found).catch((error: unknown) => report(error, 'telling what was found'));
+    },
+    signal,
+    report,
+  });
+  const card = createCardSession({
+    session,
+    getCard: (topic) => askBackground('getCard', { topic }),
+    signal,
+    report,
+  });
+  answerAsFrame(
+    {
+      walk({ direction, topic, enter }) {
+        const mention = session.walk(direction, topic, enter);
+        if (mention) card.open(mention, 'key');
+        return { moved: mention !== null };
+      },
+    },
+    signal,
+  );
+  return { session, card };
+}

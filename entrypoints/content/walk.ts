@@ -1,0 +1,79 @@
+/** Walks from mention to mention in document order. */
+import type { Direction } from '@/core/protocol';
+import type { TopicKey } from '@/core/topics/topic';
+import { isReadable } from '@/page/visibility';
+import { isSameMention, type PageMention } from './page-mention';
+import type { Reading } from './reading';
+
+export interface Walk {
+  /** The next mention of `topic` or of any, behind the current one; null where there is none further. */
+  step(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
+}
+
+/**
+ * Makes a walk over a reading. It passes the mentions that may be painted and, where a topic is asked for, all of that
+ * topic. `inView` says where to begin when there is no current mention.
+ */
+export function createWalk(reading: () => Reading | null, inView: () => PageMention | null): Walk {
+  let current: PageMention | null = null;
+  /** Where the current one stood among all, for when it is gone. */
+  let rank = 0;
+
+  return {
+    step(direction, topic, enter) {
+      const now = reading();
+      const stops = now ? stopsOf(now, topic, current) : [];
+      const forward = direction === 'next';
+      let at =
+        enter || !current ? entry(stops, forward, enter ? null : inView()) : behind(stops, current, rank, forward);
+      for (; stops[at]; at += forward ? 1 : -1) {
+        const stop = stops[at];
+        if (!now || !stop || !canBeSeen(now, stop) || isCurrentOfOtherTopic(stop, current, topic)) continue;
+        current = stop;
+        rank = at;
+        return stop;
+      }
+      return null;
+    },
+  };
+}
+
+/** All stops in document order; the current mention is among them, as the place to go on from. */
+function stopsOf(reading: Reading, topic: TopicKey | null, current: PageMention | null): PageMention[] {
+  const chosen = reading.chosen();
+  return reading.blocks().flatMap(({ id, language }) => {
+    const painted = new Set(chosen.get(id));
+    return reading
+      .mentionsOf(id)
+      .map((mention) => ({ mention, block: id, language }))
+      .filter((stop) => {
+        if (current && isSameMention(stop, current)) return true;
+        return topic === null ? painted.has(stop.mention) : stop.mention.topic === topic;
+      });
+  });
+}
+
+/** The current mention marks the place to go on from; it is no stop itself where another topic is asked for. */
+function isCurrentOfOtherTopic(stop: PageMention, current: PageMention | null, topic: TopicKey | null): boolean {
+  return topic !== null && stop.mention.topic !== topic && current !== null && isSameMention(stop, current);
+}
+
+function entry(stops: readonly PageMention[], forward: boolean, inView: PageMention | null): number {
+  if (inView) {
+    const at = stops.findIndex((stop) => isSameMention(stop, inView));
+    if (at >= 0) return at;
+  }
+  return forward ? 0 : stops.length - 1;
+}
+
+function behind(stops: readonly PageMention[], current: PageMention, rank: number, forward: boolean): number {
+  const at = stops.findIndex((stop) => isSameMention(stop, current));
+  if (at >= 0) return forward ? at + 1 : at - 1;
+  // It is gone: what stood behind it has moved up to its place.
+  return forward ? Math.min(rank, stops.length - 1) : Math.min(rank - 1, stops.length - 1);
+}
+
+function canBeSeen(reading: Reading, { block, mention }: PageMention): boolean {
+  const known = reading.watcher.block(block);
+  return known !== undefined && isReadable(known, mention.start, mention.end);
+}

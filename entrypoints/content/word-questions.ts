@@ -1,0 +1,74 @@
+/** Asks for the names that words could belong to: one question at a time, again where the background did not answer. */
+import type { ResolvedWords } from '@/core/mentions/resolved-words';
+import { ExtensionReplaced } from '@/platform/replaced';
+
+export interface WordQuestionsOptions {
+  take(): string[];
+  ask(words: string[]): Promise<ResolvedWords>;
+  learn(words: readonly string[], answer: ResolvedWords): void;
+  forget(words: readonly string[]): void;
+  onAnswer(): void;
+  onError(error: unknown, doing: string): void;
+  onReplaced(): void;
+}
+
+export interface WordQuestions {
+  /** Asks what there is to ask, unless a question is out. */
+  ask(): void;
+  isAsking(): boolean;
+  stop(): void;
+}
+
+/** After a failure the same words are asked again, ever later. */
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 30_000;
+
+/** Makes the asking side of "words up, names down". */
+export function createWordQuestions(options: WordQuestionsOptions): WordQuestions {
+  let asking = false;
+  let stopped = false;
+  let retry = FIRST_RETRY_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const fail = (words: readonly string[], error: unknown) => {
+    if (error instanceof ExtensionReplaced) {
+      options.onReplaced();
+      return;
+    }
+    options.onError(error, 'asking for names');
+    options.forget(words);
+    timer = setTimeout(() => {
+      timer = undefined;
+      ask();
+    }, retry);
+    retry = Math.min(retry * 2, LONGEST_RETRY_MS);
+  };
+  const ask = () => {
+    if (asking || stopped || timer !== undefined) return;
+    const words = options.take();
+    if (words.length === 0) return;
+    asking = true;
+    options.ask(words).then(
+      (answer) => {
+        asking = false;
+        if (stopped) return;
+        retry = FIRST_RETRY_MS;
+        options.learn(words, answer);
+        options.onAnswer();
+      },
+      (error: unknown) => {
+        asking = false;
+        if (!stopped) fail(words, error);
+      },
+    );
+  };
+
+  return {
+    ask,
+    isAsking: () => asking || timer !== undefined,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
