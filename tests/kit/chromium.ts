@@ -71,7 +71,7 @@ async function copyOf(extension: string | undefined): Promise<string | null> {
   return folder;
 }
 
-/** Collects uncaught errors of the extension in one target: its background, its pages, its part of a page. */
+/** Collects what goes wrong in one target for the extension (background, its pages, its part of a page): uncaught errors, and those it reports. */
 async function listen(target: Target, errors: string[]): Promise<void> {
   const kind = target.type();
   if (kind !== 'page' && kind !== 'service_worker' && kind !== 'other') return;
@@ -84,7 +84,7 @@ async function listen(target: Target, errors: string[]): Promise<void> {
       if (`${from} ${said}`.includes('chrome-extension://')) errors.push(`${said} (on ${target.url()})`);
     });
     session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
-      if (type !== 'error' && type !== 'assert') return;
+      if (type !== 'error' && type !== 'warning' && type !== 'assert') return;
       if (!stackTrace?.callFrames.some((frame) => frame.url.startsWith('chrome-extension://'))) return;
       errors.push(`${args.map((arg) => arg.description ?? String(arg.value)).join(' ')} (on ${target.url()})`);
     });

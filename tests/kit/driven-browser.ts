@@ -68,7 +68,7 @@ export interface DrivenBrowser {
   killBackground(): Promise<void>;
   /** Puts a newer version of the extension in place while pages are open. */
   update(): Promise<void>;
-  /** Uncaught errors of the extension since the last call, where the browser tells them (Chromium does). */
+  /** Errors of the extension since the last call, uncaught or reported, where the browser tells them (Chromium does). */
   takeErrors(): string[];
   stop(): Promise<void>;
 }

@@ -1,0 +1,107 @@
+/** `npm run annotate -- PAGE... [--pack FILE] [--every] [--json]`: the mentions of pages and texts. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compileLexicon, type Lexicon } from '../core/mentions/lexicon';
+import { ensureBrowser } from './browsers';
+import { compileBundledPacks } from './pack/compile-pack';
+import { openPack } from './pack/open-pack';
+import { createPageAnnotator, isAddress, type PageAnnotator } from './run/annotate-pages';
+import { annotateText } from './run/annotate-text';
+import { type Annotation, inWords, mentionLines } from './run/annotation';
+import { buildExtension, builtExtension } from './run/build-extension';
+import { endWith } from './run/end-with';
+import { pathFromCaller, ROOT } from './run/root';
+
+const USAGE =
+  'Usage: npm run annotate -- PAGE... [--pack FILE] [--every] [--json]   (PAGE: a .txt or .html file, or a web address)';
+
+interface Wishes {
+  pages: string[];
+  pack: string | undefined;
+  every: boolean;
+  json: boolean;
+}
+
+async function main(): Promise<number> {
+  const wishes = readWishes();
+  const missing = wishes.pages.find((page) => !isAddress(page) && !existsSync(pathFromCaller(page)));
+  if (missing) throw new Error(`There is no file ${missing}. ${USAGE}`);
+  const lexicon = once(async () =>
+    compileLexicon(wishes.pack ? [await openPack(wishes.pack)] : await compileBundledPacks()),
+  );
+  const annotator = once(() => startAnnotator(wishes.pack));
+  let failures = 0;
+  for (const page of wishes.pages) {
+    try {
+      const annotation = await annotate(page, wishes.every, lexicon, annotator);
+      print(annotation, wishes);
+    } catch (error) {
+      failures++;
+      console.error(`${page}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    for (const error of annotator.begun ? (await annotator()).takeErrors() : []) {
+      failures++;
+      console.error(`${page}: an error of Glosa: ${error}`);
+    }
+  }
+  if (annotator.begun) await (await annotator()).stop();
+  return failures === 0 ? 0 : 1;
+}
+
+function readWishes(): Wishes {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { pack: { type: 'string' }, every: { type: 'boolean' }, json: { type: 'boolean' } },
+  });
+  if (positionals.length === 0) throw new Error(USAGE);
+  const pack = values.pack === undefined ? undefined : pathFromCaller(values.pack);
+  return { pages: positionals, pack, every: values.every ?? false, json: values.json ?? false };
+}
+
+/** A text goes to the core alone; everything else to a browser. `page` in the answer is as it was asked. */
+async function annotate(
+  page: string,
+  every: boolean,
+  lexicon: () => Promise<Lexicon>,
+  annotator: () => Promise<PageAnnotator>,
+): Promise<Annotation> {
+  if (isAddress(page)) return (await annotator()).annotate(page, every);
+  const path = pathFromCaller(page);
+  if (extname(path).toLowerCase() === '.txt') {
+    return annotateText(page, await readFile(path, 'utf8'), await lexicon(), every);
+  }
+  return { ...(await (await annotator()).annotate(path, every)), page };
+}
+
+function print(annotation: Annotation, { json, pages }: Wishes): void {
+  // Of many pages a line each is what can be read.
+  const details = pages.length === 1 ? mentionLines(annotation.mentions) : [];
+  console.log(json ? JSON.stringify(annotation) : [inWords(annotation), ...details].join('\n'));
+}
+
+/** The bundled pack is in the ordinary build; another one gets a build of its own, outside the one that readers load. */
+async function startAnnotator(pack: string | undefined): Promise<PageAnnotator> {
+  const executable = await ensureBrowser('chromium');
+  if (!pack) return createPageAnnotator(executable, await builtExtension('chrome'));
+  await openPack(pack);
+  const folder = createHash('sha256').update(pack).digest('hex').slice(0, 12);
+  const extension = await buildExtension('chrome', { pack, outDir: join(ROOT, '.glosa', 'with-pack', folder) });
+  return createPageAnnotator(executable, extension);
+}
+
+/** Does `work` at the first call and never again. */
+function once<T>(work: () => Promise<T>): (() => Promise<T>) & { begun: boolean } {
+  let result: Promise<T> | undefined;
+  const get = () => {
+    get.begun = true;
+    result ??= work();
+    return result;
+  };
+  get.begun = false;
+  return get;
+}
+
+endWith(main());

@@ -1,0 +1,95 @@
+/** Asks the extension inside an open Chromium page what it has found. */
+import type { Frame, Page, Realm } from 'puppeteer-core';
+import type { Certainty, FoundBy } from '../../core/mentions/mention';
+import type { FrameState } from '../../core/protocol';
+import { countWords } from './annotation';
+
+/** A mention as the content script describes it. */
+export interface DescribedMention {
+  /** Topic key. */
+  topic: string;
+  text: string;
+  certainty: Certainty;
+  by: FoundBy;
+  context: string;
+  /** True where settings let it be painted. */
+  painted: boolean;
+}
+
+export interface PageReading {
+  words: number;
+  /** Main-thread milliseconds of reading and finding, all frames together. */
+  ms: number;
+  mentions: DescribedMention[];
+}
+
+/** What one frame says; `state` is null where nothing runs in it. */
+interface FrameReading {
+  state: FrameState | null;
+  ms: number;
+  mentions: DescribedMention[];
+}
+
+/** A page's own scripts may go on writing: done is done when it stays so for this long. */
+const CALM_MS = 300;
+const LONGEST_MS = 20_000;
+/** A document that is too small to be read never starts. */
+const START_MS = 1_500;
+
+/** Waits until every frame of the page has been read. Rejects after 20 s. */
+export async function readPage(page: Page): Promise<PageReading> {
+  const begun = Date.now();
+  let doneSince: number | null = null;
+  for (;;) {
+    const states = await Promise.all(page.frames().map(stateOf));
+    const waited = Date.now() - begun;
+    const none = states.every((state) => state === null);
+    const done = none ? waited > START_MS : states.every((state) => state !== 'reading');
+    doneSince = done ? (doneSince ?? Date.now()) : null;
+    if (doneSince !== null && (none || Date.now() - doneSince >= CALM_MS)) return describe(page);
+    if (waited > LONGEST_MS) throw new Error(`${page.url()} was not read to its end in ${LONGEST_MS / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function describe(page: Page): Promise<PageReading> {
+  const frames = await Promise.all(page.frames().map(readFrame));
+  const texts = await Promise.all(page.frames().map(textOf));
+  return {
+    words: countWords(texts.join('\n')),
+    ms: frames.reduce((sum, { ms }) => sum + ms, 0),
+    mentions: frames.flatMap(({ mentions }) => mentions),
+  };
+}
+
+async function textOf(frame: Frame): Promise<string> {
+  return frame.evaluate('document.body?.innerText ?? ""').catch(() => '') as Promise<string>;
+}
+
+async function stateOf(frame: Frame): Promise<FrameState | null> {
+  return (await inContentScript<FrameState>(frame, 'session.progress().state')) ?? null;
+}
+
+async function readFrame(frame: Frame): Promise<FrameReading> {
+  const source = '{ ...session.progress(), mentions: session.describeMentions() }';
+  return (await inContentScript<FrameReading>(frame, source)) ?? { state: null, ms: 0, mentions: [] };
+}
+
+/** Evaluates in the content script's world, where `__glosa` is; null where it has no session. */
+async function inContentScript<T>(frame: Frame, source: string): Promise<T | null> {
+  const expression = `(() => { const session = globalThis.__glosa?.session; return session ? (${source}) : null; })()`;
+  for (const realm of realmsOf(frame)) {
+    const found = (await realm.evaluate(expression).catch(() => null)) as T | null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function realmsOf(frame: Frame): Realm[] {
+  try {
+    return frame.extensionRealms();
+  } catch {
+    // The frame has gone meanwhile.
+    return [];
+  }
+}
