@@ -1,8 +1,8 @@
 /** A block of the document on its way from text to mentions. */
 import type { Language } from '../topics/topic';
+import type { Candidate } from './candidate';
 import type { BlockId } from './document-mentions';
 import type { Sign } from './evidence';
-import type { Candidate } from './find-mentions';
 import type { Mention } from './mention';
 import { type SplitState, startSplitting, type WordList } from './split-words';
 import type { BlockWords } from './written';

@@ -4,6 +4,7 @@ import { type Block, newBlock } from './document-blocks';
 import type { BlockId, BlockText, DocumentMentions } from './document-mentions';
 import { DocumentWords } from './document-words';
 import { DocumentEvidence } from './evidence';
+import { findCues } from './find-cues';
 import { findNames } from './find-mentions';
 import { guessLanguage, TONGUES } from './language';
 import type { Mention } from './mention';
@@ -158,6 +159,7 @@ export class DocumentState implements DocumentMentions {
 
   private endFind(block: Block): void {
     this.toFind.delete(block);
+    findCues(block, this.words.table, block.candidates);
     this.release(block);
     if (block.candidates.length === 0) return;
     this.withCandidates.add(block);

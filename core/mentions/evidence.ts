@@ -1,17 +1,24 @@
 /** What the whole document says for each topic, added up block by block. */
 import type { TopicKey } from '../topics/topic';
 
-/** One thing a block says for a topic: an unmistakable name of it, or a cue beside an ambiguous one. */
+/**
+ * One thing a block says: an unmistakable name of a topic, a cue beside an ambiguous one, or (`rival`) that a short name
+ * of it is used for something else ("Nikola Tesla"); there the topic is followed by a space and the name's folded words.
+ */
 export interface Sign {
   topic: TopicKey;
-  kind: 'full-name' | 'cue';
+  kind: 'full-name' | 'cue' | 'rival';
   /** As the page has them. */
   words: string;
 }
 
 /** Counts signs; says which topics changed. */
 export class DocumentEvidence {
-  private readonly counts = { 'full-name': new Map<TopicKey, Counted>(), cue: new Map<TopicKey, Counted>() };
+  private readonly counts = {
+    'full-name': new Map<TopicKey, Counted>(),
+    cue: new Map<TopicKey, Counted>(),
+    rival: new Map<TopicKey, Counted>(),
+  };
   private readonly changed = new Set<TopicKey>();
 
   /** Adds a block's signs (`by` 1) or takes them back (`by` -1). */

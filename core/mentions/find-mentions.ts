@@ -1,41 +1,9 @@
 /** Finds in a block's words where names of the book stand, as candidates that nothing has decided on yet. */
-import { CUE_REACH_WORDS } from '../limits';
 import { boundOf } from './bounds';
-import { isBehindGivenName } from './given-name';
+import { type Candidate, candidateAt } from './candidate';
 import type { BookName, NameBook, Reading } from './name-book';
-import { ANCHORS, IN_CUE, IS_NEAR, type WordTable } from './word-table';
-import {
-  type BlockWords,
-  endOf,
-  endWith,
-  foldedAt,
-  isAmongCapitals,
-  isCapitalised,
-  isInsideSomething,
-  joins,
-  sameCapitals,
-  startOf,
-} from './written';
-
-/** A place where a name could stand. */
-export interface Candidate {
-  entry: BookName;
-  /** UTF-16 offsets into the block's text, end exclusive. */
-  start: number;
-  end: number;
-  /** Indexes of its first and last word in the block. */
-  first: number;
-  last: number;
-  /** The words as written, from `start` to `end`. */
-  written: string;
-  edits: number;
-  /** Its capitals say nothing here, though the name goes by them: something else has to settle it. */
-  doubtful: boolean;
-  /** The nearest cue, as written; null where none is in reach. */
-  cue: string | null;
-  /** A single name behind what looks like somebody's given name. */
-  behindGivenName: boolean;
-}
+import { ANCHORS, IS_NEAR, type WordTable } from './word-table';
+import { type BlockWords, endOf, foldedAt, joins, startOf } from './written';
 
 /** One or two words of the text read as words of a name. */
 interface Read {
@@ -109,7 +77,7 @@ function matchName(place: Place, entry: BookName, read: Read, index: number): Ca
     edits += right.edits;
     j += right.words.length;
   }
-  return edits > boundOf(entry.letters) ? null : asWritten(place, entry, first, last, edits);
+  return edits > boundOf(entry.letters) ? null : candidateAt(place.block, entry, first, last, edits);
 }
 
 /** True where the words `read` are those of the name from its word `at` on. Only common nouns take endings. */
@@ -200,65 +168,4 @@ function isInflection({ words, edits }: Reading): boolean {
 function isCompletedBy(block: BlockWords, reading: Reading, at: number): boolean {
   if (at + 1 >= block.count || !isJoined(block, at, '')) return false;
   return foldedAt(block, at) + foldedAt(block, at + 1) === reading.whole;
-}
-
-/** The candidate for words `first`..`last`, unless the way they are written rules the name out. */
-function asWritten(place: Place, entry: BookName, first: number, last: number, edits: number): Candidate | null {
-  const { block } = place;
-  const { text } = block;
-  const start = startOf(block, first);
-  const wordsEnd = endOf(block, last);
-  const written = text.slice(start, wordsEnd);
-  const { name } = entry;
-  const end = endWith(text, wordsEnd, entry.after, entry.gaps.length === 0 || /\./.test(written));
-  if (entry.after !== '' && entry.after !== '.' && end === wordsEnd) return null;
-  if (isInsideSomething(text, start, end)) return null;
-  let doubtful = false;
-  if (name.exactCase) {
-    if (edits > 0) return null;
-    const same = sameCapitals(written, name.text);
-    const shouted = written === written.toUpperCase() && isAmongCapitals(block, first, last);
-    if (!same && !shouted) return null;
-    doubtful = shouted;
-  } else if (edits > 0 && isCapitalised(name.text) && !isCapitalised(written)) {
-    return null;
-  }
-  return {
-    entry,
-    start,
-    end,
-    first,
-    last,
-    written: text.slice(start, end),
-    edits,
-    doubtful,
-    cue: entry.cues === null && !doubtful ? null : nearestCue(place, entry, first, last),
-    behindGivenName: entry.isSurname && isBehindGivenName(block, first),
-  };
-}
-
-/** The nearest cue of a name around words `first`..`last`, as written. */
-function nearestCue(place: Place, entry: BookName, first: number, last: number): string | null {
-  if (entry.cues === null || entry.cues.size === 0) return null;
-  const { block } = place;
-  for (let distance = 1; distance <= CUE_REACH_WORDS; distance++) {
-    const cue =
-      cueAt(place, entry, first - distance, first - 1) ?? cueAt(place, entry, last + distance, block.count - 1);
-    if (cue !== null) return cue;
-  }
-  return null;
-}
-
-/** The cue that begins at the block's word `at` and ends at `until` or before, as written. */
-function cueAt(place: Place, entry: BookName, at: number, until: number): string | null {
-  const { block, table } = place;
-  if (at < 0 || at > until) return null;
-  const number = numberAt(block, at);
-  if (((table.uses[number] as number) & IN_CUE) === 0) return null;
-  for (const cue of entry.cues?.get(number) ?? []) {
-    const last = at + cue.length - 1;
-    if (last > until || cue.some((word, i) => numberAt(block, at + i) !== word)) continue;
-    return block.text.slice(startOf(block, at), endOf(block, last));
-  }
-  return null;
 }

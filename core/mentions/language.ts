@@ -48,3 +48,10 @@ export function guessLanguage(
   if (scope === 'block' && best < 3 * (english + spanish + elsewhere - best)) return null;
   return english > spanish ? 'en' : 'es';
 }
+
+const functionWords = new Set(FUNCTION_WORDS.flatMap(([, words]) => words.split(' ')).concat('us', 'me', 'my', 'your'));
+
+/** True for a folded word that every text holds, whatever it is about. */
+export function isFunctionWord(folded: string): boolean {
+  return functionWords.has(folded);
+}

@@ -1,8 +1,8 @@
 /** Compiles the names of all packs into the lexicon that the background keeps. */
-import { type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
+import { type Name, type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
 import { boundOf, boundOfWord } from './bounds';
 import { foldWords, wordsOf } from './fold-text';
-import { FUNCTION_WORDS } from './language';
+import { isFunctionWord } from './language';
 import { buildPieceIndex, type PieceIndex, type Target } from './piece-index';
 import type { ResolvedName, TopicFacts } from './resolved-words';
 
@@ -109,15 +109,32 @@ function isListedBare(text: string, topic: Topic): boolean {
   return bare.length < text.length && topic.names.some((name) => name.text.toLowerCase() === bare);
 }
 
+const ABBREVIATION = /(?<![\p{L}\p{N}])\p{Lu}{2,4}(?![\p{L}\p{N}])/gu;
+const DOTTED = /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}/gu;
+
+/** A topic's names, and those with abbreviations with and without full stops: "US border", "U.S. border"; "DEA", "D.E.A.". */
+function spellingsOf(topic: Topic): Name[] {
+  const names = new Map(topic.names.map((name) => [name.text, name]));
+  for (const name of topic.names) {
+    const isPhrase = /\s/.test(name.text);
+    const bare = name.text.replace(DOTTED, (dotted) => dotted.replaceAll('.', ''));
+    const dotted = name.text.replace(ABBREVIATION, (letters) => letters.replace(/\p{Lu}/gu, '$&.'));
+    const other = bare !== name.text ? bare : name.exactCase || isPhrase ? dotted : name.text;
+    if (!names.has(other)) names.set(other, { ...name, text: other });
+  }
+  return [...names.values()];
+}
+
 /** All names and decoys, numbered. A decoy that is also a name of some topic is left out: it would hide that topic. */
 function namesOf(topics: readonly LexiconTopic[]): ResolvedName[] {
   const names: ResolvedName[] = [];
   const listed = new Set<string>();
   for (const { key, topic } of topics) {
-    for (const { text, languages, exactCase, demonym, cues } of topic.names) {
+    for (const { text, languages, exactCase, demonym, cues } of spellingsOf(topic)) {
       const words = foldWords(text);
+      const folded = words.join(' ');
       if (words.length === 0 || isListedBare(text, topic)) continue;
-      listed.add(words.join(' '));
+      listed.add(folded);
       names.push({
         id: names.length,
         topic: key,
@@ -143,11 +160,9 @@ function namesOf(topics: readonly LexiconTopic[]): ResolvedName[] {
   return names;
 }
 
-const functionWords = new Set(FUNCTION_WORDS.flatMap(([, words]) => words.split(' ')).concat('us'));
-
 /** False for a cue that every text holds ("US", folded). */
 function isTelling(words: readonly string[]): boolean {
-  return words.some((word) => !functionWords.has(word));
+  return !words.every(isFunctionWord);
 }
 
 /** Hangs every name on its rarest word (the longest among equals), and learns what each word is good for. */

@@ -1,7 +1,8 @@
 /** The names that came down to one document, laid out for finding. */
-import type { TopicKey } from '../topics/topic';
+import type { Kind, TopicKey } from '../topics/topic';
 import { foldWords, wordsOf } from './fold-text';
 import type { NearWord, ResolvedName, ResolvedWords, TopicFacts } from './resolved-words';
+import { TITLES } from './titles';
 import { ANCHORS, IN_CUE, IS_NEAR, type WordTable } from './word-table';
 
 /** A name ready to be found. */
@@ -18,8 +19,15 @@ export interface BookName {
   letters: number;
   /** By word: whether it is in lower case as listed, a common noun that takes endings. */
   inflects: boolean[];
+  /** How many words at its beginning ("President") and end (", Mexico") are context that stays outside a mention. */
+  lead: number;
+  trail: number;
   /** A person's single name: it means somebody else behind another given name. */
   isSurname: boolean;
+  /** A single name that streets, schools and foundations take. */
+  isEponym: boolean;
+  /** An ambiguous name of somebody or some place: it means something else before another capitalised word. */
+  couldGoOn: boolean;
   /** Cues by number of their first word. */
   cues: Map<number, number[][]> | null;
 }
@@ -31,6 +39,12 @@ export interface Reading {
   /** Set where the word is only a piece of `words[0]` ("rador"): the folded whole, to be completed by a neighbour. */
   whole: string | null;
 }
+
+/** Kinds whose short names are parts of other people's, streets' and papers' names too. */
+const GO_ON: ReadonlySet<Kind> = new Set(['person', 'party', 'place', 'government']);
+
+/** Kinds that streets, schools and foundations are named after. */
+const EPONYMS: ReadonlySet<Kind> = new Set(['person', 'place', 'government', 'military', 'company']);
 
 /** Names and readings by word number; grows as answers come in. */
 export class NameBook {
@@ -59,6 +73,9 @@ export class NameBook {
   private addName(name: ResolvedName): void {
     const words = name.words.map((word) => this.table.numberOfWord(word));
     const anchor = this.anchorOf(words, name.words);
+    const kind = name.topic === null ? undefined : this.topics.get(name.topic)?.kind;
+    const lead = kind === 'person' ? titlesBefore(name.words) : 0;
+    const trail = kind === 'place' ? wordsOf(name.text.slice(placeEnd(name.text))).length : 0;
     const spans = wordsOf(name.text);
     const first = spans[0];
     const last = spans[spans.length - 1];
@@ -69,9 +86,12 @@ export class NameBook {
       gaps: spans.slice(1).map((span, i) => name.text.slice(spans[i]?.end ?? 0, span.start)),
       before: name.text.slice(0, first?.start ?? 0),
       after: name.text.slice(last?.end ?? name.text.length),
-      letters: name.words.reduce((sum, word) => sum + word.length, 0),
+      letters: name.words.slice(lead, name.words.length - trail).join('').length,
+      ...{ lead, trail },
       inflects: spans.map((span) => !name.exactCase && isLowerCase(name.text.charAt(span.start))),
-      isSurname: words.length === 1 && name.topic !== null && this.topics.get(name.topic)?.kind === 'person',
+      isSurname: words.length === 1 && kind === 'person',
+      isEponym: words.length === 1 && !name.demonym && kind !== undefined && EPONYMS.has(kind),
+      couldGoOn: name.cues !== null && kind !== undefined && GO_ON.has(kind),
       cues: name.cues === null ? null : this.addCues(name.cues),
     };
     this.byId.set(name.id, entry);
@@ -131,4 +151,17 @@ function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
 
 function isLowerCase(letter: string): boolean {
   return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
+}
+
+/** How many titles a person's name begins with; at least one word is left. */
+function titlesBefore(words: readonly string[]): number {
+  let count = 0;
+  while (count < words.length - 1 && TITLES.has(words[count] as string)) count++;
+  return count;
+}
+
+/** Where a place's own name ends: "Juárez, Mexico" says in which country it lies. */
+function placeEnd(text: string): number {
+  const comma = text.indexOf(', ');
+  return comma < 0 || text.indexOf(', ', comma + 1) >= 0 ? text.length : comma;
 }

@@ -1,7 +1,7 @@
 /** Decides which candidates of a block are mentions: longest wins, decoys swallow, evidence settles the ambiguous. */
-import type { Language, TopicKey } from '../topics/topic';
+import type { Language } from '../topics/topic';
+import type { Candidate } from './candidate';
 import type { DocumentEvidence, Sign } from './evidence';
-import type { Candidate } from './find-mentions';
 import type { Certainty, Evidence, FoundBy, Mention } from './mention';
 import type { NameBook } from './name-book';
 
@@ -19,7 +19,7 @@ type Standing = 'firm' | 'open' | 'decoy' | 'out';
 export function standingOf(candidate: Candidate, language: Language | 'other' | null): Standing {
   const { name } = candidate.entry;
   if (name.topic === null) return candidate.edits === 0 ? 'decoy' : 'out';
-  if (candidate.behindGivenName) return 'out';
+  if (candidate.isSomebodyElse) return 'out';
   if (candidate.edits > 0 && (language === null || language === 'other')) return 'out';
   if (name.cues === null) return candidate.doubtful ? 'open' : 'firm';
   const speaks = language === null || (language !== 'other' && name.languages.includes(language));
@@ -29,30 +29,53 @@ export function standingOf(candidate: Candidate, language: Language | 'other' | 
 /** What a block says for its topics: each sign once. Only candidates that no longer one covers speak. */
 export function signsOf(candidates: readonly Candidate[], language: Language | 'other' | null): Sign[] {
   const standing = candidates.filter((candidate) => standingOf(candidate, language) !== 'out');
+  const chosen = chooseLongest(standing, language);
   const signs = new Map<string, Sign>();
-  for (const candidate of chooseLongest(standing, language)) {
-    const { topic } = candidate.entry.name;
-    if (topic === null || candidate.edits > 0) continue;
-    const firm = standingOf(candidate, language) === 'firm';
-    if (!firm && candidate.cue === null) continue;
-    const sign: Sign = firm
-      ? { topic, kind: 'full-name', words: candidate.written }
-      : { topic, kind: 'cue', words: candidate.cue ?? '' };
-    signs.set(`${sign.kind} ${topic} ${sign.words}`, sign);
+  for (const sign of [...chosen.flatMap((candidate) => signOf(candidate, language)), ...rivalsOf(candidates, chosen)]) {
+    signs.set(`${sign.kind} ${sign.topic} ${sign.words}`, sign);
   }
   return [...signs.values()];
 }
 
-/** Topics on whose evidence the block's result depends. */
-export function dependsOn(candidates: readonly Candidate[], book: NameBook): Set<TopicKey> {
-  const topics = new Set<TopicKey>();
-  for (const { entry, doubtful } of candidates) {
-    const { topic, cues } = entry.name;
-    if (topic === null || (cues === null && !doubtful)) continue;
-    topics.add(topic);
-    for (const related of book.topics.get(topic)?.related ?? []) topics.add(related);
+function signOf(candidate: Candidate, language: Language | 'other' | null): Sign[] {
+  const { topic } = candidate.entry.name;
+  if (topic === null || candidate.edits > 0) return [];
+  if (standingOf(candidate, language) === 'firm') return [{ topic, kind: 'full-name', words: candidate.whole }];
+  return candidate.cue === null ? [] : [{ topic, kind: 'cue', words: candidate.cue }];
+}
+
+/** Short names that are part of somebody else's here, by given name or by decoy. */
+function rivalsOf(candidates: readonly Candidate[], chosen: readonly Candidate[]): Sign[] {
+  const decoyed = new Map<number, Candidate>();
+  for (const decoy of chosen) {
+    if (decoy.entry.name.topic === null) for (let i = decoy.first; i <= decoy.last; i++) decoyed.set(i, decoy);
   }
-  return topics;
+  return candidates.flatMap((candidate) => {
+    const key = rivalKey(candidate);
+    const decoy = decoyed.get(candidate.first);
+    if (key === null || (!candidate.isSomebodyElse && !decoy)) return [];
+    return [{ topic: key, kind: 'rival' as const, words: decoy?.written ?? candidate.written }];
+  });
+}
+
+/** Under which a candidate's rivals are kept; null where its name can have none. */
+function rivalKey({ entry, doubtful }: Candidate): string | null {
+  const { topic, cues, words } = entry.name;
+  if (topic === null || (cues === null && !doubtful && !entry.isSurname)) return null;
+  return `${topic} ${words.join(' ')}`;
+}
+
+/** Topics (and rivals) on whose evidence the block's result depends. */
+export function dependsOn(candidates: readonly Candidate[], book: NameBook): Set<string> {
+  const keys = new Set<string>();
+  for (const candidate of candidates) {
+    const { topic } = candidate.entry.name;
+    const key = rivalKey(candidate);
+    if (topic === null || key === null) continue;
+    keys.add(topic).add(key);
+    for (const related of book.topics.get(topic)?.related ?? []) keys.add(related);
+  }
+  return keys;
 }
 
 /** The mentions of a block, in order of `start`, without overlap. */
@@ -64,7 +87,7 @@ export function settle(candidates: readonly Candidate[], circumstances: Circumst
     const how = standingOf(candidate, language);
     if (how === 'out') continue;
     const proof = how === 'open' ? proofOf(candidate, circumstances) : null;
-    if (how === 'open' && proof === null) continue;
+    if (how === 'open' ? proof === null : isAnotherOfThatName(candidate, circumstances.evidence)) continue;
     proofs.set(candidate, proof);
     standing.push(candidate);
   }
@@ -76,16 +99,27 @@ export function settle(candidates: readonly Candidate[], circumstances: Circumst
   return mentions.sort((a, b) => a.start - b.start);
 }
 
+/** True for a bare surname where the document has others of that name and never this person's full one. */
+function isAnotherOfThatName(candidate: Candidate, evidence: DocumentEvidence): boolean {
+  const { topic } = candidate.entry.name;
+  if (topic === null || !candidate.entry.isSurname) return false;
+  if (evidence.wordsFor(rivalKey(candidate) ?? '', 'rival') === null) return false;
+  return !evidence.wordsFor(topic, 'full-name')?.includes(' ');
+}
+
 /** What settles an open candidate; null where nothing does. */
 function proofOf(candidate: Candidate, { evidence, book }: Circumstances): Evidence | null {
   const { topic } = candidate.entry.name;
   if (topic === null) return null;
+  const beside: Evidence | null = candidate.cue === null ? null : { kind: 'cue', words: candidate.cue };
+  if (evidence.wordsFor(rivalKey(candidate) ?? '', 'rival') !== null) return beside;
   const words = evidence.wordsFor(topic, 'full-name');
   if (words !== null) return { kind: 'full-name', words };
-  if (candidate.cue !== null) return { kind: 'cue', words: candidate.cue };
+  if (beside !== null) return beside;
   const elsewhere = evidence.wordsFor(topic, 'cue');
   if (elsewhere !== null) return { kind: 'cue', words: elsewhere };
   for (const related of book.topics.get(topic)?.related ?? []) {
+    if (book.topics.get(related)?.broad) continue;
     if (evidence.wordsFor(related, 'full-name') !== null) return { kind: 'related', topic: related };
   }
   return null;

@@ -116,3 +116,9 @@ export function endWith(text: string, end: number, own: string, dotted: boolean)
   if (own === '' || !text.startsWith(own, end)) return end;
   return own !== '.' || dotted ? end + own.length : end;
 }
+
+/** True where the block's word `at` hangs on a capitalised word by a hyphen ("Obama-Biden administration"). */
+export function isHyphenedTo(block: BlockWords, at: number): boolean {
+  if (at === 0 || !/[-\u2010-\u2013]/.test(block.text.charAt(startOf(block, at) - 1))) return false;
+  return endOf(block, at - 1) === startOf(block, at) - 1 && isCapitalised(writtenAt(block, at - 1));
+}

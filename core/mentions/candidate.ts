@@ -1,0 +1,100 @@
+/** A place where a name could stand, judged by how it is written there. */
+import { isBeforeSurname, isBehindGivenName, isNamedAfter } from './given-name';
+import { isFunctionWord } from './language';
+import type { BookName } from './name-book';
+import {
+  type BlockWords,
+  endOf,
+  endWith,
+  isAmongCapitals,
+  isCapitalised,
+  isHyphenedTo,
+  isInsideSomething,
+  sameCapitals,
+  startOf,
+  writtenAt,
+} from './written';
+
+export interface Candidate {
+  entry: BookName;
+  /** UTF-16 offsets into the block's text, end exclusive; titles and the like stay outside. */
+  start: number;
+  end: number;
+  /** Indexes of its first and last word in the block. */
+  first: number;
+  last: number;
+  /** The words as written, from `start` to `end`. */
+  written: string;
+  /** As `written`, with the titles and the like that were there: "President Biden". */
+  whole: string;
+  edits: number;
+  /** Its capitals say nothing here, though the name goes by them: something else has to settle it. */
+  doubtful: boolean;
+  /** Part of a longer name that is not listed: another Biden. */
+  isSomebodyElse: boolean;
+  /** The nearest cue, as written; null where none is in reach. Filled in when the whole block has been looked through. */
+  cue: string | null;
+}
+
+/** The candidate for the block's words `first`..`last`, or null where the way they are written rules the name out. */
+export function candidateAt(
+  block: BlockWords,
+  entry: BookName,
+  first: number,
+  last: number,
+  edits: number,
+): Candidate | null {
+  const capitals = capitalsOf(block, entry, first, last, edits);
+  if (capitals === 'other') return null;
+  const from = first + entry.lead;
+  const to = last - entry.trail;
+  const start = startOf(block, from);
+  const wordsEnd = endOf(block, to);
+  const after = entry.trail === 0 ? entry.after : '';
+  const end = endWith(block.text, wordsEnd, after, isDotted(entry, block.text, start, wordsEnd));
+  if (after !== '' && after !== '.' && end === wordsEnd) return null;
+  if (isInsideSomething(block.text, start, end)) return null;
+  if (entry.words.length > 1 && isHyphenedTo(block, first)) return null;
+  return {
+    ...{ entry, start, end, edits, first: from, last: to },
+    written: block.text.slice(start, end),
+    whole: block.text.slice(startOf(block, first), Math.max(end, endOf(block, last))),
+    doubtful: capitals === 'silent',
+    isSomebodyElse: isSomebodyElse(block, entry, first, last),
+    cue: null,
+  };
+}
+
+/** True where a full stop behind the name is its own: it has one word, or others inside. */
+function isDotted(entry: BookName, text: string, start: number, end: number): boolean {
+  return entry.words.length === 1 || text.slice(start, end).includes('.');
+}
+
+/** Whether the capitals are the name's, or say nothing because all around is in capitals. */
+function capitalsOf(
+  block: BlockWords,
+  { name }: BookName,
+  first: number,
+  last: number,
+  edits: number,
+): 'fit' | 'silent' | 'other' {
+  const written = block.text.slice(startOf(block, first), endOf(block, last));
+  if (name.topic === null) return hasCapitalsOf(block, first, name.text, written) ? 'fit' : 'other';
+  if (!name.exactCase) return edits > 0 && isCapitalised(name.text) && !isCapitalised(written) ? 'other' : 'fit';
+  if (edits > 0) return 'other';
+  const isShouted = written === written.toUpperCase() && isAmongCapitals(block, first, last);
+  if (isShouted) return name.words.every(isFunctionWord) ? 'other' : 'silent';
+  return sameCapitals(written, name.text) ? 'fit' : 'other';
+}
+
+/** A decoy with capitals ("Vía México") is none without them ("via Mexico"). */
+function hasCapitalsOf(block: BlockWords, first: number, decoy: string, written: string): boolean {
+  if (written === decoy) return true;
+  return decoy.split(/[\s-]+/).every((word, i) => !isCapitalised(word) || isCapitalised(writtenAt(block, first + i)));
+}
+
+function isSomebodyElse(block: BlockWords, entry: BookName, first: number, last: number): boolean {
+  if (entry.isEponym && isNamedAfter(block, first, last)) return true;
+  if (entry.isSurname && isBehindGivenName(block, first)) return true;
+  return entry.couldGoOn && isBeforeSurname(block, first, last);
+}

@@ -1,0 +1,43 @@
+/** Words that stand before a person's name and are no part of it. */
+
+/** Titles and roles in both languages, folded. */
+export const TITLES: ReadonlySet<string> = new Set(
+  (
+    'president vice former ex then current incumbent elect presidential candidate nominee senator sen secretary sec minister ' +
+    'prime foreign chancellor governor gov mayor representative rep congressman congresswoman judge justice general gen chairman ' +
+    'ceo director leader founder tycoon magnate billionaire mr dr sir comrade ' +
+    'presidente presidenta vicepresidente expresidente mandatario exmandatario candidato senador secretario canciller ministro ' +
+    'gobernador alcalde diputado juez jefe lider empresario magnate multimillonario ingeniero ing licenciado lic don senor sr doctor'
+  ).split(' '),
+);
+
+/** Words that may stand capitalised before a name without being a given name, beside titles. */
+export const OPENERS: ReadonlySet<string> = new Set(
+  (
+    'republican democrat democratic mexican american brazilian russian chinese ukrainian q a reporter moderator administration ' +
+    'campaign team house the an and but or nor for of in on at by to from with without against about over under after before since ' +
+    'until while when where why how what who which whom whose that this these those if because though although did does do is was ' +
+    'were are be has had have can could should would will may might must shall not no yes as than so both either also only even ' +
+    'still yet just like says said say tells told asks asked calls called meets met urges backs blames accuses warns wants his her ' +
+    'their our its i we he she they it you there here today yesterday thank dear ' +
+    'monday tuesday wednesday thursday friday saturday sunday ' +
+    'el la los las al del de y e ante con contra desde en entre hacia para por segun sin sobre tras que cuando como si pero porque ' +
+    'donde mientras aunque tambien'
+  ).split(' '),
+);
+
+/** What is named after somebody or some place and says so behind the name, capitalised: "Pentagon Street". */
+export const NAMED_BEFORE: ReadonlySet<string> = new Set(
+  (
+    'street avenue road boulevard square park bridge tower plaza hotel museum memorial monument library foundation institute ' +
+    'university college school academy hospital church cathedral stadium arena theater theatre airport station award prize cup trophy'
+  ).split(' '),
+);
+
+/** The same before the name, in Spanish, in any case and with or without "de": "calle Lázaro Cárdenas". */
+export const NAMED_BEHIND: ReadonlySet<string> = new Set(
+  (
+    'calle avenida av calzada bulevar plaza parque puente torre hotel museo monumento biblioteca fundacion instituto universidad ' +
+    'colegio escuela academia hospital iglesia catedral estadio teatro aeropuerto estacion premio copa trofeo colonia barrio club'
+  ).split(' '),
+);

@@ -1,0 +1,126 @@
+/** Reads the labelled texts, which are not part of the project. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Language } from '../../core/topics/topic';
+
+/** A stretch of a text, UTF-16 offsets, end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface Label extends Span {
+  /** Id of the topic that the stretch names. */
+  topic: string;
+  optional: boolean;
+}
+
+/** A stretch that looks like a name of the topic `not` and is none. */
+export interface Trap extends Span {
+  not: string;
+  why: string;
+}
+
+export interface GoldText {
+  file: string;
+  language: Language;
+  text: string;
+  labels: Label[];
+  traps: Trap[];
+}
+
+/** A news article with every entity linked; `topic` is an id of ours, or null where it is something else. */
+export interface LinkedText {
+  id: string;
+  text: string;
+  links: (Span & { title: string; topic: string | null })[];
+}
+
+/** The folder with the labelled texts; null where this machine has none. */
+export function goldFolder(): string | null {
+  const shared = process.env.GLOSA_SHARED ?? resolve(import.meta.dirname, '../../../shared');
+  const folder = join(shared, 'gold');
+  return existsSync(join(folder, 'labels.json')) ? folder : null;
+}
+
+interface RawText {
+  file: string;
+  lang: Language;
+  labels: (Span & { topic: string; optional?: boolean })[];
+  rejected: Trap[];
+}
+
+/** All labelled texts. */
+export async function readGold(folder: string): Promise<GoldText[]> {
+  const raw = JSON.parse(await readFile(join(folder, 'labels.json'), 'utf8')) as RawText[];
+  return Promise.all(
+    raw.map(async ({ file, lang, labels, rejected }) => ({
+      file,
+      language: lang,
+      text: await readFile(join(folder, 'texts', file), 'utf8'),
+      labels: labels.map((label) => ({ ...label, optional: label.optional ?? false })),
+      traps: rejected,
+    })),
+  );
+}
+
+/** The corpus has names of its own for topics of ours. */
+const LINKED_TOPICS: Readonly<Record<string, string>> = {
+  AMLO: 'andres-manuel-lopez-obrador',
+  Biden: 'joe-biden',
+  Trump: 'donald-trump',
+  Ebrard: 'marcelo-ebrard',
+  'Xi Jinping': 'xi-jinping',
+  Lula: 'luiz-inacio-lula-da-silva',
+  Putin: 'vladimir-putin',
+  Assange: 'julian-assange',
+  Musk: 'elon-musk',
+  'Carlos Slim': 'carlos-slim',
+  Larrea: 'german-larrea',
+  Mexico: 'mexico',
+  'United States': 'united-states',
+  China: 'china',
+  Russia: 'russia',
+  Ukraine: 'ukraine',
+  NATO: 'nato',
+  Pentagon: 'pentagon',
+  DEA: 'drug-enforcement-administration',
+  'White House': 'white-house',
+  'Mexican Navy': 'mexican-navy',
+  INE: 'national-electoral-institute',
+  Morena: 'morena',
+  'AFL-CIO': 'afl-cio',
+  'State Department': 'us-department-of-state',
+  UNAM: 'unam',
+  Tesla: 'tesla',
+  Monterrey: 'monterrey',
+  'Ciudad Juárez': 'ciudad-juarez',
+  fentanyl: 'fentanyl',
+  meth: 'methamphetamine',
+  USMCA: 'usmca',
+  COVID: 'covid-19-pandemic',
+  'NGO financing': 'us-funding-of-mexican-ngos',
+  'minimum wage': 'minimum-wage-mexico',
+  dollar: 'us-dollar',
+};
+
+/** Ids of the topics that the linked articles can tell right from wrong. */
+export const LINKED_IDS: ReadonlySet<string> = new Set(Object.values(LINKED_TOPICS));
+
+/** The linked news articles; empty where the folder has none. */
+export async function readLinked(folder: string): Promise<LinkedText[]> {
+  const file = join(folder, 'dwie-dev.jsonl');
+  if (!existsSync(file)) return [];
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+  return lines.map((line) => {
+    const raw = JSON.parse(line) as {
+      id: string;
+      text: string;
+      mentions: (Span & { title: string; topic?: string })[];
+    };
+    const links = raw.mentions.map((link) => ({ ...link, topic: LINKED_TOPICS[link.topic ?? ''] ?? null }));
+    return { id: raw.id, text: raw.text, links };
+  });
+}
