@@ -1,0 +1,146 @@
+import { expect, it } from 'vitest';
+import { type CardContext, cardContent } from '../../../core/cards/card-content';
+import { cardOf } from '../../kit/card-data';
+
+const CONTEXT: CardContext = {
+  language: 'en',
+  mention: { text: 'Ríos', by: 'name', reason: { name: 'Ana Ríos', edits: 0, evidence: null } },
+  beside: [],
+  pageDate: null,
+  today: '2024-07-01',
+};
+const content = (more: Partial<CardContext> = {}, id = 'ana-rios') => cardContent(cardOf(id), { ...CONTEXT, ...more });
+
+it("speaks the reader's language, and marks a sentence that is not in it", () => {
+  expect(content().line).toEqual({ text: 'What ana-rios is.', language: 'en' });
+  expect(content({ language: 'es' }).line).toEqual({ text: 'Qué es ana-rios.', language: 'es' });
+  expect(content({}, 'port-party').name).toEqual({ text: 'Partido del Puerto', language: 'es' });
+});
+
+it('names the form in the other language only where it is another', () => {
+  expect(content().otherName).toBeNull();
+  expect(content({}, 'harbour-company').otherName).toEqual({ text: 'harbour-company en español', language: 'es' });
+  expect(content({ language: 'es' }, 'harbour-company').otherName?.language).toBe('en');
+});
+
+it('keeps what is argued apart, each statement marked and in the order of paragraphs', () => {
+  const { points, argued } = content();
+  expect(points.map(({ origin }) => [origin.paragraph, origin.nature, origin.label?.key])).toEqual([
+    [2, 'said', 'card.said_by'],
+    [3, 'reported', 'card.reported'],
+  ]);
+  expect(argued.map(({ origin }) => [origin.paragraph, origin.label])).toEqual([
+    [9, { key: 'card.argued_by', values: ['Eva Luna'] }],
+  ]);
+});
+
+it('names the author of a judgement of a living person, "the author" otherwise', () => {
+  expect(content().attribution).toEqual({ key: 'card.attribution_named', values: ['Eva Luna', 'The Paper'] });
+  const data = cardOf('ana-rios');
+  const { attribute: _attribute, ...topic } = data.topic;
+  const plain = cardContent({ ...data, topic }, CONTEXT);
+  expect(plain.argued[0]?.origin.label).toEqual({ key: 'card.argued', values: [] });
+  expect(plain.attribution).toEqual({ key: 'card.attribution', values: [] });
+});
+
+it('puts every doubt with the statement it doubts', () => {
+  const { points, argued, figures, related } = content();
+  expect(points[0]?.doubts.map(({ label }) => label.key)).toEqual(['card.doubt_unconfirmed']);
+  expect(points[1]?.doubts).toEqual([]);
+  expect(argued[0]?.doubts[0]).toMatchObject({
+    label: { key: 'card.doubt' },
+    line: { text: 'A paper counted forty.' },
+    references: [{ label: 'paper.example', url: 'https://www.paper.example/2023/forty' }],
+  });
+  expect(figures[0]?.doubts).toHaveLength(1);
+  expect(related.find(({ origin }) => origin.nature === 'argued')?.doubts).toHaveLength(1);
+});
+
+it('marks figures that are not simply reported, and says a unit once', () => {
+  const [ships, delay] = content().figures;
+  expect(ships).toMatchObject({ value: { text: 'thirty' }, unit: { text: 'ships' }, origin: { label: null } });
+  expect(delay).toMatchObject({
+    value: { text: 'six weeks' },
+    unit: null,
+    origin: { label: { key: 'card.argued_by' } },
+  });
+});
+
+it("puts events in order with the article's and the page's own date among them", () => {
+  expect(content({ pageDate: '2023-05-20' }).timeline.map(({ what, date }) => [what, date])).toEqual([
+    ['event', '2023-05-03'],
+    ['article', '2023-05-08'],
+    ['page', '2023-05-20'],
+    ['event', '2023-06-01'],
+  ]);
+  expect(content().timeline.map(({ what }) => what)).not.toContain('page');
+  expect(content({ pageDate: '2023' }, 'port-party').timeline).toEqual([]);
+});
+
+it('leads with the ties to topics of the same paragraph, and does not say them twice', () => {
+  const { connections, related } = content({ beside: ['port/port-party', 'port/unknown'] });
+  expect(connections.map(({ phrase, past }) => [phrase.key, past])).toEqual([
+    ['relation.out.founded', false],
+    ['relation.out.leads', true],
+    ['relation.in.accuses', false],
+  ]);
+  expect(related.map(({ phrase }) => phrase.key)).toEqual(['relation.out.ally_of']);
+  expect(content().connections).toEqual([]);
+});
+
+it('says that a tie is argued, and puts it last', () => {
+  const { related } = content();
+  expect(related.at(-1)).toMatchObject({
+    phrase: { key: 'relation.out.ally_of' },
+    origin: { nature: 'argued', label: { key: 'card.argued_by' } },
+  });
+});
+
+it('folds what is argued away once the card is past its review, and says so', () => {
+  expect(content({ today: '2025-01-01' })).toMatchObject({ arguedFolded: false, notices: [] });
+  const late = content({ today: '2025-01-02', beside: ['port/harbour-company'] });
+  expect(late.arguedFolded).toBe(true);
+  expect(late.notices).toEqual([{ key: 'card.review_passed', values: [{ date: '2025-01-01' }] }]);
+  // An argued tie does not lead such a card; it is still there, marked.
+  expect(late.connections).toEqual([]);
+  expect(late.related.some(({ origin }) => origin.nature === 'argued')).toBe(true);
+});
+
+it('says how much later than the card a page is', () => {
+  expect(content({ pageDate: '2024-06-20' }).notices).toEqual([]);
+  expect(content({ pageDate: '2024-07-02' }).notices).toEqual([{ key: 'card.page_later_one', values: [] }]);
+  expect(content({ pageDate: '2025-08' }).notices).toEqual([{ key: 'card.page_later_many', values: [14] }]);
+  expect(content({ pageDate: '2022-01-01' }).notices).toEqual([]);
+});
+
+it('tells what changed since, earliest first, each with where it was read', () => {
+  expect(content().since.map(({ date, references }) => [date, references[0]?.label])).toEqual([
+    ['2024-01-01', 'a.example'],
+    ['2025-02', 'b.example'],
+  ]);
+});
+
+it('says who publishes the source and where it stands, and as of when', () => {
+  expect(content()).toMatchObject({
+    source: { cite: { id: 'paper' }, stance: { text: 'A paper of the harbour.' } },
+    asOf: '2024-06-01',
+  });
+});
+
+it('answers why, by how the mention was found', () => {
+  const why = (by: 'name' | 'short' | 'fuzzy', evidence: Parameters<typeof reasonOf>[0]) =>
+    content({ mention: { text: 'Rios', by, reason: reasonOf(evidence) } }).why;
+  const reasonOf = (
+    evidence: { kind: 'cue' | 'full-name'; words: string } | { kind: 'related'; topic: string } | null,
+  ) => ({
+    name: 'Ríos',
+    edits: 0,
+    evidence,
+  });
+  expect(why('name', null)).toEqual({ key: 'card.why_name', values: ['Rios'] });
+  expect(why('fuzzy', null)).toEqual({ key: 'card.why_fuzzy', values: ['Rios', 'Ríos'] });
+  expect(why('short', { kind: 'cue', words: 'puerto' })).toEqual({ key: 'card.why_cue', values: ['Rios', 'puerto'] });
+  expect(why('short', { kind: 'full-name', words: 'Ana Ríos' })?.key).toBe('card.why_full_name');
+  expect(why('short', { kind: 'related', topic: 'port/port-party' })?.key).toBe('card.why_related');
+  expect(content({ mention: null }).why).toBeNull();
+});

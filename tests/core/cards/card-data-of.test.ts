@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { cardDataOf } from '../../../core/cards/card-data-of';
+import { PACK } from '../../kit/card-data';
+
+it('answers null for a topic no pack has', () => {
+  expect(cardDataOf([PACK], 'port/nobody')).toBeNull();
+  expect(cardDataOf([PACK], 'other/ana-rios')).toBeNull();
+  expect(cardDataOf([], 'port/ana-rios')).toBeNull();
+});
+
+it('leaves out what only finding needs', () => {
+  const data = cardDataOf([PACK], 'port/ana-rios');
+  expect(data?.key).toBe('port/ana-rios');
+  expect(Object.keys(data?.topic ?? {})).not.toEqual(expect.arrayContaining(['names']));
+  for (const hidden of ['names', 'decoys', 'relations', 'notes']) expect(data?.topic).not.toHaveProperty(hidden);
+  expect(data?.pack).toEqual({
+    id: 'port',
+    title: PACK.title,
+    asOf: PACK.asOf,
+    reviewBy: PACK.reviewBy,
+    sources: PACK.sources,
+    languages: ['en', 'es'],
+  });
+});
+
+it('reads relations in both directions and leaves out targets the pack lacks', () => {
+  const relations = cardDataOf([PACK], 'port/ana-rios')?.relations.map(({ type, outgoing, to, past }) => [
+    type,
+    outgoing,
+    to,
+    past,
+  ]);
+  expect(relations).toEqual([
+    ['ally-of', true, 'port/harbour-company', false],
+    ['founded', true, 'port/port-party', false],
+    ['leads', true, 'port/port-party', true],
+    ['accuses', false, 'port/port-party', false],
+  ]);
+});
+
+it("keeps a relation's doubts, paragraph, nature and the other's name", () => {
+  const data = cardDataOf([PACK], 'port/harbour-company');
+  expect(data?.relations).toHaveLength(1);
+  expect(data?.relations[0]).toMatchObject({
+    type: 'ally-of',
+    outgoing: false,
+    paragraph: 9,
+    nature: 'argued',
+    name: { en: 'Ana Ríos' },
+    kind: 'person',
+  });
+  expect(data?.relations[0]?.doubts).toHaveLength(1);
+});
+
+it('finds the topic in the pack that its key names', () => {
+  const other = { ...PACK, id: 'port-two' };
+  expect(cardDataOf([PACK, other], 'port-two/ana-rios')?.pack.id).toBe('port-two');
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anchorOf, type Box, inCorridor, lineAt, type Places, placeCard } from '../../../core/cards/place-card';
+
+const WINDOW = { width: 1000, height: 800 };
+const place = (word: Box, card = { width: 380, height: 300 }, more: Partial<Places> = {}) =>
+  placeCard({ words: [word], pointer: null, card, window: WINDOW, ...more });
+
+describe('placeCard', () => {
+  it('stands below the words, at their beginning', async () => {
+    expect(await place({ x: 100, y: 100, width: 80, height: 20 })).toEqual({
+      x: 100,
+      y: 126,
+      height: 300,
+      maxHeight: 480,
+      side: 'below',
+    });
+  });
+
+  it('stands above where there is no room below', async () => {
+    expect(await place({ x: 100, y: 600, width: 80, height: 20 })).toMatchObject({
+      y: 294,
+      height: 300,
+      side: 'above',
+    });
+  });
+
+  it('moves inside the window', async () => {
+    expect(await place({ x: 900, y: 100, width: 80, height: 20 })).toMatchObject({ x: 1000 - 8 - 380 });
+    expect(await place({ x: -40, y: 100, width: 80, height: 20 })).toMatchObject({ x: 8 });
+  });
+
+  it('ends where right-to-left words begin', async () => {
+    const placed = await place({ x: 600, y: 100, width: 80, height: 20 }, undefined, { rightToLeft: true });
+    expect(placed.x).toBe(600 + 80 - 380);
+  });
+
+  it('is never taller than 60 % of the window', async () => {
+    const placed = await place({ x: 100, y: 100, width: 80, height: 20 }, { width: 380, height: 3000 });
+    expect(placed).toMatchObject({ height: 480, maxHeight: 480 });
+  });
+
+  it('takes the larger side and its height where neither has room', async () => {
+    const word = { x: 100, y: 350, width: 80, height: 20 };
+    const placed = await place(word, { width: 380, height: 700 }, { window: { width: 1000, height: 720 } });
+    // Below: 720 - 8 - 376 = 336; above: 350 - 6 - 8 = 336 as well; one of them, and not over the words.
+    expect(placed.height).toBe(336);
+    const low = await place({ ...word, y: 200 }, { width: 380, height: 700 }, { window: { width: 1000, height: 500 } });
+    expect(low).toMatchObject({ side: 'below', y: 226, height: 266, maxHeight: 266 });
+    const high = await place(
+      { ...word, y: 280 },
+      { width: 380, height: 700 },
+      { window: { width: 1000, height: 500 } },
+    );
+    expect(high).toMatchObject({ side: 'above', y: 8, height: 266 });
+  });
+
+  it('stays usable and inside a very low window', async () => {
+    const placed = await place(
+      { x: 10, y: 60, width: 80, height: 20 },
+      { width: 304, height: 600 },
+      { window: { width: 320, height: 140 } },
+    );
+    expect(placed.height).toBeGreaterThanOrEqual(84);
+    expect(placed.y).toBeGreaterThanOrEqual(0);
+    expect(placed.y + placed.height).toBeLessThanOrEqual(140);
+  });
+
+  it('covers neither line of words broken over two', async () => {
+    const words = [
+      { x: 800, y: 100, width: 100, height: 20 },
+      { x: 50, y: 124, width: 60, height: 20 },
+    ];
+    const placed = await placeCard({
+      words,
+      pointer: { x: 820, y: 110 },
+      card: { width: 380, height: 300 },
+      window: WINDOW,
+    });
+    expect(placed.y).toBe(150);
+    expect(placed.x).toBe(612);
+  });
+
+  it('lies inside every window, over no words, wherever they are', async () => {
+    const sizes = fc.record({
+      x: fc.integer({ min: 0, max: 1200 }),
+      y: fc.integer({ min: 0, max: 860 }),
+      width: fc.integer({ min: 5, max: 400 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        sizes,
+        fc.integer({ min: 80, max: 2000 }),
+        fc.integer({ min: 320, max: 1300 }),
+        fc.integer({ min: 256, max: 900 }),
+        async (word, tall, width, height) => {
+          const line = { ...word, x: word.x % width, y: word.y % (height - 20), height: 20 };
+          const card = { width: Math.min(380, width - 16), height: tall };
+          const placed = await place(line, card, { window: { width, height } });
+          expect(placed.x).toBeGreaterThanOrEqual(8);
+          expect(placed.x + card.width).toBeLessThanOrEqual(width - 8);
+          expect(placed.y).toBeGreaterThanOrEqual(8);
+          expect(placed.y + placed.height).toBeLessThanOrEqual(height - 8);
+          expect(placed.y >= line.y + 20 || placed.y + placed.height <= line.y).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('anchorOf', () => {
+  it('leaves the next column out', () => {
+    const words = [
+      { x: 0, y: 700, width: 50, height: 20 },
+      { x: 500, y: 10, width: 50, height: 20 },
+    ];
+    expect(anchorOf(words, null)).toEqual({ x: 0, y: 700, width: 50, height: 20 });
+    expect(anchorOf(words, { x: 510, y: 15 })).toEqual({ x: 500, y: 10, width: 50, height: 20 });
+  });
+});
+
+it('finds the line nearest to the pointer', () => {
+  const [one, two] = [
+    { x: 0, y: 0, width: 10, height: 10 },
+    { x: 100, y: 20, width: 10, height: 10 },
+  ] as const;
+  expect(lineAt([one, two], { x: 104, y: 25 })).toBe(two);
+  expect(lineAt([one, two], { x: 4, y: 9 })).toBe(one);
+  expect(lineAt([one, two], null)).toBe(one);
+  expect(lineAt([], null)).toBeUndefined();
+});
+
+describe('inCorridor', () => {
+  const line = { x: 200, y: 100, width: 60, height: 20 };
+  const below = { x: 100, y: 140, width: 380, height: 300 };
+
+  it('keeps the way down, between the edges of both', () => {
+    expect(inCorridor({ x: 230, y: 110 }, line, below)).toBe(true);
+    expect(inCorridor({ x: 155, y: 130 }, line, below)).toBe(true);
+    expect(inCorridor({ x: 140, y: 130 }, line, below)).toBe(false);
+    expect(inCorridor({ x: 360, y: 130 }, line, below)).toBe(true);
+    expect(inCorridor({ x: 300, y: 110 }, line, below)).toBe(false);
+    expect(inCorridor({ x: 120, y: 300 }, line, below)).toBe(true);
+    expect(inCorridor({ x: 230, y: 90 }, line, below)).toBe(false);
+  });
+
+  it('keeps the way up', () => {
+    const above = { x: 100, y: -250, width: 380, height: 330 };
+    expect(inCorridor({ x: 155, y: 90 }, line, above)).toBe(true);
+    expect(inCorridor({ x: 230, y: 125 }, line, above)).toBe(false);
+  });
+});
