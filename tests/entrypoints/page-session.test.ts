@@ -1,0 +1,319 @@
+/** One page's life with a real finder and a small pack: what is painted, when, and what is left of it. */
+import '@/assets/highlight.css';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { MAX_PAINTED } from '@/core/limits';
+import { ExtensionReplaced } from '@/platform/replaced';
+import { nextFrame, setBody } from '../page/fixture';
+import { paintedWords, startSession, startSessionOver } from './session-fixture';
+
+const ARTICLE = `
+  <nav><a href="#">Pentagon</a></nav>
+  <h1>Joe Biden speaks</h1>
+  <p>President Joe <b>Biden</b> met <i>Marcelo</i> Ebrard in Mexico. The Pentagon was silent.</p>
+  <p contenteditable>Joe Biden in a field</p><code>Joe Biden</code>
+  <h2>Later</h2><p>Joe Biden left Mexico.</p>`;
+const node = (selector: string) => document.querySelector(selector) as HTMLElement;
+
+beforeEach(() => CSS.highlights.clear());
+
+test('a page is read, its names painted, its DOM left as it was', async () => {
+  const page = startSession(ARTICLE);
+  const before = document.documentElement.outerHTML;
+  await page.done();
+  expect(paintedWords('sure').sort()).toEqual(
+    ['Joe Biden', 'Joe Biden', 'Joe Biden', 'Marcelo Ebrard', 'Mexico', 'Mexico', 'Pentagon'].sort(),
+  );
+  expect(document.documentElement.outerHTML).toBe(before);
+  expect(page.asked).toHaveLength(1);
+  expect(new Set(page.asked[0]).size).toBe(page.asked[0]?.length);
+  expect(page.reports).toEqual([]);
+});
+
+test('what was found is told once it is known, and described in document order', async () => {
+  const page = startSession(ARTICLE);
+  await page.done();
+  await vi.waitFor(() => expect(page.found.at(-1)?.state).toBe('done'));
+  expect(page.found.at(-1)?.topics).toEqual([
+    { key: 'test/biden', count: 3 },
+    { key: 'test/pentagon', count: 2 },
+    { key: 'test/mexico', count: 2 },
+    { key: 'test/ebrard', count: 1 },
+  ]);
+  const described = page.session.describeMentions();
+  expect(described.map(({ text, painted }) => `${text}${painted ? '' : '*'}`)).toEqual([
+    'Pentagon*',
+    'Joe Biden',
+    'Joe Biden',
+    'Marcelo Ebrard',
+    'Mexico',
+    'Pentagon',
+    'Joe Biden',
+    'Mexico',
+  ]);
+  expect(described[2]).toMatchObject({ topic: 'test/biden', certainty: 'sure', by: 'name' });
+  expect(described[2]?.context).toBe('President Joe Biden met Marcelo Ebrard in Mexico. The Penta');
+});
+
+describe('density', () => {
+  test('of the first in each section', async () => {
+    const page = startSession(ARTICLE, { density: 'section' });
+    await page.done();
+    expect(paintedWords().sort()).toEqual(['Joe Biden', 'Joe Biden', 'Marcelo Ebrard', 'Mexico', 'Mexico', 'Pentagon']);
+    page.change({ density: 'page' });
+    expect(paintedWords().sort()).toEqual(['Joe Biden', 'Marcelo Ebrard', 'Mexico', 'Pentagon']);
+  });
+
+  test('passes over what is hidden, until it is shown', async () => {
+    const page = startSession(
+      '<p id="menu" style="display:none">Marcelo Ebrard hidden</p><p>Marcelo Ebrard in the open</p>',
+      { density: 'page' },
+    );
+    await page.done();
+    expect(page.session.describeMentions().map(({ context }) => context)).toEqual(['Marcelo Ebrard in the open']);
+    node('#menu').style.display = '';
+    await vi.waitFor(() => expect(page.session.describeMentions()).toHaveLength(2));
+  });
+});
+
+describe('a change of the page', () => {
+  test('is kept up with', async () => {
+    const page = startSession(ARTICLE);
+    await page.done();
+    const added = document.createElement('p');
+    added.textContent = 'Now the Pentagon and Marcelo Ebrard';
+    document.body.append(added);
+    await vi.waitFor(() => expect(paintedWords()).toHaveLength(9));
+    added.remove();
+    await nextFrame();
+    expect(paintedWords()).toHaveLength(7);
+    await page.done();
+    expect(page.session.describeMentions()).toHaveLength(8);
+    expect(page.asked.length).toBeLessThanOrEqual(2);
+  });
+
+  test('that takes the evidence away takes what hung on it away', async () => {
+    const page = startSession('<p>Mexico alone</p><p id="a">Joe Biden</p><p id="b">The Pentagon</p>');
+    await page.done();
+    expect(paintedWords()).toContain('Mexico');
+    node('#a').remove();
+    await vi.waitFor(() => expect(paintedWords()).toEqual(['Pentagon']));
+  });
+
+  test('of a name in place leaves no stale paint for a frame', async () => {
+    const page = startSession('<p>Here Joe Biden stands</p>');
+    await page.done();
+    node('p').textContent = 'Here Joe Bideford stands';
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(paintedWords()).toEqual([]);
+    node('p').textContent = 'Here Marcelo Ebrard stands';
+    await vi.waitFor(() => expect(paintedWords()).toEqual(['Marcelo Ebrard']));
+  });
+
+  test('that empties the registry is answered at the next event', async () => {
+    const page = startSession(ARTICLE);
+    await page.done();
+    CSS.highlights.clear();
+    window.dispatchEvent(new Event('scroll'));
+    await vi.waitFor(() => expect(paintedWords()).toHaveLength(7));
+  });
+
+  test('that swaps the root element is survived', async () => {
+    const page = startSession('');
+    await page.done();
+    const replaced = vi.fn();
+    page.session.onDocumentReplaced(replaced);
+    const fresh = document.createElement('html');
+    fresh.innerHTML = '<body><p>Fresh words on the Pentagon</p></body>';
+    const old = document.documentElement;
+    old.replaceWith(fresh);
+    await vi.waitFor(() => expect(paintedWords()).toEqual(['Pentagon']));
+    expect(replaced).toHaveBeenCalledOnce();
+    fresh.replaceWith(old);
+  });
+
+  test('by document.open is survived', async () => {
+    const frame = document.createElement('iframe');
+    setBody('').append(frame);
+    const inner = frame.contentDocument as Document;
+    const page = startSessionOver(inner);
+    await page.done();
+    inner.open();
+    inner.write('<p>Fresh words on the Pentagon</p>');
+    inner.close();
+    await vi.waitFor(() => expect(page.session.describeMentions().map(({ text }) => text)).toEqual(['Pentagon']));
+  });
+});
+
+describe('the switch', () => {
+  test('unpaints and stops reading at once, and reads again', async () => {
+    const page = startSession(ARTICLE);
+    await page.done();
+    page.change({ highlights: false });
+    expect(CSS.highlights.size).toBe(0);
+    expect(page.session.found()).toEqual({ state: 'off', topics: [] });
+    node('p').append(' and Marcelo Ebrard again');
+    await nextFrame();
+    expect(CSS.highlights.size).toBe(0);
+    page.change({ highlights: true });
+    await page.done();
+    expect(paintedWords()).toHaveLength(8);
+  });
+
+  test('for this site acts alike, and nothing is asked while it is off', async () => {
+    const page = startSession(ARTICLE, { sitesOff: ['example.org'] });
+    await nextFrame();
+    await vi.waitFor(() => expect(page.found.at(-1)?.state).toBe('off'));
+    expect(page.asked).toEqual([]);
+    page.change({ sitesOff: [] });
+    await page.done();
+    expect(paintedWords()).toHaveLength(7);
+  });
+
+  test('hides what is merely likely', async () => {
+    const page = startSession(ARTICLE);
+    await page.done();
+    page.change({ likely: false });
+    expect(paintedWords('likely')).toEqual([]);
+  });
+});
+
+describe('a background', () => {
+  test('that fails is asked again for the same words', async () => {
+    const page = startSession(ARTICLE);
+    const { answer } = page.background;
+    let failures = 0;
+    page.background.answer = async () => {
+      failures += 1;
+      throw new Error('no answer');
+    };
+    await vi.waitFor(() => expect(failures).toBe(1));
+    page.background.answer = answer;
+    await page.done();
+    expect(page.asked[1]?.sort()).toEqual(page.asked[0]?.sort());
+    expect(paintedWords()).toHaveLength(7);
+  });
+
+  test('that is gone for good ends the session without a word', async () => {
+    const page = startSession(ARTICLE);
+    page.background.answer = async () => {
+      throw new ExtensionReplaced();
+    };
+    await vi.waitFor(() => expect(page.session.found().state).toBe('off'));
+    expect(page.reports).toEqual([]);
+  });
+});
+
+describe('a walk', () => {
+  const walked = (
+    page: ReturnType<typeof startSession>,
+    direction: 'next' | 'previous',
+    topic: string | null = null,
+  ) => {
+    const mention = page.session.walk(direction, topic, false);
+    return (
+      mention &&
+      `${mention.mention.text.replace(/\s+/g, ' ')} ${Math.round(page.session.rectsOf(mention)[0]?.y ?? -1) >= 0}`
+    );
+  };
+
+  test('passes what is painted in document order, and ends', async () => {
+    const page = startSession(ARTICLE, { density: 'page' });
+    await page.done();
+    expect(walked(page, 'next')).toBe('Joe Biden true');
+    expect(walked(page, 'next')).toBe('Marcelo Ebrard true');
+    expect(CSS.highlights.has('glosa-current')).toBe(true);
+    expect(walked(page, 'next')).toBe('Mexico true');
+    expect(walked(page, 'previous')).toBe('Marcelo Ebrard true');
+    expect(walked(page, 'next')).toBe('Mexico true');
+    expect(walked(page, 'next')).toBe('Pentagon true');
+    expect(walked(page, 'next')).toBeNull();
+    expect(page.session.walk('next', null, true)?.mention.text).toBe('Joe Biden');
+    expect(page.session.walk('previous', null, true)?.mention.text).toBe('Pentagon');
+  });
+
+  test('of one topic passes unpainted mentions too', async () => {
+    const page = startSession(ARTICLE, { density: 'page' });
+    await page.done();
+    const seen: string[] = [];
+    for (
+      let at = page.session.walk('next', 'test/pentagon', false);
+      at;
+      at = page.session.walk('next', 'test/pentagon', false)
+    )
+      seen.push(`${at.block}`);
+    expect(seen).toHaveLength(2);
+    expect(new Set(seen).size).toBe(2);
+  });
+
+  test('goes on from where it was when the current mention is gone', async () => {
+    const page = startSession('<p>Joe Biden</p><p>Marcelo Ebrard</p><p>Pentagon</p>');
+    await page.done();
+    walked(page, 'next');
+    walked(page, 'next');
+    node('p:nth-child(2)').remove();
+    await vi.waitFor(() => expect(paintedWords()).toHaveLength(2));
+    expect(walked(page, 'next')).toBe('Pentagon true');
+  });
+
+  test('brings far mentions into view', async () => {
+    const page = startSession(`<p>Joe Biden</p><div style="height:4000px"></div><p>Marcelo Ebrard</p>`);
+    await page.done();
+    walked(page, 'next');
+    const mention = page.session.walk('next', null, false);
+    const box = mention && page.session.rectsOf(mention)[0];
+    expect(box && box.y > 0 && box.y < window.innerHeight).toBe(true);
+    window.scrollTo(0, 0);
+  });
+});
+
+test('the pointer and the caret find the mention under them', async () => {
+  const page = startSession('<p id="a">See Joe <b>Biden</b> now</p><p id="b">nothing here at all</p>');
+  await page.done();
+  const mention = page.session.walk('next', null, true);
+  const box = mention && page.session.rectsOf(mention)[0];
+  if (!mention || !box) throw new Error('no mention');
+  expect(page.session.mentionAt(box.x + box.width / 2, box.y + box.height / 2)?.mention).toBe(mention.mention);
+  expect(page.session.mentionAt(box.x - 12, box.y + 5)).toBeNull();
+  expect(page.session.mentionAt(box.x + 300, box.y + 5)).toBeNull();
+  document.getSelection()?.collapse(node('b').firstChild, 3);
+  expect(page.session.mentionAtCaret()?.mention.topic).toBe('test/biden');
+  document.getSelection()?.collapse(node('#b').firstChild, 3);
+  expect(page.session.mentionAtCaret()).toBeNull();
+  expect(page.session.isThere(mention)).toBe(true);
+  node('b').textContent = 'Biggs';
+  expect(page.session.isThere(mention)).toBe(false);
+  expect(page.session.rectsOf(mention)).toEqual([]);
+});
+
+test('the topics beside a mention are those of its block', async () => {
+  const page = startSession('<p>The Pentagon, Joe Biden, the Pentagon and Marcelo Ebrard</p><p>Mexico</p>');
+  await page.done();
+  const mention = page.session.walk('next', 'test/biden', true);
+  expect(mention && page.session.topicsBeside(mention)).toEqual(['test/pentagon', 'test/ebrard']);
+});
+
+test('a crowded page is painted up to the cap, around the viewport', async () => {
+  const page = startSession('<p>Joe Biden and the Pentagon</p>'.repeat(MAX_PAINTED));
+  await page.done();
+  expect(paintedWords()).toHaveLength(MAX_PAINTED);
+  window.scrollTo(0, document.documentElement.scrollHeight);
+  const last = document.querySelector('p:last-child')?.firstChild;
+  await vi.waitFor(() => {
+    const ranges = [...(CSS.highlights.get('glosa-sure') ?? [])];
+    expect(ranges.some(({ startContainer }) => startContainer === last)).toBe(true);
+    expect(ranges).toHaveLength(MAX_PAINTED);
+  });
+  window.scrollTo(0, 0);
+});
+
+test('the end of the script takes all paint away and leaves nothing running', async () => {
+  const page = startSession(ARTICLE);
+  await page.done();
+  const { length } = page.found;
+  page.end();
+  expect(CSS.highlights.size).toBe(0);
+  node('p').append(' Joe Biden');
+  await nextFrame();
+  expect(CSS.highlights.size).toBe(0);
+  expect(page.found).toHaveLength(length);
+});

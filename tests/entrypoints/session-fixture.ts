@@ -1,0 +1,120 @@
+/** A page session over a page of a test, with a small pack and a background that can be told to fail. */
+import { onTestFinished, vi } from 'vitest';
+import { compileLexicon } from '@/core/mentions/lexicon';
+import { resolveWords } from '@/core/mentions/resolve-words';
+import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
+import type { Pack, Topic } from '@/core/topics/topic';
+import { createPageSession, type Found, type LiveSession } from '@/entrypoints/content/page-session';
+import { HIGHLIGHT_KEYS, type Style } from '@/page/highlight-layer';
+import { setBody } from '../page/fixture';
+
+function topic(id: string, kind: Topic['kind'], names: string[], more: Partial<Topic> = {}): Topic {
+  return {
+    id,
+    name: { en: names[0] ?? id },
+    kind,
+    line: { en: `${id}.` },
+    names: names.map((text) => ({ text, languages: ['en', 'es'], exactCase: true })),
+    decoys: [],
+    points: [],
+    figures: [],
+    events: [],
+    relations: [],
+    since: [],
+    links: {},
+    ...more,
+  };
+}
+
+const PACK: Pack = {
+  format: 1,
+  id: 'test',
+  title: { en: 'Test' },
+  languages: ['en'],
+  asOf: '2024-01-01',
+  reviewBy: '2030-01-01',
+  licence: 'MIT',
+  sources: [],
+  topics: [
+    topic('biden', 'person', ['Joe Biden']),
+    topic('ebrard', 'person', ['Marcelo Ebrard']),
+    topic('pentagon', 'agency', ['Pentagon']),
+    topic('mexico', 'place', ['Mexico'], { broad: true }),
+  ],
+};
+const lexicon = compileLexicon([PACK]);
+
+export interface TestSession {
+  session: LiveSession;
+  asked: string[][];
+  found: Found[];
+  reports: string[];
+  /** What the background answers with; replace it to make it fail. */
+  background: { answer: (words: string[]) => Promise<ReturnType<typeof resolveWords>> };
+  change(patch: Partial<Settings>): void;
+  end(): void;
+  /** Resolves when the page has been read to rest. */
+  done(): Promise<void>;
+}
+
+/** Starts a session over `html`; it ends with the test. */
+export function startSession(html: string, settings: Partial<Settings> = {}): TestSession {
+  setBody(html);
+  return startSessionOver(document, settings);
+}
+
+/** Starts a session over a document as it is; it ends with the test. */
+export function startSessionOver(document: Document, settings: Partial<Settings> = {}): TestSession {
+  const controller = new AbortController();
+  const listeners = new Set<(settings: Settings) => void>();
+  let current: Settings = { ...DEFAULT_SETTINGS, density: 'every', ...settings };
+  const asked: string[][] = [];
+  const found: Found[] = [];
+  const reports: string[] = [];
+  const background: TestSession['background'] = { answer: async (words) => resolveWords(lexicon, words) };
+  const session = createPageSession({
+    document,
+    site: 'example.org',
+    askWords(words) {
+      asked.push(words);
+      return background.answer(words);
+    },
+    settings: {
+      get: () => current,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    onFound: (what) => found.push(what),
+    signal: controller.signal,
+    report: (error, doing) => reports.push(`${doing}: ${error}`),
+  });
+  onTestFinished(() => controller.abort());
+  return {
+    session,
+    asked,
+    found,
+    reports,
+    background,
+    change(patch) {
+      current = { ...current, ...patch };
+      for (const listener of listeners) listener(current);
+    },
+    end: () => controller.abort(),
+    done: () => vi.waitUntil(() => session.progress().state === 'done', { timeout: 5_000, interval: 5 }).then(() => {}),
+  };
+}
+
+/** The words that are painted now, in no order. */
+export function paintedWords(style?: Style): string[] {
+  const styles: Style[] = style ? [style] : ['sure', 'likely'];
+  return styles.flatMap((one) =>
+    [...(CSS.highlights.get(HIGHLIGHT_KEYS[one]) ?? [])].map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    }),
+  );
+}
