@@ -52,7 +52,7 @@ export async function compileFolder(folder: string): Promise<Compiled> {
   if (files.length === 0) throw new Error(nothingFinished(folder, unfinished));
   const reading = readPack({ ...(author.head as object), topics: files.map(({ value }) => value) });
   if ('faults' in reading) throw new PackError(folder, inFiles(reading.faults, files));
-  const lookalikes = await keptLookalikes(reading.pack.topics);
+  const lookalikes = await keptLookalikes(reading.pack);
   return { ...reading, pack: { ...reading.pack, lookalikes }, unfinished };
 }
 
@@ -63,7 +63,7 @@ function nothingFinished(folder: string, unfinished: readonly Unfinished[]): str
 }
 
 /** Paths into the compiled pack, told as paths into the author's files. */
-function inFiles(faults: readonly Fault[], files: readonly TopicFile[]): Fault[] {
+export function inFiles(faults: readonly Fault[], files: readonly TopicFile[]): Fault[] {
   return faults.map(({ path, message }) => {
     const [, index, inner] = /^topics\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
     const file = index === undefined ? undefined : files[Number(index)];
@@ -78,7 +78,7 @@ export async function compilePackFolder(folder: string): Promise<Pack> {
   const { pack, unfinished } = await compileFolder(folder);
   if (unfinished.length > 0) {
     console.warn(`${unfinished.length} unfinished topics of ${folder} are left out:`);
-    for (const { path, why } of unfinished) console.warn(`  ${path} ${why}`);
+    for (const { path, why } of unfinished) console.warn(`  ${basename(path)} ${why}`);
   }
   return pack;
 }
@@ -90,7 +90,8 @@ export async function compileBundledPacks(): Promise<Pack[]> {
   return Promise.all(folders.sort().map((name) => compilePackFolder(join(BUNDLED_PACKS, name))));
 }
 
-function languagesOf(author: AuthorFolder): string[] {
+/** The languages that `pack.json` names. */
+export function languagesOf(author: AuthorFolder): string[] {
   const { languages } = author.head as { languages?: unknown };
   return Array.isArray(languages) ? languages.filter((language) => typeof language === 'string') : [];
 }

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Topic } from '../../../core/topics/topic';
-import { lookalikesOf } from './lookalikes-of';
+import type { Pack } from '../../../core/topics/topic';
+import { type FuzzyTargets, fuzzyTargets, lookalikesOf } from './lookalikes-of';
 import { allWords, listVersions } from './word-lists';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -11,7 +11,6 @@ const KEPT = join(ROOT, 'node_modules/.cache/glosa');
 
 /** All code that decides what is in a list: where one of these changes, lists are made anew. */
 const CODE = [
-  'core/limits.ts',
   'core/mentions/fold-text.ts',
   'scripts/pack/lookalikes/expand-dictionary.ts',
   'scripts/pack/lookalikes/lookalikes-of.ts',
@@ -19,14 +18,15 @@ const CODE = [
   'scripts/pack/lookalikes/word-lists.ts',
 ];
 
-/** The look-alikes of the names of `topics`: the kept list where nothing changed since, else made and kept. */
-export async function keptLookalikes(topics: readonly Topic[]): Promise<string[]> {
-  const file = join(KEPT, `lookalikes-${await fingerprint(topics)}.json`);
+/** The look-alikes of the names of `pack`: the kept list where nothing changed since, else made and kept. */
+export async function keptLookalikes(pack: Pack): Promise<string[]> {
+  const targets = fuzzyTargets(pack);
+  const file = join(KEPT, `lookalikes-${await fingerprint(targets)}.json`);
   const kept = await readFile(file, 'utf8')
     .then((text) => JSON.parse(text) as unknown)
     .catch(() => null);
   if (Array.isArray(kept)) return kept as string[];
-  const made = lookalikesOf(topics, await allWords());
+  const made = lookalikesOf(targets, await allWords());
   await mkdir(KEPT, { recursive: true });
   // Several builds may run side by side: none must read half a file.
   const draft = `${file}.${process.pid}`;
@@ -35,11 +35,8 @@ export async function keptLookalikes(topics: readonly Topic[]): Promise<string[]
   return made;
 }
 
-async function fingerprint(topics: readonly Topic[]): Promise<string> {
-  const names = topics.flatMap((topic) => topic.names.map((name) => name.text)).sort();
+async function fingerprint({ bounds, own }: FuzzyTargets): Promise<string> {
   const code = await Promise.all(CODE.map((path) => readFile(join(ROOT, path), 'utf8')));
-  return createHash('sha256')
-    .update(JSON.stringify([names, code, await listVersions()]))
-    .digest('hex')
-    .slice(0, 32);
+  const all = [[...bounds].sort(), [...own].sort(), code, await listVersions()];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 32);
 }

@@ -1,0 +1,41 @@
+/** Checks that a judgement of the author's says whose it is. */
+import type { Fault } from '../fault';
+import { statementsOf } from '../pack-parts';
+import type { Language, Pack, Source, Topic } from '../topic';
+
+/** Words that name the author or the article, in each language. */
+const WORDS: Record<Language, RegExp> = {
+  en: /\b(?:authors?|article|writers?|column|essay|report|source)\b/iu,
+  es: /(?<!\p{L})(?:autora?|autores|autoras|artículo|columna|ensayo|reportaje|texto|fuente)(?!\p{L})/iu,
+};
+
+/** Faults where a topic with `attribute`, or a person, has an `argued` sentence that does not say who argues it. */
+export function checkAttribution(pack: Pack): Fault[] {
+  return pack.topics.flatMap((topic, index) => faultsOfTopic(topic, `topics[${index}]`, pack));
+}
+
+function faultsOfTopic(topic: Topic, at: string, pack: Pack): Fault[] {
+  const argued = statementsOf(topic).filter(({ nature, text }) => nature === 'argued' && text !== null);
+  if (argued.length === 0) return [];
+  if (topic.kind === 'person' && topic.attribute === undefined) {
+    const message = 'a person about whom something is argued needs attribute: true (or false, for one long dead)';
+    return [{ path: `${at}.attribute`, message }];
+  }
+  if (!topic.attribute) return [];
+  return argued.flatMap(({ path, text }) =>
+    pack.languages
+      .filter((language) => !namesAuthor(text?.[language] ?? '', language, pack.sources))
+      .map((language) => ({
+        path: `${at}.${path}.${language}`,
+        message: 'is the author\'s judgement and must say so in the sentence ("the author argues", "según la autora")',
+      })),
+  );
+}
+
+function namesAuthor(sentence: string, language: Language, sources: readonly Source[]): boolean {
+  if (WORDS[language].test(sentence)) return true;
+  return sources.some(({ author, publisher }) => {
+    const surname = author?.split(' ').at(-1);
+    return sentence.includes(publisher) || (surname !== undefined && sentence.includes(surname));
+  });
+}

@@ -1,0 +1,83 @@
+/** Checks a pack against the article it comes from: figures, mentions, copied sentences, number of paragraphs. */
+import { type Word, wordsOf } from '../../core/mentions/fold-text';
+import type { Fault } from '../../core/topics/fault';
+import { textsOf } from '../../core/topics/pack-parts';
+import type { Pack, Topic } from '../../core/topics/topic';
+import { copiedRun } from './copied-run';
+
+/** Words before a value that say how exact it is; an editor may choose another. */
+const HEDGES = new Set([
+  'about',
+  'around',
+  'over',
+  'nearly',
+  'almost',
+  'some',
+  'more',
+  'than',
+  'at',
+  'least',
+  'up',
+  'to',
+]);
+
+/** Faults of `pack` against the paragraphs of its first source (see `paragraphsOf`), the first of them at index 0. */
+export function checkAgainstArticle(pack: Pack, paragraphs: readonly string[]): Fault[] {
+  const [source] = pack.sources;
+  if (source?.paragraphs !== paragraphs.length) {
+    const message = `says ${source?.paragraphs}, the article has ${paragraphs.length}`;
+    return [{ path: 'sources[0].paragraphs', message }];
+  }
+  const article = { texts: paragraphs, words: paragraphs.map((text) => ` ${wordsOf(text).map(foldedOf).join(' ')} `) };
+  const names = pack.topics.flatMap((topic) => topic.names.map((name) => name.text));
+  return pack.topics.flatMap((topic, index) => {
+    const at = `topics[${index}]`;
+    return [
+      ...figureFaults(topic, at, article.words),
+      ...unmentioned(topic, at, article.words, source.id),
+      ...copied(topic, at, article.texts, names),
+    ];
+  });
+}
+
+function figureFaults(topic: Topic, at: string, words: readonly string[]): Fault[] {
+  return topic.figures.flatMap((figure, index) => {
+    const value = wordsOf(figure.value.en ?? '').map(foldedOf);
+    const bare = value.filter((word) => !HEDGES.has(word));
+    const paragraph = words[figure.paragraph - 1] ?? '';
+    if ([value, bare].some((form) => form.length > 0 && paragraph.includes(` ${form.join(' ')} `))) return [];
+    const message = `"${figure.value.en}" does not stand in paragraph ${figure.paragraph}: write it as the article does`;
+    return [{ path: `${at}.figures[${index}].value.en`, message }];
+  });
+}
+
+function unmentioned(topic: Topic, at: string, words: readonly string[], sourceId: string): Fault[] {
+  const names = topic.names.map(({ text }) => wordsOf(text).map(foldedOf).join(' '));
+  const indirect = indirectParagraphs(topic);
+  return topic.points.flatMap(({ paragraph, source }, index) => {
+    if (source !== undefined && source !== sourceId) return [];
+    const text = words[paragraph - 1] ?? '';
+    // The article may put a name in the plural.
+    const mentions = names.some((name) => text.includes(` ${name} `) || text.includes(` ${name}s `));
+    if (mentions || indirect.has(paragraph)) return [];
+    const message = `paragraph ${paragraph} names the topic nowhere: if it means it all the same, add the note "indirect: ${paragraph}"`;
+    return [{ path: `${at}.points[${index}].paragraph`, message }];
+  });
+}
+
+/** Paragraphs that mean the topic without naming it, by a note such as "indirect: 10, 17". */
+function indirectParagraphs(topic: Topic): Set<number> {
+  const found = (topic.notes ?? []).map((note) => /^indirect:\s*([\d,\s]+)/.exec(note)?.[1] ?? '');
+  return new Set(found.flatMap((list) => list.split(',')).map((part) => Number.parseInt(part, 10)));
+}
+
+function copied(topic: Topic, at: string, paragraphs: readonly string[], names: readonly string[]): Fault[] {
+  return textsOf(topic).flatMap(({ path, text }) => {
+    const run = text.en === undefined ? null : copiedRun(text.en, paragraphs, names);
+    return run === null ? [] : [{ path: `${at}.${path}.en`, message: `copies the article: "${run}"` }];
+  });
+}
+
+function foldedOf(word: Word): string {
+  return word.folded;
+}
