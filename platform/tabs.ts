@@ -55,8 +55,11 @@ export function listenToTabs(listeners: TabListeners): void {
   });
 }
 
-/** Calls `opened` whenever another tab becomes the active one of this window; returns the way to stop. */
-export function onActiveTabChanged(changed: () => void): () => void {
-  browser.tabs.onActivated.addListener(changed);
-  return () => browser.tabs.onActivated.removeListener(changed);
+/** Calls back when a tab begins or ends loading; returns the way to stop. For extension pages. */
+export function onTabStatus(tabId: number, changed: () => void): () => void {
+  const listener = (id: number, { status }: { status?: string }) => {
+    if (id === tabId && status) changed();
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  return () => browser.tabs.onUpdated.removeListener(listener);
 }

@@ -79,19 +79,18 @@ function Page({ model }: { model: PopupModel }) {
 
 /** The card takes the popup's whole room; Escape, or the way back before its first topic, returns to the list. */
 function Card({ model, trail, today }: { model: PopupModel; trail: Trail; today: string }) {
-  const pane = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
   useEffect(() => {
-    pane.current?.scrollTo(0, 0);
-    pane.current?.focus();
+    window.scrollTo(0, 0);
+    pane.current?.focus({ preventScroll: true });
   }, [trail]);
   const content =
     trail.data &&
     cardContent(trail.data, { language: interfaceLanguage(), mention: null, beside: [], pageDate: null, today });
   return (
-    <div
+    <section
       ref={pane}
       class="pane"
-      role="region"
       aria-labelledby={CARD_TITLE_ID}
       tabIndex={-1}
       onKeyDown={(event) => {
@@ -113,7 +112,7 @@ function Card({ model, trail, today }: { model: PopupModel; trail: Trail; today:
           retry: () => void model.go(0),
         }}
       />
-    </div>
+    </section>
   );
 }
 

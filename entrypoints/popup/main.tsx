@@ -9,7 +9,7 @@ import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
 import { report } from '@/platform/report';
 import { createSettingsStore } from '@/platform/settings-store';
-import { activeTab } from '@/platform/tabs';
+import { activeTab, onTabStatus } from '@/platform/tabs';
 import { App } from './App';
 import { createPopupModel } from './popup-model';
 
@@ -26,7 +26,10 @@ const model = createPopupModel({
   walk: (tabId, direction, topic) => askBackground('walkTab', { tabId, direction, topic }),
   activeTab,
   settings: createSettingsStore,
-  onFound: onFoundChanged,
+  onTabChanged: (tabId, changed) => {
+    onFoundChanged(tabId, changed);
+    onTabStatus(tabId, changed);
+  },
   report,
 });
 const root = document.getElementById('app');

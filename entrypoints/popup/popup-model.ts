@@ -15,8 +15,8 @@ export interface PopupParts {
   walk(tabId: number, direction: Direction, topic: TopicKey | null): Promise<{ moved: boolean }>;
   activeTab(): Promise<ActiveTab | null>;
   settings(): Promise<SettingsStore>;
-  /** Calls back when the tab has found something more, or less. */
-  onFound(tabId: number, changed: () => void): void;
+  /** Calls back when the tab has found something more, or less, or loads, or has loaded. */
+  onTabChanged(tabId: number, changed: () => void): void;
   report(error: unknown, doing: string): void;
 }
 
@@ -78,8 +78,19 @@ export function createPopupModel(parts: PopupParts): PopupModel {
     }
   };
 
-  const readFound = async (tabId: number) => {
-    found.value = await parts.getReport(tabId);
+  /** Reads what is true of the tab now; of two readings at once the later one counts. */
+  let reading = 0;
+  const readTab = async () => {
+    reading += 1;
+    const mine = reading;
+    const active = await parts.activeTab();
+    const report = active && (await parts.getReport(active.id));
+    if (mine !== reading) return active;
+    batch(() => {
+      tab.value = active;
+      found.value = report;
+    });
+    return active;
   };
 
   const show = async (topics: readonly TopicKey[], at: number) => {
@@ -117,11 +128,9 @@ export function createPopupModel(parts: PopupParts): PopupModel {
         });
       }, 'reading the settings');
       await attempt(async () => {
-        const active = await parts.activeTab();
-        tab.value = active;
-        if (!active) return;
-        parts.onFound(active.id, () => readFound(active.id).catch((error) => parts.report(error, 'reading the tab')));
-        await readFound(active.id);
+        const active = await readTab();
+        const again = () => readTab().catch((error: unknown) => parts.report(error, 'reading the tab'));
+        if (active) parts.onTabChanged(active.id, again);
       }, 'reading the tab');
       await opening;
     },

@@ -1,0 +1,179 @@
+/** The lookup, as readers type: misspelt, unaccented, turned around, unfinished. */
+import { describe, expect, it } from 'vitest';
+import { createLookup } from '../../../core/topics/lookup';
+import type { Name, Pack, Topic } from '../../../core/topics/topic';
+
+type Sketch = [id: string, name: string, spanish: string, line: string, names: string[]];
+
+const SKETCHES: Sketch[] = [
+  [
+    'amlo',
+    'Andrés Manuel López Obrador',
+    'Andrés Manuel López Obrador',
+    'President of Mexico until 2024.',
+    ['López Obrador', 'AMLO'],
+  ],
+  ['amlo-letter', 'Letter of López Obrador', 'Carta de López Obrador', 'A letter to Joe Biden.', ['letter to Biden']],
+  [
+    'ine',
+    'National Electoral Institute',
+    'Instituto Nacional Electoral',
+    'The body that organises elections in Mexico.',
+    ['INE', 'Mexican electoral institute'],
+  ],
+  ['inm', 'National Migration Institute', 'Instituto Nacional de Migración', 'Mexican migration authority.', ['INM']],
+  ['title-42', 'Title 42', 'Título 42', 'A US order that closed the border.', ['Title 42']],
+  ['chips', 'CHIPS and Science Act', 'Ley CHIPS', 'US subsidies for makers of semiconductors.', ['CHIPS Act']],
+  ['musk', 'Elon Musk', 'Elon Musk', 'Chief executive of Tesla.', ['Musk']],
+  ['tesla', 'Tesla', 'Tesla', 'Maker of electric cars, led by Elon Musk.', ['Tesla Inc.']],
+  ['slim', 'Carlos Slim', 'Carlos Slim', 'Mexican businessman.', ['Slim Helú']],
+  ['mexico', 'Mexico', 'México', 'A country.', []],
+  ['strasse', 'Große Straße', 'Große Straße', 'A street.', []],
+  ['united', 'United States', 'Estados Unidos', 'A country.', ['US']],
+];
+
+function topicOf([id, en, es, line, names]: Sketch): Topic {
+  const nameOf = (text: string, language: 'en' | 'es'): Name => ({ text, languages: [language] });
+  return {
+    id,
+    name: { en, es },
+    kind: 'concept',
+    line: { en: line, es: line },
+    names: [nameOf(en, 'en'), nameOf(es, 'es'), ...names.map((text) => nameOf(text, 'en'))],
+    decoys: [],
+    points: [],
+    figures: [],
+    events: [],
+    relations: [],
+    since: [],
+    links: {},
+  };
+}
+
+function packOf(topics: Topic[]): Pack {
+  return {
+    format: 1,
+    id: 'p',
+    title: { en: 'A pack' },
+    languages: ['en', 'es'],
+    asOf: '2026-01-01',
+    reviewBy: '2027-01-01',
+    licence: 'CC0',
+    sources: [],
+    topics,
+  };
+}
+
+const pack = packOf(SKETCHES.map(topicOf));
+const lookup = createLookup([pack], 'en');
+const ids = (query: string, limit = 5) => lookup.search(query, limit).map(({ key }) => key.slice(2));
+
+/** The letters of the first hit that are marked. */
+function marked(query: string): string {
+  const [hit] = lookup.search(query, 1);
+  if (!hit) return '';
+  const letters = hit.matched.map(([start, end]) => hit.shown.slice(start, end));
+  return `${hit.shown}: ${letters.join(' ')}`;
+}
+
+describe('createLookup', () => {
+  it.each([
+    ['Lopes Obradr', 'amlo'],
+    ['lopez obrador', 'amlo'],
+    ['obrador manuel', 'amlo'],
+    ['OBARDOR', 'amlo'],
+    ['obra', 'amlo'],
+    ['amlo', 'amlo'],
+    ['mexican elections institute', 'ine'],
+    ['instituto electoral', 'ine'],
+    ['elctoral intsitute', 'ine'],
+    ['migration institute', 'inm'],
+    ['titulo 42', 'title-42'],
+    ['42', 'title-42'],
+    ['chips', 'chips'],
+    ['musk', 'musk'],
+    ['elon', 'musk'],
+    ['slim', 'slim'],
+    ['estados unidos', 'united'],
+    ['semiconductors', 'chips'],
+  ])('finds for "%s" first %s', (query, id) => {
+    expect(ids(query)[0]).toBe(id);
+  });
+
+  it('prefers names over lines', () => {
+    expect(ids('tesla')).toEqual(['tesla', 'musk']);
+  });
+
+  it('asks for every word of two, and lets one of three go', () => {
+    expect(ids('musk unknownword')).toEqual([]);
+    expect(ids('elon musk unknownword')).toEqual(['musk', 'tesla']);
+  });
+
+  it('finds nothing for nothing, and for what is nowhere', () => {
+    for (const query of ['', '   ', '?!', 'zzzzzz', '43', 'qq']) expect(ids(query)).toEqual([]);
+  });
+
+  it('does not take short words or numbers for misspelt ones', () => {
+    expect(ids('unx')).toEqual([]);
+    expect(ids('title 4321')).toEqual([]);
+  });
+
+  it('marks the letters that matched, in the name as written', () => {
+    expect(marked('Lopes Obradr')).toBe('López Obrador: Lópe Obrador');
+    expect(marked('obra')).toBe('López Obrador: Obra');
+    expect(marked('mexic')).toBe('Mexico: Mexic');
+    expect(marked('titulo 42')).toBe('Título 42: Título 42');
+  });
+
+  it('marks the whole word where folding changes its length', () => {
+    expect(marked('stras')).toBe('Große Straße: Straße');
+  });
+
+  it('says which name matched, and speaks the language asked for', () => {
+    const [hit] = createLookup([pack], 'es').search('mexican electoral', 1);
+    expect(hit).toMatchObject({
+      key: 'p/ine',
+      name: 'Instituto Nacional Electoral',
+      shown: 'Mexican electoral institute',
+    });
+  });
+
+  it('gives as many as asked for, the best', () => {
+    expect(ids('institute', 1)).toEqual(['ine']);
+    expect(ids('m', 3)).toHaveLength(3);
+  });
+
+  it('stands any text', () => {
+    const hostile = ['a'.repeat(200), '(a+)+$', '\u0000\ud800', 'x '.repeat(100), '<b>', '__proto__', '🦊 musk'];
+    for (const query of hostile) expect(() => lookup.search(query, 5)).not.toThrow();
+    expect(ids('🦊 musk')[0]).toBe('musk');
+  });
+
+  it('answers a key in 60 ms of work with 10,000 topics', () => {
+    const syllables = ['ba', 'do', 'ri', 'len', 'mu', 'tas', 'co', 'vel', 'ni', 'gra', 'pe', 'shu'];
+    const word = (seed: number) =>
+      [seed, seed * 7 + 3, seed * 31 + 11].map((part) => syllables[part % syllables.length]).join('');
+    const many = Array.from({ length: 10_000 }, (_, at) =>
+      topicOf([
+        `t-${at}`,
+        `${word(at)} ${word(at * 13)}`,
+        `${word(at * 3)} de ${word(at)}`,
+        `The ${word(at * 5)} of ${word(at * 9)} in Mexico.`,
+        [`${word(at * 11)} ${at}`],
+      ]),
+    );
+    const large = createLookup([packOf([...many, ...pack.topics])], 'en');
+    const query = 'Lopes Obradr';
+    const times: number[] = [];
+    for (let end = 1; end <= query.length; end += 1) {
+      const before = process.cpuUsage();
+      large.search(query.slice(0, end), 12);
+      const { user, system } = process.cpuUsage(before);
+      times.push((user + system) / 1000);
+    }
+    expect(large.search(query, 1)[0]?.key).toBe('p/amlo');
+    times.sort((a, b) => a - b);
+    // The middle one: a machine that is busy with other things makes single ones late.
+    expect(times[times.length / 2]).toBeLessThan(60);
+  });
+});

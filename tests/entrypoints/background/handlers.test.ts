@@ -1,0 +1,229 @@
+/** The background's answers, with every part of the browser played by the test. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FrameState, TopicEntry } from '@/core/protocol';
+import { createHandlers, forgetDeadFrames, forgetNameless, type Parts } from '@/entrypoints/background/handlers';
+import { createFoundStore } from '@/platform/found-store';
+
+const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
+  key: `p/${id}`,
+  name: id.toUpperCase(),
+  kind: 'person',
+  line: `Line of ${id}.`,
+}));
+
+let parts: Parts;
+let live: Map<number, string | null> | null;
+let shown: [tabId: number, topics: number][];
+
+beforeEach(() => {
+  live = new Map([[0, 'doc-0']]);
+  shown = [];
+  const walked = new Map<number, number>();
+  parts = {
+    resolveWords: vi.fn(() => ({ revision: 'r', names: [], near: [], topics: [] })),
+    cardOf: vi.fn(() => null),
+    lookUp: vi.fn(() => []),
+    entryOf: (key) => ENTRIES.find((entry) => entry.key === key),
+    found: createFoundStore(),
+    lastWalked: {
+      get: async (tabId) => walked.get(tabId) ?? null,
+      set: async (tabId, frameId) => void walked.set(tabId, frameId),
+    },
+    liveFrames: async () => live,
+    walkFrame: vi.fn(async () => ({ moved: true })),
+    showCount: async (tabId, topics) => void shown.push([tabId, topics]),
+  };
+});
+
+/** A frame of tab 1 says what it has found. */
+async function report(
+  frameId: number,
+  topics: Record<string, number>,
+  state: FrameState = 'done',
+  documentId: string | null = `doc-${frameId}`,
+) {
+  const found = Object.entries(topics).map(([id, count]) => ({ key: `p/${id}`, count }));
+  await createHandlers(parts).reportFound({ state, topics: found }, { tabId: 1, frameId, documentId });
+}
+const popup = { tabId: null, frameId: null, documentId: null };
+const tabReport = () => createHandlers(parts).getTabReport({ tabId: 1 }, popup);
+const walk = (direction: 'next' | 'previous', topic: string | null = null) =>
+  createHandlers(parts).walkTab({ tabId: 1, direction, topic }, popup);
+
+describe('what was found', () => {
+  it('is counted once a topic over all frames, and shown', async () => {
+    await report(0, { a: 2, b: 1 });
+    await report(5, { b: 3, c: 1 });
+    expect(shown).toEqual([
+      [1, 2],
+      [1, 3],
+    ]);
+    live = new Map([
+      [0, 'doc-0'],
+      [5, 'doc-5'],
+    ]);
+    const found = await tabReport();
+    expect(found.state).toBe('done');
+    expect(found.topics.map(({ key, count }) => [key, count])).toEqual([
+      ['p/a', 2],
+      ['p/b', 4],
+      ['p/c', 1],
+    ]);
+    expect(found.topics[0]).toEqual({ ...ENTRIES[0], count: 2 });
+  });
+
+  it('outlives the background', async () => {
+    await report(0, { a: 1 });
+    parts = { ...parts, found: createFoundStore() };
+    expect((await tabReport()).topics).toHaveLength(1);
+  });
+
+  it('loses nothing where frames report at once', async () => {
+    live = new Map(Array.from({ length: 20 }, (_, frame) => [frame, `doc-${frame}`]));
+    await Promise.all(Array.from({ length: 20 }, (_, frame) => report(frame, { a: 1 })));
+    expect((await tabReport()).topics[0]?.count).toBe(20);
+  });
+
+  it('is none where highlights are off', async () => {
+    await report(0, { a: 2 });
+    await report(0, { a: 2 }, 'off');
+    expect(shown.at(-1)).toEqual([1, 0]);
+    expect(await tabReport()).toEqual({ state: 'off', topics: [] });
+  });
+
+  it.each<[FrameState[], FrameState]>([
+    [['done', 'reading'], 'reading'],
+    [['off', 'done'], 'done'],
+    [['off', 'off'], 'off'],
+  ])('of frames %j makes a tab %s', async (states, state) => {
+    live = new Map(states.map((_, frame) => [frame, `doc-${frame}`]));
+    for (const [frame, each] of states.entries()) await report(frame, {}, each);
+    expect((await tabReport()).state).toBe(state);
+  });
+
+  it('says where extensions may not run, and where there is nothing to read', async () => {
+    expect(await tabReport()).toEqual({ state: 'done', topics: [] });
+    live = null;
+    expect(await tabReport()).toEqual({ state: null, topics: [] });
+  });
+
+  it('leaves out topics that no pack has any more, and frames that are gone', async () => {
+    await report(0, { a: 1, z: 4 });
+    await report(9, { b: 1 });
+    expect((await tabReport()).topics.map(({ key }) => key)).toEqual(['p/a']);
+  });
+
+  it('is forgotten with the document it was found in', async () => {
+    await report(0, { a: 1 });
+    await report(3, { b: 1 });
+    live = new Map([[0, 'new']]);
+    await report(0, { c: 1 }, 'done', 'new');
+    expect(shown.at(-1)).toEqual([1, 1]);
+    expect((await tabReport()).topics.map(({ key }) => key)).toEqual(['p/c']);
+  });
+
+  it('is forgotten where the next page has no say', async () => {
+    await report(0, { a: 1 });
+    live = new Map([[0, 'unread']]);
+    await forgetDeadFrames(parts, 1);
+    expect(shown.at(-1)).toEqual([1, 0]);
+  });
+
+  it('stays where a page only changes its address', async () => {
+    await report(0, { a: 1 });
+    await forgetNameless(parts, 1);
+    await forgetDeadFrames(parts, 1);
+    expect((await tabReport()).topics).toHaveLength(1);
+  });
+
+  it('goes at "loading" where documents have no names', async () => {
+    live = new Map([[0, null]]);
+    await report(0, { a: 1 }, 'done', null);
+    expect((await tabReport()).topics).toHaveLength(1);
+    await forgetNameless(parts, 1);
+    expect((await tabReport()).topics).toHaveLength(0);
+  });
+
+  it("of no tab is nobody's", async () => {
+    await createHandlers(parts).reportFound({ state: 'done', topics: [] }, popup);
+    expect(shown).toEqual([]);
+  });
+});
+
+describe('walking', () => {
+  const asks = () => vi.mocked(parts.walkFrame).mock.calls.map(([, frame, { enter }]) => [frame, enter]);
+
+  it('stays in a frame while it moves', async () => {
+    await report(0, { a: 2 });
+    await report(4, { a: 2 });
+    expect(await walk('next')).toEqual({ moved: true });
+    await walk('next');
+    expect(asks()).toEqual([
+      [0, false],
+      [0, false],
+    ]);
+  });
+
+  it('goes on to the next frame, and around', async () => {
+    await report(0, { a: 1 });
+    await report(4, { a: 1 });
+    vi.mocked(parts.walkFrame).mockImplementation(async (_tab, _frame, { enter }) => ({ moved: enter }));
+    await walk('next');
+    await walk('next');
+    expect(asks()).toEqual([
+      [0, false],
+      [4, true],
+      [4, false],
+      [0, true],
+    ]);
+  });
+
+  it('goes backwards', async () => {
+    await report(0, { a: 1 });
+    await report(4, { a: 1 });
+    await report(6, { a: 1 });
+    vi.mocked(parts.walkFrame).mockImplementation(async (_tab, _frame, { enter }) => ({ moved: enter }));
+    await walk('previous');
+    await walk('previous');
+    expect(asks()).toEqual([
+      [0, false],
+      [6, true],
+      [6, false],
+      [4, true],
+    ]);
+  });
+
+  it('shows the only mention again', async () => {
+    await report(0, { a: 1 });
+    vi.mocked(parts.walkFrame).mockImplementation(async (_tab, _frame, { enter }) => ({ moved: enter }));
+    expect(await walk('next', 'p/a')).toEqual({ moved: true });
+    expect(asks()).toEqual([
+      [0, false],
+      [0, true],
+    ]);
+  });
+
+  it('asks only frames that have the topic', async () => {
+    await report(0, { a: 1 });
+    await report(4, { b: 1 });
+    await walk('next', 'p/b');
+    expect(vi.mocked(parts.walkFrame).mock.calls).toEqual([[1, 4, { direction: 'next', topic: 'p/b', enter: false }]]);
+  });
+
+  it('passes over a frame that is gone, and says where there is nothing', async () => {
+    await report(0, { a: 1 });
+    await report(4, { a: 1 });
+    vi.mocked(parts.walkFrame).mockImplementation(async (_tab, frame) => {
+      if (frame === 0) throw new Error('gone');
+      return { moved: true };
+    });
+    expect(await walk('next')).toEqual({ moved: true });
+    vi.mocked(parts.walkFrame).mockResolvedValue({ moved: false });
+    expect(await walk('next')).toEqual({ moved: false });
+  });
+
+  it('asks the top frame where none has told yet', async () => {
+    await walk('next');
+    expect(asks()).toEqual([[0, false]]);
+  });
+});

@@ -1,0 +1,41 @@
+/** Starting in tabs that were open before. */
+import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { startInOpenTabs } from '@/platform/open-tabs';
+import { liveFrames } from '@/platform/tabs';
+
+it('starts every content script in every tab, and is quiet where it may not', async () => {
+  const executeScript = vi.fn(async ({ target }: { target: { tabId: number } }) => {
+    if (target.tabId === 2) throw new Error('Cannot access a chrome:// URL');
+  });
+  const insertCSS = vi.fn(async () => {});
+  Object.assign(fakeBrowser.runtime, {
+    getManifest: () => ({ content_scripts: [{ js: ['content.js'], css: ['content.css'] }] }),
+  });
+  Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 1 }, { id: 2 }, {}] });
+  Object.assign(fakeBrowser.scripting, { executeScript, insertCSS });
+  await startInOpenTabs();
+  expect(insertCSS).toHaveBeenCalledWith({ target: { tabId: 1, allFrames: true }, files: ['content.css'] });
+  expect(executeScript.mock.calls.map(([call]) => call)).toEqual([
+    { target: { tabId: 1, allFrames: true }, files: ['content.js'] },
+    { target: { tabId: 2, allFrames: true }, files: ['content.js'] },
+  ]);
+});
+
+it('names the documents of a tab, and none where extensions may not run', async () => {
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: async () => [{ frameId: 0, documentId: 'x' }, { frameId: 3 }],
+  });
+  expect(await liveFrames(1)).toEqual(
+    new Map([
+      [0, 'x'],
+      [3, null],
+    ]),
+  );
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: async () => {
+      throw new Error('no access');
+    },
+  });
+  expect(await liveFrames(1)).toBeNull();
+});
