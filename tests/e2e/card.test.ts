@@ -1,0 +1,128 @@
+/** The card: opened by pointer and by key, with the right content, closed again. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/run/root';
+import type { DrivenPage } from '../kit/driven-browser';
+import { clickInCard, expectCard, expectNoErrors, pause, placeOf, type Reader, startReader } from '../kit/reader';
+
+const EBRARD = 'Marcelo Ebrard';
+let reader: Reader;
+let page: DrivenPage;
+
+beforeAll(async () => {
+  reader = await startReader();
+});
+afterAll(() => reader.stop());
+beforeEach(async () => {
+  page = await reader.open('news-en.html');
+});
+afterEach(async () => {
+  await page.close();
+  expectNoErrors(reader.browser);
+});
+
+async function rest(words: string): Promise<void> {
+  const { x, y } = await placeOf(page, words);
+  await page.moveTo(x, y);
+}
+
+async function click(words: string): Promise<void> {
+  const { x, y } = await placeOf(page, words);
+  await page.clickAt(x, y);
+}
+
+async function topic(id: string): Promise<{ line: { en: string }; points: { text: { en: string } }[] }> {
+  return JSON.parse(await readFile(join(ROOT, 'assets', 'packs', 'amlo-2023', 'topics', `${id}.json`), 'utf8'));
+}
+
+describe('by pointer', () => {
+  it('opens where the pointer rests, and closes when it leaves', async () => {
+    await rest(EBRARD);
+    await expectCard(page, EBRARD);
+    await page.moveTo(4, 4);
+    await expectCard(page, null);
+  });
+
+  it('stays after a click, until Escape', async () => {
+    await click(EBRARD);
+    await expectCard(page, EBRARD);
+    await page.moveTo(4, 4);
+    await pause(900);
+    await expectCard(page, EBRARD);
+    await page.press('Escape');
+    await expectCard(page, null);
+  });
+
+  it('says who it is, what the article reports, and where that stands', async () => {
+    await click('Carlos Slim');
+    await expectCard(page, 'Carlos Slim');
+    const { line, points } = await topic('carlos-slim');
+    const said = await page.inCard((root) => root.querySelector<HTMLElement>('#glosa-card')?.innerText ?? '');
+    expect(said).toContain('Person');
+    expect(said).toContain(line.en);
+    expect(said).toContain(points[0]?.text.en);
+    for (const part of ['¶', 'Related topics', 'Source', 'Andrea Lobo', 'As of']) expect(said).toContain(part);
+  });
+
+  it('turns to a related topic, and back', async () => {
+    await click(EBRARD);
+    await expectCard(page, EBRARD);
+    const other = await page.inCard((root) => root.querySelector('.turn')?.textContent ?? null);
+    expect(other).not.toBe(null);
+    await clickInCard(page, '.turn');
+    await expectCard(page, other);
+    await clickInCard(page, '[aria-label=Back]');
+    await expectCard(page, EBRARD);
+  });
+
+  it('closes by its button', async () => {
+    await click(EBRARD);
+    await expectCard(page, EBRARD);
+    await clickInCard(page, '[aria-label=Close]');
+    await expectCard(page, null);
+  });
+
+  it('stands inside the window, wherever the words are', async () => {
+    for (const words of ['Andrés Manuel López Obrador', 'CHIPS Act', 'Lopes Obrador']) {
+      await click(words);
+      await expect.poll(() => page.inCard(() => true)).toBe(true);
+      await pause(200);
+      const box = await page.inCard((root) => {
+        const { x, y, right, bottom } = root.querySelector('#glosa-card')?.getBoundingClientRect() ?? new DOMRect();
+        return { x, y, right: innerWidth - right, bottom: innerHeight - bottom };
+      });
+      for (const room of Object.values(box ?? {})) expect(room).toBeGreaterThanOrEqual(0);
+      await page.press('Escape');
+      await expectCard(page, null);
+    }
+  });
+});
+
+describe('by key', () => {
+  it('opens at the next mention with the focus in it, and gives the focus back', async () => {
+    await placeOf(page, EBRARD);
+    await page.evaluate(() => document.querySelector<HTMLElement>('nav a')?.focus());
+    await reader.browser.command('next-mention', page);
+    await expect.poll(() => page.inCard((root) => root.activeElement !== null)).toBe(true);
+    await page.press('Escape');
+    await expectCard(page, null);
+    expect(await page.evaluate(() => document.activeElement?.matches('nav a'))).toBe(true);
+  });
+
+  it('reaches a related topic with Tab and Enter', async () => {
+    await placeOf(page, EBRARD);
+    await reader.browser.command('next-mention', page);
+    await expect.poll(() => page.inCard((root) => root.activeElement !== null)).toBe(true);
+    await pause(400);
+    let other: string | null = null;
+    for (let tries = 0; tries < 12 && other === null; tries++) {
+      await page.press('Tab');
+      other = await page.inCard((root) =>
+        root.activeElement?.matches('.turn') ? (root.activeElement.textContent ?? '') : null,
+      );
+    }
+    await page.press('Enter');
+    await expectCard(page, other ?? 'no related topic was reached');
+  });
+});

@@ -1,0 +1,133 @@
+/** What goes wrong around the extension leaves it working: a dying background, an update, damage, documents without a body. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  expectCard,
+  expectedOn,
+  expectNoErrors,
+  expectPainted,
+  paintedWords,
+  pause,
+  placeOf,
+  type Reader,
+  startReader,
+} from '../kit/reader';
+
+let reader: Reader;
+let words: string[];
+
+/** The part of the extension API that our functions use in pages of the extension. */
+declare const browser: { storage: { local: { set(items: object): Promise<void>; clear(): Promise<void> } } };
+
+beforeAll(async () => {
+  reader = await startReader();
+  words = await expectedOn('news-en');
+});
+afterAll(() => reader.stop());
+afterEach(() => expectNoErrors(reader.browser));
+
+/** Stores a value under the settings' key, as damage or an older version would have left it. */
+async function storeSettings(value: unknown): Promise<void> {
+  const page = await reader.browser.openExtensionPage('popup.html');
+  await page.evaluate(async (settings) => {
+    await browser.storage.local.set({ settings });
+  }, value);
+  await page.close();
+}
+
+describe('a background that dies', () => {
+  it('comes back for a card', async () => {
+    const page = await reader.open('news-en.html');
+    await expectPainted(page, words);
+    await reader.browser.killBackground();
+    const { x, y } = await placeOf(page, 'Marcelo Ebrard');
+    await page.clickAt(x, y);
+    await expectCard(page, 'Marcelo Ebrard');
+    await page.close();
+  });
+
+  it('loses no words, even where it dies again and again while a page asks', async () => {
+    const page = await reader.open('app.html');
+    await expectPainted(page, await expectedOn('app'));
+    for (let times = 0; times < 4; times++) {
+      await page.evaluate((nth) => {
+        const name = ['Carlos Slim', 'Elon Musk', 'Fourth Transformation', 'USMCA'][nth];
+        document.querySelector('article')?.append(document.createElement('p'));
+        const last = document.querySelector('article p:last-child');
+        if (last) last.textContent = `Item ${nth}x${nth}: zwq${nth} ${name}.`;
+      }, times);
+      await reader.browser.killBackground();
+    }
+    const all = [...(await expectedOn('app')), 'Carlos Slim', 'Elon Musk', 'Fourth Transformation', 'USMCA'];
+    await expectPainted(page, all);
+    await page.close();
+  });
+});
+
+describe('an update under an open page', () => {
+  it('leaves one set of highlights and a card that opens', async () => {
+    const page = await reader.open('news-en.html');
+    await expectPainted(page, words);
+    const { x, y } = await placeOf(page, 'Joe Biden');
+    await page.moveTo(x, y);
+    await reader.browser.update();
+    await page.moveTo(4, 4);
+    await expectPainted(page, words);
+    await expect
+      .poll(
+        async () => {
+          const place = await placeOf(page, 'Marcelo Ebrard');
+          await page.clickAt(place.x, place.y);
+          await pause(300);
+          return page.inCard((root) => root.querySelector('#glosa-title')?.textContent ?? null);
+        },
+        { timeout: 10_000, interval: 500 },
+      )
+      .toBe('Marcelo Ebrard');
+    expect(await page.evaluate(() => document.querySelectorAll('[data-glosa-host]').length)).toBe(1);
+    await page.press('Escape');
+    await page.close();
+  });
+});
+
+describe('damaged settings', () => {
+  it.each([
+    ['a string', 'nonsense'],
+    ['a list', [1, 2]],
+    ['null', null],
+    ['fields of the wrong kind', { version: 1, changed: { highlights: 'yes', sitesOff: { a: 1 }, density: 7 } }],
+  ])('(%s) give the defaults', async (_, value) => {
+    await storeSettings(value);
+    const page = await reader.open('news-en.html');
+    await expectPainted(page, words);
+    await page.close();
+  });
+
+  it('keep what can still be read', async () => {
+    await storeSettings({ version: 1, changed: { density: 'nonsense', sitesOff: 3, likely: false } });
+    const page = await reader.open('news-en.html');
+    await expect.poll(() => paintedWords(page)).toContain('Marcelo Ebrard');
+    await pause(300);
+    const painted = await paintedWords(page);
+    expect(painted).not.toContain('Lopes Obrador');
+    expect(painted).toContain('AMLO');
+    await storeSettings({});
+    await page.close();
+  });
+});
+
+describe('a document without a body', () => {
+  it('is read until the body goes, and again when another comes', async () => {
+    const page = await reader.open('no-body.html?back=1');
+    await expectPainted(page, ['Marcelo Ebrard', 'Title 42']);
+    await page.close();
+  });
+
+  it.each(['no-body.html', 'no-body.xhtml'])('(%s) is no trouble', async (name) => {
+    const page = await reader.open(name);
+    await expectPainted(page, []);
+    await pause(1_500);
+    expect(await paintedWords(page)).toEqual([]);
+    await reader.browser.command('next-mention', page);
+    await page.close();
+  });
+});

@@ -1,0 +1,62 @@
+/** Going from mention to mention by command, and what the toolbar button shows. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DrivenPage } from '../kit/driven-browser';
+import {
+  cardTitle,
+  expectCard,
+  expectedOn,
+  expectNoErrors,
+  expectPainted,
+  type Reader,
+  startReader,
+} from '../kit/reader';
+
+let reader: Reader;
+let page: DrivenPage;
+
+beforeAll(async () => {
+  reader = await startReader();
+});
+afterAll(() => reader.stop());
+beforeEach(async () => {
+  page = await reader.open('news-en.html');
+  await expectPainted(page, await expectedOn('news-en'));
+});
+afterEach(async () => {
+  await page.close();
+  expectNoErrors(reader.browser);
+});
+
+/** Goes one mention on, and waits for its card. */
+async function walk(name: 'next-mention' | 'previous-mention', title: string): Promise<void> {
+  await reader.browser.command(name, page);
+  await expectCard(page, title);
+}
+
+describe('walking', () => {
+  it('goes to the next mention, and back', async () => {
+    await walk('next-mention', 'Andrés Manuel López Obrador');
+    await walk('next-mention', 'Joe Biden');
+    await walk('next-mention', 'Title 42');
+    await walk('previous-mention', 'Joe Biden');
+  });
+
+  it('brings a mention below the window into view', async () => {
+    for (let steps = 0; steps < 14; steps++) await reader.browser.command('next-mention', page);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(await cardTitle(page)).not.toBe(null);
+  });
+});
+
+describe('the toolbar button', () => {
+  it('shows how many topics the page has', async () => {
+    const badge = async () => Number(await reader.browser.badge(page));
+    await expect.poll(badge, { timeout: 5_000 }).toBeGreaterThan(20);
+  });
+
+  it('shows nothing where nothing is', async () => {
+    const quiet = await reader.open('app.html?view=weather');
+    await expect.poll(() => reader.browser.badge(quiet), { timeout: 5_000 }).toBe('');
+    await quiet.close();
+  });
+});

@@ -1,0 +1,98 @@
+/** A reader at work for end-to-end tests: the browser under test, our own pages, and what the reader does with them. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject } from 'vitest';
+import { installedBrowser } from '../../scripts/browsers';
+import { ROOT } from '../../scripts/run/root';
+import { launchChromium } from './chromium';
+import type { DrivenBrowser, DrivenPage } from './driven-browser';
+import { launchFirefox } from './firefox';
+import { boxesOfPainted, readPainted } from './remote';
+import { serveFolders } from './server';
+
+export interface Reader {
+  browser: DrivenBrowser;
+  /** The address of a page in tests/pages. */
+  addressOf(name: string): string;
+  /** Opens a page in tests/pages. */
+  open(name: string): Promise<DrivenPage>;
+  stop(): Promise<void>;
+}
+
+/** Starts the browser of this project, with the extension or, to compare, without. */
+export async function startReader({ extension = true } = {}): Promise<Reader> {
+  const name = inject('browser');
+  const executable = installedBrowser(name);
+  if (!executable) throw new Error(`No ${name} here: run npm test, which finds or fetches one.`);
+  const options = { executable, ...(extension ? { extension: inject('extension') } : {}) };
+  const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]));
+  const browser =
+    name === 'firefox' ? await launchFirefox(options) : await launchChromium({ ...options, cutOff: true });
+  const addressOf = (page: string) => `${server.origin}/${page}`;
+  return {
+    browser,
+    addressOf,
+    open: (page) => browser.open(addressOf(page)),
+    async stop() {
+      await browser.stop();
+      server.close();
+    },
+  };
+}
+
+/** The words painted on a page, in document order; a walked-to mention's passing mark is not counted. */
+export async function paintedWords(page: DrivenPage): Promise<string[]> {
+  const painted = await page.evaluate(readPainted);
+  return painted.filter(({ key }) => key !== 'glosa-current').map(({ text }) => text);
+}
+
+/** Waits until exactly these words are painted. */
+export async function expectPainted(page: DrivenPage, words: readonly string[]): Promise<void> {
+  await expect.poll(() => paintedWords(page), { timeout: 10_000, interval: 100 }).toEqual(words);
+}
+
+/** What the list beside a page in tests/pages says must be painted on it. */
+export async function expectedOn(name: string): Promise<string[]> {
+  const list = await readFile(join(ROOT, 'tests', 'pages', `${name}.json`), 'utf8');
+  return (JSON.parse(list) as { painted: { text: string }[] }).painted.map(({ text }) => text);
+}
+
+/** The middle of the first line box of a painted mention; waits until it is painted. */
+export async function placeOf(page: DrivenPage, words: string): Promise<{ x: number; y: number }> {
+  await expect.poll(() => paintedWords(page), { timeout: 10_000 }).toContain(words);
+  const [box] = await page.evaluate(boxesOfPainted, words, 0);
+  if (!box) throw new Error(`“${words}” has no box`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** The title on the open card, or null where none is open. */
+export function cardTitle(page: DrivenPage): Promise<string | null> {
+  return page.inCard((root) => root.querySelector('#glosa-title')?.textContent?.trim() ?? null);
+}
+
+/** Waits until a card with this title is open, or, for null, until none is. */
+export async function expectCard(page: DrivenPage, title: string | null): Promise<void> {
+  await expect.poll(() => cardTitle(page), { timeout: 5_000, interval: 50 }).toBe(title);
+}
+
+/** Clicks on what `selector` finds in the open card, once the card takes clicks, where it is by then. */
+export async function clickInCard(page: DrivenPage, selector: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const place = await page.inCard((root, wanted) => {
+    const element = root.querySelector<HTMLElement>(wanted);
+    element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const box = element?.getBoundingClientRect();
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  }, selector);
+  if (!place) throw new Error(`Nothing in the card is ${selector}`);
+  await page.clickAt(place.x, place.y);
+}
+
+/** Fails where the extension had an error, uncaught or reported (Chromium tells; elsewhere there is nothing to see). */
+export function expectNoErrors(browser: DrivenBrowser): void {
+  expect(browser.takeErrors()).toEqual([]);
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
