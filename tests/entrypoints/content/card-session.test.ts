@@ -1,0 +1,262 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { cardDataOf } from '@/core/cards/card-data-of';
+import { HOVER_DELAY_MS, LEAVE_DELAY_MS } from '@/core/limits';
+import { HOST_MARKER } from '@/entrypoints/content/card-marker';
+import { createCardSession } from '@/entrypoints/content/card-session';
+import { PACK } from '../../kit/card-data';
+import { type FakePage, makePage, point, press, wait, watchRoots } from '../../kit/card-page';
+
+const HTML = `
+  <p style="margin: 100px 20px 0; width: 300px"><b title="port/ana-rios">Ana Ríos</b> founded the
+  <b title="port/port-party">Port Party</b>. <a href="#x" style="white-space: nowrap"><b title="port/harbour-company">Harbour Company</b></a>
+  <button id="before">before</button></p>
+  <div style="height: 3000px"></div>`;
+
+let end: AbortController;
+let root: () => ShadowRoot | null;
+let fake: FakePage;
+const report = vi.fn();
+const getCard = vi.fn(async (topic: string) => cardDataOf([PACK], topic));
+
+const host = () => document.querySelector(`[${HOST_MARKER}]`);
+const title = () => (host() ? root()?.querySelector('h2')?.textContent : null);
+const inCard = (selector: string) => root()?.querySelector(selector) as HTMLElement;
+const session = () =>
+  createCardSession({ session: fake.session, getCard, signal: end.signal, report, pageDate: () => '2023-05-10' });
+const span = (index: number) => fake.spans[index] as HTMLElement;
+const mention = (index: number) => fake.mentions[index] as FakePage['mentions'][number];
+
+beforeEach(async () => {
+  await page.viewport(800, 600);
+  end = new AbortController();
+  root = watchRoots();
+  fake = makePage(HTML);
+  report.mockClear();
+  getCard.mockClear();
+  await point({ x: 700, y: 20 });
+});
+
+afterEach(() => {
+  end.abort();
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+  window.scrollTo(0, 0);
+});
+
+it('opens full after a rest on the words, prepared meanwhile, and not before', async () => {
+  session();
+  const before = document.documentElement.outerHTML;
+  const began = performance.now();
+  await point(span(0));
+  await vi.waitFor(() => expect(getCard).toHaveBeenCalledWith('port/ana-rios'));
+  expect(performance.now() - began).toBeLessThan(HOVER_DELAY_MS);
+  expect(document.documentElement.outerHTML).toBe(before);
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'), { interval: 10 });
+  expect(performance.now() - began).toBeGreaterThan(HOVER_DELAY_MS);
+  // One host, and nothing of what the card says in it for the page to read.
+  expect(document.documentElement.outerHTML.replace(`<div ${HOST_MARKER}=""></div>`, '')).toBe(before);
+  expect(host()?.shadowRoot).toBeNull();
+  expect(inCard('section h3').textContent).toBe('In this paragraph');
+});
+
+it('does not open where the pointer only passes', async () => {
+  session();
+  await point(span(0));
+  await point({ x: 700, y: 20 });
+  await wait(HOVER_DELAY_MS + 100);
+  expect(host()).toBeNull();
+});
+
+it('stays while the pointer goes to the card and is on it; closes after it left', async () => {
+  session();
+  await point(span(0));
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  const words = span(0).getBoundingClientRect();
+  await point({ x: words.x + 5, y: words.bottom + 3 });
+  await wait(LEAVE_DELAY_MS + 100);
+  expect(host()).not.toBeNull();
+  await point(inCard('.line'));
+  await wait(LEAVE_DELAY_MS + 100);
+  expect(host()).not.toBeNull();
+  await point({ x: 700, y: 20 });
+  await vi.waitFor(() => expect(host()).toBeNull());
+});
+
+it('stands beside the words, not over them, inside the window', async () => {
+  session();
+  await point(span(0));
+  await vi.waitFor(() => expect(inCard('.surface').getBoundingClientRect().x).toBeGreaterThan(0));
+  const card = inCard('.surface').getBoundingClientRect();
+  const words = span(0).getBoundingClientRect();
+  expect(card.top).toBeGreaterThanOrEqual(words.bottom);
+  expect(card.bottom).toBeLessThanOrEqual(window.innerHeight);
+  expect(card.height).toBeLessThanOrEqual(window.innerHeight * 0.6 + 1);
+  expect(card.width).toBe(380);
+});
+
+it('replaces the card when the pointer rests on other words', async () => {
+  session();
+  await point(span(0));
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  await point(span(1));
+  await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
+  expect(document.querySelectorAll(`[${HOST_MARKER}]`)).toHaveLength(1);
+});
+
+it('a click on the words opens at once and stays; a click elsewhere closes', async () => {
+  session();
+  await press(span(0));
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  await point({ x: 700, y: 20 });
+  await wait(LEAVE_DELAY_MS + 100);
+  expect(title()).toBe('Ana Ríos');
+  await press({ x: 700, y: 20 });
+  expect(host()).toBeNull();
+});
+
+it('leaves a click inside a link to the page', async () => {
+  session();
+  await press(span(2));
+  await wait(100);
+  expect(location.hash).toBe('#x');
+  expect(host()).toBeNull();
+  location.hash = '';
+});
+
+it('ignores what the page makes up', async () => {
+  session();
+  const { x, y } = span(0).getBoundingClientRect();
+  const init = { bubbles: true, clientX: x + 2, clientY: y + 2, detail: 1, pointerType: 'mouse' };
+  span(0).dispatchEvent(new PointerEvent('pointermove', init));
+  span(0).dispatchEvent(new MouseEvent('click', init));
+  await wait(HOVER_DELAY_MS + 100);
+  expect(getCard).not.toHaveBeenCalled();
+  await press(span(0));
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  await wait(350);
+  inCard('.turn').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  inCard('[aria-label=Close]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  await wait(50);
+  expect(title()).toBe('Ana Ríos');
+  expect(getCard).toHaveBeenCalledTimes(1);
+});
+
+it('counts no press in the card before it has been seen', async () => {
+  session();
+  await press(span(0));
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'), { interval: 5 });
+  inCard('[aria-label=Close]').click();
+  await press(inCard('[aria-label=Close]'));
+  expect(host()).not.toBeNull();
+  await wait(350);
+  await press(inCard('[aria-label=Close]'));
+  await vi.waitFor(() => expect(host()).toBeNull());
+});
+
+it('by key: moves the focus in, says who it is, and Escape gives the focus back', async () => {
+  const notify = vi.fn();
+  Object.assign(document, { ariaNotify: notify });
+  const cards = session();
+  const before = document.getElementById('before');
+  before?.focus();
+  const pageKeys = vi.fn();
+  document.body.addEventListener('keydown', pageKeys, { signal: end.signal });
+  cards.open(mention(0), 'key');
+  await vi.waitFor(() => expect(root()?.activeElement).toBe(inCard('.surface')));
+  expect(notify).toHaveBeenCalledWith(expect.stringMatching(/^Ana Ríos\. Person\. What ana-rios is\./));
+  await userEvent.keyboard('{Escape}');
+  expect(host()).toBeNull();
+  expect(document.activeElement).toBe(before);
+  // The page's own dialog would have closed with it.
+  expect(pageKeys).not.toHaveBeenCalled();
+  delete (document as { ariaNotify?: unknown }).ariaNotify;
+});
+
+it('gives the focus back after several cards by key, to where it was first', async () => {
+  const cards = session();
+  const before = document.getElementById('before');
+  before?.focus();
+  cards.open(mention(0), 'key');
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  cards.open(mention(1), 'key');
+  await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
+  expect(root()?.activeElement).toBe(inCard('.surface'));
+  await userEvent.keyboard('{Escape}');
+  expect(document.activeElement).toBe(before);
+});
+
+it("Escape without a card is the page's", async () => {
+  session();
+  const pageKeys = vi.fn();
+  document.body.addEventListener('keydown', pageKeys, { signal: end.signal });
+  document.getElementById('before')?.focus();
+  await userEvent.keyboard('{Escape}');
+  expect(pageKeys).toHaveBeenCalledOnce();
+});
+
+it('turns to a related topic and back', async () => {
+  session();
+  await press(span(0));
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  await wait(350);
+  await press(inCard('.turn'));
+  await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
+  expect(root()?.activeElement).toBe(inCard('.surface'));
+  await wait(350);
+  await press(inCard('[aria-label=Back]'));
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+});
+
+it('closes when the words are gone', async () => {
+  session();
+  await press(span(0));
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  fake.remove(0);
+  expect(host()).toBeNull();
+});
+
+it('follows the words on scroll, and closes when they leave the window', async () => {
+  session();
+  await press(span(0));
+  await vi.waitFor(() => expect(inCard('.surface').getBoundingClientRect().x).toBeGreaterThan(0));
+  const gap = () => inCard('.surface').getBoundingClientRect().top - span(0).getBoundingClientRect().bottom;
+  const before = gap();
+  window.scrollTo(0, 60);
+  await wait(100);
+  expect(gap()).toBeCloseTo(before, 0);
+  window.scrollTo(0, 1000);
+  await vi.waitFor(() => expect(host()).toBeNull());
+});
+
+it('says that loading failed, and loads on a second try', async () => {
+  getCard.mockRejectedValueOnce(new Error('asleep'));
+  session();
+  await press(span(0));
+  await vi.waitFor(() => expect(title()).toBe('This card could not be loaded.'));
+  expect(report).toHaveBeenCalledWith(expect.objectContaining({ message: 'asleep' }), 'loading a card');
+  await wait(350);
+  await press(inCard('.press'));
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+});
+
+it('says so too where no pack has the topic any more', async () => {
+  getCard.mockResolvedValueOnce(null);
+  session();
+  await press(span(0));
+  await vi.waitFor(() => expect(title()).toBe('This card could not be loaded.'));
+  expect(report).not.toHaveBeenCalled();
+});
+
+it('leaves nothing behind when its signal ends', async () => {
+  session();
+  await press(span(0));
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  end.abort();
+  expect(host()).toBeNull();
+  await point(span(1));
+  await press(span(1));
+  await wait(HOVER_DELAY_MS + 100);
+  expect(host()).toBeNull();
+});
