@@ -1,4 +1,6 @@
 /** One switch with its label. */
+import type { TargetedEvent } from 'preact';
+import { useRef } from 'preact/hooks';
 
 export interface SwitchRowProps {
   label: string;
@@ -6,11 +8,18 @@ export interface SwitchRowProps {
   disabled?: boolean;
   /** Id of a sentence that says more. */
   describedBy?: string;
-  change: (on: boolean) => void;
+  /** The switch shows `on` again once this is done, whatever came of it. */
+  change: (on: boolean) => void | Promise<void>;
 }
 
 /** A native checkbox in the role of a switch: keys, labels and forced colours come with it. */
 export function SwitchRow({ label, on, disabled = false, describedBy, change }: SwitchRowProps) {
+  const latest = useRef(on);
+  latest.current = on;
+  const onChange = async ({ currentTarget: box }: TargetedEvent<HTMLInputElement>) => {
+    await change(box.checked);
+    box.checked = latest.current;
+  };
   return (
     <label class="switch-row">
       <span class="switch-label" title={label}>
@@ -24,7 +33,7 @@ export function SwitchRow({ label, on, disabled = false, describedBy, change }: 
         aria-checked={on}
         disabled={disabled}
         aria-describedby={describedBy}
-        onChange={(event) => change(event.currentTarget.checked)}
+        onChange={onChange}
       />
     </label>
   );

@@ -12,17 +12,13 @@ export function Switches({ model }: { model: PopupModel }) {
   return (
     <fieldset class="switches">
       <legend>{i18n.t('popup.highlights')}</legend>
-      <SwitchRow
-        label={i18n.t('popup.everywhere')}
-        on={settings.highlights}
-        change={(on) => void model.switchAll(on)}
-      />
+      <SwitchRow label={i18n.t('popup.everywhere')} on={settings.highlights} change={(on) => model.switchAll(on)} />
       <SwitchRow
         label={host === null ? i18n.t('popup.on_this_site') : i18n.t('popup.on_site', [host])}
         on={host !== null && !settings.sitesOff.includes(host)}
         disabled={host === null || tab?.private === true || !settings.highlights}
         {...(tab?.private ? { describedBy: 'private-hint' } : {})}
-        change={(on) => void model.switchSite(on)}
+        change={(on) => model.switchSite(on)}
       />
       {tab?.private && (
         <p id="private-hint" class="hint">

@@ -1,0 +1,276 @@
+/** The popup as a whole, over a background that the test plays. */
+import axe from 'axe-core';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { CardData } from '@/core/cards/card-data';
+import type { LookupHit, TabReport } from '@/core/protocol';
+import { App } from '@/entrypoints/popup/App';
+import { createPopupModel, type PopupParts } from '@/entrypoints/popup/popup-model';
+import { createSettingsStore } from '@/platform/settings-store';
+import type { ActiveTab } from '@/platform/tabs';
+import '@/assets/tokens.css';
+import '@/assets/card.css';
+import '@/entrypoints/popup/popup.css';
+
+const HIT: LookupHit = {
+  key: 'p/amlo',
+  name: 'López Obrador',
+  kind: 'person',
+  line: 'President.',
+  shown: 'López Obrador',
+  matched: [[0, 4]],
+};
+const FOUND: TabReport = {
+  state: 'done',
+  topics: [
+    { key: 'p/amlo', name: 'López Obrador', kind: 'person', line: 'President.', count: 4 },
+    { key: 'p/ine', name: 'INE', kind: 'agency', line: 'A body.', count: 1 },
+  ],
+};
+
+function cardOf(key: string, name: string): CardData {
+  return {
+    key,
+    topic: {
+      id: key.slice(2),
+      name: { en: name, es: name },
+      kind: 'person',
+      line: { en: `Line of ${name}.`, es: `Línea de ${name}.` },
+      points: [],
+      figures: [],
+      events: [],
+      since: [],
+      links: {},
+    },
+    relations:
+      key === 'p/amlo'
+        ? [
+            {
+              type: 'accuses',
+              outgoing: true,
+              past: false,
+              to: 'p/biden',
+              name: { en: 'Joe Biden' },
+              kind: 'person',
+              paragraph: 1,
+              nature: 'reported',
+              doubts: [],
+            },
+          ]
+        : [],
+    pack: {
+      id: 'p',
+      title: { en: 'A pack' },
+      asOf: '2026-01-01',
+      reviewBy: '2027-01-01',
+      languages: ['en', 'es'],
+      sources: [
+        {
+          id: 's',
+          title: 'T',
+          publisher: 'P',
+          stance: { en: 'Stance.' },
+          date: '2023-05-08',
+          language: 'en',
+          paragraphs: 9,
+        },
+      ],
+    },
+  };
+}
+
+let root: HTMLElement;
+let parts: PopupParts;
+let tab: ActiveTab | null;
+let found: TabReport;
+let tabChanged: () => void;
+
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+  document.documentElement.lang = 'en';
+  document.title = 'Glosa';
+  tab = { id: 1, host: 'news.example', private: false, loading: false };
+  found = FOUND;
+  tabChanged = () => {};
+  parts = {
+    lookUp: vi.fn(async () => [HIT]),
+    getCard: vi.fn(async (topic) => cardOf(topic, topic === 'p/amlo' ? 'López Obrador' : 'Joe Biden')),
+    getReport: vi.fn(async () => found),
+    walk: vi.fn(async () => ({ moved: true })),
+    activeTab: async () => tab,
+    settings: createSettingsStore,
+    onTabChanged: (_tabId, changed) => {
+      tabChanged = changed;
+    },
+    report: vi.fn(),
+  };
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+async function show(): Promise<void> {
+  const model = createPopupModel(parts);
+  await act(async () => {
+    render(<App model={model} today="2026-06-01" />, root);
+    await model.start();
+  });
+}
+const $ = <E extends HTMLElement = HTMLElement>(selector: string) => root.querySelector<E>(selector) as E;
+const box = () => $<HTMLInputElement>('[role=combobox]');
+const title = () => root.querySelector('.card h2')?.textContent ?? null;
+const sentence = () => root.querySelector('.sentence p')?.textContent ?? null;
+const site = () => root.querySelectorAll<HTMLInputElement>('[role=switch]')[1] as HTMLInputElement;
+
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(root);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe('the popup', () => {
+  it('has the caret in the lookup before anything is known', () => {
+    act(() => render(<App model={createPopupModel(parts)} today="2026-06-01" />, root));
+    expect(document.activeElement).toBe(box());
+  });
+
+  it('lists the page, and has no fault that axe knows, light and dark', async () => {
+    await show();
+    expect($('h1').textContent).toBe('On this page');
+    expect($('.page-count').textContent).toBe('2 topics');
+    expect(await faults()).toEqual([]);
+    root.style.colorScheme = 'dark';
+    expect(await faults()).toEqual([]);
+  });
+
+  it('goes from a misspelt name to its card, to another card, and all the way back, by keys', async () => {
+    await show();
+    await userEvent.type(box(), 'Lopes');
+    await vi.waitFor(() => expect($('[aria-selected=true]')).toBeTruthy());
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(title()).toBe('López Obrador'));
+    expect(await faults()).toEqual([]);
+    await userEvent.click($('.card .turn'));
+    await vi.waitFor(() => expect(title()).toBe('Joe Biden'));
+    await userEvent.click($('[aria-label=Back]'));
+    await vi.waitFor(() => expect(title()).toBe('López Obrador'));
+    await userEvent.click($('[aria-label=Forward]'));
+    await vi.waitFor(() => expect(title()).toBe('Joe Biden'));
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(title()).toBeNull());
+    expect(box().value).toBe('Lopes');
+    await vi.waitFor(() => expect(document.activeElement).toBe(box()));
+  });
+
+  it('goes back from the first card to the list', async () => {
+    await show();
+    await userEvent.click($('[data-topic="p/ine"]'));
+    await vi.waitFor(() => expect(title()).toBe('Joe Biden'));
+    await userEvent.click($('[aria-label=Back]'));
+    await vi.waitFor(() => expect($('h1').textContent).toBe('On this page'));
+  });
+
+  it('says where a card cannot be loaded, and tries again', async () => {
+    vi.mocked(parts.getCard).mockRejectedValueOnce(new Error('asleep'));
+    await show();
+    await userEvent.click($('[data-topic="p/amlo"]'));
+    await vi.waitFor(() => expect($('.failure')).toBeTruthy());
+    await userEvent.click($('.failure button'));
+    await vi.waitFor(() => expect(title()).toBe('López Obrador'));
+  });
+
+  it('drops the answer to an earlier query', async () => {
+    let late: (hits: LookupHit[]) => void = () => {};
+    vi.mocked(parts.lookUp).mockImplementation((query) =>
+      query === 'a'
+        ? new Promise((resolve) => {
+            late = resolve;
+          })
+        : Promise.resolve([HIT]),
+    );
+    await show();
+    await userEvent.type(box(), 'ab');
+    await act(async () => late([]));
+    expect(root.querySelectorAll('.hit')).toHaveLength(1);
+  });
+
+  it('walks, and says where a mention is gone', async () => {
+    await show();
+    await userEvent.click($('.page-head [aria-label="Next mention"]'));
+    expect(parts.walk).toHaveBeenLastCalledWith(1, 'next', null);
+    vi.mocked(parts.walk).mockResolvedValue({ moved: false });
+    await userEvent.click($('[aria-label="Previous mention of INE"]'));
+    expect(parts.walk).toHaveBeenLastCalledWith(1, 'previous', 'p/ine');
+    await vi.waitFor(() => expect($('.notice').textContent).toBe('That mention is no longer on the page.'));
+  });
+
+  it('follows the page', async () => {
+    found = { state: 'reading', topics: [] };
+    await show();
+    expect(sentence()).toBe('Reading the page…');
+    found = FOUND;
+    await act(async () => tabChanged());
+    await vi.waitFor(() => expect($('.page-count').textContent).toBe('2 topics'));
+  });
+});
+
+describe('sentences', () => {
+  it.each<[string, Partial<ActiveTab> | null, TabReport, string]>([
+    ['no tab', null, FOUND, 'Glosa cannot run on this page.'],
+    ['a page of the browser', { host: null }, { state: null, topics: [] }, 'Glosa cannot run on this page.'],
+    ['a page that loads', { loading: true }, { state: null, topics: [] }, 'Reading the page…'],
+    ['a page about something else', {}, { state: 'done', topics: [] }, 'Nothing on this page belongs to the story.'],
+  ])('for %s', async (_what, patch, report, expected) => {
+    tab = patch && { ...(tab as ActiveTab), ...patch };
+    found = report;
+    await show();
+    expect(sentence()).toBe(expected);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('for a background that does not answer', async () => {
+    vi.mocked(parts.getReport).mockRejectedValue(new Error('no answer'));
+    await show();
+    expect($('.notice').textContent).toBe('Glosa did not answer.');
+    expect(parts.report).toHaveBeenCalledOnce();
+  });
+});
+
+describe('switches', () => {
+  it('are remembered, act on the settings, and say what they did', async () => {
+    await show();
+    found = { state: 'off', topics: [] };
+    await userEvent.click(site());
+    await vi.waitFor(async () => expect((await createSettingsStore()).get().sitesOff).toEqual(['news.example']));
+    await act(async () => tabChanged());
+    await vi.waitFor(() => expect(sentence()).toBe('Highlights are off on news.example.'));
+    await userEvent.click(site());
+    await vi.waitFor(async () => expect((await createSettingsStore()).get().sitesOff).toEqual([]));
+    await userEvent.click($('[role=switch]'));
+    await vi.waitFor(() => expect(sentence()).toBe('Highlights are off.'));
+    expect(site().disabled).toBe(true);
+    expect((await createSettingsStore()).get().highlights).toBe(false);
+  });
+
+  it('store nothing of a private window', async () => {
+    tab = { ...(tab as ActiveTab), private: true };
+    await show();
+    expect(site().disabled).toBe(true);
+    expect($('#private-hint').textContent).toContain('Private window');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('say where the browser refuses to store', async () => {
+    parts.settings = async () => ({
+      ...(await createSettingsStore()),
+      change: () => Promise.reject(new Error('QuotaExceededError')),
+    });
+    await show();
+    await userEvent.click(site());
+    await vi.waitFor(() => expect($('.notice').textContent).toBe('The browser refused to remember this. Try again.'));
+    await vi.waitFor(() => expect(site().checked).toBe(true));
+  });
+});
