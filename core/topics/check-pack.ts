@@ -2,6 +2,7 @@
 import { checkAttribution } from './checks/check-attribution';
 import { checkDates } from './checks/check-dates';
 import { checkNames } from './checks/check-names';
+import { checkRelations } from './checks/check-relations';
 import { checkTranslations } from './checks/check-translations';
 import type { Fault } from './fault';
 import type { Pack } from './topic';
@@ -11,5 +12,11 @@ import type { Pack } from './topic';
  * one of English or Spanish.
  */
 export function checkPack(pack: Pack, isOrdinary: (word: string) => boolean): Fault[] {
-  return [...checkNames(pack, isOrdinary), ...checkAttribution(pack), ...checkDates(pack), ...checkTranslations(pack)];
+  return [
+    ...checkNames(pack, isOrdinary),
+    ...checkAttribution(pack),
+    ...checkDates(pack),
+    ...checkRelations(pack),
+    ...checkTranslations(pack),
+  ];
 }

@@ -8,11 +8,11 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
 
 class Refusal extends Error {
-  constructor(
-    message: string,
-    readonly steps: readonly Step[],
-  ) {
+  readonly path: string;
+
+  constructor(message: string, steps: readonly Step[]) {
     super(message);
+    this.path = pathOf(steps);
   }
 }
 
@@ -30,7 +30,7 @@ export function inertCopy(value: unknown): { copy: unknown } | { fault: Fault } 
   try {
     return { copy: copyOf(value, [], { values: MAX_PACK_VALUES, characters: MAX_PACK_CHARACTERS }) };
   } catch (error) {
-    if (error instanceof Refusal) return { fault: { path: pathOf(error.steps), message: error.message } };
+    if (error instanceof Refusal) return { fault: { path: error.path, message: error.message } };
     return { fault: { path: '', message: 'must be plain data, as in a JSON file' } };
   }
 }
@@ -58,7 +58,11 @@ function spend(text: string, steps: Step[], budget: Budget): string {
 function copyOfList(list: readonly unknown[], steps: Step[], budget: Budget): Plain[] {
   if (list.length > budget.values) throw new Refusal('holds too many entries', steps);
   const copy: Plain[] = [];
-  for (let index = 0; index < list.length; index += 1) copy.push(copyOf(list[index], [...steps, index], budget));
+  for (let index = 0; index < list.length; index += 1) {
+    steps.push(index);
+    copy.push(copyOf(list[index], steps, budget));
+    steps.pop();
+  }
   return copy;
 }
 
@@ -70,10 +74,12 @@ function copyOfObject(object: object, steps: Step[], budget: Budget): { [key: st
   }
   const copy: { [key: string]: Plain } = {};
   for (const [key, value] of Object.entries(object)) {
-    const here = [...steps, key];
-    if (FORBIDDEN_KEYS.has(key)) throw new Refusal('is a key that a pack must not have', here);
-    spend(key, here, budget);
-    copy[key] = copyOf(value, here, budget);
+    // One list of steps for the whole walk: a pack may have millions of values.
+    steps.push(key);
+    if (FORBIDDEN_KEYS.has(key)) throw new Refusal('is a key that a pack must not have', steps);
+    spend(key, steps, budget);
+    copy[key] = copyOf(value, steps, budget);
+    steps.pop();
   }
   return copy;
 }

@@ -32,7 +32,7 @@ export interface LookupIndex {
 }
 
 /** What a name costs by its nature. */
-const EXTRA_COST = { canonical: 0, name: 0.02, otherLanguage: 0.03, demonym: 0.17 };
+const EXTRA_COST = { canonical: 0, name: 0.02, otherLanguage: 0.1, demonym: 0.17 };
 
 /** The index over all topics of `packs`; entries are in `language`. */
 export function indexTopics(packs: readonly Pack[], language: Language): LookupIndex {

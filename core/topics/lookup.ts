@@ -26,6 +26,8 @@ interface Found {
 const MOST_QUERY_WORDS = 8;
 /** Words of queries whose finds are remembered (0.8 MB each with 10,000 topics): a reader who types changes one at a time. */
 const MOST_REMEMBERED = 10;
+/** A topic that is so much worse than the best is no answer to this query. */
+const WORST = 0.8;
 /** So many times as many topics as asked for are looked at closely. */
 const CLOSE_LOOK = 5;
 const COST = {
@@ -117,12 +119,14 @@ function rankTopics(index: LookupIndex, found: readonly Found[], limit: number):
     }
     if (words >= needed) rough.push({ topic, cost });
   }
-  return rough
+  const ranked = rough
     .sort((a, b) => a.cost - b.cost)
     .slice(0, limit * CLOSE_LOOK)
     .map(({ topic }) => bestName(index, topic, found))
     .sort((a, b) => a.cost - b.cost || a.name.topic - b.name.topic)
     .slice(0, limit);
+  const worst = (ranked[0]?.cost ?? 0) + WORST;
+  return ranked.filter(({ cost }) => cost <= worst);
 }
 
 /** The name under which a topic answers the query best. */

@@ -27,10 +27,8 @@ export type PackReading =
  * `value` may be anything; it is not changed.
  */
 export function readPack(value: unknown): PackReading {
-  const inert = inertCopy(value);
+  const inert = inertCopyWithin(value);
   if ('fault' in inert) return { faults: [inert.fault] };
-  const oversize = sizeFault(inert.copy);
-  if (oversize) return { faults: [oversize] };
   const parsed = v.safeParse(packSchema, inert.copy);
   if (!parsed.success) return { faults: parsed.issues.slice(0, MAX_FAULTS).map((issue) => faultOf(issue, inert.copy)) };
   const faults = referenceFaults(parsed.output);
@@ -52,7 +50,22 @@ export function readPackText(text: string): PackReading {
   return readPack(value);
 }
 
-/** Refuses by counting, before the schema spends time on a million names. */
+/** Counts before it copies, so that a million names cost next to nothing; and once more what the copy really holds. */
+function inertCopyWithin(value: unknown): { copy: unknown } | { fault: Fault } {
+  let oversize: Fault | null = null;
+  try {
+    oversize = sizeFault(value);
+  } catch {
+    // An accessor that throws: the copy says what is wrong with it.
+  }
+  if (oversize) return { fault: oversize };
+  const inert = inertCopy(value);
+  if ('fault' in inert) return inert;
+  oversize = sizeFault(inert.copy);
+  return oversize ? { fault: oversize } : inert;
+}
+
+/** Refuses more topics or names than the limits allow. */
 function sizeFault(copy: unknown): Fault | null {
   const topics = isRecord(copy) ? copy.topics : undefined;
   if (!Array.isArray(topics)) return null;

@@ -28,7 +28,7 @@ async function checkFile(path: string, article?: string): Promise<CheckReport> {
   const reading = readPackText(await readFile(path, 'utf8'));
   if ('faults' in reading) return { faults: reading.faults, topics: 0, article: false };
   const { pack, warnings } = reading;
-  const deeper = await deepFaults(pack, article);
+  const deeper = await deepFaults(pack, false, article);
   return { ...deeper, faults: [...warnings, ...deeper.faults], topics: pack.topics.length };
 }
 
@@ -51,7 +51,7 @@ async function checkFolder(folder: string, article?: string): Promise<CheckRepor
   // A relation to a topic that is still being written is no fault of the topic that has it.
   const unfinished = new Set(author.topics.map(({ id }) => `no topic "${id}" `));
   const stray = reading.warnings.filter(({ message }) => ![...unfinished].some((start) => message.startsWith(start)));
-  const deeper = await deepFaults(reading.pack, article);
+  const deeper = await deepFaults(reading.pack, true, article);
   return {
     ...deeper,
     faults: [...faults, ...inFiles([...stray, ...deeper.faults], finished)],
@@ -59,10 +59,14 @@ async function checkFolder(folder: string, article?: string): Promise<CheckRepor
   };
 }
 
-async function deepFaults(pack: Pack, named?: string): Promise<Pick<CheckReport, 'faults' | 'article'>> {
+async function deepFaults(
+  pack: Pack,
+  hasNotes: boolean,
+  named?: string,
+): Promise<Pick<CheckReport, 'faults' | 'article'>> {
   const small = await smallWords();
   const faults = checkPack(pack, (word) => small.has(word));
   const text = await findArticle(pack.sources[0]?.id ?? '', named);
   if (text === null) return { faults, article: false };
-  return { faults: [...faults, ...checkAgainstArticle(pack, paragraphsOf(text))], article: true };
+  return { faults: [...faults, ...checkAgainstArticle(pack, paragraphsOf(text), hasNotes)], article: true };
 }

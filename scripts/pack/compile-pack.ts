@@ -1,14 +1,12 @@
 /** Compiles an author's folder into one pack. */
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import * as v from 'valibot';
 import type { Fault } from '../../core/topics/fault';
-import { topicSchema } from '../../core/topics/pack-schema';
 import { readPack } from '../../core/topics/read-pack';
 import type { Pack } from '../../core/topics/topic';
 import { type AuthorFolder, readAuthorFolder, type TopicFile } from './author-folder';
 import { keptLookalikes } from './lookalikes/kept-lookalikes';
-import { filledDraft, whyUnfinished } from './unfinished';
+import { whyUnfinished } from './unfinished';
 
 /** Where the packs that ship with the extension are written. */
 export const BUNDLED_PACKS = resolve(import.meta.dirname, '../../assets/packs');
@@ -40,14 +38,12 @@ export class PackError extends Error {
 export async function compileFolder(folder: string): Promise<Compiled> {
   const author = await readAuthorFolder(folder);
   const languages = languagesOf(author);
-  const drafts = process.env.GLOSA_DRAFTS === '1';
   const unfinished: Unfinished[] = [];
   const files: TopicFile[] = [];
   for (const { id, path, value } of author.topics) {
     const why = whyUnfinished(value, languages);
-    const filled = why && drafts ? filledDraft(value, languages) : value;
-    if (why && !(drafts && v.is(topicSchema, filled))) unfinished.push({ path, why });
-    else files.push({ id, path, value: withoutNotes(filled) });
+    if (why) unfinished.push({ path, why });
+    else files.push({ id, path, value: withoutNotes(value) });
   }
   if (files.length === 0) throw new Error(nothingFinished(folder, unfinished));
   const reading = readPack({ ...(author.head as object), topics: files.map(({ value }) => value) });

@@ -33,16 +33,3 @@ function findUntranslated(value: unknown, languages: readonly string[], at: stri
   }
   return null;
 }
-
-/** A copy of a draft without draft keys, with what lacks Spanish (or English) filled from the other language. */
-export function filledDraft(value: unknown, languages: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((inner) => filledDraft(inner, languages));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => !key.startsWith('_'));
-  const text = entries.find(([key, inner]) => languages.includes(key) && typeof inner === 'string')?.[1];
-  if (text !== undefined)
-    return Object.fromEntries(
-      languages.map((language) => [language, (value as Record<string, unknown>)[language] ?? text]),
-    );
-  return Object.fromEntries(entries.map(([key, inner]) => [key, filledDraft(inner, languages)]));
-}

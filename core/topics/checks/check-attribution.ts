@@ -22,11 +22,11 @@ function faultsOfTopic(topic: Topic, at: string, pack: Pack): Fault[] {
     return [{ path: `${at}.attribute`, message }];
   }
   if (!topic.attribute) return [];
-  return argued.flatMap(({ path, text }) =>
+  return argued.flatMap(({ path, part, text }) =>
     pack.languages
       .filter((language) => !namesAuthor(text?.[language] ?? '', language, pack.sources))
       .map((language) => ({
-        path: `${at}.${path}.${language}`,
+        path: `${at}.${path}.${part === 'figures' ? 'label' : 'text'}.${language}`,
         message: 'is the author\'s judgement and must say so in the sentence ("the author argues", "según la autora")',
       })),
   );
