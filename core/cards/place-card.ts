@@ -10,10 +10,8 @@ export interface Box {
 }
 
 export interface Places {
-  /** Line boxes of the words, in order; at least one. */
+  /** Line boxes of the words, at least one; the card stands at the first. */
   readonly words: readonly Box[];
-  /** Where the pointer is, or null: then the card stands at the first line. */
-  readonly pointer: { readonly x: number; readonly y: number } | null;
   /** The card as it would like to be: its width, and its height without scrolling. */
   readonly card: { readonly width: number; readonly height: number };
   readonly window: { readonly width: number; readonly height: number };
@@ -44,7 +42,7 @@ const LEAST_HEIGHT = 96;
  * promise although every measure here is at hand: it comes before the next frame.
  */
 export async function placeCard(places: Places): Promise<Place> {
-  const anchor = anchorOf(places.words, places.pointer);
+  const anchor = freeOf(places.words);
   const cap = Math.floor(places.window.height * GREATEST_SHARE);
   const floating = { width: places.card.width, height: Math.min(places.card.height, cap) };
   let maxHeight = cap;
@@ -86,11 +84,11 @@ function plainRectangles(places: Places): Platform {
 }
 
 /**
- * The rectangle that must stay free: across, the line under the pointer; down, every line that adjoins it, so that words
- * broken over two lines stay readable. Lines further away (the next column) do not count.
+ * The rectangle that must stay free: across, the first line; down, every line that adjoins it, so that words broken over
+ * two lines stay readable. Lines further away (the next column) do not count.
  */
-export function anchorOf(words: readonly Box[], pointer: Places['pointer']): Box {
-  const line = lineAt(words, pointer) ?? { x: 0, y: 0, width: 0, height: 0 };
+export function freeOf(words: readonly Box[]): Box {
+  const line = words[0] ?? { x: 0, y: 0, width: 0, height: 0 };
   let top = line.y;
   let bottom = line.y + line.height;
   for (let grew = true; grew; ) {
@@ -107,7 +105,10 @@ export function anchorOf(words: readonly Box[], pointer: Places['pointer']): Box
 }
 
 /** The line nearest to the pointer, or the first. */
-export function lineAt(words: readonly Box[], pointer: Places['pointer']): Box | undefined {
+export function lineAt(
+  words: readonly Box[],
+  pointer: { readonly x: number; readonly y: number } | null,
+): Box | undefined {
   if (!pointer) return words[0];
   const far = (box: Box) =>
     Math.max(box.y - pointer.y, 0, pointer.y - box.y - box.height) +

@@ -1,18 +1,28 @@
 /** Where the words of a card are on the screen. */
-import { lineAt } from '@/core/cards/place-card';
-import type { Anchor } from './card-host';
-import type { Rect } from './page-session';
+import { type Box, lineAt } from '@/core/cards/place-card';
+
+/** What a card hangs on: line boxes of the words (viewport), the one it stands at first. */
+export interface Anchor {
+  readonly words: readonly Box[];
+  readonly rightToLeft: boolean;
+}
+
+/** A point of the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /**
  * What a card hangs on, its first line the one at `pointer`; null where the words have no boxes.
  * `pointer` may be from before a scroll: it only chooses among the lines.
  */
-export function anchorOf(rects: readonly Rect[], pointer: Anchor['pointer']): Anchor | null {
+export function anchorOf(rects: readonly Box[], pointer: Point | null): Anchor | null {
   const line = lineAt(rects, pointer);
   if (!line) return null;
   const words = [line, ...rects.filter((rect) => rect !== line)];
   const under = document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
-  return { words, pointer: null, rightToLeft: under !== null && getComputedStyle(under).direction === 'rtl' };
+  return { words, rightToLeft: under !== null && getComputedStyle(under).direction === 'rtl' };
 }
 
 /** True where the card's line is inside the window at least by a part. */

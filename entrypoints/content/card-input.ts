@@ -3,109 +3,104 @@
 import type { CardData } from '@/core/cards/card-data';
 import type { CardEvent, CardState } from '@/core/cards/card-modes';
 import { type Box, inCorridor } from '@/core/cards/place-card';
+import type { Point } from './card-anchor';
 import type { CardHost } from './card-host';
 import { targetOf } from './card-target';
-import type { PageMention, PageSession } from './page-session';
+import type { PageMention } from './page-mention';
+import type { PageSession } from './page-session';
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-interface Seen {
+/** What is looked at, and who is told. */
+export interface Reader {
   session: PageSession;
   host: CardHost;
   state: () => CardState<PageMention, CardData>;
   /** The line the open card stands at, or null. Reads layout. */
   line: () => Box | null;
-}
-
-interface Told {
-  move: (event: CardEvent<PageMention, CardData>, at: Point | null) => void;
-  /** Something scrolled, or the window changed its size. */
+  move: (event: CardEvent<PageMention, CardData>) => void;
+  /** Where the pointer is on words whose card may come. */
+  pointed: (at: Point) => void;
+  /** Something scrolled, or the window changed its size, while a card is open. */
   scrolled: () => void;
 }
 
-/** Listens until `signal`, passively and in the capture phase: a page that stops events further down stops nothing here. */
-export function watchReader(seen: Seen, told: Told, signal: AbortSignal): void {
+/** Listens until `signal`, in the capture phase: a page that stops events further down stops nothing here. */
+export function watchReader(reader: Reader, signal: AbortSignal): void {
   const passive = { signal, capture: true, passive: true } as const;
-  watchPointer(seen, told, passive);
-  watchClicks(seen, told, passive);
-  const scrolled = oncePerFrame(told.scrolled);
-  const whileOpen = () => seen.state().mode === 'open' && scrolled();
+  watchPointer(reader, passive);
+  watchClicks(reader, passive);
+  const scrolled = oncePerFrame(reader.scrolled);
+  const whileOpen = () => reader.state().mode === 'open' && scrolled();
   document.addEventListener('scroll', whileOpen, passive);
   window.addEventListener('resize', whileOpen, passive);
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
-      if (seen.state().mode === 'open') {
-        // The card is the innermost thing: a dialog of the page closes with the next press.
-        event.preventDefault();
-        event.stopPropagation();
-      }
-      told.move({ type: 'escape' }, null);
-    },
-    { signal, capture: true },
-  );
+  document.addEventListener('keydown', (event) => onKey(reader, event), { signal, capture: true });
 }
 
 type Passive = { signal: AbortSignal; capture: true; passive: true };
 
-/** The pointer, looked at once per frame. */
-function watchPointer(seen: Seen, told: Told, passive: Passive): void {
-  let last: (Point & { onCard: boolean }) | null = null;
-  const look = oncePerFrame(() => {
-    if (!last) return;
-    const found = last.onCard ? null : seen.session.mentionAt(last.x, last.y);
-    if (last.onCard) told.move({ type: 'entered' }, null);
-    else if (found) told.move({ type: 'rested', target: targetOf(found) }, last);
-    else if (seen.state().mode !== 'closed' && !isOnTheWay(seen, last)) told.move({ type: 'left' }, null);
-  });
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      // A finger scrolls; a pressed button selects.
-      if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-      last = { x: event.clientX, y: event.clientY, onCard: seen.host.holds(event) };
-      look();
-    },
-    passive,
-  );
-  document.addEventListener(
-    'pointerout',
-    (event) => {
-      const to = event.relatedTarget;
-      // Out of the window, or into a frame, from where no move comes.
-      const away = to === null || to instanceof HTMLIFrameElement;
-      if (!event.isTrusted || event.pointerType === 'touch' || !away) return;
-      last = null;
-      if (seen.state().mode !== 'closed') told.move({ type: 'left' }, null);
-    },
-    passive,
-  );
+function onKey({ state, move }: Reader, event: KeyboardEvent): void {
+  if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+  if (state().mode === 'open') {
+    // The card is the innermost thing: a dialog of the page closes with the next press.
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  move({ type: 'escape' });
 }
 
-function isOnTheWay({ host, line }: Seen, point: Point): boolean {
+/** The pointer, looked at once per frame. */
+function watchPointer(reader: Reader, passive: Passive): void {
+  let last: (Point & { onCard: boolean }) | null = null;
+  const look = oncePerFrame(() => {
+    if (last) pointAt(reader, last);
+  });
+  const onMove = (event: PointerEvent) => {
+    // A finger scrolls; a pressed button selects.
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    last = { x: event.clientX, y: event.clientY, onCard: reader.host.holds(event) };
+    look();
+  };
+  const onOut = (event: PointerEvent) => {
+    const to = event.relatedTarget;
+    // Out of the window, or into a frame, from where no move comes.
+    const away = to === null || to instanceof HTMLIFrameElement;
+    if (!event.isTrusted || event.pointerType === 'touch' || !away) return;
+    last = null;
+    if (reader.state().mode !== 'closed') reader.move({ type: 'left' });
+  };
+  document.addEventListener('pointermove', onMove, passive);
+  document.addEventListener('pointerout', onOut, passive);
+}
+
+function pointAt(reader: Reader, at: Point & { onCard: boolean }): void {
+  const found = at.onCard ? null : reader.session.mentionAt(at.x, at.y);
+  if (at.onCard) reader.move({ type: 'entered' });
+  else if (found) {
+    const state = reader.state();
+    const target = targetOf(found);
+    // A card stays at the line where it opened.
+    if (state.mode !== 'open' || state.target.id !== target.id) reader.pointed(at);
+    reader.move({ type: 'rested', target });
+  } else if (reader.state().mode !== 'closed' && !isOnTheWay(reader, at)) reader.move({ type: 'left' });
+}
+
+function isOnTheWay({ host, line }: Reader, point: Point): boolean {
   const card = host.box();
   const from = card && line();
   return card !== null && from !== null && inCorridor(point, from, card);
 }
 
-function watchClicks(seen: Seen, told: Told, passive: Passive): void {
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || event.button !== 0 || seen.host.holds(event)) return;
-      const at = { x: event.clientX, y: event.clientY };
-      const found = isPlain(event) ? seen.session.mentionAt(at.x, at.y) : null;
-      told.move(found ? { type: 'clicked', target: targetOf(found) } : { type: 'clicked elsewhere' }, at);
-    },
-    passive,
-  );
+function watchClicks(reader: Reader, passive: Passive): void {
+  const onClick = (event: MouseEvent) => {
+    if (!event.isTrusted || event.button !== 0 || reader.host.holds(event)) return;
+    const at = { x: event.clientX, y: event.clientY };
+    const found = isPlain(event) ? reader.session.mentionAt(at.x, at.y) : null;
+    if (found) reader.pointed(at);
+    reader.move(found ? { type: 'clicked', target: targetOf(found) } : { type: 'clicked elsewhere' });
+  };
+  document.addEventListener('click', onClick, passive);
 }
 
-/** What a click on it means something to the page. */
+/** A click on one of these means something to the page. */
 const PAGE_MEANS =
   'a[href], area, button, input, select, textarea, label, summary, option, [role="button"], [role="link"]';
 

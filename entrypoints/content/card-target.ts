@@ -1,6 +1,6 @@
 /** Mentions as the card's state machine holds them. */
 import type { Target } from '@/core/cards/card-modes';
-import type { PageMention } from './page-session';
+import type { PageMention } from './page-mention';
 
 /** A mention as the state machine holds it. */
 export function targetOf(mention: PageMention): Target<PageMention> {

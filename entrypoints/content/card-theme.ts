@@ -3,10 +3,10 @@ import { lightnessOf } from '@/core/cards/lightness-of';
 import type { Box } from '@/core/cards/place-card';
 
 /**
- * `dark` or `light` by what lies under the words and where the card will be; `light dark` (the system's choice) where the
+ * `dark` or `light` by what lies under the words and where the card will be; null (let the system choose) where the
  * page does not tell: a photograph, a colour in a notation not known. Reads layout.
  */
-export function themeUnder(words: Box, card: Box): 'light' | 'dark' | 'light dark' {
+export function themeUnder(words: Box, card: Box): 'light' | 'dark' | null {
   const points = [
     [card.x + card.width / 2, card.y + card.height / 2],
     [words.x + words.width / 2, words.y + words.height / 2],
@@ -15,7 +15,7 @@ export function themeUnder(words: Box, card: Box): 'light' | 'dark' | 'light dar
     const lightness = lightnessAt(x, y);
     if (lightness !== null) return lightness < 0.5 ? 'dark' : 'light';
   }
-  return 'light dark';
+  return null;
 }
 
 /** Lightness of the first ground found behind a point of the viewport, or null. */

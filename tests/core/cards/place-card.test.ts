@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorOf, type Box, inCorridor, lineAt, type Places, placeCard } from '../../../core/cards/place-card';
+import { type Box, freeOf, inCorridor, lineAt, type Places, placeCard } from '../../../core/cards/place-card';
 
 const WINDOW = { width: 1000, height: 800 };
 const place = (word: Box, card = { width: 380, height: 300 }, more: Partial<Places> = {}) =>
-  placeCard({ words: [word], pointer: null, card, window: WINDOW, ...more });
+  placeCard({ words: [word], card, window: WINDOW, ...more });
 
 describe('placeCard', () => {
   it('stands below the words, at their beginning', async () => {
@@ -73,7 +73,6 @@ describe('placeCard', () => {
     ];
     const placed = await placeCard({
       words,
-      pointer: { x: 820, y: 110 },
       card: { width: 380, height: 300 },
       window: WINDOW,
     });
@@ -109,14 +108,14 @@ describe('placeCard', () => {
   });
 });
 
-describe('anchorOf', () => {
+describe('freeOf', () => {
   it('leaves the next column out', () => {
     const words = [
       { x: 0, y: 700, width: 50, height: 20 },
       { x: 500, y: 10, width: 50, height: 20 },
     ];
-    expect(anchorOf(words, null)).toEqual({ x: 0, y: 700, width: 50, height: 20 });
-    expect(anchorOf(words, { x: 510, y: 15 })).toEqual({ x: 500, y: 10, width: 50, height: 20 });
+    expect(freeOf(words)).toEqual({ x: 0, y: 700, width: 50, height: 20 });
+    expect(freeOf([...words].reverse())).toEqual({ x: 500, y: 10, width: 50, height: 20 });
   });
 });
 

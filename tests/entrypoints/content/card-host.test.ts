@@ -15,7 +15,7 @@ function card(id = 'ana-rios') {
   return { content: cardContent(cardOf(id), CONTEXT), canGoBack: false, canGoForward: false, actions };
 }
 
-const ANCHOR = { words: [{ x: 100, y: 100, width: 60, height: 20 }], pointer: null, rightToLeft: false };
+const ANCHOR = { words: [{ x: 100, y: 100, width: 60, height: 20 }], rightToLeft: false };
 
 let root: () => ShadowRoot | null;
 let host: ReturnType<typeof createCardHost>;

@@ -1,0 +1,142 @@
+/** The card's element in the page: a host, its closed root, and in it a dialog in the top layer. */
+import { render } from 'preact';
+import css from '@/assets/card.css?inline';
+import { interfaceLanguage } from '@/components/say';
+import { CARD_TITLE_ID, TopicCard, type TopicCardProps } from '@/components/TopicCard';
+import type { Box, Place } from '@/core/cards/place-card';
+import { CLICK_GUARD_MS } from '@/core/limits';
+import type { Anchor } from './card-anchor';
+import { HOST_MARKER } from './card-marker';
+import { applyPlace, measureAndPlace, setTheme } from './card-placing';
+
+const POPOVER_ID = 'glosa-card';
+
+export interface CardRootEvents {
+  /** The popover was closed: by its own button, or by the page. */
+  closed: () => void;
+  /** The page took the host out. */
+  removed: () => void;
+  /** The reader pressed something in the card, or moved the focus into it. */
+  used: () => void;
+}
+
+export type CardRoot = ReturnType<typeof openCardRoot>;
+
+/** The dialog inside the root. Its popover is not the host, so the page's `::backdrop` rules cannot reach it. */
+function dialogIn(root: ShadowRoot, host: Element): HTMLElement {
+  const surface = document.createElement('div');
+  surface.className = 'surface';
+  surface.id = POPOVER_ID;
+  surface.tabIndex = -1;
+  surface.lang = interfaceLanguage();
+  // `all: initial` leaves the page's direction alone.
+  surface.dir = 'ltr';
+  surface.setAttribute('popover', 'manual');
+  surface.setAttribute('role', 'dialog');
+  surface.setAttribute('aria-labelledby', CARD_TITLE_ID);
+  root.append(surface);
+  host.setAttribute(HOST_MARKER, '');
+  return surface;
+}
+
+/** Puts a host into `home` and shows its popover. */
+export function openCardRoot(home: Element, events: CardRootEvents) {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  style(root);
+  const surface = dialogIn(root, host);
+  let placing = 0;
+  let placed: Place | null = null;
+  let ended = false;
+  let shown: string | null | undefined;
+  let shownAt = 0;
+
+  const attach = () => {
+    home.append(host);
+    surface.showPopover();
+    shownAt = performance.now();
+    // What the reader chose as the usual size of text, not what the page made of it.
+    surface.style.setProperty('--text-unit', `${Number.parseFloat(getComputedStyle(host).fontSize) / 16}px`);
+  };
+  guardClicks(root, () => shownAt, events.used);
+  root.addEventListener('focusin', (event) => {
+    if (event.isTrusted && event.target !== surface) events.used();
+  });
+  surface.addEventListener('toggle', (event) => {
+    if (event.target === surface && !ended && host.isConnected && !surface.matches(':popover-open')) events.closed();
+  });
+  const watcher = new MutationObserver(() => {
+    if (!ended && !host.isConnected) events.removed();
+  });
+  attach();
+  watcher.observe(home, { childList: true });
+
+  return {
+    home,
+    render(card: Omit<TopicCardProps, 'popover'>) {
+      render(<TopicCard {...card} popover={POPOVER_ID} />, surface);
+      const key = card.content?.key ?? null;
+      if (key === shown) return;
+      // Another leaf begins at its top, and nothing under a resting pointer can be pressed at once.
+      shown = key;
+      surface.scrollTop = 0;
+      shownAt = performance.now();
+    },
+    place(anchor: Anchor) {
+      const mine = ++placing;
+      void measureAndPlace(surface, anchor).then((place) => {
+        if (mine !== placing) return;
+        if (!placed) setTheme(surface, anchor, place);
+        placed = place;
+        applyPlace(surface, place);
+      });
+    },
+    attachAgain() {
+      if (!home.isConnected) return false;
+      attach();
+      return surface.matches(':popover-open');
+    },
+    isShown: () => host.isConnected && surface.matches(':popover-open') && surface.checkVisibility(),
+    focus: () => surface.focus({ preventScroll: true }),
+    hasFocus: () => root.activeElement !== null,
+    holds: (event: Event) => event.composedPath().includes(host),
+    box: (): Box | null => {
+      if (!placed) return null;
+      const { x, y, width, height } = surface.getBoundingClientRect();
+      return { x, y, width, height };
+    },
+    end() {
+      ended = true;
+      placing++;
+      watcher.disconnect();
+      render(null, surface);
+      host.remove();
+    },
+  };
+}
+
+/** Lets through only what the reader pressed, and that not before the card has been seen. */
+function guardClicks(root: ShadowRoot, shownAt: () => number, used: () => void): void {
+  const guard = (event: Event) => {
+    if (event.isTrusted && performance.now() - shownAt() >= CLICK_GUARD_MS) {
+      used();
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const kind of ['click', 'auxclick']) root.addEventListener(kind, guard, { capture: true });
+}
+
+/** Constructed sheets are out of a page's policy; where they are refused, an element in the closed root is too. */
+function style(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const element = document.createElement('style');
+    element.textContent = css;
+    root.append(element);
+  }
+}

@@ -1,0 +1,97 @@
+/** Shows the open state of the card on the page, and keeps it at its words. */
+import { interfaceLanguage, say, sayKind } from '@/components/say';
+import type { CardActions } from '@/components/TopicCard';
+import { type CardContent, cardContent } from '@/core/cards/card-content';
+import type { CardData } from '@/core/cards/card-data';
+import type { OpenCard } from '@/core/cards/card-modes';
+import { type Anchor, anchorOf, isInView, type Point } from './card-anchor';
+import type { CardHost } from './card-host';
+import { targetOf } from './card-target';
+import type { PageMention } from './page-mention';
+import type { PageSession } from './page-session';
+
+export type Open = OpenCard<PageMention, CardData>;
+
+/** Why an open card has to go. */
+export type Ending = 'closed' | 'gone' | 'scrolled away';
+
+export interface ShownCard {
+  /** The line the card stands at is chosen by where the pointer was; null: the first. */
+  pointer: Point | null;
+  /** Renders `open`. False where there is no place for it, or no words any more. */
+  show(open: Open, focus: boolean): boolean;
+  /** Puts the card where its words are now; answers why it has to go where it must. Reads layout. */
+  follow(open: Open, scrolled: boolean): Ending | null;
+  /** Where the words are, or null where they have no boxes. */
+  anchor(open: Open): Anchor | null;
+}
+
+interface Parts {
+  session: PageSession;
+  host: CardHost;
+  actions: CardActions;
+  pageDate: () => string | null;
+}
+
+/** Joins the state of the open card with the page's measures and the host. */
+export function createShownCard({ session, host, actions, pageDate }: Parts): ShownCard {
+  let seenInView = false;
+
+  /** True where the words of a painted mention slid under something: a bar of the page, the edge of what scrolls. */
+  const isCovered = (open: Open, { words: [line] }: Anchor) => {
+    if (!line || open.how === 'key') return false;
+    const found = session.mentionAt(line.x + line.width / 2, line.y + line.height / 2);
+    return found === null || targetOf(found).id !== open.target.id;
+  };
+
+  const shown: ShownCard = {
+    pointer: null,
+    anchor: ({ target }) => anchorOf(session.rectsOf(target.mention), shown.pointer),
+    show(open, focus) {
+      const anchor = shown.anchor(open);
+      if (!anchor) return false;
+      const opened = !host.isShown();
+      const content = contentOf(open, session, pageDate());
+      const card = { content, canGoBack: open.at > 0, canGoForward: open.at < open.trail.length - 1, actions };
+      if (!host.show(card, anchor, focus)) return false;
+      if (opened) seenInView = isInView(anchor);
+      if (opened && open.how === 'key' && content) announce(content);
+      return true;
+    },
+    follow(open, scrolled) {
+      if (!host.isShown()) return 'closed';
+      const anchor = session.isThere(open.target.mention) ? shown.anchor(open) : null;
+      if (!anchor) return 'gone';
+      const inView = isInView(anchor) && !(scrolled && isCovered(open, anchor));
+      // A key scrolls words into view while their card opens: it goes only once they have been seen.
+      if (!inView && seenInView) return 'scrolled away';
+      seenInView ||= inView;
+      host.follow(anchor);
+      return null;
+    },
+  };
+  return shown;
+}
+
+/** What the shown leaf says, or null where it could not be loaded. */
+function contentOf(open: Open, session: PageSession, pageDate: string | null): CardContent | null {
+  const card = open.trail[open.at]?.card;
+  if (!card) return null;
+  const { mention, topic } = open.target;
+  const first = open.at === 0;
+  const beside = session.topicsBeside(mention);
+  return cardContent(card, {
+    language: interfaceLanguage(),
+    mention: first ? mention.mention : null,
+    // On a leaf turned to, the topic it began with is beside it too.
+    beside: first ? beside : [topic, ...beside],
+    pageDate,
+    today: new Date().toISOString().slice(0, 10),
+  });
+}
+
+/** Says who or what the card is about to those who hear it, without a live region in the page. */
+function announce(content: CardContent): void {
+  const words = [content.name.text, sayKind(content.kind), content.line.text, ...content.notices.map(say)].join('. ');
+  (document as Document & { ariaNotify?: (words: string) => void }).ariaNotify?.(words);
+}
