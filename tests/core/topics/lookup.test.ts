@@ -106,7 +106,12 @@ describe('createLookup', () => {
 
   it('asks for every word of two, and lets one of three go', () => {
     expect(ids('musk unknownword')).toEqual([]);
-    expect(ids('elon musk unknownword')).toEqual(['musk', 'tesla']);
+    expect(ids('elon musk unknownword')).toEqual(['musk']);
+  });
+
+  it('leaves out what is far worse than the best', () => {
+    expect(ids('mexican electoral institute')).not.toContain('amlo');
+    expect(ids('national institute')).toEqual(['ine', 'inm']);
   });
 
   it('finds nothing for nothing, and for what is nowhere', () => {

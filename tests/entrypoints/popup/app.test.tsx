@@ -111,6 +111,7 @@ beforeEach(() => {
 afterEach(() => {
   render(null, root);
   root.remove();
+  document.documentElement.style.colorScheme = '';
 });
 
 async function show(): Promise<void> {
@@ -142,7 +143,7 @@ describe('the popup', () => {
     expect($('h1').textContent).toBe('On this page');
     expect($('.page-count').textContent).toBe('2 topics');
     expect(await faults()).toEqual([]);
-    root.style.colorScheme = 'dark';
+    document.documentElement.style.colorScheme = 'dark';
     expect(await faults()).toEqual([]);
   });
 
