@@ -1,4 +1,4 @@
-/** `npm run pack -- check|build|print`: checks packs, compiles them, prints their cards. */
+/** `npm run pack -- check|build|print|schema`: makes packs out of folders and says what is wrong with them. */
 import { existsSync, statSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
@@ -7,6 +7,7 @@ import { LANGUAGES } from '../core/topics/pack-schema';
 import type { Language } from '../core/topics/topic';
 import { checkAt } from './pack/check-folder';
 import { BUNDLED_PACKS, compileFolder } from './pack/compile-pack';
+import { PACK_SCHEMA_FILE, packJsonSchema } from './pack/json-schema';
 import { openPack } from './pack/open-pack';
 import { messagesIn, printCard } from './pack/print-cards';
 import { endWith } from './run/end-with';
@@ -17,6 +18,8 @@ const USAGE = `Make and check packs.
   npm run pack -- check [FOLDER|FILE] [--article FILE]      every fault, with its place
   npm run pack -- build [FOLDER] [-o FILE]                  one file to share, look-alikes included
   npm run pack -- print [FOLDER|FILE] [--lang en|es] [TOPIC...]   cards as text
+
+  npm run pack -- schema                                    writes docs/pack.schema.json from the code's schema
 
 FOLDER holds pack.json and topics/<topic-id>.json. Without one, the packs that ship with Glosa are meant.
 The article is looked for as ../shared/article/<source-id>.txt (or under GLOSA_SHARED) unless --article names it.`;
@@ -82,6 +85,12 @@ async function print(positionals: readonly string[], language: Language): Promis
   return 1;
 }
 
+async function schema(): Promise<number> {
+  await writeFile(PACK_SCHEMA_FILE, packJsonSchema());
+  console.log(`${relative(ROOT, PACK_SCHEMA_FILE)} is written. Format it: npm run format`);
+  return 0;
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -100,6 +109,7 @@ async function main(args: readonly string[]): Promise<number> {
   else if (command === 'check') return check(rest[0], values.article);
   else if (command === 'build') return build(rest[0], values.out);
   else if (command === 'print') return print(rest, language);
+  else if (command === 'schema') return schema();
   else console.error(command ? `There is no command "${command}".\n\n${USAGE}` : USAGE);
   return values.help ? 0 : 1;
 }

@@ -1,8 +1,75 @@
-/** The virtual module gives the bundled packs. */
-
+/** The packs that ship with the extension: complete, clean, and in the build. */
+import { join } from 'node:path';
 import packs from 'virtual:bundled-packs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { compileLexicon } from '@/core/mentions/lexicon';
+import { resolveWords } from '@/core/mentions/resolve-words';
+import { LANGUAGES } from '@/core/topics/pack-schema';
+import { readPackText } from '@/core/topics/read-pack';
+import { checkAt } from '@/scripts/pack/check-folder';
+import { BUNDLED_PACKS } from '@/scripts/pack/compile-pack';
+import { messagesIn, printCard } from '@/scripts/pack/print-cards';
 
-test('the build gets the bundled packs from a virtual module', () => {
-  expect(packs.map(({ id }) => id)).toContain('amlo-2023');
+const SLOW = 120_000;
+
+describe('amlo-2023', () => {
+  const pack = packs.find(({ id }) => id === 'amlo-2023');
+
+  test('is in the build, whole, and reads as a pack', () => {
+    expect(pack?.topics).toHaveLength(115);
+    expect(readPackText(JSON.stringify(pack))).toEqual({ pack, warnings: [] });
+  });
+
+  test("carries no editor's note", () => {
+    expect(JSON.stringify(pack)).not.toMatch(/"notes?":/);
+  });
+
+  test('has no faults', { timeout: SLOW }, async () => {
+    const { faults } = await checkAt(join(BUNDLED_PACKS, 'amlo-2023'));
+    expect(faults).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('prints every card in %s with every doubt beneath its statement', async (language) => {
+    const say = await messagesIn(language);
+    for (const topic of pack?.topics ?? []) {
+      const card = printCard(pack as NonNullable<typeof pack>, topic.id, language, '2026-11-24', say) ?? '';
+      const lines = card.split('\n');
+      expect(lines[1]?.trim(), topic.id).toBe(topic.line[language]);
+      for (const { text, doubts } of topic.points) {
+        const at = lines.findIndex((line) => line.endsWith(`] ${text[language]}`));
+        expect(at, `${topic.id}: ${text[language]}`).toBeGreaterThan(0);
+        doubts?.forEach((doubt, place) => {
+          expect(lines[at + 1 + place]).toContain(doubt.text[language]);
+        });
+      }
+    }
+  });
+
+  test('never takes an ordinary word, place or surname for a misspelt name', () => {
+    const lexicon = compileLexicon(packs);
+    const words = [
+      'monterey',
+      'prussia',
+      'amphetamine',
+      'morelos',
+      'obra',
+      'snoring',
+      'prusia',
+      'anfetamina',
+      'prussian',
+    ];
+    expect(resolveWords(lexicon, words).near).toEqual([]);
+  });
+
+  test('still takes a misspelt name for that name', () => {
+    const lexicon = compileLexicon(packs);
+    const near = resolveWords(lexicon, ['obradr', 'fentnyl', 'ebrrard', 'monterry']).near.map(({ as }) => as);
+    expect(near).toEqual(expect.arrayContaining(['obrador', 'fentanyl', 'ebrard', 'monterrey']));
+  });
+
+  test('has no word of its own names among the look-alikes, and those in order', () => {
+    const own = compileLexicon(packs).words;
+    expect(pack?.lookalikes?.filter((word) => own.has(word))).toEqual([]);
+    expect(pack?.lookalikes).toEqual([...new Set(pack?.lookalikes)].sort());
+  });
 });
