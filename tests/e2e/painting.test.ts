@@ -16,7 +16,7 @@ describe('painting', () => {
     await expectPainted(page, await expectedOn(name));
     const painted = await page.evaluate(readPainted);
     expect(new Set(painted.map(({ key }) => key))).toEqual(new Set(['glosa-sure', 'glosa-likely']));
-    expect(painted.find(({ text }) => text === 'Lopes Obrador')?.key).toBe('glosa-likely');
+    expect(painted.find(({ text }) => text === 'López Obardor')?.key).toBe('glosa-likely');
     await page.close();
   });
 
