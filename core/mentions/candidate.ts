@@ -2,10 +2,12 @@
 import { isBeforeSurname, isBehindGivenName, isNamedAfter } from './given-name';
 import { isFunctionWord } from './language';
 import type { BookName } from './name-book';
+import { TITLES } from './titles';
 import {
   type BlockWords,
   endOf,
   endWith,
+  foldedAt,
   isAmongCapitals,
   isCapitalised,
   isHyphenedTo,
@@ -56,13 +58,24 @@ export function candidateAt(
   if (isInsideSomething(block.text, start, end)) return null;
   if (entry.words.length > 1 && isHyphenedTo(block, first)) return null;
   return {
-    ...{ entry, start, end, edits, first: from, last: to },
+    entry,
+    start,
+    end,
+    first: from,
+    last: to,
+    edits,
     written: block.text.slice(start, end),
-    whole: block.text.slice(startOf(block, first), Math.max(end, endOf(block, last))),
+    whole: block.text.slice(startOf(block, withTitle(block, entry, first)), Math.max(end, endOf(block, last))),
     doubtful: capitals === 'silent',
     isSomebodyElse: isSomebodyElse(block, entry, first, last),
     cue: null,
   };
+}
+
+/** The block's word at which a surname begins together with its title: "President Biden" is as good as a full name. */
+function withTitle(block: BlockWords, entry: BookName, first: number): number {
+  if (!entry.isSurname || first === 0 || !TITLES.has(foldedAt(block, first - 1))) return first;
+  return /^\s$/.test(block.text.slice(endOf(block, first - 1), startOf(block, first))) ? first - 1 : first;
 }
 
 /** True where a full stop behind the name is its own: it has one word, or others inside. */
@@ -83,8 +96,9 @@ function capitalsOf(
   if (!name.exactCase) return edits > 0 && isCapitalised(name.text) && !isCapitalised(written) ? 'other' : 'fit';
   if (edits > 0) return 'other';
   const isShouted = written === written.toUpperCase() && isAmongCapitals(block, first, last);
-  if (isShouted) return name.words.every(isFunctionWord) ? 'other' : 'silent';
-  return sameCapitals(written, name.text) ? 'fit' : 'other';
+  if (isShouted && name.words.every(isFunctionWord)) return 'other';
+  if (sameCapitals(written, name.text)) return 'fit';
+  return isShouted ? 'silent' : 'other';
 }
 
 /** A decoy with capitals ("Vía México") is none without them ("via Mexico"). */

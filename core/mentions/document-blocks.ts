@@ -4,13 +4,12 @@ import type { Candidate } from './candidate';
 import type { BlockId } from './document-mentions';
 import type { Sign } from './evidence';
 import type { Mention } from './mention';
-import { type SplitState, startSplitting, type WordList } from './split-words';
+import type { WordList } from './split-words';
 import type { BlockWords } from './written';
 
 export interface Block extends BlockWords {
   readonly id: BlockId;
   readonly declared: Language | 'other' | null;
-  splitting: SplitState;
   /** The next word to look for names at. */
   next: number;
   /** Rank of its latest word: with that answered, all are. */
@@ -35,7 +34,6 @@ export function newBlock(id: BlockId, text: string, declared: Language | 'other'
     list,
     from: 0,
     count: 0,
-    splitting: startSplitting(),
     next: 0,
     highestRank: 0,
     wordCount: 0,

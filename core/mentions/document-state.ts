@@ -9,9 +9,10 @@ import { findNames } from './find-mentions';
 import { guessLanguage, TONGUES } from './language';
 import type { Mention } from './mention';
 import { NameBook } from './name-book';
+import { Queue } from './queue';
 import type { ResolvedWords, TopicFacts } from './resolved-words';
 import { dependsOn, settle, signsOf } from './settle';
-import { closeWord, splitWords, WordList } from './split-words';
+import { closeWord, splitWords, startSplitting, WordList } from './split-words';
 
 /** What a step costs in characters of text, beside reading: looking at a word again, weighing a candidate, going to a block. */
 const WORD_COST = 1;
@@ -34,10 +35,13 @@ export class DocumentState implements DocumentMentions {
   private wordCount = 0;
   private guessed: Language | 'other' | null = null;
 
-  private readonly toSplit = new Set<Block>();
+  private readonly toSplit = new Queue<Block>();
   private readonly waiting = new Set<Block>();
-  private readonly toFind = new Set<Block>();
-  private readonly toSettle = new Set<Block>();
+  private readonly toFind = new Queue<Block>();
+  private readonly toSettle = new Queue<Block>();
+  /** The block that is being split, whose words are the last of the list, and where that stands. */
+  private open: Block | null = null;
+  private splitting = startSplitting();
   /** Blocks with candidates, and which of them depend on a topic's evidence. */
   private readonly withCandidates = new Set<Block>();
   private readonly dependents = new Map<TopicKey, Set<Block>>();
@@ -56,6 +60,7 @@ export class DocumentState implements DocumentMentions {
     this.blocks.delete(id);
     if (block.mentions.length > 0) this.changed.add(id);
     for (const queue of [this.toSplit, this.waiting, this.toFind, this.toSettle]) queue.delete(block);
+    if (this.open === block) this.open = null;
     this.release(block);
     this.count(block, -1);
     this.forget(block);
@@ -114,27 +119,32 @@ export class DocumentState implements DocumentMentions {
 
   /** Does one step, what is nearest to its end first; returns what it cost. */
   private step(most: number): number {
-    for (const block of this.toFind) return this.find(block, most);
+    const found = this.toFind.first();
+    if (found) return this.find(found, most);
     if (this.guessed !== this.guess()) return this.changeLanguage();
-    for (const block of this.toSettle) return this.settle(block);
-    for (const block of this.toSplit) return this.split(block, most);
-    return 0;
+    const unsettled = this.toSettle.first();
+    if (unsettled) return this.settle(unsettled);
+    const next = this.open ?? this.toSplit.first();
+    return next ? this.split(next, most) : 0;
   }
 
   private split(block: Block, most: number): number {
-    const { splitting, text } = block;
-    if (splitting.at === 0) {
+    if (this.open !== block) {
+      this.open = block;
+      this.splitting = startSplitting();
       block.from = this.list.length;
-      this.words.open(text);
+      this.words.open(block.text);
     }
+    const { splitting } = this;
     const before = splitting.at;
-    splitWords(text, Math.min(text.length, before + most), splitting, this.list, this.words);
-    if (splitting.at >= text.length) this.endSplit(block);
+    splitWords(block.text, Math.min(block.text.length, before + most), splitting, this.list, this.words);
+    if (splitting.at >= block.text.length) this.endSplit(block);
     return splitting.at - before + BLOCK_COST;
   }
 
   private endSplit(block: Block): void {
-    closeWord(block.splitting, this.list, this.words);
+    this.open = null;
+    closeWord(this.splitting, this.list, this.words);
     block.count = this.list.length - block.from;
     this.inUse += block.count;
     block.wordCount = block.count;
@@ -151,7 +161,7 @@ export class DocumentState implements DocumentMentions {
     const from = block.next;
     const until = Math.min(block.count, from + Math.ceil(most / WORD_COST));
     const before = block.candidates.length;
-    findNames(block, this.book, this.words.table, from, until, block.candidates);
+    findNames({ block, book: this.book, table: this.words.table }, from, until, block.candidates);
     block.next = until;
     if (until === block.count) this.endFind(block);
     return (until - from) * WORD_COST + (block.candidates.length - before) * CANDIDATE_COST + BLOCK_COST;
@@ -236,20 +246,16 @@ export class DocumentState implements DocumentMentions {
   private release(block: Block): void {
     this.inUse -= block.count;
     block.count = 0;
-    if (this.inUse === 0 && this.toSplit.size === 0) this.list.length = 0;
+    if (this.inUse === 0 && this.open === null) this.list.length = 0;
     else if (this.list.length > LEFT_OVER && this.list.length > 2 * this.inUse) this.pack();
   }
 
   private pack(): void {
     const held = [...this.toFind, ...this.waiting].sort((a, b) => a.from - b.from);
-    // The block that is being split has the last words of the list.
-    for (const block of this.toSplit) {
-      if (block.splitting.at > 0) held.push(block);
-      break;
-    }
+    if (this.open) held.push(this.open);
     let to = 0;
     for (const block of held) {
-      const count = block.wordCount === 0 ? this.list.length - block.from : block.count;
+      const count = block === this.open ? this.list.length - block.from : block.count;
       this.list.move(block.from, to, count);
       block.from = to;
       to += count;
@@ -260,6 +266,7 @@ export class DocumentState implements DocumentMentions {
   /** Other packs: everything known is void. */
   private startOver(revision: string): void {
     const texts = [...this.blocks.values()];
+    this.open = null;
     for (const { id } of texts) this.remove(id);
     this.revision = revision;
     this.words = new DocumentWords();

@@ -1,24 +1,36 @@
 /** Damerau-Levenshtein distance of two words, up to a bound. */
 
-const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)] as const;
+const LONGEST = 60;
+const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const;
 
 /**
  * How many letters have to be changed, left out, put in or swapped with their neighbour to make `b` of `a`;
- * `bound + 1` where it is more than `bound`. Words of at most 60 letters.
+ * `bound + 1` where it is more than `bound`, or where a word has more than 60 letters.
  */
 export function editDistance(a: string, b: string, bound: number): number {
-  if (Math.abs(a.length - b.length) > bound || a.length > 60 || b.length > 60) return bound + 1;
+  if (Math.abs(a.length - b.length) > bound || a.length > LONGEST || b.length > LONGEST) return bound + 1;
+  let start = 0;
+  let endA = a.length;
+  let endB = b.length;
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  if (endA === start || endB === start) return endA - start + endB - start;
+  return distanceOfMiddles(a.slice(start, endA), b.slice(start, endB), bound);
+}
+
+/** The distance by the book, row by row. */
+function distanceOfMiddles(a: string, b: string, bound: number): number {
+  if (bound === 1 && a.length + b.length > 2 && a.length + b.length !== 4) return 2;
   let [before, previous, current] = rows;
   for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
     current[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped =
-        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      const cost = costAt(a, b, i, j, before, previous, current);
       current[j] = cost;
       if (cost < least) least = cost;
     }
@@ -26,4 +38,16 @@ export function editDistance(a: string, b: string, bound: number): number {
     [before, previous, current] = [previous, current, before];
   }
   return Math.min(previous[b.length] ?? 0, bound + 1);
+}
+
+function costAt(
+  ...[a, b, i, j, before, previous, current]: [string, string, number, number, Uint8Array, Uint8Array, Uint8Array]
+): number {
+  const last = a.charCodeAt(i - 1);
+  const change = (previous[j - 1] as number) + (last === b.charCodeAt(j - 1) ? 0 : 1);
+  let cost = Math.min((previous[j] as number) + 1, (current[j - 1] as number) + 1, change);
+  if (i > 1 && j > 1 && last === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
+    cost = Math.min(cost, (before[j - 2] as number) + 1);
+  }
+  return cost;
 }

@@ -15,47 +15,58 @@ interface Read {
   isInflected: boolean;
 }
 
+/** A block to look through, and what to look for. */
+export interface Place {
+  block: BlockWords;
+  book: NameBook;
+  table: WordTable;
+}
+
 /** Appends to `into` what stands in the block's words `from` (inclusive) to `until` (exclusive). */
-export function findNames(
-  block: BlockWords,
-  book: NameBook,
-  table: WordTable,
-  from: number,
-  until: number,
-  into: Candidate[],
-): void {
+export function findNames(place: Place, from: number, until: number, into: Candidate[]): void {
+  const { block, book, table } = place;
   const { numbers } = block.list;
   const { uses } = table;
   for (let i = from; i < until; i++) {
     const number = numbers[block.from + i] as number;
     const use = uses[number] as number;
     if ((use & (ANCHORS | IS_NEAR)) === 0) continue;
-    if ((use & ANCHORS) !== 0)
-      tryNames(
-        { block, book, table },
-        number,
-        { first: i, last: i, words: [number], edits: 0, isInflected: false },
-        into,
-      );
-    if ((use & IS_NEAR) !== 0) {
-      for (const read of readsAround({ block, book, table }, i)) {
-        for (const word of new Set(read.words)) tryNames({ block, book, table }, word, read, into);
+    if ((use & ANCHORS) !== 0) {
+      for (const entry of book.namesAt(number)) {
+        if (hasNeighbour(place, entry, i)) tryName(place, entry, exactly(i, number), number, into);
       }
+    }
+    if ((use & IS_NEAR) !== 0) tryReads(place, i, into);
+  }
+}
+
+function exactly(at: number, number: number): Read {
+  return { first: at, last: at, words: [number], edits: 0, isInflected: false };
+}
+
+/** False where the word beside the anchor rules the name out at a glance: nearly always. */
+function hasNeighbour({ block, table }: Place, { words, anchor }: BookName, at: number): boolean {
+  if (words.length === 1) return true;
+  const step = anchor > 0 ? -1 : 1;
+  const next = at + step;
+  if (next < 0 || next >= block.count) return false;
+  const number = numberAt(block, next);
+  if (number === words[anchor + step]) return true;
+  const beyond = next + step >= 0 && next + step < block.count ? numberAt(block, next + step) : 0;
+  return (((table.uses[number] as number) | (table.uses[beyond] as number)) & IS_NEAR) !== 0;
+}
+
+function tryReads(place: Place, at: number, into: Candidate[]): void {
+  for (const read of readsAround(place, at)) {
+    for (const word of new Set(read.words)) {
+      for (const entry of place.book.namesAt(word)) tryName(place, entry, read, word, into);
     }
   }
 }
 
-interface Place {
-  block: BlockWords;
-  book: NameBook;
-  table: WordTable;
-}
-
-function tryNames(place: Place, word: number, read: Read, into: Candidate[]): void {
-  for (const entry of place.book.namesAt(word)) {
-    const candidate = matchName(place, entry, read, read.words.indexOf(word));
-    if (candidate) into.push(candidate);
-  }
+function tryName(place: Place, entry: BookName, read: Read, word: number, into: Candidate[]): void {
+  const candidate = matchName(place, entry, read, read.words.indexOf(word));
+  if (candidate) into.push(candidate);
 }
 
 /** Matches the rest of a name around the words `read`, whose word `index` is the name's anchor. */
@@ -91,20 +102,25 @@ function standsAt(entry: BookName, at: number, read: Read): boolean {
 /** Reads the word before the block's word `next` as the name's words up to `j`. */
 function readBackward(place: Place, entry: BookName, j: number, next: number): Read | null {
   const at = next - 1;
-  if (at < 0 || !isJoined(place.block, at, entry.gaps[j] ?? '')) return null;
+  if (at < 0) return null;
   const number = numberAt(place.block, at);
-  if (number === entry.words[j]) return { first: at, last: at, words: [number], edits: 0, isInflected: false };
-  const fits = readsEndingAt(place, at).filter((read) => standsAt(entry, j - read.words.length + 1, read));
-  return leastEdits(fits);
+  const read =
+    number === entry.words[j]
+      ? exactly(at, number)
+      : leastEdits(readsEndingAt(place, at).filter((one) => standsAt(entry, j - one.words.length + 1, one)));
+  return read !== null && isJoined(place.block, at, entry.gaps[j] ?? '') ? read : null;
 }
 
 /** Reads the word after the block's word `previous` as the name's words from `j`. */
 function readForward(place: Place, entry: BookName, j: number, previous: number): Read | null {
   const at = previous + 1;
-  if (at >= place.block.count || !isJoined(place.block, previous, entry.gaps[j - 1] ?? '')) return null;
+  if (at >= place.block.count) return null;
   const number = numberAt(place.block, at);
-  if (number === entry.words[j]) return { first: at, last: at, words: [number], edits: 0, isInflected: false };
-  return leastEdits(readsStartingAt(place, at).filter((read) => standsAt(entry, j, read)));
+  const read =
+    number === entry.words[j]
+      ? exactly(at, number)
+      : leastEdits(readsStartingAt(place, at).filter((one) => standsAt(entry, j, one)));
+  return read !== null && isJoined(place.block, previous, entry.gaps[j - 1] ?? '') ? read : null;
 }
 
 function leastEdits(reads: readonly Read[]): Read | null {

@@ -44,7 +44,7 @@ export interface Reading {
 const GO_ON: ReadonlySet<Kind> = new Set(['person', 'party', 'place', 'government']);
 
 /** Kinds that streets, schools and foundations are named after. */
-const EPONYMS: ReadonlySet<Kind> = new Set(['person', 'place', 'government', 'military', 'company']);
+const EPONYMS: ReadonlySet<Kind> = new Set(['person', 'place', 'government', 'agency', 'military', 'company']);
 
 /** Names and readings by word number; grows as answers come in. */
 export class NameBook {

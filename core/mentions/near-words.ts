@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './edit-distance';
 import { type Lexicon, type NearTarget, reversed } from './lexicon';
-import { targetsSharingPiece } from './piece-index';
+import { eachSharingPiece } from './piece-index';
 import type { NearWord } from './resolved-words';
 
 /** More readings of one word are noise. */
@@ -50,14 +50,14 @@ function admit(lexicon: Lexicon, word: string): Admitted[] {
   const exact = lexicon.joined.get(word);
   const target = exact === undefined ? undefined : lexicon.targets[exact];
   if (target) return [{ target, text: target.text, edits: target.joins }];
-  const admitted: Admitted[] = [];
-  for (const number of targetsSharingPiece(lexicon.pieces, word)) {
-    const near = lexicon.targets[number];
-    if (!near) continue;
+  const admitted = new Map<NearTarget, Admitted>();
+  eachSharingPiece(lexicon.pieces, word, (number) => {
+    const near = lexicon.targets[number] as NearTarget;
+    if (admitted.has(near)) return;
     const edits = editDistance(word, near.text, near.bound) + near.joins;
-    if (edits <= near.bound) admitted.push({ target: near, text: near.text, edits });
-  }
-  return admitted;
+    if (edits <= near.bound) admitted.set(near, { target: near, text: near.text, edits });
+  });
+  return [...admitted.values()];
 }
 
 function byEdits(a: Admitted, b: Admitted): number {

@@ -87,23 +87,29 @@ export function buildPieceIndex(each: (visit: (target: Target) => void) => void)
   return { hashes, targets, starts };
 }
 
-/** Numbers of the targets that share a piece with `word` where it could be: a superset of those within their bound. */
-export function targetsSharingPiece(index: PieceIndex, word: string): Set<number> {
-  const found = new Set<number>();
+/**
+ * Calls back with the numbers of the targets that share a piece with `word` where it could be: a superset of those
+ * within their bound. A number may come several times.
+ */
+export function eachSharingPiece(index: PieceIndex, word: string, visit: (target: number) => void): void {
   for (let bound = 1; bound <= 2; bound++) {
     for (let length = Math.max(2 * bound, word.length - bound); length <= word.length + bound; length++) {
-      piecesOf(length, bound).forEach(({ start, end }, piece) => {
-        for (let shift = -bound; shift <= bound; shift++) {
-          if (start + shift < 0 || end + shift > word.length) continue;
-          collect(index, hashOf(word, start + shift, end + shift, length, bound, piece), found);
+      const longer = word.length - length;
+      for (let piece = 0; piece <= bound; piece++) {
+        const start = Math.floor((piece * length) / (bound + 1));
+        const end = Math.floor(((piece + 1) * length) / (bound + 1));
+        // Some unspoilt piece has at most as many edits before it as pieces, and at most the rest behind it.
+        const least = Math.max(-piece, longer - (bound - piece), -start);
+        const most = Math.min(piece, longer + (bound - piece), word.length - end);
+        for (let shift = least; shift <= most; shift++) {
+          visitHash(index, hashOf(word, start + shift, end + shift, length, bound, piece), visit);
         }
-      });
+      }
     }
   }
-  return found;
 }
 
-function collect({ hashes, targets, starts }: PieceIndex, hash: number, into: Set<number>): void {
+function visitHash({ hashes, targets, starts }: PieceIndex, hash: number, visit: (target: number) => void): void {
   const end = starts[(hash >>> 16) + 1] as number;
-  for (let i = starts[hash >>> 16] as number; i < end; i++) if (hashes[i] === hash) into.add(targets[i] as number);
+  for (let i = starts[hash >>> 16] as number; i < end; i++) if (hashes[i] === hash) visit(targets[i] as number);
 }

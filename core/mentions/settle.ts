@@ -44,17 +44,15 @@ function signOf(candidate: Candidate, language: Language | 'other' | null): Sign
   return candidate.cue === null ? [] : [{ topic, kind: 'cue', words: candidate.cue }];
 }
 
-/** Short names that are part of somebody else's here, by given name or by decoy. */
+/** Short names that are part of somebody else's here: behind a given name, or inside a decoy. */
 function rivalsOf(candidates: readonly Candidate[], chosen: readonly Candidate[]): Sign[] {
-  const decoyed = new Map<number, Candidate>();
-  for (const decoy of chosen) {
-    if (decoy.entry.name.topic === null) for (let i = decoy.first; i <= decoy.last; i++) decoyed.set(i, decoy);
-  }
+  const covers = new Map<number, Candidate>();
+  for (const cover of chosen) for (let i = cover.first; i <= cover.last; i++) covers.set(i, cover);
   return candidates.flatMap((candidate) => {
     const key = rivalKey(candidate);
-    const decoy = decoyed.get(candidate.first);
-    if (key === null || (!candidate.isSomebodyElse && !decoy)) return [];
-    return [{ topic: key, kind: 'rival' as const, words: decoy?.written ?? candidate.written }];
+    const cover = covers.get(candidate.first);
+    const isTaken = cover ? cover.entry.name.topic === null : candidate.isSomebodyElse;
+    return key !== null && isTaken ? [{ topic: key, kind: 'rival' as const, words: (cover ?? candidate).written }] : [];
   });
 }
 
@@ -104,7 +102,7 @@ function isAnotherOfThatName(candidate: Candidate, evidence: DocumentEvidence): 
   const { topic } = candidate.entry.name;
   if (topic === null || !candidate.entry.isSurname) return false;
   if (evidence.wordsFor(rivalKey(candidate) ?? '', 'rival') === null) return false;
-  return !evidence.wordsFor(topic, 'full-name')?.includes(' ');
+  return !/\s/.test(evidence.wordsFor(topic, 'full-name') ?? '');
 }
 
 /** What settles an open candidate; null where nothing does. */

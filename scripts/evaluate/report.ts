@@ -1,0 +1,129 @@
+/** Lays the measurements out as one table, or as JSON. */
+
+import type { LinkedTally } from './linked';
+import { type DefaultPaint, type Measured, macroF1, worstText } from './measure';
+import type { SlipRow } from './misspelt';
+import { precision, recall, type Tally } from './score';
+
+/** One line: what was measured, on what, the figures, and the bar where there is one. */
+export interface Row {
+  what: string;
+  on: string;
+  figures: Record<string, number | null>;
+  bar?: string;
+}
+
+/** The share `part` of `whole`; null where there is nothing. */
+export function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}
+
+function both(what: string, tally: Tally, on: string, bar?: string): Row {
+  const { right, wrong, missed } = tally;
+  const figures = { precision: precision(tally), recall: recall(tally), right, wrong, missed };
+  return bar === undefined ? { what, on, figures } : { what, on, figures, bar };
+}
+
+/** The rows about labelled texts. */
+export function goldRows({ all, byLanguage, specific, byTopic, byText }: Measured): Row[] {
+  const worst = worstText(byText);
+  return [
+    both('all mentions', all, 'all texts', '0.97 / 0.95'),
+    both('all mentions', byLanguage.en, 'English'),
+    both('all mentions', byLanguage.es, 'Spanish'),
+    both('specific topics', specific, 'all texts', '0.95 / 0.95'),
+    { what: 'macro F1 over topics with 3 labels', on: 'all texts', figures: { f1: macroF1(byTopic) }, bar: '0.90' },
+    { what: 'worst text, F1', on: worst.file, figures: { f1: worst.score }, bar: '0.85' },
+    {
+      what: 'precision of sure',
+      on: 'all texts',
+      figures: { precision: precision(all.sure), ...all.sure },
+      bar: '0.99',
+    },
+    {
+      what: 'precision of likely',
+      on: 'all texts',
+      figures: { precision: precision(all.likely), ...all.likely },
+      bar: '0.85',
+    },
+    {
+      what: 'sure among the right ones',
+      on: 'all texts',
+      figures: { share: share(all.sure.right, all.right) },
+      bar: '0.80',
+    },
+    { what: 'span exactly as labelled', on: 'all texts', figures: { share: share(all.exact, all.right) } },
+    {
+      what: 'traps taken',
+      on: 'all texts',
+      figures: { share: share(all.trapsTaken, all.traps), taken: all.trapsTaken, traps: all.traps },
+      bar: '0.05',
+    },
+  ];
+}
+
+/** Traps by topic, those that were taken first. */
+export function trapRows({ byTopic }: Measured): Row[] {
+  return [...byTopic]
+    .filter(([, tally]) => tally.traps > 0)
+    .sort(([, a], [, b]) => b.trapsTaken - a.trapsTaken || b.traps - a.traps)
+    .map(([topic, tally]) => ({
+      what: 'traps taken',
+      on: topic,
+      figures: { taken: tally.trapsTaken, traps: tally.traps },
+    }));
+}
+
+/** What is painted with the settings as they come. */
+export function defaultRows({ specific, broad }: DefaultPaint): Row[] {
+  const row = (what: string, { named, painted }: { named: number; painted: number }, bar: string): Row => ({
+    ...{ what, on: 'default settings', bar },
+    figures: { share: share(painted, named), painted, named },
+  });
+  return [row('specific topics painted', specific, '0.95'), row('broad topics painted', broad, '0.90')];
+}
+
+/** The linked news articles. */
+export function linkedRow({ right, wrong, unlinked }: LinkedTally): Row {
+  return {
+    what: 'precision',
+    on: 'linked news',
+    figures: { precision: share(right, right + wrong), right, wrong, unlinked },
+    bar: '0.95',
+  };
+}
+
+/** Misspelt names by kind of slip. */
+export function slipRows(rows: readonly SlipRow[], on: string): Row[] {
+  return rows
+    .filter((row) => row.tried > 0)
+    .map(({ slip, edits, tried, found, macro }) => ({
+      what: `misspelt, ${edits === 1 ? 'one edit' : 'two edits'}: ${slip}`,
+      on,
+      figures: { recall: share(found, tried), macro, found, tried },
+      ...(slip === 'all' ? { bar: edits === 1 ? '0.90' : '0.70' } : {}),
+    }));
+}
+
+/** The rows as lines of text. */
+export function asTable(rows: readonly Row[]): string {
+  const cells = rows.map(({ what, on, figures, bar }) => [what, on, figuresOf(figures), bar ? `bar ${bar}` : '']);
+  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  return cells
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function figuresOf(figures: Row['figures']): string {
+  return Object.entries(figures)
+    .map(
+      ([name, value]) =>
+        `${name} ${value === null ? '-' : Number.isInteger(value) && name !== 'f1' ? value : value.toFixed(3)}`,
+    )
+    .join('  ');
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { choosePainted, type PlacedBlock } from '../../../core/mentions/choose-painted';
+import { createDocumentMentions } from '../../../core/mentions/document-mentions';
+import { compileLexicon } from '../../../core/mentions/lexicon';
+import { readToRest } from '../../../core/mentions/mentions-of-text';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
+import { smallPack } from './small-pack';
+
+const lexicon = compileLexicon([smallPack]);
+
+/** Painted words of texts, one block each; `section` and `place` by the text's mark: `2:` is section 2, `~` is aside. */
+function painted(texts: readonly string[], settings: Partial<Settings> = {}): string[] {
+  const document = createDocumentMentions();
+  const blocks: PlacedBlock[] = texts.map((text, id) => {
+    document.put(id, { text: text.replace(/^(?:~|\d:)+/, ''), language: 'en' });
+    return { id, section: Number(/(\d):/.exec(text)?.[1] ?? 1), place: text.startsWith('~') ? 'aside' : 'main' };
+  });
+  readToRest(document, lexicon);
+  const chosen = choosePainted(document, blocks, { ...DEFAULT_SETTINGS, ...settings });
+  return [...chosen].flatMap(([id, mentions]) => mentions.map((mention) => `${id} ${mention.text}`));
+}
+
+describe('density', () => {
+  const texts = ['fentanyl fentanyl', 'fentanyl', '2:fentanyl'];
+
+  test('the first in each section', () => {
+    expect(painted(texts)).toEqual(['0 fentanyl', '2 fentanyl']);
+  });
+
+  test('the first on the page', () => {
+    expect(painted(texts, { density: 'page' })).toEqual(['0 fentanyl']);
+  });
+
+  test('every one', () => {
+    expect(painted(texts, { density: 'every' })).toHaveLength(4);
+  });
+});
+
+describe('broad topics', () => {
+  test('wait for two specific ones', () => {
+    expect(painted(['Mexico', 'fentanyl'])).toEqual(['1 fentanyl']);
+    expect(painted(['Mexico', 'fentanyl', 'López Obrador'])).toContain('0 Mexico');
+  });
+
+  test('a broad person comes with one, or with the full name', () => {
+    expect(painted(['Biden'])).toEqual([]);
+    expect(painted(['Biden', 'fentanyl'])).toContain('0 Biden');
+    expect(painted(['Biden', 'Joe Biden'], { density: 'every' })).toEqual(['0 Biden', '1 Joe Biden']);
+  });
+
+  test('likely ones do not count', () => {
+    expect(painted(['Mexico', 'fentanyl', 'Tesla and Musk'])).not.toContain('0 Mexico');
+  });
+});
+
+test('demonyms wait for "every one"', () => {
+  const texts = ['Mexican fentanyl', 'López Obrador'];
+  expect(painted(texts)).not.toContain('0 Mexican');
+  expect(painted(texts, { density: 'every' })).toContain('0 Mexican');
+});
+
+test('likely ones can be switched off', () => {
+  expect(painted(['fentnyl'])).toEqual(['0 fentnyl']);
+  expect(painted(['fentnyl'], { likely: false })).toEqual([]);
+});
+
+test('an aside is painted where nothing else names the topic', () => {
+  expect(painted(['~fentanyl', 'López Obrador', '~López Obrador'])).toEqual(['0 fentanyl', '1 López Obrador']);
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { editDistance } from '../../../core/mentions/edit-distance';
+import { compileLexicon } from '../../../core/mentions/lexicon';
+import { nearWordsOf } from '../../../core/mentions/near-words';
+import { buildPieceIndex, eachSharingPiece } from '../../../core/mentions/piece-index';
+import { makeName, makePack, makeTopic } from '../../kit/pack';
+import { found, mentionsOf } from './find';
+import { smallPack } from './small-pack';
+
+describe('distance', () => {
+  test.each([
+    ['obrador', 'obrador', 0],
+    ['obrador', 'obradr', 1],
+    ['obrador', 'obrdaor', 1],
+    ['obrador', 'obrrador', 1],
+    ['obrador', 'obradir', 1],
+    ['obrador', 'brodor', 2],
+    ['obrador', 'pescador', 4],
+    ['', 'ab', 2],
+  ])('%s to %s is %i', (a, b, edits) => {
+    expect(editDistance(a, b, 5)).toBe(edits);
+    expect(editDistance(b, a, 5)).toBe(edits);
+  });
+
+  test('says no more than that the bound is passed', () => {
+    expect(editDistance('obrador', 'pescador', 2)).toBe(3);
+    expect(editDistance('obrador', 'borrado', 1)).toBe(2);
+    expect(editDistance('a'.repeat(80), 'a'.repeat(80), 2)).toBe(3);
+  });
+});
+
+describe('pieces', () => {
+  const edit = fc.tuple(fc.constantFrom('drop', 'put', 'change', 'swap'), fc.nat(30), fc.constantFrom('a', 'z'));
+
+  test('find every word within the bound', { timeout: 60_000 }, () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'), minLength: 6, maxLength: 14 });
+    fc.assert(
+      fc.property(word, fc.constantFrom(1, 2), fc.array(edit, { maxLength: 2 }), (text, bound, edits) => {
+        const typed = edits
+          .slice(0, bound)
+          .reduce((from, [kind, at, letter]) => apply(from, kind, at % from.length, letter), text);
+        const near = editDistance(typed, text, bound) <= bound;
+        const index = buildPieceIndex((visit) => visit({ text, bound }));
+        const shared = new Set<number>();
+        eachSharingPiece(index, typed, (number) => shared.add(number));
+        if (near) expect([...shared]).toEqual([0]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+function apply(text: string, kind: string, at: number, letter: string): string {
+  if (kind === 'drop') return text.slice(0, at) + text.slice(at + 1);
+  if (kind === 'put') return text.slice(0, at) + letter + text.slice(at);
+  if (kind === 'change') return text.slice(0, at) + letter + text.slice(at + 1);
+  return at + 1 < text.length ? text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2) : text;
+}
+
+describe('misspelt names', () => {
+  test.each([
+    ['fentnyl', 'fentnyl = fentanyl'],
+    ['fentaynl', 'fentaynl = fentanyl'],
+    ['fenttanyl', 'fenttanyl = fentanyl'],
+    ['fen tanyl', 'fen tanyl = fentanyl'],
+    ['Lopez Obradr', 'Lopez Obradr = amlo'],
+    ['Lopz Obradr', 'Lopz Obradr = amlo'],
+    ['López Ob rador', 'López Ob rador = amlo'],
+    ['LópezObrador', 'LópezObrador = amlo'],
+    ['LopezObradr', 'LopezObradr = amlo'],
+    ['Untied States', 'Untied States = united-states'],
+  ])('%j', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+    expect(mentionsOf(text)[0]).toMatchObject({ by: 'fuzzy', certainty: 'likely' });
+  });
+
+  test.each([
+    ['an ordinary word', 'Lopes Obrador'],
+    ['a name in small letters', 'lopez obradr'],
+    ['other digits', 'Title 43'],
+    ['one letter more than the bound', 'fentnl'],
+    ['too short a name', 'Joe Bidn'],
+    ['an acronym', 'AMLOO'],
+  ])('not %s', (_, text) => {
+    expect(found(text).filter((hit) => !hit.startsWith('Joe'))).toEqual([]);
+  });
+
+  test('a pack without look-alikes is matched exactly', () => {
+    const { lookalikes: _, ...pack } = smallPack;
+    expect(found('fentnyl', { pack })).toEqual([]);
+    expect(found('fentanyl', { pack })).toEqual(['fentanyl = fentanyl']);
+  });
+
+  test('an ambiguous name needs its evidence when misspelt too', () => {
+    const pack = makePack([makeTopic('obrador', [makeName('Obrador', { cues: ['Mexico'] })])]);
+    expect(found('Obradro spoke', { pack })).toEqual([]);
+    expect(found('Obradro of Mexico spoke', { pack })).toEqual(['Obradro = obrador']);
+  });
+
+  test('Fuse.js has a say', () => {
+    const lexicon = compileLexicon([smallPack]);
+    expect(nearWordsOf(lexicon, 'fentnyl')).toEqual([{ word: 'fentnyl', as: 'fentanyl', edits: 1 }]);
+    expect(nearWordsOf(lexicon, 'fontanel')).toEqual([]);
+  });
+});
