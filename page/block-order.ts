@@ -80,11 +80,8 @@ function search(blocks: readonly Block[], block: Block): number {
 
 /** True where `a` begins before `b`; the text of a shadow root stands before that of its host's children. */
 function precedes(a: Block, b: Block): boolean {
-  const first = a.pieces[0];
-  const second = b.pieces[0];
-  if (!first || !second) return false;
-  if (first.node === second.node) return first.from < second.from;
-  return standsBefore(first.node, second.node);
+  if (a.first === b.first) return a.from < b.from;
+  return standsBefore(a.first, b.first);
 }
 
 /** True where `a` stands before `b` in document order, shadow trees counted where their hosts stand. */

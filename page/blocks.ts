@@ -5,36 +5,40 @@ import {
   BREAK,
   INLINE,
   isSetApart,
-  type Role,
-  roleOf,
   SILENT,
   SPECIAL,
   type Special,
   specialOf,
+  type Tag,
+  tagOf,
 } from './elements';
-import { createRunBuilder, type Run } from './page-text';
+import { type Block, type FindPieces, RunBuilder } from './page-text';
+
+/** What a listener keeps for a container while its own text is being read. */
+export type Note = object | null;
 
 /** Where the walk stands inside one element. */
 interface Frame {
-  readonly element: Element | ShadowRoot;
-  readonly context: Context;
+  element: Element | ShadowRoot;
+  context: Context;
   /** True where the element is a block of its own, not part of its parent's line. */
-  readonly own: boolean;
+  own: boolean;
   /** True where blocks inside are read too. */
-  readonly deep: boolean;
+  deep: boolean;
   /** Elements with telling attributes in this tree; null where each is looked at as it comes. */
   special: ReadonlySet<Element> | null;
   next: Node | null;
   /** How much of `next`, a text with blank lines, has been read. */
   from: number;
+  note: Note;
 }
 
 export interface ReaderEvents {
-  /** A container's own text is about to be read. */
-  open(container: Element | ShadowRoot): void;
-  run(run: Run): void;
+  /** A container's own text is about to be read. What is returned comes back with its blocks and at its end. */
+  open(container: Element | ShadowRoot): Note;
+  block(block: Block, note: Note): Note;
   /** All of it has been read, or the walk had to leave it. */
-  close(container: Element | ShadowRoot): void;
+  close(container: Element | ShadowRoot, note: Note): void;
   /** An open shadow root was met. */
   root(root: ShadowRoot): void;
   /** A custom element without an open root was met; it may get one later. */
@@ -43,113 +47,160 @@ export interface ReaderEvents {
   again(container: Element | ShadowRoot): void;
 }
 
-export interface Reader {
+/** Text with blank lines is read on past a blank line at most this far in one step, in characters. */
+const PRE_STEP = 16_384;
+/** From this many elements on, those with telling attributes are asked for all at once. */
+const MANY_ELEMENTS = 500;
+const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
+const NOTHING: ReadonlySet<Node> = new Set();
+
+/** Tells custom elements' tags by their style: one stands for all of its name. */
+export class CustomTags {
+  private readonly known = new Map<string, Tag>();
+
+  tagOf(element: Element, localName: string): Tag {
+    const known = tagOf(localName) ?? this.known.get(localName);
+    if (known) return known;
+    // One that is not displayed tells nothing.
+    if (!element.checkVisibility()) return INLINE_TAG;
+    const tag = isSetApart(element) ? BLOCK_TAG : INLINE_TAG;
+    this.known.set(localName, tag);
+    return tag;
+  }
+}
+const INLINE_TAG: Tag = { role: INLINE, tells: false };
+const BLOCK_TAG: Tag = { role: BLOCK, tells: false };
+
+/** Reads a part of the page; tells `events` what it meets. */
+export class Reader {
+  /** Frames are used again and again: only the first `depth` of them count. */
+  private readonly frames: Frame[] = [];
+  private depth = 0;
+  private fresh: ReadonlySet<Node> | 'all' = 'all';
+  private readonly builder: RunBuilder;
+  private readonly events: ReaderEvents;
+  private readonly tags: CustomTags;
+
+  constructor(events: ReaderEvents, tags: CustomTags, finder: FindPieces, keepPieces: boolean) {
+    this.events = events;
+    this.tags = tags;
+    this.builder = new RunBuilder(finder, keepPieces);
+  }
+
   /**
    * Begins to read `container`, a block or a shadow root: all of it, or its own text and only the blocks in `fresh` or
    * inside inline elements of `fresh`. Only while the reader is idle.
    */
-  begin(container: Element | ShadowRoot, fresh: ReadonlySet<Node> | 'all'): void;
-  /** Reads on for about `nodes` nodes. True where the walk has not ended. */
-  read(nodes: number): boolean;
-  /** After a pause in which the page may have changed: leaves what is no longer where it was. */
-  recover(): void;
-  /** The role of an element as this reader takes it. */
-  roleOf(element: Element): Role;
-}
-
-/** Text with blank lines is read on past a blank line at most this far in one step, in characters. */
-const PRE_STEP = 65_536;
-/** From this many elements on, those with telling attributes are asked for all at once. */
-const MANY_ELEMENTS = 500;
-
-/** Makes a reader that tells `events` what it meets. */
-export function createReader(events: ReaderEvents): Reader {
-  const stack: Frame[] = [];
-  const builder = createRunBuilder();
-  const customRoles = new Map<string, Role>();
-  let fresh: ReadonlySet<Node> | 'all' = 'all';
-
-  const roleFor = (element: Element, localName: string): Role => {
-    const known = roleOf(localName) ?? customRoles.get(localName);
-    if (known !== undefined) return known;
-    // One custom element stands for all of its name; one that is not displayed tells nothing.
-    if (!element.checkVisibility()) return INLINE;
-    const role = isSetApart(element) ? BLOCK : INLINE;
-    customRoles.set(localName, role);
-    return role;
-  };
-  const closeRun = () => {
-    for (let at = stack.length - 1; at >= 0; at -= 1) {
-      const frame = stack[at];
-      if (!frame?.own) continue;
-      const run = builder.close(frame.element);
-      if (run) events.run(run);
+  begin(container: Element | ShadowRoot, fresh: ReadonlySet<Node> | 'all' = NOTHING): void {
+    const context = contextOf(container);
+    if (!context) {
+      this.events.close(container, this.events.open(container));
       return;
     }
-  };
-  const push = (frame: Omit<Frame, 'next' | 'from'>) => {
-    if (frame.own) {
-      closeRun();
-      events.open(frame.element);
-    }
-    stack.push({ ...frame, next: frame.element.firstChild, from: 0 });
-  };
-  const pop = () => {
-    const frame = stack[stack.length - 1];
-    if (frame?.own) closeRun();
-    stack.pop();
-    if (frame?.own) events.close(frame.element);
-    else if (frame) builder.cross(frame.element as Element);
-  };
+    this.fresh = fresh;
+    const deep = fresh === 'all';
+    this.push(container, context, true, deep, deep ? specialsIn(container) : null);
+    if (!(container instanceof ShadowRoot)) this.enterShadow(container, '', context, deep);
+  }
 
-  const enter = (frame: Frame, element: Element) => {
-    const localName = element.localName;
-    const role = roleFor(element, localName);
+  /** Reads on for about `nodes` nodes. True where the walk has not ended. */
+  read(nodes: number): boolean {
+    for (let left = nodes; left > 0; left -= 1) {
+      const frame = this.frames[this.depth - 1];
+      if (!frame || this.depth === 0) return false;
+      // A step that has more to do with the same node was a long one.
+      if (!this.step(frame)) break;
+    }
+    return this.depth > 0;
+  }
+
+  /** After a pause in which the page may have changed: leaves what is no longer where it was. */
+  recover(): void {
+    const open = this.frames.slice(0, this.depth);
+    // Attributes may have changed too: from here on each element is looked at as it comes.
+    for (const frame of open) frame.special = null;
+    const wrong = open.findIndex(
+      ({ element, next }) => !element.isConnected || (next !== null && next.parentNode !== element),
+    );
+    if (wrong < 0) return;
+    // The line in work is thrown away with its frames: the part is read anew, from its container on.
+    let base = wrong;
+    while (base > 0 && !open[base]?.own) base -= 1;
+    this.builder.clear();
+    this.depth = base;
+    for (const frame of open.slice(base).reverse()) if (frame.own) this.events.close(frame.element, frame.note);
+    const container = open[base]?.element;
+    if (container?.isConnected) this.events.again(container);
+  }
+
+  /** Reads one node, or leaves an element. False where some of the node is left. */
+  private step(frame: Frame): boolean {
+    const node = frame.next;
+    if (node === null) {
+      this.pop(frame);
+      return true;
+    }
+    const type = node.nodeType;
+    if (type === Node.ELEMENT_NODE) {
+      frame.next = node.nextSibling;
+      try {
+        this.enter(frame, node as Element);
+      } catch {
+        // A form whose fields bear the names of its properties: it is passed by.
+        this.builder.gap();
+      }
+      return true;
+    }
+    if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) {
+      const { data } = node as Text;
+      if (!frame.context.pre) {
+        if (data !== '') this.builder.add(node as Text, data, 0, frame.context);
+      } else if (!this.readLines(frame, node as Text, data)) return false;
+      frame.from = 0;
+    }
+    frame.next = node.nextSibling;
+    return true;
+  }
+
+  private enter(frame: Frame, element: Element): void {
+    const { localName } = element;
+    const { role, tells } = this.tags.tagOf(element, localName);
     if (role === BREAK) {
-      if (builder.lineBreak()) closeRun();
+      if (this.builder.lineBreak()) this.closeRun();
       return;
     }
     if (role === SILENT) return;
     const special = specialIn(frame, element);
     if (special?.read === false || (role !== BLOCK && role !== INLINE)) {
-      builder.gap();
+      this.builder.gap();
       return;
     }
-    const own = role === BLOCK;
-    const deep = frame.deep || isFresh(fresh, element);
-    if (own && !deep) {
-      closeRun();
+    const deep = frame.deep || this.fresh === 'all' || this.fresh.has(element);
+    if (role === BLOCK && !deep) {
+      this.closeRun();
       return;
     }
-    const context = contextInside(frame.context, element, localName, special);
-    if (!own) {
-      builder.cross(element);
-      if (localName === 'sup') builder.raise();
+    const context = tells || special ? contextInside(frame.context, element, localName, special) : frame.context;
+    if (role === INLINE) {
+      this.builder.cross();
+      if (localName === 'sup') this.builder.raise();
     }
-    push({ element, context, own, deep, special: frame.special });
-    enterShadow(element, localName, context, deep);
-  };
-  const enterShadow = (element: Element, localName: string, context: Context, deep: boolean) => {
+    this.push(element, context, role === BLOCK, deep, frame.special);
+    this.enterShadow(element, localName, context, deep);
+  }
+
+  private enterShadow(element: Element, localName: string, context: Context, deep: boolean): void {
     const root = element.shadowRoot;
     if (!root) {
-      if (localName.includes('-')) events.rootless(element);
+      if (localName.includes('-')) this.events.rootless(element);
       return;
     }
-    events.root(root);
-    if (!deep) return;
-    closeRun();
-    push({ element: root, context: { ...context, link: false }, own: true, deep: true, special: specialsIn(root) });
-  };
-  const readText = (frame: Frame, node: Text) => {
-    const data = node.data;
-    if (!frame.context.pre) {
-      if (data !== '') builder.add(node, data, 0, frame.context);
-      return true;
-    }
-    return readLines(frame, node, data);
-  };
+    this.events.root(root);
+    if (deep) this.push(root, { ...context, link: false }, true, true, specialsIn(root));
+  }
+
   /** Reads text in which blank lines end blocks. False where some of it is left for the next step. */
-  const readLines = (frame: Frame, node: Text, data: string) => {
+  private readLines(frame: Frame, node: Text, data: string): boolean {
     const stop = frame.from + PRE_STEP;
     while (frame.from < data.length) {
       if (frame.from > stop) return false;
@@ -157,80 +208,65 @@ export function createReader(events: ReaderEvents): Reader {
       const blank = BLANK_LINE.exec(data);
       const end = blank ? blank.index : data.length;
       const part = frame.from === 0 && !blank ? data : data.slice(frame.from, end);
-      if (part !== '') builder.add(node, part, frame.from, frame.context);
-      if (blank) closeRun();
+      if (part !== '') this.builder.add(node, part, frame.from, frame.context);
+      if (blank) this.closeRun();
       frame.from = blank ? BLANK_LINE.lastIndex : data.length;
     }
     return true;
-  };
+  }
 
-  const step = (frame: Frame) => {
-    const node = frame.next;
-    if (!node) {
-      pop();
+  private push(
+    element: Element | ShadowRoot,
+    context: Context,
+    own: boolean,
+    deep: boolean,
+    special: ReadonlySet<Element> | null,
+  ): void {
+    if (own) this.closeRun();
+    const next = element.firstChild;
+    const note = own ? this.events.open(element) : null;
+    const frame = this.frames[this.depth];
+    this.depth += 1;
+    if (!frame) {
+      this.frames.push({ element, context, own, deep, special, next, from: 0, note });
       return;
     }
-    if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
-      if (!readText(frame, node as Text)) return;
-      frame.from = 0;
+    frame.element = element;
+    frame.context = context;
+    frame.own = own;
+    frame.deep = deep;
+    frame.special = special;
+    frame.next = next;
+    frame.from = 0;
+    frame.note = note;
+  }
+
+  private pop(frame: Frame): void {
+    if (!frame.own) {
+      this.depth -= 1;
+      this.builder.cross();
+      return;
     }
-    frame.next = node.nextSibling;
-    if (node.nodeType === Node.ELEMENT_NODE) enter(frame, node as Element);
-  };
+    this.closeRun();
+    this.depth -= 1;
+    this.events.close(frame.element, frame.note);
+  }
 
-  return {
-    begin(container, which) {
-      const context = contextOf(container);
-      if (!context) {
-        events.open(container);
-        events.close(container);
-        return;
-      }
-      fresh = which;
-      const deep = which === 'all';
-      push({ element: container, context, own: true, deep, special: deep ? specialsIn(container) : null });
-      if (container.nodeType === Node.ELEMENT_NODE) {
-        const element = container as Element;
-        enterShadow(element, element.localName, context, deep);
-      }
-    },
-    read(nodes) {
-      for (let left = nodes; left > 0; left -= 1) {
-        const frame = stack[stack.length - 1];
-        if (!frame) return false;
-        step(frame);
-      }
-      return stack.length > 0;
-    },
-    recover() {
-      // Attributes may have changed too: from here on each element is looked at as it comes.
-      for (const frame of stack) frame.special = null;
-      const wrong = stack.findIndex(
-        ({ element, next }) => !element.isConnected || (next !== null && next.parentNode !== element),
-      );
-      if (wrong < 0) return;
-      // The line in work is thrown away with its frames: the part is read anew, from its container on.
-      let base = wrong;
-      while (base > 0 && !stack[base]?.own) base -= 1;
-      const container = stack[base]?.element;
-      builder.close(document.documentElement);
-      for (const frame of stack.splice(base).reverse()) if (frame.own) events.close(frame.element);
-      if (container?.isConnected) events.again(container);
-    },
-    roleOf: (element) => roleFor(element, element.localName),
-  };
-}
-
-const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
-
-function isFresh(fresh: ReadonlySet<Node> | 'all', element: Element): boolean {
-  return fresh === 'all' || fresh.has(element);
+  /** Ends the line in work: it belongs to the innermost block that is open. */
+  private closeRun(): void {
+    for (let at = this.depth - 1; at >= 0; at -= 1) {
+      const frame = this.frames[at];
+      if (!frame?.own) continue;
+      const block = this.builder.close(frame.element);
+      if (block) frame.note = this.events.block(block, frame.note);
+      return;
+    }
+  }
 }
 
 /** The elements with telling attributes below `root`, or null where it is cheaper to look at each. */
 function specialsIn(root: Element | ShadowRoot): ReadonlySet<Element> | null {
-  if (root.nodeType === Node.ELEMENT_NODE && (root as Element).getElementsByTagName('*').length < MANY_ELEMENTS)
-    return null;
+  if (!(root instanceof ShadowRoot) && root.getElementsByTagName('*').length < MANY_ELEMENTS) return null;
   return new Set(root.querySelectorAll(SPECIAL));
 }
 

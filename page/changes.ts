@@ -1,5 +1,5 @@
 /** Gathers what changed on a page into the parts that must be read anew. */
-import { parentOf } from './context';
+import { parentOf } from './unclobbered';
 
 /** A container to read: all of it, or its own text and only those nodes of it that are fresh. */
 export interface Part {
@@ -18,7 +18,9 @@ export interface ChangeQuestions {
 export interface Changes {
   take(records: readonly MutationRecord[]): void;
   add(part: Part): void;
-  /** The next part to read, after what was removed has been forgotten; null where there is none. */
+  /** Forgets what was removed; before anything is put in order. */
+  forgetRemoved(): void;
+  /** The next part to read; null where there is none. */
   next(): Part | null;
   hasAny(): boolean;
   /** The block-level element or shadow root in whose own text `node` stands; null where it is not read. */
@@ -67,9 +69,6 @@ export function createChanges(questions: ChangeQuestions): Changes {
     return node.nodeType !== Node.TEXT_NODE || (node as Text).data.trim() === '';
   };
   const sort = () => {
-    const gone = removed;
-    removed = [];
-    for (const node of gone) questions.forgetTree(node);
     for (const [parent, fresh] of parents) {
       if (!parent.isConnected) continue;
       addChildren(
@@ -102,6 +101,11 @@ export function createChanges(questions: ChangeQuestions): Changes {
       }
     },
     add: ({ container, which }) => addPart(container, which),
+    forgetRemoved() {
+      const gone = removed;
+      removed = [];
+      for (const node of gone) questions.forgetTree(node);
+    },
     next() {
       sort();
       for (const [container, which] of parts) {

@@ -1,6 +1,7 @@
 /** What an element hands down to the blocks inside it: language, place, heading, article. */
 import type { Language } from '@/core/topics/topic';
-import { INLINE, roleOf, SILENT, SPECIAL, type Special, specialOf, THING } from './elements';
+import { INLINE, SILENT, SPECIAL, type Special, specialOf, THING, tagOf } from './elements';
+import { parentOf } from './unclobbered';
 
 export interface Context {
   /** As the nearest `lang` declares it; null where none does. */
@@ -91,18 +92,13 @@ export function contextOf(node: Node): Context | null {
 function contextDown(chain: readonly Element[]): Context | null {
   let context = OUTERMOST;
   for (const element of chain) {
-    const role = roleOf(element.localName) ?? INLINE;
+    const role = tagOf(element.localName)?.role ?? INLINE;
     if (role === SILENT || role === THING) return null;
     const special = element.matches(SPECIAL) ? specialOf(element) : null;
     if (special?.read === false) return null;
     context = contextInside(context, element, element.localName, special);
   }
   return context;
-}
-
-/** The parent, or the host of a shadow root. */
-export function parentOf(node: Node): Node | null {
-  return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 }
 
 /** A declared language as blocks carry it: `en`, `es`, `other`, or null for an empty declaration. */

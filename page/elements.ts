@@ -13,9 +13,20 @@ export const THING = 4;
 
 export type Role = typeof INLINE | typeof BLOCK | typeof BREAK | typeof SILENT | typeof THING;
 
-const table = new Map<string, Role>();
+/** What is known of a tag name. */
+export interface Tag {
+  readonly role: Role;
+  /** True where the element may say something of the blocks in it: see `contextInside`. */
+  readonly tells: boolean;
+}
+
+/** Tags that change what blocks inside them are. */
+const TELLING = new Set(
+  'nav aside search menu header footer main section article a pre listing plaintext xmp h1 h2 h3 h4 h5 h6'.split(' '),
+);
+const table = new Map<string, Tag>();
 const list = (role: Role, names: string) => {
-  for (const name of names.split(' ')) table.set(name, role);
+  for (const name of names.split(' ')) table.set(name, { role, tells: TELLING.has(name) });
 };
 list(
   INLINE,
@@ -36,8 +47,8 @@ list(
     'select svg textarea video',
 );
 
-/** The role of a tag name in lower case; undefined for a name that HTML does not know (a custom element). */
-export function roleOf(localName: string): Role | undefined {
+/** What is known of a tag name in lower case; undefined for a name that HTML does not know (a custom element). */
+export function tagOf(localName: string): Tag | undefined {
   return table.get(localName);
 }
 
@@ -70,4 +81,12 @@ export function specialOf(element: Element): Special {
   const role = element.getAttribute('role')?.trim().toLowerCase() ?? '';
   if (UNREAD_ROLES.has(role) || element.matches(CODE_EDITORS)) return { read: false };
   return { read: true, role, lang: element.getAttribute('lang') };
+}
+
+/** The inline elements that end or begin between two texts of one block. */
+export function elementsBetween(before: Node, after: Node): Element[] {
+  const elements: Element[] = [];
+  for (let at = before.parentElement; at && !at.contains(after); at = at.parentElement) elements.push(at);
+  for (let at = after.parentElement; at && !at.contains(before); at = at.parentElement) elements.push(at);
+  return elements;
 }

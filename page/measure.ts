@@ -1,6 +1,7 @@
 /** Reads the rectangles of words on the page. */
 import { locate, piecesBetween } from './locate';
 import type { Block } from './page-text';
+import { ofDocument } from './unclobbered';
 
 /** A rectangle in viewport coordinates, CSS pixels. */
 export interface Rect {
@@ -17,7 +18,7 @@ export interface Rect {
 export function measure(block: Block, start: number, end: number): Rect[] {
   if (!locate(block, start, end)) return [];
   const document = block.container.ownerDocument;
-  const range = document.createRange();
+  const range = ofDocument(document, 'createRange')();
   const rects: Rect[] = [];
   for (const piece of piecesBetween(block, start, end)) {
     const offset = piece.from - piece.start;

@@ -2,7 +2,7 @@
 import type { BlockId } from '@/core/mentions/document-mentions';
 import type { Language } from '@/core/topics/topic';
 import type { Context } from './context';
-import { isSetApart } from './elements';
+import { elementsBetween, isSetApart } from './elements';
 
 /** A stretch of a block's text that stands in one text node. What lies between two pieces is ours: a space or a break. */
 export interface Piece {
@@ -15,151 +15,214 @@ export interface Piece {
   readonly from: number;
 }
 
-/** A run of inline text as a person reads it. */
-export interface Block {
-  readonly id: BlockId;
-  /** The block-level element, or the shadow root, whose own text this is. */
-  readonly container: Element | ShadowRoot;
-  readonly text: string;
-  pieces: readonly Piece[];
-  readonly language: Language | 'other' | null;
-  readonly place: 'main' | 'aside';
-  readonly heading: boolean;
-  readonly article: Element | null;
-  /** Kept up to date by the block order. */
-  section: number;
-  /** True once it is no block of the page any more. */
-  gone: boolean;
-}
+/** Finds the pieces of a block: they are looked up only where there is a mention, which saves most pages most of them. */
+export type FindPieces = (block: Block) => readonly Piece[];
 
-/** A block as it has been read, before it is known whether it is a new one. */
-export type Run = Omit<Block, 'id' | 'section' | 'gone'>;
+/** A run of inline text as a person reads it. */
+export class Block {
+  /** 0 until it is taken in. */
+  id: BlockId = 0;
+  /** Kept up to date by the block order. */
+  section = 0;
+  /** True once it is no block of the page any more. */
+  gone = false;
+  /** The block behind it in the same container. */
+  sibling: Block | null = null;
+  private found: readonly Piece[] | null;
+  private readonly finder: FindPieces;
+
+  constructor(
+    /** The block-level element, or the shadow root, whose own text this is. */
+    readonly container: Element | ShadowRoot,
+    readonly text: string,
+    /** The node of its first words, and the offset in it at which the block begins. */
+    readonly first: Text,
+    readonly from: number,
+    readonly language: Language | 'other' | null,
+    readonly place: 'main' | 'aside',
+    readonly heading: boolean,
+    readonly article: Element | null,
+    pieces: readonly Piece[] | null,
+    finder: FindPieces,
+  ) {
+    this.found = pieces;
+    this.finder = finder;
+  }
+
+  /** In order; empty where the page no longer has this text. */
+  get pieces(): readonly Piece[] {
+    this.found ??= this.finder(this);
+    return this.found;
+  }
+
+  /** The text stands in other nodes, perhaps. True where somebody may still hold the old ones. */
+  forgetPieces(): boolean {
+    const had = this.found !== null;
+    this.found = null;
+    return had;
+  }
+
+  /** True where `other` reads as this does and begins at the same place. */
+  isLike(other: Block): boolean {
+    return (
+      this.first === other.first &&
+      this.from === other.from &&
+      this.text === other.text &&
+      this.language === other.language &&
+      this.place === other.place &&
+      this.heading === other.heading &&
+      this.article === other.article
+    );
+  }
+}
 
 /** Where this share of a block's text is in links, it is a list of links rather than text. */
 const LINK_SHARE = 0.7;
 /** Questions about computed styles in one document: beyond this, elements are taken for what their tags say. */
 const MAX_STYLE_QUESTIONS = 3_000;
+const SPACE = 32;
 
-export interface RunBuilder {
-  /** Takes a stretch of a text node in. */
-  add(node: Text, data: string, from: number, context: Context): void;
+/** Gathers text into one run after another. */
+export class RunBuilder {
+  private text = '';
+  private first: Text | null = null;
+  private from = 0;
+  private last: Text | null = null;
+  /** The code of the last character of `text`. */
+  private lastCode = SPACE;
+  private links = 0;
+  private context: Context | null = null;
+  private pieces: Piece[] | null = null;
+  /** The start or the end of an inline element was passed since the last text. */
+  private crossed = false;
+  private broken = false;
+  private styleQuestions = 0;
+  private readonly keepPieces: boolean;
+  private readonly finder: FindPieces;
+
+  /** `keepPieces`: the blocks get their pieces at once, rather than when they are asked for. */
+  constructor(finder: FindPieces, keepPieces: boolean) {
+    this.finder = finder;
+    this.keepPieces = keepPieces;
+  }
+
+  /** Takes a stretch of a text node in: `data`, which begins at offset `from` of the node. Never empty. */
+  add(node: Text, data: string, from: number, context: Context): void {
+    const code = data.charCodeAt(0);
+    // Most text begins with something visible; only the rest is looked through.
+    if ((code <= SPACE || code > 127) && data.trim() === '') {
+      // White space between elements is one space of ours: no node to find back.
+      this.separate(context.pre ? '\n' : ' ');
+      return;
+    }
+    if (this.first === null) {
+      this.first = node;
+      this.from = from;
+      this.context = context;
+    } else if (this.crossed && isWordCode(this.lastCode) && isWordCode(code) && this.areApart(node)) this.text += '\n';
+    const start = this.text.length;
+    this.text = start === 0 ? data : this.text + data;
+    if (context.link) this.links += data.length;
+    if (this.keepPieces) {
+      this.pieces ??= [];
+      this.pieces.push({ start, end: start + data.length, node, from });
+    }
+    this.last = node;
+    this.lastCode = data.charCodeAt(data.length - 1);
+    this.crossed = false;
+    this.broken = false;
+  }
+
   /** Says that the reading passed the start or the end of an inline element. */
-  cross(element: Element): void;
+  cross(): void {
+    this.crossed = true;
+  }
+
   /** Says that something that is no text stands here. */
-  gap(): void;
+  gap(): void {
+    this.separate(' ');
+  }
+
   /** A line break. True where it is the second one and ends the block. */
-  lineBreak(): boolean;
+  lineBreak(): boolean {
+    if (this.broken) return true;
+    this.broken = this.first !== null;
+    this.separate('\n');
+    return false;
+  }
+
   /** A footnote sign must not become part of the word it hangs on. */
-  raise(): void;
+  raise(): void {
+    if (isWordCode(this.lastCode)) this.separate(' ');
+  }
+
   /** Ends the run; null where there is nothing to read in it. */
-  close(container: Element | ShadowRoot): Run | null;
-}
+  close(container: Element | ShadowRoot): Block | null {
+    const { first, context, text } = this;
+    if (first === null || context === null) {
+      // Breaks before any text are none.
+      this.broken = false;
+      return null;
+    }
+    const place = !context.heading && this.links >= text.length * LINK_SHARE ? 'aside' : context.place;
+    const { language, heading, article } = context;
+    const block =
+      text.length > 1
+        ? new Block(container, text, first, this.from, language, place, heading, article, this.pieces, this.finder)
+        : null;
+    this.clear();
+    return block;
+  }
 
-/** Makes a builder that is used for one run after another. */
-export function createRunBuilder(): RunBuilder {
-  let text = '';
-  let pieces: Piece[] = [];
-  let links = 0;
-  let context: Context | null = null;
-  let crossed: Element[] = [];
-  let broken = false;
-  let styleQuestions = 0;
+  /** Throws the run in work away. */
+  clear(): void {
+    this.text = '';
+    this.first = null;
+    this.last = null;
+    this.lastCode = SPACE;
+    this.links = 0;
+    this.context = null;
+    this.pieces = null;
+    this.crossed = false;
+    this.broken = false;
+  }
 
-  const separate = (sign: string) => {
-    if (text !== '' && !isSpace(text.charCodeAt(text.length - 1))) text += sign;
-  };
-  const areApart = () => {
-    if (styleQuestions >= MAX_STYLE_QUESTIONS) return false;
-    styleQuestions += crossed.length;
-    return crossed.some(isSetApart);
-  };
+  private separate(sign: string): void {
+    if (this.first === null || isSpace(this.lastCode)) return;
+    this.text += sign;
+    this.lastCode = sign.charCodeAt(0);
+  }
 
-  return {
-    add(node, data, from, inside) {
-      if (isBlank(data)) {
-        // White space between elements is one space of ours: no node to find back.
-        separate(inside.pre ? '\n' : ' ');
-        return;
-      }
-      broken = false;
-      if (crossed.length > 0) {
-        const touching = text !== '' && isWordCode(text.charCodeAt(text.length - 1)) && isWordCode(data.charCodeAt(0));
-        if (touching && areApart()) text += '\n';
-        crossed = [];
-      }
-      context ??= inside;
-      const start = text.length;
-      text += data;
-      if (inside.link) links += data.length;
-      pieces.push({ start, end: text.length, node, from });
-    },
-    cross(element) {
-      if (text !== '') crossed.push(element);
-    },
-    gap() {
-      separate(' ');
-    },
-    lineBreak() {
-      if (broken) return true;
-      broken = text !== '';
-      separate('\n');
-      return false;
-    },
-    raise() {
-      if (text !== '' && isWordCode(text.charCodeAt(text.length - 1))) text += ' ';
-    },
-    close(container) {
-      const run: Run | null =
-        context && text.trim().length > 1
-          ? {
-              container,
-              text,
-              pieces,
-              language: context.language,
-              place: !context.heading && links >= text.length * LINK_SHARE ? 'aside' : context.place,
-              heading: context.heading,
-              article: context.article,
-            }
-          : null;
-      text = '';
-      pieces = [];
-      links = 0;
-      context = null;
-      crossed = [];
-      broken = false;
-      return run;
-    },
-  };
+  /** True where a style sets the text of `node` apart from the text before it, which its first letter touches. */
+  private areApart(node: Text): boolean {
+    if (!this.last || this.styleQuestions >= MAX_STYLE_QUESTIONS) return false;
+    const between = elementsBetween(this.last, node);
+    this.styleQuestions += between.length;
+    return between.some(isSetApart);
+  }
 }
 
 /** The piece that holds the character at `offset` of the block's text, or null where that character is ours. */
 export function pieceAt(block: Block, offset: number): Piece | null {
-  const index = pieceIndexAt(block, offset);
-  const piece = block.pieces[index];
+  const piece = block.pieces[pieceIndexAt(block, offset)];
   return piece && offset < piece.end ? piece : null;
 }
 
 /** Index of the last piece that begins at or before `offset`; -1 where there is none. */
-export function pieceIndexAt(block: Block, offset: number): number {
+export function pieceIndexAt({ pieces }: Block, offset: number): number {
   let low = 0;
-  let high = block.pieces.length;
+  let high = pieces.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const piece = block.pieces[middle];
+    const piece = pieces[middle];
     if (piece && piece.start <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
 
-function isBlank(data: string): boolean {
-  const first = data.charCodeAt(0);
-  // Most text begins with something visible; only the rest is looked through.
-  return !(first > 32 && first < 128) && data.trim() === '';
-}
-
 function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 9 || code === 13 || code === 160;
+  return code === SPACE || code === 10 || code === 9 || code === 13 || code === 160;
 }
 
 /** Letters and digits, roughly: every letter beyond ASCII counts. */

@@ -11,23 +11,32 @@ export interface Slices {
 
 type PostTask = (task: () => void, options: { priority: 'user-visible' | 'background' }) => unknown;
 
+/** Work that fails this often will fail for ever. */
+const MAX_FAILURES = 5;
+
 /**
  * Calls `work` slice after slice for as long as it returns true. `work` is given a clock that says when its slice is
- * over (SLICE_MS), and should look at it often.
+ * over (SLICE_MS), and should look at it often. An error it throws goes to `onError`, and ends the work after a few.
  */
-export function createSlices(work: (isOver: () => boolean) => boolean): Slices {
+export function createSlices(work: (isOver: () => boolean) => boolean, onError: (error: unknown) => void): Slices {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting = false;
   let stopped = false;
   let spent = 0;
+  let failures = 0;
 
   const slice = () => {
     waiting = false;
     if (stopped) return;
     const begun = performance.now();
-    const more = work(() => performance.now() - begun >= SLICE_MS);
+    try {
+      if (work(() => performance.now() - begun >= SLICE_MS)) soon();
+    } catch (error) {
+      failures += 1;
+      onError(error);
+      if (failures < MAX_FAILURES) soon();
+    }
     spent += performance.now() - begun;
-    if (more) soon();
   };
   const soon = () => {
     if (waiting || stopped) return;

@@ -1,8 +1,9 @@
 /** Scrolls words of the page into view. */
-import { parentOf } from './context';
+
 import { locate } from './locate';
 import { measure } from './measure';
 import type { Block } from './page-text';
+import { ofDocument, parentOf } from './unclobbered';
 
 /** Words nearer than this to an edge of the viewport, in CSS pixels, are not comfortably in view. */
 const EDGE = 60;
@@ -13,7 +14,7 @@ const EDGE = 60;
  */
 export function bringIntoView(block: Block, start: number, end: number): void {
   const place = locate(block, start, end);
-  const view = block.container.ownerDocument.defaultView;
+  const view = ofDocument(block.container.ownerDocument, 'defaultView');
   if (!place || !view || isComfortable(block, start, end, view)) return;
   const parent = parentOf(place.startContainer);
   const element = parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : (parent as ShadowRoot | null)?.host;

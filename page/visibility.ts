@@ -1,8 +1,9 @@
 /** Tells whether words on the page can be seen, asking for styles only where there are mentions. */
-import { parentOf } from './context';
-import { isSetApart } from './elements';
+
+import { elementsBetween, isSetApart } from './elements';
 import { locate, piecesBetween } from './locate';
 import type { Block } from './page-text';
+import { parentOf } from './unclobbered';
 
 const ASPECTS: CheckVisibilityOptions = { visibilityProperty: true, contentVisibilityAuto: false };
 
@@ -11,7 +12,15 @@ const ASPECTS: CheckVisibilityOptions = { visibilityProperty: true, contentVisib
  * clipped to nothing for screen readers only, not put together from two blocks whose tags look like inline text.
  */
 export function isReadable(block: Block, start: number, end: number): boolean {
-  if (!locate(block, start, end)) return false;
+  try {
+    return locate(block, start, end) !== null && isSeenAsOne(block, start, end);
+  } catch {
+    // A form whose fields bear the names of its properties.
+    return false;
+  }
+}
+
+function isSeenAsOne(block: Block, start: number, end: number): boolean {
   const pieces = piecesBetween(block, start, end);
   const elements = new Set(pieces.map(({ node }) => elementOf(node)));
   for (const element of elements) if (!element || !isDisplayed(element)) return false;
@@ -40,14 +49,4 @@ function isDisplayed(element: Element): boolean {
 
 function isTiny(style: CSSStyleDeclaration): boolean {
   return style.overflow !== 'visible' && Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
-}
-
-/** The inline elements that end or begin between two texts. */
-function elementsBetween(before: Node, after: Node): Element[] {
-  const elements: Element[] = [];
-  for (let at = parentOf(before); at && !at.contains(after); at = parentOf(at))
-    if (at.nodeType === Node.ELEMENT_NODE) elements.push(at as Element);
-  for (let at = parentOf(after); at && !at.contains(before); at = parentOf(at))
-    if (at.nodeType === Node.ELEMENT_NODE) elements.push(at as Element);
-  return elements;
 }

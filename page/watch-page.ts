@@ -1,10 +1,12 @@
 /** Names the blocks of a page: those in view, then the rest, then whatever changes. */
 import type { BlockId } from '@/core/mentions/document-mentions';
-import { createBlockOrder } from './block-order';
-import { createReader } from './blocks';
-import { createChanges, type Part } from './changes';
+import { createBlockShelf } from './block-shelf';
+import { CustomTags, Reader, type ReaderEvents } from './blocks';
+import { createChanges } from './changes';
 import { BLOCK, INLINE } from './elements';
-import type { Block, Run } from './page-text';
+import { findPieces } from './find-pieces';
+import type { Block } from './page-text';
+import { ofDocument } from './unclobbered';
 
 export interface WatcherEvents {
   /** A block is there, new or with new text. */
@@ -50,12 +52,21 @@ const MAX_ROOTLESS = 2_000;
 /** Starts watching `document`. Nothing is read before the first `step`. */
 export function createPageWatcher(document: Document, events: WatcherEvents): PageWatcher {
   const byId = new Map<BlockId, Block>();
-  const blocksOf = new WeakMap<Node, readonly Block[]>();
-  const open = new Map<Node, { had: readonly Block[]; now: Block[] }>();
-  const order = createBlockOrder();
+  const tags = new CustomTags();
+  const shelf = createBlockShelf({
+    put(block) {
+      byId.set(block.id, block);
+      events.put(block);
+    },
+    moved: events.moved,
+    forget(block) {
+      byId.delete(block.id);
+      events.forget(block);
+    },
+  });
   const watchedRoots = new WeakSet<ShadowRoot>();
   const rootless = new Set<Element>();
-  let nextId = 1;
+  let busy = false;
   let paused = false;
 
   const observer = new MutationObserver((records) => take(records));
@@ -66,102 +77,57 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
     paused = true;
     events.wake();
   };
-  const forget = (block: Block) => {
-    if (block.gone) return;
-    order.remove(block);
-    byId.delete(block.id);
-    events.forget(block);
-  };
-  const forgetAllOf = (container: Node) => {
-    for (const block of blocksOf.get(container) ?? []) forget(block);
-    blocksOf.delete(container);
-  };
-  const add = (run: Run, now: Block[]) => {
-    const block: Block = { ...run, id: nextId, section: 0, gone: false };
-    nextId += 1;
-    order.place(block);
-    byId.set(block.id, block);
-    now.push(block);
-    events.put(block);
-  };
-
   const watchRoot = (root: ShadowRoot) => {
     if (watchedRoots.has(root)) return;
     watchedRoots.add(root);
     observer.observe(root, WATCHED);
     events.root(root);
   };
-
-  const reader = createReader({
-    open: (container) => open.set(container, { had: blocksOf.get(container) ?? [], now: [] }),
-    run(run) {
-      const state = open.get(run.container);
-      if (!state) return;
-      const same = state.had.find((block) => !block.gone && isSame(block, run) && !state.now.includes(block));
-      if (!same) {
-        add(run, state.now);
-        return;
-      }
-      state.now.push(same);
-      order.pass(same);
-      const elsewhere = !haveSameNodes(same, run);
-      same.pieces = run.pieces;
-      if (elsewhere) events.moved(same);
-    },
-    close(container) {
-      const state = open.get(container);
-      open.delete(container);
-      if (!state) return;
-      for (const block of state.had) if (!state.now.includes(block)) forget(block);
-      if (state.now.length > 0) blocksOf.set(container, state.now);
-      else blocksOf.delete(container);
-      if (!container.isConnected) forgetAllOf(container);
-    },
-    root: (root) => watchRoot(root),
+  const readerEvents: ReaderEvents = {
+    ...shelf.readerEvents,
+    root: watchRoot,
     rootless(element) {
       if (rootless.size < MAX_ROOTLESS) rootless.add(element);
     },
     again: (container) => changes.add({ container, which: 'all' }),
-  });
+  };
+  const reader = new Reader(readerEvents, tags, (block) => findPieces(block, tags), false);
   const changes = createChanges({
-    isBlock: (element) => reader.roleOf(element) === BLOCK,
-    isInline: (element) => reader.roleOf(element) === INLINE,
-    hasText: (container) => blocksOf.has(container) || open.has(container),
+    isBlock: (element) => tags.tagOf(element, element.localName).role === BLOCK,
+    isInline: (element) => tags.tagOf(element, element.localName).role === INLINE,
+    hasText: (container) => shelf.has(container),
     forgetTree: (node) => {
-      if (byId.size > 0) forgetTree(node, forgetAllOf);
+      if (byId.size > 0) forgetTree(node, shelf.forgetAllOf);
     },
   });
-  const begin = ({ container, which }: Part) => {
-    order.jump();
-    reader.begin(container, which);
-  };
 
   observer.observe(document, WATCHED);
-  for (const element of [...inView(document, reader.roleOf), document.documentElement])
+  for (const element of [...inView(document, tags), ofDocument(document, 'documentElement')])
     if (element) changes.add({ container: element, which: 'all' });
-  let busy = false;
 
   return {
     step(isOver) {
       take(observer.takeRecords());
       if (busy && paused) reader.recover();
       paused = false;
+      changes.forgetRemoved();
       for (;;) {
         if (!busy) {
           const part = changes.next();
           if (!part) return changes.hasAny();
-          begin(part);
+          shelf.order.jump();
+          reader.begin(part.container, part.which);
         }
         busy = reader.read(NODES_PER_LOOK);
         if (isOver()) return busy || changes.hasAny();
       }
     },
     hasWork: () => busy || changes.hasAny(),
-    blocks: () => order.all(),
+    blocks: () => shelf.order.all(),
     block: (id) => byId.get(id),
     placeOf(node, offset) {
       const container = changes.containerOf(node);
-      for (const block of container ? (blocksOf.get(container) ?? []) : []) {
+      for (let block = container && shelf.firstOf(container); block; block = block.sibling) {
         const piece = block.pieces.find(
           (one) => one.node === node && offset >= one.from && offset <= one.from + one.end - one.start,
         );
@@ -185,28 +151,6 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
   };
 }
 
-/** True where `run` reads as `block` does and begins in the same node. */
-function isSame(block: Block, run: Run): boolean {
-  return (
-    block.pieces[0]?.node === run.pieces[0]?.node &&
-    block.pieces[0]?.from === run.pieces[0]?.from &&
-    block.text === run.text &&
-    block.language === run.language &&
-    block.place === run.place &&
-    block.heading === run.heading &&
-    block.article === run.article
-  );
-}
-
-function haveSameNodes(block: Block, run: Run): boolean {
-  return (
-    block.pieces.length === run.pieces.length &&
-    block.pieces.every(
-      (piece, index) => piece.node === run.pieces[index]?.node && piece.from === run.pieces[index]?.from,
-    )
-  );
-}
-
 /** Calls `forget` for a removed node, all elements below it, and their shadow roots. */
 function forgetTree(node: Node, forget: (container: Node) => void): void {
   if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return;
@@ -219,21 +163,23 @@ function forgetTree(node: Node, forget: (container: Node) => void): void {
   }
 }
 
-/** A document with fewer elements is read in one go: nothing is gained by beginning in view. */
-const LARGE_DOCUMENT = 5_000;
+/** Looks down the middle of the viewport. */
+const LOOKS_IN_VIEW = 4;
 /** An element with more elements in it is not what is in view but what holds it. */
 const MOST_IN_VIEW = 500;
-const LOOKS_IN_VIEW = 8;
 
-/** The block-level elements in the middle of the viewport of a large document, from top to bottom. */
-function inView(document: Document, roleOf: (element: Element) => number): Set<Element> {
+/**
+ * The block-level elements in the middle of the viewport, from top to bottom, where the reader has scrolled down: at the
+ * top of a page document order is the order of reading.
+ */
+function inView(document: Document, tags: CustomTags): Set<Element> {
   const found = new Set<Element>();
-  const view = document.defaultView;
-  if (!view || document.getElementsByTagName('*').length < LARGE_DOCUMENT) return found;
+  const view = ofDocument(document, 'defaultView');
+  if (!view || view.scrollY === 0) return found;
   for (let look = 0; look < LOOKS_IN_VIEW; look += 1) {
     const y = (view.innerHeight * (look + 0.5)) / LOOKS_IN_VIEW;
-    let element = document.elementFromPoint(view.innerWidth / 2, y);
-    while (element && roleOf(element) !== BLOCK) element = element.parentElement;
+    let element = ofDocument(document, 'elementFromPoint')(view.innerWidth / 2, y);
+    while (element && tags.tagOf(element, element.localName).role !== BLOCK) element = element.parentElement;
     if (element && element.getElementsByTagName('*').length < MOST_IN_VIEW) found.add(element);
   }
   return found;

@@ -1,5 +1,6 @@
 /** Decides, at next to no cost, whether this frame is worth reading, and waits where it may become so. */
 import { MIN_FRAME_HEIGHT, MIN_FRAME_WIDTH, MIN_TEXT_LENGTH } from '@/core/limits';
+import { ofDocument } from '@/page/unclobbered';
 
 /** `never`: no document a person reads. `small`, `poor`: not now. */
 export type Worth = 'never' | 'small' | 'poor' | 'worth';
@@ -14,11 +15,11 @@ const LONGEST_WAIT_MS = 5_000;
 
 /** Judges the frame as it is now. The size is asked of inner frames only: asking may cost a layout. */
 export function worthOf(document: Document): Worth {
-  const view = document.defaultView;
-  if (!view || !READ_TYPES.has(document.contentType)) return 'never';
+  const view = ofDocument(document, 'defaultView');
+  if (!view || !READ_TYPES.has(ofDocument(document, 'contentType'))) return 'never';
   const top = view.parent === view;
   // Firefox runs content scripts in the empty page that a tab begins with.
-  if (top && document.URL === 'about:blank') return 'never';
+  if (top && ofDocument(document, 'URL') === 'about:blank') return 'never';
   if (!top && (view.innerWidth < MIN_FRAME_WIDTH || view.innerHeight < MIN_FRAME_HEIGHT)) return 'small';
   return hasEnoughText(document) ? 'worth' : 'poor';
 }
@@ -30,12 +31,13 @@ export function worthOf(document: Document): Worth {
 export function waitUntilWorth(document: Document, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => later());
+    const view = ofDocument(document, 'defaultView');
     let wait = FIRST_WAIT_MS;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = (worth: boolean) => {
       observer.disconnect();
       clearTimeout(timer);
-      document.defaultView?.removeEventListener('resize', later);
+      view?.removeEventListener('resize', later);
       signal.removeEventListener('abort', cancel);
       resolve(worth);
     };
@@ -53,7 +55,7 @@ export function waitUntilWorth(document: Document, signal: AbortSignal): Promise
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
       observer.disconnect();
       // A frame that is too small is heard of again when it grows.
-      document.defaultView?.addEventListener('resize', later, { passive: true });
+      view?.addEventListener('resize', later, { passive: true });
       if (worth === 'poor') observer.observe(document, { childList: true, characterData: true, subtree: true });
     };
     signal.addEventListener('abort', cancel);
@@ -63,10 +65,9 @@ export function waitUntilWorth(document: Document, signal: AbortSignal): Promise
 }
 
 function hasEnoughText(document: Document): boolean {
-  // A page may shadow `document.body` by the name of a form; the walk begins at the root.
-  const root = document.documentElement;
+  const root = ofDocument(document, 'documentElement');
   if (!root) return false;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = ofDocument(document, 'createTreeWalker')(root, NodeFilter.SHOW_TEXT);
   let length = 0;
   for (let nodes = 0; nodes < MAX_NODES; nodes += 1) {
     const node = walker.nextNode();

@@ -6,6 +6,7 @@ import type { TopicKey } from '@/core/topics/topic';
 import { spotsOfCaret } from '@/page/hit-test';
 import { locate } from '@/page/locate';
 import { measure, type Rect } from '@/page/measure';
+import { ofDocument } from '@/page/unclobbered';
 import { countTopics, describeMentions, type MentionDescription } from './describe-mentions';
 import type { PageMention } from './page-mention';
 import { createPainter } from './painter';
@@ -180,7 +181,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
 
   const unfollow = settings.subscribe(follow);
   // Back from the back/forward cache: the background may have forgotten this page meanwhile.
-  document.defaultView?.addEventListener(
+  ofDocument(document, 'defaultView')?.addEventListener(
     'pageshow',
     (event) => {
       if (!event.persisted) return;

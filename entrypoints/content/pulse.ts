@@ -1,5 +1,7 @@
 /** Looks after what makes no record of its own, at events of the page: our highlights taken away, roots attached late. */
 
+import { ofDocument } from '@/page/unclobbered';
+
 export interface Pulse {
   /** Sets its listeners, again where the page lost them. */
   listen(): void;
@@ -16,7 +18,7 @@ const QUICK_MS = 100;
 
 /** Calls `quick` at most ten times a second, and `slow` at most once a second, while the page is alive. */
 export function createPulse(document: Document, quick: () => void, slow: () => void): Pulse {
-  const view = document.defaultView;
+  const view = ofDocument(document, 'defaultView');
   let quickTimer: ReturnType<typeof setTimeout> | undefined;
   let slowTimer: ReturnType<typeof setTimeout> | undefined;
   const options: AddEventListenerOptions = { passive: true, capture: true };
@@ -34,12 +36,12 @@ export function createPulse(document: Document, quick: () => void, slow: () => v
   return {
     listen() {
       for (const type of EVENTS) view?.addEventListener(type, beat, options);
-      document.addEventListener('visibilitychange', beat, options);
+      ofDocument(document, 'addEventListener')('visibilitychange', beat, options);
     },
     beat,
     stop() {
       for (const type of EVENTS) view?.removeEventListener(type, beat, options);
-      document.removeEventListener('visibilitychange', beat, options);
+      ofDocument(document, 'removeEventListener')('visibilitychange', beat, options);
       clearTimeout(quickTimer);
       clearTimeout(slowTimer);
       quickTimer = undefined;

@@ -8,6 +8,7 @@ import type { Settings } from '@/core/settings/settings';
 import { createAppearance } from '@/page/appearance';
 import type { Block } from '@/page/page-text';
 import { createSlices } from '@/page/slices';
+import { ofDocument } from '@/page/unclobbered';
 import { isReadable } from '@/page/visibility';
 import { createPageWatcher, type PageWatcher } from '@/page/watch-page';
 import { createWordQuestions } from './word-questions';
@@ -122,7 +123,7 @@ export function createReading(options: ReadingOptions): Reading {
     stale = false;
     chosenAt = performance.now();
     // A document that is itself an editor is left alone.
-    const editor = options.document.designMode === 'on';
+    const editor = ofDocument(options.document, 'designMode') === 'on';
     chosen = editor ? new Map() : choosePainted(seen, blocks(), options.settings());
     options.onChosen();
   };
@@ -158,7 +159,7 @@ export function createReading(options: ReadingOptions): Reading {
     return more;
   };
   const isDone = () => !watcher.hasWork() && unjudged.size === 0 && mentions.atRest() && !questions.isAsking();
-  const slices = createSlices(work);
+  const slices = createSlices(work, (error) => options.onError(error, 'reading the page'));
   slices.start();
 
   return {

@@ -132,6 +132,16 @@ test('sections begin at headings and articles', async () => {
   expect(sections).toEqual(['intro:0', 'One:1', 'text:1', 'more:1', 'Two:2', 'text two:2', 'art:3', 'after:4']);
 });
 
+test('a page that puts names over properties of the document and of a form is read, the form passed by where need be', async () => {
+  const page = await watchPage(`<img name="documentElement"><img name="createRange"><img name="caretPositionFromPoint">
+    <p>before</p><form><input name="parentNode"><p>in a form</p></form>
+    <form><input name="localName"><input name="hasAttributes"><input name="checkVisibility"><p>lost</p></form><p>after</p>`);
+  expect(page.texts()).toEqual(['before', 'in a form', 'after']);
+  document.querySelector('form p')?.append(' still');
+  await page.read();
+  expect(page.texts()).toEqual(['before', 'in a form still', 'after']);
+});
+
 test('a page without a body, and one with nothing in it, are read without complaint', async () => {
   const page = await watchPage('<p>here</p>');
   const { body } = document;

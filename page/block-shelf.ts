@@ -1,0 +1,100 @@
+/** Keeps the blocks of each container, and tells new ones from those that are read again. */
+import { type BlockOrder, createBlockOrder } from './block-order';
+import type { Note, ReaderEvents } from './blocks';
+import type { Block } from './page-text';
+
+export interface ShelfEvents {
+  put(block: Block): void;
+  /** A block has the same text, perhaps in other nodes. */
+  moved(block: Block): void;
+  forget(block: Block): void;
+}
+
+export interface BlockShelf {
+  readonly order: BlockOrder;
+  /** What a reader tells its shelf. */
+  readonly readerEvents: Pick<ReaderEvents, 'open' | 'block' | 'close'>;
+  has(container: Node): boolean;
+  /** The first block of a container; the others hang on it as siblings. */
+  firstOf(container: Node): Block | null;
+  forgetAllOf(container: Node): void;
+}
+
+/** What a container had when its reading began, and what it has now. */
+interface Reading {
+  had: Block[];
+  first: Block | null;
+  last: Block | null;
+}
+
+/** Makes an empty shelf. */
+export function createBlockShelf(events: ShelfEvents): BlockShelf {
+  const order = createBlockOrder();
+  const firsts = new WeakMap<Node, Block>();
+  let nextId = 1;
+
+  const forget = (block: Block) => {
+    if (block.gone) return;
+    order.remove(block);
+    events.forget(block);
+  };
+  const forgetAllOf = (container: Node) => {
+    for (const block of chainOf(firsts.get(container))) forget(block);
+    firsts.delete(container);
+  };
+  /** A block like it that was there before, taken out of what the container had. */
+  const takeLike = (block: Block, had: Block[]) => {
+    const at = had.findIndex((old) => !old.gone && old.isLike(block));
+    return at < 0 ? null : (had.splice(at, 1)[0] ?? null);
+  };
+  const takeIn = (block: Block) => {
+    block.id = nextId;
+    nextId += 1;
+    order.place(block);
+    events.put(block);
+    return block;
+  };
+  const keep = (block: Block) => {
+    order.pass(block);
+    if (block.forgetPieces()) events.moved(block);
+    block.sibling = null;
+    return block;
+  };
+
+  return {
+    order,
+    readerEvents: {
+      open(container): Note {
+        const first = firsts.get(container);
+        return first ? ({ had: chainOf(first), first: null, last: null } satisfies Reading) : null;
+      },
+      block(block, note): Note {
+        const reading = note as Reading | null;
+        const same = reading && reading.had.length > 0 ? takeLike(block, reading.had) : null;
+        const now = same ? keep(same) : takeIn(block);
+        if (!reading) return { had: [], first: now, last: now } satisfies Reading;
+        if (reading.last) reading.last.sibling = now;
+        else reading.first = now;
+        reading.last = now;
+        return reading;
+      },
+      close(container, note) {
+        const reading = note as Reading | null;
+        if (!reading) return;
+        for (const block of reading.had) forget(block);
+        if (reading.first) firsts.set(container, reading.first);
+        else firsts.delete(container);
+        if (!container.isConnected) forgetAllOf(container);
+      },
+    },
+    has: (container) => firsts.has(container),
+    firstOf: (container) => firsts.get(container) ?? null,
+    forgetAllOf,
+  };
+}
+
+function chainOf(first: Block | undefined): Block[] {
+  const chain: Block[] = [];
+  for (let block: Block | null = first ?? null; block; block = block.sibling) chain.push(block);
+  return chain;
+}
