@@ -5,6 +5,7 @@ import type { Ask, LookupHit, TabReport, ToBackground, ToFrame, TopicEntry } fro
 import type { TopicKey } from '@/core/topics/topic';
 import type { Asker, BackgroundHandlers } from '@/platform/background-messages';
 import type { FoundStore, TabFound } from '@/platform/found-store';
+import type { LiveFrames } from '@/platform/tabs';
 import { tabReport, topicsOf } from './tab-report';
 import { walkTab } from './walk-tab';
 
@@ -17,7 +18,7 @@ export interface Parts {
   found: FoundStore;
   /** The frame of each tab that was walked last. */
   lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
-  liveFrames(tabId: number): Promise<Map<number, string | null> | null>;
+  liveFrames(tabId: number): Promise<LiveFrames | null | undefined>;
   walkFrame(tabId: number, frameId: number, ask: Ask<ToFrame, 'walk'>): Promise<{ moved: boolean }>;
   /** Shows how many topics were found in a tab. */
   showCount(tabId: number, topics: number): Promise<void>;
@@ -51,8 +52,9 @@ async function reportFound(parts: Parts, ask: Ask<ToBackground, 'reportFound'>, 
 /** What is true of a tab now: frames that are gone are forgotten first. */
 async function getTabReport(parts: Parts, tabId: number): Promise<TabReport> {
   const live = await parts.liveFrames(tabId);
-  if (!live) return { state: null, topics: [] };
-  const report = tabReport(await dropDead(parts, tabId, live), parts.entryOf);
+  if (live === null) return { state: null, topics: [] };
+  const frames = live ? await dropDead(parts, tabId, live) : await parts.found.get(tabId);
+  const report = tabReport(frames, parts.entryOf);
   // Extensions may run here, but no frame has anything to say: there is nothing worth reading.
   return report.state === null ? { state: 'done', topics: [] } : report;
 }
@@ -60,7 +62,9 @@ async function getTabReport(parts: Parts, tabId: number): Promise<TabReport> {
 /** Forgets what frames had found that are not in the tab any more, or hold another document. */
 export async function forgetDeadFrames(parts: Parts, tabId: number): Promise<void> {
   if ((await parts.found.get(tabId)).size === 0) return;
-  const frames = await dropDead(parts, tabId, (await parts.liveFrames(tabId)) ?? new Map());
+  const live = await parts.liveFrames(tabId);
+  if (live === undefined) return;
+  const frames = await dropDead(parts, tabId, live ?? new Map());
   await parts.showCount(tabId, topicsOf(frames).size);
 }
 
@@ -74,7 +78,7 @@ export async function forgetNameless(parts: Parts, tabId: number): Promise<void>
   });
 }
 
-function dropDead(parts: Parts, tabId: number, live: Map<number, string | null>): Promise<TabFound> {
+function dropDead(parts: Parts, tabId: number, live: LiveFrames): Promise<TabFound> {
   return parts.found.change(tabId, (known) => {
     for (const [frameId, { documentId }] of known) {
       const name = live.get(frameId);

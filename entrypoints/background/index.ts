@@ -8,7 +8,7 @@ import { rememberWalked } from '@/platform/last-walked';
 import { type Command, onCommand, onInstalled, startsInOpenTabsItself } from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
 import { report } from '@/platform/report';
-import { createSettingsStore } from '@/platform/settings-store';
+import { createSettingsStore, type SettingsStore } from '@/platform/settings-store';
 import { listenToTabs } from '@/platform/tabs';
 import { createHandlers, forgetDeadFrames, forgetNameless, walk } from './handlers';
 import { createParts } from './parts';
@@ -35,9 +35,12 @@ export default defineBackground(() => {
   onCommand((command, tabId) => attempt(obey(command, tabId), `obeying the key "${command}"`));
   attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
 
+  let settings: Promise<SettingsStore> | undefined;
+
   async function obey(command: Command, tabId: number | null): Promise<void> {
     if (command === 'toggle-highlights') {
-      await (await createSettingsStore()).change(({ highlights }) => ({ highlights: !highlights }));
+      settings ??= createSettingsStore();
+      await (await settings).change(({ highlights }) => ({ highlights: !highlights }));
     } else if (tabId !== null) {
       await walk(parts, { tabId, direction: command === 'next-mention' ? 'next' : 'previous', topic: null });
     }

@@ -32,6 +32,7 @@ function sentenceOf(
   if (tab.host !== null && !isOnFor(settings, tab.host)) {
     return [i18n.t('popup.off_site', [tab.host]), i18n.t('popup.off_hint')];
   }
-  if (found.state === 'reading' || tab.loading) return [i18n.t('popup.reading')];
+  // "off" with the switches on: a frame that has not begun yet.
+  if (found.state !== 'done' || tab.loading) return [i18n.t('popup.reading')];
   return [i18n.t('popup.nothing'), i18n.t('popup.nothing_hint')];
 }

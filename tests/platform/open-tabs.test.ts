@@ -39,3 +39,12 @@ it('names the documents of a tab, and none where extensions may not run', async 
   });
   expect(await liveFrames(1)).toBeNull();
 });
+
+it('does not wait for a page that is stuck', async () => {
+  vi.useFakeTimers();
+  Object.assign(fakeBrowser.scripting, { executeScript: () => new Promise(() => {}) });
+  const asked = liveFrames(1);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await asked).toBeUndefined();
+  vi.useRealTimers();
+});

@@ -12,7 +12,7 @@ const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
 }));
 
 let parts: Parts;
-let live: Map<number, string | null> | null;
+let live: Map<number, string | null> | null | undefined;
 let shown: [tabId: number, topics: number][];
 
 beforeEach(() => {
@@ -127,6 +127,13 @@ describe('what was found', () => {
     live = new Map([[0, 'unread']]);
     await forgetDeadFrames(parts, 1);
     expect(shown.at(-1)).toEqual([1, 0]);
+  });
+
+  it('stays where the page is stuck and does not answer', async () => {
+    await report(0, { a: 1 });
+    live = undefined;
+    await forgetDeadFrames(parts, 1);
+    expect((await tabReport()).topics).toHaveLength(1);
   });
 
   it('stays where a page only changes its address', async () => {
