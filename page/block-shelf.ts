@@ -15,8 +15,8 @@ export interface BlockShelf {
   /** What a reader tells its shelf. */
   readonly readerEvents: Pick<ReaderEvents, 'open' | 'block' | 'close'>;
   has(container: Node): boolean;
-  /** The first block of a container; the others hang on it as siblings. */
-  firstOf(container: Node): Block | null;
+  /** The blocks of a container's own text, in order. */
+  blocksOf(container: Node): readonly Block[];
   forgetAllOf(container: Node): void;
 }
 
@@ -88,7 +88,7 @@ export function createBlockShelf(events: ShelfEvents): BlockShelf {
       },
     },
     has: (container) => firsts.has(container),
-    firstOf: (container) => firsts.get(container) ?? null,
+    blocksOf: (container) => chainOf(firsts.get(container)),
     forgetAllOf,
   };
 }

@@ -2,28 +2,30 @@
 import { type CustomTags, Reader } from './blocks';
 import type { Block, Piece } from './page-text';
 
-/** The pieces of `block`; empty where its container does not say that any more. */
-export function findPieces(block: Block, tags: CustomTags): readonly Piece[] {
+const NOBODY = { open: () => null, close() {}, root() {}, rootless() {}, again() {} };
+
+/**
+ * The pieces of `block`; empty where its container does not say that any more. Where a walk is needed it serves all
+ * `siblings`, the blocks of the same container, so that a container of thousands is walked once.
+ */
+export function findPieces(block: Block, siblings: () => readonly Block[], tags: CustomTags): readonly Piece[] {
+  const { text, first, from } = block;
+  if (!first.isConnected) return [];
+  // Most blocks stand in one node.
+  if (first.data.startsWith(text, from)) return [{ start: 0, end: text.length, node: first, from }];
+  const waiting = Map.groupBy(siblings(), (one) => one.first);
   let pieces: readonly Piece[] = [];
-  const reader: Reader = new Reader(
-    {
-      open: () => null,
-      block(found) {
-        if (found.first === block.first && found.from === block.from && found.text === block.text)
-          pieces = found.pieces;
-        return null;
-      },
-      close() {},
-      root() {},
-      rootless() {},
-      again() {},
-    },
-    tags,
-    () => [],
-    true,
-  );
-  if (!block.container.isConnected) return pieces;
+  const take = (found: Block): null => {
+    if (isSame(found, block)) pieces = found.pieces;
+    for (const one of waiting.get(found.first) ?? []) if (isSame(found, one)) one.takePieces(found.pieces);
+    return null;
+  };
+  const reader = new Reader({ ...NOBODY, block: take }, tags, () => [], true);
   reader.begin(block.container);
-  while (pieces.length === 0 && reader.read(256));
+  while (reader.read(Number.POSITIVE_INFINITY));
   return pieces;
+}
+
+function isSame(a: Block, b: Block): boolean {
+  return a.first === b.first && a.from === b.from && a.text === b.text;
 }

@@ -1,6 +1,7 @@
 /** Paints stretches of text with the CSS Custom Highlight API, and unpaints them; the page's DOM is never touched. */
 import { MAX_REPAINTS_AFTER_CLEAR } from '@/core/limits';
 import type { Place } from './locate';
+import { parentOf } from './unclobbered';
 
 /** How a stretch is painted. The page can see these names; they say nothing of what was found. */
 export const HIGHLIGHT_KEYS = { sure: 'glosa-sure', likely: 'glosa-likely', current: 'glosa-current' } as const;
@@ -35,12 +36,7 @@ export interface HighlightLayer<T> {
 
 /** Makes a layer for the page. Its own lists are kept here: Firefox cannot iterate highlights from a content script. */
 export function createHighlightLayer<T>(): HighlightLayer<T> {
-  const highlights: Record<Style, Highlight> = {
-    sure: new Highlight(),
-    likely: new Highlight(),
-    current: new Highlight(),
-  };
-  highlights.current.priority = 1;
+  let highlights = makeHighlights();
   const painted = new Set<Painted<T>>();
   const byNode = new Map<Node, Set<Painted<T>>>();
   let marked: Painted<null> | null = null;
@@ -70,6 +66,24 @@ export function createHighlightLayer<T>(): HighlightLayer<T> {
   const unmark = () => {
     if (marked) highlights.current.delete(marked.range);
     marked = null;
+  };
+  /** A page can take ranges out of our highlights, and put its own in: they are made anew. */
+  const rebuild = () => {
+    for (const style of STYLES) {
+      const key = HIGHLIGHT_KEYS[style];
+      if (CSS.highlights.get(key) === highlights[style]) CSS.highlights.delete(key);
+    }
+    highlights = makeHighlights();
+    for (const { style, range } of painted) highlights[style].add(range);
+    if (marked) highlights.current.add(marked.range);
+  };
+  const isTaken = () => {
+    const counts = { sure: 0, likely: 0, current: marked ? 1 : 0 };
+    for (const { style } of painted) counts[style] += 1;
+    return STYLES.some((style) => {
+      const ours = highlights[style];
+      return ours.size !== counts[style] || (ours.size > 0 && CSS.highlights.get(HIGHLIGHT_KEYS[style]) !== ours);
+    });
   };
   /** A key stands in the registry only while something is painted with it. */
   const register = () => {
@@ -114,7 +128,7 @@ export function createHighlightLayer<T>(): HighlightLayer<T> {
       const touched = touchedBy(records);
       for (const node of touched.texts)
         for (const one of byNode.get(node) ?? []) if (!isIntact(one, touched)) remove(one);
-      if (touched.parents.length > 0) for (const one of painted) if (!isIntact(one, touched)) remove(one);
+      if (touched.around.size > 0) for (const one of painted) if (!isIntact(one, touched)) remove(one);
       if (marked && !isIntact(marked, touched)) unmark();
       register();
     },
@@ -125,12 +139,14 @@ export function createHighlightLayer<T>(): HighlightLayer<T> {
       return found;
     },
     check() {
-      if (stopped || !isTaken(highlights)) return;
+      if (stopped || !isTaken()) return;
       repaints += 1;
       if (repaints > MAX_REPAINTS_AFTER_CLEAR) {
-        clear();
         stopped = true;
+        clear();
+        return;
       }
+      rebuild();
       register();
     },
     count: () => painted.size,
@@ -145,10 +161,10 @@ export function clearLeftoverHighlights(): void {
   for (const key of Object.values(HIGHLIGHT_KEYS)) CSS.highlights.delete(key);
 }
 
-function isTaken(highlights: Record<Style, Highlight>): boolean {
-  return STYLES.some(
-    (style) => highlights[style].size > 0 && CSS.highlights.get(HIGHLIGHT_KEYS[style]) !== highlights[style],
-  );
+function makeHighlights(): Record<Style, Highlight> {
+  const made = { sure: new Highlight(), likely: new Highlight(), current: new Highlight() };
+  made.current.priority = 1;
+  return made;
 }
 
 function find<T>(among: ReadonlySet<Painted<T>> | undefined, { place, style }: Stretch<T>): Painted<T> | undefined {
@@ -168,35 +184,41 @@ function find<T>(among: ReadonlySet<Painted<T>> | undefined, { place, style }: S
 
 interface Touched {
   texts: Set<Node>;
-  /** Nodes whose children changed. */
-  parents: Node[];
+  /** Nodes whose children changed, with all that they stand in. */
+  around: Set<Node>;
+  /** Elements that may not be read any more: editors now. */
+  telling: Node[];
 }
 
 function touchedBy(records: readonly MutationRecord[]): Touched {
   const texts = new Set<Node>();
-  const parents = new Set<Node>();
-  for (const record of records) {
-    if (record.type === 'characterData') texts.add(record.target);
-    else if (record.type === 'childList') parents.add(record.target);
+  const around = new Set<Node>();
+  const telling: Node[] = [];
+  for (const { type, target } of records) {
+    if (type === 'characterData') texts.add(target);
+    else if (type === 'attributes') telling.push(target);
+    if (type !== 'characterData')
+      for (let at: Node | null = target; at && !around.has(at); at = parentOf(at)) around.add(at);
   }
-  return { texts, parents: [...parents] };
+  return { texts, around, telling };
 }
 
 /** True where a painted stretch still covers the same words, standing alone as before, and nothing came in between. */
-function isIntact({ place, text }: Painted<unknown>, { texts, parents }: Touched): boolean {
+function isIntact({ place, text }: Painted<unknown>, { texts, around, telling }: Touched): boolean {
   const { startContainer, endContainer } = place;
-  if (!startContainer.isConnected) return false;
+  if (!startContainer.isConnected || telling.some((element) => element.contains(startContainer))) return false;
   if (startContainer === endContainer)
     return !texts.has(startContainer) || (textOf(place) === text && standsAlone(place));
   if (!endContainer.isConnected || texts.has(startContainer) || texts.has(endContainer)) return false;
-  return !parents.some((parent) => spans(place, parent));
+  const common = commonOf(place);
+  return common !== null && !around.has(common);
 }
 
-/** True where children of `parent` may stand between the two ends of a stretch. */
-function spans({ startContainer, endContainer }: Place, parent: Node): boolean {
+/** The innermost element that holds both ends. */
+function commonOf({ startContainer, endContainer }: Place): Node | null {
   let common: Node | null = startContainer.parentNode;
   while (common && !common.contains(endContainer)) common = common.parentNode;
-  return !common || common.contains(parent);
+  return common;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

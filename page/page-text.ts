@@ -55,6 +55,11 @@ export class Block {
     return this.found;
   }
 
+  /** Takes pieces that were found on the way to another block's. */
+  takePieces(pieces: readonly Piece[]): void {
+    this.found = pieces;
+  }
+
   /** The text stands in other nodes, perhaps. True where somebody may still hold the old ones. */
   forgetPieces(): boolean {
     const had = this.found !== null;

@@ -72,10 +72,10 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
   const observer = new MutationObserver((records) => take(records));
   const take = (records: readonly MutationRecord[]) => {
     if (records.length === 0) return;
-    events.touched(records);
     changes.take(records);
     paused = true;
     events.wake();
+    events.touched(records);
   };
   const watchRoot = (root: ShadowRoot) => {
     if (watchedRoots.has(root)) return;
@@ -91,7 +91,12 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
     },
     again: (container) => changes.add({ container, which: 'all' }),
   };
-  const reader = new Reader(readerEvents, tags, (block) => findPieces(block, tags), false);
+  const reader = new Reader(
+    readerEvents,
+    tags,
+    (block) => findPieces(block, () => shelf.blocksOf(block.container), tags),
+    false,
+  );
   const changes = createChanges({
     isBlock: (element) => tags.tagOf(element, element.localName).role === BLOCK,
     isInline: (element) => tags.tagOf(element, element.localName).role === INLINE,
@@ -127,7 +132,7 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
     block: (id) => byId.get(id),
     placeOf(node, offset) {
       const container = changes.containerOf(node);
-      for (let block = container && shelf.firstOf(container); block; block = block.sibling) {
+      for (const block of container ? shelf.blocksOf(container) : []) {
         const piece = block.pieces.find(
           (one) => one.node === node && offset >= one.from && offset <= one.from + one.end - one.start,
         );

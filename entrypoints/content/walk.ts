@@ -59,10 +59,8 @@ function isCurrentOfOtherTopic(stop: PageMention, current: PageMention | null, t
 }
 
 function entry(stops: readonly PageMention[], forward: boolean, inView: PageMention | null): number {
-  if (inView) {
-    const at = stops.findIndex((stop) => isSameMention(stop, inView));
-    if (at >= 0) return at;
-  }
+  const at = inView ? stops.findIndex((stop) => isSameMention(stop, inView)) : -1;
+  if (at >= 0) return at;
   return forward ? 0 : stops.length - 1;
 }
 

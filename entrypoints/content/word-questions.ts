@@ -19,6 +19,8 @@ export interface WordQuestions {
   stop(): void;
 }
 
+/** A background may die at any moment and be back for the next question: only one that stays away is worth a word. */
+const QUIET_FAILURES = 2;
 /** After a failure the same words are asked again, ever later. */
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
@@ -28,6 +30,7 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
   let asking = false;
   let stopped = false;
   let retry = FIRST_RETRY_MS;
+  let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const fail = (words: readonly string[], error: unknown) => {
@@ -35,7 +38,8 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
       options.onReplaced();
       return;
     }
-    options.onError(error, 'asking for names');
+    failures += 1;
+    if (failures > QUIET_FAILURES) options.onError(error, 'asking for names');
     options.forget(words);
     timer = setTimeout(() => {
       timer = undefined;
@@ -53,6 +57,7 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
         asking = false;
         if (stopped) return;
         retry = FIRST_RETRY_MS;
+        failures = 0;
         options.learn(words, answer);
         options.onAnswer();
       },

@@ -44,7 +44,12 @@ function painted(style: Style): string[] {
 function layerOf(): HighlightLayer<string> {
   const layer = createHighlightLayer<string>();
   const observer = new MutationObserver((records) => layer.drop(records));
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['contenteditable'],
+  });
   onTestFinished(() => {
     observer.disconnect();
     layer.clear();
@@ -86,6 +91,7 @@ test.each([
   ['the word grows', () => (node('p').firstChild as Text).insertData(12, 'esque')],
   ['the node is replaced', () => node('p').replaceChildren('Something else')],
   ['the element is removed', () => node('p').remove()],
+  ['the part becomes an editor', () => node('p').setAttribute('contenteditable', '')],
   ['the page is emptied', () => document.body.replaceChildren()],
 ])('where %s nothing of the old stays painted for one frame', async (_, change) => {
   const page = await watchPage('<p>see Joe Biden speak</p>');
@@ -134,6 +140,18 @@ test('highlights that the page took away come back a few times, then never', asy
   expect(CSS.highlights.size).toBe(0);
 });
 
+test('ranges that the page takes out of our highlights, or puts in, are set right', async () => {
+  const page = await watchPage('<p>see Joe Biden speak</p>');
+  const layer = layerOf();
+  layer.paint([stretch(page, 'Joe Biden')]);
+  CSS.highlights.get(HIGHLIGHT_KEYS.sure)?.clear();
+  layer.check();
+  expect(painted('sure')).toEqual(['Joe Biden']);
+  CSS.highlights.get(HIGHLIGHT_KEYS.sure)?.add(new StaticRange(stretch(page, 'speak').place));
+  layer.check();
+  expect(painted('sure')).toEqual(['Joe Biden']);
+});
+
 test('keys of a page are left alone, those of an earlier instance are not', () => {
   CSS.highlights.set('search', new Highlight());
   CSS.highlights.set(HIGHLIGHT_KEYS.likely, new Highlight());
@@ -175,6 +193,26 @@ test('words are located only while they are there', async () => {
   expect(locate(block, ...found)).not.toBeNull();
   node('b').remove();
   expect(locate(block, ...found)).toBeNull();
+});
+
+test('the words of every block of one long container are found in one walk', async () => {
+  const page = await watchPage(`<div>${'Says <b>Joe</b> Biden<br><br>'.repeat(300)}</div>`);
+  let walked = 0;
+  const original = Object.getOwnPropertyDescriptor(Node.prototype, 'nextSibling') as PropertyDescriptor;
+  Object.defineProperty(Node.prototype, 'nextSibling', {
+    ...original,
+    get() {
+      walked += 1;
+      return original.get?.call(this);
+    },
+  });
+  onTestFinished(() => {
+    Object.defineProperty(Node.prototype, 'nextSibling', original);
+  });
+  const blocks = page.watcher.blocks();
+  expect(blocks.every((block) => locate(block, ...offsets(block, 'Joe Biden')))).toBe(true);
+  expect(blocks).toHaveLength(300);
+  expect(walked).toBeLessThan(3_000);
 });
 
 test('words are measured line by line, without a range left behind', async () => {
