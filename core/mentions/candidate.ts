@@ -93,12 +93,18 @@ function capitalsOf(
 ): 'fit' | 'silent' | 'other' {
   const written = block.text.slice(startOf(block, first), endOf(block, last));
   if (name.topic === null) return hasCapitalsOf(block, first, name.text, written) ? 'fit' : 'other';
-  if (!name.exactCase) return edits > 0 && isCapitalised(name.text) && !isCapitalised(written) ? 'other' : 'fit';
-  if (edits > 0) return 'other';
+  if (edits > 0) return isMisspeltAlike(name.text, written, name.exactCase) ? 'fit' : 'other';
+  if (!name.exactCase) return 'fit';
   const isShouted = written === written.toUpperCase() && isAmongCapitals(block, first, last);
   if (isShouted && name.words.every(isFunctionWord)) return 'other';
   if (sameCapitals(written, name.text)) return 'fit';
   return isShouted ? 'silent' : 'other';
+}
+
+/** A misspelt proper name keeps its capital; where it goes by its capitals, it is not all in capitals either. */
+function isMisspeltAlike(name: string, written: string, exactCase: boolean): boolean {
+  if (isCapitalised(name) && !isCapitalised(written)) return false;
+  return !exactCase || (name !== name.toUpperCase() && written !== written.toUpperCase());
 }
 
 /** A decoy with capitals ("Vía México") is none without them ("via Mexico"). */

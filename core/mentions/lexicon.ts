@@ -54,7 +54,7 @@ export function compileLexicon(packs: readonly Pack[]): Lexicon {
   const names = namesOf(topics);
   const fuzzyPacks = new Set(packs.filter((pack) => pack.lookalikes !== undefined).map((pack) => pack.id));
   const isFuzzy = (name: ResolvedName) =>
-    name.topic !== null && !name.exactCase && fuzzyPacks.has(name.topic.slice(0, name.topic.indexOf('/')));
+    name.topic !== null && canBeMisspelt(name) && fuzzyPacks.has(name.topic.slice(0, name.topic.indexOf('/')));
   const words = hang(names, isFuzzy);
   const targets = targetsOf(words, names.filter(isFuzzy));
   const misspelt = [...words].filter(([, word]) => word.bound > 0).map(([folded]) => folded);
@@ -70,6 +70,11 @@ export function compileLexicon(packs: readonly Pack[]): Lexicon {
     forwards: misspelt.toSorted(),
     backwards: misspelt.map(reversed).sort(),
   };
+}
+
+/** False for abbreviations: any other letter makes another abbreviation of them. */
+function canBeMisspelt({ text, exactCase }: ResolvedName): boolean {
+  return !exactCase || text !== text.toUpperCase();
 }
 
 function isJoined(target: NearTarget | undefined): boolean {

@@ -2,13 +2,14 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './edit-distance';
 import { type Lexicon, type NearTarget, reversed } from './lexicon';
+import { printedFor } from './misread';
 import { eachSharingPiece } from './piece-index';
 import type { NearWord } from './resolved-words';
 
 /** More readings of one word are noise. */
 const MOST_READINGS = 3;
-/** Shorter pieces of words ("fen") say too little. */
-const SHORTEST_PIECE = 4;
+/** Shorter pieces of words ("fe") say too little. */
+const SHORTEST_PIECE = 3;
 /** Fuse.js scores from 0 (the same) to 1; what it scores worse is not admitted however few the edits. */
 const WORST_SCORE = 0.5;
 const LONGEST_WORD = 40;
@@ -23,15 +24,25 @@ interface Admitted {
 export function nearWordsOf(lexicon: Lexicon, word: string, useFuse = true): NearWord[] {
   const inflected = inflectionsOf(lexicon, word);
   if (!couldBeMisspelt(lexicon, word)) return inflected;
+  const misread = misreadOf(lexicon, word);
+  if (/\d/.test(word)) return misread;
   const admitted = admit(lexicon, word);
   const ranked = useFuse ? rank(admitted, word) : [...admitted].sort(byEdits);
-  const near = ranked.slice(0, MOST_READINGS).map(({ target, edits }) => ({ word, as: target.as, edits }));
-  return [...inflected, ...near, ...(near.length === 0 ? wholesOf(lexicon, word) : [])];
+  const near = ranked.map(({ target, edits }) => ({ word, as: target.as, edits }));
+  const readings = [...misread, ...near.filter(({ as }) => !misread.some((one) => one.as === as))];
+  return [...inflected, ...readings.slice(0, MOST_READINGS), ...wholesOf(lexicon, word)];
 }
 
 function couldBeMisspelt(lexicon: Lexicon, word: string): boolean {
   if (word.length < SHORTEST_PIECE || word.length > LONGEST_WORD || lexicon.targets.length === 0) return false;
-  return !lexicon.words.has(word) && !lexicon.lookalikes.has(word) && !/\d/.test(word);
+  return !lexicon.words.has(word) && !lexicon.lookalikes.has(word);
+}
+
+/** Words of names that a machine may have read as `word`. */
+function misreadOf({ words }: Lexicon, word: string): NearWord[] {
+  return printedFor(word)
+    .filter(({ text, edits }) => edits <= (words.get(text)?.bound ?? 0))
+    .map(({ text, edits }) => ({ word, as: text, edits }));
 }
 
 /** Words of names of which `word` is the plural or the singular. */
@@ -53,7 +64,8 @@ function admit(lexicon: Lexicon, word: string): Admitted[] {
   const admitted = new Map<NearTarget, Admitted>();
   eachSharingPiece(lexicon.pieces, word, (number) => {
     const near = lexicon.targets[number] as NearTarget;
-    if (admitted.has(near)) return;
+    // "Mexicos" is a plural, and no mistake.
+    if (admitted.has(near) || word === `${near.text}s` || word === `${near.text}es`) return;
     const edits = editDistance(word, near.text, near.bound) + near.joins;
     if (edits <= near.bound) admitted.set(near, { target: near, text: near.text, edits });
   });
