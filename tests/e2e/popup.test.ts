@@ -30,7 +30,10 @@ const SITE = '.switches label:nth-of-type(2) input';
 /** Opens the popup, flips a switch in it, and closes it. */
 async function flip(selector: string): Promise<void> {
   const popup = await reader.browser.openPopup(page);
-  await expect.poll(() => popup.evaluate((wanted) => document.querySelector(wanted) !== null, selector)).toBe(true);
+  // A switch can be pressed once the popup knows the tab.
+  await expect
+    .poll(() => popup.evaluate((wanted) => document.querySelector(wanted)?.matches(':enabled'), selector))
+    .toBe(true);
   await popup.click(selector);
   await popup.close();
 }

@@ -37,14 +37,14 @@ describe('walking', () => {
   it('goes to the next mention, and back', async () => {
     await walk('next-mention', 'Andrés Manuel López Obrador');
     await walk('next-mention', 'Joe Biden');
-    await walk('next-mention', 'Title 42');
+    await walk('next-mention', 'Title 42 expulsions');
     await walk('previous-mention', 'Joe Biden');
   });
 
   it('brings a mention below the window into view', async () => {
     for (let steps = 0; steps < 14; steps++) await reader.browser.command('next-mention', page);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-    expect(await cardTitle(page)).not.toBe(null);
+    await expect.poll(() => cardTitle(page), { timeout: 5_000 }).not.toBe(null);
   });
 });
 
