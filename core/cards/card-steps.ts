@@ -33,12 +33,12 @@ export function rest<M, C>(state: CardState<M, C>, target: Target<M>): Step<M, C
   };
 }
 
-/** The card is wanted now: open it, or wait for its data. `replaces` is the load's token where a card is still open. */
-export function due<M, C>(target: Target<M>, how: How, token: number, early: Early<C>, replaces?: number): Step<M, C> {
+/** The card is wanted now: open it, or wait for its data. `replacing`: another one is still open. */
+export function due<M, C>(target: Target<M>, how: How, token: number, early: Early<C>, replacing = false): Step<M, C> {
   if (early) return open(target, how, token, early.card);
   return {
-    state: { mode: 'waiting', token: replaces ?? token, target, how },
-    effects: replaces === undefined ? [] : [{ do: 'hide', another: true }],
+    state: { mode: 'waiting', token, target, how },
+    effects: replacing ? [{ do: 'hide', another: true }] : [],
   };
 }
 
@@ -64,8 +64,8 @@ export function open<M, C>(target: Target<M>, how: How, token: number, card: C |
 /** No card any more. */
 export function close<M, C>(state: CardState<M, C>): Step<M, C> {
   return {
-    // A fresh token: whatever is still under way comes back to nobody.
-    state: { mode: 'closed', token: state.token + 1 },
+    // Whatever is still under way comes back to nobody; the next token is a new one.
+    state: { mode: 'closed', token: state.token },
     // A card that waits may have taken another's place: whoever hides learns that none follows.
     effects: state.mode === 'open' || state.mode === 'waiting' ? [{ do: 'hide', another: false }] : [],
   };

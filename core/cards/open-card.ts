@@ -22,7 +22,7 @@ export function moveOpen<M, C>(state: OpenCard<M, C>, event: CardEvent<M, C>): S
     case 'delayed':
       if (event.token === state.leaving) return close(state);
       if (!state.next || event.token !== state.next.token) return stay(state);
-      return due(state.next.target, 'hover', state.token, state.next.early, state.next.token);
+      return due(state.next.target, 'hover', state.next.token, state.next.early, true);
     case 'loaded':
       return answered(state, event.token, event.card);
     case 'load failed':

@@ -69,7 +69,7 @@ const PERSON = makeTopic('ana-rios', {
     },
   ],
   events: [
-    { date: '2023-06-01', text: both('Second harbour', 'Segundo puerto'), nature: 'reported' },
+    { date: '2023-06-01', text: both('Second harbour', 'Segundo puerto'), nature: 'reported', doubts: [doubt] },
     { date: '2023-05-03', inferred: true, text: both('Opening', 'Inauguración'), paragraph: 3, nature: 'reported' },
   ],
   relations: [

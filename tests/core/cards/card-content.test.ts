@@ -44,7 +44,8 @@ it('names the author of a judgement of a living person, "the author" otherwise',
 });
 
 it('puts every doubt with the statement it doubts', () => {
-  const { points, argued, figures, related } = content();
+  const { points, argued, figures, related, timeline } = content();
+  expect(timeline.at(-1)).toMatchObject({ what: 'event', doubts: [{ label: { key: 'card.doubt' } }] });
   expect(points[0]?.doubts.map(({ label }) => label.key)).toEqual(['card.doubt_unconfirmed']);
   expect(points[1]?.doubts).toEqual([]);
   expect(argued[0]?.doubts[0]).toMatchObject({
@@ -86,6 +87,10 @@ it('leads with the ties to topics of the same paragraph, and does not say them t
   ]);
   expect(related.map(({ phrase }) => phrase.key)).toEqual(['relation.out.ally_of']);
   expect(content().connections).toEqual([]);
+  // Three at most before the first point; the fourth is among the related ones.
+  const many = content({ beside: ['port/port-party', 'port/harbour-company'] });
+  expect(many.connections).toHaveLength(3);
+  expect(many.related).toHaveLength(1);
 });
 
 it('says that a tie is argued, and puts it last', () => {
@@ -109,6 +114,7 @@ it('folds what is argued away once the card is past its review, and says so', ()
 it('says how much later than the card a page is', () => {
   expect(content({ pageDate: '2024-06-20' }).notices).toEqual([]);
   expect(content({ pageDate: '2024-07-02' }).notices).toEqual([{ key: 'card.page_later_one', values: [] }]);
+  expect(content({ pageDate: '2024-08-02' }).notices).toEqual([{ key: 'card.page_later_many', values: [2] }]);
   expect(content({ pageDate: '2025-08' }).notices).toEqual([{ key: 'card.page_later_many', values: [14] }]);
   expect(content({ pageDate: '2022-01-01' }).notices).toEqual([]);
 });
