@@ -8,6 +8,9 @@ import type { NearWord } from './resolved-words';
 
 /** More readings of one word are noise. */
 const MOST_READINGS = 3;
+/** A piece of a word may belong to so many words; the neighbour tells which. The shortest come first. */
+const MOST_WHOLES = 12;
+const LOOKED_AT = 200;
 /** Shorter pieces of words ("fe") say too little. */
 const SHORTEST_PIECE = 3;
 /** Fuse.js scores from 0 (the same) to 1; what it scores worse is not admitted however few the edits. */
@@ -53,7 +56,9 @@ function inflectionsOf({ words }: Lexicon, word: string): NearWord[] {
   if (word.endsWith('es')) forms.push(word.slice(0, -2));
   if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
   if (word.endsWith('y')) forms.push(`${word.slice(0, -1)}ies`);
-  return forms.filter((form) => words.get(form)?.inflects).map((form) => ({ word, as: form, edits: 0 }));
+  return forms
+    .filter((form) => form.length >= SHORTEST_PIECE && words.get(form)?.inflects)
+    .map((form) => ({ word, as: form, edits: 0 }));
 }
 
 /** Targets within their bound. */
@@ -92,7 +97,7 @@ function wholesOf(lexicon: Lexicon, word: string): NearWord[] {
   return [...begun, ...ended].map((as) => ({ word, as, edits: as.length - word.length }));
 }
 
-/** The first few words of a sorted list that begin with `piece` and are longer by two letters at least. */
+/** The shortest words of a sorted list that begin with `piece` and are longer by two letters at least. */
 function startingWith(sorted: readonly string[], piece: string): string[] {
   let low = 0;
   let high = sorted.length;
@@ -102,10 +107,10 @@ function startingWith(sorted: readonly string[], piece: string): string[] {
     else high = middle;
   }
   const found: string[] = [];
-  for (let i = low; i < sorted.length && found.length < MOST_READINGS; i++) {
+  for (let i = low; i < sorted.length && found.length < LOOKED_AT; i++) {
     const word = sorted[i] as string;
     if (!word.startsWith(piece)) break;
     if (word.length >= piece.length + 2) found.push(word);
   }
-  return found;
+  return found.sort((a, b) => a.length - b.length).slice(0, MOST_WHOLES);
 }
