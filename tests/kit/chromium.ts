@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, {
   type Browser,
-  type CDPSession,
   type Extension,
   type KeyInput,
   type Page,
@@ -58,9 +57,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
     ],
   });
   const errors: string[] = [];
-  browser.on('targetcreated', (target: Target) => void listen(target, errors));
+  const heard = new WeakSet<Target>();
+  const hear = (target: Target) => {
+    if (!heard.has(target)) void listen(target, errors);
+    heard.add(target);
+  };
+  browser.on('targetcreated', hear);
+  for (const target of browser.targets()) hear(target);
   if (folder) await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 20_000 });
-  for (const target of browser.targets()) void listen(target, errors);
   return new Chromium(browser, folder, errors);
 }
 
@@ -75,9 +79,10 @@ async function copyOf(extension: string | undefined): Promise<string | null> {
 async function listen(target: Target, errors: string[]): Promise<void> {
   const kind = target.type();
   if (kind !== 'page' && kind !== 'service_worker' && kind !== 'other') return;
-  let session: CDPSession;
   try {
-    session = await target.createCDPSession();
+    // A worker on which a session of our own stays does not start again once it was stopped.
+    const session = kind === 'service_worker' ? (await target.worker())?.client : await target.createCDPSession();
+    if (!session) return;
     session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text, url, stackTrace } }) => {
       const from = [url, ...(stackTrace?.callFrames.map((frame) => frame.url) ?? [])].join(' ');
       const said = exception?.description ?? text;
@@ -197,7 +202,10 @@ async function askWorker(target: Target | undefined, expression: string): Promis
     if (!session) return null;
     const asked = session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
     const late = new Promise<null>((resolve) => setTimeout(resolve, 2_000, null).unref());
-    return await Promise.race([asked, late]);
+    const answer = await Promise.race([asked, late]);
+    // A worker on which a session stays does not start again once it was stopped.
+    await session.detach();
+    return answer;
   } catch {
     return null;
   }
