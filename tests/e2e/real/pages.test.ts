@@ -1,0 +1,106 @@
+/** Every saved real page goes through the built extension without an error of ours, and what it speaks of is found. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { installedBrowser } from '../../../scripts/browsers';
+import { createPageAnnotator, type PageAnnotator } from '../../../scripts/run/annotate-pages';
+import { ROOT, sharedFolder } from '../../../scripts/run/root';
+
+/** A line of the pages' own index. `hits` is a rough count by pattern, under labels of its own. */
+interface Indexed {
+  file: string;
+  kind: 'topic' | 'homonym' | 'negative';
+  hits: Record<string, number>;
+}
+
+/** The index's labels, as topics. A label may stand for any of several. */
+const TOPICS: Record<string, string[]> = {
+  'AFL-CIO': ['afl-cio'],
+  AMLO: ['andres-manuel-lopez-obrador'],
+  Assange: ['julian-assange'],
+  Biden: ['joe-biden', 'biden-administration'],
+  'Carlos Slim': ['carlos-slim'],
+  China: ['china', 'government-of-china'],
+  'Ciudad Juárez': ['ciudad-juarez', 'ciudad-juarez-migrant-centre-fire'],
+  COVID: ['covid-19-pandemic'],
+  DEA: ['drug-enforcement-administration'],
+  dollar: ['us-dollar'],
+  fentanyl: ['fentanyl'],
+  'informal sector': ['informal-economy'],
+  Lula: ['luiz-inacio-lula-da-silva'],
+  meth: ['methamphetamine'],
+  Mexico: ['mexico'],
+  'minimum wage': ['minimum-wage-mexico'],
+  Musk: ['elon-musk'],
+  NATO: ['nato'],
+  'NGO financing': ['us-funding-of-mexican-ngos'],
+  Pentagon: ['pentagon'],
+  Putin: ['vladimir-putin'],
+  Russia: ['russia'],
+  'State Department': ['us-department-of-state'],
+  Tesla: ['tesla'],
+  Trump: ['donald-trump'],
+  Ukraine: ['ukraine', 'war-in-ukraine'],
+  UNAM: ['unam'],
+  'United States': ['united-states'],
+  USMCA: ['usmca'],
+  'White House': ['white-house'],
+  'Xi Jinping': ['xi-jinping'],
+};
+
+/** So many rough hits are no accident. */
+const ENOUGH = 3;
+const SHARE = 0.95;
+
+const shared = sharedFolder();
+const folder = join(shared ?? '', 'pages');
+const files = shared ? readdirSync(folder).filter((name) => name.endsWith('.html')) : [];
+const found = new Map<string, Set<string>>();
+let annotator: PageAnnotator;
+
+beforeAll(async () => {
+  const executable = installedBrowser('chromium');
+  if (!executable) throw new Error('No Chromium here: run npm test, which finds or fetches one.');
+  annotator = await createPageAnnotator(executable, inject('extension'));
+});
+afterAll(() => annotator?.stop());
+
+describe.skipIf(!shared)('real pages', () => {
+  it.each(files)('%s', async (file) => {
+    const { mentions } = await annotator.annotate(join(folder, file), true);
+    found.set(file, new Set(mentions.map(({ topic }) => topic)));
+    expect(annotator.takeErrors()).toEqual([]);
+  });
+
+  it('find what the pages speak of', () => {
+    const loaded = new Set(topicIds());
+    const pages = readIndex().filter(({ kind }) => kind === 'topic');
+    const missed = pages
+      .map(({ file, hits }) => ({ file, topics: missing(hits, found.get(file) ?? new Set(), loaded) }))
+      .filter(({ topics }) => topics.length > 0);
+    for (const { file, topics } of missed) console.log(`not found on ${file}: ${topics.join(', ')}`);
+    expect(pages.length).toBeGreaterThan(100);
+    expect(missed.length).toBeLessThanOrEqual(pages.length * (1 - SHARE));
+  });
+});
+
+it.skipIf(shared)('real pages are there', () => {});
+
+function readIndex(): Indexed[] {
+  const lines = readFileSync(join(folder, 'index.jsonl'), 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as Indexed);
+}
+
+function topicIds(): string[] {
+  const names = readdirSync(join(ROOT, 'assets', 'packs', 'amlo-2023', 'topics'));
+  return names.map((name) => name.replace(/\.json$/, ''));
+}
+
+/** Labels with enough hits none of whose topics was found. */
+function missing(hits: Record<string, number>, on: ReadonlySet<string>, loaded: ReadonlySet<string>): string[] {
+  return Object.entries(hits)
+    .filter(([, count]) => count >= ENOUGH)
+    .map(([label]) => ({ label, topics: (TOPICS[label] ?? []).filter((topic) => loaded.has(topic)) }))
+    .filter(({ topics }) => topics.length > 0 && !topics.some((topic) => on.has(topic)))
+    .map(({ label }) => `${label} (${hits[label]})`);
+}
