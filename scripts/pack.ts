@@ -41,8 +41,8 @@ async function check(path: string | undefined, article: string | undefined): Pro
   for (const folder of await foldersOf(path)) {
     const { faults, topics, article: found } = await checkAt(folder, article && pathFromCaller(article));
     for (const fault of faults) console.log(`${fault.path || 'pack'}\n    ${fault.message}`);
-    const counted = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
-    console.log(`${relative(ROOT, folder) || folder}: ${topics} topics read, ${counted}.`);
+    const counted = `${count(topics, 'topic')} read, ${count(faults.length, 'fault')}`;
+    console.log(`${relative(ROOT, folder) || folder}: ${counted}.`);
     if (!found)
       console.log(
         'The article was not found: figures, mentions and copied sentences were not checked. Name it with --article FILE.',
@@ -50,6 +50,10 @@ async function check(path: string | undefined, article: string | undefined): Pro
     total += faults.length;
   }
   return total === 0 ? 0 : 1;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 async function build(path: string | undefined, out: string | undefined): Promise<number> {

@@ -6,11 +6,14 @@ import { compileLexicon } from '@/core/mentions/lexicon';
 import { resolveWords } from '@/core/mentions/resolve-words';
 import { LANGUAGES } from '@/core/topics/pack-schema';
 import { readPackText } from '@/core/topics/read-pack';
+import { findArticle } from '@/scripts/pack/article';
 import { checkAt } from '@/scripts/pack/check-folder';
 import { BUNDLED_PACKS } from '@/scripts/pack/compile-pack';
 import { messagesIn, printCard } from '@/scripts/pack/print-cards';
 
 const SLOW = 120_000;
+const article = await findArticle('wsws-2023-05-08');
+const report = () => checkAt(join(BUNDLED_PACKS, 'amlo-2023'));
 
 describe('amlo-2023', () => {
   const pack = packs.find(({ id }) => id === 'amlo-2023');
@@ -25,8 +28,12 @@ describe('amlo-2023', () => {
   });
 
   test('has no faults', { timeout: SLOW }, async () => {
-    const { faults } = await checkAt(join(BUNDLED_PACKS, 'amlo-2023'));
-    expect(faults).toEqual([]);
+    expect((await report()).faults).toEqual([]);
+  });
+
+  // The article is not ours to copy: where it is not at hand, what needs it is counted as skipped.
+  test.skipIf(article === null)('has no faults against its article', { timeout: SLOW }, async () => {
+    expect(await report()).toMatchObject({ article: true, faults: [] });
   });
 
   test.each(LANGUAGES)('prints every card in %s with every doubt beneath its statement', async (language) => {

@@ -32,16 +32,17 @@ export async function listVersions(): Promise<string[]> {
 
 /** Words of running text: English and Spanish, inflected; names that dictionaries hold ("Prussian") are among them. */
 export async function ordinaryWords(): Promise<Set<string>> {
-  const english = await readFile(join(folderOf('word-list'), 'words.txt'), 'utf8');
-  const spanish = require('an-array-of-spanish-words') as string[];
-  return folded([...english.split('\n'), ...(await dictionary()), ...spanish]);
+  return new Set([...(await smallWords()), ...folded(await dictionary())]);
 }
 
-/** Words of running text that are written small: a name made of one of these is an ordinary word too. */
-export async function smallWords(): Promise<Set<string>> {
-  const english = await readFile(join(folderOf('word-list'), 'words.txt'), 'utf8');
-  const spanish = require('an-array-of-spanish-words') as string[];
-  return folded([...english.split('\n'), ...spanish]);
+let small: Promise<Set<string>> | undefined;
+
+/** Words of running text that are written small: a name made of one of these is an ordinary word too. Read once. */
+export function smallWords(): Promise<Set<string>> {
+  small ??= readFile(join(folderOf('word-list'), 'words.txt'), 'utf8').then((english) =>
+    folded([...english.split('\n'), ...(require('an-array-of-spanish-words') as string[])]),
+  );
+  return small;
 }
 
 /** Words of places with a thousand inhabitants or more, of countries, of given names and of surnames. */
