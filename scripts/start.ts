@@ -4,14 +4,13 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { topicIdOf } from '../core/topics/topic';
 import { type DrivenChromium, launchChromium, pageOf } from '../tests/kit/chromium';
-import type { DrivenPage } from '../tests/kit/driven-browser';
-import { boxesOfPainted } from '../tests/kit/remote';
 import { serveFolders } from '../tests/kit/server';
 import { ensureBrowser } from './browsers';
 import { isAddress } from './run/annotate-pages';
 import { inWords, mentionLines } from './run/annotation';
 import { builtExtension } from './run/build-extension';
 import { endWith } from './run/end-with';
+import { openCard } from './run/open-card';
 import { readPage } from './run/read-page';
 import { pathFromCaller, ROOT } from './run/root';
 
@@ -71,19 +70,6 @@ async function tell(browser: DrivenChromium, address: string, name: string): Pro
   await page.screenshot(PICTURE);
   console.log(`\nNo display here, so no window was opened. A picture of the page: ${relative(ROOT, PICTURE)}`);
   await browser.stop();
-}
-
-/** Rests the pointer on the first painted mention with these words, until its card has come. */
-async function openCard(page: DrivenPage, text: string): Promise<void> {
-  const [box] = await page.evaluate(boxesOfPainted, text, 0);
-  if (!box) return;
-  await page.moveTo(box.x + box.width / 2, box.y + box.height / 2);
-  for (let tries = 0; tries < 40; tries++) {
-    if (await page.inCard(() => true)) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  // The card comes in with a short movement.
-  await new Promise((resolve) => setTimeout(resolve, 300));
 }
 
 endWith(main(process.argv[2]));

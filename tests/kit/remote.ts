@@ -57,7 +57,7 @@ export function readPainted(): Painted[] {
   }));
 }
 
-/** Line boxes of the `nth` painted stretch with the words `text`, scrolled into view; empty where there is none. */
+/** Line boxes of the `nth` painted stretch with the words `text`, scrolled into view where they are not; empty where there is none. */
 export function boxesOfPainted(text: string, nth: number): Box[] {
   let left = nth;
   for (const [, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
@@ -67,7 +67,10 @@ export function boxesOfPainted(text: string, nth: number): Box[] {
       range.setStart(startContainer, startOffset);
       range.setEnd(endContainer, endOffset);
       if (range.toString() !== text || left-- > 0) continue;
-      startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { top, bottom } = range.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) {
+        startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      }
       return [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
     }
   }
