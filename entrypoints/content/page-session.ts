@@ -7,15 +7,13 @@ import { spotsOfCaret } from '@/page/hit-test';
 import { locate } from '@/page/locate';
 import { measure, type Rect } from '@/page/measure';
 import { ofDocument } from '@/page/unclobbered';
+import { ExtensionReplaced } from '@/platform/replaced';
 import { countTopics, describeMentions, type MentionDescription } from './describe-mentions';
 import type { PageMention } from './page-mention';
 import { createPainter } from './painter';
 import { createPulse } from './pulse';
 import { createReading, type Reading } from './reading';
 import { createWalk } from './walk';
-
-export type { Rect } from '@/page/measure';
-export type { PageMention } from './page-mention';
 
 export interface PageSession {
   /** The painted mention under a point of the viewport. */
@@ -57,8 +55,8 @@ export interface PageSessionOptions {
   site: string;
   askWords(words: string[]): Promise<ResolvedWords>;
   settings: { get(): Settings; subscribe(listener: (settings: Settings) => void): () => void };
-  /** Told what was found whenever that changes, at most a few times a second. */
-  onFound(found: Found): void;
+  /** Told what was found whenever that changes, at most a few times a second; told again later where it rejects. */
+  onFound(found: Found): void | Promise<unknown>;
   /** Ends the session. */
   signal: AbortSignal;
   report(error: unknown, doing: string): void;
@@ -66,6 +64,8 @@ export interface PageSessionOptions {
 
 /** What is found is told at most this often. */
 const TELL_EVERY_MS = 150;
+/** A background that did not take it in is told again after this. */
+const TELL_AGAIN_MS = 5_000;
 
 /** Begins to read the page, or waits for the switch where highlights are off here. */
 export function createPageSession(options: PageSessionOptions): LiveSession {
@@ -74,6 +74,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   const replacedListeners = new Set<() => void>();
   let reading: Reading | null = null;
   let told = '';
+  let ended = signal.aborted;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const painter = createPainter(document, () => reading);
@@ -86,15 +87,20 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
     () => painter.check(),
     () => reading?.watcher.lookForRoots(),
   );
-  const tellLater = () => {
-    timer ??= setTimeout(tell, TELL_EVERY_MS);
+  const tellLater = (wait = TELL_EVERY_MS) => {
+    if (!ended) timer ??= setTimeout(tell, wait);
   };
   const tell = () => {
     timer = undefined;
     const found = session.found();
     const now = JSON.stringify(found);
-    if (now !== told) options.onFound(found);
+    if (now === told) return;
     told = now;
+    Promise.resolve(options.onFound(found)).catch((error: unknown) => {
+      if (error instanceof ExtensionReplaced) return;
+      told = '';
+      tellLater(TELL_AGAIN_MS);
+    });
   };
   const changed = () => {
     painter.paint();
@@ -191,6 +197,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
     { signal },
   );
   signal.addEventListener('abort', () => {
+    ended = true;
     unfollow();
     stop();
     clearTimeout(timer);

@@ -22,9 +22,7 @@ export async function startSessions(
     site: siteOf(window),
     askWords: (words) => askBackground('resolveWords', { words }),
     settings,
-    onFound(found) {
-      askBackground('reportFound', found).catch((error: unknown) => report(error, 'telling what was found'));
-    },
+    onFound: (found) => askBackground('reportFound', found),
     signal,
     report,
   });

@@ -193,6 +193,18 @@ describe('a background', () => {
     expect(paintedWords()).toHaveLength(7);
   });
 
+  test('that did not take in what was found is told again, without a word', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const page = startSession(ARTICLE);
+    page.background.takesIn = false;
+    await vi.advanceTimersByTimeAsync(1_000);
+    page.background.takesIn = true;
+    await vi.advanceTimersByTimeAsync(6_000);
+    vi.useRealTimers();
+    expect(page.found.at(-1)?.topics).toHaveLength(4);
+    expect(page.reports).toEqual([]);
+  });
+
   test('that is gone for good ends the session without a word', async () => {
     const page = startSession(ARTICLE);
     page.background.answer = async () => {

@@ -50,7 +50,7 @@ export interface TestSession {
   found: Found[];
   reports: string[];
   /** What the background answers with; replace it to make it fail. */
-  background: { answer: (words: string[]) => Promise<ReturnType<typeof resolveWords>> };
+  background: { answer: (words: string[]) => Promise<ReturnType<typeof resolveWords>>; takesIn: boolean };
   change(patch: Partial<Settings>): void;
   end(): void;
   /** Resolves when the page has been read to rest. */
@@ -71,7 +71,10 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
   const asked: string[][] = [];
   const found: Found[] = [];
   const reports: string[] = [];
-  const background: TestSession['background'] = { answer: async (words) => resolveWords(lexicon, words) };
+  const background: TestSession['background'] = {
+    answer: async (words) => resolveWords(lexicon, words),
+    takesIn: true,
+  };
   const session = createPageSession({
     document,
     site: 'example.org',
@@ -86,7 +89,10 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
         return () => listeners.delete(listener);
       },
     },
-    onFound: (what) => found.push(what),
+    async onFound(what) {
+      if (!background.takesIn) throw new Error('no answer');
+      found.push(what);
+    },
     signal: controller.signal,
     report: (error, doing) => reports.push(`${doing}: ${error}`),
   });
