@@ -85,12 +85,11 @@ export function createPopupModel(parts: PopupParts): PopupModel {
     const mine = reading;
     const active = await parts.activeTab();
     const report = active && (await parts.getReport(active.id));
-    if (mine !== reading) return active;
+    if (mine !== reading) return;
     batch(() => {
       tab.value = active;
       found.value = report;
     });
-    return active;
   };
 
   const show = async (topics: readonly TopicKey[], at: number) => {
@@ -128,9 +127,11 @@ export function createPopupModel(parts: PopupParts): PopupModel {
         });
       }, 'reading the settings');
       await attempt(async () => {
-        const active = await readTab();
+        const active = await parts.activeTab();
         const again = () => readTab().catch((error: unknown) => parts.report(error, 'reading the tab'));
+        // Listening comes first: what changes while the tab is being read is not missed.
         if (active) parts.onTabChanged(active.id, again);
+        await readTab();
       }, 'reading the tab');
       await opening;
     },
