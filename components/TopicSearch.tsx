@@ -26,8 +26,10 @@ const optionId = (place: number) => `lookup-${place}`;
 
 /** Box and list. The first hit is chosen already, so that Enter opens it; Escape empties the box. */
 export function TopicSearch({ query, hits, input, change, open, leave }: TopicSearchProps) {
-  const [chosen, choose] = useState(0);
-  useEffect(() => choose(0), [hits]);
+  // A choice holds for the hits it was made among; among others the first is chosen.
+  const [choice, setChoice] = useState({ hits, place: 0 });
+  const chosen = choice.hits === hits ? choice.place : 0;
+  const choose = (place: number) => setChoice({ hits, place });
   const shown = query.trim() === '' ? null : hits;
   const count = shown?.length ?? 0;
 
