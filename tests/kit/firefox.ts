@@ -50,6 +50,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
     ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, ...headless],
     { stdio: 'ignore' },
   );
+  // A test that fails half-way must not leave a browser behind.
+  process.once('exit', () => child.kill());
   const marionette = await Marionette.connect(port, 60_000);
   await marionette.send('WebDriver:SetWindowRect', { width: 1280, height: 985 });
   const { value: firstTab } = (await marionette.send('WebDriver:GetWindowHandle')) as { value: string };
