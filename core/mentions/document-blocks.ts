@@ -17,13 +17,16 @@ export interface Block extends BlockWords {
   /** How many words it has; `count` goes back to 0 when they are given up. */
   wordCount: number;
   /** Function words by tongue; null until it is split. */
-  tongues: Int32Array | null;
+  tongues: readonly number[] | null;
   /** What its own words say its language is; null where they say too little. */
   guessed: Language | 'other' | null;
-  candidates: Candidate[];
-  signs: Sign[];
-  mentions: Mention[];
+  candidates: readonly Candidate[];
+  signs: readonly Sign[];
+  mentions: readonly Mention[];
 }
+
+/** Shared by all blocks that have none: most of them. */
+const NONE: readonly never[] = [];
 
 /** A block of which nothing is known yet; its words will go to `list`. */
 export function newBlock(id: BlockId, text: string, declared: Language | 'other' | null, list: WordList): Block {
@@ -39,8 +42,8 @@ export function newBlock(id: BlockId, text: string, declared: Language | 'other'
     wordCount: 0,
     tongues: null,
     guessed: null,
-    candidates: [],
-    signs: [],
-    mentions: [],
+    candidates: NONE,
+    signs: NONE,
+    mentions: NONE,
   };
 }

@@ -1,5 +1,6 @@
 /** Leads the blocks of a document from text to settled mentions. */
 import type { Language, TopicKey } from '../topics/topic';
+import type { Candidate } from './candidate';
 import { type Block, newBlock } from './document-blocks';
 import type { BlockId, BlockText, DocumentMentions } from './document-mentions';
 import { DocumentWords } from './document-words';
@@ -31,9 +32,11 @@ export class DocumentState implements DocumentMentions {
   private list = new WordList();
   private inUse = 0;
   /** Function words of all split blocks by tongue, and all their words. */
-  private tongues = new Int32Array(TONGUES);
+  private readonly tongues: number[] = new Array(TONGUES).fill(0);
   private wordCount = 0;
+  /** The document's language as blocks were settled by it, and as it looks now (null: to be guessed again). */
   private guessed: Language | 'other' | null = null;
+  private guessNow: { language: Language | 'other' | null } | null = null;
 
   private readonly toSplit = new Queue<Block>();
   private readonly waiting = new Set<Block>();
@@ -149,7 +152,7 @@ export class DocumentState implements DocumentMentions {
     this.inUse += block.count;
     block.wordCount = block.count;
     block.highestRank = this.words.highestRank;
-    block.tongues = this.words.tongues.slice();
+    block.tongues = this.words.tongues;
     block.guessed = guessLanguage(block.tongues, block.count, 'block');
     this.count(block, 1);
     this.toSplit.delete(block);
@@ -160,11 +163,12 @@ export class DocumentState implements DocumentMentions {
   private find(block: Block, most: number): number {
     const from = block.next;
     const until = Math.min(block.count, from + Math.ceil(most / WORD_COST));
-    const before = block.candidates.length;
-    findNames({ block, book: this.book, table: this.words.table }, from, until, block.candidates);
+    const found: Candidate[] = [];
+    findNames({ block, book: this.book, table: this.words.table }, from, until, found);
+    if (found.length > 0) block.candidates = block.candidates.concat(found);
     block.next = until;
     if (until === block.count) this.endFind(block);
-    return (until - from) * WORD_COST + (block.candidates.length - before) * CANDIDATE_COST + BLOCK_COST;
+    return (until - from) * WORD_COST + found.length * CANDIDATE_COST + BLOCK_COST;
   }
 
   private endFind(block: Block): void {
@@ -211,7 +215,8 @@ export class DocumentState implements DocumentMentions {
   }
 
   private guess(): Language | 'other' | null {
-    return guessLanguage(this.tongues, this.wordCount, 'document');
+    this.guessNow ??= { language: guessLanguage(this.tongues, this.wordCount, 'document') };
+    return this.guessNow.language;
   }
 
   private changeLanguage(): number {
@@ -232,6 +237,7 @@ export class DocumentState implements DocumentMentions {
     if (!tongues) return;
     for (let i = 0; i < TONGUES; i++) this.tongues[i] = (this.tongues[i] as number) + by * (tongues[i] as number);
     this.wordCount += by * block.wordCount;
+    this.guessNow = null;
   }
 
   /** Takes back what the block said and what it waited for. */
@@ -278,5 +284,19 @@ export class DocumentState implements DocumentMentions {
 }
 
 function areSame(a: readonly Mention[], b: readonly Mention[]): boolean {
-  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+  return a.length === b.length && a.every((mention, i) => isSame(mention, b[i] as Mention));
+}
+
+/** The words follow from the offsets: a block's text never changes. */
+function isSame(a: Mention, b: Mention): boolean {
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.topic === b.topic &&
+    a.by === b.by &&
+    a.certainty === b.certainty &&
+    a.reason.name === b.reason.name &&
+    a.reason.edits === b.reason.edits &&
+    JSON.stringify(a.reason.evidence) === JSON.stringify(b.reason.evidence)
+  );
 }

@@ -4,18 +4,20 @@ import { FUNCTION_WORDS, TONGUES } from './language';
 import type { WordSink } from './split-words';
 import { TONGUE_BITS, TONGUE_MASK, WordTable } from './word-table';
 
+/** Letters and digits that fold to themselves. */
+const PLAIN = /^[a-z0-9]+$/;
+
 /** Gives words of the page their numbers and keeps account of what has been asked. Every word of the page has a rank, in order of first sight. */
 export class DocumentWords implements WordSink {
   readonly table = new WordTable();
   /** Of the block being split: function words by tongue, and the highest rank (0: none). */
-  readonly tongues = new Int32Array(TONGUES);
+  tongues: number[] = new Array(TONGUES).fill(0);
   highestRank = 0;
   private text = '';
   /** By rank - 1: the folded word until it is answered. */
   private readonly words: (string | null)[] = [];
   private nextToAsk = 0;
   private readonly again = new Set<string>();
-  private readonly rankOf = new Map<string, number>();
   /** Every word up to this rank is answered. */
   private answered = 0;
 
@@ -28,14 +30,14 @@ export class DocumentWords implements WordSink {
   /** Begins with the words of `text`: `take` counts from here. */
   open(text: string): void {
     this.text = text;
-    this.tongues.fill(0);
+    this.tongues = new Array(TONGUES).fill(0);
     this.highestRank = 0;
   }
 
-  take(hash1: number, hash2: number, start: number): number {
+  take(hash1: number, hash2: number, start: number, end: number): number {
     const number = this.table.numberOf(hash1, hash2);
     let info = this.table.info[number] as number;
-    if (info <= TONGUE_MASK) info = this.see(number, info, start);
+    if (info <= TONGUE_MASK) info = this.see(number, info, start, end);
     const tongue = info & TONGUE_MASK;
     if (tongue !== 0) this.tongues[tongue] = (this.tongues[tongue] as number) + 1;
     const rank = info >> TONGUE_BITS;
@@ -43,12 +45,10 @@ export class DocumentWords implements WordSink {
     return number;
   }
 
-  private see(number: number, tongue: number, start: number): number {
-    const word = wordAt(this.text, start).folded;
-    this.words.push(word);
-    const rank = this.words.length;
-    this.rankOf.set(word, rank);
-    const info = (rank << TONGUE_BITS) | tongue;
+  private see(number: number, tongue: number, start: number, end: number): number {
+    const written = this.text.slice(start, end).toLowerCase();
+    this.words.push(PLAIN.test(written) ? written : wordAt(this.text, start).folded);
+    const info = (this.words.length << TONGUE_BITS) | tongue;
     this.table.info[number] = info;
     return info;
   }
@@ -67,21 +67,24 @@ export class DocumentWords implements WordSink {
   /** Asks again about words whose answer never came. */
   askAgain(words: readonly string[]): void {
     for (const word of words) {
-      const rank = this.rankOf.get(word);
-      if (rank !== undefined && rank <= this.nextToAsk) this.again.add(word);
+      const rank = this.rankOf(word);
+      if (rank > 0 && rank <= this.nextToAsk && this.words[rank - 1] !== null) this.again.add(word);
     }
   }
 
   /** Takes note that these words were answered. */
   answer(words: readonly string[]): void {
     for (const word of words) {
-      const rank = this.rankOf.get(word);
-      if (rank === undefined) continue;
-      this.words[rank - 1] = null;
-      this.rankOf.delete(word);
+      const rank = this.rankOf(word);
+      if (rank > 0) this.words[rank - 1] = null;
       this.again.delete(word);
     }
     while (this.answered < this.words.length && this.words[this.answered] === null) this.answered++;
+  }
+
+  /** Rank of a folded word; 0 where the page has not shown it. */
+  private rankOf(word: string): number {
+    return (this.table.info[this.table.numberOfWord(word)] as number) >> TONGUE_BITS;
   }
 
   /** True where every word up to `rank` has been answered. */

@@ -23,14 +23,19 @@ export function editDistance(a: string, b: string, bound: number): number {
 
 /** The distance by the book, row by row. */
 function distanceOfMiddles(a: string, b: string, bound: number): number {
-  if (bound === 1 && a.length + b.length > 2 && a.length + b.length !== 4) return 2;
   let [before, previous, current] = rows;
   for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    current[0] = i;
+    const last = a.charCodeAt(i - 1);
+    const second = i > 1 ? a.charCodeAt(i - 2) : -1;
     let least = i;
+    current[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const cost = costAt(a, b, i, j, before, previous, current);
+      const other = b.charCodeAt(j - 1);
+      let cost = (previous[j - 1] as number) + (last === other ? 0 : 1);
+      cost = Math.min(cost, (previous[j] as number) + 1, (current[j - 1] as number) + 1);
+      if (second === other && j > 1 && last === b.charCodeAt(j - 2))
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
       current[j] = cost;
       if (cost < least) least = cost;
     }
@@ -38,16 +43,4 @@ function distanceOfMiddles(a: string, b: string, bound: number): number {
     [before, previous, current] = [previous, current, before];
   }
   return Math.min(previous[b.length] ?? 0, bound + 1);
-}
-
-function costAt(
-  ...[a, b, i, j, before, previous, current]: [string, string, number, number, Uint8Array, Uint8Array, Uint8Array]
-): number {
-  const last = a.charCodeAt(i - 1);
-  const change = (previous[j - 1] as number) + (last === b.charCodeAt(j - 1) ? 0 : 1);
-  let cost = Math.min((previous[j] as number) + 1, (current[j - 1] as number) + 1, change);
-  if (i > 1 && j > 1 && last === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
-    cost = Math.min(cost, (before[j - 2] as number) + 1);
-  }
-  return cost;
 }

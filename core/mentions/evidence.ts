@@ -12,6 +12,11 @@ export interface Sign {
   words: string;
 }
 
+/** The key of whether there is any evidence of a topic, whatever its words. */
+export function presenceOf(topic: TopicKey): string {
+  return `any ${topic}`;
+}
+
 /** Counts signs; says which topics changed. */
 export class DocumentEvidence {
   private readonly counts = {
@@ -19,14 +24,17 @@ export class DocumentEvidence {
     cue: new Map<TopicKey, Counted>(),
     rival: new Map<TopicKey, Counted>(),
   };
-  private readonly changed = new Set<TopicKey>();
+  private readonly changed = new Set<string>();
 
   /** Adds a block's signs (`by` 1) or takes them back (`by` -1). */
   add(signs: readonly Sign[], by: 1 | -1): void {
     for (const { topic, kind, words } of signs) {
       const counted = this.counts[kind].get(topic) ?? new Counted();
       this.counts[kind].set(topic, counted);
-      if (counted.add(words, by)) this.changed.add(topic);
+      const had = counted.best !== null;
+      if (!counted.add(words, by)) continue;
+      this.changed.add(topic);
+      if (had !== (counted.best !== null)) this.changed.add(presenceOf(topic));
     }
   }
 
@@ -35,8 +43,8 @@ export class DocumentEvidence {
     return this.counts[kind].get(topic)?.best ?? null;
   }
 
-  /** Topics whose evidence changed since the last call. */
-  takeChanged(): TopicKey[] {
+  /** Keys whose evidence changed since the last call; with `presenceOf` before it where it came or went. */
+  takeChanged(): string[] {
     const changed = [...this.changed];
     this.changed.clear();
     return changed;

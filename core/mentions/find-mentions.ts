@@ -3,7 +3,7 @@ import { boundOf } from './bounds';
 import { type Candidate, candidateAt } from './candidate';
 import type { BookName, NameBook, Reading } from './name-book';
 import { ANCHORS, IS_NEAR, type WordTable } from './word-table';
-import { type BlockWords, endOf, foldedAt, joins, startOf } from './written';
+import { type BlockWords, endOf, joins, startOf } from './written';
 
 /** One or two words of the text read as words of a name. */
 interface Read {
@@ -57,10 +57,22 @@ function hasNeighbour({ block, table }: Place, { words, anchor }: BookName, at: 
 }
 
 function tryReads(place: Place, at: number, into: Candidate[]): void {
-  for (const read of readsAround(place, at)) {
-    for (const word of new Set(read.words)) {
-      for (const entry of place.book.namesAt(word)) tryName(place, entry, read, word, into);
+  const { block, book } = place;
+  for (const reading of book.readingsOf(numberAt(block, at))) {
+    if (reading.rest !== null) {
+      const joined = joinedRead(block, reading, at);
+      if (joined) tryRead(place, joined, into);
     }
+    tryRead(place, alone(reading, at), into);
+  }
+}
+
+function tryRead(place: Place, read: Read, into: Candidate[]): void {
+  const { words } = read;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as number;
+    if (words.indexOf(word) < i) continue;
+    for (const entry of place.book.namesAt(word)) tryName(place, entry, read, word, into);
   }
 }
 
@@ -137,51 +149,39 @@ function isJoined(block: BlockWords, i: number, own: string): boolean {
   return joins(block.text.slice(end, startOf(block, i + 1)), own, end - startOf(block, i) <= 2);
 }
 
-function readsAround(place: Place, at: number): Read[] {
-  const before = at > 0 ? readsStartingAt(place, at - 1).filter((read) => read.last === at) : [];
-  return [...before, ...readsStartingAt(place, at)];
+/** How words that begin at the block's word `at` can be read. */
+function readsStartingAt(place: Place, at: number): Read[] {
+  return readsOver(place, at).filter((read) => read.first === at);
 }
 
 function readsEndingAt(place: Place, at: number): Read[] {
-  return readsAround(place, at).filter((read) => read.last === at);
+  return readsOver(place, at).filter((read) => read.last === at);
 }
 
-/** How the block's word `at`, alone or with the next one, can be read. */
-function readsStartingAt(place: Place, at: number): Read[] {
-  const { block, book, table } = place;
+/** How the block's word `at` can be read, alone or with a neighbour, whichever of the two is the telling piece. */
+function readsOver(place: Place, at: number): Read[] {
   const reads: Read[] = [];
-  const number = numberAt(block, at);
-  if (((table.uses[number] as number) & IS_NEAR) !== 0) {
-    for (const reading of book.readingsOf(number)) {
-      reads.push({
-        first: at,
-        last: at,
-        words: reading.words,
-        edits: reading.edits,
-        isInflected: isInflection(reading),
-      });
-      if (reading.whole !== null && isCompletedBy(block, reading, at)) {
-        reads.push({ first: at, last: at + 1, words: reading.words, edits: 1, isInflected: false });
-      }
-    }
-  }
-  const next = at + 1 < block.count ? numberAt(block, at + 1) : 0;
-  if (((table.uses[next] as number) & IS_NEAR) !== 0) {
-    for (const reading of book.readingsOf(next)) {
-      if (reading.whole !== null && isCompletedBy(block, reading, at)) {
-        reads.push({ first: at, last: at + 1, words: reading.words, edits: 1, isInflected: false });
-      }
+  for (let i = Math.max(0, at - 1); i <= at + 1 && i < place.block.count; i++) {
+    const number = numberAt(place.block, i);
+    if (((place.table.uses[number] as number) & IS_NEAR) === 0) continue;
+    for (const reading of place.book.readingsOf(number)) {
+      if (i === at) reads.push(alone(reading, at));
+      const joined = joinedRead(place.block, reading, i);
+      if (joined) reads.push(joined);
     }
   }
   return reads;
 }
 
-function isInflection({ words, edits }: Reading): boolean {
-  return edits === 0 && words.length === 1;
+function alone({ words, edits }: Reading, at: number): Read {
+  return { first: at, last: at, words, edits, isInflected: edits === 0 && words.length === 1 };
 }
 
-/** True where the block's words `at` and `at + 1` together are the whole word that one of them is a piece of. */
-function isCompletedBy(block: BlockWords, reading: Reading, at: number): boolean {
-  if (at + 1 >= block.count || !isJoined(block, at, '')) return false;
-  return foldedAt(block, at) + foldedAt(block, at + 1) === reading.whole;
+/** The block's word `at`, a piece, together with the neighbour that makes it whole; null where that is not there. */
+function joinedRead(block: BlockWords, { rest, words }: Reading, at: number): Read | null {
+  if (rest === null) return null;
+  const first = rest.isBefore ? at - 1 : at;
+  const other = rest.isBefore ? first : at + 1;
+  if (other < 0 || other >= block.count || numberAt(block, other) !== rest.word) return null;
+  return isJoined(block, first, '') ? { first, last: first + 1, words, edits: 1, isInflected: false } : null;
 }

@@ -33,7 +33,7 @@ const ENOUGH_IN_BLOCK = 12;
  * English nor Spanish; null where there is too little to say.
  */
 export function guessLanguage(
-  tongues: ArrayLike<number>,
+  tongues: readonly number[],
   words: number,
   scope: 'document' | 'block',
 ): Language | 'other' | null {
@@ -50,6 +50,13 @@ export function guessLanguage(
 }
 
 const functionWords = new Set(FUNCTION_WORDS.flatMap(([, words]) => words.split(' ')).concat('us', 'me', 'my', 'your'));
+
+const frequentWords = new Set([...functionWords, ...'a in de la que en e y o i d s l t'.split(' ')]);
+
+/** True for a folded word that is in nearly every sentence of some language. */
+export function isFrequent(folded: string): boolean {
+  return frequentWords.has(folded);
+}
 
 /** True for a folded word that every text holds, whatever it is about. */
 export function isFunctionWord(folded: string): boolean {

@@ -1,6 +1,7 @@
 /** The names that came down to one document, laid out for finding. */
 import type { Kind, TopicKey } from '../topics/topic';
 import { foldWords, wordsOf } from './fold-text';
+import { isFrequent } from './language';
 import type { NearWord, ResolvedName, ResolvedWords, TopicFacts } from './resolved-words';
 import { TITLES } from './titles';
 import { ANCHORS, IN_CUE, IS_NEAR, type WordTable } from './word-table';
@@ -36,8 +37,8 @@ export interface BookName {
 export interface Reading {
   words: number[];
   edits: number;
-  /** Set where the word is only a piece of `words[0]` ("rador"): the folded whole, to be completed by a neighbour. */
-  whole: string | null;
+  /** Set where the word is only a piece of `words[0]` ("rador"): the neighbour that makes it whole, and where it stands. */
+  rest: { word: number; isBefore: boolean } | null;
 }
 
 /** Kinds whose short names are parts of other people's, streets' and papers' names too. */
@@ -100,7 +101,10 @@ export class NameBook {
 
   /** Any word would do; one with few names under it, and a long one, is looked at least often. */
   private anchorOf(words: readonly number[], folded: readonly string[]): number {
-    const costs = words.map((word, i) => this.namesAt(word).length * 4 - (folded[i] as string).length);
+    const costs = words.map((word, i) => {
+      const written = folded[i] as string;
+      return this.namesAt(word).length * 4 - written.length + (isFrequent(written) ? 1000 : 0);
+    });
     return costs.indexOf(Math.min(...costs));
   }
 
@@ -128,16 +132,19 @@ export class NameBook {
     const readings = this.readings.get(word) ?? [];
     const words = foldWords(near.as).map((part) => this.table.numberOfWord(part));
     if (readings.some((known) => sameNumbers(known.words, words))) return;
-    const isPiece = words.length === 1 && (near.as.startsWith(near.word) || near.as.endsWith(near.word));
-    const missing = near.as.length - near.word.length;
-    readings.push({
-      words,
-      edits: near.edits,
-      whole: isPiece && near.edits === missing && missing > 1 ? near.as : null,
-    });
+    readings.push({ words, edits: near.edits, rest: this.restOf(near) });
     readings.sort((a, b) => a.edits - b.edits);
     this.readings.set(word, readings);
     this.mark(word, IS_NEAR);
+  }
+
+  /** What is missing of a word that came apart; a word that lacks a letter or two may be that or misspelt. */
+  private restOf({ word, as, edits }: NearWord): Reading['rest'] {
+    const missing = as.length - word.length;
+    if (missing < 2 || edits !== missing) return null;
+    if (as.endsWith(word)) return { word: this.table.numberOfWord(as.slice(0, missing)), isBefore: true };
+    if (as.startsWith(word)) return { word: this.table.numberOfWord(as.slice(word.length)), isBefore: false };
+    return null;
   }
 
   private mark(word: number, use: number): void {

@@ -1,7 +1,7 @@
 /** Decides which candidates of a block are mentions: longest wins, decoys swallow, evidence settles the ambiguous. */
 import type { Language } from '../topics/topic';
 import type { Candidate } from './candidate';
-import type { DocumentEvidence, Sign } from './evidence';
+import { type DocumentEvidence, presenceOf, type Sign } from './evidence';
 import type { Certainty, Evidence, FoundBy, Mention } from './mention';
 import type { NameBook } from './name-book';
 
@@ -71,7 +71,9 @@ export function dependsOn(candidates: readonly Candidate[], book: NameBook): Set
     const key = rivalKey(candidate);
     if (topic === null || key === null) continue;
     keys.add(topic).add(key);
-    for (const related of book.topics.get(topic)?.related ?? []) keys.add(related);
+    for (const related of book.topics.get(topic)?.related ?? []) {
+      if (!book.topics.get(related)?.broad) keys.add(presenceOf(related));
+    }
   }
   return keys;
 }
