@@ -157,3 +157,14 @@ it('fits 320 pixels', () => {
   for (const fold of surface.querySelectorAll('details')) fold.open = true;
   expect(surface.scrollWidth).toBeLessThanOrEqual(surface.clientWidth);
 });
+
+it('keeps paragraph and statement apart with text of twice the size', () => {
+  const surface = show();
+  surface.style.setProperty('--text-unit', '2px');
+  for (const statement of surface.querySelectorAll('.statement:has(.paragraph)')) {
+    const paragraph = statement.querySelector('.paragraph')?.getBoundingClientRect();
+    const said = statement.querySelector('.said')?.getBoundingClientRect();
+    expect(paragraph?.right).toBeLessThan(said?.left ?? 0);
+  }
+  expect(surface.querySelector('.bar .icon')?.getBoundingClientRect().width).toBe(32);
+});
