@@ -8,7 +8,8 @@ export function Switches({ model }: { model: PopupModel }) {
   const settings = model.settings.value;
   const tab = model.tab.value;
   const host = tab?.host ?? null;
-  if (!settings) return <div class="switches" />;
+  // Not before both are known: a switch that is there can be used.
+  if (!settings || tab === undefined) return <div class="switches" />;
   return (
     <fieldset class="switches">
       <legend>{i18n.t('popup.highlights')}</legend>

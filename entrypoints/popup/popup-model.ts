@@ -128,6 +128,8 @@ export function createPopupModel(parts: PopupParts): PopupModel {
       }, 'reading the settings');
       await attempt(async () => {
         const active = await parts.activeTab();
+        // The switches need no more than this; what is found there may take a moment.
+        tab.value = active;
         const again = () => readTab().catch((error: unknown) => parts.report(error, 'reading the tab'));
         // Listening comes first: what changes while the tab is being read is not missed.
         if (active) parts.onTabChanged(active.id, again);

@@ -256,6 +256,25 @@ describe('switches', () => {
     expect((await createSettingsStore()).get().highlights).toBe(false);
   });
 
+  it('are there when they can be used, however long the page takes to answer', async () => {
+    let answer: (tab: ActiveTab | null) => void = () => {};
+    parts.activeTab = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    parts.getReport = () => new Promise(() => {});
+    const model = createPopupModel(parts);
+    await act(async () => {
+      render(<App model={model} today="2026-06-01" />, root);
+      void model.start();
+    });
+    await vi.waitFor(() => expect(model.settings.value).not.toBeNull());
+    expect(root.querySelectorAll('[role=switch]')).toHaveLength(0);
+    answer(tab);
+    await vi.waitFor(() => expect(root.querySelectorAll('[role=switch]')).toHaveLength(2));
+    expect(site().disabled).toBe(false);
+  });
+
   it('store nothing of a private window', async () => {
     tab = { ...(tab as ActiveTab), private: true };
     await show();
