@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/run/root';
 import type { DrivenPage, DrivenPopup } from '../kit/driven-browser';
-import { expectCard, expectedOn, expectNoErrors, expectPainted, type Reader, startReader } from '../kit/reader';
+import { expectCard, expectedOn, expectNoErrors, expectPainted, pause, type Reader, startReader } from '../kit/reader';
 
 let reader: Reader;
 let page: DrivenPage;
@@ -27,14 +27,18 @@ const textOf = (popup: DrivenPopup) => popup.evaluate(() => document.body.innerT
 const ALL = '.switches label:nth-of-type(1) input';
 const SITE = '.switches label:nth-of-type(2) input';
 
-/** Opens the popup, flips a switch in it, and closes it. */
+/** Opens the popup, flips a switch in it, and closes it once the switch shows that this is stored. */
 async function flip(selector: string): Promise<void> {
   const popup = await reader.browser.openPopup(page);
+  const state = () => popup.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)?.checked, selector);
   // A switch can be pressed once the popup knows the tab.
-  await expect
-    .poll(() => popup.evaluate((wanted) => document.querySelector(wanted)?.matches(':enabled'), selector))
-    .toBe(true);
+  const isReady = () => popup.evaluate((wanted) => document.querySelector(wanted)?.matches(':enabled'), selector);
+  await expect.poll(isReady, { timeout: 5_000 }).toBe(true);
+  const before = await state();
   await popup.click(selector);
+  await expect.poll(state, { timeout: 5_000 }).toBe(!before);
+  // What the browser ticks at a click it may have to untick: stored is what stays.
+  await pause(200);
   await popup.close();
 }
 

@@ -179,12 +179,21 @@ class Chromium implements DrivenChromium {
     const expression = `typeof chrome === 'undefined' ? 'starting' : ${run}`;
     for (let tries = 0; tries < 5; tries++) {
       if (tries > 0) await this.wake((await this.extension()).id);
-      const worker = this.puppeteer.targets().find((target) => target.type() === 'service_worker');
-      const answer = await askWorker(worker, expression);
+      const answer = await this.askWorkers(expression);
       if (answer?.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description);
       if (answer && answer.result.value !== 'starting') return (answer.result.value as { value: R }).value;
     }
     throw new Error('The background does not start');
+  }
+
+  /** The answer of the worker that lives. After an update the list still has the one of the old version. */
+  private async askWorkers(expression: string): Promise<Evaluated | null> {
+    const workers = this.puppeteer.targets().filter((target) => target.type() === 'service_worker');
+    for (const worker of workers.reverse()) {
+      const answer = await askWorker(worker, expression);
+      if (answer) return answer;
+    }
+    return null;
   }
 
   private async wake(id: string): Promise<void> {
@@ -196,10 +205,9 @@ class Chromium implements DrivenChromium {
 }
 
 /** Null where the worker is dead. puppeteer's own handle of a worker does not outlive the worker's first life. */
-async function askWorker(target: Target | undefined, expression: string): Promise<Evaluated | null> {
+async function askWorker(target: Target, expression: string): Promise<Evaluated | null> {
   try {
-    const session = await target?.createCDPSession();
-    if (!session) return null;
+    const session = await target.createCDPSession();
     const asked = session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
     const late = new Promise<null>((resolve) => setTimeout(resolve, 2_000, null).unref());
     const answer = await Promise.race([asked, late]);
