@@ -17,6 +17,9 @@ import {
   writtenAt,
 } from './written';
 
+/** `firm` stands by itself, `open` needs evidence, `decoy` swallows, `out` is nothing at all. */
+export type Standing = 'firm' | 'open' | 'decoy' | 'out';
+
 export interface Candidate {
   entry: BookName;
   /** UTF-16 offsets into the block's text, end exclusive; titles and the like stay outside. */
@@ -36,6 +39,8 @@ export interface Candidate {
   isSomebodyElse: boolean;
   /** The nearest cue, as written; null where none is in reach. Filled in when the whole block has been looked through. */
   cue: string | null;
+  /** How it stands in its block's language, before any evidence. Filled in when the block says what it has to say. */
+  standing: Standing;
 }
 
 /** The candidate for the block's words `first`..`last`, or null where the way they are written rules the name out. */
@@ -69,6 +74,7 @@ export function candidateAt(
     doubtful: capitals === 'silent',
     isSomebodyElse: isSomebodyElse(block, entry, first, last),
     cue: null,
+    standing: 'out',
   };
 }
 
@@ -95,6 +101,8 @@ function capitalsOf(
   if (name.topic === null) return hasCapitalsOf(block, first, name.text, written) ? 'fit' : 'other';
   if (edits > 0) return isMisspeltAlike(name.text, written, name.exactCase) ? 'fit' : 'other';
   if (!name.exactCase) return 'fit';
+  // Nearly always: and a name with small letters is not shouted.
+  if (written === name.text && written !== written.toUpperCase()) return 'fit';
   const isShouted = written === written.toUpperCase() && isAmongCapitals(block, first, last);
   if (isShouted && name.words.every(isFunctionWord)) return 'other';
   if (sameCapitals(written, name.text)) return 'fit';

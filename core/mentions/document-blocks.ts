@@ -22,6 +22,8 @@ export interface Block extends BlockWords {
   guessed: Language | 'other' | null;
   candidates: readonly Candidate[];
   signs: readonly Sign[];
+  /** Keys of the evidence that its mentions depend on. */
+  dependsOn: Iterable<string>;
   mentions: readonly Mention[];
 }
 
@@ -44,6 +46,7 @@ export function newBlock(id: BlockId, text: string, declared: Language | 'other'
     guessed: null,
     candidates: NONE,
     signs: NONE,
+    dependsOn: NONE,
     mentions: NONE,
   };
 }

@@ -13,7 +13,7 @@ import { NameBook } from './name-book';
 import { Queue } from './queue';
 import type { ResolvedWords, TopicFacts } from './resolved-words';
 import { dependsOn, settle, signsOf } from './settle';
-import { closeWord, splitWords, startSplitting, WordList } from './split-words';
+import { closeWord, restart, splitWords, startSplitting, WordList } from './split-words';
 
 /** What a step costs in characters of text, beside reading: looking at a word again, weighing a candidate, going to a block. */
 const WORD_COST = 1;
@@ -44,7 +44,7 @@ export class DocumentState implements DocumentMentions {
   private readonly toSettle = new Queue<Block>();
   /** The block that is being split, whose words are the last of the list, and where that stands. */
   private open: Block | null = null;
-  private splitting = startSplitting();
+  private readonly splitting = startSplitting();
   /** Blocks with candidates, and which of them depend on a topic's evidence. */
   private readonly withCandidates = new Set<Block>();
   private readonly dependents = new Map<TopicKey, Set<Block>>();
@@ -134,7 +134,7 @@ export class DocumentState implements DocumentMentions {
   private split(block: Block, most: number): number {
     if (this.open !== block) {
       this.open = block;
-      this.splitting = startSplitting();
+      restart(this.splitting);
       block.from = this.list.length;
       this.words.open(block.text);
     }
@@ -177,7 +177,8 @@ export class DocumentState implements DocumentMentions {
     this.release(block);
     if (block.candidates.length === 0) return;
     this.withCandidates.add(block);
-    for (const topic of dependsOn(block.candidates, this.book)) {
+    block.dependsOn = dependsOn(block.candidates, this.book);
+    for (const topic of block.dependsOn) {
       const dependents = this.dependents.get(topic) ?? new Set();
       this.dependents.set(topic, dependents.add(block));
     }
@@ -202,7 +203,7 @@ export class DocumentState implements DocumentMentions {
   private settle(block: Block): number {
     this.toSettle.delete(block);
     const { evidence, book } = this;
-    const mentions = settle(block.candidates, { language: this.languageOf(block), evidence, book });
+    const mentions = settle(block.candidates, { evidence, book });
     if (!areSame(mentions, block.mentions)) {
       block.mentions = mentions;
       this.changed.add(block.id);
@@ -243,7 +244,7 @@ export class DocumentState implements DocumentMentions {
   /** Takes back what the block said and what it waited for. */
   private forget(block: Block): void {
     this.withCandidates.delete(block);
-    for (const topic of dependsOn(block.candidates, this.book)) this.dependents.get(topic)?.delete(block);
+    for (const key of block.dependsOn) this.dependents.get(key)?.delete(block);
     this.evidence.add(block.signs, -1);
     this.unsettleDependents();
   }

@@ -1,7 +1,7 @@
 /** Finds in a block's words where names of the book stand, as candidates that nothing has decided on yet. */
 import { boundOf } from './bounds';
 import { type Candidate, candidateAt } from './candidate';
-import type { BookName, NameBook, Reading } from './name-book';
+import type { BookName, FiledName, NameBook, Reading } from './name-book';
 import { ANCHORS, IS_NEAR, type WordTable } from './word-table';
 import { type BlockWords, endOf, joins, startOf } from './written';
 
@@ -32,8 +32,8 @@ export function findNames(place: Place, from: number, until: number, into: Candi
     const use = uses[number] as number;
     if ((use & (ANCHORS | IS_NEAR)) === 0) continue;
     if ((use & ANCHORS) !== 0) {
-      for (const entry of book.namesAt(number)) {
-        if (hasNeighbour(place, entry, i)) tryName(place, entry, exactly(i, number), number, into);
+      for (const filed of book.namesAt(number)) {
+        if (hasNeighbour(place, filed, i)) tryName(place, filed, exactly(i, number), number, into);
       }
     }
     if ((use & IS_NEAR) !== 0) tryReads(place, i, into);
@@ -45,7 +45,7 @@ function exactly(at: number, number: number): Read {
 }
 
 /** False where the word beside the anchor rules the name out at a glance: nearly always. */
-function hasNeighbour({ block, table }: Place, { words, anchor }: BookName, at: number): boolean {
+function hasNeighbour({ block, table }: Place, { words, anchor }: FiledName, at: number): boolean {
   if (words.length === 1) return true;
   const step = anchor > 0 ? -1 : 1;
   const next = at + step;
@@ -72,12 +72,16 @@ function tryRead(place: Place, read: Read, into: Candidate[]): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as number;
     if (words.indexOf(word) < i) continue;
-    for (const entry of place.book.namesAt(word)) tryName(place, entry, read, word, into);
+    for (const filed of place.book.namesAt(word)) {
+      if (words.length > 1 || read.first < read.last || hasNeighbour(place, filed, read.first)) {
+        tryName(place, filed, read, word, into);
+      }
+    }
   }
 }
 
-function tryName(place: Place, entry: BookName, read: Read, word: number, into: Candidate[]): void {
-  const candidate = matchName(place, entry, read, read.words.indexOf(word));
+function tryName(place: Place, filed: FiledName, read: Read, word: number, into: Candidate[]): void {
+  const candidate = matchName(place, place.book.entryOf(filed), read, read.words.indexOf(word));
   if (candidate) into.push(candidate);
 }
 

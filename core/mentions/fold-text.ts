@@ -106,8 +106,20 @@ export function foldWords(text: string): string[] {
   return wordsOf(text).map((word) => word.folded);
 }
 
+/** Letters and digits of ASCII: they fold by themselves. */
+function isPlain(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+}
+
 /** The word that begins at `at`; its `folded` is empty and its `end` is `at` where none does. */
 export function wordAt(text: string, at: number): Word {
+  let end = at;
+  while (end < text.length && isPlain(text.charCodeAt(end))) end++;
+  const isWhole = end === text.length || foldUnit(text.charCodeAt(end)) === BREAK;
+  return isWhole ? { start: at, end, folded: text.slice(at, end).toLowerCase() } : foldWordAt(text, at);
+}
+
+function foldWordAt(text: string, at: number): Word {
   let folded = '';
   let end = at;
   for (let i = at; i < text.length; ) {

@@ -14,7 +14,6 @@ export interface BookName {
   anchor: number;
   /** What stands between its words, and behind the last one, as the pack has it. */
   gaps: string[];
-  before: string;
   after: string;
   /** Its letters and digits, spaces not counted: what the bound on edits goes by. */
   letters: number;
@@ -31,7 +30,20 @@ export interface BookName {
   couldGoOn: boolean;
   /** Cues by number of their first word. */
   cues: Map<number, number[][]> | null;
+  /** Under which evidence is kept that this name is used for something else. */
+  rivalKey: string;
 }
+
+/** A name as it came down, with what it takes to see whether its words are there. */
+export interface FiledName {
+  name: ResolvedName;
+  words: number[];
+  anchor: number;
+  entry: BookName | null;
+}
+
+const NO_NAMES: readonly FiledName[] = [];
+const NO_READINGS: readonly Reading[] = [];
 
 /** What a misspelt, joined or inflected word may stand for. */
 export interface Reading {
@@ -49,8 +61,8 @@ const EPONYMS: ReadonlySet<Kind> = new Set(['person', 'place', 'government', 'ag
 
 /** Names and readings by word number; grows as answers come in. */
 export class NameBook {
-  private readonly byId = new Map<number, BookName>();
-  private readonly anchored = new Map<number, BookName[]>();
+  private readonly known = new Set<number>();
+  private readonly anchored = new Map<number, FiledName[]>();
   private readonly readings = new Map<number, Reading[]>();
   readonly topics = new Map<TopicKey, TopicFacts>();
 
@@ -59,44 +71,54 @@ export class NameBook {
   /** Takes an answer in; what is known already is left as it is. */
   learn(answer: ResolvedWords): void {
     for (const topic of answer.topics) this.topics.set(topic.key, topic);
-    for (const name of answer.names) if (!this.byId.has(name.id) && name.words.length > 0) this.addName(name);
+    for (const name of answer.names) if (!this.known.has(name.id) && name.words.length > 0) this.addName(name);
     for (const near of answer.near) this.addReading(near);
   }
 
-  namesAt(word: number): readonly BookName[] {
-    return this.anchored.get(word) ?? [];
+  namesAt(word: number): readonly FiledName[] {
+    return this.anchored.get(word) ?? NO_NAMES;
   }
 
   readingsOf(word: number): readonly Reading[] {
-    return this.readings.get(word) ?? [];
+    return this.readings.get(word) ?? NO_READINGS;
   }
 
   private addName(name: ResolvedName): void {
     const words = name.words.map((word) => this.table.numberOfWord(word));
     const anchor = this.anchorOf(words, name.words);
-    const kind = name.topic === null ? undefined : this.topics.get(name.topic)?.kind;
+    const filed: FiledName = { name, words, anchor, entry: null };
+    this.known.add(name.id);
+    this.file(words[anchor] as number, filed);
+  }
+
+  /** All there is to know of a filed name; worked out when its words were first seen together. */
+  entryOf(filed: FiledName): BookName {
+    filed.entry ??= this.complete(filed);
+    return filed.entry;
+  }
+
+  private complete({ name, words, anchor }: FiledName): BookName {
+    const { topic, text } = name;
+    const kind = topic === null ? undefined : this.topics.get(topic)?.kind;
     const lead = kind === 'person' ? titlesBefore(name.words) : 0;
-    const trail = kind === 'place' ? wordsOf(name.text.slice(placeEnd(name.text))).length : 0;
-    const spans = wordsOf(name.text);
-    const first = spans[0];
-    const last = spans[spans.length - 1];
-    const entry: BookName = {
+    const trail = kind === 'place' ? wordsOf(text.slice(placeEnd(text))).length : 0;
+    const spans = wordsOf(text);
+    return {
       name,
       words,
       anchor,
-      gaps: spans.slice(1).map((span, i) => name.text.slice(spans[i]?.end ?? 0, span.start)),
-      before: name.text.slice(0, first?.start ?? 0),
-      after: name.text.slice(last?.end ?? name.text.length),
+      gaps: spans.slice(1).map((span, i) => text.slice(spans[i]?.end ?? 0, span.start)),
+      after: text.slice(spans[spans.length - 1]?.end ?? text.length),
       letters: name.words.slice(lead, name.words.length - trail).join('').length,
-      ...{ lead, trail },
-      inflects: spans.map((span) => !name.exactCase && isLowerCase(name.text.charAt(span.start))),
+      lead,
+      trail,
+      inflects: spans.map((span) => !name.exactCase && isLowerCase(text.charAt(span.start))),
       isSurname: words.length === 1 && kind === 'person',
       isEponym: words.length === 1 && !name.demonym && kind !== undefined && EPONYMS.has(kind),
       couldGoOn: name.cues !== null && kind !== undefined && GO_ON.has(kind),
       cues: name.cues === null ? null : this.addCues(name.cues),
+      rivalKey: `${topic} ${name.words.join(' ')}`,
     };
-    this.byId.set(name.id, entry);
-    this.file(words[anchor] as number, entry);
   }
 
   /** Any word would do; one with few names under it, and a long one, is looked at least often. */
@@ -108,10 +130,10 @@ export class NameBook {
     return costs.indexOf(Math.min(...costs));
   }
 
-  private file(word: number, entry: BookName): void {
+  private file(word: number, name: FiledName): void {
     const filed = this.anchored.get(word);
-    if (filed) filed.push(entry);
-    else this.anchored.set(word, [entry]);
+    if (filed) filed.push(name);
+    else this.anchored.set(word, [name]);
     this.mark(word, ANCHORS);
   }
 

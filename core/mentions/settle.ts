@@ -1,19 +1,15 @@
 /** Decides which candidates of a block are mentions: longest wins, decoys swallow, evidence settles the ambiguous. */
 import type { Language } from '../topics/topic';
-import type { Candidate } from './candidate';
+import type { Candidate, Standing } from './candidate';
 import { type DocumentEvidence, presenceOf, type Sign } from './evidence';
 import type { Certainty, Evidence, FoundBy, Mention } from './mention';
 import type { NameBook } from './name-book';
 
 /** What settling goes by besides the candidates. */
 export interface Circumstances {
-  language: Language | 'other' | null;
   evidence: DocumentEvidence;
   book: NameBook;
 }
-
-/** `firm` stands by itself, `open` needs evidence, `decoy` swallows, `out` is nothing at all. */
-type Standing = 'firm' | 'open' | 'decoy' | 'out';
 
 /** How a candidate stands in a block of that language, before any evidence. */
 export function standingOf(candidate: Candidate, language: Language | 'other' | null): Standing {
@@ -26,22 +22,31 @@ export function standingOf(candidate: Candidate, language: Language | 'other' | 
   return speaks ? 'open' : 'out';
 }
 
-/** What a block says for its topics: each sign once. Only candidates that no longer one covers speak. */
+/**
+ * Decides how the candidates of a block stand in its language, and tells what the block says for its topics: each sign
+ * once. Only candidates that no longer one covers speak.
+ */
 export function signsOf(candidates: readonly Candidate[], language: Language | 'other' | null): Sign[] {
-  const standing = candidates.filter((candidate) => standingOf(candidate, language) !== 'out');
-  const chosen = chooseLongest(standing, language);
-  const signs = new Map<string, Sign>();
-  for (const sign of [...chosen.flatMap((candidate) => signOf(candidate, language)), ...rivalsOf(candidates, chosen)]) {
-    signs.set(`${sign.kind} ${sign.topic} ${sign.words}`, sign);
-  }
-  return [...signs.values()];
+  for (const candidate of candidates) candidate.standing = standingOf(candidate, language);
+  const chosen = chooseLongest(candidates.filter(({ standing }) => standing !== 'out'));
+  const signs: Sign[] = [];
+  for (const candidate of chosen) addSign(signs, signOf(candidate));
+  if (candidates.length > chosen.length) for (const rival of rivalsOf(candidates, chosen)) addSign(signs, rival);
+  return signs;
 }
 
-function signOf(candidate: Candidate, language: Language | 'other' | null): Sign[] {
-  const { topic } = candidate.entry.name;
-  if (topic === null || candidate.edits > 0) return [];
-  if (standingOf(candidate, language) === 'firm') return [{ topic, kind: 'full-name', words: candidate.whole }];
-  return candidate.cue === null ? [] : [{ topic, kind: 'cue', words: candidate.cue }];
+/** A block has few different signs; where it has thousands of the same, they are one. */
+function addSign(signs: Sign[], sign: Sign | null): void {
+  if (sign === null) return;
+  const isThere = ({ topic, kind, words }: Sign) => topic === sign.topic && kind === sign.kind && words === sign.words;
+  if (!signs.slice(-8).some(isThere)) signs.push(sign);
+}
+
+function signOf({ entry, edits, standing, whole, cue }: Candidate): Sign | null {
+  const { topic } = entry.name;
+  if (topic === null || edits > 0) return null;
+  if (standing === 'firm') return { topic, kind: 'full-name', words: whole };
+  return cue === null ? null : { topic, kind: 'cue', words: cue };
 }
 
 /** Short names that are part of somebody else's here: behind a given name, or inside a decoy. */
@@ -58,9 +63,8 @@ function rivalsOf(candidates: readonly Candidate[], chosen: readonly Candidate[]
 
 /** Under which a candidate's rivals are kept; null where its name can have none. */
 function rivalKey({ entry, doubtful }: Candidate): string | null {
-  const { topic, cues, words } = entry.name;
-  if (topic === null || (cues === null && !doubtful && !entry.isSurname)) return null;
-  return `${topic} ${words.join(' ')}`;
+  const { topic, cues } = entry.name;
+  return topic === null || (cues === null && !doubtful && !entry.isSurname) ? null : entry.rivalKey;
 }
 
 /** Topics (and rivals) on whose evidence the block's result depends. */
@@ -78,21 +82,18 @@ export function dependsOn(candidates: readonly Candidate[], book: NameBook): Set
   return keys;
 }
 
-/** The mentions of a block, in order of `start`, without overlap. */
+/** The mentions of a block, in order of `start`, without overlap. `signsOf` has decided how the candidates stand. */
 export function settle(candidates: readonly Candidate[], circumstances: Circumstances): Mention[] {
-  const { language } = circumstances;
   const proofs = new Map<Candidate, Evidence | null>();
-  const standing: Candidate[] = [];
   for (const candidate of candidates) {
-    const how = standingOf(candidate, language);
-    if (how === 'out') continue;
-    const proof = how === 'open' ? proofOf(candidate, circumstances) : null;
-    if (how === 'open' ? proof === null : isAnotherOfThatName(candidate, circumstances.evidence)) continue;
+    const { standing } = candidate;
+    if (standing === 'out') continue;
+    const proof = standing === 'open' ? proofOf(candidate, circumstances) : null;
+    if (standing === 'open' ? proof === null : isAnotherOfThatName(candidate, circumstances.evidence)) continue;
     proofs.set(candidate, proof);
-    standing.push(candidate);
   }
   const mentions: Mention[] = [];
-  for (const candidate of chooseLongest(standing, language)) {
+  for (const candidate of chooseLongest([...proofs.keys()])) {
     const mention = mentionOf(candidate, proofs.get(candidate) ?? null);
     if (mention) mentions.push(mention);
   }
@@ -125,15 +126,16 @@ function proofOf(candidate: Candidate, { evidence, book }: Circumstances): Evide
   return null;
 }
 
+const RANK: Readonly<Record<Standing, number>> = { decoy: 0, firm: 1, open: 2, out: 3 };
+
 /** Those that remain where they overlap: the longest, then the one with fewer edits, then what stands firmer. */
-function chooseLongest(candidates: readonly Candidate[], language: Language | 'other' | null): Candidate[] {
-  if (candidates.length < 2) return [...candidates];
-  const rank = { decoy: 0, firm: 1, open: 2, out: 3 };
+function chooseLongest(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!anyOverlap(candidates)) return candidates;
   const ordered = [...candidates].sort(
     (a, b) =>
       b.end - b.start - (a.end - a.start) ||
       a.edits - b.edits ||
-      rank[standingOf(a, language)] - rank[standingOf(b, language)] ||
+      RANK[a.standing] - RANK[b.standing] ||
       a.start - b.start ||
       a.entry.name.id - b.entry.name.id,
   );
@@ -143,6 +145,16 @@ function chooseLongest(candidates: readonly Candidate[], language: Language | 'o
     for (let i = first; i <= last; i++) taken.add(i);
     return true;
   });
+}
+
+/** False where they stand in order and apart, as most do; true may be a false alarm. */
+function anyOverlap(candidates: readonly Candidate[]): boolean {
+  let last = -1;
+  for (const candidate of candidates) {
+    if (candidate.first <= last) return true;
+    last = candidate.last;
+  }
+  return false;
 }
 
 function mentionOf(candidate: Candidate, proof: Evidence | null): Mention | null {
