@@ -56,7 +56,7 @@ export interface PageSessionOptions {
   askWords(words: string[]): Promise<ResolvedWords>;
   settings: { get(): Settings; subscribe(listener: (settings: Settings) => void): () => void };
   /** Told what was found whenever that changes, at most a few times a second; told again later where it rejects. */
-  onFound(found: Found): void | Promise<unknown>;
+  onFound(found: Found): unknown;
   /** Ends the session. */
   signal: AbortSignal;
   report(error: unknown, doing: string): void;
