@@ -144,7 +144,8 @@ class Chromium implements DrivenChromium {
 
   async killBackground(): Promise<void> {
     const extension = await this.extension();
-    for (const worker of await extension.workers()) await worker.close();
+    // One that is listed may be dead already.
+    for (const worker of await extension.workers()) await worker.close().catch(() => undefined);
   }
 
   async update(): Promise<void> {
