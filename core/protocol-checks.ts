@@ -19,6 +19,7 @@ const asks = {
     words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_WORD_LENGTH))), v.maxLength(MAX_WORDS_PER_QUESTION)),
   }),
   getCard: v.strictObject({ topic }),
+  needCard: v.strictObject({}),
   reportFound: v.strictObject({
     state: v.picklist(['off', 'reading', 'done']),
     topics: v.pipe(v.array(v.strictObject({ key: topic, count })), v.maxLength(MAX_TOPICS_PER_PACK)),

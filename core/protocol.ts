@@ -42,6 +42,8 @@ export interface ToBackground {
   resolveWords: { ask: { words: string[] }; answer: ResolvedWords };
   /** Everything a card about `topic` shows; null where no pack has it. */
   getCard: { ask: { topic: TopicKey }; answer: CardData | null };
+  /** Start the script that shows cards in this frame. */
+  needCard: { ask: Record<string, never>; answer: null };
   /** What this frame has found, whenever that changes. */
   reportFound: { ask: { state: FrameState; topics: FoundTopic[] }; answer: null };
   /** Extension pages only: topics by approximate name, best first. */

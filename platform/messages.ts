@@ -1,7 +1,8 @@
 /** Asks the background questions, and answers its questions as a frame. Free of the schema library: every frame loads it. */
-import { browser } from 'wxt/browser';
+
 import { ANSWER_TIMEOUT_MS } from '@/core/limits';
 import type { Answer, Ask, Message, ToBackground, ToFrame } from '@/core/protocol';
+import { browser } from './api';
 import { isAskOfFrame } from './frame-checks';
 import { apiError, ExtensionReplaced, isReplaced } from './replaced';
 

@@ -1,5 +1,5 @@
 /** Tells whether this script outlived its extension: after an update, a reload or a removal, old scripts live on in open pages. */
-import { browser } from 'wxt/browser';
+import { browser } from './api';
 
 /** Thrown by every question asked after the extension was replaced. Callers stop quietly; `report` says nothing of it. */
 export class ExtensionReplaced extends Error {

@@ -1,7 +1,8 @@
 /** Keeps the reader's settings in the browser's local storage, and tells of every change in any window. */
-import { browser } from 'wxt/browser';
+
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { type StoredSettings, toStored, upgradeSettings } from '@/core/settings/upgrade-settings';
+import { browser } from './api';
 import { apiError, ExtensionReplaced } from './replaced';
 import { report } from './report';
 

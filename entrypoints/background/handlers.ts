@@ -13,6 +13,8 @@ import { walkTab } from './walk-tab';
 export interface Parts {
   resolveWords(words: readonly string[]): ResolvedWords;
   cardOf(topic: TopicKey): CardData | null;
+  /** Starts the script that shows cards in a frame; rejects where the browser starts none. */
+  startCard(tabId: number, frameId: number): Promise<void>;
   lookUp(query: string, limit: number): LookupHit[];
   entryOf(topic: TopicKey): TopicEntry | undefined;
   found: FoundStore;
@@ -30,10 +32,17 @@ export function createHandlers(parts: Parts): BackgroundHandlers {
     resolveWords: ({ words }) => parts.resolveWords(words),
     getCard: ({ topic }) => parts.cardOf(topic),
     lookUp: ({ query, limit }) => parts.lookUp(query, limit),
+    needCard: (_, asker) => needCard(parts, asker),
     reportFound: (ask, asker) => reportFound(parts, ask, asker),
     getTabReport: ({ tabId }) => getTabReport(parts, tabId),
     walkTab: (ask) => walk(parts, ask),
   };
+}
+
+async function needCard(parts: Parts, { tabId, frameId }: Asker): Promise<null> {
+  if (tabId === null || frameId === null) throw new Error('cards are shown in frames of tabs');
+  await parts.startCard(tabId, frameId);
+  return null;
 }
 
 async function reportFound(parts: Parts, ask: Ask<ToBackground, 'reportFound'>, asker: Asker): Promise<null> {

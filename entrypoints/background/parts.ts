@@ -8,6 +8,7 @@ import { entryOf } from '@/core/topics/lookup-index';
 import { topicKey } from '@/core/topics/topic';
 import { askFrame } from '@/platform/background-messages';
 import { bundledPacks } from '@/platform/bundled-packs';
+import { startCardScript } from '@/platform/card-script';
 import { createFoundStore } from '@/platform/found-store';
 
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
@@ -22,6 +23,7 @@ export function createParts(showCount: Parts['showCount']): Parts {
   return {
     resolveWords: (words) => resolveWords(lexicon(), words),
     cardOf: (topic) => cardDataOf(bundledPacks(), topic),
+    startCard: startCardScript,
     lookUp: (query, limit) => lookup().search(query, limit),
     entryOf: (key) => entries().get(key),
     found: createFoundStore(),

@@ -4,15 +4,16 @@ import type { CardData } from '@/core/cards/card-data';
 import type { CardEvent, CardState } from '@/core/cards/card-modes';
 import { type Box, inCorridor } from '@/core/cards/place-card';
 import type { Point } from './card-anchor';
-import type { CardHost } from './card-host';
 import { targetOf } from './card-target';
+import type { CardView } from './card-view';
 import type { PageMention } from './page-mention';
 import type { PageSession } from './page-session';
 
 /** What is looked at, and who is told. */
 export interface Reader {
   session: PageSession;
-  host: CardHost;
+  /** What is seen of the card; null until the first is wanted. */
+  view: () => CardView | null;
   state: () => CardState<PageMention, CardData>;
   /** The line the open card stands at, or null. Reads layout. */
   line: () => Box | null;
@@ -56,7 +57,7 @@ function watchPointer(reader: Reader, passive: Passive): void {
   const onMove = (event: PointerEvent) => {
     // A finger scrolls; a pressed button selects.
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-    last = { x: event.clientX, y: event.clientY, onCard: reader.host.holds(event) };
+    last = { x: event.clientX, y: event.clientY, onCard: reader.view()?.holds(event) ?? false };
     look();
   };
   const onOut = (event: PointerEvent) => {
@@ -83,15 +84,15 @@ function pointAt(reader: Reader, at: Point & { onCard: boolean }): void {
   } else if (reader.state().mode !== 'closed' && !isOnTheWay(reader, at)) reader.move({ type: 'left' });
 }
 
-function isOnTheWay({ host, line }: Reader, point: Point): boolean {
-  const card = host.box();
+function isOnTheWay({ view, line }: Reader, point: Point): boolean {
+  const card = view()?.box() ?? null;
   const from = card && line();
   return card !== null && from !== null && inCorridor(point, from, card);
 }
 
 function watchClicks(reader: Reader, passive: Passive): void {
   const onClick = (event: MouseEvent) => {
-    if (!event.isTrusted || event.button !== 0 || reader.host.holds(event)) return;
+    if (!event.isTrusted || event.button !== 0 || reader.view()?.holds(event)) return;
     const at = { x: event.clientX, y: event.clientY };
     const found = isPlain(event) ? reader.session.mentionAt(at.x, at.y) : null;
     if (found) reader.pointed(at);

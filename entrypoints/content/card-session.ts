@@ -1,13 +1,13 @@
-/** Feeds the card's state machine with timers, loaded topics and what the reader does, and does what it answers. */
+/** Feeds the card's state machine with timers, loaded topics and what the reader does; has what it answers shown. */
 import type { CardData } from '@/core/cards/card-data';
-import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
+import type { CardEffect, CardEvent, CardState, OpenCard } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
 import { HOVER_DELAY_MS, LEAVE_DELAY_MS } from '@/core/limits';
 import type { TopicKey } from '@/core/topics/topic';
-import { createCardHost } from './card-host';
+import type { Point } from './card-anchor';
 import { watchReader } from './card-input';
-import { createShownCard, type Open } from './card-shown';
 import { targetOf } from './card-target';
+import type { CardView, CardViewParts, MakeCardView } from './card-view';
 import type { PageMention } from './page-mention';
 import type { PageSession } from './page-session';
 
@@ -20,6 +20,8 @@ export interface CardSession {
 export interface CardSessionParts {
   session: PageSession & { onDocumentReplaced?: (listener: () => void) => () => void };
   getCard: (topic: TopicKey) => Promise<CardData | null>;
+  /** Fetches what shows cards; asked when the first is wanted, and again after it failed. */
+  getView: () => Promise<MakeCardView>;
   /** Ends everything. */
   signal: AbortSignal;
   report: (error: unknown, doing: string) => void;
@@ -34,9 +36,15 @@ type State = CardState<PageMention, CardData>;
 const LOOK_MS = 250;
 
 /** The cards of one frame: at most one is open. */
-export function createCardSession({ session, getCard, signal, report, pageDate }: CardSessionParts): CardSession {
+export function createCardSession(parts: CardSessionParts): CardSession {
+  const { session, getCard, signal, report } = parts;
   let state: State = closedCard();
   let looking: ReturnType<typeof setInterval> | undefined;
+  let pointer: Point | null = null;
+  let view: CardView | null = null;
+  let coming = false;
+  /** The card that waits for its view is to have the focus. */
+  let focusThen = false;
 
   const move = (event: Event): void => {
     if (signal.aborted) return;
@@ -44,7 +52,6 @@ export function createCardSession({ session, getCard, signal, report, pageDate }
     state = step.state;
     for (const effect of step.effects) run(effect, event);
   };
-  const host = createCardHost({ lost: () => move({ type: 'closed' }), used: () => move({ type: 'used' }) });
   const actions = {
     turn: (topic: TopicKey) => move({ type: 'turned', topic }),
     back: () => move({ type: 'back' }),
@@ -52,9 +59,33 @@ export function createCardSession({ session, getCard, signal, report, pageDate }
     close: () => move({ type: 'closed' }),
     retry: () => move({ type: 'retry' }),
   };
-  const shown = createShownCard({ session, host, actions, pageDate: pageDate ?? (() => null) });
+  const viewParts: CardViewParts = {
+    session,
+    events: { lost: () => move({ type: 'closed' }), used: () => move({ type: 'used' }) },
+    actions,
+    pointer: () => pointer,
+    pageDate: parts.pageDate ?? (() => null),
+  };
 
+  /** Fetches the view once. It comes while the delay runs and the topic is loaded, seldom later. */
+  const prepare = () => {
+    if (coming) return;
+    coming = true;
+    parts.getView().then(
+      (make) => {
+        if (signal.aborted) return;
+        view = make(viewParts);
+        if (state.mode === 'open') show(state, focusThen);
+      },
+      (error: unknown) => {
+        coming = false;
+        report(error, 'fetching the card');
+        if (state.mode === 'open') move({ type: 'closed' });
+      },
+    );
+  };
   const load = async (token: number, topic: TopicKey) => {
+    prepare();
     try {
       const card = await getCard(topic);
       move(card ? { type: 'loaded', token, card } : { type: 'load failed', token });
@@ -63,11 +94,17 @@ export function createCardSession({ session, getCard, signal, report, pageDate }
       move({ type: 'load failed', token });
     }
   };
-  const show = (open: Open, focus: boolean) => {
+  const show = (open: OpenCard<PageMention, CardData>, focus: boolean) => {
     clearInterval(looking);
+    if (!view) {
+      focusThen ||= focus;
+      prepare();
+      return;
+    }
+    focusThen = false;
     looking = setInterval(() => look(false), LOOK_MS);
     try {
-      if (shown.show(open, focus)) return;
+      if (view.show(open, focus)) return;
     } catch (error) {
       report(error, 'showing a card');
     }
@@ -88,23 +125,26 @@ export function createCardSession({ session, getCard, signal, report, pageDate }
         return;
       case 'hide':
         clearInterval(looking);
+        focusThen = false;
         // Who clicks elsewhere has put the focus where it is wanted.
-        host.hide(effect.another ? 'another card follows' : event.type === 'clicked elsewhere' ? 'leave' : 'give back');
+        view?.hide(
+          effect.another ? 'another card follows' : event.type === 'clicked elsewhere' ? 'leave' : 'give back',
+        );
     }
   };
   const look = (scrolled: boolean) => {
-    const ending = state.mode === 'open' ? shown.follow(state, scrolled) : null;
+    const ending = state.mode === 'open' ? view?.follow(state, scrolled) : null;
     if (ending) move({ type: ending });
   };
 
   const reader = {
     session,
-    host,
+    view: () => view,
     state: () => state,
-    line: () => (state.mode === 'open' ? (shown.anchor(state)?.words[0] ?? null) : null),
+    line: () => (state.mode === 'open' ? (view?.anchor(state)?.words[0] ?? null) : null),
     move,
-    pointed: (at: { x: number; y: number }) => {
-      shown.pointer = at;
+    pointed: (at: Point) => {
+      pointer = at;
     },
     scrolled: () => look(true),
   };
@@ -115,12 +155,12 @@ export function createCardSession({ session, getCard, signal, report, pageDate }
   signal.addEventListener('abort', () => {
     stop();
     clearInterval(looking);
-    host.hide('leave');
+    view?.hide('leave');
   });
 
   return {
     open(mention, how) {
-      shown.pointer = null;
+      pointer = null;
       move({ type: how === 'key' ? 'key' : 'clicked', target: targetOf(mention) });
     },
     close: () => move({ type: 'closed' }),

@@ -16,8 +16,6 @@ export type Open = OpenCard<PageMention, CardData>;
 export type Ending = 'closed' | 'gone' | 'scrolled away';
 
 export interface ShownCard {
-  /** The line the card stands at is chosen by where the pointer was; null: the first. */
-  pointer: Point | null;
   /** Renders `open`. False where there is no place for it, or no words any more. */
   show(open: Open, focus: boolean): boolean;
   /** Puts the card where its words are now; answers why it has to go where it must. Reads layout. */
@@ -30,11 +28,13 @@ interface Parts {
   session: PageSession;
   host: CardHost;
   actions: CardActions;
+  /** The line the card stands at is chosen by where the pointer was; null: the first. */
+  pointer: () => Point | null;
   pageDate: () => string | null;
 }
 
 /** Joins the state of the open card with the page's measures and the host. */
-export function createShownCard({ session, host, actions, pageDate }: Parts): ShownCard {
+export function createShownCard({ session, host, actions, pointer, pageDate }: Parts): ShownCard {
   let seenInView = false;
 
   /** True where the words of a painted mention slid under something: a bar of the page, the edge of what scrolls. */
@@ -45,8 +45,7 @@ export function createShownCard({ session, host, actions, pageDate }: Parts): Sh
   };
 
   const shown: ShownCard = {
-    pointer: null,
-    anchor: ({ target }) => anchorOf(session.rectsOf(target.mention), shown.pointer),
+    anchor: ({ target }) => anchorOf(session.rectsOf(target.mention), pointer()),
     show(open, focus) {
       const anchor = shown.anchor(open);
       if (!anchor) return false;

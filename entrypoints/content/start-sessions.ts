@@ -3,7 +3,9 @@ import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { report } from '@/platform/report';
 import { createSettingsStore } from '@/platform/settings-store';
+import { takeCardView } from './card-door';
 import { type CardSession, createCardSession } from './card-session';
+import type { MakeCardView } from './card-view';
 import { createPageSession, type LiveSession } from './page-session';
 import { siteOf } from './site';
 
@@ -29,6 +31,7 @@ export async function startSessions(
   const card = createCardSession({
     session,
     getCard: (topic) => askBackground('getCard', { topic }),
+    getView: fetchView,
     signal,
     report,
   });
@@ -43,4 +46,12 @@ export async function startSessions(
     signal,
   );
   return { session, card };
+}
+
+/** Has the second script started in this frame. Rejects where the browser starts none here. */
+async function fetchView(): Promise<MakeCardView> {
+  await askBackground('needCard', {});
+  const make = takeCardView();
+  if (!make) throw new Error('the card did not come');
+  return make;
 }

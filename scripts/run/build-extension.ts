@@ -15,6 +15,7 @@ const MADE_OF = [
   'page',
   'platform',
   'scripts/pack',
+  'scripts/wxt',
   'package-lock.json',
   'package.json',
   'wxt.config.ts',

@@ -22,6 +22,7 @@ beforeEach(() => {
   parts = {
     resolveWords: vi.fn(() => ({ revision: 'r', names: [], near: [], topics: [] })),
     cardOf: vi.fn(() => null),
+    startCard: vi.fn(async () => {}),
     lookUp: vi.fn(() => []),
     entryOf: (key) => ENTRIES.find((entry) => entry.key === key),
     found: createFoundStore(),

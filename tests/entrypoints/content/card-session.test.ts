@@ -4,6 +4,7 @@ import { cardDataOf } from '@/core/cards/card-data-of';
 import { CLICK_GUARD_MS, HOVER_DELAY_MS, LEAVE_DELAY_MS } from '@/core/limits';
 import { HOST_MARKER } from '@/entrypoints/content/card-marker';
 import { createCardSession } from '@/entrypoints/content/card-session';
+import { createCardView } from '@/entrypoints/content/card-view';
 import { PACK } from '../../kit/card-data';
 import { type FakePage, makePage, point, press, wait, watchRoots } from '../../kit/card-page';
 import { scrollByFinger, tap } from '../../kit/touch';
@@ -20,11 +21,20 @@ let fake: FakePage;
 const report = vi.fn();
 const getCard = vi.fn(async (topic: string) => cardDataOf([PACK], topic));
 
+const getView = vi.fn(async () => createCardView);
+
 const host = () => document.querySelector(`[${HOST_MARKER}]`);
 const title = () => (host() ? root()?.querySelector('h2')?.textContent : null);
 const inCard = (selector: string) => root()?.querySelector(selector) as HTMLElement;
 const session = () =>
-  createCardSession({ session: fake.session, getCard, signal: end.signal, report, pageDate: () => '2023-05-10' });
+  createCardSession({
+    session: fake.session,
+    getCard,
+    getView,
+    signal: end.signal,
+    report,
+    pageDate: () => '2023-05-10',
+  });
 const span = (index: number) => fake.spans[index] as HTMLElement;
 const mention = (index: number) => fake.mentions[index] as FakePage['mentions'][number];
 
