@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/run/root';
 import type { DrivenPage, DrivenPopup } from '../kit/driven-browser';
-import { expectCard, expectedOn, expectNoErrors, expectPainted, pause, type Reader, startReader } from '../kit/reader';
+import { expectCard, expectedOn, expectNoErrors, expectPainted, type Reader, startReader } from '../kit/reader';
 
 let reader: Reader;
 let page: DrivenPage;

@@ -53,7 +53,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
       '--no-first-run',
       `--window-size=${VIEWPORT.width},${VIEWPORT.height}`,
       // Names and addresses alike: `MAP *` covers both.
-      ...(options.cutOff ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
+      ...(options.cutOff ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'] : []),
     ],
   });
   const errors: string[] = [];

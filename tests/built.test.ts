@@ -1,0 +1,48 @@
+/** What was built: the scripts that every frame of every page loads are small, and hold nothing that belongs in the background. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { compileBundledPacks } from '../scripts/pack/compile-pack';
+import { ROOT } from '../scripts/run/root';
+
+const MAX_CONTENT_BYTES = 90_000;
+const MAX_CONTENT_GZIPPED = 30_000;
+/** A card comes late only if its script is long; this is what it needs today, with a quarter to spare. */
+const MAX_CARD_BYTES = 65_000;
+
+const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
+
+/** Words by which the code of each package is known in a minified script. */
+const TRACES = { 'Fuse.js': /ignoreFieldNorm|fieldNormWeight/, 'the schema library': /strict_object|picklist/ };
+
+const scriptOf = (build: string, name: string) => readFileSync(join(ROOT, '.output', build, name), 'utf8');
+
+// Unit tests can be run alone, before anything was built; `npm test` builds first.
+describe.skipIf(!BUILDS.every((build) => existsSync(join(ROOT, '.output', build))))('what was built', () => {
+  it.each(BUILDS)('for %s has a content script within its budget', (build) => {
+    const script = scriptOf(build, 'content-scripts/content.js');
+    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(MAX_CONTENT_BYTES);
+    expect(gzipSync(script).length).toBeLessThanOrEqual(MAX_CONTENT_GZIPPED);
+    expect(Buffer.byteLength(scriptOf(build, 'card.js'))).toBeLessThanOrEqual(MAX_CARD_BYTES);
+  });
+
+  it.each(BUILDS)('for %s has traces of the heavy packages in the background only', (build) => {
+    for (const [name, trace] of Object.entries(TRACES)) {
+      expect(scriptOf(build, 'background.js'), name).toMatch(trace);
+      expect(scriptOf(build, 'content-scripts/content.js'), name).not.toMatch(trace);
+      expect(scriptOf(build, 'card.js'), name).not.toMatch(trace);
+    }
+  });
+
+  it.each(BUILDS)('for %s names no topic in what frames load', async (build) => {
+    const names = (await compileBundledPacks()).flatMap(({ topics }) =>
+      // Short names ("EU", "US") are letters of other words too.
+      topics.flatMap((topic) => topic.names.map(({ text }) => text).filter((text) => text.length >= 8)),
+    );
+    const background = scriptOf(build, 'background.js');
+    const frames = scriptOf(build, 'content-scripts/content.js') + scriptOf(build, 'card.js');
+    expect(names.filter((name) => background.includes(name)).length).toBeGreaterThan(names.length / 2);
+    expect(names.filter((name) => frames.includes(name))).toEqual([]);
+  });
+});
