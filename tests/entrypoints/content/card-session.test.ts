@@ -45,6 +45,7 @@ beforeEach(async () => {
   fake = makePage(HTML);
   report.mockClear();
   getCard.mockClear();
+  getView.mockClear();
   await point({ x: 700, y: 20 });
 });
 
@@ -79,6 +80,52 @@ it('opens full after a rest on the words, prepared meanwhile, and not before', a
   expect(document.documentElement.outerHTML.replace(`<div ${HOST_MARKER}=""></div>`, '')).toBe(before);
   expect(host()?.shadowRoot).toBeNull();
   expect(inCard('section h3').textContent).toBe('In this paragraph');
+});
+
+it('fetches what shows cards once, at the first rest on words', async () => {
+  session();
+  expect(getView).not.toHaveBeenCalled();
+  for (const nth of [0, 1]) {
+    await point(span(nth));
+    await vi.waitFor(() => expect(title()).toBe(['Ana Ríos', 'Partido del Puerto'][nth]));
+  }
+  expect(getView).toHaveBeenCalledOnce();
+});
+
+it('opens as soon as what shows it has come, with the focus where a key asked for it', async () => {
+  const { promise, resolve } = Promise.withResolvers<typeof createCardView>();
+  getView.mockReturnValueOnce(promise);
+  session().open(mention(0), 'key');
+  await wait(50);
+  expect(host()).toBeNull();
+  resolve(createCardView);
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  expect(document.activeElement).toBe(host());
+});
+
+it('stays shut where the reader has left before what shows it came', async () => {
+  const { promise, resolve } = Promise.withResolvers<typeof createCardView>();
+  getView.mockReturnValueOnce(promise);
+  const cards = session();
+  cards.open(mention(0), 'key');
+  await wait(50);
+  cards.close();
+  resolve(createCardView);
+  await wait(50);
+  expect(host()).toBeNull();
+});
+
+it('says that what shows it did not come, and fetches it again for the next card', async () => {
+  // Asked when the card is loaded, and again when it is to be shown.
+  getView.mockRejectedValueOnce(new Error('not here')).mockRejectedValueOnce(new Error('not here'));
+  const cards = session();
+  cards.open(mention(0), 'key');
+  await vi.waitFor(() => expect(report).toHaveBeenCalledWith(expect.any(Error), 'fetching the card'));
+  await vi.waitFor(() => expect(getView).toHaveBeenCalledTimes(2));
+  await wait(20);
+  expect(host()).toBeNull();
+  cards.open(mention(0), 'key');
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
 });
 
 it('does not open where the pointer only passes', async () => {

@@ -1,0 +1,78 @@
+/** Measures the card: how soon it opens, and what a moving pointer costs. */
+import type { Page } from 'puppeteer-core';
+import { boxesOfPainted } from '../../tests/kit/remote';
+import { type Bench, inContentScript, ownStretches, readingTime } from './browser';
+import { cardTimes, noteCards } from './in-page';
+import type { Row } from './report';
+import { figureOf, repeat } from './statistics';
+
+const WORDS = 'Marcelo Ebrard';
+const MOVES = 200;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Milliseconds from a click on painted words until the card stands; the pointer was not there before. */
+async function clickTime(page: Page): Promise<number> {
+  const [box] = await page.evaluate(boxesOfPainted, WORDS, 0);
+  if (!box) throw new Error(`“${WORDS}” is not painted.`);
+  const before = (await page.evaluate(cardTimes)).length;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForFunction(`cardTimes.length > ${before}`, { polling: 20 });
+  const [time = Number.NaN] = (await page.evaluate(cardTimes)).slice(-1);
+  await page.keyboard.press('Escape');
+  await pause(100);
+  return time;
+}
+
+async function openArticle(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await readingTime(page);
+  await page.evaluate(noteCards);
+}
+
+/** How soon a card opens: the first of a page, the next ones, and with the background asleep. */
+export async function benchCards(bench: Bench, address: string, runs: number): Promise<Row[]> {
+  const first: number[] = [];
+  const warm: number[] = [];
+  const asleep: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    await bench.inTab(async (page) => {
+      await openArticle(page, address);
+      first.push(await clickTime(page));
+      warm.push(await clickTime(page));
+      await bench.browser.killBackground();
+      asleep.push(await clickTime(page));
+    });
+  }
+  const note = 'from the click; a resting pointer waits 300 ms anyway, while the card is made ready';
+  return [
+    {
+      what: 'card open, first of the page',
+      unit: 'ms',
+      figure: figureOf(first),
+      bar: 150,
+      note: `${note}; its script is fetched`,
+    },
+    { what: 'card open, warm', unit: 'ms', figure: figureOf(warm), bar: 50, note },
+    { what: 'card open, background asleep', unit: 'ms', figure: figureOf(asleep), bar: 150, note },
+  ];
+}
+
+/** What our listeners take, a move of the pointer over an article. */
+export async function benchPointer(bench: Bench, address: string, runs: number): Promise<Row> {
+  const figure = await repeat(runs, () =>
+    bench.inTab(async (page) => {
+      await openArticle(page, address);
+      await inContentScript(page, 'session.progress()');
+      const stretches = await ownStretches(page, () => page.mouse.move(900, 700, { steps: MOVES }));
+      return stretches.reduce((sum, one) => sum + one, 0) / MOVES;
+    }),
+  );
+  return {
+    what: 'a move of the pointer',
+    unit: 'ms',
+    figure,
+    bar: 0.3,
+    note: `our functions in a trace, over ${MOVES} moves`,
+  };
+}

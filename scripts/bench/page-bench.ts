@@ -1,0 +1,268 @@
+/** Measures the built extension in a real, headless Chromium, against the same pages without it. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Pack } from '../../core/topics/topic';
+import { buildExtension, builtExtension } from '../run/build-extension';
+import { ROOT } from '../run/root';
+import { type Bench, metricsOf, ownStretches, readingTime, servePages, startBench } from './browser';
+import { benchCards, benchPointer } from './card-bench';
+import { baselineInPage, markInPage, noteFirstPaint, ownWork, untilFirstPaint } from './in-page';
+import type { Row } from './report';
+import { type Figure, figureOf, ratioOf, repeat } from './statistics';
+import { documentOf, enlargedPack, namesOf, pageOfFrames, pageOfText, textOf } from './texts';
+
+const LONG_CHARACTERS = 1_300_000;
+const LONG_NODES = 38_000;
+const FRAMES = 30;
+/** Long enough for scripts that wait for a quiet moment. */
+const SETTLE_MS = 1_500;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+type Address = (name: string) => string;
+
+/** What is measured with, and where. */
+interface Ground {
+  with: Bench;
+  without: Bench;
+  addressOf: Address;
+  runs: number;
+}
+
+/** All rows that need a browser. `say` tells what is being done. */
+export async function benchPages(
+  executable: string,
+  packs: readonly Pack[],
+  runs: number,
+  say: (doing: string) => void,
+): Promise<{ version: string; rows: Row[] }> {
+  const served = await servePages(await measuredPages(packs));
+  const ground: Ground = {
+    with: await startBench(executable, await builtExtension('chrome')),
+    without: await startBench(executable, null),
+    addressOf: served.addressOf,
+    runs,
+  };
+  const rows: Row[] = [];
+  try {
+    say('A long page ...');
+    const reading = await readLong(ground.with, ground.addressOf, runs);
+    const baseline = await baselineOf(ground);
+    rows.push(...longRows(reading, baseline));
+    say('The same with mark.js ...');
+    rows.push(await markRow(ground, packs, reading, baseline));
+    say('The same with 100,000 names ...');
+    rows.push(await manyNamesRow(executable, packs, ground, reading));
+    say('Slices, first underline, cards, frames ...');
+    rows.push(await longestSlice(ground), await firstUnderline(ground));
+    rows.push(...(await benchCards(ground.with, ground.addressOf('article'), runs)));
+    rows.push(await benchPointer(ground.with, ground.addressOf('article'), runs));
+    rows.push(...(await framesRows(ground)), await ownWorkRow(ground), await emptyRow(ground));
+    return { version: await ground.with.browser.puppeteer.version(), rows };
+  } finally {
+    await ground.with.browser.stop();
+    await ground.without.browser.stop();
+    await served.stop();
+  }
+}
+
+async function measuredPages(packs: readonly Pack[]): Promise<Record<string, string>> {
+  return {
+    long: pageOfText(textOf(LONG_CHARACTERS, packs), LONG_NODES),
+    edited: pageOfText(textOf(100_000, packs), 2_000),
+    article: await readFile(join(ROOT, 'tests', 'pages', 'news-en.html'), 'utf8'),
+    frames: pageOfFrames(FRAMES, 3, textOf(600, packs)),
+    empty: documentOf('<p>Nothing to explain here.</p>'),
+  };
+}
+
+/** Main-thread milliseconds of reading the long page, a fresh tab each time. The first run wakes everything and is left out. */
+async function readLong(bench: Bench, addressOf: Address, runs: number): Promise<Figure> {
+  const read = () =>
+    bench.inTab(async (page) => {
+      await page.goto(addressOf('long'));
+      return readingTime(page);
+    });
+  await read();
+  return repeat(runs, read);
+}
+
+/** Of several walks in one tab the middle one: the first warms up. */
+async function baselineOf({ without, addressOf, runs }: Ground): Promise<Figure> {
+  return without.inTab(async (page) => {
+    await page.goto(addressOf('long'));
+    for (let warm = 0; warm < 3; warm += 1) await page.evaluate(baselineInPage);
+    return repeat(Math.max(runs, 9), () => page.evaluate(baselineInPage));
+  });
+}
+
+function longRows(reading: Figure, baseline: Figure): Row[] {
+  return [
+    {
+      what: 'baseline: every character of the long page once',
+      unit: 'ms',
+      figure: baseline,
+      note: '1.3 million characters in 38,000 text nodes',
+    },
+    { what: 'reading the long page, all of the main thread', unit: 'ms', figure: reading },
+    { what: 'reading the long page, to the baseline', unit: 'times', figure: ratioOf(reading, baseline), bar: 5 },
+  ];
+}
+
+async function markRow(
+  { without, addressOf }: Ground,
+  packs: readonly Pack[],
+  reading: Figure,
+  baseline: Figure,
+): Promise<Row> {
+  const names = namesOf(packs);
+  const took = await without.inTab(async (page) => {
+    page.setDefaultTimeout(600_000);
+    await page.goto(addressOf('long'));
+    await page.addScriptTag({ path: join(ROOT, 'node_modules/mark.js/dist/mark.min.js') });
+    return page.evaluate(markInPage, names);
+  });
+  const note = `mark.js with the same ${names.length} names, once: ${Math.round(took)} ms, ${Math.round(took / baseline.median)} times the baseline`;
+  return {
+    what: 'reading the long page, to mark.js',
+    unit: 'times faster',
+    figure: figureOf([took / reading.median]),
+    bar: 200,
+    note,
+  };
+}
+
+async function manyNamesRow(executable: string, packs: readonly Pack[], ground: Ground, few: Figure): Promise<Row> {
+  const [pack] = packs;
+  if (!pack) throw new Error('There is no pack.');
+  const folder = await mkdtemp(join(tmpdir(), 'glosa-bench-build-'));
+  const path = join(folder, 'pack.json');
+  await writeFile(path, JSON.stringify(enlargedPack(pack, 100_000)));
+  try {
+    const bench = await startBench(executable, await buildExtension('chrome', { outDir: folder, pack: path }));
+    const many = await readLong(bench, ground.addressOf, ground.runs).finally(() => bench.browser.stop());
+    return {
+      what: 'the same with 100,000 names, to the bundled ones',
+      unit: 'times',
+      figure: ratioOf(many, few),
+      bar: 1.1,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function longestSlice({ with: bench, addressOf, runs }: Ground): Promise<Row> {
+  const figure = await repeat(runs, () =>
+    bench.inTab(async (page) => {
+      const stretches = await ownStretches(page, async () => {
+        await page.goto(addressOf('long'));
+        await readingTime(page);
+      });
+      return Math.max(...stretches);
+    }),
+  );
+  return {
+    what: 'longest piece of main-thread work, long page',
+    unit: 'ms',
+    figure,
+    bar: 16,
+    note: 'functions of our scripts in a trace',
+  };
+}
+
+async function firstUnderline({ with: bench, addressOf, runs }: Ground): Promise<Row> {
+  const open = () =>
+    bench.inTab(async (page) => {
+      await page.evaluateOnNewDocument(noteFirstPaint);
+      await page.goto(addressOf('article'));
+      await page.waitForFunction(untilFirstPaint, { polling: 50 });
+      return page.evaluate(untilFirstPaint);
+    });
+  await open();
+  return {
+    what: 'first underline, ordinary article',
+    unit: 'ms',
+    figure: await repeat(runs, open),
+    bar: 100,
+    note: 'from the end of DOMContentLoaded, which comes before document_idle',
+  };
+}
+
+/** Tasks and heap of one page, loaded and left alone. */
+async function costOf(bench: Bench, address: string, runs: number): Promise<{ tasks: Figure; heap: Figure }> {
+  const costs: { tasks: number; heap: number }[] = [];
+  for (let run = 0; run <= runs; run += 1) {
+    const cost = await bench.inTab(async (page) => {
+      await page.goto(address);
+      await pause(SETTLE_MS);
+      return metricsOf(page);
+    });
+    // The first warms up.
+    if (run > 0) costs.push(cost);
+  }
+  return { tasks: figureOf(costs.map(({ tasks }) => tasks)), heap: figureOf(costs.map(({ heap }) => heap)) };
+}
+
+const more = (a: Figure, b: Figure, by = 1): Figure => ({
+  median: (a.median - b.median) / by,
+  least: (a.least - b.greatest) / by,
+  greatest: (a.greatest - b.least) / by,
+});
+
+async function framesRows(ground: Ground): Promise<Row[]> {
+  const address = ground.addressOf('frames');
+  const ours = await costOf(ground.with, address, ground.runs);
+  const theirs = await costOf(ground.without, address, ground.runs);
+  return [
+    {
+      what: 'a page of 31 frames, main thread more than without',
+      unit: 'ms',
+      figure: more(ours.tasks, theirs.tasks),
+      bar: 15,
+      note: 'all tasks; 4 of the frames have something to read',
+    },
+    {
+      what: 'a page of 31 frames, heap more than without, a frame',
+      unit: 'MB',
+      figure: more(ours.heap, theirs.heap, FRAMES + 1),
+      bar: 2,
+    },
+  ];
+}
+
+async function ownWorkRow({ with: bench, without, addressOf, runs }: Ground): Promise<Row> {
+  const work = (one: Bench) =>
+    one.inTab(async (page) => {
+      await page.goto(addressOf('edited'));
+      await pause(SETTLE_MS);
+      await page.evaluate(ownWork, 3);
+      return repeat(runs, () => page.evaluate(ownWork, 10));
+    });
+  return {
+    what: "a page's own DOM work, to without",
+    unit: 'times',
+    figure: ratioOf(await work(bench), await work(without)),
+    bar: 1.2,
+    note: '400 paragraphs edited, copied and removed, ten times over',
+  };
+}
+
+async function emptyRow(ground: Ground): Promise<Row> {
+  const figure = await repeat(ground.runs, () =>
+    ground.with.inTab(async (page) => {
+      const stretches = await ownStretches(page, async () => {
+        await page.goto(ground.addressOf('empty'));
+        await pause(SETTLE_MS);
+      });
+      return stretches.reduce((sum, one) => sum + one, 0);
+    }),
+  );
+  return {
+    what: 'starting on a page that has nothing for us',
+    unit: 'ms',
+    figure,
+    note: 'our functions in a trace, compiling included',
+  };
+}

@@ -1,0 +1,67 @@
+/** Puts what was measured into rows and tables. */
+import type { Figure } from './statistics';
+
+/** One line of the result. */
+export interface Row {
+  what: string;
+  unit: 'ms' | 'MB' | 'kB' | 'times' | 'times faster' | '';
+  figure: Figure;
+  /** The budget, in the row's unit; absent where there is none. */
+  bar?: number;
+  /** How it was measured, where the name does not say. */
+  note?: string;
+}
+
+/** Figures that grow with something. */
+export interface Growth {
+  title: string;
+  /** What each line is about: "100 names". */
+  lines: { of: string; cells: Record<string, number> }[];
+}
+
+export interface Result {
+  machine: string;
+  rows: Row[];
+  growth: Growth[];
+}
+
+/** True where the median keeps to the budget; of "times faster", more is better. */
+export function isMet({ unit, figure, bar }: Row): boolean | null {
+  if (bar === undefined) return null;
+  return unit === 'times faster' ? figure.median >= bar : figure.median <= bar;
+}
+
+/** Everything as Markdown tables. */
+export function asMarkdown({ machine, rows, growth }: Result): string {
+  const lines = rows.map((row) => {
+    const { figure, unit, bar } = row;
+    const met = isMet(row);
+    const spread = figure.least === figure.greatest ? '' : `${number(figure.least)} to ${number(figure.greatest)}`;
+    return [
+      row.what,
+      `${number(figure.median)} ${unit}`.trim(),
+      spread,
+      bar === undefined ? '' : `${number(bar)} ${unit}`.trim(),
+      met === null ? '' : met ? 'met' : '**missed**',
+      row.note ?? '',
+    ];
+  });
+  const main = table(['what', 'median', 'spread', 'budget', '', 'how'], lines);
+  const others = growth.map(({ title, lines: inner }) => {
+    const keys = Object.keys(inner[0]?.cells ?? {});
+    const body = inner.map(({ of, cells }) => [of, ...keys.map((key) => number(cells[key] ?? Number.NaN))]);
+    return `### ${title}\n\n${table(['', ...keys], body)}`;
+  });
+  return [machine, main, ...others].join('\n\n');
+}
+
+function table(head: readonly string[], body: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+}
+
+function number(value: number): string {
+  if (Number.isNaN(value)) return 'not measured';
+  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 3;
+  return value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: 0 });
+}
