@@ -102,8 +102,6 @@ describe.skipIf(!shared)('real pages', () => {
   });
 });
 
-it.skipIf(shared)('real pages are there', () => {});
-
 function readIndex(): Indexed[] {
   const lines = readFileSync(join(folder, 'index.jsonl'), 'utf8').trim().split('\n');
   return lines.map((line) => JSON.parse(line) as Indexed);
