@@ -29,7 +29,7 @@ function mentionAt(text: string, start: number, end: number, { topic, text: name
   return { topic, start, end, text: written, by: 'name', certainty: 'sure', demonym: false, reason };
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** One regular expression of all names, between characters that are neither letters nor digits, in any case. */
 export function regexPeer(lexicon: Lexicon): Peer {

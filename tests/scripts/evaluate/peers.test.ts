@@ -7,7 +7,7 @@ import { makePack, makeTopic } from '../../kit/pack';
 const lexicon = compileLexicon([
   makePack([
     makeTopic('amlo', ['Andrés Manuel López Obrador', 'López Obrador'], { kind: 'person' }),
-    makeTopic('mexico', ['Mexico', 'México'], { kind: 'place' }),
+    makeTopic('mexico', ['Mexico', 'México', 'U.S.-Mexico border'], { kind: 'place' }),
   ]),
 ]);
 const found = (peer: Peer, text: string) =>
