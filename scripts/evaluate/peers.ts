@@ -73,11 +73,11 @@ export async function markPeer(lexicon: Lexicon): Promise<Peer> {
   };
 }
 
-/** Most words in a window, and the worst score that counts: found best for it on these very texts. */
-const MOST_WORDS = 4;
+/** Most words in a window, and the worst score that counts. */
+const MOST_WORDS = 3;
 const WORST_SCORE = 0.1;
 
-/** Fuse.js alone, asked about every window of one to four words; longer windows first, then better scores. */
+/** Fuse.js alone, asked about every window of one to three words; longer windows first, then better scores. */
 export function fusePeer(lexicon: Lexicon): Peer {
   const names = listedNames(lexicon);
   const fuse = new Fuse(names, {
