@@ -1,12 +1,109 @@
-/** `npm run evaluate -- [--json] [--errors]`: precision and recall against labelled texts. */
-import { compileLexicon } from '../core/mentions/lexicon';
+/** `npm run evaluate -- [--json] [--errors] [--only texts,linked,misspelt,peers,pages]`: precision and recall against labelled texts. */
+import { compileLexicon, type Lexicon } from '../core/mentions/lexicon';
 import { mentionsOfText } from '../core/mentions/mentions-of-text';
+import type { Pack } from '../core/topics/topic';
 import { type GoldText, goldFolder, readGold, readLinked } from './evaluate/gold';
+import { measureLeftOut } from './evaluate/left-out';
 import { measureDefaults, measureGold, measureLinked } from './evaluate/measure';
 import { measureMisspelt } from './evaluate/misspelt';
-import { asTable, defaultRows, goldRows, linkedRow, type Row, slipRows, trapRows } from './evaluate/report';
-import type { Fault } from './evaluate/score';
+import { judge, measurePages, type PageMention, pagesFolder, readReviews } from './evaluate/pages';
+import { fusePeer, markPeer, type Peer, regexPeer } from './evaluate/peers';
+import {
+  asTable,
+  both,
+  defaultRows,
+  goldRows,
+  linkedRow,
+  pageRows,
+  type Row,
+  slipRows,
+  trapRows,
+} from './evaluate/report';
+import { addScore, emptyTally, type Fault } from './evaluate/score';
 import { compileBundledPacks } from './pack/compile-pack';
+
+const PARTS = ['texts', 'linked', 'misspelt', 'peers', 'pages'] as const;
+type Part = (typeof PARTS)[number];
+
+interface Materials {
+  folder: string;
+  packs: Pack[];
+  lexicon: Lexicon;
+  gold: GoldText[];
+}
+
+/** What one part of the evaluation has to say. */
+interface Outcome {
+  rows: Row[];
+  faults?: Fault[];
+  mentions?: PageMention[];
+}
+
+/** Fuse.js alone takes a minute for a text: every so many texts it is asked about one. */
+const FUSE_TEXTS = 13;
+
+const MEASURES: Record<Part, (materials: Materials) => Promise<Outcome>> = {
+  async texts({ gold, lexicon, packs }) {
+    const measured = measureGold(gold, lexicon);
+    const without = goldRows(measureGold(gold, lexicon, { useFuse: false }));
+    const rows = [
+      ...goldRows(measured),
+      ...defaultRows(measureDefaults(gold, lexicon)),
+      both('all mentions', await measureLeftOut(gold, packs), 'each text left out'),
+      ...trapRows(measured),
+      ...without.map((row) => ({ ...row, on: `${row.on}, without Fuse.js` })),
+    ];
+    return { rows, faults: measured.all.faults };
+  },
+  async linked({ folder, lexicon }) {
+    const linked = measureLinked(await readLinked(folder), lexicon);
+    return { rows: [linkedRow(linked)], faults: linked.faults };
+  },
+  async misspelt({ gold, lexicon }) {
+    const find = (useFuse: boolean) => (text: string, language: GoldText['language']) =>
+      mentionsOfText(lexicon, text, language, { useFuse });
+    const rows = [
+      ...slipRows(measureMisspelt(gold, lexicon, find(true)), 'with Fuse.js'),
+      ...slipRows(measureMisspelt(gold, lexicon, find(false)), 'without Fuse.js'),
+    ];
+    return { rows };
+  },
+  async peers({ gold, lexicon }) {
+    const some = gold.filter((_, i) => i % FUSE_TEXTS === 0);
+    const rows = [
+      peerRow('one regular expression', regexPeer(lexicon), gold, lexicon),
+      peerRow('mark.js', await markPeer(lexicon), gold, lexicon),
+      peerRow('Fuse.js over windows of words', fusePeer(lexicon), some, lexicon),
+      peerRow('Glosa', (text) => mentionsOfText(lexicon, text), some, lexicon),
+    ];
+    return { rows };
+  },
+  async pages({ folder, lexicon }) {
+    const pages = pagesFolder(folder);
+    if (pages === null) return { rows: [] };
+    const measured = await measurePages(pages, lexicon);
+    const reviews = await readReviews();
+    return { rows: pageRows(measured, reviews), mentions: unjudged(measured, reviews) };
+  },
+};
+
+function peerRow(peer: string, find: Peer, gold: readonly GoldText[], lexicon: Lexicon): Row {
+  const loaded = new Set(lexicon.topics.map(({ topic }) => topic.id));
+  const tally = emptyTally();
+  for (const text of gold) addScore(tally, text, find(text.text), loaded);
+  const row = both(`all mentions, ${peer}`, tally, `${gold.length} texts`);
+  return { ...row, figures: { ...row.figures, traps: tally.trapsTaken } };
+}
+
+function unjudged(
+  { painted, fuzzy }: { painted: PageMention[]; fuzzy: PageMention[] },
+  reviews: Awaited<ReturnType<typeof readReviews>>,
+): PageMention[] {
+  return [...painted, ...fuzzy].filter((mention) => {
+    const { wrong, unreviewed } = judge([mention], reviews);
+    return wrong + unreviewed > 0;
+  });
+}
 
 async function main(args: readonly string[]): Promise<number> {
   const folder = goldFolder();
@@ -14,57 +111,39 @@ async function main(args: readonly string[]): Promise<number> {
     console.error('There are no labelled texts: set GLOSA_SHARED to the folder that holds gold/labels.json.');
     return 1;
   }
-  const lexicon = compileLexicon(await compileBundledPacks());
-  const gold = await readGold(folder);
-  const measured = measureGold(gold, lexicon);
-  const linked = measureLinked(await readLinked(folder), lexicon);
-  const find = (useFuse: boolean) => (text: string, language: GoldText['language']) =>
-    mentionsOfText(lexicon, text, language, { useFuse });
-  const [first, ...others] = goldRows(measureGold(gold, lexicon, { useFuse: false }));
-  const rows: Row[] = [
-    ...goldRows(measured),
-    ...defaultRows(measureDefaults(gold, lexicon)),
-    linkedRow(linked),
-    ...trapRows(measured),
-    ...slipRows(measureMisspelt(gold, lexicon, find(true)), 'with Fuse.js'),
-    ...slipRows(measureMisspelt(gold, lexicon, find(false)), 'without Fuse.js'),
-    ...[first, ...others]
-      .filter((row) => row !== undefined)
-      .map((row) => ({ ...row, on: `${row.on}, without Fuse.js` })),
-  ];
-  print({
-    rows,
-    faults: [...measured.all.faults, ...linked.faults],
-    gold,
-    topics: lexicon.topics.map(({ topic }) => topic.id),
-    args,
-  });
+  const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '').split(',') : [...PARTS];
+  const parts = PARTS.filter((part) => only.includes(part));
+  if (parts.length < only.length) {
+    console.error(`--only takes one or more of ${PARTS.join(', ')}, with commas between.`);
+    return 1;
+  }
+  const packs = await compileBundledPacks();
+  const materials = { folder, packs, lexicon: compileLexicon(packs), gold: await readGold(folder) };
+  const outcomes: Outcome[] = [];
+  for (const part of parts) outcomes.push(await MEASURES[part](materials));
+  print(outcomes, materials, args);
   return 0;
 }
 
-interface Outcome {
-  rows: Row[];
-  faults: Fault[];
-  gold: GoldText[];
-  topics: string[];
-  args: readonly string[];
-}
-
-function print({ rows, faults, gold, topics, args }: Outcome): void {
-  const loaded = new Set(topics);
+function print(outcomes: readonly Outcome[], { gold, lexicon }: Materials, args: readonly string[]): void {
+  const rows = outcomes.flatMap((outcome) => outcome.rows);
+  const loaded = new Set(lexicon.topics.map(({ topic }) => topic.id));
   const labels = gold.flatMap((text) => text.labels);
   const left = labels.filter((label) => loaded.has(label.topic)).length;
-  const shown = args.includes('--errors') ? faults : [];
+  const withErrors = args.includes('--errors');
+  const faults = withErrors ? outcomes.flatMap((outcome) => outcome.faults ?? []) : [];
+  const mentions = withErrors ? outcomes.flatMap((outcome) => outcome.mentions ?? []) : [];
   if (args.includes('--json')) {
-    console.log(
-      JSON.stringify({ topics: topics.length, labels: left, labelsInAll: labels.length, rows, errors: shown }),
-    );
+    const head = { topics: loaded.size, labels: left, labelsInAll: labels.length };
+    console.log(JSON.stringify({ ...head, rows, errors: faults, pages: mentions }));
     return;
   }
-  console.log(`${topics.length} topics loaded; of ${labels.length} labels ${left} are theirs.\n`);
+  console.log(`${loaded.size} topics loaded; of ${labels.length} labels ${left} are theirs.\n`);
   console.log(asTable(rows));
   const texts = new Map(gold.map((text) => [text.file, text.text]));
-  for (const fault of shown) console.log(lineOf(fault, texts.get(fault.file) ?? ''));
+  for (const fault of faults) console.log(lineOf(fault, texts.get(fault.file) ?? ''));
+  for (const { page, start, topic, context } of mentions)
+    console.log(`page   ${topic} | ${page}:${start} | ${context}`);
 }
 
 /** One error with its context. */

@@ -1,5 +1,12 @@
 /** A place where a name could stand, judged by how it is written there. */
-import { isBeforeSurname, isBehindGivenName, isNamedAfter } from './given-name';
+import {
+  isBeforeOfThe,
+  isBeforeSurname,
+  isBehindGivenName,
+  isInLongerName,
+  isInQuotedTitle,
+  isNamedAfter,
+} from './given-name';
 import { isFunctionWord } from './language';
 import type { BookName } from './name-book';
 import { TITLES } from './titles';
@@ -124,5 +131,11 @@ function hasCapitalsOf(block: BlockWords, first: number, decoy: string, written:
 function isSomebodyElse(block: BlockWords, entry: BookName, first: number, last: number): boolean {
   if (entry.isEponym && isNamedAfter(block, first, last)) return true;
   if (entry.isSurname && isBehindGivenName(block, first)) return true;
+  if (
+    entry.isPlace &&
+    (isBeforeOfThe(block, last) || isInQuotedTitle(block.text, startOf(block, first), endOf(block, last)))
+  )
+    return true;
+  if (entry.isSmall && isCapitalised(writtenAt(block, first)) && isInLongerName(block, first, last)) return true;
   return entry.couldGoOn && isBeforeSurname(block, first, last);
 }

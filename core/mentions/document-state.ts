@@ -5,6 +5,7 @@ import { type Block, newBlock } from './document-blocks';
 import type { BlockId, BlockText, DocumentMentions } from './document-mentions';
 import { DocumentWords } from './document-words';
 import { DocumentEvidence } from './evidence';
+import { markExplained } from './explained';
 import { findCues } from './find-cues';
 import { findNames } from './find-mentions';
 import { guessLanguage, TONGUES } from './language';
@@ -173,6 +174,7 @@ export class DocumentState implements DocumentMentions {
 
   private endFind(block: Block): void {
     this.toFind.delete(block);
+    markExplained(block, block.candidates);
     findCues(block, this.words.table, block.candidates);
     this.release(block);
     if (block.candidates.length === 0) return;

@@ -26,6 +26,12 @@ export interface BookName {
   isSurname: boolean;
   /** A single name that streets, schools and foundations take. */
   isEponym: boolean;
+  /** A place's single name: it may be the beginning of a longer one. */
+  isPlace: boolean;
+  /** A single word in small letters as listed: with a capital it may be part of a proper name. */
+  isSmall: boolean;
+  /** A single word all in capitals: pages explain what its letters stand for. */
+  isAbbreviation: boolean;
   /** An ambiguous name of somebody or some place: it means something else before another capitalised word. */
   couldGoOn: boolean;
   /** Cues by number of their first word. */
@@ -115,6 +121,9 @@ export class NameBook {
       inflects: spans.map((span) => !name.exactCase && isLowerCase(text.charAt(span.start))),
       isSurname: words.length === 1 && kind === 'person',
       isEponym: words.length === 1 && !name.demonym && kind !== undefined && EPONYMS.has(kind),
+      isPlace: words.length === 1 && kind === 'place' && !name.demonym,
+      isSmall: words.length === 1 && topic !== null && !name.exactCase && isLowerCase(text.charAt(0)),
+      isAbbreviation: words.length === 1 && topic !== null && name.exactCase && /^\p{Lu}{3,6}$/u.test(text),
       couldGoOn: name.cues !== null && kind !== undefined && GO_ON.has(kind),
       cues: name.cues === null ? null : this.addCues(name.cues),
       rivalKey: `${topic} ${name.words.join(' ')}`,

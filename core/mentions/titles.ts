@@ -26,6 +26,15 @@ export const OPENERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words before somebody's surname, who is not the one everybody knows. */
+export const SURNAMED: ReadonlySet<string> = new Set([
+  'surnamed',
+  'apellido',
+  'apellidado',
+  'apellidada',
+  'apellidados',
+]);
+
 /** What is named after somebody or some place and says so behind the name, capitalised: "Pentagon Street". */
 export const NAMED_BEFORE: ReadonlySet<string> = new Set(
   (

@@ -3,6 +3,7 @@
 import type { LinkedTally } from './linked';
 import { type DefaultPaint, type Measured, macroF1, worstText } from './measure';
 import type { SlipRow } from './misspelt';
+import { judge, type PagesMeasured, type Review } from './pages';
 import { precision, recall, type Tally } from './score';
 
 /** One line: what was measured, on what, the figures, and the bar where there is one. */
@@ -18,7 +19,8 @@ export function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
 
-function both(what: string, tally: Tally, on: string, bar?: string): Row {
+/** Precision and recall of one tally. */
+export function both(what: string, tally: Tally, on: string, bar?: string): Row {
   const { right, wrong, missed } = tally;
   const figures = { precision: precision(tally), recall: recall(tally), right, wrong, missed };
   return bar === undefined ? { what, on, figures } : { what, on, figures, bar };
@@ -91,6 +93,30 @@ export function linkedRow({ right, wrong, unlinked }: LinkedTally): Row {
     figures: { precision: share(right, right + wrong), right, wrong, unlinked },
     bar: '0.95',
   };
+}
+
+/** What is painted on pages about other things, and misspelt names found on all of them, per words read. */
+export function pageRows({ words, painted, allWords, fuzzy }: PagesMeasured, reviews: readonly Review[]): Row[] {
+  const paints = judge(painted, reviews);
+  const misspelt = judge(fuzzy, reviews);
+  const wrong = paints.wrong + paints.unreviewed;
+  const falseFuzzy = misspelt.wrong + misspelt.unreviewed;
+  const per = (count: number, unit: number, of: number) => (count * unit) / of;
+  const on = 'negative and homonym pages';
+  return [
+    {
+      ...{ what: 'wrong paints per 1,000 words', on, bar: '0.05' },
+      figures: { rate: per(wrong, 1000, words), wrong, unreviewed: paints.unreviewed, right: paints.right, words },
+    },
+    {
+      ...{ what: 'uninvited paints per 1,000 words', on, bar: '0.5' },
+      figures: { rate: per(paints.uninvited, 1000, words), uninvited: paints.uninvited, words },
+    },
+    {
+      ...{ what: 'false misspelt mentions per 50,000 words', on: 'all real pages', bar: '1' },
+      figures: { rate: per(falseFuzzy, 50_000, allWords), false: falseFuzzy, found: fuzzy.length, words: allWords },
+    },
+  ];
 }
 
 /** Misspelt names by kind of slip. */

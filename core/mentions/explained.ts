@@ -1,0 +1,47 @@
+/** Tells abbreviations that the page itself explains as something else: "data envelopment analysis (DEA)". */
+import type { Candidate } from './candidate';
+import { isFrequent } from './language';
+import { type BlockWords, endOf, foldedAt, startOf } from './written';
+
+/** Words of an explanation that lend the abbreviation no letter, beside function words. */
+const SILENT: ReadonlySet<string> = new Set(['for', 'and', 'of', 'the', 'para', 'por', 'del', 'con']);
+/** Words an explanation may have for each letter: "Instituto Nacional de Estadística". */
+const WORDS_A_LETTER = 3;
+
+/** Marks the abbreviations among `candidates` that the words before them spell out without naming their topic. */
+export function markExplained(block: BlockWords, candidates: readonly Candidate[]): void {
+  for (const candidate of candidates) {
+    if (!candidate.entry.isAbbreviation || candidate.edits > 0) continue;
+    const from = explanationBefore(block, candidate.first, candidate.entry.name.words[0] ?? '');
+    if (from === null) continue;
+    const isOurs = candidates.some(
+      ({ entry, first, last }) =>
+        entry.name.topic === candidate.entry.name.topic && last >= from && last < candidate.first && first >= 0,
+    );
+    if (!isOurs) candidate.isSomebodyElse = true;
+  }
+}
+
+/** The block's word where the explanation of the abbreviation at word `at` begins; null where there is none. */
+function explanationBefore(block: BlockWords, at: number, letters: string): number | null {
+  let word = lastExplaining(block, at);
+  if (word === null) return null;
+  let left = letters.length;
+  for (const least = Math.max(0, word - letters.length * WORDS_A_LETTER); word >= least; word--) {
+    const folded = foldedAt(block, word);
+    if (/[.;:!?]/.test(block.text.slice(endOf(block, word), startOf(block, word + 1)))) return null;
+    if (folded.charAt(0) === letters.charAt(left - 1)) left--;
+    else if (!isFrequent(folded) && !SILENT.has(folded)) return null;
+    if (left === 0) return word;
+  }
+  return null;
+}
+
+/** The last word of what may explain the abbreviation at word `at`: it stands before a bracket, or before ", or". */
+function lastExplaining(block: BlockWords, at: number): number | null {
+  if (at < 2) return null;
+  if (/^ ?\($/.test(block.text.slice(endOf(block, at - 1), startOf(block, at)))) return at - 1;
+  const or = foldedAt(block, at - 1);
+  if (or !== 'or' && or !== 'o') return null;
+  return /^, $/.test(block.text.slice(endOf(block, at - 2), startOf(block, at - 1))) ? at - 2 : null;
+}
