@@ -1,6 +1,7 @@
 /** Compiles the names of all packs into the lexicon that the background keeps. */
 import { type Pack, type TopicKey, topicKey } from '../topics/topic';
 import { boundOf, boundOfWord } from './bounds';
+import { lettersOf } from './edit-distance';
 import { wordsOf } from './fold-text';
 import { type LexiconTopic, type ListedName, listNames, NameList } from './name-list';
 import { buildPieceIndex, type PieceIndex, type Target } from './piece-index';
@@ -29,6 +30,8 @@ export interface Lexicon {
   joins: Uint8Array;
   /** By target (the words, then the joined ones): edits a misspelt form may have, by itself or within the longest name. */
   bounds: Uint8Array;
+  /** By target: which letters it has, to tell at a glance what is far away. */
+  letters: Int32Array;
   /** How many targets may be misspelt at all. */
   targetCount: number;
   pieces: PieceIndex;
@@ -86,7 +89,7 @@ function layOut(
   const nameStarts = new Int32Array(facts.length + 1);
   for (const [i, { names }] of facts.entries()) nameStarts[i + 1] = (nameStarts[i] as number) + names.length;
   const store = new WordStore(joined.map(({ text }) => text));
-  const misspelt = [...facts.keys()].filter((number) => bounds[number] !== 0);
+  const misspelt = [...uses].filter(([, { bound }]) => bound > 0).map(([word]) => word);
   return {
     names: new NameList(topics, listed),
     words,
@@ -98,6 +101,7 @@ function layOut(
     joinedFirsts: Uint8Array.from(joined, ({ first }) => first),
     joins: Uint8Array.from(joined, ({ joins }) => joins),
     bounds,
+    letters: Int32Array.from([...uses.keys(), ...joined.map(({ text }) => text)], lettersOf),
     targetCount: misspelt.length + joined.length,
     pieces: buildPieceIndex((visit) => {
       for (const [number, text] of [...uses.keys()].entries()) visit({ text, bound: bounds[number] as number });

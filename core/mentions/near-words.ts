@@ -1,6 +1,6 @@
 /** Finds what a misspelt, joined, inflected or broken word may stand for. */
 import Fuse from 'fuse.js';
-import { editDistance } from './edit-distance';
+import { editDistance, lettersOf, mayBeNear } from './edit-distance';
 import { type Lexicon, targetAs, targetText } from './lexicon';
 import { printedFor } from './misread';
 import { eachSharingPiece } from './piece-index';
@@ -61,13 +61,15 @@ function inflectionsOf({ words, inflects }: Lexicon, word: string): NearWord[] {
 
 /** Targets within their bound. */
 function admit(lexicon: Lexicon, word: string): Admitted[] {
-  const { words, joined, joins, bounds } = lexicon;
+  const { words, joined, joins, bounds, letters } = lexicon;
   const exact = joined.numberOf(word);
   if (exact >= 0) return [{ target: words.size + exact, text: word, edits: joins[exact] as number }];
   const admitted: Admitted[] = [];
+  const own = lettersOf(word);
   eachSharingPiece(lexicon.pieces, word, (target) => {
-    const cost = joins[target - words.size] ?? 0;
+    const cost = target < words.size ? 0 : (joins[target - words.size] as number);
     const bound = (bounds[target] as number) - cost;
+    if (!mayBeNear(own, letters[target] as number, bound)) return;
     const length = target < words.size ? words.lengthOf(target) : joined.lengthOf(target - words.size);
     if (Math.abs(length - word.length) > bound) return;
     const text = targetText(lexicon, target);

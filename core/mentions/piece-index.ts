@@ -82,15 +82,23 @@ function eachHashOfTarget({ text, bound }: Target, visit: (hash: number) => void
   visit(hashOfHalf(SECOND_HALF, text, half, length, length));
 }
 
+/** At most so many entries has a word of `length` letters with `bound` edits. */
+function entriesOf(length: number, bound: number): number {
+  const letters = Math.min(length, BEGINNING);
+  if (bound === 1) return length < HALVED_FROM ? 1 + letters : 2;
+  return 1 + letters + (letters * (letters - 1)) / 2;
+}
+
 /** Files all targets; `each` must call back with them in the same order every time. */
 export function buildPieceIndex(each: (visit: (target: Target) => void) => void): PieceIndex {
-  let count = 0;
+  let most = 0;
   let number = 0;
-  each((target) => {
+  each(({ text, bound }) => {
     number++;
-    eachHashOfTarget(target, () => count++);
+    if (bound > 0) most += entriesOf(text.length, bound);
   });
-  const bucketShift = 32 - Math.min(22, Math.max(4, Math.ceil(Math.log2(count + 1)) - 1));
+  // A quarter as many buckets as entries: a bucket is short, and read in one go.
+  const bucketShift = 32 - Math.min(20, Math.max(4, Math.ceil(Math.log2(most + 1)) - 2));
   const numberBits = Math.min(31, Math.max(1, Math.ceil(Math.log2(number + 1))));
   const starts = new Int32Array((1 << (32 - bucketShift)) + 1);
   each((target) =>
@@ -101,7 +109,7 @@ export function buildPieceIndex(each: (visit: (target: Target) => void) => void)
   );
   // From counts to ends; filling from the back of each bucket turns the ends into starts.
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
-  const entries = new Uint32Array(count);
+  const entries = new Uint32Array(starts[starts.length - 1] as number);
   let filed = 0;
   each((target) => {
     eachHashOfTarget(target, (hash) => {

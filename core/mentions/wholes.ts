@@ -14,12 +14,10 @@ export interface Wholes {
   backwards: Int32Array;
 }
 
-/** Puts those of `words` with the given numbers in order. */
-export function buildWholes(words: WordStore, numbers: readonly number[]): Wholes {
-  const sorted = (keyOf: (word: string) => string) => {
-    const byKey = new Map(numbers.map((number) => [keyOf(words.wordAt(number)), number]));
-    return Int32Array.from([...byKey.keys()].sort(), (key) => byKey.get(key) as number);
-  };
+/** Puts some of `words`, given by their letters, in order. */
+export function buildWholes(words: WordStore, some: readonly string[]): Wholes {
+  const sorted = (turned: (word: string) => string) =>
+    Int32Array.from(some.map(turned).sort(), (word) => words.numberOf(turned(word)));
   return { words, forwards: sorted((word) => word), backwards: sorted(reversed) };
 }
 

@@ -6,6 +6,8 @@ import { properWords, smallWords } from '../pack/lookalikes/word-lists';
 
 const PAGES = resolve(import.meta.dirname, '../../tests/pages');
 const NAMES_PER_TOPIC = 10;
+/** The higher, the more names share a word. */
+const SKEW = 4;
 /** One word in so many of a text is exchanged for another of the word lists. */
 const VARIED = 12;
 /** Words that no list of look-alikes knows: typing errors, foreign names. */
@@ -30,8 +32,18 @@ export interface Words {
 
 /** Words of running text, and of places and people, from the word lists. */
 export async function benchWords(): Promise<Words> {
-  const usable = (words: Iterable<string>) => [...words].filter((word) => word.length > 3 && word.length < 14).sort();
+  const usable = (words: Iterable<string>) =>
+    shuffled([...words].filter((word) => word.length > 3 && word.length < 14).sort());
   return { small: usable(await smallWords()), proper: usable(await properWords()) };
+}
+
+function shuffled(words: string[]): string[] {
+  const next = chance(words.length);
+  for (let i = words.length - 1; i > 0; i--) {
+    const other = Math.floor(next() * (i + 1));
+    [words[i], words[other]] = [words[other] as string, words[i] as string];
+  }
+  return words;
 }
 
 /** A pack of `count` names of two to three words, ten to a topic: people, bodies, things. `model` gives head and look-alikes. */
@@ -61,7 +73,8 @@ function topicOf(number: number, count: number, words: Words, next: () => number
 }
 
 function nameOf(kind: Kind, { small, proper }: Words, next: () => number): Name {
-  const pick = (list: readonly string[]) => list[Math.floor(next() * list.length)] as string;
+  // Some words are in many names, most in few, as it is with names: 100,000 of them share about 90,000 words.
+  const pick = (list: readonly string[]) => list[Math.floor(next() ** SKEW * list.length)] as string;
   const length = next() < 0.5 ? 2 : 3;
   const parts = Array.from({ length }, () => (kind === 'person' ? capital(pick(proper)) : pick(small)));
   const text = (kind === 'organisation' ? parts.map(capital) : parts).join(' ');
