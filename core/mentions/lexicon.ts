@@ -1,89 +1,147 @@
 /** Compiles the names of all packs into the lexicon that the background keeps. */
-import { type Name, type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
+import { type Pack, type TopicKey, topicKey } from '../topics/topic';
 import { boundOf, boundOfWord } from './bounds';
-import { foldWords, wordsOf } from './fold-text';
-import { isFunctionWord } from './language';
+import { lettersOf } from './edit-distance';
+import { wordsOf } from './fold-text';
+import { type LexiconTopic, type ListedName, listNames, NameList } from './name-list';
 import { buildPieceIndex, type PieceIndex, type Target } from './piece-index';
 import type { ResolvedName, TopicFacts } from './resolved-words';
+import { buildWholes, type Wholes } from './wholes';
+import { WordStore } from './word-store';
 
-/** A topic and where it comes from. */
-export interface LexiconTopic {
-  key: TopicKey;
-  topic: Topic;
-  related: TopicKey[];
-}
-
-/** What one word of names is good for. */
-export interface LexiconWord {
-  /** Ids of the names that hang on it. */
-  names: number[];
-  /** How many names hold it. */
-  count: number;
-  /** Edits a misspelt form of it may have, by itself or within the longest name that holds it. */
-  bound: number;
-  /** Some name has it in lower case, so that it takes endings. */
-  inflects: boolean;
-}
-
-/** A word, or several written as one, that a misspelt word is compared with. */
-export interface NearTarget extends Target {
-  /** The folded words, with spaces. */
-  as: string;
-  /** What writing them as one costs: nothing where the name has a hyphen there. */
-  joins: number;
-}
-
+/** Everything about words is in typed arrays and long strings, by number: see docs/decisions/0010-lexicon-layout.md. */
 export interface Lexicon {
   revision: string;
   topics: LexiconTopic[];
-  names: ResolvedName[];
-  words: Map<string, LexiconWord>;
+  names: NameList;
+  words: WordStore;
+  /** The names that hang on word `n`: ids `nameIds[nameStarts[n]]` to before `nameIds[nameStarts[n + 1]]`. */
+  nameStarts: Int32Array;
+  nameIds: Int32Array;
+  /** By word: 1 where some name has it in lower case, so that it takes endings. */
+  inflects: Uint8Array;
   lookalikes: ReadonlySet<string>;
-  targets: NearTarget[];
-  /** Targets by their letters, for words that are merely joined. */
-  joined: Map<string, number>;
+  /** Words of names that are written as one, by their letters. */
+  joined: WordStore;
+  /** By joined words: the name they are of, and the first of the two (`WHOLE`: it is all of them). */
+  joinedNames: Int32Array;
+  joinedFirsts: Uint8Array;
+  /** By joined words: what writing them as one costs: nothing where the name has a hyphen there. */
+  joins: Uint8Array;
+  /** By target (the words, then the joined ones): edits a misspelt form may have, by itself or within the longest name. */
+  bounds: Uint8Array;
+  /** By target: which letters it has, to tell at a glance what is far away. */
+  letters: Int32Array;
+  /** How many targets may be misspelt at all. */
+  targetCount: number;
   pieces: PieceIndex;
-  /** Words that can be misspelt, in order, and in order of their letters backwards. */
-  forwards: string[];
-  backwards: string[];
+  /** Words that can be misspelt, by what they begin and end with. */
+  wholes: Wholes;
+}
+
+/** All words of a name rather than two neighbours. */
+const WHOLE = 255;
+
+/** What one word of names is good for, while a lexicon is made. */
+interface WordUse {
+  names: number[];
+  /** How many names hold it. */
+  count: number;
+  bound: number;
+  inflects: boolean;
+}
+
+/** Words of a name written as one, while a lexicon is made. */
+interface Joined {
+  text: string;
+  name: number;
+  first: number;
+  bound: number;
+  joins: number;
 }
 
 /** Compiles packs (checked ones) for `resolveWords`. Packs without `lookalikes` get exact matching only. */
 export function compileLexicon(packs: readonly Pack[]): Lexicon {
   const topics = packs.flatMap(topicsOf);
-  const names = namesOf(topics);
+  const listed = listNames(topics);
+  const names = listed.map(({ name }) => name);
   const fuzzyPacks = new Set(packs.filter((pack) => pack.lookalikes !== undefined).map((pack) => pack.id));
   const isFuzzy = (name: ResolvedName) =>
     name.topic !== null && canBeMisspelt(name) && fuzzyPacks.has(name.topic.slice(0, name.topic.indexOf('/')));
-  const words = hang(names, isFuzzy);
-  const targets = targetsOf(words, names.filter(isFuzzy));
-  const misspelt = [...words].filter(([, word]) => word.bound > 0).map(([folded]) => folded);
+  const uses = hang(names, isFuzzy);
   return {
     revision: revisionOf(packs, names),
     topics,
-    names,
-    words,
     lookalikes: new Set(packs.flatMap((pack) => pack.lookalikes ?? [])),
-    targets,
-    joined: new Map(targets.map((target, i) => [target.text, i] as const).filter(([, i]) => isJoined(targets[i]))),
-    pieces: buildPieceIndex((visit) => targets.forEach(visit)),
-    forwards: misspelt.toSorted(),
-    backwards: misspelt.map(reversed).sort(),
+    ...layOut(topics, listed, uses, joinedOf(uses, names.filter(isFuzzy))),
   };
+}
+
+function layOut(
+  topics: readonly LexiconTopic[],
+  listed: readonly ListedName[],
+  uses: ReadonlyMap<string, WordUse>,
+  joined: readonly Joined[],
+): Omit<Lexicon, 'revision' | 'topics' | 'lookalikes'> {
+  const words = new WordStore([...uses.keys()]);
+  const facts = [...uses.values()];
+  const bounds = Uint8Array.from([...facts, ...joined], ({ bound }) => bound);
+  const nameStarts = new Int32Array(facts.length + 1);
+  for (const [i, { names }] of facts.entries()) nameStarts[i + 1] = (nameStarts[i] as number) + names.length;
+  const store = new WordStore(joined.map(({ text }) => text));
+  const misspelt = [...uses].filter(([, { bound }]) => bound > 0).map(([word]) => word);
+  return {
+    names: new NameList(topics, listed),
+    words,
+    nameStarts,
+    nameIds: Int32Array.from(facts.flatMap(({ names }) => names)),
+    inflects: Uint8Array.from(facts, ({ inflects }) => Number(inflects)),
+    joined: store,
+    joinedNames: Int32Array.from(joined, ({ name }) => name),
+    joinedFirsts: Uint8Array.from(joined, ({ first }) => first),
+    joins: Uint8Array.from(joined, ({ joins }) => joins),
+    bounds,
+    letters: Int32Array.from([...uses.keys(), ...joined.map(({ text }) => text)], lettersOf),
+    targetCount: misspelt.length + joined.length,
+    pieces: buildPieceIndex((visit) => {
+      for (const [number, text] of [...uses.keys()].entries()) visit({ text, bound: bounds[number] as number });
+      // What joining costs is not left for misspelling.
+      for (const { text, bound, joins } of joined) visit({ text, bound: bound - joins });
+    }),
+    wholes: buildWholes(words, misspelt),
+  };
+}
+
+/** The ids of the names that hang on the word with that number (-1: none do). */
+export function* namesOn({ nameStarts, nameIds }: Lexicon, word: number): Generator<number> {
+  const end = word < 0 ? 0 : (nameStarts[word + 1] as number);
+  for (let i = word < 0 ? 0 : (nameStarts[word] as number); i < end; i++) yield nameIds[i] as number;
+}
+
+/** A target as its name has it: folded words, with spaces. */
+export function targetAs({ words, names, joinedNames, joinedFirsts }: Lexicon, target: number): string {
+  const joined = target - words.size;
+  if (joined < 0) return words.wordAt(target);
+  const first = joinedFirsts[joined] as number;
+  const parts = names.at(joinedNames[joined] as number).words;
+  return (first === WHOLE ? parts : parts.slice(first, first + 2)).join(' ');
+}
+
+/** A target's letters. */
+export function targetText({ words, joined }: Lexicon, target: number): string {
+  return target < words.size ? words.wordAt(target) : joined.wordAt(target - words.size);
+}
+
+/** Everything that a misspelt word is compared with, and how many edits it may be away. */
+export function* targetsOf(lexicon: Lexicon): Generator<Target> {
+  for (const [number, bound] of lexicon.bounds.entries()) {
+    if (bound > 0) yield { text: targetText(lexicon, number), bound };
+  }
 }
 
 /** False for abbreviations: any other letter makes another abbreviation of them. */
 function canBeMisspelt({ text, exactCase }: ResolvedName): boolean {
   return !exactCase || text !== text.toUpperCase();
-}
-
-function isJoined(target: NearTarget | undefined): boolean {
-  return target !== undefined && target.as !== target.text;
-}
-
-/** The letters of a word from last to first. */
-export function reversed(word: string): string {
-  return [...word].reverse().join('');
 }
 
 function topicsOf(pack: Pack): LexiconTopic[] {
@@ -106,73 +164,9 @@ export function factsOf({ key, topic, related }: LexiconTopic): TopicFacts {
   return { key, kind: topic.kind, broad: topic.broad ?? false, related };
 }
 
-const ARTICLES = /^(?:the|el|la|los|las) /i;
-
-/** True where the topic lists the name without its article as well: that one is found, and the article stays outside. */
-function isListedBare(text: string, topic: Topic): boolean {
-  const bare = text.replace(ARTICLES, '').toLowerCase();
-  return bare.length < text.length && topic.names.some((name) => name.text.toLowerCase() === bare);
-}
-
-const ABBREVIATION = /(?<![\p{L}\p{N}])\p{Lu}{2,4}(?![\p{L}\p{N}])/gu;
-const DOTTED = /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}/gu;
-
-/** A topic's names, and those with abbreviations with and without full stops: "US border", "U.S. border"; "DEA", "D.E.A.". */
-function spellingsOf(topic: Topic): Name[] {
-  const names = new Map(topic.names.map((name) => [name.text, name]));
-  for (const name of topic.names) {
-    const isPhrase = /\s/.test(name.text);
-    const bare = name.text.replace(DOTTED, (dotted) => dotted.replaceAll('.', ''));
-    const dotted = name.text.replace(ABBREVIATION, (letters) => letters.replace(/\p{Lu}/gu, '$&.'));
-    const other = bare !== name.text ? bare : name.exactCase || isPhrase ? dotted : name.text;
-    if (!names.has(other)) names.set(other, { ...name, text: other });
-  }
-  return [...names.values()];
-}
-
-/** All names and decoys, numbered. A decoy that is also a name of some topic is left out: it would hide that topic. */
-function namesOf(topics: readonly LexiconTopic[]): ResolvedName[] {
-  const names: ResolvedName[] = [];
-  const listed = new Set<string>();
-  for (const { key, topic } of topics) {
-    for (const { text, languages, exactCase, demonym, cues } of spellingsOf(topic)) {
-      const words = foldWords(text);
-      const folded = words.join(' ');
-      if (words.length === 0 || isListedBare(text, topic)) continue;
-      listed.add(folded);
-      names.push({
-        id: names.length,
-        topic: key,
-        text,
-        words,
-        languages,
-        exactCase: exactCase ?? false,
-        demonym: demonym ?? false,
-        cues: cues === undefined ? null : cues.map(foldWords).filter(isTelling),
-      });
-    }
-  }
-  for (const { topic } of topics) {
-    for (const text of topic.decoys) {
-      const words = foldWords(text);
-      const folded = words.join(' ');
-      if (words.length === 0 || listed.has(folded)) continue;
-      listed.add(folded);
-      const plain = { exactCase: false, demonym: false, cues: null };
-      names.push({ id: names.length, topic: null, text, words, languages: ['en', 'es'], ...plain });
-    }
-  }
-  return names;
-}
-
-/** False for a cue that every text holds ("US", folded). */
-function isTelling(words: readonly string[]): boolean {
-  return !words.every(isFunctionWord);
-}
-
 /** Hangs every name on its rarest word (the longest among equals), and learns what each word is good for. */
-function hang(names: readonly ResolvedName[], isFuzzy: (name: ResolvedName) => boolean): Map<string, LexiconWord> {
-  const words = new Map<string, LexiconWord>();
+function hang(names: readonly ResolvedName[], isFuzzy: (name: ResolvedName) => boolean): Map<string, WordUse> {
+  const words = new Map<string, WordUse>();
   for (const name of names) {
     const letters = name.words.join('').length;
     const fuzzy = isFuzzy(name);
@@ -205,10 +199,9 @@ function takesEndings(text: string, at: number): boolean {
   return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
 }
 
-/** The words that a misspelt word is compared with: those of names, and names written as one word. */
-function targetsOf(words: ReadonlyMap<string, LexiconWord>, names: readonly ResolvedName[]): NearTarget[] {
-  const targets: NearTarget[] = [];
-  for (const [text, { bound }] of words) if (bound > 0) targets.push({ text, as: text, bound, joins: 0 });
+/** Neighbouring words of names, and all words of a name, written as one. */
+function joinedOf(words: ReadonlyMap<string, WordUse>, names: readonly ResolvedName[]): Joined[] {
+  const joined: Joined[] = [];
   const seen = new Set(words.keys());
   for (const name of names) {
     const spans = wordsOf(name.text);
@@ -220,11 +213,11 @@ function targetsOf(words: ReadonlyMap<string, LexiconWord>, names: readonly Reso
         if (bound === 0 || seen.has(text) || /\d/.test(text)) continue;
         seen.add(text);
         const hyphens = part.slice(1).every((span, k) => name.text.slice(part[k]?.end, span.start) === '-');
-        targets.push({ text, as: part.map((span) => span.folded).join(' '), bound, joins: hyphens ? 0 : 1 });
+        joined.push({ text, name: name.id, first: length === 2 ? i : WHOLE, bound, joins: hyphens ? 0 : 1 });
       }
     }
   }
-  return targets;
+  return joined;
 }
 
 /** A string that differs where packs differ in anything that finding goes by. */

@@ -1,16 +1,14 @@
 /** Finds what a misspelt, joined, inflected or broken word may stand for. */
 import Fuse from 'fuse.js';
-import { editDistance } from './edit-distance';
-import { type Lexicon, type NearTarget, reversed } from './lexicon';
+import { editDistance, lettersOf, mayBeNear } from './edit-distance';
+import { type Lexicon, targetAs, targetText } from './lexicon';
 import { printedFor } from './misread';
 import { eachSharingPiece } from './piece-index';
 import type { NearWord } from './resolved-words';
+import { wholesBegunBy, wholesEndedBy } from './wholes';
 
 /** More readings of one word are noise. */
 const MOST_READINGS = 3;
-/** A piece of a word may belong to so many words; the neighbour tells which. The shortest come first. */
-const MOST_WHOLES = 12;
-const LOOKED_AT = 200;
 /** Shorter pieces of words ("fe") say too little. */
 const SHORTEST_PIECE = 3;
 /** Fuse.js scores from 0 (the same) to 1; what it scores worse is not admitted however few the edits. */
@@ -18,7 +16,7 @@ const WORST_SCORE = 0.5;
 const LONGEST_WORD = 40;
 
 interface Admitted {
-  target: NearTarget;
+  target: number;
   text: string;
   edits: number;
 }
@@ -31,25 +29,25 @@ export function nearWordsOf(lexicon: Lexicon, word: string, useFuse = true): Nea
   if (/\d/.test(word)) return misread;
   const admitted = admit(lexicon, word);
   const ranked = useFuse ? rank(admitted, word) : [...admitted].sort(byEdits);
-  const near = ranked.map(({ target, edits }) => ({ word, as: target.as, edits }));
+  const near = ranked.map(({ target, edits }) => ({ word, as: targetAs(lexicon, target), edits }));
   const readings = [...misread, ...near.filter(({ as }) => !misread.some((one) => one.as === as))];
   return [...inflected, ...readings.slice(0, MOST_READINGS), ...wholesOf(lexicon, word)];
 }
 
 function couldBeMisspelt(lexicon: Lexicon, word: string): boolean {
-  if (word.length < SHORTEST_PIECE || word.length > LONGEST_WORD || lexicon.targets.length === 0) return false;
+  if (word.length < SHORTEST_PIECE || word.length > LONGEST_WORD || lexicon.targetCount === 0) return false;
   return !lexicon.words.has(word) && !lexicon.lookalikes.has(word);
 }
 
 /** Words of names that a machine may have read as `word`. */
-function misreadOf({ words }: Lexicon, word: string): NearWord[] {
+function misreadOf({ words, bounds }: Lexicon, word: string): NearWord[] {
   return printedFor(word)
-    .filter(({ text, edits }) => edits <= (words.get(text)?.bound ?? 0))
+    .filter(({ text, edits }) => edits <= (bounds[words.numberOf(text)] ?? 0))
     .map(({ text, edits }) => ({ word, as: text, edits }));
 }
 
 /** Words of names of which `word` is the plural or the singular. */
-function inflectionsOf({ words }: Lexicon, word: string): NearWord[] {
+function inflectionsOf({ words, inflects }: Lexicon, word: string): NearWord[] {
   if (word.length < SHORTEST_PIECE || /\d/.test(word)) return [];
   const forms = [`${word}s`, `${word}es`];
   if (word.endsWith('s')) forms.push(word.slice(0, -1));
@@ -57,20 +55,26 @@ function inflectionsOf({ words }: Lexicon, word: string): NearWord[] {
   if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
   if (word.endsWith('y')) forms.push(`${word.slice(0, -1)}ies`);
   return forms
-    .filter((form) => form.length >= SHORTEST_PIECE && words.get(form)?.inflects)
+    .filter((form) => form.length >= SHORTEST_PIECE && inflects[words.numberOf(form)] === 1)
     .map((form) => ({ word, as: form, edits: 0 }));
 }
 
 /** Targets within their bound. */
 function admit(lexicon: Lexicon, word: string): Admitted[] {
-  const exact = lexicon.joined.get(word);
-  const target = exact === undefined ? undefined : lexicon.targets[exact];
-  if (target) return [{ target, text: target.text, edits: target.joins }];
+  const { words, joined, joins, bounds, letters } = lexicon;
+  const exact = joined.numberOf(word);
+  if (exact >= 0) return [{ target: words.size + exact, text: word, edits: joins[exact] as number }];
   const admitted: Admitted[] = [];
-  eachSharingPiece(lexicon.pieces, word, (number) => {
-    const near = lexicon.targets[number] as NearTarget;
-    const edits = editDistance(word, near.text, near.bound) + near.joins;
-    if (edits <= near.bound && !isPluralOf(word, near.text)) admitted.push({ target: near, text: near.text, edits });
+  const own = lettersOf(word);
+  eachSharingPiece(lexicon.pieces, word, (target) => {
+    const cost = target < words.size ? 0 : (joins[target - words.size] as number);
+    const bound = (bounds[target] as number) - cost;
+    if (!mayBeNear(own, letters[target] as number, bound)) return;
+    const length = target < words.size ? words.lengthOf(target) : joined.lengthOf(target - words.size);
+    if (Math.abs(length - word.length) > bound) return;
+    const text = targetText(lexicon, target);
+    const edits = editDistance(word, text, bound);
+    if (edits <= bound && !isPluralOf(word, text)) admitted.push({ target, text, edits: edits + cost });
   });
   return admitted;
 }
@@ -94,26 +98,10 @@ function rank(admitted: readonly Admitted[], word: string): Admitted[] {
 }
 
 /** Words of names of which `word` is the beginning or the end, a space having come in ("rador" in "Ob rador"). */
-function wholesOf(lexicon: Lexicon, word: string): NearWord[] {
-  const begun = startingWith(lexicon.forwards, word);
-  const ended = startingWith(lexicon.backwards, reversed(word)).map(reversed);
-  return [...begun, ...ended].map((as) => ({ word, as, edits: as.length - word.length }));
-}
-
-/** The shortest words of a sorted list that begin with `piece` and are longer by two letters at least. */
-function startingWith(sorted: readonly string[], piece: string): string[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as string) < piece) low = middle + 1;
-    else high = middle;
-  }
-  const found: string[] = [];
-  for (let i = low; i < sorted.length && found.length < LOOKED_AT; i++) {
-    const word = sorted[i] as string;
-    if (!word.startsWith(piece)) break;
-    if (word.length >= piece.length + 2) found.push(word);
-  }
-  return found.sort((a, b) => a.length - b.length).slice(0, MOST_WHOLES);
+function wholesOf({ wholes }: Lexicon, word: string): NearWord[] {
+  return [...wholesBegunBy(wholes, word), ...wholesEndedBy(wholes, word)].map((as) => ({
+    word,
+    as,
+    edits: as.length - word.length,
+  }));
 }

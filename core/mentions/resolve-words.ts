@@ -1,7 +1,7 @@
 /** Answers which names the words of a page could belong to. */
-import { factsOf, type Lexicon } from './lexicon';
+import { factsOf, type Lexicon, namesOn } from './lexicon';
 import { nearWordsOf } from './near-words';
-import type { NearWord, ResolvedName, ResolvedWords } from './resolved-words';
+import type { NearWord, ResolvedWords } from './resolved-words';
 
 /** How to resolve; defaults are what readers get. */
 export interface ResolveOptions {
@@ -26,12 +26,12 @@ export function resolveWords(lexicon: Lexicon, words: readonly string[], options
       for (const part of reading.as.split(' ')) addNames(lexicon, part, ids);
     }
   }
-  const names = [...ids].map((id) => lexicon.names[id]).filter((name): name is ResolvedName => name !== undefined);
+  const names = [...ids].map((id) => lexicon.names.at(id));
   const keys = new Set(names.map((name) => name.topic));
   const topics = lexicon.topics.filter((topic) => keys.has(topic.key)).map(factsOf);
   return { revision: lexicon.revision, names, near, topics };
 }
 
 function addNames(lexicon: Lexicon, word: string, ids: Set<number>): void {
-  for (const id of lexicon.words.get(word)?.names ?? []) ids.add(id);
+  for (const id of namesOn(lexicon, lexicon.words.numberOf(word))) ids.add(id);
 }

@@ -1,5 +1,5 @@
 /** Makes the list of words that a fuzzy match of a pack's names must never take. */
-import { compileLexicon } from '../../../core/mentions/lexicon';
+import { compileLexicon, targetsOf } from '../../../core/mentions/lexicon';
 import type { Pack } from '../../../core/topics/topic';
 import { nearWords } from './near-words';
 
@@ -16,7 +16,7 @@ export interface FuzzyTargets {
 /** What the fuzzy names of `pack` are compared with: taken from finding itself, so that the two never differ. */
 export function fuzzyTargets(pack: Pack): FuzzyTargets {
   const lexicon = compileLexicon([{ ...pack, lookalikes: [] }]);
-  const bounds = new Map(lexicon.targets.map(({ text, bound }) => [text, bound]));
+  const bounds = new Map([...targetsOf(lexicon)].map(({ text, bound }) => [text, bound]));
   return { bounds, own: new Set(lexicon.words.keys()) };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance } from '../../../core/mentions/edit-distance';
+import { editDistance, lettersOf, mayBeNear } from '../../../core/mentions/edit-distance';
 import { compileLexicon } from '../../../core/mentions/lexicon';
 import { nearWordsOf } from '../../../core/mentions/near-words';
 import { buildPieceIndex, eachSharingPiece } from '../../../core/mentions/piece-index';
@@ -30,11 +30,39 @@ describe('distance', () => {
   });
 });
 
+/** The distance by the book, the whole table. */
+function byTheBook(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...new Array<number>(b.length).fill(0)]);
+  const at = (i: number, j: number) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (let j = 1; j <= b.length; j++) (rows[0] as number[])[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const change = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = isSwap ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
+      (rows[i] as number[])[j] = Math.min(change, at(i - 1, j) + 1, at(i, j - 1) + 1, swap);
+    }
+  }
+  return at(a.length, b.length);
+}
+
+test('the distance is the one by the book, and letters never rule out what is near', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+  fc.assert(
+    fc.property(word, word, fc.constantFrom(0, 1, 2, 3), (a, b, bound) => {
+      const distance = byTheBook(a, b);
+      expect(editDistance(a, b, bound)).toBe(Math.min(distance, bound + 1));
+      if (distance <= bound) expect(mayBeNear(lettersOf(a), lettersOf(b), bound)).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 describe('pieces', () => {
   const edit = fc.tuple(fc.constantFrom('drop', 'put', 'change', 'swap'), fc.nat(30), fc.constantFrom('a', 'z'));
 
   test('find every word within the bound', { timeout: 60_000 }, () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'), minLength: 6, maxLength: 14 });
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'), minLength: 6, maxLength: 16 });
     fc.assert(
       fc.property(word, fc.constantFrom(1, 2), fc.array(edit, { maxLength: 2 }), (text, bound, edits) => {
         const typed = edits
