@@ -8,7 +8,7 @@ import { launchChromium } from './chromium';
 import type { DrivenBrowser, DrivenPage } from './driven-browser';
 import { launchFirefox } from './firefox';
 import { boxesOfPainted, readPainted } from './remote';
-import { serveFolders } from './server';
+import { type Served, serveFolders } from './server';
 
 export interface Reader {
   browser: DrivenBrowser;
@@ -19,13 +19,20 @@ export interface Reader {
   stop(): Promise<void>;
 }
 
+export interface ReaderOptions {
+  /** False: a browser without us, to compare. */
+  extension?: boolean;
+  /** Answers for pages that are not files in tests/pages. */
+  made?: (path: string) => Served | undefined;
+}
+
 /** Starts the browser of this project, with the extension or, to compare, without. */
-export async function startReader({ extension = true } = {}): Promise<Reader> {
+export async function startReader({ extension = true, made }: ReaderOptions = {}): Promise<Reader> {
   const name = inject('browser');
   const executable = installedBrowser(name);
   if (!executable) throw new Error(`No ${name} here: run npm test, which finds or fetches one.`);
   const options = { executable, ...(extension ? { extension: inject('extension') } : {}) };
-  const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]));
+  const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]), made);
   const browser =
     name === 'firefox' ? await launchFirefox(options) : await launchChromium({ ...options, cutOff: true });
   const addressOf = (page: string) => `${server.origin}/${page}`;
