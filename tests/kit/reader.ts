@@ -95,6 +95,16 @@ export async function clickInCard(page: DrivenPage, selector: string): Promise<v
   await page.clickAt(place.x, place.y);
 }
 
+/** The part of the extension API that our functions use in pages of the extension. */
+declare const browser: { storage: { local: { set(items: object): Promise<void> } } };
+
+/** Stores a value under the settings' key, as a reader's switches, an older version or damage would have left it. */
+export async function storeSettings({ browser: driven }: Reader, value: unknown): Promise<void> {
+  const page = await driven.openExtensionPage('popup.html');
+  await page.evaluate((settings) => browser.storage.local.set({ settings }), value);
+  await page.close();
+}
+
 /** Fails where the extension had an error, uncaught or reported (Chromium tells; elsewhere there is nothing to see). */
 export function expectNoErrors(browser: DrivenBrowser): void {
   expect(browser.takeErrors()).toEqual([]);

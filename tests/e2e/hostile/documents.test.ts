@@ -1,7 +1,7 @@
 /** Frames of every sort, and documents that are no ordinary page. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { article, expectQuiet, NAMES, PARAGRAPHS } from '../../kit/hostile';
-import { expectPainted, paintedWords, pause, type Reader, startReader } from '../../kit/reader';
+import { expectPainted, paintedWords, pause, type Reader, startReader, storeSettings } from '../../kit/reader';
 import { readPainted } from '../../kit/remote';
 import { type LoopbackServer, type Served, serveFolders } from '../../kit/server';
 
@@ -71,6 +71,17 @@ describe('19 frames', () => {
       return Object.fromEntries(Object.keys(frames).map((name, nth) => [name, found[nth]?.map(({ text }) => text)]));
     };
     await expect.poll(painted, { timeout: 15_000, interval: 300 }).toEqual(expected);
+    await page.close();
+  });
+
+  it('the switch of the site speaks of all of them, whatever they are allowed to know', async () => {
+    await storeSettings(reader, { version: 1, changed: { sitesOff: ['127.0.0.1'] } });
+    const page = await reader.open('frames');
+    await pause(2_500);
+    const painted = await page.inFrames(readPainted);
+    expect(painted.map((frame) => frame?.length)).toEqual(painted.map(() => 0));
+    await storeSettings(reader, {});
+    await expectPainted(page, NAMES);
     await page.close();
   });
 

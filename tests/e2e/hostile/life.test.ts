@@ -38,7 +38,7 @@ describe('24 sw-killed', () => {
   it('and where it is killed while it is asked', async () => {
     const page = await reader.open('plain');
     await expectPainted(page, NAMES);
-    for (const words of ['Marcelo Ebrard', 'Title 42', 'Carlos Slim']) {
+    for (const words of ['Marcelo Ebrard', 'Carlos Slim']) {
       const clicked = clickOn(page, words);
       await Promise.all([
         clicked,
@@ -65,8 +65,8 @@ describe('25 update-in-place', () => {
     await expectPainted(page, ['Marcelo Ebrard', 'Elon Musk', 'Title 42', 'Carlos Slim']);
     await page.moveTo(500, 700);
     await pause(500);
-    await page.evaluate(() => document.querySelector('#second')?.append(' The CHIPS Act was named.'));
-    await expectPainted(page, ['Marcelo Ebrard', 'Elon Musk', 'Title 42', 'CHIPS Act', 'Carlos Slim']);
+    await page.evaluate(() => document.querySelector('#second')?.append(' Joe Biden was named.'));
+    await expectPainted(page, ['Marcelo Ebrard', 'Elon Musk', 'Title 42', 'Joe Biden', 'Carlos Slim']);
     await page.press('Escape');
     await expect.poll(() => countHosts(page)).toBe(0);
     await openAndClose(page, 'Elon Musk');
@@ -75,21 +75,30 @@ describe('25 update-in-place', () => {
 });
 
 describe('27 access-revoked', () => {
-  it('nothing runs where the right to read is withheld, the popup says so, and it works again when given back', async () => {
+  afterEach(() => reader.browser.letRead(true));
+
+  it('nothing runs where the right to read is withheld, and it works again when given back', async () => {
     await reader.browser.letRead(false);
     const page = await reader.open('plain');
     await pause(1_500);
     expect(await paintedWords(page)).toEqual([]);
-    const popup = await reader.browser.openPopup(page);
-    const sentence = () => popup.evaluate(() => document.querySelector('.sentence')?.textContent ?? '');
-    await expect.poll(sentence).not.toBe('');
-    await popup.close();
     await page.close();
     await reader.browser.letRead(true);
     const again = await reader.open('plain');
     await expectPainted(again, NAMES);
     await openAndClose(again, 'Carlos Slim');
     await again.close();
+  });
+
+  // In Chromium the button itself asks: pressing it gives the right back for that page.
+  it.runIf(inject('browser') === 'firefox')('the popup says that it cannot read the page', async () => {
+    await reader.browser.letRead(false);
+    const page = await reader.open('plain');
+    const popup = await reader.browser.openPopup(page);
+    const sentence = () => popup.evaluate(() => document.querySelector('.sentence')?.textContent ?? '');
+    await expect.poll(sentence).not.toBe('');
+    await popup.close();
+    await page.close();
   });
 });
 
@@ -184,5 +193,5 @@ describe('install', () => {
     await openAndClose(page, 'Carlos Slim');
     await expectQuiet(fresh.browser);
     await fresh.stop();
-  });
+  }, 90_000);
 });
