@@ -67,6 +67,8 @@ describe('29 storage-faults', () => {
     await page.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
     const notice = () => page.evaluate(() => document.querySelector('.notice')?.textContent ?? '');
     await expect.poll(notice).not.toBe('');
+    const said = await reader.browser.readErrors();
+    expect(said.map((one) => one.includes('quota exceeded'))).toEqual([true]);
     const news = await reader.open('plain');
     await expectPainted(news, NAMES);
     await news.close();
