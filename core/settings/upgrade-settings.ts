@@ -18,6 +18,7 @@ type Readers = { [K in keyof Settings]: (value: unknown) => Settings[K] | undefi
 const readers: Readers = {
   highlights: readBoolean,
   sitesOff: readSites,
+  sitesOn: readSites,
   density: (value) => DENSITIES.find((density) => density === value),
   likely: readBoolean,
 };

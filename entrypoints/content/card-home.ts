@@ -15,6 +15,13 @@ export function cardHome(x: number, y: number): Element | null {
   return home;
 }
 
+/** True where a host in `home` can be used: it is in the document, and nothing makes it inert. */
+export function isUsableHome(home: Element): boolean {
+  if (!home.isConnected || home.closest('[inert]')) return false;
+  const modals = [...document.querySelectorAll(':modal')];
+  return modals.length === 0 || modals.some((modal) => modal.contains(home));
+}
+
 /** The modal element around what is at a point; out of shadow roots too. */
 function modalAt(x: number, y: number): Element | null {
   let element = document.elementFromPoint(x, y);

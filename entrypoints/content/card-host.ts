@@ -3,7 +3,7 @@ import type { TopicCardProps } from '@/components/TopicCard';
 import type { Box } from '@/core/cards/place-card';
 import { MAX_HOST_ATTACHES } from '@/core/limits';
 import type { Anchor } from './card-anchor';
-import { cardHome } from './card-home';
+import { cardHome, isUsableHome } from './card-home';
 import { type CardRoot, openCardRoot } from './card-root';
 
 export interface CardHost {
@@ -13,7 +13,7 @@ export interface CardHost {
   follow(anchor: Anchor): void;
   /** Takes everything away; nothing of ours is left in the page. */
   hide(focus: 'another card follows' | 'give back' | 'leave'): void;
-  /** False where the browser or the page no longer shows the card. */
+  /** False where the browser or the page no longer shows the card, or keeps the reader from it. */
   isShown(): boolean;
   /** Where the card is, or null while there is none. */
   box(): Box | null;
@@ -76,7 +76,7 @@ export function createCardHost(events: CardHostEvents): CardHost {
     },
     follow: (anchor) => open?.place(anchor),
     hide,
-    isShown: () => open?.isShown() ?? false,
+    isShown: () => (open?.isShown() && isUsableHome(open.home)) ?? false,
     box: () => open?.box() ?? null,
     holds: (event) => open?.holds(event) ?? false,
     hasFocus: () => open?.hasFocus() ?? false,

@@ -1,4 +1,4 @@
-/** Starts Glosa in a frame: one page session and one card session, ended with the script's context. */
+/** Starts Glosa in a frame: one page session and one card session, ended by the next instance, or where the extension is gone. */
 import '@/assets/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { clearLeftoverHighlights } from '@/page/highlight-layer';
@@ -14,9 +14,9 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,
-  async main(ctx) {
+  async main() {
+    // Not with WXT's context: it ends at an event that any page can make. A session sees for itself that it was replaced.
     const end = new AbortController();
-    ctx.onInvalidated(() => end.abort());
     endEarlierInstance();
     keepInstance({ end: () => end.abort() });
     if (!(await waitUntilWorth(document, end.signal))) return;

@@ -3,11 +3,12 @@ import type { ResolvedWords } from '@/core/mentions/resolved-words';
 import type { Direction, FoundTopic, FrameState } from '@/core/protocol';
 import { isOnFor, type Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
+import { hasCalmSign } from '@/page/calm-signs';
 import { spotsOfCaret } from '@/page/hit-test';
 import { locate } from '@/page/locate';
 import { measure, type Rect } from '@/page/measure';
 import { ofDocument } from '@/page/unclobbered';
-import { ExtensionReplaced } from '@/platform/replaced';
+import { ExtensionReplaced, isReplaced } from '@/platform/replaced';
 import { countTopics, describeMentions, type MentionDescription } from './describe-mentions';
 import type { PageMention } from './page-mention';
 import { createPainter } from './painter';
@@ -84,9 +85,17 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   );
   const pulse = createPulse(
     document,
-    () => painter.check(),
+    () => {
+      if (!stopIfReplaced()) painter.check();
+    },
     () => reading?.watcher.lookForRoots(),
   );
+  /** Two instances on one page would undo each other's work; the old one has nobody to ask any more. */
+  const stopIfReplaced = () => {
+    const replaced = isReplaced();
+    if (replaced) stop();
+    return replaced;
+  };
   const tellLater = (wait = TELL_EVERY_MS) => {
     if (!ended) timer ??= setTimeout(tell, wait);
   };
@@ -108,6 +117,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
     for (const listener of listeners) listener();
   };
   const touched = (records: readonly MutationRecord[]) => {
+    if (stopIfReplaced()) return;
     painter.drop(records);
     pulse.beat();
     if (!records.some(({ target }) => target === document)) return;
@@ -120,6 +130,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
       document,
       askWords: options.askWords,
       settings: settings.get,
+      isCalm: () => !settings.get().sitesOn.includes(options.site) && hasCalmSign(document),
       onChosen: changed,
       onTouched: touched,
       onRoot: (root) => painter.adopt(root),

@@ -17,6 +17,8 @@ export interface ReadingOptions {
   document: Document;
   askWords(words: string[]): Promise<ResolvedWords>;
   settings(): Settings;
+  /** True where nothing is to be painted on this page as it stands. Reads layout. */
+  isCalm(): boolean;
   /** What is chosen has changed, or stands in other nodes. */
   onChosen(): void;
   /** The page changed; called inside the observer's callback. */
@@ -124,7 +126,8 @@ export function createReading(options: ReadingOptions): Reading {
     chosenAt = performance.now();
     // A document that is itself an editor is left alone.
     const editor = ofDocument(options.document, 'designMode') === 'on';
-    chosen = editor ? new Map() : choosePainted(seen, blocks(), options.settings());
+    const calm = editor || (readable.size > 0 && options.isCalm());
+    chosen = calm ? new Map() : choosePainted(seen, blocks(), options.settings());
     options.onChosen();
   };
   /** One piece of the most urgent work. False where none is left. */

@@ -1,6 +1,7 @@
 /** Says in a sentence why there are no topics of this page to show, and what a reader can do. */
 import { i18n } from '#i18n';
 import type { TabReport } from '@/core/protocol';
+import { calmReason } from '@/core/settings/calm-sites';
 import { isOnFor, type Settings } from '@/core/settings/settings';
 import type { ActiveTab } from '@/platform/tabs';
 import type { PopupModel } from './popup-model';
@@ -30,6 +31,8 @@ function sentenceOf(
   if (found.state === null) return tab.loading ? [i18n.t('popup.reading')] : notHere;
   if (!settings.highlights) return [i18n.t('popup.off'), i18n.t('popup.off_hint')];
   if (tab.host !== null && !isOnFor(settings, tab.host)) {
+    const calm = settings.sitesOff.includes(tab.host) ? null : calmReason(tab.host);
+    if (calm) return [i18n.t('popup.calm', [tab.host]), i18n.t(`popup.calm_${calm}`)];
     return [i18n.t('popup.off_site', [tab.host]), i18n.t('popup.off_hint')];
   }
   // "off" with the switches on: a frame that has not begun yet.

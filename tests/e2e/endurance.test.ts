@@ -10,13 +10,11 @@ import {
   placeOf,
   type Reader,
   startReader,
+  storeSettings,
 } from '../kit/reader';
 
 let reader: Reader;
 let words: string[];
-
-/** The part of the extension API that our functions use in pages of the extension. */
-declare const browser: { storage: { local: { set(items: object): Promise<void>; clear(): Promise<void> } } };
 
 beforeAll(async () => {
   reader = await startReader();
@@ -24,15 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => reader.stop());
 afterEach(() => expectNoErrors(reader.browser));
-
-/** Stores a value under the settings' key, as damage or an older version would have left it. */
-async function storeSettings(value: unknown): Promise<void> {
-  const page = await reader.browser.openExtensionPage('popup.html');
-  await page.evaluate(async (settings) => {
-    await browser.storage.local.set({ settings });
-  }, value);
-  await page.close();
-}
 
 describe('a background that dies', () => {
   it('comes back for a card', async () => {
@@ -89,28 +78,28 @@ describe('an update under an open page', () => {
   });
 });
 
-describe('damaged settings', () => {
+describe('29 storage-faults: damaged settings', () => {
   it.each([
     ['a string', 'nonsense'],
     ['a list', [1, 2]],
     ['null', null],
     ['fields of the wrong kind', { version: 1, changed: { highlights: 'yes', sitesOff: { a: 1 }, density: 7 } }],
   ])('(%s) give the defaults', async (_, value) => {
-    await storeSettings(value);
+    await storeSettings(reader, value);
     const page = await reader.open('news-en.html');
     await expectPainted(page, words);
     await page.close();
   });
 
   it('keep what can still be read', async () => {
-    await storeSettings({ version: 1, changed: { density: 'nonsense', sitesOff: 3, likely: false } });
+    await storeSettings(reader, { version: 1, changed: { density: 'nonsense', sitesOff: 3, likely: false } });
     const page = await reader.open('news-en.html');
     await expect.poll(() => paintedWords(page)).toContain('Marcelo Ebrard');
     await pause(300);
     const painted = await paintedWords(page);
     expect(painted).not.toContain('López Obardor');
     expect(painted).toContain('AMLO');
-    await storeSettings({});
+    await storeSettings(reader, {});
     await page.close();
   });
 });

@@ -46,7 +46,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
     executablePath: options.executable,
     headless: options.headless ?? true,
     pipe: true,
-    enableExtensions: folder ? [folder] : false,
+    enableExtensions: folder ? [folder] : true,
     defaultViewport: options.headless === false ? null : VIEWPORT,
     args: [
       // A sandbox cannot be had as root.
@@ -110,7 +110,7 @@ class Chromium implements DrivenChromium {
 
   constructor(
     readonly puppeteer: Browser,
-    private readonly folder: string | null,
+    private folder: string | null,
     private readonly errors: string[],
   ) {}
 
@@ -148,6 +148,11 @@ class Chromium implements DrivenChromium {
     }, name);
   }
 
+  async install(extension: string): Promise<void> {
+    this.folder = await copyOf(extension);
+    if (this.folder) await this.puppeteer.installExtension(this.folder);
+  }
+
   async killBackground(): Promise<void> {
     const extension = await this.extension();
     // One that is listed may be dead already.
@@ -164,8 +169,29 @@ class Chromium implements DrivenChromium {
     await this.puppeteer.waitForTarget((target) => target.type() === 'service_worker', { timeout: 10_000 });
   }
 
+  async countTabs(): Promise<number> {
+    return this.puppeteer.targets().filter((target) => target.type() === 'page').length;
+  }
+
+  async uninstall(): Promise<void> {
+    await this.puppeteer.uninstallExtension((await this.extension()).id);
+  }
+
+  async letRead(allowed: boolean): Promise<void> {
+    const { id } = await this.extension();
+    const page = await this.puppeteer.newPage();
+    await page.goto('chrome://extensions');
+    const change = { extensionId: id, hostAccess: allowed ? 'ON_ALL_SITES' : 'ON_CLICK' };
+    await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`);
+    await page.close();
+  }
+
   takeErrors(): string[] {
     return this.errors.splice(0);
+  }
+
+  async readErrors(): Promise<string[]> {
+    return this.takeErrors();
   }
 
   async stop(): Promise<void> {
@@ -240,6 +266,13 @@ class ChromiumPage implements DrivenPage {
       if (found !== null) return found as R;
     }
     return null;
+  }
+
+  async inFrames<R>(fn: Remote<[], R>): Promise<(R | null)[]> {
+    const children = this.page.mainFrame().childFrames();
+    return Promise.all(
+      children.map((frame) => frame.evaluate(sourceOf(fn, [])).catch(() => null) as Promise<R | null>),
+    );
   }
 
   async goTo(address: string): Promise<void> {

@@ -28,6 +28,8 @@ export interface DrivenPage {
    * open. `fn` gets the root first.
    */
   inCard<A extends unknown[], R>(fn: Remote<[ShadowRoot, ...A], R>, ...args: A): Promise<R | null>;
+  /** Runs `fn` in each child frame, in order; null where it cannot run. */
+  inFrames<R>(fn: Remote<[], R>): Promise<(R | null)[]>;
   goTo(address: string): Promise<void>;
   reload(): Promise<void>;
   moveTo(x: number, y: number): Promise<void>;
@@ -65,10 +67,20 @@ export interface DrivenBrowser {
   badge(page: DrivenPage): Promise<string>;
   /** Fires a command of the manifest on the tab of `page`, as its keys would. */
   command(name: string, page: DrivenPage): Promise<void>;
+  /** Puts the extension into a browser that started without it. */
+  install(extension: string): Promise<void>;
   killBackground(): Promise<void>;
+  /** How many tabs are open. */
+  countTabs(): Promise<number>;
+  /** Takes the extension out for good. */
+  uninstall(): Promise<void>;
+  /** Withholds the right to read pages, or gives it back, as a reader can. */
+  letRead(allowed: boolean): Promise<void>;
   /** Puts a newer version of the extension in place while pages are open. */
   update(): Promise<void>;
   /** Errors of the extension since the last call, uncaught or reported, where the browser tells them (Chromium does). */
   takeErrors(): string[];
+  /** The same, also where only the browser itself knows (Firefox: uncaught ones alone). */
+  readErrors(): Promise<string[]>;
   stop(): Promise<void>;
 }

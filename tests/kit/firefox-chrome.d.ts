@@ -13,9 +13,15 @@ interface GeckoToolbarButton {
 declare const WebExtensionPolicy: { getByID(id: string): { mozExtensionHostname: string; extension: GeckoExtension } };
 declare const ChromeUtils: {
   importESModule(address: string): {
+    ExtensionPermissions: Record<
+      'add' | 'remove',
+      (id: string, what: { permissions: string[]; origins: string[] }, extension: GeckoExtension) => Promise<void>
+    >;
     ExtensionParent: { apiManager: { global: { browserActionFor(extension: GeckoExtension): GeckoToolbarButton } } };
   };
 };
+
+declare const Services: { console: { getMessageArray(): { message: string }[]; reset(): void } };
 
 interface Window {
   gBrowser: { selectedTab: unknown };

@@ -150,8 +150,38 @@ export class DrivenFirefox implements DrivenBrowser {
     await this.load();
   }
 
+  async countTabs(): Promise<number> {
+    return ((await this.alone(() => this.marionette.send('WebDriver:GetWindowHandles'))) as string[]).length;
+  }
+
+  async uninstall(): Promise<void> {
+    await this.alone(() => this.marionette.send('Addon:Uninstall', { id: this.id }));
+  }
+
+  async letRead(allowed: boolean): Promise<void> {
+    await this.inChrome(
+      async (id, method) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
+        const { extension } = WebExtensionPolicy.getByID(id);
+        await ExtensionPermissions[method](id, { permissions: [], origins: ['<all_urls>'] }, extension);
+      },
+      this.id,
+      allowed ? ('add' as const) : ('remove' as const),
+    );
+  }
+
   takeErrors(): string[] {
     return [];
+  }
+
+  readErrors(): Promise<string[]> {
+    return this.inChrome(() => {
+      const said = Services.console.getMessageArray().map(({ message }) => message);
+      Services.console.reset();
+      return said.filter((message) => message.includes('moz-extension://') && message.includes('JavaScript Error'));
+    });
   }
 
   async stop(): Promise<void> {
@@ -227,6 +257,23 @@ class FirefoxPage implements DrivenPage {
 
   inCard<A extends unknown[], R>(fn: Remote<[ShadowRoot, ...A], R>, ...args: A): Promise<R | null> {
     return this.here(() => this.firefox.run<R | null>(cardSourceOf(fn, args), { sandbox: 'system' }));
+  }
+
+  inFrames<R>(fn: Remote<[], R>): Promise<(R | null)[]> {
+    return this.here(async () => {
+      const { marionette } = this.firefox;
+      const count = await this.firefox.run<number>(
+        sourceOf(() => window.length, []),
+        {},
+      );
+      const results: (R | null)[] = [];
+      for (let id = 0; id < count; id++) {
+        await marionette.send('WebDriver:SwitchToFrame', { id });
+        results.push(await this.firefox.run<R>(sourceOf(fn, []), {}).catch(() => null));
+        await marionette.send('WebDriver:SwitchToFrame', { id: null });
+      }
+      return results;
+    });
   }
 
   async goTo(address: string): Promise<void> {

@@ -8,7 +8,7 @@ import { launchChromium } from './chromium';
 import type { DrivenBrowser, DrivenPage } from './driven-browser';
 import { launchFirefox } from './firefox';
 import { boxesOfPainted, readPainted } from './remote';
-import { serveFolders } from './server';
+import { type Served, serveFolders } from './server';
 
 export interface Reader {
   browser: DrivenBrowser;
@@ -19,13 +19,20 @@ export interface Reader {
   stop(): Promise<void>;
 }
 
+export interface ReaderOptions {
+  /** False: a browser without us, to compare. */
+  extension?: boolean;
+  /** Answers for pages that are not files in tests/pages. */
+  made?: (path: string) => Served | undefined;
+}
+
 /** Starts the browser of this project, with the extension or, to compare, without. */
-export async function startReader({ extension = true } = {}): Promise<Reader> {
+export async function startReader({ extension = true, made }: ReaderOptions = {}): Promise<Reader> {
   const name = inject('browser');
   const executable = installedBrowser(name);
   if (!executable) throw new Error(`No ${name} here: run npm test, which finds or fetches one.`);
   const options = { executable, ...(extension ? { extension: inject('extension') } : {}) };
-  const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]));
+  const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]), made);
   const browser =
     name === 'firefox' ? await launchFirefox(options) : await launchChromium({ ...options, cutOff: true });
   const addressOf = (page: string) => `${server.origin}/${page}`;
@@ -86,6 +93,16 @@ export async function clickInCard(page: DrivenPage, selector: string): Promise<v
   }, selector);
   if (!place) throw new Error(`Nothing in the card is ${selector}`);
   await page.clickAt(place.x, place.y);
+}
+
+/** The part of the extension API that our functions use in pages of the extension. */
+declare const browser: { storage: { local: { set(items: object): Promise<void> } } };
+
+/** Stores a value under the settings' key, as a reader's switches, an older version or damage would have left it. */
+export async function storeSettings({ browser: driven }: Reader, value: unknown): Promise<void> {
+  const page = await driven.openExtensionPage('popup.html');
+  await page.evaluate((settings) => browser.storage.local.set({ settings }), value);
+  await page.close();
 }
 
 /** Fails where the extension had an error, uncaught or reported (Chromium tells; elsewhere there is nothing to see). */

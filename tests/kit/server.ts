@@ -21,17 +21,34 @@ const TYPES: Record<string, string> = {
   '.webp': 'image/webp',
 };
 
+/** A page that is no file: what a server would make, headers and all. */
+export interface Served {
+  /** Content type; HTML where it is left out. */
+  type?: string;
+  headers?: Record<string, string>;
+  body: string | Buffer;
+}
+
 export interface LoopbackServer {
   origin: string;
   close(): void;
 }
 
 /**
- * Serves `folders` (first part of the path -> folder, '' for the top). Keeps no process alive: it ends with the
- * process that started it.
+ * Serves `folders` (first part of the path -> folder, '' for the top), and before them what `made` answers for a path.
+ * Keeps no process alive: it ends with the process that started it.
  */
-export async function serveFolders(folders: ReadonlyMap<string, string>): Promise<LoopbackServer> {
+export async function serveFolders(
+  folders: ReadonlyMap<string, string>,
+  made: (path: string) => Served | undefined = () => undefined,
+): Promise<LoopbackServer> {
   const server = createServer(async (request, response) => {
+    const page = made(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+    if (page) {
+      const type = page.type ?? 'text/html; charset=utf-8';
+      response.writeHead(200, { 'content-type': type, ...page.headers }).end(page.body);
+      return;
+    }
     const file = await fileFor(request.url ?? '/', folders);
     if (!file) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not here');

@@ -67,7 +67,7 @@ describe('createSettingsStore', () => {
     expect(warn.mock.calls[0]?.[0]).toBe('Glosa: reading the settings: corrupt');
   });
 
-  it('leaves settings as they were where storage refuses, and goes on after', async () => {
+  it('29 storage-faults: leaves settings as they were where storage refuses, and goes on after', async () => {
     const store = await createSettingsStore();
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
     await expect(store.change({ highlights: false })).rejects.toThrow('Quota');

@@ -7,7 +7,7 @@ import { SETTINGS_VERSION, toStored, upgradeSettings } from '../../../core/setti
 const SAVED: Record<number, { stored: unknown; settings: Settings }> = {
   1: {
     stored: { version: 1, changed: { highlights: false, sitesOff: ['example.org'], density: 'every', likely: false } },
-    settings: { highlights: false, sitesOff: ['example.org'], density: 'every', likely: false },
+    settings: { highlights: false, sitesOff: ['example.org'], sitesOn: [], density: 'every', likely: false },
   },
 };
 

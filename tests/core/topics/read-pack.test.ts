@@ -167,7 +167,7 @@ describe('references inside the pack', () => {
   });
 });
 
-describe('hostile input', () => {
+describe('28 pack-hostile', () => {
   test.each(['__proto__', 'constructor', 'prototype'])('refuses the key %s wherever it stands', (key) => {
     const text = JSON.stringify(pack);
     const hostile = `"${key}":{"polluted":true,"prototype":{"polluted":true}},`;

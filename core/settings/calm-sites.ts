@@ -1,0 +1,88 @@
+/** Names the sites on which Glosa keeps quiet until a reader switches it on there. */
+
+/** Why a site is left alone. */
+export type CalmReason = 'mail' | 'chat' | 'documents' | 'money';
+
+/** Whole hosts, their subdomains with them: somebody's own letters, writing and money are no reading matter. */
+const CALM_HOSTS: Record<CalmReason, readonly string[]> = {
+  mail: [
+    'mail.google.com',
+    'outlook.com',
+    'outlook.live.com',
+    'outlook.office.com',
+    'outlook.office365.com',
+    'mail.yahoo.com',
+    'mail.proton.me',
+    'app.fastmail.com',
+    'mail.zoho.com',
+    'app.tuta.com',
+  ],
+  chat: [
+    'web.whatsapp.com',
+    'web.telegram.org',
+    'app.slack.com',
+    'teams.microsoft.com',
+    'messages.google.com',
+    'chat.google.com',
+    'messenger.com',
+  ],
+  documents: [
+    'docs.google.com',
+    'officeapps.live.com',
+    'notion.so',
+    'overleaf.com',
+    'figma.com',
+    'app.box.com',
+    'github.dev',
+    'vscode.dev',
+  ],
+  money: [
+    'paypal.com',
+    'checkout.stripe.com',
+    'pay.google.com',
+    'pay.amazon.com',
+    'checkout.shopify.com',
+    'bankofamerica.com',
+    'chase.com',
+    'wellsfargo.com',
+    'citi.com',
+    'bbva.com',
+    'bbva.mx',
+    'santander.com',
+    'santander.com.mx',
+    'banamex.com',
+    'banorte.com',
+    'hsbc.com',
+    'hsbc.com.mx',
+  ],
+};
+const reasons = new Map(
+  (Object.entries(CALM_HOSTS) as [CalmReason, readonly string[]][]).flatMap(([reason, hosts]) =>
+    hosts.map((host) => [host, reason] as const),
+  ),
+);
+
+/** First parts of a host that say what it is, whoever runs it. */
+const CALM_LABELS: ReadonlyMap<string, CalmReason> = new Map([
+  ['mail', 'mail'],
+  ['webmail', 'mail'],
+  ['correo', 'mail'],
+  ['owa', 'mail'],
+  ['checkout', 'money'],
+  ['banking', 'money'],
+  ['onlinebanking', 'money'],
+  ['netbanking', 'money'],
+  ['ebanking', 'money'],
+  ['bancaenlinea', 'money'],
+]);
+
+/** Why `host` (lower case, no port) is left alone by default; null where it is not. */
+export function calmReason(host: string): CalmReason | null {
+  const labels = host.split('.');
+  for (let from = 0; from < labels.length - 1; from += 1) {
+    const reason = reasons.get(labels.slice(from).join('.'));
+    if (reason) return reason;
+  }
+  // "mail.com" is a newspaper's neighbour, "mail.example.org" is somebody's letters.
+  return labels.length > 2 ? (CALM_LABELS.get(labels[0] ?? '') ?? null) : null;
+}

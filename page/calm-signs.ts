@@ -1,0 +1,37 @@
+/** Sees whether a page, as it stands on the screen, is a place to write or to pay rather than to read. */
+import { ofDocument } from './unclobbered';
+
+/** Fields into which nobody types with strangers about. */
+const SECRET_FIELDS = 'input[type="password" i], input[autocomplete^="cc-" i]';
+const EDITORS =
+  'textarea, [contenteditable=""], [contenteditable="true" i], .monaco-editor, .ace_editor, .CodeMirror, .cm-editor';
+/** An editor that fills so much of the viewport is what the page is for. */
+const MOST_OF_VIEW = 0.5;
+/** Fields looked at: a page with more is a table. */
+const MAX_LOOKED_AT = 30;
+const PAYING = /\/(?:checkout|payment|pagar|caja)(?:[/.?]|$)/i;
+
+/** True where one of the signs is in view. Reads layout where there are such fields. */
+export function hasCalmSign(document: Document): boolean {
+  const view = ofDocument(document, 'defaultView');
+  if (!view) return false;
+  if (PAYING.test(view.location.pathname)) return true;
+  const all = ofDocument(document, 'querySelectorAll');
+  return (
+    first(all(SECRET_FIELDS)).some((field) => shareInView(field, view) > 0) ||
+    first(all(EDITORS)).some((editor) => shareInView(editor, view) > MOST_OF_VIEW)
+  );
+}
+
+function first(elements: NodeListOf<Element>): Element[] {
+  return Array.from({ length: Math.min(elements.length, MAX_LOOKED_AT) }, (_, at) => elements[at] as Element);
+}
+
+/** The share of the viewport that an element covers, 0 to 1; 0 where it is hidden. */
+function shareInView(element: Element, { innerWidth, innerHeight }: Window): number {
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return 0;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const width = Math.min(right, innerWidth) - Math.max(left, 0);
+  const height = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  return width > 0 && height > 0 ? (width * height) / (innerWidth * innerHeight) : 0;
+}

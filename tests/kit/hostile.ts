@@ -1,0 +1,90 @@
+/** Pages that mean us ill, and what a reader sees on them. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Box, DrivenBrowser, DrivenPage } from './driven-browser';
+import { type Picture, readPng } from './png';
+import { placeOf, type Reader, startReader } from './reader';
+import { boxesOfPainted } from './remote';
+import type { Served } from './server';
+
+/** What is painted on an `article`, in order. */
+export const NAMES = ['Marcelo Ebrard', 'Title 42', 'Carlos Slim'];
+
+/** The paragraphs of every hostile page; long enough for a frame to be worth reading. */
+export const PARAGRAPHS = `<p id="first">On his way home Marcelo Ebrard spoke to reporters at the airport for a few minutes,
+and said no more than that the figures will be ready by noon at the latest.</p>
+<p id="second">At midnight on Thursday the public health order Title 42 runs out, and nobody in the shelters along the river knows what will be
+asked of them on the day after, or by whom, or in which language.</p>
+<p id="third">A dinner with Carlos Slim was put off until the autumn; the hall had been booked for a wedding.</p>`;
+
+/** A page around the paragraphs: `head` stands before them, `tail` behind. */
+export function article(head = '', tail = '', headers: Record<string, string> = {}): Served {
+  const start = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A page</title>';
+  const style = '<style>body{margin:40px;background:#fff;color:#000;font:20px/1.6 serif}</style>';
+  return {
+    headers,
+    body: `${start}<link rel="icon" href="data:,">${style}${head}</head><body>${PARAGRAPHS}${tail}</body></html>`,
+  };
+}
+
+/** A reader with a table of hostile pages by name: `/name` is their path. */
+export function startHostile(pages: Record<string, Served>): Promise<Reader> {
+  return startReader({ made: (path) => pages[path.slice(1)] });
+}
+
+/** Clicks on a painted mention. */
+export async function clickOn(page: DrivenPage, words: string): Promise<void> {
+  const { x, y } = await placeOf(page, words);
+  await page.clickAt(x, y);
+}
+
+/** Rests the pointer on a painted mention. */
+export async function restOn(page: DrivenPage, words: string): Promise<void> {
+  const { x, y } = await placeOf(page, words);
+  await page.moveTo(x, y);
+}
+
+/** What the viewport looks like. */
+export async function pictureOf(page: DrivenPage): Promise<Picture> {
+  const folder = await mkdtemp(join(tmpdir(), 'glosa-picture-'));
+  try {
+    await page.screenshot(join(folder, 'page.png'));
+    return readPng(await readFile(join(folder, 'page.png')));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The share, 0 to 1, of a box's width under which there is a line of the accent's colour. */
+export function underlined(picture: Picture, box: Box): number {
+  let columns = 0;
+  for (let x = Math.ceil(box.x); x < box.x + box.width; x++) {
+    for (let y = Math.floor(box.y); y < box.y + box.height + 6; y++) {
+      const [red, green, blue] = picture.at(x, y);
+      if (red - blue < 50 || red - green < 40) continue;
+      columns++;
+      break;
+    }
+  }
+  return columns / box.width;
+}
+
+/** Waits until a painted mention is underlined on the screen. */
+export async function expectUnderlined(page: DrivenPage, words: string): Promise<void> {
+  await placeOf(page, words);
+  const [box] = await page.evaluate(boxesOfPainted, words, 0);
+  if (!box) throw new Error(`“${words}” has no box`);
+  await expect.poll(async () => underlined(await pictureOf(page), box), { timeout: 5_000 }).toBeGreaterThan(0.6);
+}
+
+/** Our hosts in the document. */
+export function countHosts(page: DrivenPage): Promise<number> {
+  return page.evaluate(() => document.querySelectorAll('[data-glosa-host]').length);
+}
+
+/** Fails where the extension had an uncaught error, or reported one. */
+export async function expectQuiet(browser: DrivenBrowser): Promise<void> {
+  expect(await browser.readErrors()).toEqual([]);
+}
