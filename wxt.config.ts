@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bundledPacks } from './scripts/pack/vite-plugin';
-import { nativeApiInFrames } from './scripts/wxt/native-api-in-frames';
+import { withoutWxtContext } from './scripts/wxt/without-wxt-context';
 
 const root = import.meta.dirname;
 
@@ -13,7 +13,7 @@ export default defineConfig({
   i18n: { localesDir: resolve(root, 'assets/locales') },
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [16, 32, 48, 96, 128] },
   vite: () => ({
-    plugins: [preact(), bundledPacks(), nativeApiInFrames()],
+    plugins: [preact(), bundledPacks(), withoutWxtContext()],
     // The oldest browsers we run in: without it, CSS and syntax are rewritten for ones that never load this.
     build: { target: ['chrome140', 'firefox153'] },
   }),

@@ -1,83 +1,37 @@
-/** Keeps the reader's settings in the browser's local storage, and tells of every change in any window. */
-
-import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
+/** Changes the reader's settings in the browser's local storage. */
+import type { Settings } from '@/core/settings/settings';
 import { type StoredSettings, toStored, upgradeSettings } from '@/core/settings/upgrade-settings';
 import { browser } from './api';
-import { apiError, ExtensionReplaced } from './replaced';
-import { report } from './report';
-
-/** The one key under which settings are stored. */
-export const SETTINGS_KEY = 'settings';
+import { apiError } from './replaced';
+import { readSettings, SETTINGS_KEY, type SettingsReader, storedSettings } from './settings-reader';
 
 /** A patch, or what makes one of the settings as they are at the moment of writing (for lists that two windows may grow). */
 export type SettingsPatch = Partial<Settings> | ((current: Settings) => Partial<Settings>);
 
-export interface SettingsStore {
-  get(): Settings;
+export interface SettingsStore extends SettingsReader {
   /** Rejects where the browser refuses to store; the settings then stay as they were. */
   change(patch: SettingsPatch): Promise<void>;
-  /** Calls `listener` after every change, made here or in another window; returns the way to stop. */
-  subscribe(listener: (settings: Settings) => void): () => void;
 }
 
-/**
- * Opens the settings. Damaged or unreadable ones give defaults for what could not be read; nothing is overwritten by
- * opening. Rejects only with `ExtensionReplaced`.
- */
+/** Opens the settings, as `readSettings` does, for who may change them. */
 export async function createSettingsStore(): Promise<SettingsStore> {
-  const listeners = new Set<(settings: Settings) => void>();
-  let settings = DEFAULT_SETTINGS;
-  const take = (next: Settings) => {
-    if (JSON.stringify(next) === JSON.stringify(settings)) return;
-    settings = next;
-    for (const listener of listeners) listener(settings);
-  };
-  // Listening comes first: a change made while the settings are being read is not missed.
-  onStored((stored) => take(upgradeSettings(stored)));
-  try {
-    take(await read());
-  } catch (error) {
-    if (error instanceof ExtensionReplaced) throw error;
-    report(error, 'reading the settings');
-  }
-
+  const { get, subscribe, take } = await readSettings();
   return {
-    get: () => settings,
+    get,
+    subscribe,
     change: (patch) =>
       alone(async () => {
-        const current = await read();
+        const current = await storedSettings();
         const stored = toStored({ ...current, ...(typeof patch === 'function' ? patch(current) : patch) });
         await write(stored);
         take(upgradeSettings(stored));
       }),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
   };
-}
-
-async function read(): Promise<Settings> {
-  try {
-    return upgradeSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
-  } catch (error) {
-    throw apiError(error);
-  }
 }
 
 async function write(stored: StoredSettings): Promise<void> {
   try {
     await browser.storage.local.set({ [SETTINGS_KEY]: stored });
-  } catch (error) {
-    throw apiError(error);
-  }
-}
-
-function onStored(take: (stored: unknown) => void): void {
-  try {
-    browser.storage.onChanged.addListener((changes, area) => {
-      if (area === 'local' && changes[SETTINGS_KEY]) take(changes[SETTINGS_KEY].newValue);
-    });
   } catch (error) {
     throw apiError(error);
   }

@@ -2,7 +2,7 @@
 import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { report } from '@/platform/report';
-import { createSettingsStore } from '@/platform/settings-store';
+import { readSettings } from '@/platform/settings-reader';
 import { takeCardView } from './card-door';
 import { type CardSession, createCardSession } from './card-session';
 import type { MakeCardView } from './card-view';
@@ -14,7 +14,7 @@ export async function startSessions(
   document: Document,
   signal: AbortSignal,
 ): Promise<{ session: LiveSession; card: CardSession } | null> {
-  const settings = await createSettingsStore().catch((error: unknown) => {
+  const settings = await readSettings().catch((error: unknown) => {
     if (error instanceof ExtensionReplaced) return null;
     throw error;
   });

@@ -80,6 +80,7 @@ function Page({ model }: { model: PopupModel }) {
 /** The card takes the popup's whole room; Escape, or the way back before its first topic, returns to the list. */
 function Card({ model, trail, today }: { model: PopupModel; trail: Trail; today: string }) {
   const pane = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another card in the trail begins at its top
   useEffect(() => {
     window.scrollTo(0, 0);
     pane.current?.focus({ preventScroll: true });

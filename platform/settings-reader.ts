@@ -1,0 +1,65 @@
+/** Reads the reader's settings from the browser's local storage, and tells of every change in any window. */
+import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
+import { upgradeSettings } from '@/core/settings/upgrade-settings';
+import { browser } from './api';
+import { apiError, ExtensionReplaced } from './replaced';
+import { report } from './report';
+
+/** The one key under which settings are stored. */
+export const SETTINGS_KEY = 'settings';
+
+/** What frames have of the settings: they never change them. */
+export interface SettingsReader {
+  get(): Settings;
+  /** Calls `listener` after every change, made here or in another window; returns the way to stop. */
+  subscribe(listener: (settings: Settings) => void): () => void;
+}
+
+/**
+ * Opens the settings for reading. Damaged or unreadable ones give defaults for what could not be read; nothing is
+ * overwritten by opening. `take` is for who has just stored other ones. Rejects only with `ExtensionReplaced`.
+ */
+export async function readSettings(): Promise<SettingsReader & { take(next: Settings): void }> {
+  const listeners = new Set<(settings: Settings) => void>();
+  let settings = DEFAULT_SETTINGS;
+  const take = (next: Settings) => {
+    if (JSON.stringify(next) === JSON.stringify(settings)) return;
+    settings = next;
+    for (const listener of listeners) listener(settings);
+  };
+  // Listening comes first: a change made while the settings are being read is not missed.
+  onStored((stored) => take(upgradeSettings(stored)));
+  try {
+    take(await storedSettings());
+  } catch (error) {
+    if (error instanceof ExtensionReplaced) throw error;
+    report(error, 'reading the settings');
+  }
+  return {
+    get: () => settings,
+    take,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The settings as they are stored at this moment. */
+export async function storedSettings(): Promise<Settings> {
+  try {
+    return upgradeSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+  } catch (error) {
+    throw apiError(error);
+  }
+}
+
+function onStored(take: (stored: unknown) => void): void {
+  try {
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (area === 'local' && changes[SETTINGS_KEY]) take(changes[SETTINGS_KEY].newValue);
+    });
+  } catch (error) {
+    throw apiError(error);
+  }
+}
