@@ -115,7 +115,10 @@ class Chromium implements DrivenChromium {
   ) {}
 
   async open(address: string): Promise<DrivenPage> {
-    const page = new ChromiumPage(await this.puppeteer.newPage());
+    const tab = await this.puppeteer.newPage();
+    // A page that asks something (confirm, prompt) stands still until it is answered, and so does whoever waits for it.
+    tab.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    const page = new ChromiumPage(tab);
     await page.goTo(address);
     return page;
   }
