@@ -7,7 +7,7 @@ interface Owned {
   topic: Topic;
   name: Name;
   path: string;
-  /** Folded words, joined by a space. */
+  /** Folded words, joined by a space, with a sign that finding asks for behind them: "us$" is not "us". */
   folded: string;
 }
 
@@ -18,7 +18,7 @@ export function checkNames(pack: Pack, isOrdinary: (word: string) => boolean): F
       topic,
       name,
       path: `topics[${index}].names[${place}]`,
-      folded: foldWords(name.text).join(' '),
+      folded: foldWords(name.text).join(' ') + (/[\p{L}\p{N}](\p{Sc})$/u.exec(name.text)?.[1] ?? ''),
     })),
   );
   return [

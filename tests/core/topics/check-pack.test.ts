@@ -78,6 +78,14 @@ describe('names', () => {
     };
     expect(faultsAfter(plant)).toEqual([]);
   });
+  test('one of two topics passes where a sign of money behind it tells them apart', () => {
+    const plant = (second: string) => (one: Topic, two: Topic) => {
+      one.names.push(makeName('US', { exactCase: true }));
+      two.names.push(makeName(second, { exactCase: true }));
+    };
+    expect(faultsAfter(plant('US$'))).toEqual([]);
+    expect(faultsAfter(plant('US.'))).toEqual(['topics[0].names[2]', 'topics[1].names[2]']);
+  });
   test('one listed twice', () => {
     expect(faultsAfter((one) => one.names.push(makeName('ÁNNA BROWN')))).toEqual(['topics[0].names[2]']);
   });

@@ -1,5 +1,6 @@
 /** Every saved real page goes through the built extension without an error of ours, and what it speaks of is found. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { installedBrowser } from '../../../scripts/browsers';
@@ -51,9 +52,9 @@ const TOPICS: Record<string, string[]> = {
 
 /** Pages on which a rough count is no mention, looked at one by one; they count as misses all the same. */
 const WHY: Record<string, string> = {
-  'article-extraction--ctvnews-b37be353.html': 'sums of money',
   'article-extraction--politifact-b6906ca0.html': 'sums of money',
   'liqen-scraper--elpais.html': 'lists of other articles that are not shown',
+  'readability--iab-1.html': 'a list of countries to choose from in a form',
   'newspaper--businessweek.com1.html': 'USAID in Afghanistan',
   'sw-d8--2006-2--600--600_12_Mexico.html': 'the Sierra Juárez, a mountain range',
 };
@@ -99,12 +100,16 @@ describe.skipIf(!shared)('real pages', () => {
     expect(annotator.takeErrors()).toEqual([]);
   });
 
-  it('find what the pages speak of', () => {
+  it('find what the pages speak of', async () => {
     const loaded = new Set(topicIds());
     const pages = readIndex().filter(({ kind }) => kind === 'topic');
-    const missed = pages
-      .map(({ file, hits }) => ({ file, topics: missing(hits, found.get(file) ?? new Set(), loaded) }))
-      .filter(({ topics }) => topics.length > 0);
+    const missed: { file: string; topics: string[] }[] = [];
+    for (const { file, hits } of pages) {
+      const lacks = () => missing(hits, found.get(file) ?? new Set(), loaded);
+      // Without a network some pages' own scripts take the text away that the index counted: once more as it was saved.
+      if (lacks().length > 0) found.set(file, await topicsOfScriptless(file));
+      if (lacks().length > 0) missed.push({ file, topics: lacks() });
+    }
     for (const { file, topics } of missed) {
       console.log(`not found on ${file}: ${topics.join(', ')} (${WHY[file] ?? 'not looked at yet'})`);
     }
@@ -112,6 +117,23 @@ describe.skipIf(!shared)('real pages', () => {
     expect(missed.length).toBeLessThanOrEqual(pages.length * (1 - SHARE));
   });
 });
+
+/** The topics on a page whose own scripts do not run. */
+async function topicsOfScriptless(file: string): Promise<Set<string>> {
+  const copies = mkdtempSync(join(tmpdir(), 'glosa-pages-'));
+  try {
+    const page = readFileSync(join(folder, file), 'utf8');
+    const rule = '<meta http-equiv="Content-Security-Policy" content="script-src \'none\'">';
+    writeFileSync(
+      join(copies, file),
+      page.replace(/<head\b[^>]*>/i, (head) => head + rule),
+    );
+    const { mentions } = await annotator.annotate(join(copies, file), true);
+    return new Set(mentions.map(({ topic }) => topic));
+  } finally {
+    rmSync(copies, { recursive: true, force: true });
+  }
+}
 
 function readIndex(): Indexed[] {
   const lines = readFileSync(join(folder, 'index.jsonl'), 'utf8').trim().split('\n');
