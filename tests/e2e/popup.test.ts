@@ -48,9 +48,12 @@ describe('lookup', () => {
     await expectPainted(page, words);
     const popup = await reader.browser.openPopup(page);
     await expect.poll(() => textOf(popup)).toContain('On this page');
+    // The caret is in the lookup before a key is pressed.
+    const hasCaret = () => popup.evaluate(() => document.hasFocus() && document.activeElement?.tagName === 'INPUT');
+    await expect.poll(hasCaret, { timeout: 10_000 }).toBe(true);
     await popup.type('Lopes Obradr');
     const first = () => popup.evaluate(() => document.querySelector<HTMLElement>('[role=option]')?.innerText ?? '');
-    await expect.poll(first, { timeout: 5_000 }).toContain('López Obrador');
+    await expect.poll(first, { timeout: 10_000 }).toContain('López Obrador');
     const marked = await popup.evaluate(() => document.querySelectorAll('[role=option] mark').length);
     expect(marked).toBeGreaterThan(0);
     mkdirSync(join(ROOT, '.glosa'), { recursive: true });

@@ -37,11 +37,21 @@ export class FirefoxPopup implements DrivenPopup {
 
   private constructor(private readonly firefox: DrivenFirefox) {}
 
-  /** Presses the toolbar button in the current window and waits until the popup is loaded. */
+  /**
+   * Presses the toolbar button in the current window and waits until the popup is loaded. One that is still open, left
+   * by a test that failed, is closed first; the window comes to the front, or keys would go nowhere.
+   */
   static async open(firefox: DrivenFirefox, id: string): Promise<FirefoxPopup> {
     await firefox.inChrome(
       async (addon, selector, script) => {
         const { extension } = WebExtensionPolicy.getByID(addon);
+        const left = document.querySelector(selector)?.closest<GeckoPanel>('panel');
+        if (left) {
+          const hidden = new Promise((resolve) => left.addEventListener('popuphidden', resolve, { once: true }));
+          left.hidePopup();
+          await hidden;
+        }
+        window.focus();
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
         const until = Date.now() + 10_000;
