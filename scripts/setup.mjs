@@ -1,6 +1,6 @@
 /** Does the set-up that is missing (dependencies, generated types), then runs a script: `node scripts/setup.mjs scripts/X.ts ARGS`. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,6 +36,11 @@ function run(command, args, options = {}) {
 
 /** The npm that called us, else the one in PATH. `--include=dev`: NODE_ENV=production must not leave the tools out. */
 function installDependencies() {
+  // `npm ci` would empty the folder that a link leads to, which belongs to somebody else.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    stop(
+      'node_modules is a link, and what it leads to does not fit package-lock.json: run npm ci there, or remove the link.',
+    );
   console.error('Installing dependencies (npm ci) ...');
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const caller = process.env.npm_execpath;
