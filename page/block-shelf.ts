@@ -42,11 +42,6 @@ export function createBlockShelf(events: ShelfEvents): BlockShelf {
     for (const block of chainOf(firsts.get(container))) forget(block);
     firsts.delete(container);
   };
-  /** A block like it that was there before, taken out of what the container had. */
-  const takeLike = (block: Block, had: Block[]) => {
-    const at = had.findIndex((old) => !old.gone && old.isLike(block));
-    return at < 0 ? null : (had.splice(at, 1)[0] ?? null);
-  };
   const takeIn = (block: Block) => {
     block.id = nextId;
     nextId += 1;
@@ -60,37 +55,57 @@ export function createBlockShelf(events: ShelfEvents): BlockShelf {
     block.sibling = null;
     return block;
   };
-
+  const readerEvents = createReadings(
+    firsts,
+    (block, same) => (same ? keep(same) : takeIn(block)),
+    forget,
+    forgetAllOf,
+  );
   return {
     order,
-    readerEvents: {
-      open(container): Note {
-        const first = firsts.get(container);
-        return first ? ({ had: chainOf(first), first: null, last: null } satisfies Reading) : null;
-      },
-      block(block, note): Note {
-        const reading = note as Reading | null;
-        const same = reading && reading.had.length > 0 ? takeLike(block, reading.had) : null;
-        const now = same ? keep(same) : takeIn(block);
-        if (!reading) return { had: [], first: now, last: now } satisfies Reading;
-        if (reading.last) reading.last.sibling = now;
-        else reading.first = now;
-        reading.last = now;
-        return reading;
-      },
-      close(container, note) {
-        const reading = note as Reading | null;
-        if (!reading) return;
-        for (const block of reading.had) forget(block);
-        if (reading.first) firsts.set(container, reading.first);
-        else firsts.delete(container);
-        if (!container.isConnected) forgetAllOf(container);
-      },
-    },
+    readerEvents,
     has: (container) => firsts.has(container),
     blocksOf: (container) => chainOf(firsts.get(container)),
     forgetAllOf,
   };
+}
+
+/** What a reader tells: each block is put where a like one was there before, or else as a new one. */
+function createReadings(
+  firsts: WeakMap<Node, Block>,
+  put: (block: Block, same: Block | null) => Block,
+  forget: (block: Block) => void,
+  forgetAllOf: (container: Node) => void,
+): BlockShelf['readerEvents'] {
+  return {
+    open(container): Note {
+      const first = firsts.get(container);
+      return first ? ({ had: chainOf(first), first: null, last: null } satisfies Reading) : null;
+    },
+    block(block, note): Note {
+      const reading = note as Reading | null;
+      const now = put(block, reading && takeLike(block, reading.had));
+      if (!reading) return { had: [], first: now, last: now } satisfies Reading;
+      if (reading.last) reading.last.sibling = now;
+      else reading.first = now;
+      reading.last = now;
+      return reading;
+    },
+    close(container, note) {
+      const reading = note as Reading | null;
+      if (!reading) return;
+      for (const block of reading.had) forget(block);
+      if (reading.first) firsts.set(container, reading.first);
+      else firsts.delete(container);
+      if (!container.isConnected) forgetAllOf(container);
+    },
+  };
+}
+
+/** A block like it that was there before, taken out of what the container had. */
+function takeLike(block: Block, had: Block[]): Block | null {
+  const at = had.findIndex((old) => !old.gone && old.isLike(block));
+  return at < 0 ? null : (had.splice(at, 1)[0] ?? null);
 }
 
 function chainOf(first: Block | undefined): Block[] {

@@ -195,6 +195,8 @@ export class Reader {
       if (localName.includes('-')) this.events.rootless(element);
       return;
     }
+    // A form whose field is called so gives that field.
+    if (!(root instanceof ShadowRoot)) return;
     this.events.root(root);
     if (deep) this.push(root, { ...context, link: false }, true, true, specialsIn(root));
   }

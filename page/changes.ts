@@ -29,11 +29,61 @@ export interface Changes {
 
 /** Makes an empty list of changes. */
 export function createChanges(questions: ChangeQuestions): Changes {
-  const parts = new Map<Element | ShadowRoot, Set<Node> | 'all'>();
+  const parts = createParts(questions);
   /** Nodes whose own children changed, with the children that are new. */
   const parents = new Map<Node, Set<Node>>();
   const texts = new Set<Node>();
   let removed: Node[] = [];
+
+  const noteFresh = (parent: Node, fresh: Iterable<Node>) => {
+    const known = parents.get(parent) ?? new Set<Node>();
+    for (const node of fresh) known.add(node);
+    parents.set(parent, known);
+  };
+  const sort = () => {
+    for (const [parent, fresh] of parents)
+      if (parent.isConnected)
+        parts.addChildren(
+          parent,
+          [...fresh].filter((node) => node.parentNode === parent),
+        );
+    parents.clear();
+    for (const text of texts) if (text.isConnected) parts.addChildren(text, []);
+    texts.clear();
+  };
+
+  return {
+    take(records) {
+      for (const { type, target, addedNodes, removedNodes } of records) {
+        if (type === 'characterData') texts.add(target);
+        else if (type === 'attributes') {
+          // It may not be read any more: what was read in it is forgotten like something removed, and it is a new child.
+          removed.push(target);
+          noteFresh(parentOf(target) ?? target, [target]);
+        } else {
+          noteFresh(target, addedNodes);
+          for (const node of removedNodes) if (node.nodeType === Node.ELEMENT_NODE) removed.push(node);
+        }
+      }
+    },
+    add: ({ container, which }) => parts.add(container, which),
+    forgetRemoved() {
+      const gone = removed;
+      removed = [];
+      for (const node of gone) questions.forgetTree(node);
+    },
+    next() {
+      sort();
+      return parts.next();
+    },
+    hasAny: () => parts.hasAny() || parents.size > 0 || texts.size > 0 || removed.length > 0,
+    containerOf: parts.containerOf,
+  };
+}
+
+/** The parts that wait to be read. */
+function createParts(questions: ChangeQuestions) {
+  const parts = new Map<Element | ShadowRoot, Set<Node> | 'all'>();
 
   const containerOf = (node: Node): Element | ShadowRoot | null => {
     for (let at: Node | null = node; at; at = at.parentNode) {
@@ -46,81 +96,37 @@ export function createChanges(questions: ChangeQuestions): Changes {
     }
     return null;
   };
-  const addPart = (container: Element | ShadowRoot, fresh: Iterable<Node> | 'all') => {
+  const add = (container: Element | ShadowRoot, fresh: Iterable<Node> | 'all') => {
+    const known = parts.get(container) ?? new Set<Node>();
     if (fresh === 'all') parts.set(container, 'all');
-    else {
-      const known = parts.get(container) ?? new Set<Node>();
-      if (known !== 'all') for (const node of fresh) known.add(node);
+    else if (known !== 'all') {
+      for (const node of fresh) known.add(node);
       parts.set(container, known);
     }
-  };
-  const addChildren = (parent: Node, fresh: readonly Node[]) => {
-    const elements = fresh.filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
-    const container = containerOf(parent);
-    if (parent.nodeType === Node.DOCUMENT_NODE) {
-      for (const element of elements) addPart(element, 'all');
-    } else if (container === parent && !questions.hasText(container) && fresh.every((node) => isApart(node))) {
-      // Rows added to a list: the list itself has no text, so its other rows need not be passed.
-      for (const element of elements) addPart(element, 'all');
-    } else if (container) addPart(container, fresh);
   };
   const isApart = (node: Node) => {
     if (node.nodeType === Node.ELEMENT_NODE) return questions.isBlock(node as Element);
     return node.nodeType !== Node.TEXT_NODE || (node as Text).data.trim() === '';
   };
-  const sort = () => {
-    for (const [parent, fresh] of parents) {
-      if (!parent.isConnected) continue;
-      addChildren(
-        parent,
-        [...fresh].filter((node) => node.parentNode === parent),
-      );
-    }
-    parents.clear();
-    for (const text of texts) {
-      const container = text.isConnected ? containerOf(text) : null;
-      if (container) addPart(container, []);
-    }
-    texts.clear();
-  };
+  /** True for a list to which rows are added: it has no text of its own, so its other rows need not be passed. */
+  const isList = (container: Node, fresh: readonly Node[]) => !questions.hasText(container) && fresh.every(isApart);
 
   return {
-    take(records) {
-      for (const record of records) {
-        if (record.type === 'characterData') texts.add(record.target);
-        else if (record.type === 'attributes') {
-          // It may not be read any more: what was read in it is forgotten like something removed.
-          removed.push(record.target);
-          parents.set(...withFresh(parents, record.target));
-        } else {
-          const fresh = parents.get(record.target) ?? new Set<Node>();
-          for (const node of record.addedNodes) fresh.add(node);
-          parents.set(record.target, fresh);
-          for (const node of record.removedNodes) if (node.nodeType === Node.ELEMENT_NODE) removed.push(node);
-        }
-      }
+    add,
+    containerOf,
+    addChildren(parent: Node, fresh: readonly Node[]) {
+      const container = containerOf(parent);
+      if (parent.nodeType === Node.DOCUMENT_NODE || (container === parent && isList(container, fresh))) {
+        for (const node of fresh) if (node.nodeType === Node.ELEMENT_NODE) add(node as Element, 'all');
+      } else if (container) add(container, fresh);
     },
-    add: ({ container, which }) => addPart(container, which),
-    forgetRemoved() {
-      const gone = removed;
-      removed = [];
-      for (const node of gone) questions.forgetTree(node);
-    },
-    next() {
-      sort();
+    next(): Part | null {
       for (const [container, which] of parts) {
         parts.delete(container);
         if (container.isConnected) return { container, which };
       }
       return null;
     },
-    hasAny: () => parts.size > 0 || parents.size > 0 || texts.size > 0 || removed.length > 0,
-    containerOf,
+    hasAny: () => parts.size > 0,
   };
-}
-
-/** An element whose attributes changed counts as a new child of its parent. */
-function withFresh(parents: ReadonlyMap<Node, Set<Node>>, element: Node): [Node, Set<Node>] {
-  const parent = parentOf(element) ?? element;
-  return [parent, (parents.get(parent) ?? new Set<Node>()).add(element)];
 }

@@ -1,5 +1,5 @@
 /** Gives open shadow roots the style of our highlights, where the browser does not hand it down to them. */
-import { HIGHLIGHT_KEYS } from './highlight-layer';
+import { HIGHLIGHT_KEYS } from './highlight-registry';
 
 let sheet: CSSStyleSheet | null = null;
 

@@ -14,13 +14,14 @@ export function spotAt(document: Document, x: number, y: number, roots: readonly
   return position ? { node: position.offsetNode, offset: position.offset } : null;
 }
 
-/** The places of the caret, or of both ends of the selection; none where the caret is in a field. */
-export function spotsOfCaret(document: Document): Spot[] {
+/** The places of the caret, or of both ends of the selection, also inside `roots`; none where the caret is in a field. */
+export function spotsOfCaret(document: Document, roots: readonly ShadowRoot[]): Spot[] {
   const selection = ofDocument(document, 'getSelection')();
-  if (!selection || selection.rangeCount === 0) return [];
-  const { focusNode, focusOffset, anchorNode, anchorOffset } = selection;
-  const spots: Spot[] = [];
-  if (focusNode) spots.push({ node: focusNode, offset: focusOffset });
-  if (anchorNode && anchorNode !== focusNode) spots.push({ node: anchorNode, offset: anchorOffset });
-  return spots;
+  const [range] = selection?.getComposedRanges({ shadowRoots: [...roots] }) ?? [];
+  if (!range) return [];
+  const start = { node: range.startContainer, offset: range.startOffset };
+  const end = { node: range.endContainer, offset: range.endOffset };
+  if (range.collapsed) return [end];
+  // The end that moves comes first: that is where the caret is.
+  return selection?.direction === 'backward' ? [start, end] : [end, start];
 }

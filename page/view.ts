@@ -1,5 +1,4 @@
-/** Scrolls words of the page into view. */
-
+/** Tells what is in view, and scrolls words of the page there. */
 import { locate } from './locate';
 import { measure } from './measure';
 import type { Block } from './page-text';
@@ -28,4 +27,16 @@ export function bringIntoView(block: Block, start: number, end: number): void {
 function isComfortable(block: Block, start: number, end: number, view: Window): boolean {
   const boxes = measure(block, start, end);
   return boxes.length > 0 && boxes.every(({ y, height }) => y >= EDGE && y + height <= view.innerHeight - EDGE);
+}
+
+/** Looks down the middle of the viewport. */
+const LOOKS_IN_VIEW = 4;
+
+/** What stands in the middle of the viewport, from top to bottom; null where nothing does. Reads layout. */
+export function middleOfView(document: Document): (Element | null)[] {
+  const view = ofDocument(document, 'defaultView');
+  if (!view) return [];
+  return Array.from({ length: LOOKS_IN_VIEW }, (_, look) =>
+    ofDocument(document, 'elementFromPoint')(view.innerWidth / 2, (view.innerHeight * (look + 0.5)) / LOOKS_IN_VIEW),
+  );
 }

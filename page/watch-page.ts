@@ -1,12 +1,14 @@
 /** Names the blocks of a page: those in view, then the rest, then whatever changes. */
 import type { BlockId } from '@/core/mentions/document-mentions';
-import { createBlockShelf } from './block-shelf';
+import { type BlockShelf, createBlockShelf, type ShelfEvents } from './block-shelf';
 import { CustomTags, Reader, type ReaderEvents } from './blocks';
-import { createChanges } from './changes';
+import { type ChangeQuestions, type Changes, createChanges } from './changes';
 import { BLOCK, INLINE } from './elements';
 import { findPieces } from './find-pieces';
+import { createLateRoots } from './late-roots';
 import type { Block } from './page-text';
 import { ofDocument } from './unclobbered';
+import { middleOfView } from './view';
 
 export interface WatcherEvents {
   /** A block is there, new or with new text. */
@@ -31,8 +33,8 @@ export interface PageWatcher {
   block(id: BlockId): Block | undefined;
   /** The block and the offset in its text for a place in the document; null where no block is read there. */
   placeOf(node: Node, offset: number): { block: Block; offset: number } | null;
-  /** Looks for shadow roots attached since: attaching one makes no record. */
-  lookForRoots(): void;
+  /** Looks for shadow roots attached since, first around `near`, where something just happened. */
+  lookForRoots(near?: Node | null): void;
   stop(): void;
 }
 
@@ -46,14 +48,68 @@ const WATCHED: MutationObserverInit = {
 };
 /** Nodes read between two looks at the clock. */
 const NODES_PER_LOOK = 128;
-/** Custom elements that are looked at again for a shadow root attached late. */
-const MAX_ROOTLESS = 2_000;
 
 /** Starts watching `document`. Nothing is read before the first `step`. */
 export function createPageWatcher(document: Document, events: WatcherEvents): PageWatcher {
   const byId = new Map<BlockId, Block>();
   const tags = new CustomTags();
-  const shelf = createBlockShelf({
+  const shelf = createBlockShelf(keepIn(byId, events));
+  const changes = createChanges(questionsOf(tags, shelf, byId));
+  const addAll = (container: Element | ShadowRoot) => changes.add({ container, which: 'all' });
+  const observer = new MutationObserver((records) => take(records));
+  const roots = new WeakSet<ShadowRoot>();
+  const watchRoot = (root: ShadowRoot) => {
+    if (roots.has(root)) return false;
+    roots.add(root);
+    observer.observe(root, WATCHED);
+    events.root(root);
+    return true;
+  };
+  const lateRoots = createLateRoots(document, (root) => {
+    if (!watchRoot(root)) return;
+    addAll(root);
+    events.wake();
+  });
+  const readerEvents: ReaderEvents = {
+    ...shelf.readerEvents,
+    root: watchRoot,
+    rootless: lateRoots.await,
+    again: addAll,
+  };
+  const find = (block: Block) => findPieces(block, () => shelf.blocksOf(block.container), tags);
+  const steps = createSteps(new Reader(readerEvents, tags, find, false), changes, shelf.order.jump);
+  const take = (records: readonly MutationRecord[]) => {
+    if (records.length === 0) return;
+    changes.take(records);
+    steps.pause();
+    events.wake();
+    events.touched(records);
+  };
+
+  observer.observe(document, WATCHED);
+  for (const element of [...inView(document, tags), ofDocument(document, 'documentElement')])
+    if (element) addAll(element);
+
+  return {
+    step(isOver) {
+      take(observer.takeRecords());
+      return steps.step(isOver);
+    },
+    hasWork: steps.hasWork,
+    blocks: shelf.order.all,
+    block: (id) => byId.get(id),
+    placeOf(node, offset) {
+      const container = changes.containerOf(node);
+      return container ? placeAmong(shelf.blocksOf(container), node, offset) : null;
+    },
+    lookForRoots: lateRoots.look,
+    stop: () => observer.disconnect(),
+  };
+}
+
+/** What a shelf tells, passed on to `events`, while `byId` holds the blocks that are there. */
+function keepIn(byId: Map<BlockId, Block>, events: WatcherEvents): ShelfEvents {
+  return {
     put(block) {
       byId.set(block.id, block);
       events.put(block);
@@ -63,56 +119,31 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
       byId.delete(block.id);
       events.forget(block);
     },
-  });
-  const watchedRoots = new WeakSet<ShadowRoot>();
-  const rootless = new Set<Element>();
-  let busy = false;
-  let paused = false;
+  };
+}
 
-  const observer = new MutationObserver((records) => take(records));
-  const take = (records: readonly MutationRecord[]) => {
-    if (records.length === 0) return;
-    changes.take(records);
-    paused = true;
-    events.wake();
-    events.touched(records);
-  };
-  const watchRoot = (root: ShadowRoot) => {
-    if (watchedRoots.has(root)) return;
-    watchedRoots.add(root);
-    observer.observe(root, WATCHED);
-    events.root(root);
-  };
-  const readerEvents: ReaderEvents = {
-    ...shelf.readerEvents,
-    root: watchRoot,
-    rootless(element) {
-      if (rootless.size < MAX_ROOTLESS) rootless.add(element);
-    },
-    again: (container) => changes.add({ container, which: 'all' }),
-  };
-  const reader = new Reader(
-    readerEvents,
-    tags,
-    (block) => findPieces(block, () => shelf.blocksOf(block.container), tags),
-    false,
-  );
-  const changes = createChanges({
+function questionsOf(tags: CustomTags, shelf: BlockShelf, byId: ReadonlyMap<BlockId, Block>): ChangeQuestions {
+  return {
     isBlock: (element) => tags.tagOf(element, element.localName).role === BLOCK,
     isInline: (element) => tags.tagOf(element, element.localName).role === INLINE,
-    hasText: (container) => shelf.has(container),
-    forgetTree: (node) => {
+    hasText: shelf.has,
+    forgetTree(node) {
       if (byId.size > 0) forgetTree(node, shelf.forgetAllOf);
     },
-  });
+  };
+}
 
-  observer.observe(document, WATCHED);
-  for (const element of [...inView(document, tags), ofDocument(document, 'documentElement')])
-    if (element) changes.add({ container: element, which: 'all' });
-
+/** Reads part after part; `jump` is called where the next one begins somewhere else. */
+function createSteps(reader: Reader, changes: Changes, jump: () => void) {
+  let busy = false;
+  let paused = false;
   return {
-    step(isOver) {
-      take(observer.takeRecords());
+    /** The page changed while a part was being read. */
+    pause() {
+      paused = true;
+    },
+    hasWork: () => busy || changes.hasAny(),
+    step(isOver: () => boolean) {
       if (busy && paused) reader.recover();
       paused = false;
       changes.forgetRemoved();
@@ -120,40 +151,24 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
         if (!busy) {
           const part = changes.next();
           if (!part) return changes.hasAny();
-          shelf.order.jump();
+          jump();
           reader.begin(part.container, part.which);
         }
         busy = reader.read(NODES_PER_LOOK);
         if (isOver()) return busy || changes.hasAny();
       }
     },
-    hasWork: () => busy || changes.hasAny(),
-    blocks: () => shelf.order.all(),
-    block: (id) => byId.get(id),
-    placeOf(node, offset) {
-      const container = changes.containerOf(node);
-      for (const block of container ? shelf.blocksOf(container) : []) {
-        const piece = block.pieces.find(
-          (one) => one.node === node && offset >= one.from && offset <= one.from + one.end - one.start,
-        );
-        if (piece) return { block, offset: piece.start + offset - piece.from };
-      }
-      return null;
-    },
-    lookForRoots() {
-      for (const element of rootless) {
-        const root = element.shadowRoot;
-        if (root || !element.isConnected) rootless.delete(element);
-        if (!root || !element.isConnected) continue;
-        watchRoot(root);
-        changes.add({ container: root, which: 'all' });
-        events.wake();
-      }
-    },
-    stop() {
-      observer.disconnect();
-    },
   };
+}
+
+function placeAmong(blocks: readonly Block[], node: Node, offset: number): { block: Block; offset: number } | null {
+  for (const block of blocks) {
+    const piece = block.pieces.find(
+      (one) => one.node === node && offset >= one.from && offset <= one.from + one.end - one.start,
+    );
+    if (piece) return { block, offset: piece.start + offset - piece.from };
+  }
+  return null;
 }
 
 /** Calls `forget` for a removed node, all elements below it, and their shadow roots. */
@@ -161,15 +176,13 @@ function forgetTree(node: Node, forget: (container: Node) => void): void {
   if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return;
   forget(node);
   const root = (node as Partial<Element>).shadowRoot;
-  if (root) forgetTree(root, forget);
+  if (root instanceof ShadowRoot) forgetTree(root, forget);
   for (const element of (node as Element | ShadowRoot).querySelectorAll('*')) {
     forget(element);
-    if (element.shadowRoot) forgetTree(element.shadowRoot, forget);
+    if (element.shadowRoot instanceof ShadowRoot) forgetTree(element.shadowRoot, forget);
   }
 }
 
-/** Looks down the middle of the viewport. */
-const LOOKS_IN_VIEW = 4;
 /** An element with more elements in it is not what is in view but what holds it. */
 const MOST_IN_VIEW = 500;
 
@@ -179,11 +192,8 @@ const MOST_IN_VIEW = 500;
  */
 function inView(document: Document, tags: CustomTags): Set<Element> {
   const found = new Set<Element>();
-  const view = ofDocument(document, 'defaultView');
-  if (!view || view.scrollY === 0) return found;
-  for (let look = 0; look < LOOKS_IN_VIEW; look += 1) {
-    const y = (view.innerHeight * (look + 0.5)) / LOOKS_IN_VIEW;
-    let element = ofDocument(document, 'elementFromPoint')(view.innerWidth / 2, y);
+  if (!ofDocument(document, 'defaultView')?.scrollY) return found;
+  for (let element of middleOfView(document)) {
     while (element && tags.tagOf(element, element.localName).role !== BLOCK) element = element.parentElement;
     if (element && element.getElementsByTagName('*').length < MOST_IN_VIEW) found.add(element);
   }

@@ -1,7 +1,7 @@
 /** Starts Glosa in a frame: one page session and one card session, ended by the next instance, or where the extension is gone. */
 import '@/assets/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { clearLeftoverHighlights } from '@/page/highlight-layer';
+import { clearLeftoverHighlights } from '@/page/highlight-registry';
 import { report } from '@/platform/report';
 import { removeLeftoverHosts } from './card-marker';
 import { waitUntilWorth } from './frame-gate';

@@ -88,7 +88,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
     () => {
       if (!stopIfReplaced()) painter.check();
     },
-    () => reading?.watcher.lookForRoots(),
+    (near) => reading?.watcher.lookForRoots(near),
   );
   /** Two instances on one page would undo each other's work; the old one has nobody to ask any more. */
   const stopIfReplaced = () => {
@@ -159,7 +159,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   const session: LiveSession = {
     mentionAt: (x, y) => painter.mentionAt(x, y),
     mentionAtCaret() {
-      for (const { node, offset } of spotsOfCaret(document)) {
+      for (const { node, offset } of spotsOfCaret(document, painter.roots())) {
         const place = reading?.watcher.placeOf(node, offset);
         const found =
           place &&

@@ -2,12 +2,13 @@
 import highlightCss from '@/assets/highlight.css?inline';
 import { MAX_PAINTED } from '@/core/limits';
 import type { Mention } from '@/core/mentions/mention';
-import { createHighlightLayer, type Stretch } from '@/page/highlight-layer';
+import { createHighlightLayer } from '@/page/highlight-layer';
 import { adoptHighlightStyle } from '@/page/highlight-style';
 import { spotAt } from '@/page/hit-test';
 import { locate } from '@/page/locate';
 import { contains, measure } from '@/page/measure';
 import type { Block } from '@/page/page-text';
+import type { Stretch } from '@/page/painted-list';
 import { bringIntoView } from '@/page/view';
 import type { PageMention } from './page-mention';
 import type { Reading } from './reading';
@@ -26,6 +27,8 @@ export interface Painter {
   show(mention: PageMention): void;
   /** Gives a shadow root the style of highlights. */
   adopt(root: ShadowRoot): void;
+  /** The adopted roots that are still in the document. */
+  roots(): readonly ShadowRoot[];
   clear(): void;
 }
 
@@ -52,6 +55,11 @@ export function createPainter(document: Document, reading: () => Reading | null)
     layer.paint(stretchesFrom(blocks, chosen, crowded ? firstNearViewport(blocks) : 0));
   };
 
+  const connected = () => {
+    roots = roots.filter((root) => root.isConnected);
+    return roots;
+  };
+
   return {
     paint,
     drop: (records) => layer.drop(records),
@@ -62,8 +70,7 @@ export function createPainter(document: Document, reading: () => Reading | null)
     mentionAt(x, y) {
       const now = reading();
       if (!now || layer.count() === 0) return null;
-      roots = roots.filter((root) => root.isConnected);
-      const spot = spotAt(document, x, y, roots);
+      const spot = spotAt(document, x, y, connected());
       for (const mention of spot ? layer.at(spot.node, spot.offset) : []) {
         const block = now.watcher.block(mention.block);
         const { start, end } = mention.mention;
@@ -95,6 +102,7 @@ export function createPainter(document: Document, reading: () => Reading | null)
       roots.push(root);
       adoptHighlightStyle(root, highlightCss);
     },
+    roots: connected,
     clear() {
       clearTimeout(timer);
       layer.clear();

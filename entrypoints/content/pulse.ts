@@ -6,7 +6,7 @@ export interface Pulse {
   /** Sets its listeners, again where the page lost them. */
   listen(): void;
   /** Something happened on the page. */
-  beat(): void;
+  beat(event?: Event): void;
   stop(): void;
 }
 
@@ -16,21 +16,28 @@ const SLOW_MS = 1_000;
 /** What follows a scroll may wait until it rests for a moment. */
 const QUICK_MS = 100;
 
-/** Calls `quick` at most ten times a second, and `slow` at most once a second, while the page is alive. */
-export function createPulse(document: Document, quick: () => void, slow: () => void): Pulse {
+/**
+ * Calls `quick` at most ten times a second, and `slow` at most once a second with the node at which something happened
+ * last, while the page is alive.
+ */
+export function createPulse(document: Document, quick: () => void, slow: (near: Node | null) => void): Pulse {
   const view = ofDocument(document, 'defaultView');
   let quickTimer: ReturnType<typeof setTimeout> | undefined;
   let slowTimer: ReturnType<typeof setTimeout> | undefined;
+  let near: Node | null = null;
   const options: AddEventListenerOptions = { passive: true, capture: true };
 
-  const beat = () => {
+  const beat = (event?: Event) => {
+    const target = event?.composedPath()[0];
+    if (target instanceof Node) near = target;
     quickTimer ??= setTimeout(() => {
       quickTimer = undefined;
       quick();
     }, QUICK_MS);
     slowTimer ??= setTimeout(() => {
       slowTimer = undefined;
-      slow();
+      slow(near);
+      near = null;
     }, SLOW_MS);
   };
   return {

@@ -297,6 +297,24 @@ test('the pointer and the caret find the mention under them', async () => {
   expect(page.session.rectsOf(mention)).toEqual([]);
 });
 
+test('the caret is found in an open shadow root, at the end that moves', async () => {
+  const page = startSession('<div id="host"></div>');
+  const root = node('#host').attachShadow({ mode: 'open' });
+  root.innerHTML = '<p>See Joe Biden</p><p>and Marcelo Ebrard</p>';
+  document.body.append(' Words.');
+  await page.done();
+  window.dispatchEvent(new Event('focus'));
+  await vi.waitFor(() => expect(page.session.found().topics).toHaveLength(2), { timeout: 5_000 });
+  const [first, second] = [...root.querySelectorAll('p')].map(({ firstChild }) => firstChild as Text);
+  const topic = () => page.session.mentionAtCaret()?.mention.topic;
+  document.getSelection()?.collapse(first as Text, 6);
+  expect(topic()).toBe('test/biden');
+  document.getSelection()?.setBaseAndExtent(first as Text, 6, second as Text, 6);
+  expect(topic()).toBe('test/ebrard');
+  document.getSelection()?.setBaseAndExtent(second as Text, 6, first as Text, 6);
+  expect(topic()).toBe('test/biden');
+});
+
 test('the topics beside a mention are those of its block', async () => {
   const page = startSession('<p>The Pentagon, Joe Biden, the Pentagon and Marcelo Ebrard</p><p>Mexico</p>');
   await page.done();

@@ -5,7 +5,7 @@ import { resolveWords } from '@/core/mentions/resolve-words';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import type { Pack, Topic } from '@/core/topics/topic';
 import { createPageSession, type Found, type LiveSession } from '@/entrypoints/content/page-session';
-import { HIGHLIGHT_KEYS, type Style } from '@/page/highlight-layer';
+import { HIGHLIGHT_KEYS, type Style } from '@/page/highlight-registry';
 import { setBody } from '../page/fixture';
 
 function topic(id: string, kind: Topic['kind'], names: string[], more: Partial<Topic> = {}): Topic {

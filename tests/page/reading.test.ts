@@ -100,6 +100,36 @@ test('a shadow root that is there from the start is found on any element', async
   expect(page.texts()).toEqual(['early words']);
 });
 
+test('a shadow root that an ordinary element gets late is found where something happens near it, and in time anywhere', async () => {
+  const page = await watchPage(`<p id="here">Here</p>${'<p>Between</p>'.repeat(3_000)}<div id="far"></div>`);
+  const late = (selector: string, html: string) => {
+    const root = (document.querySelector(selector) as Element).attachShadow({ mode: 'open' });
+    root.innerHTML = html;
+    return root;
+  };
+  late('#here', '<section></section>');
+  late('#far', 'far words');
+  page.watcher.lookForRoots(document.querySelector('#here'));
+  await page.read();
+  const inner = (page.roots[0] as ShadowRoot).querySelector('section') as Element;
+  inner.attachShadow({ mode: 'open' }).innerHTML = 'near words';
+  page.watcher.lookForRoots(inner.firstChild ?? inner);
+  await page.read();
+  expect(page.texts()[0]).toBe('near words');
+  for (let looks = 0; looks < 60 && page.texts().at(-1) !== 'far words'; looks += 1) {
+    page.watcher.lookForRoots();
+    await page.read();
+  }
+  expect(page.texts().at(-1)).toBe('far words');
+});
+
+test('a form whose field is called like a shadow root is none', async () => {
+  const page = await watchPage('<form id="form"><input name="shadowRoot"></form><p>words</p>');
+  page.watcher.lookForRoots(document.querySelector('#form'));
+  await page.read();
+  expect(page.roots).toEqual([]);
+});
+
 test('each block carries the nearest declared language', async () => {
   const page = await watchPage(`<p>none</p><div lang="es-MX"><p>español</p><p lang="EN_us">english</p>
     <p lang="">unknown</p><p lang="fr">français</p></div>`);

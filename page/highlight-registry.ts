@@ -1,0 +1,85 @@
+/** Keeps our highlights in the registry that we share with the page, and sets them again where the page took them away. */
+import { MAX_REPAINTS_AFTER_CLEAR } from '@/core/limits';
+
+/** How a stretch is painted. The page can see these names; they say nothing of what was found. */
+export const HIGHLIGHT_KEYS = { sure: 'glosa-sure', likely: 'glosa-likely', current: 'glosa-current' } as const;
+export type Style = keyof typeof HIGHLIGHT_KEYS;
+
+export interface HighlightRegistry {
+  add(range: StaticRange, style: Style): void;
+  remove(range: StaticRange): void;
+  /** Shows what was added and removed since. */
+  register(): void;
+  /** Sets our highlights again where the page took them away, a few times. False once that was too often: nothing is shown any more. */
+  check(): boolean;
+  isStopped(): boolean;
+}
+
+const STYLES = Object.keys(HIGHLIGHT_KEYS) as Style[];
+
+/** Takes away highlights that an earlier instance of the extension left on this page. */
+export function clearLeftoverHighlights(): void {
+  for (const key of Object.values(HIGHLIGHT_KEYS)) CSS.highlights.delete(key);
+}
+
+/** Makes an empty one. Its own list is kept here: Firefox cannot iterate highlights from a content script. */
+export function createHighlightRegistry(): HighlightRegistry {
+  const styles = new Map<StaticRange, Style>();
+  let highlights = makeHighlights();
+  let repaints = 0;
+
+  const isStopped = () => repaints > MAX_REPAINTS_AFTER_CLEAR;
+  /** A key stands in the registry only while something is painted with it. */
+  const register = () => {
+    for (const style of STYLES) put(style, highlights[style], !isStopped());
+  };
+  return {
+    add(range, style) {
+      styles.set(range, style);
+      highlights[style].add(range);
+    },
+    remove(range) {
+      const style = styles.get(range);
+      if (style) highlights[style].delete(range);
+      styles.delete(range);
+    },
+    register,
+    check() {
+      if (!isStopped() && isTaken(highlights, styles.values())) {
+        repaints += 1;
+        // A page can take ranges out of our highlights, and put its own in: they are made anew.
+        for (const style of STYLES) put(style, highlights[style], false);
+        highlights = makeHighlights();
+        for (const [range, style] of styles) highlights[style].add(range);
+        register();
+      }
+      return !isStopped();
+    },
+    isStopped,
+  };
+}
+
+function makeHighlights(): Record<Style, Highlight> {
+  const made = { sure: new Highlight(), likely: new Highlight(), current: new Highlight() };
+  made.current.priority = 1;
+  return made;
+}
+
+/** Puts a highlight of ours under its key where it has anything to show, and takes it out otherwise. */
+function put(style: Style, ours: Highlight, show: boolean): void {
+  const key = HIGHLIGHT_KEYS[style];
+  const isThere = CSS.highlights.get(key) === ours;
+  if (show && ours.size > 0) {
+    if (!isThere) CSS.highlights.set(key, ours);
+  } else if (isThere) CSS.highlights.delete(key);
+}
+
+/** True where a highlight holds more or less than it should, or stands no longer under its key. */
+function isTaken(highlights: Record<Style, Highlight>, painted: Iterable<Style>): boolean {
+  const counts = { sure: 0, likely: 0, current: 0 };
+  for (const style of painted) counts[style] += 1;
+  return STYLES.some((style) => {
+    const ours = highlights[style];
+    return ours.size !== counts[style] || (ours.size > 0 && CSS.highlights.get(HIGHLIGHT_KEYS[style]) !== ours);
+  });
+}

@@ -1,0 +1,57 @@
+/** Tells which painted words a change of the page leaves as they are. */
+import type { Place } from './locate';
+import { parentOf } from './unclobbered';
+
+/** What some records of changes touched. */
+export interface Touched {
+  texts: Set<Node>;
+  /** Nodes whose children changed, with all that they stand in. */
+  around: Set<Node>;
+  /** Elements that may not be read any more: editors now. */
+  telling: Node[];
+}
+
+export function touchedBy(records: readonly MutationRecord[]): Touched {
+  const texts = new Set<Node>();
+  const around = new Set<Node>();
+  const telling: Node[] = [];
+  for (const { type, target } of records) {
+    if (type === 'characterData') texts.add(target);
+    else if (type === 'attributes') telling.push(target);
+    if (type !== 'characterData')
+      for (let at: Node | null = target; at && !around.has(at); at = parentOf(at)) around.add(at);
+  }
+  return { texts, around, telling };
+}
+
+/** True where `place` still covers the words `text`, standing alone as before, and nothing came in between. */
+export function isIntact(place: Place, text: string, { texts, around, telling }: Touched): boolean {
+  const { startContainer, endContainer } = place;
+  if (!startContainer.isConnected || telling.some((element) => element.contains(startContainer))) return false;
+  if (startContainer === endContainer)
+    return !texts.has(startContainer) || (wordsOf(place) === text && standsAlone(place));
+  if (!endContainer.isConnected || texts.has(startContainer) || texts.has(endContainer)) return false;
+  const common = commonOf(place);
+  return common !== null && !around.has(common);
+}
+
+/** The words at a place, as far as they stand in the first and the last node. */
+export function wordsOf({ startContainer, startOffset, endContainer, endOffset }: Place): string {
+  if (startContainer === endContainer) return startContainer.data.slice(startOffset, endOffset);
+  return startContainer.data.slice(startOffset) + endContainer.data.slice(0, endOffset);
+}
+
+/** The innermost element that holds both ends. */
+function commonOf({ startContainer, endContainer }: Place): Node | null {
+  let common: Node | null = startContainer.parentNode;
+  while (common && !common.contains(endContainer)) common = common.parentNode;
+  return common;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** False where a letter has come to touch either end. */
+function standsAlone({ startContainer, startOffset, endOffset }: Place): boolean {
+  const { data } = startContainer;
+  return !LETTER.test(data.charAt(startOffset - 1)) && !LETTER.test(data.charAt(endOffset));
+}
