@@ -85,9 +85,9 @@ export default defineConfig({
         },
       },
       driven('e2e-chromium', 'chromium', 'tests/e2e/*.test.ts', 'tests/e2e/hostile/*.test.ts'),
-      // Of the hostile pages, the card's are the ones that have been seen to pass in Firefox so far.
-      driven('e2e-firefox', 'firefox', 'tests/e2e/*.test.ts', 'tests/e2e/hostile/card.test.ts'),
+      driven('e2e-firefox', 'firefox', 'tests/e2e/*.test.ts', 'tests/e2e/hostile/*.test.ts'),
       driven('real', 'chromium', 'tests/e2e/real/*.test.ts'),
+      driven('real-firefox', 'firefox', 'tests/e2e/real/pages.test.ts'),
     ],
   },
 });

@@ -1,4 +1,4 @@
-/** Tells the background of what wakes it besides messages and tabs: install, update, keys. */
+/** Tells the background of what wakes it besides messages and tabs: install, update, rights, keys. */
 import { browser } from 'wxt/browser';
 
 /** The keys of the manifest. */
@@ -8,6 +8,13 @@ export type Command = 'next-mention' | 'previous-mention' | 'toggle-highlights';
 export function onInstalled(installed: () => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install' || reason === 'update') installed();
+  });
+}
+
+/** Calls back when the reader gave the right to read pages (back). Call synchronously when the background starts. */
+export function onAccessGiven(given: () => void): void {
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    if (origins && origins.length > 0) given();
   });
 }
 

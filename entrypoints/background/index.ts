@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import { answerAsBackground } from '@/platform/background-messages';
 import { colourBadge, showBadge } from '@/platform/badge';
 import { rememberWalked } from '@/platform/last-walked';
-import { type Command, onCommand, onInstalled, startsInOpenTabsItself } from '@/platform/lifecycle';
+import { type Command, onAccessGiven, onCommand, onInstalled, startsInOpenTabsItself } from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
 import { report } from '@/platform/report';
 import { createSettingsStore, type SettingsStore } from '@/platform/settings-store';
@@ -32,6 +32,8 @@ export default defineBackground(() => {
   onInstalled(() => {
     if (!startsInOpenTabsItself()) attempt(startInOpenTabs(), 'starting in open tabs');
   });
+  // No browser starts scripts in pages that were open before they could be read.
+  onAccessGiven(() => attempt(startInOpenTabs(), 'starting in open tabs'));
   onCommand((command, tabId) => attempt(obey(command, tabId), `obeying the key "${command}"`));
   attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
 

@@ -6,6 +6,7 @@ import { CARD_TITLE_ID, TopicCard, type TopicCardProps } from '@/components/Topi
 import type { Box, Place } from '@/core/cards/place-card';
 import { CLICK_GUARD_MS } from '@/core/limits';
 import type { Anchor } from './card-anchor';
+import { watchCover } from './card-cover';
 import { HOST_MARKER } from './card-marker';
 import { applyPlace, measureAndPlace, setTheme } from './card-placing';
 
@@ -58,7 +59,7 @@ export function openCardRoot(home: Element, events: CardRootEvents) {
     // What the reader chose as the usual size of text, not what the page made of it.
     surface.style.setProperty('--text-unit', `${Number.parseFloat(getComputedStyle(host).fontSize) / 16}px`);
   };
-  guardClicks(root, () => shownAt, events.used);
+  guardClicks(root, () => shownAt, watchCover(surface), events.used);
   root.addEventListener('focusin', (event) => {
     if (event.isTrusted && event.target !== surface) events.used();
   });
@@ -115,10 +116,11 @@ export function openCardRoot(home: Element, events: CardRootEvents) {
   };
 }
 
-/** Lets through only what the reader pressed, and that not before the card has been seen. */
-function guardClicks(root: ShadowRoot, shownAt: () => number, used: () => void): void {
+/** Lets through only what the reader pressed, and that not before the card has been seen; where it is covered it only closes. */
+function guardClicks(root: ShadowRoot, shownAt: () => number, isCovered: () => boolean, used: () => void): void {
   const guard = (event: Event) => {
-    if (event.isTrusted && performance.now() - shownAt() >= CLICK_GUARD_MS) {
+    const mayAct = !isCovered() || closes(event.target);
+    if (event.isTrusted && mayAct && performance.now() - shownAt() >= CLICK_GUARD_MS) {
       used();
       return;
     }
@@ -126,6 +128,10 @@ function guardClicks(root: ShadowRoot, shownAt: () => number, used: () => void):
     event.stopImmediatePropagation();
   };
   for (const kind of ['click', 'auxclick']) root.addEventListener(kind, guard, { capture: true });
+}
+
+function closes(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[popovertargetaction=hide]') !== null;
 }
 
 /** Constructed sheets are out of a page's policy; where they are refused, an element in the closed root is too. */

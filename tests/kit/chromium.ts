@@ -107,6 +107,7 @@ function pause(ms: number): Promise<void> {
 
 class Chromium implements DrivenChromium {
   readonly name = 'chromium';
+  private id: string | undefined;
 
   constructor(
     readonly puppeteer: Browser,
@@ -180,13 +181,16 @@ class Chromium implements DrivenChromium {
     await this.puppeteer.uninstallExtension((await this.extension()).id);
   }
 
+  async setEnabled(enabled: boolean): Promise<void> {
+    // One that is switched off is not listed.
+    this.id ??= (await this.extension()).id;
+    await this.inExtensionList(`chrome.management.setEnabled(${JSON.stringify(this.id)}, ${enabled})`);
+  }
+
   async letRead(allowed: boolean): Promise<void> {
     const { id } = await this.extension();
-    const page = await this.puppeteer.newPage();
-    await page.goto('chrome://extensions');
     const change = { extensionId: id, hostAccess: allowed ? 'ON_ALL_SITES' : 'ON_CLICK' };
-    await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`);
-    await page.close();
+    await this.inExtensionList(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`);
   }
 
   takeErrors(): string[] {
@@ -200,6 +204,14 @@ class Chromium implements DrivenChromium {
   async stop(): Promise<void> {
     await this.puppeteer.close();
     if (this.folder) await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Runs source in the browser's own list of extensions, which may do what a reader can do there. */
+  private async inExtensionList(source: string): Promise<void> {
+    const page = await this.puppeteer.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(source);
+    await page.close();
   }
 
   private async extension(): Promise<Extension> {

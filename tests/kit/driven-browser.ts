@@ -74,6 +74,8 @@ export interface DrivenBrowser {
   countTabs(): Promise<number>;
   /** Takes the extension out for good. */
   uninstall(): Promise<void>;
+  /** Switches the extension off, or on again, as the browser's own list of extensions does. */
+  setEnabled(enabled: boolean): Promise<void>;
   /** Withholds the right to read pages, or gives it back, as a reader can. */
   letRead(allowed: boolean): Promise<void>;
   /** Puts a newer version of the extension in place while pages are open. */

@@ -12,7 +12,9 @@ interface GeckoToolbarButton {
 
 declare const WebExtensionPolicy: { getByID(id: string): { mozExtensionHostname: string; extension: GeckoExtension } };
 declare const ChromeUtils: {
+  requestProcInfo(): Promise<{ children: { pid: number; memory: number }[] }>;
   importESModule(address: string): {
+    AddonManager: { getAddonByID(id: string): Promise<Record<'enable' | 'disable', () => Promise<void>>> };
     ExtensionPermissions: Record<
       'add' | 'remove',
       (id: string, what: { permissions: string[]; origins: string[] }, extension: GeckoExtension) => Promise<void>
@@ -21,10 +23,13 @@ declare const ChromeUtils: {
   };
 };
 
-declare const Services: { console: { getMessageArray(): { message: string }[]; reset(): void } };
+declare const Services: {
+  console: { getMessageArray(): { message: string }[]; reset(): void };
+  obs: { notifyObservers(subject: null, topic: string): void };
+};
 
 interface Window {
-  gBrowser: { selectedTab: unknown };
+  gBrowser: { selectedTab: unknown; selectedBrowser: GeckoBrowser };
 }
 
 interface GeckoMessageManager {
@@ -40,7 +45,10 @@ interface GeckoBrowser extends HTMLElement {
   webProgress: { isLoadingDocument: boolean };
   messageManager: GeckoMessageManager;
   browsingContext: {
-    currentWindowGlobal: { drawSnapshot(area: null, scale: number, background: string): Promise<ImageBitmap> };
+    currentWindowGlobal: {
+      osPid: number;
+      drawSnapshot(area: null, scale: number, background: string): Promise<ImageBitmap>;
+    };
   };
 }
 

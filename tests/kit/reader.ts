@@ -20,8 +20,8 @@ export interface Reader {
 }
 
 export interface ReaderOptions {
-  /** False: a browser without us, to compare. */
-  extension?: boolean;
+  /** False: a browser without us, to compare. A folder: another build than the one under test. */
+  extension?: boolean | string;
   /** Answers for pages that are not files in tests/pages. */
   made?: (path: string) => Served | undefined;
 }
@@ -31,7 +31,8 @@ export async function startReader({ extension = true, made }: ReaderOptions = {}
   const name = inject('browser');
   const executable = installedBrowser(name);
   if (!executable) throw new Error(`No ${name} here: run npm test, which finds or fetches one.`);
-  const options = { executable, ...(extension ? { extension: inject('extension') } : {}) };
+  const folder = extension === true ? inject('extension') : extension;
+  const options = { executable, ...(folder ? { extension: folder } : {}) };
   const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]), made);
   const browser =
     name === 'firefox' ? await launchFirefox(options) : await launchChromium({ ...options, cutOff: true });

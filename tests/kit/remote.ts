@@ -49,7 +49,12 @@ export function readPainted(): Painted[] {
       if (startContainer.isConnected) found.push({ range, key });
     }
   }
-  found.sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range));
+  // Places in different shadow trees cannot be compared: they stay as they were painted.
+  found.sort(({ range: one }, { range: other }) =>
+    one.startContainer.getRootNode() === other.startContainer.getRootNode()
+      ? one.compareBoundaryPoints(Range.START_TO_START, other)
+      : 0,
+  );
   return found.map(({ range, key }) => ({
     key,
     text: range.toString(),

@@ -90,6 +90,17 @@ describe('27 access-revoked', () => {
     await again.close();
   }, 90_000);
 
+  it('a page that was open meanwhile is read once the right is given back', async () => {
+    await reader.browser.letRead(false);
+    const page = await reader.open('plain');
+    await pause(500);
+    expect(await paintedWords(page)).toEqual([]);
+    await reader.browser.letRead(true);
+    await expectPainted(page, NAMES);
+    await openAndClose(page, 'Carlos Slim');
+    await page.close();
+  }, 90_000);
+
   // In Chromium the button itself asks: pressing it gives the right back for that page.
   it.runIf(inject('browser') === 'firefox')('the popup says that it cannot read the page', async () => {
     await reader.browser.letRead(false);
@@ -153,6 +164,33 @@ describe('30 message-forgery', () => {
   );
 });
 
+/** Waits until nothing is underlined any more: Chromium's script clears up itself, Firefox takes the style away. */
+async function expectNoUnderlines(page: DrivenPage): Promise<void> {
+  if (isChromium) {
+    await expect.poll(() => paintedWords(page)).toEqual([]);
+    expect(await countHosts(page)).toBe(0);
+    return;
+  }
+  const line = () => page.evaluate(() => getComputedStyle(document.body, '::highlight(glosa-sure)').textDecorationLine);
+  await expect.poll(line).toBe('none');
+}
+
+describe('disabled', () => {
+  it('underlines go at the next event of the page, and a page that is opened later has them again', async () => {
+    const page = await reader.open('plain');
+    await expectPainted(page, NAMES);
+    await reader.browser.setEnabled(false);
+    await page.show();
+    await page.moveTo(500, 700);
+    await expectNoUnderlines(page);
+    await reader.browser.setEnabled(true);
+    await page.reload();
+    await expectPainted(page, NAMES);
+    await openAndClose(page, 'Carlos Slim');
+    await page.close();
+  });
+});
+
 describe('26 uninstalled', () => {
   it('an open card closes by its button, and what can go goes', async () => {
     const page = await reader.open('plain');
@@ -168,16 +206,7 @@ describe('26 uninstalled', () => {
     await pause(300);
     await page.clickAt(place?.x ?? 0, place?.y ?? 0);
     await expect.poll(() => cardTitle(page)).toBe(null);
-    if (isChromium) {
-      // The script lives on without its extension, and clears up at the next event of the page.
-      await expect.poll(() => paintedWords(page)).toEqual([]);
-      expect(await countHosts(page)).toBe(0);
-    } else {
-      // Its names stay in the registry, but the style went with the extension.
-      const line = () =>
-        page.evaluate(() => getComputedStyle(document.body, '::highlight(glosa-sure)').textDecorationLine);
-      await expect.poll(line).toBe('none');
-    }
+    await expectNoUnderlines(page);
     await page.close();
   });
 });
