@@ -1,7 +1,8 @@
-/** `npm run bench -- [--json] [--runs N] [--write] [--core]`: what the extension costs, beside its budgets. */
+/** `npm run bench -- [--json] [--runs N] [--write] [--core | --load | --soak]`: what the extension costs, beside its budgets. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { benchBoth } from './bench/both';
 import { benchCore } from './bench/core-bench';
 import { benchPages } from './bench/page-bench';
 import { asMarkdown, isMet, type Result } from './bench/report';
@@ -20,6 +21,8 @@ async function main(args: readonly string[]): Promise<number> {
   const runs = args.includes('--runs') ? Number(args[args.indexOf('--runs') + 1]) : RUNS;
   if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs takes a number of at least 1.');
   const say = (doing: string) => console.error(doing);
+  const both = await benchBoth(args, say);
+  if (both !== null) return both;
   const load = loadavg()[0] ?? 0;
   const packs = await compileBundledPacks();
   say('The core in Node ...');

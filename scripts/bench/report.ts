@@ -4,7 +4,7 @@ import type { Figure } from './statistics';
 /** One line of the result. */
 export interface Row {
   what: string;
-  unit: 'ms' | 'MB' | 'kB' | 'times' | 'times faster' | '';
+  unit: 'ms' | 'MB' | 'kB' | '%' | 'times' | 'times faster' | '';
   figure: Figure;
   /** The budget, in the row's unit; absent where there is none. */
   bar?: number;

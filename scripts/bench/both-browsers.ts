@@ -1,0 +1,85 @@
+/** Chromium and Firefox, each with the extension (and a probe beside it) and without, to measure the same page in all four. */
+import { rm } from 'node:fs/promises';
+import { launchChromium, pageOf } from '../../tests/kit/chromium';
+import type { DrivenBrowser, DrivenPage } from '../../tests/kit/driven-browser';
+import { DrivenFirefox, launchFirefox } from '../../tests/kit/firefox';
+import { askProbe, type Probed, probedCopy } from '../../tests/kit/probe';
+import { ensureBrowser } from '../browsers';
+import { builtExtension } from '../run/build-extension';
+import { metricsOf } from './browser';
+
+export type BrowserName = 'chromium' | 'firefox';
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** One browser with the extension in it, and one without. */
+export interface Pair {
+  name: BrowserName;
+  withUs: DrivenBrowser;
+  without: DrivenBrowser;
+}
+
+/** Firefox's clock is as fine as Chromium's then; pages measure themselves by it. */
+const FINE_CLOCK = { 'privacy.reduceTimerPrecision': false };
+
+/** Starts both, hands them to `measure`, and stops them. */
+export async function withPair<T>(name: BrowserName, measure: (pair: Pair) => Promise<T>): Promise<T> {
+  const executable = await ensureBrowser(name);
+  const extension = await probedCopy(await builtExtension(name === 'chromium' ? 'chrome' : 'firefox'), false);
+  const launch = (options: { extension?: string }): Promise<DrivenBrowser> =>
+    name === 'chromium'
+      ? launchChromium({ executable, cutOff: true, ...options })
+      : launchFirefox({ executable, preferences: FINE_CLOCK, ...options });
+  const withUs = await launch({ extension });
+  try {
+    const without = await launch({});
+    try {
+      return await measure({ name, withUs, without });
+    } finally {
+      await without.stop();
+    }
+  } finally {
+    await withUs.stop();
+    await rm(extension, { recursive: true, force: true });
+  }
+}
+
+/** Opens a page, hands it to `look`, and closes it. */
+export async function inPage<T>(
+  browser: DrivenBrowser,
+  address: string,
+  look: (page: DrivenPage) => Promise<T>,
+): Promise<T> {
+  const page = await browser.open(address);
+  try {
+    return await look(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** What the probe of the page's own frame saw. Throws where there is none. */
+export async function probeOf(page: DrivenPage): Promise<Probed> {
+  const probed = await page.evaluate(askProbe);
+  if (!probed) throw new Error('No probe in this page.');
+  return probed;
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Megabytes in use after everything unreachable is gone: the page's heap in Chromium, its whole process in Firefox. */
+export async function heapOf(browser: DrivenBrowser, page: DrivenPage): Promise<number> {
+  await page.show();
+  if (!(browser instanceof DrivenFirefox)) return (await metricsOf(pageOf(page))).heap;
+  for (let times = 0; times < 3; times += 1) {
+    await browser.inChrome(() => {
+      for (const wish of ['child-gc-request', 'child-cc-request', 'child-mmu-request'])
+        Services.obs.notifyObservers(null, wish);
+    });
+    await pause(500);
+  }
+  return browser.inChrome(async () => {
+    const pid = window.gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid;
+    const { children } = await ChromeUtils.requestProcInfo();
+    return (children.find((child) => child.pid === pid)?.memory ?? Number.NaN) / 1e6;
+  });
+}

@@ -1,0 +1,114 @@
+/** Pages that never rest, for a minute: the share of the main thread that is ours, late frames, and what stays in memory. */
+import type { DrivenBrowser, DrivenPage } from '../../tests/kit/driven-browser';
+import { askProbe } from '../../tests/kit/probe';
+import { BROWSERS, heapOf, inPage, type Pair, probeOf, withPair } from './both-browsers';
+import { servePages } from './browser';
+import type { Row } from './report';
+import { type Done, flood, routes } from './soak-page';
+import { figureOf } from './statistics';
+import { documentOf } from './texts';
+
+const ROWS_PER_SECOND = 2_000;
+const ROUTES = 500;
+const ROUTE_MS = 100;
+/** Before heap is measured first: everything that a page needs once is there then. */
+const WARM_SECONDS = 4;
+const WARM_ROUTES = 50;
+const NAMES = ['Marcelo Ebrard', 'Carlos Slim', 'Elon Musk', 'Joe Biden', 'USMCA', 'CHIPS Act'];
+
+const PAGES = {
+  rows: documentOf(`<main><ul>${'<li>A row of a list that has not changed so far</li>'.repeat(1_000)}</ul></main>`),
+  routes: documentOf(`<main><p>${'An article that nobody has opened so far. '.repeat(10)}</p></main>`),
+};
+
+interface Work {
+  what: string;
+  page: keyof typeof PAGES;
+  warm(page: DrivenPage): Promise<Done>;
+  run(page: DrivenPage): Promise<Done>;
+}
+
+const works = (seconds: number): Work[] => [
+  {
+    what: `${ROWS_PER_SECOND.toLocaleString('en')} rows a second for ${seconds} s`,
+    page: 'rows',
+    warm: (page) => page.evaluate(flood, WARM_SECONDS, ROWS_PER_SECOND, NAMES),
+    run: (page) => page.evaluate(flood, seconds, ROWS_PER_SECOND, NAMES),
+  },
+  {
+    what: `${ROUTES} routes`,
+    page: 'routes',
+    warm: (page) => page.evaluate(routes, WARM_ROUTES, ROUTE_MS, NAMES),
+    run: (page) => page.evaluate(routes, ROUTES, ROUTE_MS, NAMES),
+  },
+];
+
+interface Soaked extends Done {
+  /** Milliseconds of main thread that are ours; 0 without us. */
+  ours: number;
+  longestPiece: number;
+  growth: number;
+}
+
+async function soak(browser: DrivenBrowser, address: string, work: Work, withUs: boolean): Promise<Soaked> {
+  return inPage(browser, address, async (page) => {
+    await page.show();
+    await work.warm(page);
+    const heap = await heapOf(browser, page);
+    const before = withUs ? await probeOf(page) : null;
+    const done = await work.run(page);
+    const after = withUs ? await page.evaluate(askProbe) : null;
+    const growth = (await heapOf(browser, page)) - heap;
+    const ours = (after?.spent ?? 0) - (before?.spent ?? 0);
+    return { ...done, ours, longestPiece: after?.longest ?? 0, growth };
+  });
+}
+
+function rowsOf(pair: Pair, work: Work, ours: Soaked, theirs: Soaked): Row[] {
+  const what = `${pair.name}, ${work.what}`;
+  const one = (value: number) => figureOf([value]);
+  const without = (value: number, unit: string) => `${value.toFixed(value < 10 ? 1 : 0)} ${unit} without us`;
+  return [
+    {
+      what: `${what}: share of the main thread`,
+      unit: '%',
+      figure: one((ours.ours / (ours.seconds * 1_000)) * 100),
+      bar: 2,
+      note: `longest piece ${ours.longestPiece.toFixed(1)} ms`,
+    },
+    {
+      what: `${what}: frames over 34 ms`,
+      unit: '',
+      figure: one(ours.late),
+      bar: theirs.late,
+      note: `of ${ours.frames}, longest ${ours.longest.toFixed(0)} ms; without us ${theirs.late} of ${theirs.frames}, longest ${theirs.longest.toFixed(0)} ms`,
+    },
+    {
+      what: `${what}: heap growth`,
+      unit: 'MB',
+      figure: one(ours.growth),
+      bar: 5,
+      note: `${without(theirs.growth, 'MB')}; ${pair.name === 'chromium' ? "the page's heap" : 'the whole process'}`,
+    },
+  ];
+}
+
+/** Soaks both browsers. `say` tells what is being done. */
+export async function benchSoak(seconds: number, say: (doing: string) => void): Promise<Row[]> {
+  const served = await servePages(PAGES);
+  const rows: Row[] = [];
+  try {
+    for (const name of BROWSERS)
+      await withPair(name, async (pair) => {
+        for (const work of works(seconds)) {
+          say(`${name}: ${work.what} ...`);
+          const address = served.addressOf(work.page);
+          const theirs = await soak(pair.without, address, work, false);
+          rows.push(...rowsOf(pair, work, await soak(pair.withUs, address, work, true), theirs));
+        }
+      });
+  } finally {
+    await served.stop();
+  }
+  return rows;
+}
