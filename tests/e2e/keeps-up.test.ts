@@ -4,9 +4,6 @@ import { article, expectQuiet, NAMES, startHostile } from '../kit/hostile';
 import { expectPainted, paintedWords, type Reader } from '../kit/reader';
 import { readPainted } from '../kit/remote';
 
-const FRAMESET = `<!DOCTYPE html><html><head><title>Two frames</title></head>
-  <frameset cols="50%,50%"><frame src="/plain"><frame src="/plain"></frameset></html>`;
-
 /** More is added whenever its end is near. */
 const ENDLESS = `<main id="list"></main><script>
   const names = ['Elon Musk', 'Joe Biden', 'USMCA', 'CHIPS Act'];
@@ -30,7 +27,6 @@ beforeAll(async () => {
     plain: article(),
     late: article('', '<div id="plain"><p>Old.</p></div><x-late id="custom"></x-late>'),
     endless: article('', ENDLESS),
-    frameset: { body: FRAMESET },
     growing: article('', '<iframe id="frame" src="/plain" style="width:120px;height:60px"></iframe>'),
     prerender: article(PRERENDER),
   });
@@ -78,12 +74,6 @@ describe('a page without an end', () => {
 describe('frames', () => {
   const inFrames = async (page: Awaited<ReturnType<Reader['open']>>) =>
     (await page.inFrames(readPainted)).map((painted) => painted?.map(({ text }) => text));
-
-  it('of a frameset are read', async () => {
-    const page = await reader.open('frameset');
-    await expect.poll(() => inFrames(page), { timeout: 10_000 }).toEqual([NAMES, NAMES]);
-    await page.close();
-  });
 
   it('that grow are read then', async () => {
     const page = await reader.open('growing');
