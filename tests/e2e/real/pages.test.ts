@@ -75,9 +75,6 @@ const LONG_TASK_MS = 50;
 /** A piece of ours may seem long where the machine did something else meanwhile; one that is long is so every time. */
 const TRIES = 3;
 
-/** Pages are opened side by side and awaited one by one: one may wait for others. */
-const PATIENCE_MS = 240_000;
-
 const isFirefox = inject('browser') === 'firefox';
 const shared = sharedFolder();
 const folder = join(shared ?? '', 'pages');
