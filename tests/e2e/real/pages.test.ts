@@ -152,45 +152,33 @@ afterAll(async () => {
 const longestOf = (probes: readonly Probed[]) => Math.max(0, ...probes.map(({ longest }) => longest));
 
 describe.skipIf(!shared)('real pages', () => {
-  it.each(files)(
-    '%s',
-    async (file) => {
-      const seen = await readings.get(file);
-      if (!seen) throw new Error('not opened');
-      expectNoErrors(reader.browser);
-      expect(seen.withUs === seen.without ? 'untouched' : firstDifference(seen.withUs, seen.without)).toBe('untouched');
-      for (const { changes } of [...seen.still, ...seen.live]) expect(changes).toEqual([]);
-      expect(seen.still.length).toBeGreaterThan(0);
-    },
-    PATIENCE_MS,
-  );
+  it.each(files)('%s', async (file) => {
+    const seen = await readings.get(file);
+    if (!seen) throw new Error('not opened');
+    expectNoErrors(reader.browser);
+    expect(seen.withUs === seen.without ? 'untouched' : firstDifference(seen.withUs, seen.without)).toBe('untouched');
+    for (const { changes } of [...seen.still, ...seen.live]) expect(changes).toEqual([]);
+    expect(seen.still.length).toBeGreaterThan(0);
+  });
 
-  it(
-    'have no long task of ours',
-    async () => {
-      for (const file of files) {
-        let least = longestOf((await readings.get(file))?.live ?? []);
-        for (let tries = 1; tries < TRIES && least > LONG_TASK_MS; tries += 1)
-          least = Math.min(least, longestOf(await visit(reader, 'live', file, (page) => readToEnd(page))));
-        expect(least, file).toBeLessThanOrEqual(LONG_TASK_MS);
-      }
-    },
-    PATIENCE_MS,
-  );
+  it('have no long task of ours', async () => {
+    for (const file of files) {
+      let least = longestOf((await readings.get(file))?.live ?? []);
+      for (let tries = 1; tries < TRIES && least > LONG_TASK_MS; tries += 1)
+        least = Math.min(least, longestOf(await visit(reader, 'live', file, (page) => readToEnd(page))));
+      expect(least, file).toBeLessThanOrEqual(LONG_TASK_MS);
+    }
+  });
 
-  it(
-    'say what they cost: the slowest ten, each opened once more by itself',
-    async () => {
-      const costs: Visit[] = [];
-      for (const file of files) costs.push({ file, probes: (await readings.get(file))?.live ?? [] });
-      const slowest = costs.sort((a, b) => spentOf(b) - spentOf(a)).slice(0, 10);
-      for (const each of slowest) each.probes = await visit(reader, 'live', each.file, (page) => readToEnd(page));
-      mkdirSync(join(ROOT, '.glosa'), { recursive: true });
-      writeFileSync(join(ROOT, '.glosa', `real-pages-${reader.browser.name}.md`), asTable(costs, slowest));
-      expect(slowest.every(({ probes }) => spentOf({ file: '', probes }) > 0)).toBe(true);
-    },
-    PATIENCE_MS,
-  );
+  it('say what they cost: the slowest ten, each opened once more by itself', async () => {
+    const costs: Visit[] = [];
+    for (const file of files) costs.push({ file, probes: (await readings.get(file))?.live ?? [] });
+    const slowest = costs.sort((a, b) => spentOf(b) - spentOf(a)).slice(0, 10);
+    for (const each of slowest) each.probes = await visit(reader, 'live', each.file, (page) => readToEnd(page));
+    mkdirSync(join(ROOT, '.glosa'), { recursive: true });
+    writeFileSync(join(ROOT, '.glosa', `real-pages-${reader.browser.name}.md`), asTable(costs, slowest));
+    expect(slowest.every(({ probes }) => spentOf({ file: '', probes }) > 0)).toBe(true);
+  });
 
   it.runIf(every === 1)('find what the pages speak of', async () => {
     const loaded = new Set(topicIds());
