@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import puppeteer, {
   type Browser,
   type Extension,
+  type Frame,
   type KeyInput,
   type Page,
   type Protocol,
@@ -284,10 +285,12 @@ class ChromiumPage implements DrivenPage {
   }
 
   async inFrames<R>(fn: Remote<[], R>): Promise<(R | null)[]> {
-    const children = this.page.mainFrame().childFrames();
-    return Promise.all(
-      children.map((frame) => frame.evaluate(sourceOf(fn, [])).catch(() => null) as Promise<R | null>),
-    );
+    const run = async (frame: Frame) => {
+      // Nothing runs in the browser's own page for a frame that did not load, and asking it takes long.
+      if (frame.url().startsWith('chrome-error:')) return null;
+      return (await frame.evaluate(sourceOf(fn, [])).catch(() => null)) as R | null;
+    };
+    return Promise.all(this.page.mainFrame().childFrames().map(run));
   }
 
   async goTo(address: string): Promise<void> {
