@@ -13,6 +13,9 @@ import {
 } from '../limits';
 import { RELATION_TYPES } from './relation-types';
 
+/** The one format that is read and written. */
+export const PACK_FORMAT = 1;
+
 /** The closed list of what a topic can be. */
 export const KINDS = [
   'person',
@@ -198,7 +201,7 @@ export const sourceSchema = v.strictObject({
 
 /** Everything of a pack but its topics: what stands in `pack.json` of an author's folder. */
 export const packHeadSchema = v.strictObject({
-  format: v.literal(1),
+  format: v.literal(PACK_FORMAT, 'must be 1, the format of this pack'),
   id,
   title: textSchema,
   languages: v.pipe(v.array(v.picklist(LANGUAGES)), v.nonEmpty()),
