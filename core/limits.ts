@@ -25,6 +25,14 @@ export const MAX_NOTE_LENGTH = 2_000;
 export const MAX_FAULTS = 200;
 /** Ordinary words one or two edits from a name; the bundled pack needs some thousands. */
 export const MAX_LOOKALIKES = 200_000;
+/** Imported packs: a list that a reader can still look through. */
+export const MAX_PACKS = 50;
+/** Names of all packs that are on: the memory of the background is measured with this many. */
+export const MAX_NAMES_IN_ALL = 100_000;
+/** What the strictest browser (Chromium) keeps for an extension, in bytes; all imported packs share it. */
+export const PACK_STORAGE_BYTES = 10_485_760;
+/** A larger file cannot be stored; it is not even read. */
+export const MAX_PACK_FILE_BYTES = PACK_STORAGE_BYTES;
 
 // Words up, names down.
 /** Distinct words a frame sends in one question; a long page has some thousands. */

@@ -29,11 +29,17 @@ const asks = {
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LOOKUP_HITS)),
   }),
   getTabReport: v.strictObject({ tabId }),
+  getPackText: v.strictObject({ pack: topic }),
   walkTab: v.strictObject({ tabId, direction: v.picklist(['next', 'previous']), topic: v.nullable(topic) }),
 } satisfies { [K in keyof ToBackground]: v.GenericSchema<unknown, ToBackground[K]['ask']> };
 
 /** Kinds that only the extension's own pages may ask: a page's frame has no business with other tabs. */
-const EXTENSION_PAGES_ONLY: ReadonlySet<keyof ToBackground> = new Set(['lookUp', 'getTabReport', 'walkTab']);
+const EXTENSION_PAGES_ONLY: ReadonlySet<keyof ToBackground> = new Set([
+  'lookUp',
+  'getTabReport',
+  'getPackText',
+  'walkTab',
+]);
 
 /**
  * The question in `message`, as a fresh object; null where it is none, has anything too much, or is one that only an

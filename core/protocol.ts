@@ -50,6 +50,8 @@ export interface ToBackground {
   lookUp: { ask: { query: string; limit: number }; answer: LookupHit[] };
   /** Extension pages only: what has been found in a tab. */
   getTabReport: { ask: { tabId: number }; answer: TabReport };
+  /** Extension pages only: the JSON of a pack that ships; null where none has that id. */
+  getPackText: { ask: { pack: string }; answer: string | null };
   /** Extension pages only: move a tab to its next mention. */
   walkTab: { ask: { tabId: number; direction: Direction; topic: TopicKey | null }; answer: { moved: boolean } };
 }

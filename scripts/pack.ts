@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES } from '../core/topics/pack-schema';
 import type { Language } from '../core/topics/topic';
 import { checkAt } from './pack/check-folder';
-import { BUNDLED_PACKS, compileBundledPacks, compileFolder } from './pack/compile-pack';
+import { BUNDLED_PACKS, compileFolder, compileShippedPacks } from './pack/compile-pack';
 import { PACK_SCHEMA_FILE, packJsonSchema } from './pack/json-schema';
 import { newPack } from './pack/new/new-pack';
 import { openPack } from './pack/open-pack';
@@ -48,7 +48,7 @@ async function check(
 ): Promise<number> {
   let total = 0;
   const folders = await foldersOf(path);
-  const others = beside === undefined ? await compileBundledPacks() : [await openPack(pathFromCaller(beside))];
+  const others = beside === undefined ? await compileShippedPacks() : [await openPack(pathFromCaller(beside))];
   for (const folder of folders) {
     const report = await checkAt(folder, { article: article && pathFromCaller(article), beside: others });
     for (const { path: place, message } of report.faults) console.log(`${place || 'pack'}\n    ${message}`);

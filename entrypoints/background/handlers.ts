@@ -17,6 +17,8 @@ export interface Parts {
   startCard(tabId: number, frameId: number): Promise<void>;
   lookUp(query: string, limit: number): LookupHit[];
   entryOf(topic: TopicKey): TopicEntry | undefined;
+  /** The JSON of a pack that ships. */
+  packText(id: string): string | null;
   found: FoundStore;
   /** The frame of each tab that was walked last. */
   lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
@@ -35,6 +37,7 @@ export function createHandlers(parts: Parts): BackgroundHandlers {
     needCard: (_, asker) => needCard(parts, asker),
     reportFound: (ask, asker) => reportFound(parts, ask, asker),
     getTabReport: ({ tabId }) => getTabReport(parts, tabId),
+    getPackText: ({ pack }) => parts.packText(pack),
     walkTab: (ask) => walk(parts, ask),
   };
 }

@@ -4,23 +4,32 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { answerAsBackground } from '@/platform/background-messages';
 import { colourBadge, showBadge } from '@/platform/badge';
+import { bundledPackFacts } from '@/platform/bundled-pack-facts';
+import { bundledPacks } from '@/platform/bundled-packs';
 import { rememberWalked } from '@/platform/last-walked';
 import { type Command, onCommand, onInstalled, startsInOpenTabsItself } from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
+import { onPacksChanged, readPacks } from '@/platform/pack-store';
 import { report } from '@/platform/report';
 import { createSettingsStore, type SettingsStore } from '@/platform/settings-store';
 import { listenToTabs } from '@/platform/tabs';
+import { afterPacks } from './after-packs';
 import { createHandlers, forgetDeadFrames, forgetNameless, walk } from './handlers';
+import { createPacksInUse } from './packs-in-use';
 import { createParts } from './parts';
 
 /** Brick and paper: the accent of `assets/tokens.css`, which toolbars cannot read. */
 const BADGE_COLOURS = ['#9a3324', '#fffaf5'] as const;
 
 export default defineBackground(() => {
-  const parts = createParts((tabId, topics) => showBadge(tabId, topics > 0 ? `${topics}` : '', badgeTitle(topics)));
+  const packs = createPacksInUse(() => readPacks(bundledPacks(), bundledPackFacts()), report);
+  const parts = createParts(packs, (tabId, topics) =>
+    showBadge(tabId, topics > 0 ? `${topics}` : '', badgeTitle(topics)),
+  );
 
   // All listeners are set before anything is awaited: a background that wakes hears only those.
-  answerAsBackground(createHandlers(parts));
+  answerAsBackground(afterPacks(createHandlers(parts), packs.ready));
+  onPacksChanged(() => attempt(packs.reload().then(startInOpenTabs), 'reading open tabs anew'));
   listenToTabs({
     closed: (tabId) => {
       attempt(parts.found.forget(tabId), 'forgetting a closed tab');

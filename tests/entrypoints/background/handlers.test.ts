@@ -25,6 +25,7 @@ beforeEach(() => {
     startCard: vi.fn(async () => {}),
     lookUp: vi.fn(() => []),
     entryOf: (key) => ENTRIES.find((entry) => entry.key === key),
+    packText: (id) => (id === 'kit' ? '{}' : null),
     found: createFoundStore(),
     lastWalked: {
       get: async (tabId) => walked.get(tabId) ?? null,
