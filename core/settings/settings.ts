@@ -25,3 +25,9 @@ export const DEFAULT_SETTINGS: Settings = {
 export function isOnFor(settings: Settings, host: string): boolean {
   return settings.highlights && !settings.sitesOff.includes(host);
 }
+
+/** The change that switches highlights on or off for one host. */
+export function switchSite({ sitesOff }: Settings, host: string, on: boolean): Partial<Settings> {
+  const others = sitesOff.filter((site) => site !== host);
+  return { sitesOff: on ? others : [...others, host] };
+}

@@ -2,7 +2,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { CardData } from '@/core/cards/card-data';
 import type { Direction, LookupHit, TabReport } from '@/core/protocol';
-import type { Settings } from '@/core/settings/settings';
+import { type Settings, switchSite } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { SettingsStore } from '@/platform/settings-store';
 import type { ActiveTab } from '@/platform/tabs';
@@ -168,10 +168,7 @@ export function createPopupModel(parts: PopupParts): PopupModel {
     switchSite: (on) => {
       const host = tab.value?.host;
       if (!host || tab.value?.private) return Promise.resolve();
-      return change(({ sitesOff }) => {
-        const others = sitesOff.filter((site) => site !== host);
-        return { sitesOff: on ? others : [...others, host] };
-      });
+      return change((current) => switchSite(current, host, on));
     },
   };
 }

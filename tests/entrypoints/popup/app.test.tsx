@@ -92,7 +92,7 @@ beforeEach(() => {
   document.body.append(root);
   document.documentElement.lang = 'en';
   document.title = 'Glosa';
-  tab = { id: 1, host: 'news.example', private: false, loading: false };
+  tab = { id: 1, host: 'news.example', private: false, loading: false, title: null, address: null };
   found = FOUND;
   tabChanged = () => {};
   parts = {
