@@ -97,6 +97,7 @@ beforeEach(() => {
   tabChanged = () => {};
   parts = {
     lookUp: vi.fn(async () => [HIT]),
+    openPanel: vi.fn(async () => {}),
     getCard: vi.fn(async (topic) => cardOf(topic, topic === 'p/amlo' ? 'López Obrador' : 'Joe Biden')),
     getReport: vi.fn(async () => found),
     walk: vi.fn(async () => ({ moved: true })),
