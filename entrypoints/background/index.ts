@@ -19,6 +19,11 @@ import { createParts } from './parts';
 const BADGE_COLOURS = ['#9a3324', '#fffaf5'] as const;
 
 export default defineBackground(() => {
+  let opening: Promise<SettingsStore> | undefined;
+  function settings(): Promise<SettingsStore> {
+    opening ??= createSettingsStore();
+    return opening;
+  }
   const parts = createParts((tabId, topics, state) => showBadge(tabId, ...badgeOf(topics, state)));
 
   // All listeners are set before anything is awaited: a background that wakes hears only those.
@@ -41,12 +46,6 @@ export default defineBackground(() => {
   answerAddressBar(parts.lookUp, attempt);
   keepMenu(settings, attempt);
   attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
-
-  let opening: Promise<SettingsStore> | undefined;
-  function settings(): Promise<SettingsStore> {
-    opening ??= createSettingsStore();
-    return opening;
-  }
 
   async function obey(command: Command, tabId: number | null, windowId: number | null): Promise<void> {
     if (command === 'open-panel') {
