@@ -47,6 +47,23 @@ export default defineConfig({
             'wxt/browser': resolve(root, 'tests/kit/mock-browser.ts'),
           },
         },
+        // Named here, or Vite finds them in the middle of the first run and loads the page anew under the tests.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/test-utils',
+            '@preact/signals',
+            '@floating-ui/core',
+            '@wxt-dev/i18n',
+            'axe-core',
+            'fuse.js',
+            'lucide',
+            'valibot',
+            'wxt/testing/fake-browser',
+          ],
+        },
         test: {
           name: 'browser',
           setupFiles: ['tests/kit/setup.ts'],
