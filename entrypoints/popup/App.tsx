@@ -1,9 +1,8 @@
 /** The popup: joins what the model knows to what the reader sees. */
-import { PanelRight } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
-import { Icon } from '@/components/Icon';
+import { PanelButton } from '@/components/PanelButton';
 import { sayCount } from '@/components/say-count';
 import { TopicList, WalkButtons } from '@/components/TopicList';
 import { TopicSearch } from '@/components/TopicSearch';
@@ -66,15 +65,7 @@ function Page({ model }: { model: PopupModel }) {
         <span class="page-count">
           {found.state === 'reading' ? i18n.t('popup.reading') : sayCount('topics', found.topics.length)}
         </span>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={i18n.t('panel.open')}
-          title={i18n.t('panel.open')}
-          onClick={() => void model.openPanel()}
-        >
-          <Icon node={PanelRight} />
-        </button>
+        <PanelButton open={() => void model.openPanel()} />
         <WalkButtons topic={null} walk={(direction, topic) => void model.walk(direction, topic)} />
       </div>
       <TopicList
