@@ -72,18 +72,17 @@ function labelOf(entry: PageDated): TimelineLabel {
   if (entry.what !== 'event') {
     return { text: i18n.t(entry.what === 'article' ? 'card.the_article' : 'card.this_page'), remark: null };
   }
-  const { label } = entry.origin;
-  const [doubt] = entry.doubts;
-  return {
-    text: label ? `${say(label)}: ${entry.line.text}` : entry.line.text,
-    remark: doubt ? say(doubt.label) : null,
-  };
+  const { origin, topics, line, doubts, inferred } = entry;
+  // Events are told on their topic's card: here they need its name.
+  const said = [topics[0]?.name.text, origin.label && say(origin.label), line.text].filter(Boolean).join(': ');
+  const [doubt] = doubts;
+  const remarks = [inferred ? i18n.t('card.inferred') : null, doubt ? say(doubt.label) : null].filter(Boolean);
+  return { text: said, remark: remarks.length > 0 ? remarks.join(' · ') : null };
 }
 
 function dateOf(entry: PageDated): string {
   if (entry.what !== 'event') return sayDate(entry.date);
-  const span = entry.end === null ? sayDate(entry.date) : `${sayDate(entry.date)} – ${sayDate(entry.end)}`;
-  return entry.inferred ? `${span} (${i18n.t('card.inferred')})` : span;
+  return entry.end === null ? sayDate(entry.date) : `${sayDate(entry.date)} – ${sayDate(entry.end)}`;
 }
 
 function Spot({ spot: { entry, y, endY, lines, remark } }: { spot: TimelineSpot }) {

@@ -71,7 +71,12 @@ export function layoutTimeline(
   }));
   const last = spots.at(-1);
   const height = (last ? last.y + (texts.at(-1)?.tall ?? 0) : TOP) + BOTTOM;
-  return { width, height, spots, years: yearsOf(entries, ys, timeToY) };
+  return { width, height, spots, years: yearsOf(entries, spots, timeToY) };
+}
+
+/** Where the last of an entry's lines ends. */
+function bottomOf({ y, lines, remark }: Pick<TimelineSpot, 'y' | 'lines' | 'remark'>): number {
+  return y + LINE * (lines.length + (remark === null ? 0 : 1));
 }
 
 /** `tall` is the height of every entry: its date, its lines, its remark. */
@@ -102,15 +107,15 @@ function axis(entries: readonly PageDated[], ys: readonly number[]): (date: Date
   return (date) => scale(date);
 }
 
-function yearsOf(entries: readonly PageDated[], ys: readonly number[], timeToY: (date: Date) => number) {
+function yearsOf(entries: readonly PageDated[], spots: readonly TimelineSpot[], timeToY: (date: Date) => number) {
   const [first] = entries;
   const last = entries.at(-1);
   if (!first || !last) return [];
   const years: { year: number; y: number }[] = [];
   for (const year of utcYear.range(dateOf(first.date), dateOf(last.date))) {
     const y = timeToY(year);
-    const taken = [...ys, ...years.map((each) => each.y)];
-    if (taken.every((other) => Math.abs(other - y) >= YEAR_ROOM)) years.push({ year: year.getUTCFullYear(), y });
+    const free = spots.every((spot) => y < spot.y - YEAR_ROOM || y > bottomOf(spot) + YEAR_ROOM);
+    if (free && y - (years.at(-1)?.y ?? 0) >= YEAR_ROOM) years.push({ year: year.getUTCFullYear(), y });
   }
   return years;
 }
