@@ -19,7 +19,7 @@ function driven(name: string, browser: 'chromium' | 'firefox', include: string) 
       include: [include],
       globalSetup: ['tests/kit/build.ts'],
       provide: { browser },
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       hookTimeout: 90_000,
       fileParallelism: false,
     },

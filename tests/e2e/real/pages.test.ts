@@ -49,6 +49,15 @@ const TOPICS: Record<string, string[]> = {
   'Xi Jinping': ['xi-jinping'],
 };
 
+/** Pages on which a rough count is no mention, looked at one by one; they count as misses all the same. */
+const WHY: Record<string, string> = {
+  'article-extraction--ctvnews-b37be353.html': 'sums of money',
+  'article-extraction--politifact-b6906ca0.html': 'sums of money',
+  'liqen-scraper--elpais.html': 'lists of other articles that are not shown',
+  'newspaper--businessweek.com1.html': 'USAID in Afghanistan',
+  'sw-d8--2006-2--600--600_12_Mexico.html': 'the Sierra Juárez, a mountain range',
+};
+
 /** So many rough hits are no accident. */
 const ENOUGH = 3;
 const SHARE = 0.95;
@@ -96,13 +105,13 @@ describe.skipIf(!shared)('real pages', () => {
     const missed = pages
       .map(({ file, hits }) => ({ file, topics: missing(hits, found.get(file) ?? new Set(), loaded) }))
       .filter(({ topics }) => topics.length > 0);
-    for (const { file, topics } of missed) console.log(`not found on ${file}: ${topics.join(', ')}`);
+    for (const { file, topics } of missed) {
+      console.log(`not found on ${file}: ${topics.join(', ')} (${WHY[file] ?? 'not looked at yet'})`);
+    }
     expect(pages.length).toBeGreaterThan(100);
     expect(missed.length).toBeLessThanOrEqual(pages.length * (1 - SHARE));
   });
 });
-
-it.skipIf(shared)('real pages are there', () => {});
 
 function readIndex(): Indexed[] {
   const lines = readFileSync(join(folder, 'index.jsonl'), 'utf8').trim().split('\n');
