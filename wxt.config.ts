@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bundledPacks } from './scripts/pack/vite-plugin';
-import { nativeApiInFrames } from './scripts/wxt/native-api-in-frames';
+import { withoutWxtContext } from './scripts/wxt/without-wxt-context';
 
 const root = import.meta.dirname;
 
@@ -13,7 +13,7 @@ export default defineConfig({
   i18n: { localesDir: resolve(root, 'assets/locales') },
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [16, 32, 48, 96, 128] },
   vite: () => ({
-    plugins: [preact(), bundledPacks(), nativeApiInFrames()],
+    plugins: [preact(), bundledPacks(), withoutWxtContext()],
     // The oldest browsers we run in: without it, CSS and syntax are rewritten for ones that never load this.
     build: { target: ['chrome140', 'firefox153'] },
   }),
@@ -21,11 +21,15 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    omnibox: { keyword: 'glosa' },
     host_permissions: ['<all_urls>'],
     commands: {
       'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCard__' },
+      // Chrome takes four suggested keys; the reader sets this one.
+      'open-panel': { description: '__MSG_commandPanel__' },
       'toggle-highlights': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandToggle__' },
     },
     ...(browser === 'firefox'

@@ -1,5 +1,6 @@
 /** One page's life: watch, read, find, paint, forget. */
 import type { ResolvedWords } from '@/core/mentions/resolved-words';
+import type { PageView } from '@/core/page-topics/page-view';
 import type { Direction, FoundTopic, FrameState } from '@/core/protocol';
 import { isOnFor, type Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
@@ -7,6 +8,7 @@ import { hasCalmSign } from '@/page/calm-signs';
 import { spotsOfCaret } from '@/page/hit-test';
 import { locate } from '@/page/locate';
 import { measure, type Rect } from '@/page/measure';
+import { pageDateOf } from '@/page/page-date';
 import { ofDocument } from '@/page/unclobbered';
 import { ExtensionReplaced, isReplaced } from '@/platform/replaced';
 import { countTopics, describeMentions, type MentionDescription } from './describe-mentions';
@@ -14,6 +16,7 @@ import type { PageMention } from './page-mention';
 import { createPainter } from './painter';
 import { createPulse } from './pulse';
 import { createReading, type Reading } from './reading';
+import { orderOfAppearance, topicsInView } from './topics-in-view';
 import { createWalk } from './walk';
 
 export interface PageSession {
@@ -46,6 +49,10 @@ export interface LiveSession extends PageSession {
   onDocumentReplaced(listener: () => void): () => void;
   /** Every mention that can be seen, in document order, painted or not. */
   describeMentions(): MentionDescription[];
+  /** The mention that was walked to last, while its words are there. */
+  currentMention(): PageMention | null;
+  /** What a panel shows beside what was found. Reads layout. */
+  view(): PageView;
   /** How far reading is, and the milliseconds of main thread that reading and finding took so far. */
   progress(): { state: FrameState; ms: number };
 }
@@ -193,6 +200,15 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
       topics: reading ? countTopics(reading, settings.get()) : [],
     }),
     describeMentions: () => (reading ? describeMentions(reading) : []),
+    currentMention() {
+      const current = walking.current();
+      return current && session.isThere(current) ? current : null;
+    },
+    view: () => ({
+      order: reading ? orderOfAppearance(reading) : [],
+      inView: reading ? topicsInView(reading) : [],
+      pageDate: pageDateOf(document),
+    }),
     progress: () => ({ state: stateOf(reading), ms: reading?.spent() ?? 0 }),
   };
 

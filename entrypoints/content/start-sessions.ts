@@ -3,11 +3,13 @@ import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { report } from '@/platform/report';
 import { createSettingsStore } from '@/platform/settings-store';
+import { serveView } from '@/platform/view-channel';
 import { takeCardView } from './card-door';
 import { type CardSession, createCardSession } from './card-session';
 import type { MakeCardView } from './card-view';
 import { createPageSession, type LiveSession } from './page-session';
 import { siteOf } from './site';
+import { watchView } from './watch-view';
 
 /** Starts both sessions; they end with `signal`. Null where the extension is gone. */
 export async function startSessions(
@@ -42,9 +44,16 @@ export async function startSessions(
         if (mention) card.open(mention, 'key');
         return { moved: mention !== null };
       },
+      openCard() {
+        const mention = session.mentionAtCaret() ?? session.currentMention();
+        if (mention) card.open(mention, 'key');
+        return { opened: mention !== null };
+      },
     },
     signal,
   );
+  // A frame's viewport says nothing about what of it can be seen: the top frame's alone is followed.
+  if (window.top === window) serveView((changed) => watchView(document, session, changed), signal);
   return { session, card };
 }
 

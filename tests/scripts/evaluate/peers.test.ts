@@ -29,7 +29,8 @@ describe('peers find whole names, the longest first', () => {
   });
 
   test('Fuse.js', () => {
-    expect(found(fusePeer(lexicon), TEXT)).toEqual(BOTH);
+    // It is asked about three words at most: more would take hours on the labelled texts.
+    expect(found(fusePeer(lexicon), TEXT)).toEqual(['3 Mexico = mexico', '25 López Obrador = amlo']);
     expect(found(fusePeer(lexicon), 'Nothing of that kind')).toEqual([]);
   });
 });
