@@ -69,6 +69,15 @@ export const MAX_HOST_ATTACHES = 3;
 /** A background that does not answer in this time is asked once more. */
 export const ANSWER_TIMEOUT_MS = 2_000;
 
+/** Cards that a panel asks for in one question: at 10 kB each, a message of a megabyte. */
+export const MAX_CARDS_PER_QUESTION = 100;
+
+// Panel.
+/** Topics of one page that a panel asks about; a page with more is a list, not a story. */
+export const MAX_TOPICS_IN_PANEL = 200;
+/** Topics that a map can show before it is a thicket. */
+export const MAX_TOPICS_IN_MAP = 40;
+
 // Settings.
 /** More sites than anybody switches off by hand; ten thousand would make every page read a megabyte first. */
 export const MAX_SITES = 2_000;

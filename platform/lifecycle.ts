@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 
 /** The keys of the manifest. */
-export type Command = 'next-mention' | 'previous-mention' | 'toggle-highlights';
+export type Command = 'next-mention' | 'previous-mention' | 'toggle-highlights' | 'open-card' | 'open-panel';
 
 /** Calls back when the extension was installed or updated. Call synchronously when the background starts. */
 export function onInstalled(installed: () => void): void {
@@ -11,9 +11,11 @@ export function onInstalled(installed: () => void): void {
   });
 }
 
-/** Calls back when a key was pressed, with the tab in front. Call synchronously when the background starts. */
-export function onCommand(pressed: (command: Command, tabId: number | null) => void): void {
-  browser.commands.onCommand.addListener((command, tab) => pressed(command as Command, tab?.id ?? null));
+/** Calls back when a key was pressed, with the tab in front and its window. Call synchronously when the background starts. */
+export function onCommand(pressed: (command: Command, tabId: number | null, windowId: number | null) => void): void {
+  browser.commands.onCommand.addListener((command, tab) =>
+    pressed(command as Command, tab?.id ?? null, tab?.windowId ?? null),
+  );
 }
 
 /** True where the browser itself starts content scripts in open tabs (Firefox). */

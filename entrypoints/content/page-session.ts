@@ -46,6 +46,10 @@ export interface LiveSession extends PageSession {
   onDocumentReplaced(listener: () => void): () => void;
   /** Every mention that can be seen, in document order, painted or not. */
   describeMentions(): MentionDescription[];
+  /** The mention that was walked to last, while its words are there. */
+  currentMention(): PageMention | null;
+  /** What is being read now; null while highlights are off here. */
+  reading(): Reading | null;
   /** How far reading is, and the milliseconds of main thread that reading and finding took so far. */
   progress(): { state: FrameState; ms: number };
 }
@@ -193,6 +197,11 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
       topics: reading ? countTopics(reading, settings.get()) : [],
     }),
     describeMentions: () => (reading ? describeMentions(reading) : []),
+    currentMention() {
+      const current = walking.current();
+      return current && session.isThere(current) ? current : null;
+    },
+    reading: () => reading,
     progress: () => ({ state: stateOf(reading), ms: reading?.spent() ?? 0 }),
   };
 

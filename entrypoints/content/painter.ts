@@ -9,6 +9,7 @@ import { locate } from '@/page/locate';
 import { contains, measure } from '@/page/measure';
 import type { Block } from '@/page/page-text';
 import { bringIntoView } from '@/page/view';
+import { firstInViewport } from './in-viewport';
 import type { PageMention } from './page-mention';
 import type { Reading } from './reading';
 
@@ -108,24 +109,6 @@ const ABOVE = MAX_PAINTED / 4;
 /** The index of the block to begin painting at, so that what is near the viewport is painted. Reads layout, a little. */
 function firstNearViewport(blocks: readonly Block[]): number {
   return Math.max(0, firstInViewport(blocks) - ABOVE);
-}
-
-/** The first block that ends below the top of the viewport, taking document order for order down the page. */
-function firstInViewport(blocks: readonly Block[]): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle];
-    if (block && bottomOf(block) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function bottomOf({ container }: Block): number {
-  const element = container.nodeType === Node.ELEMENT_NODE ? (container as Element) : (container as ShadowRoot).host;
-  return element.getBoundingClientRect().bottom;
 }
 
 /** What to paint, from block `first` on; blocks before it fill up what is left of the cap. */

@@ -42,6 +42,11 @@ export async function startSessions(
         if (mention) card.open(mention, 'key');
         return { moved: mention !== null };
       },
+      openCard() {
+        const mention = session.mentionAtCaret() ?? session.currentMention();
+        if (mention) card.open(mention, 'key');
+        return { opened: mention !== null };
+      },
     },
     signal,
   );

@@ -33,6 +33,8 @@ declare const chrome: {
   tabs: { query(filter: object): Promise<{ id?: number }[]> };
   action: { getBadgeText(where: { tabId: number }): Promise<string> };
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+  omnibox: { onInputEntered: { dispatch(text: string, where: string): void } };
 };
 
 /** How long a page may load. */
@@ -132,6 +134,43 @@ class Chromium implements DrivenChromium {
     await (await this.extension()).triggerAction(pageOf(page));
     const target = await this.puppeteer.waitForTarget((one) => one.url().endsWith('/popup.html'), { timeout: 10_000 });
     return new ChromiumPopup(await target.asPage());
+  }
+
+  async openPanel(page: DrivenPage): Promise<DrivenPopup> {
+    const popup = await this.openPopup(page);
+    const button = '[aria-label="Open the side panel"]';
+    const isThere = () => popup.evaluate((wanted) => document.querySelector(wanted) !== null, button);
+    for (let tries = 0; tries < 100 && !(await isThere()); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    // A real click: the browser opens a panel for nothing less.
+    await popup.click(button);
+    const target = await this.puppeteer.waitForTarget((one) => one.url().endsWith('/sidepanel.html'), {
+      timeout: 10_000,
+    });
+    return new ChromiumPopup(await target.asPage());
+  }
+
+  async chooseInMenu(id: string, words: string, page: DrivenPage): Promise<void> {
+    await page.show();
+    await this.inBackground(
+      async (menuItemId, selectionText) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.contextMenus.onClicked.dispatch({ menuItemId, selectionText }, tab);
+      },
+      id,
+      words,
+    );
+  }
+
+  async enterKeyword(words: string, page: DrivenPage): Promise<void> {
+    await page.show();
+    await this.inBackground((text) => chrome.omnibox.onInputEntered.dispatch(text, 'newForegroundTab'), words);
+  }
+
+  async tabAddresses(): Promise<string[]> {
+    const pages = this.puppeteer.targets().filter((target) => target.type() === 'page');
+    return pages.map((target) => target.url());
   }
 
   async badge(page: DrivenPage): Promise<string> {

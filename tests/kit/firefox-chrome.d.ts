@@ -2,6 +2,7 @@
 
 interface GeckoExtension {
   shortcuts: { onCommand(name: string): void };
+  emit(event: string, ...parts: unknown[]): void;
   terminateBackground(options: object): Promise<void>;
 }
 
@@ -24,7 +25,8 @@ declare const ChromeUtils: {
 declare const Services: { console: { getMessageArray(): { message: string }[]; reset(): void } };
 
 interface Window {
-  gBrowser: { selectedTab: unknown };
+  gBrowser: { selectedTab: unknown; tabs: { linkedBrowser: GeckoBrowser }[] };
+  SidebarController: { show(id: string): Promise<void>; hide(): void };
 }
 
 interface GeckoMessageManager {
@@ -36,6 +38,7 @@ interface GeckoMessageManager {
 
 /** The element that shows a document in the browser's own window. */
 interface GeckoBrowser extends HTMLElement {
+  contentDocument: Document | null;
   currentURI: { spec: string };
   webProgress: { isLoadingDocument: boolean };
   messageManager: GeckoMessageManager;

@@ -116,6 +116,41 @@ export class DrivenFirefox implements DrivenBrowser {
     return FirefoxPopup.open(this, this.id);
   }
 
+  async openPanel(page: DrivenPage): Promise<DrivenPopup> {
+    await page.show();
+    return FirefoxPopup.openSidebar(this, this.id);
+  }
+
+  async chooseInMenu(id: string, words: string, page: DrivenPage): Promise<void> {
+    await page.show();
+    await this.inChrome(
+      (addon, menuItemId, selectionText) => {
+        const { extension } = WebExtensionPolicy.getByID(addon);
+        const info = { menuItemId, selectionText, editable: false, modifiers: [] };
+        extension.emit('webext-menu-menuitem-click', info, window.gBrowser.selectedTab);
+      },
+      this.id,
+      id,
+      words,
+    );
+  }
+
+  async enterKeyword(words: string, page: DrivenPage): Promise<void> {
+    await page.show();
+    await this.inChrome(
+      (addon, text) => {
+        const { extension } = WebExtensionPolicy.getByID(addon);
+        extension.emit('webext-omnibox-input-entered', text, 'newForegroundTab');
+      },
+      this.id,
+      words,
+    );
+  }
+
+  tabAddresses(): Promise<string[]> {
+    return this.inChrome(() => window.gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec));
+  }
+
   async badge(page: DrivenPage): Promise<string> {
     await page.show();
     return this.inChrome((id) => {

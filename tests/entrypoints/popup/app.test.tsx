@@ -92,11 +92,12 @@ beforeEach(() => {
   document.body.append(root);
   document.documentElement.lang = 'en';
   document.title = 'Glosa';
-  tab = { id: 1, host: 'news.example', private: false, loading: false };
+  tab = { id: 1, host: 'news.example', private: false, loading: false, title: null, address: null };
   found = FOUND;
   tabChanged = () => {};
   parts = {
     lookUp: vi.fn(async () => [HIT]),
+    openPanel: vi.fn(async () => {}),
     getCard: vi.fn(async (topic) => cardOf(topic, topic === 'p/amlo' ? 'López Obrador' : 'Joe Biden')),
     getReport: vi.fn(async () => found),
     walk: vi.fn(async () => ({ moved: true })),
