@@ -2,7 +2,8 @@
 import type { CardData } from '@/core/cards/card-data';
 import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
-import { HOVER_DELAY_MS, LEAVE_DELAY_MS } from '@/core/limits';
+import { LEAVE_DELAY_MS } from '@/core/limits';
+import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import { createCardHost } from './card-host';
 import { watchReader } from './card-input';
@@ -20,6 +21,8 @@ export interface CardSession {
 export interface CardSessionParts {
   session: PageSession & { onDocumentReplaced?: (listener: () => void) => () => void };
   getCard: (topic: TopicKey) => Promise<CardData | null>;
+  /** The reader's settings as they are now; absent: the defaults. */
+  settings?: () => Settings;
   /** Ends everything. */
   signal: AbortSignal;
   report: (error: unknown, doing: string) => void;
@@ -34,7 +37,8 @@ type State = CardState<PageMention, CardData>;
 const LOOK_MS = 250;
 
 /** The cards of one frame: at most one is open. */
-export function createCardSession({ session, getCard, signal, report, pageDate }: CardSessionParts): CardSession {
+export function createCardSession(parts: CardSessionParts): CardSession {
+  const { session, getCard, signal, report, pageDate, settings = () => DEFAULT_SETTINGS } = parts;
   let state: State = closedCard();
   let looking: ReturnType<typeof setInterval> | undefined;
 
@@ -52,7 +56,13 @@ export function createCardSession({ session, getCard, signal, report, pageDate }
     close: () => move({ type: 'closed' }),
     retry: () => move({ type: 'retry' }),
   };
-  const shown = createShownCard({ session, host, actions, pageDate: pageDate ?? (() => null) });
+  const shown = createShownCard({
+    session,
+    host,
+    actions,
+    pageDate: pageDate ?? (() => null),
+    length: () => settings().cardLength,
+  });
 
   const load = async (token: number, topic: TopicKey) => {
     try {
@@ -77,7 +87,10 @@ export function createCardSession({ session, getCard, signal, report, pageDate }
     switch (effect.do) {
       case 'delay': {
         const { token } = effect;
-        setTimeout(() => move({ type: 'delayed', token }), effect.for === 'rest' ? HOVER_DELAY_MS : LEAVE_DELAY_MS);
+        setTimeout(
+          () => move({ type: 'delayed', token }),
+          effect.for === 'rest' ? settings().hoverDelay : LEAVE_DELAY_MS,
+        );
         return;
       }
       case 'load':
@@ -103,6 +116,7 @@ export function createCardSession({ session, getCard, signal, report, pageDate }
     state: () => state,
     line: () => (state.mode === 'open' ? (shown.anchor(state)?.words[0] ?? null) : null),
     move,
+    opening: () => settings().opening,
     pointed: (at: { x: number; y: number }) => {
       shown.pointer = at;
     },

@@ -76,8 +76,14 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   let told = '';
   let ended = signal.aborted;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the page was read with: words are asked about once. */
+  let readWith = settings.get().fuzziness;
 
-  const painter = createPainter(document, () => reading);
+  const painter = createPainter(
+    document,
+    () => reading,
+    () => settings.get().mark,
+  );
   const walking = createWalk(
     () => reading,
     () => painter.first(),
@@ -139,6 +145,8 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   };
   const follow = (now: Settings) => {
     const on = isOnFor(now, options.site);
+    if (reading && now.fuzziness !== readWith) stop();
+    readWith = now.fuzziness;
     if (on && !reading) start();
     else if (!on && reading) stop();
     else reading?.choose();

@@ -29,6 +29,7 @@ export async function startSessions(
   const card = createCardSession({
     session,
     getCard: (topic) => askBackground('getCard', { topic }),
+    settings: settings.get,
     signal,
     report,
   });

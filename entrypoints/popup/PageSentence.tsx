@@ -1,7 +1,7 @@
 /** Says in a sentence why there are no topics of this page to show, and what a reader can do. */
 import { i18n } from '#i18n';
 import type { TabReport } from '@/core/protocol';
-import { isOnFor, type Settings } from '@/core/settings/settings';
+import { isSiteOn, type Settings } from '@/core/settings/settings';
 import type { ActiveTab } from '@/platform/tabs';
 import type { PopupModel } from './popup-model';
 
@@ -29,7 +29,8 @@ function sentenceOf(
   if (tab === undefined || !found || !settings) return null;
   if (found.state === null) return tab.loading ? [i18n.t('popup.reading')] : notHere;
   if (!settings.highlights) return [i18n.t('popup.off'), i18n.t('popup.off_hint')];
-  if (tab.host !== null && !isOnFor(settings, tab.host)) {
+  if (settings.paused) return [i18n.t('popup.paused'), i18n.t('popup.paused_hint')];
+  if (tab.host !== null && !isSiteOn(settings, tab.host)) {
     return [i18n.t('popup.off_site', [tab.host]), i18n.t('popup.off_hint')];
   }
   // "off" with the switches on: a frame that has not begun yet.

@@ -2,9 +2,11 @@
 import '@/assets/tokens.css';
 import '@/assets/card.css';
 import './popup.css';
+import '@/assets/controls.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/say';
+import { openOptions } from '@/platform/extension-pages';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
 import { report } from '@/platform/report';
@@ -26,6 +28,10 @@ const model = createPopupModel({
   walk: (tabId, direction, topic) => askBackground('walkTab', { tabId, direction, topic }),
   activeTab,
   settings: createSettingsStore,
+  openOptions: async () => {
+    await openOptions();
+    window.close();
+  },
   onTabChanged: (tabId, changed) => {
     onFoundChanged(tabId, changed);
     onTabStatus(tabId, changed);

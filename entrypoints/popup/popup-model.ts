@@ -2,7 +2,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { CardData } from '@/core/cards/card-data';
 import type { Direction, LookupHit, TabReport } from '@/core/protocol';
-import type { Settings } from '@/core/settings/settings';
+import { type Settings, switchSite } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { SettingsStore } from '@/platform/settings-store';
 import type { ActiveTab } from '@/platform/tabs';
@@ -17,6 +17,7 @@ export interface PopupParts {
   settings(): Promise<SettingsStore>;
   /** Calls back when the tab has found something more, or less, or loads, or has loaded. */
   onTabChanged(tabId: number, changed: () => void): void;
+  openOptions(): Promise<void>;
   report(error: unknown, doing: string): void;
 }
 
@@ -53,6 +54,9 @@ export interface PopupModel {
   walk(direction: Direction, topic: TopicKey | null): Promise<void>;
   switchAll(on: boolean): Promise<void>;
   switchSite(on: boolean): Promise<void>;
+  /** No highlights until the browser starts again. */
+  pause(on: boolean): Promise<void>;
+  openOptions(): Promise<void>;
 }
 
 /** Makes the model. Nothing is asked before `start`; late answers to earlier questions are dropped. */
@@ -168,10 +172,9 @@ export function createPopupModel(parts: PopupParts): PopupModel {
     switchSite: (on) => {
       const host = tab.value?.host;
       if (!host || tab.value?.private) return Promise.resolve();
-      return change(({ sitesOff }) => {
-        const others = sitesOff.filter((site) => site !== host);
-        return { sitesOff: on ? others : [...others, host] };
-      });
+      return change((now) => switchSite(now, host, on));
     },
+    pause: (on) => change({ paused: on }),
+    openOptions: () => attempt(parts.openOptions, 'opening the options'),
   };
 }

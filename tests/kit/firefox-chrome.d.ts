@@ -17,8 +17,12 @@ declare const ChromeUtils: {
   };
 };
 
+interface GeckoTab {
+  linkedBrowser: { currentURI: { spec: string } };
+}
+
 interface Window {
-  gBrowser: { selectedTab: unknown };
+  gBrowser: { selectedTab: unknown; tabs: GeckoTab[]; removeTab(tab: GeckoTab): void };
 }
 
 interface GeckoMessageManager {
