@@ -20,11 +20,11 @@ export interface Reader {
 }
 
 /** Starts the browser of this project, with the extension or, to compare, without. */
-export async function startReader({ extension = true } = {}): Promise<Reader> {
+export async function startReader({ extension = true, keepWelcome = false } = {}): Promise<Reader> {
   const name = inject('browser');
   const executable = installedBrowser(name);
   if (!executable) throw new Error(`No ${name} here: run npm test, which finds or fetches one.`);
-  const options = { executable, ...(extension ? { extension: inject('extension') } : {}) };
+  const options = { executable, keepWelcome, ...(extension ? { extension: inject('extension') } : {}) };
   const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]));
   const browser =
     name === 'firefox' ? await launchFirefox(options) : await launchChromium({ ...options, cutOff: true });
