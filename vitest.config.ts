@@ -19,7 +19,7 @@ function driven(name: string, browser: 'chromium' | 'firefox', include: string) 
       include: [include],
       globalSetup: ['tests/kit/build.ts'],
       provide: { browser },
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       hookTimeout: 90_000,
       fileParallelism: false,
     },
@@ -46,6 +46,23 @@ export default defineConfig({
             '#i18n': resolve(root, '.wxt/i18n/index.ts'),
             'wxt/browser': resolve(root, 'tests/kit/mock-browser.ts'),
           },
+        },
+        // Named here, or Vite finds them in the middle of the first run and loads the page anew under the tests.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/test-utils',
+            '@preact/signals',
+            '@floating-ui/core',
+            '@wxt-dev/i18n',
+            'axe-core',
+            'fuse.js',
+            'lucide',
+            'valibot',
+            'wxt/testing/fake-browser',
+          ],
         },
         test: {
           name: 'browser',

@@ -66,15 +66,18 @@ function admit(lexicon: Lexicon, word: string): Admitted[] {
   const exact = lexicon.joined.get(word);
   const target = exact === undefined ? undefined : lexicon.targets[exact];
   if (target) return [{ target, text: target.text, edits: target.joins }];
-  const admitted = new Map<NearTarget, Admitted>();
+  const admitted: Admitted[] = [];
   eachSharingPiece(lexicon.pieces, word, (number) => {
     const near = lexicon.targets[number] as NearTarget;
-    // "Mexicos" is a plural, and no mistake.
-    if (admitted.has(near) || word === `${near.text}s` || word === `${near.text}es`) return;
     const edits = editDistance(word, near.text, near.bound) + near.joins;
-    if (edits <= near.bound) admitted.set(near, { target: near, text: near.text, edits });
+    if (edits <= near.bound && !isPluralOf(word, near.text)) admitted.push({ target: near, text: near.text, edits });
   });
-  return [...admitted.values()];
+  return admitted;
+}
+
+/** "Mexicos" is a plural, and no mistake. */
+function isPluralOf(word: string, name: string): boolean {
+  return word === `${name}s` || word === `${name}es`;
 }
 
 function byEdits(a: Admitted, b: Admitted): number {

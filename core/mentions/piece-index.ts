@@ -16,6 +16,9 @@ export interface PieceIndex {
   hashes: Uint32Array;
   targets: Int32Array;
   starts: Int32Array;
+  /** Scratch: the last question in which a target was called back with, by its number. */
+  asked: Int32Array;
+  questions: number;
 }
 
 interface Piece {
@@ -84,14 +87,15 @@ export function buildPieceIndex(each: (visit: (target: Target) => void) => void)
     starts[(hash >>> 16) + 1] = i + 1;
   }
   for (let i = 1; i < starts.length; i++) starts[i] = Math.max(starts[i] as number, starts[i - 1] as number);
-  return { hashes, targets, starts };
+  return { hashes, targets, starts, asked: new Int32Array(number), questions: 0 };
 }
 
 /**
  * Calls back with the numbers of the targets that share a piece with `word` where it could be: a superset of those
- * within their bound. A number may come several times.
+ * within their bound, each once.
  */
 export function eachSharingPiece(index: PieceIndex, word: string, visit: (target: number) => void): void {
+  index.questions++;
   for (let bound = 1; bound <= 2; bound++) {
     for (let length = Math.max(2 * bound, word.length - bound); length <= word.length + bound; length++) {
       const longer = word.length - length;
@@ -109,7 +113,14 @@ export function eachSharingPiece(index: PieceIndex, word: string, visit: (target
   }
 }
 
-function visitHash({ hashes, targets, starts }: PieceIndex, hash: number, visit: (target: number) => void): void {
+function visitHash(index: PieceIndex, hash: number, visit: (target: number) => void): void {
+  const { hashes, targets, starts, asked, questions } = index;
   const end = starts[(hash >>> 16) + 1] as number;
-  for (let i = starts[hash >>> 16] as number; i < end; i++) if (hashes[i] === hash) visit(targets[i] as number);
+  for (let i = starts[hash >>> 16] as number; i < end; i++) {
+    if (hashes[i] !== hash) continue;
+    const target = targets[i] as number;
+    if (asked[target] === questions) continue;
+    asked[target] = questions;
+    visit(target);
+  }
 }

@@ -94,7 +94,7 @@ export function settle(candidates: readonly Candidate[], circumstances: Circumst
   }
   const mentions: Mention[] = [];
   for (const candidate of chooseLongest([...proofs.keys()])) {
-    const mention = mentionOf(candidate, proofs.get(candidate) ?? null);
+    const mention = mentionOf(candidate, proofs.get(candidate) ?? null, circumstances.evidence);
     if (mention) mentions.push(mention);
   }
   return mentions.sort((a, b) => a.start - b.start);
@@ -105,7 +105,7 @@ function isAnotherOfThatName(candidate: Candidate, evidence: DocumentEvidence): 
   const { topic } = candidate.entry.name;
   if (topic === null || !candidate.entry.isSurname) return false;
   if (evidence.wordsFor(rivalKey(candidate) ?? '', 'rival') === null) return false;
-  return !/\s/.test(evidence.wordsFor(topic, 'full-name') ?? '');
+  return isBareSurname(candidate, evidence);
 }
 
 /** What settles an open candidate; null where nothing does. */
@@ -157,7 +157,7 @@ function anyOverlap(candidates: readonly Candidate[]): boolean {
   return false;
 }
 
-function mentionOf(candidate: Candidate, proof: Evidence | null): Mention | null {
+function mentionOf(candidate: Candidate, proof: Evidence | null, evidence: DocumentEvidence): Mention | null {
   const { start, end, edits, written, entry } = candidate;
   const { topic, text, demonym } = entry.name;
   if (topic === null) return null;
@@ -168,10 +168,15 @@ function mentionOf(candidate: Candidate, proof: Evidence | null): Mention | null
     end,
     text: written,
     by,
-    certainty: certaintyOf(by, proof),
+    certainty: isBareSurname(candidate, evidence) ? 'likely' : certaintyOf(by, proof),
     demonym,
     reason: { name: text, edits, evidence: proof },
   };
+}
+
+/** True for a surname in a document that has this person neither by full name nor by title. */
+function isBareSurname({ entry }: Candidate, evidence: DocumentEvidence): boolean {
+  return entry.isSurname && !/\s/.test(evidence.wordsFor(entry.name.topic ?? '', 'full-name') ?? '');
 }
 
 function certaintyOf(by: FoundBy, proof: Evidence | null): Certainty {

@@ -22,10 +22,8 @@ export const NO_WORD = 0;
  * 32 bits; whoever turns a number into a mention compares the letters as well.
  */
 export class WordTable {
-  /** Number + 1 by slot; 0 is free. */
-  private slots = new Int32Array(2048);
-  private hashes1 = new Int32Array(1024);
-  private hashes2 = new Int32Array(1024);
+  /** Four places a slot, so that one look at memory does: number (0: free), two hashes, nothing. */
+  private slots = new Int32Array(4 * 2048);
   /** By number: rank in order of first sight (0: not seen yet) above the bits of its tongue. */
   info = new Int32Array(1024);
   /** By number: what finding looks at it for. */
@@ -34,13 +32,14 @@ export class WordTable {
 
   /** The number of the word with these hashes, given now where it is new. */
   numberOf(hash1: number, hash2: number): number {
-    const mask = this.slots.length - 1;
-    let slot = (hash1 ^ (hash1 >>> 15) ^ (hash2 << 3)) & mask;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let at = firstSlot(hash1, hash2) & mask;
     for (;;) {
-      const number = this.slots[slot] as number;
-      if (number === 0) return this.add(slot, hash1, hash2);
-      if (this.hashes1[number] === hash1 && this.hashes2[number] === hash2) return number;
-      slot = (slot + 1) & mask;
+      const number = slots[at] as number;
+      if (number === 0) return this.add(at, hash1, hash2);
+      if (slots[at + 1] === hash1 && slots[at + 2] === hash2) return number;
+      at = (at + 4) & mask;
     }
   }
 
@@ -56,35 +55,39 @@ export class WordTable {
     return this.numberOf(hash1, hash2);
   }
 
-  private add(slot: number, hash1: number, hash2: number): number {
-    if (this.size * 2 >= this.slots.length) {
+  private add(at: number, hash1: number, hash2: number): number {
+    if (this.size * 8 >= this.slots.length) {
       this.grow();
       return this.numberOf(hash1, hash2);
     }
     const number = this.size++;
-    this.slots[slot] = number;
-    this.hashes1[number] = hash1;
-    this.hashes2[number] = hash2;
+    this.slots[at] = number;
+    this.slots[at + 1] = hash1;
+    this.slots[at + 2] = hash2;
     return number;
   }
 
+  /** Doubles the room; at most half of the slots are ever taken. */
   private grow(): void {
-    const length = this.slots.length;
-    this.hashes1 = grown(this.hashes1, length);
-    this.hashes2 = grown(this.hashes2, length);
-    this.info = grown(this.info, length);
-    const uses = new Uint8Array(length);
+    const before = this.slots;
+    this.info = grown(this.info, this.info.length * 2);
+    const uses = new Uint8Array(this.uses.length * 2);
     uses.set(this.uses);
     this.uses = uses;
-    this.slots = new Int32Array(length * 2);
+    this.slots = new Int32Array(before.length * 2);
     const mask = this.slots.length - 1;
-    for (let number = 1; number < this.size; number++) {
-      const hash1 = this.hashes1[number] as number;
-      let slot = (hash1 ^ (hash1 >>> 15) ^ ((this.hashes2[number] as number) << 3)) & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = number;
+    for (let from = 0; from < before.length; from += 4) {
+      if (before[from] === 0) continue;
+      let at = firstSlot(before[from + 1] as number, before[from + 2] as number) & mask;
+      while (this.slots[at] !== 0) at = (at + 4) & mask;
+      this.slots.set(before.subarray(from, from + 3), at);
     }
   }
+}
+
+/** Where a word with these hashes is looked for first, before masking: a multiple of four. */
+function firstSlot(hash1: number, hash2: number): number {
+  return (hash1 ^ (hash1 >>> 15) ^ (hash2 << 3)) << 2;
 }
 
 function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {

@@ -37,6 +37,8 @@ declare const chrome: {
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
 };
 
+/** How long a page may load. */
+const LOAD_MS = 10_000;
 const VIEWPORT = { width: 1280, height: 900 };
 
 /** Waits for the page that installing opens, and closes it. */
@@ -62,7 +64,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
       '--no-first-run',
       `--window-size=${VIEWPORT.width},${VIEWPORT.height}`,
       // Names and addresses alike: `MAP *` covers both.
-      ...(options.cutOff ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
+      ...(options.cutOff ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'] : []),
     ],
   });
   const errors: string[] = [];
@@ -107,6 +109,10 @@ async function listen(target: Target, errors: string[]): Promise<void> {
   } catch {
     // The target went away before we could listen.
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 class Chromium implements DrivenChromium {
@@ -154,7 +160,8 @@ class Chromium implements DrivenChromium {
 
   async killBackground(): Promise<void> {
     const extension = await this.extension();
-    for (const worker of await extension.workers()) await worker.close();
+    // One that is listed may be dead already.
+    for (const worker of await extension.workers()) await worker.close().catch(() => undefined);
   }
 
   async update(): Promise<void> {
@@ -246,7 +253,11 @@ class ChromiumPage implements DrivenPage {
   }
 
   async goTo(address: string): Promise<void> {
-    await this.page.goto(address, { waitUntil: 'load', timeout: 30_000 });
+    await this.page.goto(address, { waitUntil: 'domcontentloaded', timeout: 30_000 });
+    // Some pages wait for ever for what the network does not bring: they are read as they are.
+    for (const until = Date.now() + LOAD_MS; Date.now() < until; await pause(50)) {
+      if ((await this.page.evaluate('document.readyState').catch(() => '')) === 'complete') return;
+    }
   }
 
   async reload(): Promise<void> {

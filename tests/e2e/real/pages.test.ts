@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { installedBrowser } from '../../../scripts/browsers';
 import { createPageAnnotator, type PageAnnotator } from '../../../scripts/run/annotate-pages';
+import type { Annotation } from '../../../scripts/run/annotation';
 import { ROOT, sharedFolder } from '../../../scripts/run/root';
 
 /** A line of the pages' own index. `hits` is a rough count by pattern, under labels of its own. */
@@ -48,6 +49,15 @@ const TOPICS: Record<string, string[]> = {
   'Xi Jinping': ['xi-jinping'],
 };
 
+/** Pages on which a rough count is no mention, looked at one by one; they count as misses all the same. */
+const WHY: Record<string, string> = {
+  'article-extraction--ctvnews-b37be353.html': 'sums of money',
+  'article-extraction--politifact-b6906ca0.html': 'sums of money',
+  'liqen-scraper--elpais.html': 'lists of other articles that are not shown',
+  'newspaper--businessweek.com1.html': 'USAID in Afghanistan',
+  'sw-d8--2006-2--600--600_12_Mexico.html': 'the Sierra Juárez, a mountain range',
+};
+
 /** So many rough hits are no accident. */
 const ENOUGH = 3;
 const SHARE = 0.95;
@@ -56,19 +66,36 @@ const shared = sharedFolder();
 const folder = join(shared ?? '', 'pages');
 const files = shared ? readdirSync(folder).filter((name) => name.endsWith('.html')) : [];
 const found = new Map<string, Set<string>>();
+const readings = new Map<string, Promise<Annotation>>();
 let annotator: PageAnnotator;
+
+/** A page that loads waits more than it works: so many are open at a time. */
+const TABS = 3;
+
+/** Annotates all files, in their order; each can be awaited by itself. */
+function readAll(): void {
+  let turn = Promise.resolve<unknown>(null);
+  const lanes = Array.from({ length: TABS }, () => turn);
+  for (const [nth, file] of files.entries()) {
+    turn = lanes[nth % TABS] ?? turn;
+    const reading = turn.then(() => annotator.annotate(join(folder, file), true));
+    readings.set(file, reading);
+    lanes[nth % TABS] = reading.catch(() => null);
+  }
+}
 
 beforeAll(async () => {
   const executable = installedBrowser('chromium');
   if (!executable) throw new Error('No Chromium here: run npm test, which finds or fetches one.');
   annotator = await createPageAnnotator(executable, inject('extension'));
+  readAll();
 });
 afterAll(() => annotator?.stop());
 
 describe.skipIf(!shared)('real pages', () => {
   it.each(files)('%s', async (file) => {
-    const { mentions } = await annotator.annotate(join(folder, file), true);
-    found.set(file, new Set(mentions.map(({ topic }) => topic)));
+    const annotation = await readings.get(file);
+    found.set(file, new Set(annotation?.mentions.map(({ topic }) => topic)));
     expect(annotator.takeErrors()).toEqual([]);
   });
 
@@ -78,13 +105,13 @@ describe.skipIf(!shared)('real pages', () => {
     const missed = pages
       .map(({ file, hits }) => ({ file, topics: missing(hits, found.get(file) ?? new Set(), loaded) }))
       .filter(({ topics }) => topics.length > 0);
-    for (const { file, topics } of missed) console.log(`not found on ${file}: ${topics.join(', ')}`);
+    for (const { file, topics } of missed) {
+      console.log(`not found on ${file}: ${topics.join(', ')} (${WHY[file] ?? 'not looked at yet'})`);
+    }
     expect(pages.length).toBeGreaterThan(100);
     expect(missed.length).toBeLessThanOrEqual(pages.length * (1 - SHARE));
   });
 });
-
-it.skipIf(shared)('real pages are there', () => {});
 
 function readIndex(): Indexed[] {
   const lines = readFileSync(join(folder, 'index.jsonl'), 'utf8').trim().split('\n');

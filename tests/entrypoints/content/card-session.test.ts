@@ -174,7 +174,7 @@ it('by key: moves the focus in, says who it is, and Escape gives the focus back'
   const before = document.getElementById('before');
   before?.focus();
   const pageKeys = vi.fn();
-  document.body.addEventListener('keydown', pageKeys, { signal: end.signal });
+  document.documentElement.addEventListener('keydown', pageKeys, { signal: end.signal });
   cards.open(mention(0), 'key');
   await vi.waitFor(() => expect(root()?.activeElement).toBe(inCard('.surface')));
   expect(notify).toHaveBeenCalledWith(expect.stringMatching(/^Ana Ríos\. Person\. What ana-rios is\./));
