@@ -2,15 +2,17 @@
 
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerAsBackground } from '@/platform/background-messages';
-import { colourBadge, showBadge } from '@/platform/badge';
+import { colourBadge } from '@/platform/badge';
+import { openWelcome } from '@/platform/extension-pages';
 import { rememberWalked } from '@/platform/last-walked';
-import { type Command, onCommand, onInstalled, startsInOpenTabsItself } from '@/platform/lifecycle';
+import { type Command, onBrowserStarted, onCommand, onInstalled, startsInOpenTabsItself } from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
 import { openPanel } from '@/platform/panel';
 import { report } from '@/platform/report';
-import { createSettingsStore, type SettingsStore } from '@/platform/settings-store';
+import { createSettingsStore, onSettingsChanged, type SettingsStore } from '@/platform/settings-store';
+import { followSync } from '@/platform/settings-sync';
 import { listenToTabs } from '@/platform/tabs';
-import { badgeOf } from './badge-state';
+import { showAllStates, showState } from './badge-state';
 import { createHandlers, forgetDeadFrames, forgetNameless, openCardAtCaret, walk } from './handlers';
 import { answerAddressBar, createMenuEntries, keepMenu } from './menu';
 import { createParts } from './parts';
@@ -24,7 +26,7 @@ export default defineBackground(() => {
     opening ??= createSettingsStore();
     return opening;
   }
-  const parts = createParts((tabId, topics, state) => showBadge(tabId, ...badgeOf(topics, state)));
+  const parts = createParts(async (...state) => showState((await settings()).get().badge, ...state));
 
   // All listeners are set before anything is awaited: a background that wakes hears only those.
   answerAsBackground(createHandlers(parts));
@@ -38,14 +40,25 @@ export default defineBackground(() => {
       attempt(mayRun ? forgetDeadFrames(parts, tabId) : parts.showCount(tabId, 0, null), 'looking at a loaded page');
     },
   });
-  onInstalled(() => {
+  onInstalled((reason) => {
     attempt(createMenuEntries(), 'making the menu');
+    if (reason === 'install') attempt(openWelcome(), 'opening the welcome page');
     if (!startsInOpenTabsItself()) attempt(startInOpenTabs(), 'starting in open tabs');
   });
+  onBrowserStarted(() => attempt(endPause(), 'ending the pause'));
+  onSettingsChanged((before, now) => {
+    if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');
+  });
+  followSync(settings, (error) => report(error, 'syncing the settings'));
   onCommand((command, tabId, windowId) => attempt(obey(command, tabId, windowId), `obeying the key "${command}"`));
   answerAddressBar(parts.lookUp, attempt);
   keepMenu(settings, attempt);
   attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
+
+  async function endPause(): Promise<void> {
+    const store = await settings();
+    if (store.get().paused) await store.change({ paused: false });
+  }
 
   async function obey(command: Command, tabId: number | null, windowId: number | null): Promise<void> {
     if (command === 'open-panel') {
@@ -54,7 +67,10 @@ export default defineBackground(() => {
     } else if (command === 'open-card') {
       if (tabId !== null) await openCardAtCaret(parts, tabId);
     } else if (command === 'toggle-highlights') {
-      await (await settings()).change(({ highlights }) => ({ highlights: !highlights }));
+      // While paused, the key means: on again.
+      await (await settings()).change(({ highlights, paused }) =>
+        paused ? { highlights: true, paused: false } : { highlights: !highlights },
+      );
     } else if (tabId !== null) {
       await walk(parts, { tabId, direction: command === 'next-mention' ? 'next' : 'previous', topic: null });
     }

@@ -57,7 +57,10 @@ async function showSwitch(settings: () => Promise<SettingsStore>): Promise<void>
   const store = await settings();
   const host = tab?.host ?? null;
   const now = store.get();
-  await showSiteItem(host === null || isOnFor(now, host), host !== null && !tab?.private && now.highlights);
+  await showSiteItem(
+    host === null || isOnFor(now, host),
+    host !== null && !tab?.private && now.highlights && !now.paused,
+  );
 }
 
 /** Answers the keyword: topics by approximate name, and the card of the chosen one. */

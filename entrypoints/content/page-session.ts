@@ -1,7 +1,7 @@
 /** One page's life: watch, read, find, paint, forget. */
 import type { ResolvedWords } from '@/core/mentions/resolved-words';
 import type { Direction, FoundTopic, FrameState } from '@/core/protocol';
-import { isOnFor, type Settings } from '@/core/settings/settings';
+import { isOnFor, type Settings, saidOf } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import { hasCalmSign } from '@/page/calm-signs';
 import { spotsOfCaret } from '@/page/hit-test';
@@ -81,8 +81,14 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   let told = '';
   let ended = signal.aborted;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the page was read with: words are asked about once. */
+  let readWith = settings.get().fuzziness;
 
-  const painter = createPainter(document, () => reading);
+  const painter = createPainter(
+    document,
+    () => reading,
+    () => settings.get().mark,
+  );
   const walking = createWalk(
     () => reading,
     () => painter.first(),
@@ -134,7 +140,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
       document,
       askWords: options.askWords,
       settings: settings.get,
-      isCalm: () => !settings.get().sitesOn.includes(options.site) && hasCalmSign(document),
+      isCalm: () => saidOf(settings.get(), options.site) !== true && hasCalmSign(document),
       onChosen: changed,
       onTouched: touched,
       onRoot: (root) => painter.adopt(root),
@@ -154,6 +160,8 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   };
   const follow = (now: Settings) => {
     const on = isOnFor(now, options.site);
+    if (reading && now.fuzziness !== readWith) stop();
+    readWith = now.fuzziness;
     if (on && !reading) start();
     else if (!on && reading) stop();
     else reading?.choose();

@@ -32,6 +32,7 @@ export async function startSessions(
     session,
     getCard: (topic) => askBackground('getCard', { topic }),
     getView: fetchView,
+    settings: settings.get,
     signal,
     report,
   });

@@ -2,10 +2,12 @@
 import '@/assets/tokens.css';
 import '@/assets/card.css';
 import './popup.css';
+import '@/assets/controls.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { readerDate } from '@/components/reader-date';
 import { interfaceLanguage } from '@/components/say';
+import { openOptions } from '@/platform/extension-pages';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
 import { popupStateOf } from '@/platform/own-pages';
@@ -46,6 +48,10 @@ const model = createPopupModel({
   activeTab,
   openPanel: openPanelHere,
   settings: createSettingsStore,
+  openOptions: async () => {
+    await openOptions();
+    window.close();
+  },
   onTabChanged: (tabId, changed) => {
     onFoundChanged(tabId, changed);
     onTabStatus(tabId, changed);

@@ -20,6 +20,7 @@ export interface PopupParts {
   openPanel(): Promise<void>;
   /** Calls back when the tab has found something more, or less, or loads, or has loaded. */
   onTabChanged(tabId: number, changed: () => void): void;
+  openOptions(): Promise<void>;
   report(error: unknown, doing: string): void;
 }
 
@@ -41,6 +42,9 @@ export interface PopupModel extends CardTrail {
   openPanel(): Promise<void>;
   switchAll(on: boolean): Promise<void>;
   switchSite(on: boolean): Promise<void>;
+  /** No highlights until the browser starts again. */
+  pause(on: boolean): Promise<void>;
+  openOptions(): Promise<void>;
 }
 
 /** Makes the model. Nothing is asked before `start`; late answers to earlier questions are dropped. */
@@ -132,5 +136,7 @@ export function createPopupModel(parts: PopupParts): PopupModel {
       if (!host || tab.value?.private) return Promise.resolve();
       return change((current) => switchedSite(current, host, on));
     },
+    pause: (on) => change({ paused: on }),
+    openOptions: () => attempt(parts.openOptions, 'opening the options'),
   };
 }

@@ -18,6 +18,8 @@ export interface ChromiumOptions {
   /** Folder of the built extension; a copy of it is loaded. Absent: a browser without us. */
   extension?: string;
   headless?: boolean;
+  /** Leaves the page that installing opens; else it is closed, so that it takes the front from nobody. */
+  keepWelcome?: boolean;
   /** Loopback only: every other name fails to resolve. */
   cutOff?: boolean;
 }
@@ -40,6 +42,13 @@ declare const chrome: {
 /** How long a page may load. */
 const LOAD_MS = 10_000;
 const VIEWPORT = { width: 1280, height: 900 };
+
+/** Waits for the page that installing opens, and closes it. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const isWelcome = (target: Target) => target.url().endsWith('/welcome.html');
+  const target = await browser.waitForTarget(isWelcome, { timeout: 20_000 });
+  await (await target.page())?.close();
+}
 
 /** Starts Chromium and waits until the extension's background runs. */
 export async function launchChromium(options: ChromiumOptions): Promise<DrivenChromium> {
@@ -69,6 +78,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
   browser.on('targetcreated', hear);
   for (const target of browser.targets()) hear(target);
   if (folder) await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 20_000 });
+  if (folder && !options.keepWelcome) await closeWelcome(browser);
   return new Chromium(browser, folder, errors);
 }
 

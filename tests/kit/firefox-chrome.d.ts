@@ -24,8 +24,12 @@ declare const ChromeUtils: {
 
 declare const Services: { console: { getMessageArray(): { message: string }[]; reset(): void } };
 
+interface GeckoTab {
+  linkedBrowser: GeckoBrowser;
+}
+
 interface Window {
-  gBrowser: { selectedTab: unknown; tabs: { linkedBrowser: GeckoBrowser }[] };
+  gBrowser: { selectedTab: unknown; tabs: GeckoTab[]; removeTab(tab: GeckoTab): void };
   SidebarController: { show(id: string): Promise<void>; hide(): void };
 }
 
