@@ -1,6 +1,7 @@
 /** Checks every question that reaches the background, word for word, against the shape it must have. */
 import * as v from 'valibot';
 import {
+  MAX_CARDS_PER_QUESTION,
   MAX_LOOKUP_HITS,
   MAX_QUERY_LENGTH,
   MAX_TOPICS_PER_PACK,
@@ -20,6 +21,7 @@ const asks = {
   }),
   getCard: v.strictObject({ topic }),
   needCard: v.strictObject({}),
+  getCards: v.strictObject({ topics: v.pipe(v.array(topic), v.maxLength(MAX_CARDS_PER_QUESTION)) }),
   reportFound: v.strictObject({
     state: v.picklist(['off', 'reading', 'done']),
     topics: v.pipe(v.array(v.strictObject({ key: topic, count })), v.maxLength(MAX_TOPICS_PER_PACK)),
@@ -36,6 +38,7 @@ const asks = {
 /** Kinds that only the extension's own pages may ask: a page's frame has no business with other tabs. */
 const EXTENSION_PAGES_ONLY: ReadonlySet<keyof ToBackground> = new Set([
   'lookUp',
+  'getCards',
   'getTabReport',
   'getPackText',
   'walkTab',

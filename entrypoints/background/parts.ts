@@ -25,6 +25,7 @@ export function createParts(use: PacksInUse, showCount: Parts['showCount']): Par
     lastWalked: { get: lastWalked, set: rememberWalked },
     liveFrames,
     walkFrame: (tabId, frameId, ask) => askFrame(tabId, frameId, 'walk', ask),
+    openCardIn: (tabId, frameId) => askFrame(tabId, frameId, 'openCard', {}),
     showCount,
   };
 }
