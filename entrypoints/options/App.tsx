@@ -24,10 +24,13 @@ import {
 import { toSitePattern } from '@/core/settings/site-pattern';
 import { type TopicKey, textIn } from '@/core/topics/topic';
 import type { OptionsModel, Said } from './options-model';
+import { Packs } from './Packs';
 import { Part } from './Part';
+import type { PacksModel } from './packs-model';
 
 export interface AppProps {
   model: OptionsModel;
+  packs: PacksModel;
   mark: (paragraphs: { element: Element; section: number }[]) => MarkedSample;
   getCard: (topic: TopicKey) => Promise<CardData | null>;
   report: (error: unknown, doing: string) => void;
@@ -56,6 +59,7 @@ export function App(props: AppProps) {
         <p class="notice" role="alert">
           {model.refused.value && i18n.t('popup.not_stored')}
         </p>
+        <Packs model={props.packs} />
         <Finding model={model} settings={settings} />
         <Look model={model} settings={settings} />
         <Sites model={model} settings={settings} />

@@ -5,18 +5,23 @@ import '@/assets/highlight.css';
 import '@/assets/controls.css';
 import '@/assets/sheet.css';
 import './options.css';
+import './packs.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/say';
 import { createSample } from '@/page/sample';
+import { bundledPackFacts } from '@/platform/bundled-pack-facts';
 import { keysSet, openKeySettings } from '@/platform/keys';
 import { askBackground } from '@/platform/messages';
+import { createPackStore } from '@/platform/pack-store';
 import { report } from '@/platform/report';
 
 import { createSettingsStore } from '@/platform/settings-store';
 import { onSyncFault, syncFault } from '@/platform/settings-sync';
 import { App } from './App';
+import { checkFile } from './check-file';
 import { createOptionsModel } from './options-model';
+import { createPacksModel } from './packs-model';
 import { saveFile } from './save-file';
 
 /** As many as a reader looks through. */
@@ -38,11 +43,19 @@ const model = createOptionsModel({
   save: saveFile,
   report,
 });
+const packs = createPacksModel({
+  store: createPackStore(bundledPackFacts()),
+  checkFile,
+  bundledText: (pack) => askBackground('getPackText', { pack }),
+  save: saveFile,
+  report,
+});
 const root = document.getElementById('app');
 if (root) {
   render(
     <App
       model={model}
+      packs={packs}
       mark={(paragraphs) => createSample(paragraphs, language, (words) => askBackground('resolveWords', { words }))}
       getCard={getCard}
       report={report}
@@ -52,3 +65,4 @@ if (root) {
   );
 }
 void model.start();
+void packs.start();
