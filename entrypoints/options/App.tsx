@@ -59,12 +59,12 @@ export function App(props: AppProps) {
         <p class="notice" role="alert">
           {model.refused.value && i18n.t('popup.not_stored')}
         </p>
-        <Packs model={props.packs} />
         <Finding model={model} settings={settings} />
         <Look model={model} settings={settings} />
         <Sites model={model} settings={settings} />
         <Silenced model={model} settings={settings} />
         <Rest model={model} settings={settings} />
+        <Packs model={props.packs} />
       </div>
     </main>
   );
