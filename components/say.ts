@@ -36,3 +36,15 @@ export function sayDate(date: string): string {
   });
   return format.format(moment);
 }
+
+/** A number as the interface's language writes it. */
+export function sayNumber(number: number): string {
+  return new Intl.NumberFormat(interfaceLanguage()).format(number);
+}
+
+/** Bytes in megabytes (of 1,048,576 bytes), with one decimal below ten. */
+export function sayMegabytes(bytes: number): string {
+  const size = bytes / 1_048_576;
+  const style = { style: 'unit', unit: 'megabyte', maximumFractionDigits: size < 10 ? 1 : 0 } as const;
+  return new Intl.NumberFormat(interfaceLanguage(), style).format(size);
+}

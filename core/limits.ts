@@ -25,6 +25,14 @@ export const MAX_NOTE_LENGTH = 2_000;
 export const MAX_FAULTS = 200;
 /** Ordinary words one or two edits from a name; the bundled pack needs some thousands. */
 export const MAX_LOOKALIKES = 200_000;
+/** Imported packs: a list that a reader can still look through. */
+export const MAX_PACKS = 50;
+/** Names of all packs that are on: the memory of the background is measured with this many. */
+export const MAX_NAMES_IN_ALL = 100_000;
+/** What the strictest browser (Chromium) keeps for an extension, in bytes; all imported packs share it. */
+export const PACK_STORAGE_BYTES = 10_485_760;
+/** A larger file cannot be stored; it is not even read. */
+export const MAX_PACK_FILE_BYTES = PACK_STORAGE_BYTES;
 
 // Words up, names down.
 /** Distinct words a frame sends in one question; a long page has some thousands. */
@@ -69,9 +77,24 @@ export const MAX_HOST_ATTACHES = 3;
 /** A background that does not answer in this time is asked once more. */
 export const ANSWER_TIMEOUT_MS = 2_000;
 
+/** Cards that a panel asks for in one question: at 10 kB each, a message of a megabyte. */
+export const MAX_CARDS_PER_QUESTION = 100;
+
+// Panel.
+/** Topics of one page that a panel asks about; a page with more is a list, not a story. */
+export const MAX_TOPICS_IN_PANEL = 200;
+/** Topics that a map can show before it is a thicket. */
+export const MAX_TOPICS_IN_MAP = 40;
+
 // Settings.
 /** More sites than anybody switches off by hand; ten thousand would make every page read a megabyte first. */
 export const MAX_SITES = 2_000;
+/** Names, and topics, that a reader silences one by one. */
+export const MAX_SILENCED = 500;
+/** Characters of a settings file: two full lists of sites are 1.1 million. */
+export const MAX_SETTINGS_CHARACTERS = 2_000_000;
+/** What the browser's sync takes in one item, in bytes, its key counted. */
+export const MAX_SYNC_ITEM_BYTES = 8_192;
 
 // Lookup.
 /** Nobody types a longer name; a longer paste is cut. */

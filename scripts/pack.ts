@@ -1,4 +1,4 @@
-/** `npm run pack -- check|build|print|schema`: makes packs out of folders and says what is wrong with them. */
+/** `npm run pack -- new|check|try|print|build|schema`: makes packs out of articles and says what is wrong with them. */
 import { existsSync, statSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
@@ -6,23 +6,28 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES } from '../core/topics/pack-schema';
 import type { Language } from '../core/topics/topic';
 import { checkAt } from './pack/check-folder';
-import { BUNDLED_PACKS, compileFolder } from './pack/compile-pack';
+import { BUNDLED_PACKS, compileFolder, compileShippedPacks } from './pack/compile-pack';
 import { PACK_SCHEMA_FILE, packJsonSchema } from './pack/json-schema';
+import { newPack } from './pack/new/new-pack';
 import { openPack } from './pack/open-pack';
 import { messagesIn, printCard } from './pack/print-cards';
+import { isAddress, tryPack } from './pack/try-pack';
 import { endWith } from './run/end-with';
 import { pathFromCaller, ROOT } from './run/root';
 
 const USAGE = `Make and check packs.
 
-  npm run pack -- check [FOLDER|FILE] [--article FILE]      every fault, with its place
-  npm run pack -- build [FOLDER] [-o FILE]                  one file to share, look-alikes included
+  npm run pack -- new ARTICLE [-o FOLDER] [--languages en,es]     begins a folder from a .txt, .md or .html article
+  npm run pack -- check [FOLDER|FILE] [--article FILE] [--beside PACK]   every fault, with its place
+  npm run pack -- try FOLDER|FILE PAGE...                   what it would mark on .txt, .md, .html or addresses
   npm run pack -- print [FOLDER|FILE] [--lang en|es] [TOPIC...]   cards as text
+  npm run pack -- build [FOLDER] [-o FILE]                  one file to share, look-alikes included
 
   npm run pack -- schema                                    writes docs/pack.schema.json from the code's schema
 
 FOLDER holds pack.json and topics/<topic-id>.json. Without one, the packs that ship with Glosa are meant.
-The article is looked for as ../shared/article/<source-id>.txt (or under GLOSA_SHARED) unless --article names it.`;
+The article is article.txt in the folder, else <source-id>.txt in ../shared/article (or under GLOSA_SHARED), else what --article names.
+docs/make-a-pack.md leads from an article to an annotated page.`;
 
 /** Author's folders named by the caller, or all bundled ones. */
 async function foldersOf(path: string | undefined): Promise<string[]> {
@@ -36,20 +41,39 @@ async function foldersOf(path: string | undefined): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map((entry) => join(BUNDLED_PACKS, entry.name));
 }
 
-async function check(path: string | undefined, article: string | undefined): Promise<number> {
+async function check(
+  path: string | undefined,
+  article: string | undefined,
+  beside: string | undefined,
+): Promise<number> {
   let total = 0;
-  for (const folder of await foldersOf(path)) {
-    const { faults, topics, article: found } = await checkAt(folder, article && pathFromCaller(article));
-    for (const fault of faults) console.log(`${fault.path || 'pack'}\n    ${fault.message}`);
-    const counted = `${count(topics, 'topic')} read, ${count(faults.length, 'fault')}`;
-    console.log(`${relative(ROOT, folder) || folder}: ${counted}.`);
-    if (!found)
+  const folders = await foldersOf(path);
+  const others = beside === undefined ? await compileShippedPacks() : [await openPack(pathFromCaller(beside))];
+  for (const folder of folders) {
+    const report = await checkAt(folder, { article: article && pathFromCaller(article), beside: others });
+    for (const { path: place, message } of report.faults) console.log(`${place || 'pack'}\n    ${message}`);
+    for (const { path: place, message } of report.advice) console.log(`${place}\n    (advice) ${message}`);
+    const told = [
+      count(report.faults.length, 'fault'),
+      ...(report.advice.length > 0 ? [`${report.advice.length} advice`] : []),
+    ];
+    console.log(`${relative(ROOT, folder) || folder}: ${count(report.topics, 'topic')} read, ${told.join(', ')}.`);
+    if (!report.article)
       console.log(
         'The article was not found: figures, mentions and copied sentences were not checked. Name it with --article FILE.',
       );
-    total += faults.length;
+    total += report.faults.length;
   }
   return total === 0 ? 0 : 1;
+}
+
+async function tryOn([packPath, ...pages]: readonly string[]): Promise<number> {
+  if (packPath === undefined || pages.length === 0)
+    throw new Error('Name a pack and a page: npm run pack -- try FOLDER PAGE.html');
+  const [folder = ''] = await foldersOf(packPath);
+  const named = pages.map((shown) => ({ shown, path: isAddress(shown) ? shown : pathFromCaller(shown) }));
+  console.log((await tryPack(await openPack(folder), named)).join('\n'));
+  return 0;
 }
 
 function count(number: number, what: string): string {
@@ -101,6 +125,8 @@ async function main(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       article: { type: 'string' },
+      beside: { type: 'string' },
+      languages: { type: 'string' },
       lang: { type: 'string', default: 'en' },
       out: { type: 'string', short: 'o' },
       help: { type: 'boolean', short: 'h' },
@@ -110,7 +136,10 @@ async function main(args: readonly string[]): Promise<number> {
   const language = LANGUAGES.find((one) => one === values.lang);
   if (!language) throw new Error(`--lang takes ${LANGUAGES.join(' or ')}, not "${values.lang}".`);
   if (values.help) console.log(USAGE);
-  else if (command === 'check') return check(rest[0], values.article);
+  else if (command === 'new' && rest[0]) return newPack(pathFromCaller(rest[0]), values);
+  else if (command === 'new') throw new Error('Name an article: npm run pack -- new ARTICLE.txt (or .md, .html)');
+  else if (command === 'check') return check(rest[0], values.article, values.beside);
+  else if (command === 'try') return tryOn(rest);
   else if (command === 'build') return build(rest[0], values.out);
   else if (command === 'print') return print(rest, language);
   else if (command === 'schema') return schema();

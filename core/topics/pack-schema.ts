@@ -11,29 +11,11 @@ import {
   MAX_STATEMENTS_PER_TOPIC,
   MAX_TOPICS_PER_PACK,
 } from '../limits';
+import { KINDS } from './kinds';
 import { RELATION_TYPES } from './relation-types';
 
-/** The closed list of what a topic can be. */
-export const KINDS = [
-  'person',
-  'government',
-  'agency',
-  'military',
-  'party',
-  'company',
-  'media',
-  'university',
-  'union',
-  'organisation',
-  'law',
-  'policy',
-  'treaty',
-  'place',
-  'event',
-  'concept',
-  'substance',
-  'slogan',
-] as const;
+/** The one format that is read and written. */
+export const PACK_FORMAT = 1;
 
 /** Languages in which names match and sentences are written. */
 export const LANGUAGES = ['en', 'es'] as const;
@@ -198,7 +180,7 @@ export const sourceSchema = v.strictObject({
 
 /** Everything of a pack but its topics: what stands in `pack.json` of an author's folder. */
 export const packHeadSchema = v.strictObject({
-  format: v.literal(1),
+  format: v.literal(PACK_FORMAT, 'must be 1, the format of this pack'),
   id,
   title: textSchema,
   languages: v.pipe(v.array(v.picklist(LANGUAGES)), v.nonEmpty()),

@@ -11,7 +11,8 @@ import { type Fault, pathOf, type Step } from './fault';
 import { inertCopy } from './inert-copy';
 import { referenceFaults } from './pack-references';
 import { dropStrayRelations } from './pack-relations';
-import { packSchema } from './pack-schema';
+import { PACK_FORMAT, packSchema } from './pack-schema';
+import { sayIssue } from './say-issue';
 import type { Pack } from './topic';
 
 export type PackReading =
@@ -29,11 +30,22 @@ export type PackReading =
 export function readPack(value: unknown): PackReading {
   const inert = inertCopyWithin(value);
   if ('fault' in inert) return { faults: [inert.fault] };
+  const version = versionFault(inert.copy);
+  if (version) return { faults: [version] };
   const parsed = v.safeParse(packSchema, inert.copy);
   if (!parsed.success) return { faults: parsed.issues.slice(0, MAX_FAULTS).map((issue) => faultOf(issue, inert.copy)) };
   const faults = referenceFaults(parsed.output);
   if (faults.length > 0) return { faults: faults.slice(0, MAX_FAULTS) };
   return dropStrayRelations(parsed.output);
+}
+
+/** A format that this reader does not know says nothing about the rest: it is the one fault told. */
+function versionFault(copy: unknown): Fault | null {
+  const format = isRecord(copy) ? copy.format : undefined;
+  if (typeof format !== 'number' || format === PACK_FORMAT) return null;
+  const newer =
+    format > PACK_FORMAT ? 'Update Glosa, or ask for the pack in that format' : 'Ask for the pack in that format';
+  return { path: 'format', message: `is ${format}; this Glosa reads format ${PACK_FORMAT}. ${newer}` };
 }
 
 /** As `readPack`, from the text of a JSON file. A text that is not JSON is a fault with its line where that is known. */
@@ -90,8 +102,7 @@ function faultOf(issue: v.BaseIssue<unknown>, copy: unknown): Fault {
   const topics = isRecord(copy) ? copy.topics : undefined;
   const topic: unknown = steps[0] === 'topics' && Array.isArray(topics) ? topics[Number(steps[1])] : undefined;
   const named = isRecord(topic) && typeof topic.id === 'string' ? ` (topic ${topic.id.slice(0, 80)})` : '';
-  // Our own messages say what must be; valibot's say what came instead of what.
-  return { path: pathOf(steps), message: `${issue.message}${named}` };
+  return { path: pathOf(steps), message: `${sayIssue(issue)}${named}` };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

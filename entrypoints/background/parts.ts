@@ -1,11 +1,7 @@
-/** Puts together what the handlers work with. Everything costly is made when first needed, and made again after a death. */
-import { interfaceLanguage } from '@/components/say';
+/** Puts together what the handlers work with. */
 import { cardDataOf } from '@/core/cards/card-data-of';
-import { compileLexicon } from '@/core/mentions/lexicon';
 import { resolveWords } from '@/core/mentions/resolve-words';
-import { createLookup } from '@/core/topics/lookup';
-import { entryOf } from '@/core/topics/lookup-index';
-import { topicKey } from '@/core/topics/topic';
+import type { Pack } from '@/core/topics/topic';
 import { askFrame } from '@/platform/background-messages';
 import { bundledPacks } from '@/platform/bundled-packs';
 import { startCardScript } from '@/platform/card-script';
@@ -14,40 +10,26 @@ import { createFoundStore } from '@/platform/found-store';
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
 import { liveFrames } from '@/platform/tabs';
 import type { Parts } from './handlers';
+import type { PacksInUse } from './packs-in-use';
 
-/** The real parts, over the bundled packs. `showCount` shows how many topics a tab has. */
-export function createParts(showCount: Parts['showCount']): Parts {
-  const lexicon = once(() => compileLexicon(bundledPacks()));
-  const lookup = once(() => createLookup(bundledPacks(), interfaceLanguage()));
-  const entries = once(entriesByKey);
+/** The real parts, over the packs in use. `showCount` shows how many topics a tab has. */
+export function createParts(use: PacksInUse, showCount: Parts['showCount']): Parts {
   return {
-    resolveWords: (words) => resolveWords(lexicon(), words),
-    cardOf: (topic) => cardDataOf(bundledPacks(), topic),
+    resolveWords: (words) => resolveWords(use.lexicon(), words),
+    cardOf: (topic) => cardDataOf(use.packs(), topic),
     startCard: startCardScript,
-    lookUp: (query, limit) => lookup().search(query, limit),
-    entryOf: (key) => entries().get(key),
+    lookUp: (query, limit) => use.lookup().search(query, limit),
+    entryOf: (key) => use.entries().get(key),
+    packText: (id) => textOf(bundledPacks().find((pack) => pack.id === id)),
     found: createFoundStore(),
     lastWalked: { get: lastWalked, set: rememberWalked },
     liveFrames,
     walkFrame: (tabId, frameId, ask) => askFrame(tabId, frameId, 'walk', ask),
+    openCardIn: (tabId, frameId) => askFrame(tabId, frameId, 'openCard', {}),
     showCount,
   };
 }
 
-function entriesByKey() {
-  const language = interfaceLanguage();
-  return new Map(
-    bundledPacks().flatMap((pack) =>
-      pack.topics.map((topic) => [topicKey(pack.id, topic.id), entryOf(pack, topic, language)] as const),
-    ),
-  );
-}
-
-/** Makes a thing when it is first asked for, and keeps it. */
-function once<T>(make: () => T): () => T {
-  let made: { it: T } | undefined;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
+function textOf(pack: Pack | undefined): string | null {
+  return pack ? JSON.stringify(pack) : null;
 }

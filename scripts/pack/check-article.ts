@@ -2,7 +2,7 @@
 import { type Word, wordsOf } from '../../core/mentions/fold-text';
 import type { Fault } from '../../core/topics/fault';
 import { textsOf } from '../../core/topics/pack-parts';
-import type { Pack, Topic } from '../../core/topics/topic';
+import type { Language, Pack, Topic } from '../../core/topics/topic';
 import { copiedRun } from './copied-run';
 
 /** Words before a value that say how exact it is; an editor may choose another. */
@@ -19,6 +19,15 @@ const HEDGES = new Set([
   'least',
   'up',
   'to',
+  'mas',
+  'de',
+  'unos',
+  'unas',
+  'cerca',
+  'casi',
+  'al',
+  'menos',
+  'hasta',
 ]);
 
 /**
@@ -32,25 +41,26 @@ export function checkAgainstArticle(pack: Pack, paragraphs: readonly string[], h
     return [{ path: 'sources[0].paragraphs', message }];
   }
   const article = { texts: paragraphs, words: paragraphs.map((text) => ` ${wordsOf(text).map(foldedOf).join(' ')} `) };
+  const { language } = source;
   const names = pack.topics.flatMap((topic) => topic.names.map((name) => name.text));
   return pack.topics.flatMap((topic, index) => {
     const at = `topics[${index}]`;
     return [
-      ...figureFaults(topic, at, article.words),
+      ...figureFaults(topic, at, article.words, language),
       ...(hasNotes ? unmentioned(topic, at, article.words, source.id) : []),
-      ...copied(topic, at, article.texts, names),
+      ...copied(topic, at, article.texts, names, language),
     ];
   });
 }
 
-function figureFaults(topic: Topic, at: string, words: readonly string[]): Fault[] {
+function figureFaults(topic: Topic, at: string, words: readonly string[], language: Language): Fault[] {
   return topic.figures.flatMap((figure, index) => {
-    const value = wordsOf(figure.value.en ?? '').map(foldedOf);
+    const value = wordsOf(figure.value[language] ?? '').map(foldedOf);
     const bare = value.filter((word) => !HEDGES.has(word));
     const paragraph = words[figure.paragraph - 1] ?? '';
     if ([value, bare].some((form) => form.length > 0 && paragraph.includes(` ${form.join(' ')} `))) return [];
-    const message = `"${figure.value.en}" does not stand in paragraph ${figure.paragraph}: write it as the article does`;
-    return [{ path: `${at}.figures[${index}].value.en`, message }];
+    const message = `"${figure.value[language]}" does not stand in paragraph ${figure.paragraph}: write it as the article does`;
+    return [{ path: `${at}.figures[${index}].value.${language}`, message }];
   });
 }
 
@@ -74,10 +84,18 @@ function indirectParagraphs(topic: Topic): Set<number> {
   return new Set(found.flatMap((list) => list.split(',')).map((part) => Number.parseInt(part, 10)));
 }
 
-function copied(topic: Topic, at: string, paragraphs: readonly string[], names: readonly string[]): Fault[] {
+function copied(
+  topic: Topic,
+  at: string,
+  paragraphs: readonly string[],
+  names: readonly string[],
+  language: Language,
+): Fault[] {
   return textsOf(topic).flatMap(({ path, text }) => {
-    const run = text.en === undefined ? null : copiedRun(text.en, paragraphs, names);
-    return run === null ? [] : [{ path: `${at}.${path}.en`, message: `copies the article: "${run}"` }];
+    const mine = text[language];
+    const run = mine === undefined ? null : copiedRun(mine, paragraphs, names);
+    const message = `copies the article: "${run}". Say it in your own words`;
+    return run === null ? [] : [{ path: `${at}.${path}.${language}`, message }];
   });
 }
 

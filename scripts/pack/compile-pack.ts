@@ -79,11 +79,23 @@ export async function compilePackFolder(folder: string): Promise<Pack> {
   return pack;
 }
 
-/** Every pack that ships with the extension, in order of folder name. */
+/** Every pack that ships with the extension, in order of folder name. The first is on until a reader says otherwise, the others off. */
+export async function compileShippedPacks(): Promise<Pack[]> {
+  return Promise.all((await shippedFolders()).map((name) => compilePackFolder(join(BUNDLED_PACKS, name))));
+}
+
+/** The packs that a reader begins with: what pages, measures and `annotate` are judged by. */
 export async function compileBundledPacks(): Promise<Pack[]> {
+  const [first] = await shippedFolders();
+  return first === undefined ? [] : [await compilePackFolder(join(BUNDLED_PACKS, first))];
+}
+
+async function shippedFolders(): Promise<string[]> {
   const entries = await readdir(BUNDLED_PACKS, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return Promise.all(folders.sort().map((name) => compilePackFolder(join(BUNDLED_PACKS, name))));
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 /** The languages that `pack.json` names. */

@@ -1,32 +1,34 @@
-/** Gives the build `virtual:bundled-packs`: the packs that ship with the extension, or the one named by GLOSA_PACK. */
+/** Gives the build `virtual:bundled-packs`: the packs that ship with the extension, or the one named by GLOSA_PACK; and what lists say of them. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Pack } from '../../core/topics/topic';
-import { BUNDLED_PACKS, compileBundledPacks } from './compile-pack';
+import { factsOfPack } from '../../core/topics/pack-list';
+import { BUNDLED_PACKS, compileShippedPacks } from './compile-pack';
 import { openPack } from './open-pack';
 
 const ID = 'virtual:bundled-packs';
-const RESOLVED = `\0${ID}`;
+const FACTS_ID = 'virtual:bundled-pack-facts';
 
 /** The plugin. With the environment variable GLOSA_PACK (a pack's file or folder) that pack alone is bundled. */
 export function bundledPacks(): Plugin {
   return {
     name: 'glosa:bundled-packs',
-    resolveId: (id) => (id === ID ? RESOLVED : null),
+    resolveId: (id) => (id === ID || id === FACTS_ID ? `\0${id}` : null),
     async load(id) {
-      if (id !== RESOLVED) return null;
+      if (id !== `\0${ID}` && id !== `\0${FACTS_ID}`) return null;
       const other = process.env.GLOSA_PACK;
-      const packs = other ? [await openPack(other)] : await compileBundledPacks();
+      const packs = other ? [await openPack(other)] : await compileShippedPacks();
       for (const file of await filesBehind(other)) this.addWatchFile(file);
-      return moduleOf(packs);
+      return moduleOf(
+        id.endsWith(FACTS_ID) ? packs.map((pack) => factsOfPack(pack, JSON.stringify(pack).length)) : packs,
+      );
     },
   };
 }
 
 /** Browsers read a long JSON string faster than the same data as an object literal. */
-function moduleOf(packs: readonly Pack[]): string {
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(packs))});`;
+function moduleOf(data: readonly unknown[]): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 }
 
 async function filesBehind(other: string | undefined): Promise<string[]> {

@@ -91,7 +91,7 @@ describe('compiling', SLOW, () => {
 
 describe('checking', SLOW, () => {
   test('finds a sound folder sound, and says that the article is not there', async () => {
-    expect(await checkAt(folder)).toEqual({ faults: [], topics: 2, article: false });
+    expect(await checkAt(folder)).toEqual({ faults: [], advice: [], topics: 2, article: false });
   });
 
   test('refuses an unfinished topic, but not a relation to it', async () => {
@@ -125,7 +125,7 @@ describe('checking', SLOW, () => {
   test('reads the article named', async () => {
     const article = join(folder, 'article.txt');
     await writeFile(article, 'Title\n\nPort Alder has a bridge.\n');
-    const { faults, article: found } = await checkAt(folder, article);
+    const { faults, article: found } = await checkAt(folder, { article });
     expect(found).toBe(true);
     expect(faults.map(({ path }) => path)).toEqual(['pack.json: sources[0].paragraphs']);
   });

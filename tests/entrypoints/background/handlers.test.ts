@@ -25,6 +25,7 @@ beforeEach(() => {
     startCard: vi.fn(async () => {}),
     lookUp: vi.fn(() => []),
     entryOf: (key) => ENTRIES.find((entry) => entry.key === key),
+    packText: (id) => (id === 'kit' ? '{}' : null),
     found: createFoundStore(),
     lastWalked: {
       get: async (tabId) => walked.get(tabId) ?? null,
@@ -32,6 +33,7 @@ beforeEach(() => {
     },
     liveFrames: async () => live,
     walkFrame: vi.fn(async () => ({ moved: true })),
+    openCardIn: vi.fn(async () => ({ opened: true })),
     showCount: async (tabId, topics) => void shown.push([tabId, topics]),
   };
 });

@@ -1,0 +1,71 @@
+/** Says what came of the last thing done with packs: in a sentence, with every fault and its place. */
+import { i18n } from '#i18n';
+import type { Fault } from '@/core/topics/fault';
+import { type Text, textIn } from '@/core/topics/topic';
+import { interfaceLanguage, sayNumber } from '../say';
+
+export type PackOutcome =
+  | { done: 'new' | 'update'; title: Text; fuzzy: boolean; off: boolean; warnings: readonly Fault[] }
+  | { removed: Text }
+  | { faults: readonly Fault[]; file: string }
+  | { refused: Refusal };
+
+type Refusal = 'too_many_packs' | 'too_many_names' | 'bundled_id' | 'full' | 'too_large' | 'unreadable' | 'not_stored';
+
+/** Spoken by screen readers when it changes; empty until something was done. */
+export function Outcome({ said, checking }: { said: PackOutcome | null; checking: boolean }) {
+  return (
+    <div class="outcome" role="status">
+      {checking ? <p class="said">{i18n.t('packs.checking')}</p> : said && <Said said={said} />}
+    </div>
+  );
+}
+
+function Said({ said }: { said: PackOutcome }) {
+  if ('refused' in said) return <p class="said">{i18n.t(`packs.refused_${said.refused}`)}</p>;
+  if ('removed' in said)
+    return <p class="said">{i18n.t('packs.removed', [textIn(said.removed, interfaceLanguage())])}</p>;
+  if ('faults' in said) return <Faults {...said} />;
+  const title = textIn(said.title, interfaceLanguage());
+  return (
+    <div class="said">
+      <p>{i18n.t(said.done === 'new' ? 'packs.added' : 'packs.updated', [title])}</p>
+      {said.off && <p>{i18n.t('packs.off')}</p>}
+      {!said.fuzzy && <p>{i18n.t('packs.exact')}</p>}
+      {said.warnings.length > 0 && (
+        <>
+          <p>{i18n.t('packs.left_out')}</p>
+          <FaultList faults={said.warnings} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Faults({ faults, file }: { faults: readonly Fault[]; file: string }) {
+  const count =
+    faults.length === 1 ? i18n.t('packs.faults_one') : i18n.t('packs.faults_many', [sayNumber(faults.length)]);
+  return (
+    <div class="said">
+      <p>{i18n.t('packs.faults', [file])}</p>
+      <p>
+        {count} <span class="hint">{i18n.t('packs.faults_hint')}</span>
+      </p>
+      <FaultList faults={faults} />
+    </div>
+  );
+}
+
+function FaultList({ faults }: { faults: readonly Fault[] }) {
+  return (
+    // A long list scrolls: keys must reach it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <ol class="fault-list" tabIndex={0}>
+      {faults.map(({ path, message }) => (
+        <li key={`${path} ${message}`}>
+          <code>{path === '' ? i18n.t('packs.whole') : path}</code> <span lang="en">{message}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

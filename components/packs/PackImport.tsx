@@ -1,0 +1,74 @@
+/** Takes a pack in: from a file chosen or dropped, or from pasted text. */
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+
+export interface PackImportProps {
+  checking: boolean;
+  /** `name` is what the text or file is called in a sentence. */
+  take: (file: Blob, name: string) => void;
+}
+
+export function PackImport({ checking, take }: PackImportProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const takeFile = (file: File | undefined) => file && take(file, file.name);
+  return (
+    <div class="pack-import">
+      <h3>{i18n.t('packs.import')}</h3>
+      <p class="hint">{i18n.t('packs.limits')}</p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way in; the button inside is the first */}
+      <div
+        class="drop"
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          takeFile(event.dataTransfer?.files[0]);
+        }}
+      >
+        <button type="button" class="press" disabled={checking} onClick={() => input.current?.click()}>
+          {i18n.t('packs.choose')}
+        </button>
+        <span class="hint">{i18n.t('packs.drop')}</span>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        onChange={({ currentTarget }) => {
+          takeFile(currentTarget.files?.[0]);
+          // The same file may be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+      <Paste checking={checking} take={take} />
+    </div>
+  );
+}
+
+/** The text is read when it is imported: a value kept in step with every key would cost seconds with a long paste. */
+function Paste({ checking, take }: PackImportProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const importText = () => {
+    const text = area.current?.value ?? '';
+    if (text.trim() !== '') take(new Blob([text]), i18n.t('packs.pasted'));
+  };
+  return (
+    <details class="paste">
+      <summary>{i18n.t('packs.paste')}</summary>
+      <label>
+        <span class="hint">{i18n.t('packs.paste_label')}</span>
+        <textarea ref={area} rows={6} spellcheck={false} autocomplete="off" />
+      </label>
+      <button type="button" class="press" disabled={checking} onClick={importText}>
+        {i18n.t('packs.paste_import')}
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,114 @@
+/** One pack in the list: what it is, whether it is in use, what can be done with it. */
+import { ArrowDown, ArrowUp } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ListedPack } from '@/core/topics/pack-list';
+import { textIn } from '@/core/topics/topic';
+import { Icon } from '../Icon';
+import { SwitchRow } from '../SwitchRow';
+import { interfaceLanguage, sayDate, sayNumber } from '../say';
+
+export interface PackItemProps {
+  pack: ListedPack;
+  first: boolean;
+  last: boolean;
+  switchTo: (on: boolean) => Promise<void>;
+  move: (by: -1 | 1) => void;
+  takeOut: () => void;
+  remove: () => void;
+}
+
+export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }: PackItemProps) {
+  const title = textIn(pack.title, interfaceLanguage());
+  const numbers = [sayNumber(pack.topics), sayNumber(pack.names), sayDate(pack.asOf)] as const;
+  return (
+    <li class="pack">
+      <div class="pack-head">
+        <div class="topic">
+          <span class="topic-name">{title}</span>
+          <span class="pack-line">
+            {i18n.t('packs.line', [...numbers])} · {i18n.t(pack.bundled ? 'packs.bundled' : 'packs.imported')}
+          </span>
+        </div>
+        <div class="pack-order">
+          <MoveButton label={i18n.t('packs.up', [title])} node={ArrowUp} disabled={first} move={() => move(-1)} />
+          <MoveButton label={i18n.t('packs.down', [title])} node={ArrowDown} disabled={last} move={() => move(1)} />
+        </div>
+      </div>
+      {pack.damaged && <p class="fault">{i18n.t('packs.damaged')}</p>}
+      {!pack.fuzzy && <p class="hint">{i18n.t('packs.exact')}</p>}
+      <div class="pack-foot">
+        <SwitchRow
+          label={i18n.t('packs.on', [title])}
+          on={pack.on}
+          disabled={pack.damaged ?? false}
+          change={switchTo}
+        />
+        <div class="presses">
+          {!pack.damaged && (
+            <button type="button" class="press" aria-label={i18n.t('packs.export_label', [title])} onClick={takeOut}>
+              {i18n.t('packs.export')}
+            </button>
+          )}
+          {!pack.bundled && <Remove title={title} remove={remove} />}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+interface MoveButtonProps {
+  label: string;
+  node: typeof ArrowUp;
+  disabled: boolean;
+  move: () => void;
+}
+
+function MoveButton({ label, node, disabled, move }: MoveButtonProps) {
+  return (
+    <button type="button" class="quiet" aria-label={label} title={label} disabled={disabled} onClick={move}>
+      <Icon node={node} />
+    </button>
+  );
+}
+
+/** Removing asks once more: it cannot be taken back. */
+function Remove({ title, remove }: { title: string; remove: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [asking, setAsking] = useState(false);
+  const keep = () => {
+    setAsking(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  if (!asking)
+    return (
+      <button
+        ref={button}
+        type="button"
+        class="press"
+        aria-label={i18n.t('packs.remove_label', [title])}
+        onClick={() => setAsking(true)}
+      >
+        {i18n.t('packs.remove')}
+      </button>
+    );
+  return (
+    <fieldset class="question">
+      <legend>{i18n.t('packs.remove_ask', [title])}</legend>
+      <div class="presses">
+        <button type="button" class="press" onClick={remove}>
+          {i18n.t('packs.remove_yes')}
+        </button>
+        <button
+          type="button"
+          class="press"
+          ref={(element) => element?.focus()}
+          onClick={keep}
+          onKeyDown={(event) => event.key === 'Escape' && keep()}
+        >
+          {i18n.t('packs.remove_no')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,37 @@
+/** Checks the text of a pack's file, and makes of it what is stored. */
+import type { Fault } from './fault';
+import { factsOfPack, type PackFacts } from './pack-list';
+import { readPackText } from './read-pack';
+
+/** A pack that may be stored. */
+export interface CheckedPack {
+  facts: PackFacts;
+  /** Its JSON, written anew from the checked copy. */
+  text: string;
+  /** `sumOf(text)`. */
+  sum: string;
+  /** What was left out of it. */
+  warnings: Fault[];
+}
+
+export type PackCheck = CheckedPack | { faults: Fault[] };
+
+/** The pack in `text`, or everything that is wrong with it. Never throws. */
+export function checkPackText(text: string): PackCheck {
+  const reading = readPackText(text);
+  if ('faults' in reading) return reading;
+  const written = JSON.stringify(reading.pack);
+  return {
+    facts: factsOfPack(reading.pack, written.length),
+    text: written,
+    sum: sumOf(written),
+    warnings: reading.warnings,
+  };
+}
+
+/** A sum that tells whether a stored text is still the one that was checked. It guards against damage, not against malice. */
+export function sumOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `${text.length}:${(hash >>> 0).toString(36)}`;
+}

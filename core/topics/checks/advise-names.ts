@@ -1,0 +1,70 @@
+/** Advises on names that are right and may still be taken for something else: what an author should look at once. */
+import { foldWords } from '../../mentions/fold-text';
+import type { Fault } from '../fault';
+import type { Name, Pack, Topic } from '../topic';
+
+/** Kinds whose single names are people's and places' names by nature: finding asks for more evidence by itself. */
+const NAMED_SO: ReadonlySet<string> = new Set(['person', 'place', 'government']);
+
+/**
+ * Advice on the names of `pack`, beside `others` that a reader may have: abbreviations and people's or places' names without
+ * a cue, and names that another pack has too. `isProper` says whether a folded word is a place, given name or surname.
+ */
+export function adviseOnNames(pack: Pack, others: readonly Pack[], isProper: (word: string) => boolean): Fault[] {
+  const elsewhere = namesOf(others.filter(({ id }) => id !== pack.id));
+  return pack.topics.flatMap((topic, index) =>
+    topic.names.flatMap((name, place) => {
+      const path = `topics[${index}].names[${place}]`;
+      return [...uncued(topic, name, path, isProper), ...shared(name, path, elsewhere)];
+    }),
+  );
+}
+
+function uncued(topic: Topic, name: Name, path: string, isProper: (word: string) => boolean): Fault[] {
+  const settled = (name.cues?.length ?? 0) > 0 || name.demonym || name.note !== undefined || topic.broad;
+  const folded = foldWords(name.text);
+  if (settled || folded.length !== 1) return [];
+  if (/^\p{Lu}{2,3}$/u.test(name.text)) {
+    const message = `"${name.text}" has no cue: other things are abbreviated like that. Give it cues, or say in its note why it needs none`;
+    return [{ path, message }];
+  }
+  if (NAMED_SO.has(topic.kind) || name.exactCase || !isProper(folded[0] ?? '')) return [];
+  const message = `"${name.text}" is also a place, given name or surname: give it cues, or say in its note why it needs none`;
+  return [{ path, message }];
+}
+
+function shared(name: Name, path: string, elsewhere: ReadonlyMap<string, Owner[]>): Fault[] {
+  const owners = (elsewhere.get(keyOf(name)) ?? []).filter(({ languages }) =>
+    languages.some((language) => name.languages.includes(language)),
+  );
+  return owners.map(({ pack, topic }) => ({
+    path,
+    message: `"${name.text}" is a name of ${topic} in the pack ${pack} too: readers of both are shown both cards. Where they are different things, give it cues`,
+  }));
+}
+
+interface Owner {
+  pack: string;
+  topic: string;
+  languages: Name['languages'];
+}
+
+function namesOf(packs: readonly Pack[]): Map<string, Owner[]> {
+  const owners = new Map<string, Owner[]>();
+  for (const pack of packs) {
+    for (const topic of pack.topics) {
+      for (const name of topic.names) {
+        const key = keyOf(name);
+        const list = owners.get(key) ?? [];
+        owners.set(key, list);
+        if (!list.some((one) => one.pack === pack.id && one.topic === topic.id))
+          list.push({ pack: pack.id, topic: topic.id, languages: name.languages });
+      }
+    }
+  }
+  return owners;
+}
+
+function keyOf(name: Name): string {
+  return foldWords(name.text).join(' ');
+}

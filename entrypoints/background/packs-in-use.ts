@@ -1,0 +1,82 @@
+/** Holds the packs that are on, with what is made of them when it is first needed; made anew when the reader changes packs. */
+import { interfaceLanguage } from '@/components/say';
+import { compileLexicon, type Lexicon } from '@/core/mentions/lexicon';
+import type { TopicEntry } from '@/core/protocol';
+import { createLookup, type Lookup } from '@/core/topics/lookup';
+import { entryOf } from '@/core/topics/lookup-index';
+import { type Pack, type TopicKey, topicKey } from '@/core/topics/topic';
+
+export interface PacksInUse {
+  /** Resolves when the packs that are on have been read; everything below speaks of them from then on. */
+  ready(): Promise<void>;
+  /** Reads them again. */
+  reload(): Promise<void>;
+  packs(): readonly Pack[];
+  lexicon(): Lexicon;
+  lookup(): Lookup;
+  entries(): ReadonlyMap<TopicKey, TopicEntry>;
+}
+
+/** `read` gives the packs that are on; where it rejects, `report` hears of it and the packs that were known stay. */
+export function createPacksInUse(
+  read: () => Promise<readonly Pack[]>,
+  report: (error: unknown, doing: string) => void,
+): PacksInUse {
+  let packs: readonly Pack[] = [];
+  let made = makersFor(packs);
+  let reading: Promise<void> | undefined;
+  let asked = 0;
+  const reload = () => {
+    asked += 1;
+    const mine = asked;
+    const begun = read().then(
+      async (now) => {
+        // Changed again meanwhile: the later reading counts.
+        if (mine !== asked) return reading;
+        packs = now;
+        made = makersFor(packs);
+      },
+      async (error: unknown) => {
+        report(error, 'reading the packs');
+        // The next question tries again.
+        if (mine === asked) reading = undefined;
+      },
+    );
+    reading = begun;
+    return begun;
+  };
+  return {
+    ready: () => reading ?? reload(),
+    reload,
+    packs: () => packs,
+    lexicon: () => made.lexicon(),
+    lookup: () => made.lookup(),
+    entries: () => made.entries(),
+  };
+}
+
+function makersFor(packs: readonly Pack[]) {
+  return {
+    lexicon: once(() => compileLexicon(packs)),
+    lookup: once(() => createLookup(packs, interfaceLanguage())),
+    entries: once(() => entriesOf(packs)),
+  };
+}
+
+function entriesOf(packs: readonly Pack[]): Map<TopicKey, TopicEntry> {
+  const language = interfaceLanguage();
+  return new Map(
+    packs.flatMap((pack) =>
+      pack.topics.map((topic) => [topicKey(pack.id, topic.id), entryOf(pack, topic, language)] as const),
+    ),
+  );
+}
+
+/** Makes a thing when it is first asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}

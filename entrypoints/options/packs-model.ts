@@ -1,0 +1,116 @@
+/** What the list of packs knows and can do. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { PackCheck } from '@/core/topics/check-text';
+import type { Fault } from '@/core/topics/fault';
+import type { ListedPack } from '@/core/topics/pack-list';
+import type { Text } from '@/core/topics/topic';
+import type { PackStore, StoreFault } from '@/platform/pack-store';
+import type { FileRefusal } from './check-file';
+
+/** How the list reaches the rest of the extension. */
+export interface PacksParts {
+  store: PackStore;
+  checkFile(file: Blob): Promise<PackCheck | FileRefusal>;
+  bundledText(id: string): Promise<string | null>;
+  /** Hands a file to the reader. */
+  save(name: string, text: string): void;
+  report(error: unknown, doing: string): void;
+}
+
+/** What came of the last thing done. */
+export type PackSaid =
+  | { done: 'new' | 'update'; title: Text; fuzzy: boolean; off: boolean; warnings: Fault[] }
+  | { removed: Text }
+  | { faults: Fault[]; file: string }
+  | { refused: StoreFault | FileRefusal['refused'] | 'not_stored' };
+
+export interface PacksModel {
+  /** Null until read. */
+  packs: ReadonlySignal<readonly ListedPack[] | null>;
+  /** Bytes that imported packs take. */
+  usage: ReadonlySignal<number>;
+  /** A file is being checked. */
+  checking: ReadonlySignal<boolean>;
+  said: ReadonlySignal<PackSaid | null>;
+  start(): Promise<void>;
+  /** Checks and stores a pack; `name` is what its file is called. One at a time: a second waits for the first. */
+  take(file: Blob, name: string): Promise<void>;
+  switchTo(id: string, on: boolean): Promise<void>;
+  move(id: string, by: -1 | 1): Promise<void>;
+  remove(pack: ListedPack): Promise<void>;
+  takeOut(pack: ListedPack): Promise<void>;
+}
+
+/** Makes the model. Nothing is read before `start`. */
+export function createPacksModel(parts: PacksParts): PacksModel {
+  const { store } = parts;
+  const packs = signal<readonly ListedPack[] | null>(null);
+  const usage = signal(0);
+  const checking = signal(false);
+  const said = signal<PackSaid | null>(null);
+  let last: Promise<void> = Promise.resolve();
+
+  const refresh = async () => {
+    packs.value = await store.list();
+    usage.value = await store.usage();
+  };
+  /** Everything that changes what is stored: where the browser refuses, the reader is told and nothing has changed. */
+  const attempt = async (task: () => Promise<void>, doing: string) => {
+    said.value = null;
+    try {
+      await task();
+      await refresh();
+    } catch (error) {
+      said.value = { refused: 'not_stored' };
+      parts.report(error, doing);
+    }
+  };
+  const takeNow = async (file: Blob, name: string) => {
+    checking.value = true;
+    const checked = await parts.checkFile(file).finally(() => {
+      checking.value = false;
+    });
+    if ('refused' in checked) said.value = checked;
+    else if ('faults' in checked) said.value = { faults: checked.faults, file: name };
+    else {
+      const stored = await store.add(checked);
+      if ('fault' in stored) said.value = { refused: stored.fault };
+      else {
+        const { id, title, fuzzy } = checked.facts;
+        const off = !(await store.list()).some((one) => one.id === id && one.on);
+        said.value = { done: stored.added, title, fuzzy, off, warnings: checked.warnings };
+      }
+    }
+  };
+
+  return {
+    packs,
+    usage,
+    checking,
+    said,
+    async start() {
+      store.subscribe(() => void refresh().catch((error: unknown) => parts.report(error, 'reading the packs')));
+      await refresh().catch((error: unknown) => parts.report(error, 'reading the packs'));
+    },
+    take(file, name) {
+      last = last.then(() => attempt(() => takeNow(file, name), 'importing a pack'));
+      return last;
+    },
+    switchTo: (id, on) =>
+      attempt(async () => {
+        const refused = await store.switchTo(id, on);
+        if (refused) said.value = { refused: refused.fault };
+      }, 'switching a pack'),
+    move: (id, by) => attempt(() => store.move(id, by), 'ordering packs'),
+    remove: ({ id, title }) =>
+      attempt(async () => {
+        await store.remove(id);
+        said.value = { removed: title };
+      }, 'removing a pack'),
+    takeOut: ({ id, bundled }) =>
+      attempt(async () => {
+        const text = bundled ? await parts.bundledText(id) : await store.textOf(id);
+        if (text !== null) parts.save(`${id}.json`, text);
+      }, 'exporting a pack'),
+  };
+}

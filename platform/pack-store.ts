@@ -1,0 +1,154 @@
+/** Keeps the reader's packs in the browser's local storage: checked ones only, each whole or not at all. */
+import { browser } from 'wxt/browser';
+import { type CheckedPack, sumOf } from '@/core/topics/check-text';
+import {
+  type ListedPack,
+  listPacks,
+  type PackFacts,
+  type PackListFault,
+  readPackList,
+  type StoredPackList,
+  withDamage,
+  withMove,
+  withoutPack,
+  withPack,
+  withSwitch,
+} from '@/core/topics/pack-list';
+import type { Pack } from '@/core/topics/topic';
+import { apiError } from './replaced';
+
+/** The key of the list; a frame never reads it, nor any pack. */
+const LIST_KEY = 'packs';
+const keyOf = (id: string) => `pack:${id}`;
+
+/** The browser has no room for it. */
+export type StoreFault = PackListFault | 'full';
+
+export interface PackStore {
+  /** Every pack in the reader's order. */
+  list(): Promise<ListedPack[]>;
+  /** Stores a checked pack, in the place of one with the same id. Where it is refused, everything is as it was. */
+  add(checked: CheckedPack): Promise<{ added: 'new' | 'update' } | { fault: StoreFault }>;
+  switchTo(id: string, on: boolean): Promise<{ fault: StoreFault } | null>;
+  move(id: string, by: -1 | 1): Promise<void>;
+  /** Removes an imported pack. */
+  remove(id: string): Promise<void>;
+  /** The JSON of an imported pack; null where it is not there. */
+  textOf(id: string): Promise<string | null>;
+  /** Bytes that imported packs take. */
+  usage(): Promise<number>;
+  /** Calls back after every change to the list, made here or in another window; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** A changed list with what is stored in the same write, or why it stays as it is. */
+type Edit = { list: StoredPackList; more?: Record<string, unknown> } | { fault: PackListFault };
+
+/** Opens the store beside the packs that ship. */
+export function createPackStore(bundled: readonly PackFacts[]): PackStore {
+  const change = (edit: (list: StoredPackList) => Edit) =>
+    alone(async () => {
+      const edited = edit(await storedList());
+      if ('fault' in edited) return edited;
+      await write({ ...edited.more, [LIST_KEY]: edited.list });
+      return null;
+    });
+  return {
+    list: async () => listPacks(await storedList(), bundled),
+    async add({ facts, text, sum }) {
+      let added: 'new' | 'update' = 'new';
+      try {
+        const refused = await change((list) => {
+          added = list.imported.some(({ id }) => id === facts.id) ? 'update' : 'new';
+          const next = withPack(list, bundled, facts);
+          // One write for both: a list never names a pack that is not there.
+          return 'fault' in next ? next : { list: next.list, more: { [keyOf(facts.id)]: { text, sum } } };
+        });
+        return refused ?? { added };
+      } catch (error) {
+        if (isFull(error)) return { fault: 'full' };
+        throw error;
+      }
+    },
+    switchTo: (id, on) => change((list) => withSwitch(list, bundled, id, on)),
+    move: async (id, by) => void (await change((list) => ({ list: withMove(list, bundled, id, by) }))),
+    async remove(id) {
+      await change((list) => ({ list: withoutPack(list, id) }));
+      await browser.storage.local.remove(keyOf(id));
+    },
+    textOf: storedText,
+    async usage() {
+      const list = await storedList();
+      return (await Promise.all(list.imported.map(({ id }) => bytesOf(id)))).reduce((sum, bytes) => sum + bytes, 0);
+    },
+    subscribe: onPacksChanged,
+  };
+}
+
+/** The packs that are on, in the reader's order. One that is damaged is left out, and marked in the list. */
+export async function readPacks(shipped: readonly Pack[], bundled: readonly PackFacts[]): Promise<Pack[]> {
+  const on = listPacks(await storedList(), bundled).filter((one) => one.on);
+  const packs: Pack[] = [];
+  for (const { id, bundled: ships } of on) {
+    const text = ships ? null : await storedText(id);
+    const pack = ships ? shipped.find((one) => one.id === id) : text === null ? null : (JSON.parse(text) as Pack);
+    if (pack) packs.push(pack);
+    else await alone(async () => write({ [LIST_KEY]: withDamage(await storedList(), id) }));
+  }
+  return packs;
+}
+
+/** Calls back after every change to the list of packs; returns the way to stop. */
+export function onPacksChanged(listener: () => void): () => void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && LIST_KEY in changes) listener();
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}
+
+async function storedList(): Promise<StoredPackList> {
+  try {
+    return readPackList((await browser.storage.local.get(LIST_KEY))[LIST_KEY]);
+  } catch (error) {
+    throw apiError(error);
+  }
+}
+
+/** Null where it is not there, or is not what was checked and stored. */
+async function storedText(id: string): Promise<string | null> {
+  const stored: unknown = (await browser.storage.local.get(keyOf(id)))[keyOf(id)];
+  if (typeof stored !== 'object' || stored === null || !('text' in stored) || !('sum' in stored)) return null;
+  const { text, sum } = stored;
+  return typeof text === 'string' && sumOf(text) === sum ? text : null;
+}
+
+/** Chromium counts what its JSON would take; Firefox does not count for us, so that characters have to do. */
+async function bytesOf(id: string): Promise<number> {
+  const { local } = browser.storage;
+  if (typeof local.getBytesInUse === 'function') return local.getBytesInUse(keyOf(id));
+  return (await storedText(id))?.length ?? 0;
+}
+
+async function write(values: Record<string, unknown>): Promise<void> {
+  try {
+    await browser.storage.local.set(values);
+  } catch (error) {
+    throw apiError(error);
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs `task` while no other window of ours changes the list. Node, where tests run, has no locks: there tasks wait in line. */
+function alone<T>(task: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks;
+  if (locks) return locks.request('glosa-packs', task) as Promise<T>;
+  const mine = last.then(task, task);
+  last = mine.catch(() => {});
+  return mine;
+}

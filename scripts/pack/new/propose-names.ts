@@ -1,0 +1,120 @@
+/** Proposes what an article's topics are called: proper names, and expressions that it comes back to. */
+import { foldWords } from '../../../core/mentions/fold-text';
+import { TITLES } from '../../../core/mentions/titles';
+import type { Language } from '../../../core/topics/topic';
+import { type Token, tokensOf } from './tokens';
+
+/** A proposed name. */
+export interface ProposedName {
+  text: string;
+  /** Written with a capital: somebody's or something's own name. */
+  proper: boolean;
+  /** Stood behind a title such as "President". */
+  titled: boolean;
+  /** Numbers of the paragraphs that have it, in order. */
+  paragraphs: number[];
+  /** How often it stands there. */
+  count: number;
+}
+
+/** Words inside a Spanish name that are written small: "Secretaría de Economía". */
+const JOINING = new Set(['de', 'del', 'la', 'las', 'los', 'y']);
+/** Capitalised, and no name: days and months. */
+const CALENDAR = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october ' +
+    'november december lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto ' +
+    'septiembre octubre noviembre diciembre'
+  ).split(' '),
+);
+/** Expressions that are not names have to come back this often before they are proposed. */
+const COMES_BACK = 2;
+
+/** The names proposed for an article, in order of first sight. The first paragraph is 1. */
+export function proposeNames(paragraphs: readonly string[], language: Language): ProposedName[] {
+  const found = new Map<string, ProposedName>();
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const tokens = tokensOf(paragraph);
+    for (const run of properRuns(tokens, language)) addName(found, withoutTitles(run), true, index + 1);
+    // The model knows English grammar only.
+    if (language === 'en') for (const run of nounRuns(tokens)) addName(found, run, false, index + 1);
+  }
+  return [...found.values()].filter(({ proper, count }) => proper || count >= COMES_BACK);
+}
+
+function addName(found: Map<string, ProposedName>, run: Run | string, proper: boolean, paragraph: number): void {
+  const { text, titled } = typeof run === 'string' ? { text: run, titled: false } : run;
+  const folded = foldWords(text);
+  if (isTooShort(text) || folded.length === 0 || folded.every((word) => CALENDAR.has(word) || /^\d+$/.test(word)))
+    return;
+  const key = folded.join(' ');
+  const known = found.get(key) ?? { text, proper, titled, paragraphs: [], count: 0 };
+  found.set(key, known);
+  known.proper ||= proper;
+  known.titled ||= titled;
+  known.count += 1;
+  if (known.paragraphs.at(-1) !== paragraph) known.paragraphs.push(paragraph);
+}
+
+/** Two letters are a name in capitals only ("US"). */
+function isTooShort(text: string): boolean {
+  return text.length < 3 && !/^\p{Lu}\p{Lu}$/u.test(text);
+}
+
+interface Run {
+  text: string;
+  titled: boolean;
+}
+
+function properRuns(tokens: readonly Token[], language: Language): string[] {
+  const isProper = (at: number) => {
+    const { text, pos } = tokens[at] ?? { text: '', pos: '' };
+    return pos === 'PROPN' && /^[\p{Lu}\d]/u.test(text);
+  };
+  const isPart = (at: number): boolean => {
+    if (isProper(at)) return true;
+    const { text, space } = tokens[at] as Token;
+    // "Title 42", "AFL-CIO".
+    if (/^\d{1,3}$/.test(text)) return isProper(at - 1) && space !== '';
+    if (text === '-') return isProper(at - 1) && isProper(at + 1) && space === '' && tokens[at + 1]?.space === '';
+    if (language === 'en' || !JOINING.has(text)) return false;
+    // A small word belongs to a name that goes on behind it, or behind the next small word.
+    return isProper(at + 1) || (JOINING.has(tokens[at + 1]?.text ?? '') && isProper(at + 2));
+  };
+  return runsOf(tokens, isPart).map((run) => run.replace(/^(?:(?:de|del|la|las|los|y)\s+)+/, ''));
+}
+
+/** Runs of adjectives and nouns that have two words or more, and end with a noun. */
+function nounRuns(tokens: readonly Token[]): string[] {
+  const isPart = (at: number) => ['ADJ', 'NOUN', 'PROPN'].includes(tokens[at]?.pos ?? '');
+  return runsOf(tokens, isPart).filter((run) => / \p{Ll}\S*$/u.test(run));
+}
+
+function runsOf(tokens: readonly Token[], isPart: (at: number) => boolean): string[] {
+  const runs: string[] = [];
+  let run = '';
+  const end = () => {
+    const text = run.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
+    if (/\p{L}/u.test(text)) runs.push(text);
+    run = '';
+  };
+  for (const [at, token] of tokens.entries()) {
+    const part = isPart(at);
+    // Nothing but a space may stand inside a name.
+    if (part && run !== '' && token.space.length <= 1) run += token.space + token.text;
+    else {
+      end();
+      if (part) run = token.text;
+    }
+  }
+  end();
+  return runs;
+}
+
+/** "Mexican Foreign Minister Marcelo Ebrard" is "Marcelo Ebrard", who has a title. */
+function withoutTitles(text: string): Run {
+  const words = text.split(' ');
+  const last = words.findLastIndex((word) => TITLES.has(foldWords(word)[0] ?? ''));
+  const name = words.slice(last + 1).join(' ');
+  return last < 0 || name === '' ? { text, titled: false } : { text: name, titled: true };
+}

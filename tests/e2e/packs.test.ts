@@ -1,0 +1,124 @@
+/** Packs in the options: taken in by file, paste and drop, refused with every fault, switched and removed; open pages follow. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/run/root';
+import type { DrivenPage } from '../kit/driven-browser';
+import { makePack, makeTopic } from '../kit/pack';
+import { expectNoErrors, paintedWords, type Reader, startReader } from '../kit/reader';
+
+let reader: Reader;
+let page: DrivenPage;
+let options: DrivenPage;
+
+beforeAll(async () => {
+  const article = await readFile(join(ROOT, 'docs/examples/tarnwick-tram.html'), 'utf8');
+  reader = await startReader({
+    made: (path) => (path === '/tarnwick.html' ? { type: 'text/html; charset=utf-8', body: article } : undefined),
+  });
+  page = await reader.open('tarnwick.html');
+  options = await reader.browser.openExtensionPage('options.html');
+  await expect.poll(titles).toHaveLength(2);
+});
+afterAll(async () => {
+  await options?.close();
+  await page?.close();
+  await reader?.stop();
+});
+
+const titles = () =>
+  options.evaluate(() => [...document.querySelectorAll('.pack .topic-name')].map((e) => e.textContent));
+const said = () => options.evaluate(() => document.querySelector('.outcome')?.textContent ?? '');
+const painted = () => paintedWords(page);
+const press = (name: string) =>
+  options.evaluate((wanted) => {
+    const named = (button: Element) => button.getAttribute('aria-label') ?? button.textContent;
+    [...document.querySelectorAll('button')].find((button) => named(button) === wanted)?.click();
+  }, name);
+const switchPack = (title: string) =>
+  options.evaluate((wanted) => {
+    const items = [...document.querySelectorAll('.pack')];
+    items
+      .find((item) => item.querySelector('.topic-name')?.textContent === wanted)
+      ?.querySelector<HTMLInputElement>('[role=switch]')
+      ?.click();
+  }, title);
+
+/** A pack of one topic with this name. */
+const packOf = (id: string, name: string, more: object = {}) =>
+  JSON.stringify(makePack([makeTopic('x', [name])], { id, title: { en: `Pack ${id}`, es: `Pack ${id}` }, ...more }));
+
+/** Gives a file to the import, as the browser's own window would, or lets it fall on the field. */
+const give = (text: string, way: 'choose' | 'drop') =>
+  options.evaluate(
+    (content, how) => {
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'made.json', { type: 'application/json' }));
+      const input = document.querySelector<HTMLInputElement>('.pack-import input[type=file]');
+      if (how === 'choose' && input) {
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      } else
+        document
+          .querySelector('.drop')
+          ?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+    },
+    text,
+    way,
+  );
+
+describe('packs', () => {
+  it('a second one ships switched off, and marks an open page once it is on', async () => {
+    expect(await painted()).toEqual([]);
+    await switchPack('Tarnwick puts its tram back on the rails');
+    await expect.poll(painted).toContain('Heron Line');
+    await switchPack('Tarnwick puts its tram back on the rails');
+    await expect.poll(painted).toEqual([]);
+  });
+
+  it('a file is taken in, listed, and marks an open page', async () => {
+    await give(packOf('first', 'oak piles'), 'choose');
+    await expect.poll(said).toContain('“Pack first” was added.');
+    expect(await titles()).toContain('Pack first');
+    await expect.poll(painted).toEqual(['oak piles']);
+  });
+
+  it('a faulty one is refused with the place of each fault, and nothing changes', async () => {
+    await give(packOf('faulty', '<b>oak</b>', { asOf: 'soon', reviewBy: '2026-02-30' }), 'choose');
+    await expect.poll(said).toContain('Nothing was stored');
+    for (const place of ['topics[0].names[0].text', 'asOf', 'reviewBy']) expect(await said()).toContain(place);
+    expect(await titles()).not.toContain('Pack faulty');
+    expect(await painted()).toEqual(['oak piles']);
+  });
+
+  it('pasted text replaces the pack of the same id; without look-alikes it says that names are exact', async () => {
+    const text = packOf('first', 'fish hall', { lookalikes: undefined });
+    await options.evaluate((content) => {
+      const area = document.querySelector<HTMLTextAreaElement>('.paste textarea');
+      if (area) area.value = content;
+    }, text);
+    await press('Import this text');
+    await expect.poll(said).toContain('was replaced by the new version');
+    expect(await said()).toContain('Exact names only');
+    await expect.poll(painted).toEqual(['fish hall']);
+  });
+
+  it('a dropped one comes too, can be moved up, and survives the background', async () => {
+    await give(packOf('second', 'cargo bicycles'), 'drop');
+    await expect.poll(painted).toEqual(['fish hall', 'cargo bicycles']);
+    await press('Move up: Pack second');
+    await expect.poll(async () => (await titles()).slice(-2)).toEqual(['Pack second', 'Pack first']);
+    await reader.browser.killBackground();
+    await page.reload();
+    await expect.poll(painted).toEqual(['fish hall', 'cargo bicycles']);
+  });
+
+  it('a removed one is gone from the list, the storage and the page', async () => {
+    await press('Remove: Pack first');
+    await press('Remove it');
+    await expect.poll(said).toContain('“Pack first” was removed.');
+    await expect.poll(painted).toEqual(['cargo bicycles']);
+    expect(await titles()).not.toContain('Pack first');
+    expectNoErrors(reader.browser);
+  });
+});
