@@ -16,12 +16,16 @@ export function bundledPacks(): Plugin {
     resolveId: (id) => (id === ID ? RESOLVED : null),
     async load(id) {
       if (id !== RESOLVED) return null;
-      const other = process.env.GLOSA_PACK;
-      const packs = other ? [await openPack(other)] : await compileBundledPacks();
-      for (const file of await filesBehind(other)) this.addWatchFile(file);
-      return moduleOf(packs);
+      for (const file of await filesBehind(process.env.GLOSA_PACK)) this.addWatchFile(file);
+      return moduleOf(await packsToBundle());
     },
   };
+}
+
+/** The packs of this build. */
+export async function packsToBundle(): Promise<Pack[]> {
+  const other = process.env.GLOSA_PACK;
+  return other ? [await openPack(other)] : compileBundledPacks();
 }
 
 /** Browsers read a long JSON string faster than the same data as an object literal. */
