@@ -23,7 +23,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), bundledPacks(), withoutWxtContext()],
     // The oldest browsers we run in: without it, CSS and syntax are rewritten for ones that never load this.
-    build: { target: ['chrome140', 'firefox153'] },
+    // Vite's helper for old browsers would put a fetch() into our pages.
+    build: { target: ['chrome140', 'firefox153'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_appName__',

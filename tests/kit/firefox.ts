@@ -14,6 +14,8 @@ export interface FirefoxOptions {
   /** Folder of the built extension; a copy of it is loaded. Absent: a browser without us. */
   extension?: string;
   headless?: boolean;
+  /** More preferences, which win over the usual ones. */
+  preferences?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** Preferences that keep a fresh profile quiet and the network out of reach (loopback is never sent to the proxy). */
@@ -39,7 +41,7 @@ const QUIET = {
 export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFirefox> {
   const profile = await mkdtemp(join(tmpdir(), 'glosa-firefox-'));
   const port = await freePort();
-  const preferences = Object.entries({ ...QUIET, 'marionette.port': port });
+  const preferences = Object.entries({ ...QUIET, ...options.preferences, 'marionette.port': port });
   await writeFile(
     join(profile, 'user.js'),
     preferences.map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`).join('\n'),
