@@ -62,7 +62,7 @@ export function extraRequests(usual: readonly string[], seen: readonly string[],
 
 /** What browsers ask for by themselves, some of it minutes after their start. No address here is one that we know. */
 function isBrowsers(address: string): boolean {
-  const host = URL.canParse(address) ? new URL(address).hostname : address.replace(/:\d+$/, '');
+  const host = address.includes('://') ? new URL(address).hostname : address.replace(/:\d+$/, '');
   return /(^|\.)(mozilla\.(com|org|net)|firefox\.com|mozgcp\.net|google\.com|googleapis\.com|gvt1\.com)$/.test(host);
 }
 
