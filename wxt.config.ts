@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bundledPacks } from './scripts/pack/vite-plugin';
 import { withoutWxtContext } from './scripts/wxt/without-wxt-context';
+import { writeNotices } from './scripts/wxt/write-notices';
 
 const root = import.meta.dirname;
 
@@ -12,10 +13,18 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: resolve(root, 'assets/locales') },
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [16, 32, 48, 96, 128] },
+  hooks: {
+    'build:done': ({ config }, { steps }) =>
+      writeNotices(
+        config.outDir,
+        steps.flatMap(({ chunks }) => chunks),
+      ),
+  },
   vite: () => ({
     plugins: [preact(), bundledPacks(), withoutWxtContext()],
     // The oldest browsers we run in: without it, CSS and syntax are rewritten for ones that never load this.
-    build: { target: ['chrome140', 'firefox153'] },
+    // Vite's helper for old browsers would put a fetch() into our pages.
+    build: { target: ['chrome140', 'firefox153'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_appName__',
@@ -42,6 +51,8 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '140' }),
+      : browser === 'safari'
+        ? {}
+        : { minimum_chrome_version: '140' }),
   }),
 });

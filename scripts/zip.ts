@@ -1,29 +1,16 @@
-/** `npm run zip`: packs what the stores take: Chrome, Edge (the same build), Firefox with its sources. */
-import { relative } from 'node:path';
-import { zip } from 'wxt';
+/** `npm run zip [-- --prove]`: packs what the stores take; --prove shows that the same sources always give the same bytes. */
+import { join, relative } from 'node:path';
 import { endWith } from './run/end-with';
+import { makePackages } from './run/make-packages';
+import { proveReproducible } from './run/prove-reproducible';
 import { ROOT } from './run/root';
 
-const STORES = ['chrome', 'edge', 'firefox'] as const;
-
-async function main(): Promise<number> {
-  for (const browser of STORES) {
-    const files = await zip({ root: ROOT, browser, manifestVersion: 3, logger: silent });
-    for (const file of files) console.log(relative(ROOT, file));
-  }
-  return 0;
+async function main(args: readonly string[]): Promise<number> {
+  const unknown = args.find((arg) => arg !== '--prove');
+  if (unknown) throw new Error(`zip does not know "${unknown}": say --prove, or nothing.`);
+  const packages = await makePackages(join(ROOT, '.output'));
+  for (const { path } of packages) console.log(relative(ROOT, path));
+  return args.includes('--prove') ? proveReproducible(packages) : 0;
 }
 
-const nothing = () => {};
-const silent = {
-  debug: nothing,
-  log: nothing,
-  info: nothing,
-  success: nothing,
-  warn: console.warn,
-  error: console.error,
-  fatal: console.error,
-  level: 0,
-};
-
-endWith(main());
+endWith(main(process.argv.slice(2)));

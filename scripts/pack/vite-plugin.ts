@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { factsOfPack } from '../../core/topics/pack-list';
+import type { Pack } from '../../core/topics/pack-schema';
 import { BUNDLED_PACKS, compileShippedPacks } from './compile-pack';
 import { openPack } from './open-pack';
 
@@ -16,14 +17,19 @@ export function bundledPacks(): Plugin {
     resolveId: (id) => (id === ID || id === FACTS_ID ? `\0${id}` : null),
     async load(id) {
       if (id !== `\0${ID}` && id !== `\0${FACTS_ID}`) return null;
-      const other = process.env.GLOSA_PACK;
-      const packs = other ? [await openPack(other)] : await compileShippedPacks();
-      for (const file of await filesBehind(other)) this.addWatchFile(file);
+      const packs = await packsToBundle();
+      for (const file of await filesBehind(process.env.GLOSA_PACK)) this.addWatchFile(file);
       return moduleOf(
         id.endsWith(FACTS_ID) ? packs.map((pack) => factsOfPack(pack, JSON.stringify(pack).length)) : packs,
       );
     },
   };
+}
+
+/** The packs of this build. */
+export async function packsToBundle(): Promise<Pack[]> {
+  const other = process.env.GLOSA_PACK;
+  return other ? [await openPack(other)] : compileShippedPacks();
 }
 
 /** Browsers read a long JSON string faster than the same data as an object literal. */

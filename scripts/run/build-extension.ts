@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'wxt';
 import { ROOT } from './root';
 
-export type Target = 'chrome' | 'firefox';
+export type Target = 'chrome' | 'edge' | 'firefox' | 'safari';
 
 /** Everything that a build reads. */
 const MADE_OF = [

@@ -23,6 +23,8 @@ export interface ChromiumOptions {
   keepWelcome?: boolean;
   /** Loopback only: every other name fails to resolve. */
   cutOff?: boolean;
+  /** More of the browser's own switches. */
+  args?: readonly string[];
 }
 
 export interface DrivenChromium extends DrivenBrowser {
@@ -68,6 +70,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
       `--window-size=${VIEWPORT.width},${VIEWPORT.height}`,
       // Names and addresses alike: `MAP *` covers both.
       ...(options.cutOff ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'] : []),
+      ...(options.args ?? []),
     ],
   });
   const errors: string[] = [];

@@ -30,6 +30,11 @@ export async function listVersions(): Promise<string[]> {
   );
 }
 
+/** The folders of the packages that the lists come from. */
+export function listFolders(): string[] {
+  return PACKAGES.map(folderOf);
+}
+
 /** Words of running text: English and Spanish, inflected; names that dictionaries hold ("Prussian") are among them. */
 export async function ordinaryWords(): Promise<Set<string>> {
   return new Set([...(await smallWords()), ...folded(await dictionary())]);

@@ -1,0 +1,38 @@
+/** What stores are told: short enough, in both languages the same as in the manifest, and without anybody else's trade mark. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import en from '../assets/locales/en.json';
+import es from '../assets/locales/es.json';
+import { ROOT } from '../scripts/run/root';
+
+/** The stores' own limits, in characters: name and description (Chrome), name (Firefox). */
+const MAX_NAME = 45;
+const MAX_SHORT_NAME = 12;
+const MAX_DESCRIPTION = 132;
+
+/** Names of companies, products and publishers that are not ours to advertise with. */
+const TRADE_MARKS =
+  /\b(google|chrome|chromium|mozilla|firefox|microsoft|edge|apple|safari|wikipedia|wikidata|world socialist|wsws)\b/i;
+
+const listing = (language: string) => readFileSync(join(ROOT, 'store', `listing.${language}.md`), 'utf8');
+
+describe.each([
+  ['en', en],
+  ['es', es],
+])('the store page in %s', (language, messages) => {
+  it('keeps to what stores allow', () => {
+    expect(messages.appName.length).toBeLessThanOrEqual(MAX_NAME);
+    expect(messages.appShortName.length).toBeLessThanOrEqual(MAX_SHORT_NAME);
+    expect(messages.appDescription.length).toBeLessThanOrEqual(MAX_DESCRIPTION);
+  });
+
+  it('says what the manifest says', () => {
+    expect(listing(language)).toContain(messages.appName);
+    expect(listing(language)).toContain(messages.appDescription);
+  });
+
+  it("holds nobody else's trade mark", () => {
+    expect([messages.appName, messages.appDescription, listing(language)].join('\n')).not.toMatch(TRADE_MARKS);
+  });
+});
