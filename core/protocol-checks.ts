@@ -20,6 +20,7 @@ const asks = {
   }),
   getCard: v.strictObject({ topic }),
   needCard: v.strictObject({}),
+  walkOn: v.strictObject({ direction: v.picklist(['next', 'previous']), topic: v.nullable(topic) }),
   reportFound: v.strictObject({
     state: v.picklist(['off', 'reading', 'done']),
     topics: v.pipe(v.array(v.strictObject({ key: topic, count })), v.maxLength(MAX_TOPICS_PER_PACK)),

@@ -44,6 +44,8 @@ export interface ToBackground {
   getCard: { ask: { topic: TopicKey }; answer: CardData | null };
   /** Start the script that shows cards in this frame. */
   needCard: { ask: Record<string, never>; answer: null };
+  /** Show the next mention of the tab, behind the one on which this frame's card hangs. */
+  walkOn: { ask: { direction: Direction; topic: TopicKey | null }; answer: { moved: boolean } };
   /** What this frame has found, whenever that changes. */
   reportFound: { ask: { state: FrameState; topics: FoundTopic[] }; answer: null };
   /** Extension pages only: topics by approximate name, best first. */

@@ -1,6 +1,14 @@
 /** Turns stored settings of any age or damage into settings, and settings into what is stored of them. */
 import { MAX_SITES } from '../limits';
-import { DEFAULT_SETTINGS, DENSITIES, type Settings } from './settings';
+import {
+  CARD_LENGTHS,
+  CARD_PLACES,
+  DEFAULT_SETTINGS,
+  DENSITIES,
+  HOVER_DELAYS,
+  OPENINGS,
+  type Settings,
+} from './settings';
 
 /** Grows by one whenever a field changes its meaning; `upgrades` then tells how the older one is read. */
 export const SETTINGS_VERSION = 1;
@@ -21,6 +29,12 @@ const readers: Readers = {
   sitesOn: readSites,
   density: (value) => DENSITIES.find((density) => density === value),
   likely: readBoolean,
+  silencedNames: (value) => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined),
+  silencedTopics: (value) => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined),
+  opening: (value) => OPENINGS.find((one) => one === value),
+  hoverDelay: (value) => HOVER_DELAYS.find((one) => one === value),
+  cardLength: (value) => CARD_LENGTHS.find((one) => one === value),
+  cardPlace: (value) => CARD_PLACES.find((one) => one === value),
 };
 
 /**

@@ -8,6 +8,8 @@ import type { Reading } from './reading';
 export interface Walk {
   /** The next mention of `topic` or of any, behind the current one; null where there is none further. */
   step(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
+  /** Goes on from this one. */
+  stand(mention: PageMention): void;
 }
 
 /**
@@ -20,6 +22,9 @@ export function createWalk(reading: () => Reading | null, inView: () => PageMent
   let rank = 0;
 
   return {
+    stand(mention) {
+      current = mention;
+    },
     step(direction, topic, enter) {
       const now = reading();
       const stops = now ? stopsOf(now, topic, current) : [];

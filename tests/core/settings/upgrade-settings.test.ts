@@ -7,7 +7,14 @@ import { SETTINGS_VERSION, toStored, upgradeSettings } from '../../../core/setti
 const SAVED: Record<number, { stored: unknown; settings: Settings }> = {
   1: {
     stored: { version: 1, changed: { highlights: false, sitesOff: ['example.org'], density: 'every', likely: false } },
-    settings: { highlights: false, sitesOff: ['example.org'], sitesOn: [], density: 'every', likely: false },
+    settings: {
+      ...DEFAULT_SETTINGS,
+      highlights: false,
+      sitesOff: ['example.org'],
+      sitesOn: [],
+      density: 'every',
+      likely: false,
+    },
   },
 };
 
@@ -33,6 +40,12 @@ describe('upgradeSettings', () => {
       sitesOff: ['a.example', 3, 'NOT A HOST', 'a.example', null],
       density: 'all',
       likely: false,
+      silencedNames: ['Slim'],
+      silencedTopics: ['a/b'],
+      opening: 'click',
+      hoverDelay: 600,
+      cardLength: 'short',
+      cardPlace: 'corner',
     };
     expect(upgradeSettings({ version: 1, changed })).toEqual({
       ...DEFAULT_SETTINGS,

@@ -1,0 +1,25 @@
+/** Leaves out of a card what the reader's card length does not ask for. */
+import type { CardLength } from '../settings/settings';
+import type { CardContent } from './card-content';
+
+/** As many points, and changes, as a short card shows. */
+const FEW = 2;
+
+/** `content` cut to `length`. What is kept keeps its marks, doubts and notices; its source is always named. */
+export function shortenCard(content: CardContent, length: CardLength): CardContent {
+  if (length === 'full') return content;
+  const line: CardContent = {
+    ...content,
+    connections: [],
+    points: [],
+    argued: [],
+    attribution: null,
+    figures: [],
+    timeline: [],
+    related: [],
+    since: [],
+  };
+  if (length === 'line') return line;
+  const { connections, points, since } = content;
+  return { ...line, connections, points: points.slice(0, FEW), since: since.slice(-FEW) };
+}
