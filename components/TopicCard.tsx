@@ -42,14 +42,13 @@ export { CARD_TITLE_ID };
 export function TopicCard({ content, canGoBack, canGoForward, popover, actions, tools }: TopicCardProps) {
   const { back, forward, close } = actions;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the dialog around it, for whoever is in it
     <article class="card" onKeyDown={(event) => tools && onKey(event, tools)}>
       <CardBar kind={content?.kind ?? null} {...{ canGoBack, canGoForward, popover, back, forward, close }} />
       {tools?.silenced ? (
         <SilencedNote silenced={tools.silenced} undo={tools.undo} />
       ) : content ? (
         <>
-          <Content content={content} turn={actions.turn} />
+          <Content content={content} turn={actions.turn} brief={tools?.length === 'line'} />
           {tools && <Tools tools={tools} content={content} />}
         </>
       ) : (
@@ -88,7 +87,13 @@ function Failure({ retry }: { retry: () => void }) {
   );
 }
 
-function Content({ content, turn }: { content: CardContent; turn: (topic: TopicKey) => void }) {
+interface ContentProps {
+  content: CardContent;
+  turn: (topic: TopicKey) => void;
+  brief: boolean;
+}
+
+function Content({ content, turn, brief }: ContentProps) {
   const { connections, points, figures, timeline, related, since } = content;
   return (
     <>
@@ -144,7 +149,7 @@ function Content({ content, turn }: { content: CardContent; turn: (topic: TopicK
           <Changes changes={since} />
         </Section>
       )}
-      <Source content={content} />
+      <Source content={content} brief={brief} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** Draws dates on a line; the list under it says the same in words. */
 import { i18n } from '#i18n';
+import { sayDate } from '@/components/say';
 import type { Dated } from '@/core/cards/card-timeline';
 import { axisOf, type Mark } from '@/core/cards/date-axis';
 
@@ -14,9 +15,9 @@ export function DateAxis({ entries }: { entries: readonly Dated[] }) {
         {axis.marks.map((mark) => (
           <Drawn key={`${mark.what} ${mark.from} ${mark.to}`} mark={mark} />
         ))}
-        {axis.years.map(({ year, at }) => (
-          <span key={year} class="year" style={{ insetInlineStart: percent(at) }}>
-            {year}
+        {axis.ticks.map(({ date, at }) => (
+          <span key={date} class="tick" style={{ insetInlineStart: percent(at) }}>
+            {sayDate(date, 'short')}
           </span>
         ))}
       </div>

@@ -83,7 +83,7 @@ function Mistake({ tools, content }: MenuProps) {
         <Choice
           key={statement}
           press={() => tools.copyMistake(statement)}
-          says={statement.length > MOST ? `${statement.slice(0, MOST)}…` : statement}
+          says={statement.length > MOST ? `${statement.slice(0, MOST).replace(/\s+\S*$/, '')}…` : statement}
         />
       ))}
       <Choice press={() => tools.copyMistake('')} says={i18n.t('tools.other_mistake')} />
