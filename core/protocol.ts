@@ -46,6 +46,8 @@ export interface ToBackground {
   needCard: { ask: Record<string, never>; answer: null };
   /** Show the next mention of the tab, behind the one on which this frame's card hangs. */
   walkOn: { ask: { direction: Direction; topic: TopicKey | null }; answer: { moved: boolean } };
+  /** Extension pages only: the cards of many topics, in the order asked for; topics that no pack has are left out. */
+  getCards: { ask: { topics: TopicKey[] }; answer: CardData[] };
   /** What this frame has found, whenever that changes. */
   reportFound: { ask: { state: FrameState; topics: FoundTopic[] }; answer: null };
   /** Extension pages only: topics by approximate name, best first. */
@@ -63,6 +65,8 @@ export interface ToFrame {
    * rather than behind the current one. `moved` is false where there is none further in that direction.
    */
   walk: { ask: { direction: Direction; topic: TopicKey | null; enter: boolean }; answer: { moved: boolean } };
+  /** Open the card of the mention at the caret, else of the one walked to last. `opened` is false where there is neither. */
+  openCard: { ask: Record<string, never>; answer: { opened: boolean } };
 }
 
 /** One message as it travels. */

@@ -1,11 +1,26 @@
 /** Paints stretches of text with the CSS Custom Highlight API, and unpaints them; the page's DOM is never touched. */
 import { MAX_REPAINTS_AFTER_CLEAR } from '@/core/limits';
+import type { Certainty } from '@/core/mentions/mention';
+import type { Mark } from '@/core/settings/settings';
 import type { Place } from './locate';
 import { parentOf } from './unclobbered';
 
 /** How a stretch is painted. The page can see these names; they say nothing of what was found. */
-export const HIGHLIGHT_KEYS = { sure: 'glosa-sure', likely: 'glosa-likely', current: 'glosa-current' } as const;
+export const HIGHLIGHT_KEYS = {
+  sure: 'glosa-sure',
+  likely: 'glosa-likely',
+  'faint-sure': 'glosa-faint-sure',
+  'faint-likely': 'glosa-faint-likely',
+  'tint-sure': 'glosa-tint-sure',
+  'tint-likely': 'glosa-tint-likely',
+  current: 'glosa-current',
+} as const;
 export type Style = keyof typeof HIGHLIGHT_KEYS;
+
+/** The style of a mention, by how the reader wants mentions marked. */
+export function styleOf(mark: Mark, certainty: Certainty): Style {
+  return mark === 'line' ? certainty : `${mark}-${certainty}`;
+}
 
 /** A stretch to paint; `owner` comes back from `at`. */
 export interface Stretch<T> {
@@ -78,11 +93,13 @@ export function createHighlightLayer<T>(): HighlightLayer<T> {
     if (marked) highlights.current.add(marked.range);
   };
   const isTaken = () => {
-    const counts = { sure: 0, likely: 0, current: marked ? 1 : 0 };
-    for (const { style } of painted) counts[style] += 1;
+    const counts = new Map<Style, number>([['current', marked ? 1 : 0]]);
+    for (const { style } of painted) counts.set(style, (counts.get(style) ?? 0) + 1);
     return STYLES.some((style) => {
       const ours = highlights[style];
-      return ours.size !== counts[style] || (ours.size > 0 && CSS.highlights.get(HIGHLIGHT_KEYS[style]) !== ours);
+      return (
+        ours.size !== (counts.get(style) ?? 0) || (ours.size > 0 && CSS.highlights.get(HIGHLIGHT_KEYS[style]) !== ours)
+      );
     });
   };
   /** A key stands in the registry only while something is painted with it. */
@@ -162,7 +179,7 @@ export function clearLeftoverHighlights(): void {
 }
 
 function makeHighlights(): Record<Style, Highlight> {
-  const made = { sure: new Highlight(), likely: new Highlight(), current: new Highlight() };
+  const made = Object.fromEntries(STYLES.map((style) => [style, new Highlight()])) as Record<Style, Highlight>;
   made.current.priority = 1;
   return made;
 }

@@ -12,6 +12,8 @@ export interface Silencable {
   readonly topic: TopicKey;
   /** The host of the tab's page. */
   readonly site: string;
+  /** The reader had switched that site on, before. */
+  readonly siteWasOn: boolean;
 }
 
 type Change = (now: Settings) => Partial<Settings>;
@@ -29,14 +31,15 @@ export function silence(scope: Scope, { name, topic, site }: Silencable): Change
 }
 
 /** The change that takes it back. */
-export function unsilence(scope: Scope, { name, topic, site }: Silencable): Change {
+export function unsilence(scope: Scope, { name, topic, site, siteWasOn }: Silencable): Change {
   switch (scope) {
     case 'name':
       return ({ silencedNames }) => ({ silencedNames: without(silencedNames, name) });
     case 'topic':
       return ({ silencedTopics }) => ({ silencedTopics: without(silencedTopics, topic) });
     case 'site':
-      return (now) => switchedSite(now, site, true);
+      // Not simply switched on: that would say more than the reader had said.
+      return (now) => (siteWasOn ? switchedSite(now, site, true) : { sitesOff: without(now.sitesOff, site) });
   }
 }
 

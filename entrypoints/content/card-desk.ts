@@ -48,8 +48,9 @@ export function createCardDesk(parts: DeskParts): CardDesk {
   let menu: MenuState = 'shut';
   let copied: Copied | null = null;
   let silenced: Silenced | null = null;
-  /** The leaf that all this is about. */
+  /** The leaf that all this is about, and whether its site was switched on when it was opened. */
   let leaf = '';
+  let siteWasOn = false;
 
   const store = (patch: Parameters<typeof change>[0], doing: string) =>
     change(patch).then(again, (error) => report(error, doing));
@@ -91,7 +92,8 @@ export function createCardDesk(parts: DeskParts): CardDesk {
       const topic = open.trail[open.at]?.topic ?? open.target.topic;
       if (leaf !== topic) clear();
       leaf = topic;
-      const of = { name: mention.mention.text, topic, site: parts.site };
+      if (!silenced) siteWasOn = settings().sitesOn.includes(parts.site);
+      const of = { name: mention.mention.text, topic, site: parts.site, siteWasOn };
       const link = first ? linkOf(parts.session, mention) : null;
       return {
         length: settings().cardLength,

@@ -45,6 +45,11 @@ export async function startSessions(
         if (mention) card.open(mention, 'key');
         return { moved: mention !== null };
       },
+      openCard() {
+        const mention = session.mentionAtCaret() ?? session.currentMention();
+        if (mention) card.open(mention, 'key');
+        return { opened: mention !== null };
+      },
     },
     signal,
   );

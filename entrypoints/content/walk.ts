@@ -10,6 +10,8 @@ export interface Walk {
   step(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
   /** Goes on from this one. */
   stand(mention: PageMention): void;
+  /** The mention that was walked to last, or null. */
+  current(): PageMention | null;
 }
 
 /**
@@ -25,6 +27,7 @@ export function createWalk(reading: () => Reading | null, inView: () => PageMent
     stand(mention) {
       current = mention;
     },
+    current: () => current,
     step(direction, topic, enter) {
       const now = reading();
       const stops = now ? stopsOf(now, topic, current) : [];

@@ -2,6 +2,7 @@
 
 interface GeckoExtension {
   shortcuts: { onCommand(name: string): void };
+  emit(event: string, ...parts: unknown[]): void;
   terminateBackground(options: object): Promise<void>;
 }
 
@@ -23,8 +24,13 @@ declare const ChromeUtils: {
 
 declare const Services: { console: { getMessageArray(): { message: string }[]; reset(): void } };
 
+interface GeckoTab {
+  linkedBrowser: GeckoBrowser;
+}
+
 interface Window {
-  gBrowser: { selectedTab: unknown };
+  gBrowser: { selectedTab: unknown; tabs: GeckoTab[]; removeTab(tab: GeckoTab): void };
+  SidebarController: { show(id: string): Promise<void>; hide(): void };
 }
 
 interface GeckoMessageManager {
@@ -36,6 +42,7 @@ interface GeckoMessageManager {
 
 /** The element that shows a document in the browser's own window. */
 interface GeckoBrowser extends HTMLElement {
+  contentDocument: Document | null;
   currentURI: { spec: string };
   webProgress: { isLoadingDocument: boolean };
   messageManager: GeckoMessageManager;
