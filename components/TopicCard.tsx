@@ -4,11 +4,14 @@ import type { CardContent } from '@/core/cards/card-content';
 import type { FigureLine, Statement as StatementLine } from '@/core/cards/card-lines';
 import type { TopicKey } from '@/core/topics/topic';
 import { CardBar } from './card/CardBar';
-import { Changes, Timeline } from './card/Dates';
+import { CARD_TITLE_ID } from './card/card-title';
+import { Changes, FirstChange, Timeline } from './card/Dates';
 import { List, Section } from './card/Section';
+import { SilencedNote } from './card/SilencedNote';
 import { Source } from './card/Source';
 import { Statement } from './card/Statement';
 import { Connections, Related } from './card/Ties';
+import { type CardTools, Tools } from './card/Tools';
 import { Words } from './card/Words';
 import { say } from './say';
 
@@ -29,20 +32,47 @@ export interface TopicCardProps {
   /** Id of the popover that the close button hides, in the same root; null where there is none. */
   popover: string | null;
   actions: CardActions;
+  /** What else can be done with a card on a page; absent on other surfaces. */
+  tools?: CardTools;
 }
 
-/** The id of the element that names the card, for `aria-labelledby` of the dialog around it. */
-export const CARD_TITLE_ID = 'glosa-title';
+export { CARD_TITLE_ID };
 
 /** Short first: who or what this is, what ties it to this page, then the rest. */
-export function TopicCard({ content, canGoBack, canGoForward, popover, actions }: TopicCardProps) {
+export function TopicCard({ content, canGoBack, canGoForward, popover, actions, tools }: TopicCardProps) {
   const { back, forward, close } = actions;
   return (
-    <article class="card">
+    <article class="card" onKeyDown={(event) => tools && onKey(event, tools)}>
       <CardBar kind={content?.kind ?? null} {...{ canGoBack, canGoForward, popover, back, forward, close }} />
-      {content ? <Content content={content} turn={actions.turn} /> : <Failure retry={actions.retry} />}
+      {tools?.silenced ? (
+        <SilencedNote silenced={tools.silenced} undo={tools.undo} />
+      ) : content ? (
+        <>
+          <Content content={content} turn={actions.turn} brief={tools?.length === 'line'} />
+          {tools && <Tools tools={tools} content={content} />}
+        </>
+      ) : (
+        <Failure retry={actions.retry} />
+      )}
     </article>
   );
+}
+
+/** N and P walk to the next and previous mention, with Shift to those of this topic: keys that no browser owns. */
+function onKey(event: KeyboardEvent, { walk }: CardTools): void {
+  const direction = ({ n: 'next', p: 'previous' } as const)[event.key.toLowerCase()];
+  if (
+    event.target instanceof HTMLTextAreaElement ||
+    !direction ||
+    !event.isTrusted ||
+    event.ctrlKey ||
+    event.altKey ||
+    event.metaKey
+  )
+    return;
+  event.preventDefault();
+  event.stopPropagation();
+  walk(direction, event.shiftKey);
 }
 
 function Failure({ retry }: { retry: () => void }) {
@@ -57,7 +87,13 @@ function Failure({ retry }: { retry: () => void }) {
   );
 }
 
-function Content({ content, turn }: { content: CardContent; turn: (topic: TopicKey) => void }) {
+interface ContentProps {
+  content: CardContent;
+  turn: (topic: TopicKey) => void;
+  brief: boolean;
+}
+
+function Content({ content, turn, brief }: ContentProps) {
   const { connections, points, figures, timeline, related, since } = content;
   return (
     <>
@@ -74,11 +110,12 @@ function Content({ content, turn }: { content: CardContent; turn: (topic: TopicK
           <Words line={content.line} />
         </p>
       </div>
-      {content.notices.length > 0 && (
+      {(content.notices.length > 0 || content.change) && (
         <div class="notices">
           {content.notices.map((notice) => (
             <p key={notice.key}>{say(notice)}</p>
           ))}
+          {content.change && <FirstChange {...content.change} />}
         </div>
       )}
       {connections.length > 0 && (
@@ -112,7 +149,7 @@ function Content({ content, turn }: { content: CardContent; turn: (topic: TopicK
           <Changes changes={since} />
         </Section>
       )}
-      <Source content={content} />
+      <Source content={content} brief={brief} />
     </>
   );
 }

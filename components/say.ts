@@ -25,13 +25,13 @@ function sayValue(value: Value): string {
 }
 
 /** A date (YYYY, YYYY-MM or YYYY-MM-DD) written out as precisely as it is known. */
-export function sayDate(date: string): string {
+export function sayDate(date: string, length: 'long' | 'short' = 'long'): string {
   const [year = 0, month, day] = date.split('-').map(Number);
   const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
   const format = new Intl.DateTimeFormat(interfaceLanguage() === 'es' ? 'es' : 'en-GB', {
     timeZone: 'UTC',
     year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
+    ...(month === undefined ? {} : { month: length }),
     ...(day === undefined ? {} : { day: 'numeric' }),
   });
   return format.format(moment);

@@ -21,6 +21,7 @@ const asks = {
   }),
   getCard: v.strictObject({ topic }),
   needCard: v.strictObject({}),
+  walkOn: v.strictObject({ direction: v.picklist(['next', 'previous']), topic: v.nullable(topic) }),
   getCards: v.strictObject({ topics: v.pipe(v.array(topic), v.maxLength(MAX_CARDS_PER_QUESTION)) }),
   reportFound: v.strictObject({
     state: v.picklist(['off', 'reading', 'done']),

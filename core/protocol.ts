@@ -44,6 +44,8 @@ export interface ToBackground {
   getCard: { ask: { topic: TopicKey }; answer: CardData | null };
   /** Start the script that shows cards in this frame. */
   needCard: { ask: Record<string, never>; answer: null };
+  /** Show the next mention of the tab, behind the one on which this frame's card hangs. */
+  walkOn: { ask: { direction: Direction; topic: TopicKey | null }; answer: { moved: boolean } };
   /** Extension pages only: the cards of many topics, in the order asked for; topics that no pack has are left out. */
   getCards: { ask: { topics: TopicKey[] }; answer: CardData[] };
   /** What this frame has found, whenever that changes. */

@@ -1,6 +1,29 @@
-/** The content script's second half: everything a reader sees of a card. The background starts it in a frame that asks. */
+/** The content script's second half: everything about cards. The background starts it in a frame that asks. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { leaveCardView } from '@/entrypoints/content/card-door';
-import { createCardView } from '@/entrypoints/content/card-view';
+import { leaveCards } from '@/entrypoints/content/card-door';
+import { createCardSession } from '@/entrypoints/content/card-session';
+import { pageDateOf } from '@/page/page-date';
+import { isPrivateWindow, ownVersion } from '@/platform/card-frame';
+import { askBackground } from '@/platform/messages';
+import { createSettingsStore, type SettingsStore } from '@/platform/settings-store';
 
-export default defineUnlistedScript(() => leaveCardView(createCardView));
+export default defineUnlistedScript(() => {
+  let store: Promise<SettingsStore> | undefined;
+  const change: SettingsStore['change'] = async (patch) => {
+    store ??= createSettingsStore();
+    await (await store).change(patch);
+  };
+  leaveCards((parts, wish) =>
+    createCardSession(
+      {
+        ...parts,
+        pageDate: () => pageDateOf(document),
+        change,
+        walk: async (direction, topic) => (await askBackground('walkOn', { direction, topic })).moved,
+        isPrivate: isPrivateWindow(),
+        version: ownVersion(),
+      },
+      wish,
+    ),
+  );
+});

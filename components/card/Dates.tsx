@@ -1,8 +1,10 @@
 /** A topic in time: its events on a line with the article's and the page's date, and what changed since. */
 import { i18n } from '#i18n';
-import { sayDate } from '@/components/say';
+import { say, sayDate } from '@/components/say';
+import type { CardContent } from '@/core/cards/card-content';
 import type { Change } from '@/core/cards/card-lines';
 import type { Dated } from '@/core/cards/card-timeline';
+import { DateAxis } from './DateAxis';
 import { References } from './OutLink';
 import { List } from './Section';
 import { Doubts, Nature, Paragraph } from './Statement';
@@ -26,28 +28,41 @@ export function When({ date, end = null }: { date: string; end?: string | null }
 /** Events in order, with marks for the article and this page. */
 export function Timeline({ entries }: { entries: readonly Dated[] }) {
   return (
-    <ol class="timeline">
-      {entries.map((entry) =>
-        entry.what === 'event' ? (
-          <li key={`${entry.date} ${entry.line.text}`} class={entry.origin.nature}>
-            <When date={entry.date} end={entry.end} />
-            {entry.inferred && <span class="aside"> ({i18n.t('card.inferred')})</span>}
-            <div>
-              <Nature origin={entry.origin} />
-              <Words line={entry.line} />
-              {'\u00a0'}
-              <Paragraph number={entry.origin.paragraph} />
-              <Doubts doubts={entry.doubts} />
-            </div>
-          </li>
-        ) : (
-          <li key={entry.what} class="mark">
-            <When date={entry.date} />
-            <div>{i18n.t(entry.what === 'article' ? 'card.the_article' : 'card.this_page')}</div>
-          </li>
-        ),
-      )}
-    </ol>
+    <>
+      <DateAxis entries={entries} />
+      <ol class="timeline">
+        {entries.map((entry) =>
+          entry.what === 'event' ? (
+            <li key={`${entry.date} ${entry.line.text}`} class={entry.origin.nature}>
+              <When date={entry.date} end={entry.end} />
+              {entry.inferred && <span class="aside"> ({i18n.t('card.inferred')})</span>}
+              <div>
+                <Nature origin={entry.origin} />
+                <Words line={entry.line} />
+                {'\u00a0'}
+                <Paragraph number={entry.origin.paragraph} />
+                <Doubts doubts={entry.doubts} />
+              </div>
+            </li>
+          ) : (
+            <li key={entry.what} class="mark">
+              <When date={entry.date} />
+              <div>{i18n.t(entry.what === 'article' ? 'card.the_article' : 'card.this_page')}</div>
+            </li>
+          ),
+        )}
+      </ol>
+    </>
+  );
+}
+
+/** The first thing that has changed, said where a reader begins. */
+export function FirstChange({ label, first }: NonNullable<CardContent['change']>) {
+  return (
+    <p class="first-change">
+      <strong>{say(label)}</strong> <When date={first.date} />: <Words line={first.line} />{' '}
+      <References links={first.references} />
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 /** Where all of it comes from: the article, who publishes it, as of when, and where to read on. */
+import type { VNode } from 'preact';
 import { i18n } from '#i18n';
 import { say, sayDate } from '@/components/say';
 import type { CardContent } from '@/core/cards/card-content';
@@ -6,10 +7,10 @@ import { OutLink } from './OutLink';
 import { languageOf, Words } from './Words';
 
 /** The foot of the card. */
-export function Source({ content }: { content: CardContent }) {
+export function Source({ content, brief = false }: { content: CardContent; brief?: boolean }) {
   return (
     <footer>
-      {content.source && <Cite {...content.source} />}
+      {content.source && <Cite {...content.source} brief={brief} />}
       <p class="as-of">
         {i18n.t('card.as_of', [sayDate(content.asOf)])}
         {content.links.map((link) => (
@@ -26,11 +27,31 @@ export function Source({ content }: { content: CardContent }) {
   );
 }
 
-function Cite({ cite, stance }: NonNullable<CardContent['source']>) {
+/** `brief`: in one line, where it stands behind a fold. */
+function Cite({ cite, stance, brief }: NonNullable<CardContent['source']> & { brief: boolean }) {
   const title = <cite {...languageOf(cite)}>{cite.title}</cite>;
+  if (brief)
+    return (
+      <details class="cite">
+        <summary>
+          {i18n.t('card.source')}: {[cite.author, cite.publisher, sayDate(cite.date)].filter(Boolean).join(', ')}
+        </summary>
+        <Whole cite={cite} stance={stance} title={title} />
+      </details>
+    );
   return (
     <>
       <h3>{i18n.t('card.source')}</h3>
+      <Whole cite={cite} stance={stance} title={title} />
+    </>
+  );
+}
+
+type WholeProps = NonNullable<CardContent['source']> & { title: VNode };
+
+function Whole({ cite, stance, title }: WholeProps) {
+  return (
+    <>
       <p>
         {cite.url ? (
           <a href={cite.url} target="_blank" rel="noopener noreferrer">

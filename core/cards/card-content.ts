@@ -32,6 +32,8 @@ export interface CardContent {
   readonly line: Line;
   /** What a reader must know first: past review, or a page later than the card. */
   readonly notices: readonly Message[];
+  /** The first thing that has changed since the article or this page, where a reader must know it first. */
+  readonly change: { readonly label: Message; readonly first: Change } | null;
   /** How the topic hangs together with others of the same paragraph. */
   readonly connections: readonly Tie[];
   /** What the article reports and whom it quotes. */
@@ -63,6 +65,9 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
   const ties = data.relations.map(reader.tie);
   const connections = connectionsOf(ties, context.beside, pastReview);
   const cite = sourceOf(pack.sources, topic.points[0]) ?? null;
+  const since = topic.since
+    .map(({ date, text, references }) => ({ date, line: reader.line(text), references: references.map(linkOf) }))
+    .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
   return {
     key: data.key,
     kind: topic.kind,
@@ -70,6 +75,7 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
     otherName: otherName(topic.name, context.language),
     line: reader.line(topic.line),
     notices: noticesOf(data, context, pastReview),
+    change: changeOf(since, pack.asOf, context.pageDate),
     connections,
     points: points.filter(({ origin }) => origin.nature !== 'argued'),
     argued,
@@ -78,9 +84,7 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
     figures: topic.figures.map(reader.figure),
     timeline: timelineOf(topic.events, cite?.date ?? null, context.pageDate, reader),
     related: relatedOf(ties.filter((each) => !connections.includes(each))),
-    since: topic.since
-      .map(({ date, text, references }) => ({ date, line: reader.line(text), references: references.map(linkOf) }))
-      .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)),
+    since,
     source: cite && { cite, stance: reader.line(cite.stance) },
     asOf: pack.asOf,
     links: linksOf(topic.links, context.language),
@@ -107,6 +111,14 @@ function noticesOf({ pack }: CardData, context: CardContext, pastReview: boolean
     ...(months === 1 ? [{ key: 'card.page_later_one', values: [] } as const] : []),
     ...(months > 1 ? [{ key: 'card.page_later_many', values: [months] } as const] : []),
   ];
+}
+
+/** A page later than the card may know more still: what changed first tells a reader that things did. */
+function changeOf(since: readonly Change[], asOf: string, pageDate: string | null): CardContent['change'] {
+  if (!pageDate) return null;
+  const later = isLater(pageDate, asOf);
+  const first = later ? since[0] : since.find(({ date }) => isLater(date, pageDate));
+  return first ? { label: { key: later ? 'card.first_change' : 'card.change_after_page', values: [] }, first } : null;
 }
 
 /** Three are what a reader takes in before the first point. */

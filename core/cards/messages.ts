@@ -26,6 +26,8 @@ export const CARD_MESSAGES = [
   'card.review_passed',
   'card.page_later_one',
   'card.page_later_many',
+  'card.first_change',
+  'card.change_after_page',
   'card.why_name',
   'card.why_fuzzy',
   'card.why_cue',

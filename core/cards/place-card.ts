@@ -17,6 +17,8 @@ export interface Places {
   readonly window: { readonly width: number; readonly height: number };
   /** The words run from right to left. */
   readonly rightToLeft?: boolean;
+  /** The words run from top to bottom: their lines are columns. */
+  readonly vertical?: boolean;
 }
 
 export interface Place {
@@ -26,7 +28,7 @@ export interface Place {
   readonly height: number;
   /** How tall it may grow there. */
   readonly maxHeight: number;
-  readonly side: 'above' | 'below';
+  readonly side: 'above' | 'below' | 'beside' | 'corner';
 }
 
 /** Between words and card, and between card and the window's edge. */
@@ -38,20 +40,27 @@ const GREATEST_SHARE = 0.6;
 const LEAST_HEIGHT = 96;
 
 /**
- * Where the card goes: below or above the words, not over them, inside the window. It asks Floating UI, whose answer is a
- * promise although every measure here is at hand: it comes before the next frame.
+ * Where the card goes: below or above the words (beside them where they run from top to bottom), not over them, inside the
+ * window. It asks Floating UI, whose answer is a promise although every measure here is at hand: it comes before the next
+ * frame.
  */
 export async function placeCard(places: Places): Promise<Place> {
-  const anchor = freeOf(places.words);
+  const vertical = places.vertical === true && hasRoomBeside(places);
+  const anchor = vertical ? transposed(freeOf(places.words.map(transposed))) : freeOf(places.words);
   const cap = Math.floor(places.window.height * GREATEST_SHARE);
   const floating = { width: places.card.width, height: Math.min(places.card.height, cap) };
   let maxHeight = cap;
   const { x, y, placement } = await computePosition(anchor, floating, {
-    placement: 'bottom-start',
+    placement: vertical ? 'left-start' : 'bottom-start',
     platform: plainRectangles(places),
     middleware: [
       offset(GAP),
-      flip({ padding: MARGIN, crossAxis: false, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
+      flip({
+        padding: MARGIN,
+        crossAxis: false,
+        fallbackPlacements: [vertical ? 'right-start' : 'top-start'],
+        fallbackStrategy: 'bestFit',
+      }),
       size({
         padding: MARGIN,
         apply({ availableHeight }) {
@@ -69,8 +78,47 @@ export async function placeCard(places: Places): Promise<Place> {
     y: Math.round(Math.min(Math.max(y, Math.min(MARGIN, lowest)), lowest)),
     height: floating.height,
     maxHeight: Math.max(maxHeight, floating.height),
-    side: placement.startsWith('top') ? 'above' : 'below',
+    side: vertical ? 'beside' : placement.startsWith('top') ? 'above' : 'below',
   };
+}
+
+/** Columns of words leave room left or right of them for the whole card; where not, it stands above or below as ever. */
+function hasRoomBeside({ words, card, window }: Places): boolean {
+  const { x, width } = transposed(freeOf(words.map(transposed)));
+  return Math.max(x, window.width - x - width) >= card.width + GAP + MARGIN;
+}
+
+/** Between a docked card and the window's edges. */
+const DOCK_MARGIN = 16;
+
+/**
+ * A corner of the window for the card: the lower right one, or the next that is not over the words (`words` may be
+ * empty: they stand in another frame).
+ */
+export function dockCard({ words, card, window }: Places): Place {
+  const maxHeight = Math.floor(window.height * GREATEST_SHARE);
+  const height = Math.min(card.height, maxHeight);
+  const left = Math.min(DOCK_MARGIN, Math.max((window.width - card.width) / 2, 0));
+  const right = Math.max(window.width - card.width - DOCK_MARGIN, left);
+  const top = DOCK_MARGIN;
+  const bottom = Math.max(window.height - height - DOCK_MARGIN, 0);
+  const corners = [right, left].flatMap((x) => [bottom, top].map((y) => ({ x, y, width: card.width, height })));
+  const free = corners.find((corner) => !words.some((box) => overlap(box, corner))) ?? corners[0];
+  return { x: Math.round(free?.x ?? 0), y: Math.round(free?.y ?? 0), height, maxHeight, side: 'corner' };
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
+/** The box with across and down changed about: columns become lines. */
+function transposed({ x, y, width, height }: Box): Box {
+  return { x: y, y: x, width: height, height: width };
 }
 
 /** What Floating UI asks of a browser, answered from plain rectangles. */
@@ -121,6 +169,14 @@ export function lineAt(
  * both would have.
  */
 export function inCorridor(pointer: { readonly x: number; readonly y: number }, line: Box, card: Box): boolean {
+  const apart = line.y + line.height <= card.y || card.y + card.height <= line.y;
+  // Side by side: the same question, across for down.
+  return apart
+    ? between(pointer, line, card)
+    : between({ x: pointer.y, y: pointer.x }, transposed(line), transposed(card));
+}
+
+function between(pointer: { readonly x: number; readonly y: number }, line: Box, card: Box): boolean {
   const from = line.y < card.y ? line : card;
   const to = from === line ? card : line;
   const start = from.y + from.height;

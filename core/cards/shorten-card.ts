@@ -2,7 +2,7 @@
 import type { CardLength } from '../settings/settings';
 import type { CardContent } from './card-content';
 
-/** As many points as a short card shows. */
+/** As many points, and changes, as a short card shows. */
 const FEW = 2;
 
 /** `content` cut to `length`. What is kept keeps its marks, doubts and notices; its source is always named. */
@@ -19,5 +19,7 @@ export function shortenCard(content: CardContent, length: CardLength): CardConte
     related: [],
     since: [],
   };
-  return length === 'line' ? line : { ...line, connections: content.connections, points: content.points.slice(0, FEW) };
+  if (length === 'line') return line;
+  const { connections, points, since } = content;
+  return { ...line, connections, points: points.slice(0, FEW), since: since.slice(-FEW) };
 }

@@ -1,7 +1,16 @@
 /** How each field of the settings is read from an untrusted value. */
 import { MAX_NAME_LENGTH, MAX_SILENCED, MAX_SITES } from '../limits';
 import { KINDS } from '../topics/kinds';
-import { CARD_LENGTHS, DENSITIES, FUZZINESSES, HOVER_DELAYS, MARKS, OPENINGS, type Settings } from './settings';
+import {
+  CARD_LENGTHS,
+  CARD_PLACES,
+  DENSITIES,
+  FUZZINESSES,
+  HOVER_DELAYS,
+  MARKS,
+  OPENINGS,
+  type Settings,
+} from './settings';
 import { isSitePattern } from './site-pattern';
 
 type Readers = { [K in keyof Settings]: (value: unknown) => Settings[K] | undefined };
@@ -23,6 +32,7 @@ export const settingsReaders: Readers = {
   opening: oneOf(OPENINGS),
   hoverDelay: oneOf(HOVER_DELAYS),
   cardLength: oneOf(CARD_LENGTHS),
+  cardPlace: oneOf(CARD_PLACES),
   badge: readBoolean,
   sync: readBoolean,
 };

@@ -24,6 +24,10 @@ export type HoverDelay = (typeof HOVER_DELAYS)[number];
 export const CARD_LENGTHS = ['line', 'short', 'full'] as const;
 export type CardLength = (typeof CARD_LENGTHS)[number];
 
+/** Where a card on the page stands: beside the words, or in a corner of the window. */
+export const CARD_PLACES = ['words', 'corner'] as const;
+export type CardPlace = (typeof CARD_PLACES)[number];
+
 /** Misspelt names: none, those one letter off, all that the finder takes. */
 export const FUZZINESSES = ['off', 'strict', 'normal'] as const;
 export type Fuzziness = (typeof FUZZINESSES)[number];
@@ -52,6 +56,7 @@ export interface Settings {
   opening: Opening;
   hoverDelay: HoverDelay;
   cardLength: CardLength;
+  cardPlace: CardPlace;
   /** The number of topics on the button in the toolbar. */
   badge: boolean;
   /** Keep what SYNCED names in the browser's own sync. */
@@ -74,6 +79,7 @@ export const DEFAULT_SETTINGS: Settings = {
   opening: 'hover',
   hoverDelay: HOVER_DELAY_MS,
   cardLength: 'full',
+  cardPlace: 'words',
   badge: true,
   sync: false,
 };

@@ -16,6 +16,7 @@ export const SYNCED = [
   'opening',
   'hoverDelay',
   'cardLength',
+  'cardPlace',
   'badge',
 ] as const satisfies readonly (keyof Settings)[];
 

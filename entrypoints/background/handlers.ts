@@ -36,6 +36,7 @@ export function createHandlers(parts: Parts): BackgroundHandlers {
     getCard: ({ topic }) => parts.cardOf(topic),
     lookUp: ({ query, limit }) => parts.lookUp(query, limit),
     needCard: (_, asker) => needCard(parts, asker),
+    walkOn: (ask, asker) => walkOn(parts, ask, asker),
     getCards: ({ topics }) => topics.flatMap((topic) => parts.cardOf(topic) ?? []),
     reportFound: (ask, asker) => reportFound(parts, ask, asker),
     getTabReport: ({ tabId }) => getTabReport(parts, tabId),
@@ -48,6 +49,17 @@ async function needCard(parts: Parts, { tabId, frameId }: Asker): Promise<null> 
   if (tabId === null || frameId === null) throw new Error('cards are shown in frames of tabs');
   await parts.startCard(tabId, frameId);
   return null;
+}
+
+/** Walks on from a frame's own card, in its own tab. */
+async function walkOn(
+  parts: Parts,
+  ask: Ask<ToBackground, 'walkOn'>,
+  { tabId, frameId }: Asker,
+): Promise<{ moved: boolean }> {
+  if (tabId === null || frameId === null) return { moved: false };
+  await parts.lastWalked.set(tabId, frameId);
+  return walk(parts, { ...ask, tabId });
 }
 
 async function reportFound(parts: Parts, ask: Ask<ToBackground, 'reportFound'>, asker: Asker): Promise<null> {

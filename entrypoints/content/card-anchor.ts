@@ -3,8 +3,13 @@ import { type Box, lineAt } from '@/core/cards/place-card';
 
 /** What a card hangs on: line boxes of the words (viewport), the one it stands at first. */
 export interface Anchor {
+  /** Empty where the card stands in a corner and its words are in another frame. */
   readonly words: readonly Box[];
   readonly rightToLeft: boolean;
+  /** The lines of the words are columns. */
+  readonly vertical: boolean;
+  /** The card stands in a corner of the window rather than beside the words. */
+  readonly docked: boolean;
 }
 
 /** A point of the viewport. */
@@ -14,15 +19,21 @@ export interface Point {
 }
 
 /**
- * What a card hangs on, its first line the one at `pointer`; null where the words have no boxes.
- * `pointer` may be from before a scroll: it only chooses among the lines.
+ * What a card hangs on, its first line the one at `pointer`; null where the words have no boxes and the card needs them.
+ * `pointer` may be from before a scroll: it only chooses among the lines. Reads layout.
  */
-export function anchorOf(rects: readonly Box[], pointer: Point | null): Anchor | null {
+export function anchorOf(rects: readonly Box[], pointer: Point | null, docked: boolean): Anchor | null {
   const line = lineAt(rects, pointer);
-  if (!line) return null;
+  if (!line) return docked ? { words: [], rightToLeft: false, vertical: false, docked } : null;
   const words = [line, ...rects.filter((rect) => rect !== line)];
   const under = document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
-  return { words, rightToLeft: under !== null && getComputedStyle(under).direction === 'rtl' };
+  const style = under && getComputedStyle(under);
+  return {
+    words,
+    rightToLeft: style?.direction === 'rtl',
+    vertical: style?.writingMode.startsWith('horizontal') === false,
+    docked,
+  };
 }
 
 /** True where the card's line is inside the window at least by a part. */

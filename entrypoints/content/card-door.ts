@@ -1,17 +1,17 @@
 /** The place where the second script leaves what it makes for the first: both share the extension's own world in a frame. */
-import type { MakeCardView } from './card-view';
+import type { MakeCardSession } from './card-session';
 
 /** The global object of content scripts is their own: a page never sees this name. */
-const world = globalThis as { __glosaCardView?: MakeCardView };
+const world = globalThis as { __glosaCards?: MakeCardSession };
 
 /** Leaves `make` for whoever asked for it. */
-export function leaveCardView(make: MakeCardView): void {
-  world.__glosaCardView = make;
+export function leaveCards(make: MakeCardSession): void {
+  world.__glosaCards = make;
 }
 
 /** Takes what was left; null where nothing was. Nothing stays behind that a newer version could mistake for its own. */
-export function takeCardView(): MakeCardView | null {
-  const make = world.__glosaCardView ?? null;
-  delete world.__glosaCardView;
+export function takeCards(): MakeCardSession | null {
+  const make = world.__glosaCards ?? null;
+  delete world.__glosaCards;
   return make;
 }

@@ -1,16 +1,19 @@
 /** Finds where in the document a card's host must stand to be seen and usable. */
 
+import type { Box } from '@/core/cards/place-card';
+
 /** What cannot show children even in fullscreen. */
 const REPLACED = 'video, img, canvas, iframe, embed, object, audio';
 
 /**
  * The element to append the host to: the modal dialog or fullscreen element that holds the words (everything outside is
- * inert), else the root element. Null where no place would do: inert, no HTML, a fullscreen video.
+ * inert), else the root element. `words` is undefined where they stand in another frame. Null where no place would do: inert, no HTML, a fullscreen video.
  */
-export function cardHome(x: number, y: number): Element | null {
+export function cardHome(words: Box | undefined): Element | null {
   const root = document.documentElement;
   if (!(root instanceof HTMLElement)) return null;
-  const home = modalAt(x, y) ?? [...document.querySelectorAll(':modal')].at(-1) ?? root;
+  const under = words && modalAt(words.x + words.width / 2, words.y + words.height / 2);
+  const home = under ?? [...document.querySelectorAll(':modal')].at(-1) ?? root;
   if (home.matches(REPLACED) || !(home instanceof HTMLElement) || home.closest('[inert]')) return null;
   return home;
 }

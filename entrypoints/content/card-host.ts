@@ -17,6 +17,10 @@ export interface CardHost {
   isShown(): boolean;
   /** Where the card is, or null while there is none. */
   box(): Box | null;
+  /** True while the card stands in a corner of the window. */
+  isDocked(): boolean;
+  /** Says something politely to those who hear the page. */
+  announce(words: string): void;
   /** True where an event at the document came from the card. */
   holds(event: Event): boolean;
   /** True while the focus is in the card. */
@@ -35,6 +39,7 @@ const ATTACH_WINDOW_MS = 5_000;
 /** A host for the cards of this document. Nothing is in the page until `show`. */
 export function createCardHost(events: CardHostEvents): CardHost {
   let open: CardRoot | null = null;
+  let docked = false;
   let attaches: number[] = [];
   /** Who had the focus before a card took it. */
   let focusBefore: HTMLElement | null = null;
@@ -63,14 +68,14 @@ export function createCardHost(events: CardHostEvents): CardHost {
 
   return {
     show(card, anchor, focus) {
-      const [line] = anchor.words;
-      const home = line && cardHome(line.x + line.width / 2, line.y + line.height / 2);
+      const home = cardHome(anchor.words[0]);
       if (!home) return false;
       if (open && open.home !== home) hide('another card follows');
       if (focus && !open?.hasFocus()) focusBefore ??= focusedElement();
       open ??= openCardRoot(home, { closed: events.lost, removed, used: events.used });
       open.render(card);
       open.place(anchor);
+      docked = anchor.docked;
       if (focus) open.focus();
       return true;
     },
@@ -78,6 +83,8 @@ export function createCardHost(events: CardHostEvents): CardHost {
     hide,
     isShown: () => (open?.isShown() && isUsableHome(open.home)) ?? false,
     box: () => open?.box() ?? null,
+    isDocked: () => open !== null && docked,
+    announce: (words) => open?.announce(words),
     holds: (event) => open?.holds(event) ?? false,
     hasFocus: () => open?.hasFocus() ?? false,
   };

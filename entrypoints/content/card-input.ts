@@ -7,14 +7,15 @@ import type { Opening } from '@/core/settings/settings';
 import type { Point } from './card-anchor';
 import { targetOf } from './card-target';
 import type { CardView } from './card-view';
+import { oncePerFrame } from './listen-through';
 import type { PageMention } from './page-mention';
 import type { PageSession } from './page-session';
 
 /** What is looked at, and who is told. */
 export interface Reader {
   session: PageSession;
-  /** What is seen of the card; null until the first is wanted. */
-  view: () => CardView | null;
+  /** What is seen of the card. */
+  view: CardView;
   state: () => CardState<PageMention, CardData>;
   /** The line the open card stands at, or null. Reads layout. */
   line: () => Box | null;
@@ -51,21 +52,22 @@ function onKey({ state, move }: Reader, event: KeyboardEvent): void {
   move({ type: 'escape' });
 }
 
+/** Where the pointer is: on the card or not, with Shift held or not. */
+export interface Pointer extends Point {
+  onCard: boolean;
+  shift: boolean;
+}
+
 /** The pointer, looked at once per frame. */
 function watchPointer(reader: Reader, passive: Passive): void {
   let last: Pointer | null = null;
   const look = oncePerFrame(() => {
-    if (last) pointAt(reader, last);
+    if (last && !passive.signal.aborted) pointAt(reader, last);
   });
   const onMove = (event: PointerEvent) => {
     // A finger scrolls; a pressed button selects.
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-    last = {
-      x: event.clientX,
-      y: event.clientY,
-      onCard: reader.view()?.holds(event) ?? false,
-      shift: event.shiftKey,
-    };
+    last = { x: event.clientX, y: event.clientY, onCard: reader.view.holds(event), shift: event.shiftKey };
     look();
   };
   const onOut = (event: PointerEvent) => {
@@ -74,10 +76,11 @@ function watchPointer(reader: Reader, passive: Passive): void {
     const away = to === null || to instanceof HTMLIFrameElement;
     if (!event.isTrusted || event.pointerType === 'touch' || !away) return;
     last = null;
-    if (reader.state().mode !== 'closed') reader.move({ type: 'left' });
+    if (reader.state().mode !== 'closed' && !reader.view.isDocked()) reader.move({ type: 'left' });
   };
+  // Shift, pressed while the pointer rests on words, means the same as pressed before.
   const onShift = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.key !== 'Shift' || !last || reader.opening() !== 'shift') return;
+    if (!event.isTrusted || event.key !== 'Shift' || !last || isWriting(event)) return;
     last = { ...last, shift: true };
     look();
   };
@@ -86,22 +89,30 @@ function watchPointer(reader: Reader, passive: Passive): void {
   document.addEventListener('pointerout', onOut, passive);
 }
 
-/** Where the pointer is: on the card or not, with Shift held or not. */
-type Pointer = Point & { onCard: boolean; shift: boolean };
+/** True where the key is a letter's rather than the card's: the reader writes. */
+function isWriting(event: KeyboardEvent): boolean {
+  const [innermost] = event.composedPath();
+  return (
+    innermost instanceof HTMLElement && (innermost.isContentEditable || innermost.matches('input, textarea, select'))
+  );
+}
 
 /** True where resting on words may open their card; an open card stays open over its own words. */
 function mayRest(reader: Reader, { shift }: Pointer, found: PageMention): boolean {
-  const opening = reader.opening();
-  if (opening === 'hover' || (opening === 'shift' && shift)) return true;
+  if (shift || reader.opening() === 'hover') return true;
   const state = reader.state();
   return state.mode === 'open' && state.target.id === targetOf(found).id;
 }
 
-function pointAt(reader: Reader, at: Pointer): void {
-  const under = at.onCard ? null : reader.session.mentionAt(at.x, at.y);
+/** What a pointer there means to the card. */
+export function pointAt(reader: Reader, at: Pointer): void {
+  if (at.onCard) {
+    reader.move({ type: 'entered' });
+    return;
+  }
+  const under = reader.session.mentionAt(at.x, at.y);
   const found = under && mayRest(reader, at, under) ? under : null;
-  if (at.onCard) reader.move({ type: 'entered' });
-  else if (found) {
+  if (found) {
     const state = reader.state();
     const target = targetOf(found);
     // A card stays at the line where it opened.
@@ -110,21 +121,26 @@ function pointAt(reader: Reader, at: Pointer): void {
   } else if (reader.state().mode !== 'closed' && !isOnTheWay(reader, at)) reader.move({ type: 'left' });
 }
 
+/** On its way to the card. A docked one may be anywhere: it stays until another takes its place. */
 function isOnTheWay({ view, line }: Reader, point: Point): boolean {
-  const card = view()?.box() ?? null;
+  const card = view.box();
+  if (card && view.isDocked()) return true;
   const from = card && line();
   return card !== null && from !== null && inCorridor(point, from, card);
 }
 
 function watchClicks(reader: Reader, passive: Passive): void {
-  const onClick = (event: MouseEvent) => {
-    if (!event.isTrusted || event.button !== 0 || reader.view()?.holds(event)) return;
-    const at = { x: event.clientX, y: event.clientY };
-    const found = isPlain(event) ? reader.session.mentionAt(at.x, at.y) : null;
-    if (found) reader.pointed(at);
-    reader.move(found ? { type: 'clicked', target: targetOf(found) } : { type: 'clicked elsewhere' });
-  };
+  const onClick = (event: MouseEvent) => clickAt(reader, event, event.composedPath());
   document.addEventListener('click', onClick, passive);
+}
+
+/** What a click means to the card; `path` is the one the event had when it was told. */
+export function clickAt(reader: Reader, event: MouseEvent, path: readonly EventTarget[]): void {
+  if (!event.isTrusted || event.button !== 0 || reader.view.holds(event)) return;
+  const at = { x: event.clientX, y: event.clientY };
+  const found = isPlain(event, path) ? reader.session.mentionAt(at.x, at.y) : null;
+  if (found) reader.pointed(at);
+  reader.move(found ? { type: 'clicked', target: targetOf(found) } : { type: 'clicked elsewhere' });
 }
 
 /** A click on one of these means something to the page. */
@@ -132,25 +148,12 @@ const PAGE_MEANS =
   'a[href], area, button, input, select, textarea, label, summary, option, [role="button"], [role="link"]';
 
 /** True where a click means nothing to the page: no control under it, no selection made, no key held. */
-function isPlain(event: MouseEvent): boolean {
+function isPlain(event: MouseEvent, steps: readonly EventTarget[]): boolean {
   // By key (detail 0) a click has no place.
   if (event.detail === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
   if (document.getSelection()?.isCollapsed === false) return false;
-  const path = event.composedPath().filter((node) => node instanceof HTMLElement);
+  const path = steps.filter((node) => node instanceof HTMLElement);
   if (path.some((element) => element.matches(PAGE_MEANS) || element.isContentEditable)) return false;
   const [innermost] = path;
   return innermost === undefined || getComputedStyle(innermost).cursor !== 'pointer';
-}
-
-/** Calls `act` in the next frame, however often it was asked for until then. */
-function oncePerFrame(act: () => void): () => void {
-  let asked = false;
-  return () => {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(() => {
-      asked = false;
-      act();
-    });
-  };
 }

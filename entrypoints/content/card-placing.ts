@@ -1,13 +1,14 @@
 /** Puts the card's dialog where it belongs: measures, asks for the place, applies it. */
-import { type Place, placeCard } from '@/core/cards/place-card';
+import { dockCard, type Place, placeCard } from '@/core/cards/place-card';
 import type { Anchor } from './card-anchor';
 import { themeUnder } from './card-theme';
 
 /** Reads every measure in one pass, then asks for the place. */
-export function measureAndPlace(surface: HTMLElement, anchor: Anchor): Promise<Place> {
+export async function measureAndPlace(surface: HTMLElement, anchor: Anchor): Promise<Place> {
   const borders = surface.offsetHeight - surface.clientHeight;
   const card = { width: surface.offsetWidth, height: surface.scrollHeight + borders };
-  return placeCard({ ...anchor, card, window: windowSize() });
+  const places = { ...anchor, card, window: windowSize() };
+  return anchor.docked ? dockCard(places) : placeCard(places);
 }
 
 function windowSize(): { width: number; height: number } {
@@ -18,7 +19,7 @@ function windowSize(): { width: number; height: number } {
 
 /** Puts the dialog there: it grows away from the words. */
 export function applyPlace(surface: HTMLElement, { x, y, height, maxHeight, side }: Place): void {
-  const above = side === 'above';
+  const above = side === 'above' || (side === 'corner' && y + height / 2 > windowSize().height / 2);
   Object.assign(surface.style, {
     left: `${x}px`,
     top: above ? 'auto' : `${y}px`,
@@ -29,9 +30,9 @@ export function applyPlace(surface: HTMLElement, { x, y, height, maxHeight, side
 
 /** Judges the ground once, from what is behind the card before a reader sees it. */
 export function setTheme(surface: HTMLElement, anchor: Anchor, place: Place): void {
-  const [line] = anchor.words;
+  const card = { ...place, width: surface.offsetWidth };
   surface.style.visibility = 'hidden';
-  const theme = line && themeUnder(line, { ...place, width: surface.offsetWidth });
+  const theme = themeUnder(anchor.words[0] ?? card, card);
   if (theme) surface.dataset.theme = theme;
   surface.style.visibility = '';
 }

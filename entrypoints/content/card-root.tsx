@@ -97,6 +97,7 @@ export function openCardRoot(home: Element, events: CardRootEvents) {
       attach();
       return surface.matches(':popover-open');
     },
+    announce: (words: string) => announceIn(root, words),
     isShown: () => host.isConnected && surface.matches(':popover-open') && surface.checkVisibility(),
     focus: () => surface.focus({ preventScroll: true }),
     hasFocus: () => root.activeElement !== null,
@@ -114,6 +115,26 @@ export function openCardRoot(home: Element, events: CardRootEvents) {
       host.remove();
     },
   };
+}
+
+/** After this a screen reader has seen that a live region is there, and hears what comes into it, in ms. */
+const LISTENING_MS = 120;
+
+/** Says `words` politely: by the browser itself where it can, else by a live region in the card's own root. */
+function announceIn(root: ShadowRoot, words: string): void {
+  const speaking = document as Document & { ariaNotify?: (words: string) => void };
+  if (speaking.ariaNotify) {
+    speaking.ariaNotify(words);
+    return;
+  }
+  let region = root.querySelector('[role=status]');
+  if (!region) {
+    region = document.createElement('div');
+    region.className = 'unseen';
+    region.role = 'status';
+    root.querySelector('.surface')?.after(region);
+  }
+  setTimeout(() => region.replaceChildren(words), LISTENING_MS);
 }
 
 /** Lets through only what the reader pressed, and that not before the card has been seen; where it is covered it only closes. */

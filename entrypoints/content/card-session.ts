@@ -1,14 +1,16 @@
 /** Feeds the card's state machine with timers, loaded topics and what the reader does; has what it answers shown. */
 import type { CardData } from '@/core/cards/card-data';
-import type { CardEffect, CardEvent, CardState, OpenCard } from '@/core/cards/card-modes';
+import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
 import { LEAVE_DELAY_MS } from '@/core/limits';
-import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
+import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { Point } from './card-anchor';
-import { watchReader } from './card-input';
+import type { DeskParts } from './card-desk';
+import { clickAt, pointAt, type Reader, watchReader } from './card-input';
 import { targetOf } from './card-target';
-import type { CardView, CardViewParts, MakeCardView } from './card-view';
+import { type CardView, createCardView } from './card-view';
+import { listenThrough } from './listen-through';
 import type { PageMention } from './page-mention';
 import type { PageSession } from './page-session';
 
@@ -18,19 +20,31 @@ export interface CardSession {
   close(): void;
 }
 
+/** What the first script hands to the second. */
 export interface CardSessionParts {
   session: PageSession & { onDocumentReplaced?: (listener: () => void) => () => void };
   getCard: (topic: TopicKey) => Promise<CardData | null>;
-  /** Fetches what shows cards; asked when the first is wanted, and again after it failed. */
-  getView: () => Promise<MakeCardView>;
-  /** The reader's settings as they are now; absent: the defaults. */
-  settings?: () => Settings;
+  settings: () => Settings;
+  /** The host of the tab's page. */
+  site: string;
   /** Ends everything. */
   signal: AbortSignal;
   report: (error: unknown, doing: string) => void;
-  /** The page's own date, or null. */
-  pageDate?: () => string | null;
 }
+
+/** What only the second script can do. */
+export interface CardReach extends Pick<DeskParts, 'change' | 'walk' | 'isPrivate' | 'version'> {
+  /** The page's own date, or null. */
+  pageDate: () => string | null;
+}
+
+/** What a reader wanted before the second script was there. */
+export type Wish =
+  | { what: 'rest'; at: PointerEvent; since: number }
+  | { what: 'click'; event: MouseEvent; path: readonly EventTarget[] }
+  | { what: 'open'; mention: PageMention; how: 'key' | 'pointer' };
+
+export type MakeCardSession = (parts: CardSessionParts, wish: Wish | null) => CardSession;
 
 type Event = CardEvent<PageMention, CardData>;
 type State = CardState<PageMention, CardData>;
@@ -38,155 +52,151 @@ type State = CardState<PageMention, CardData>;
 /** How often an open card looks whether its words, and it itself, are still there. */
 const LOOK_MS = 250;
 
-/** The cards of one frame: at most one is open. */
-export function createCardSession(parts: CardSessionParts): CardSession {
-  const { session, getCard, signal, report, settings = () => DEFAULT_SETTINGS } = parts;
-  let state: State = closedCard();
-  let looking: ReturnType<typeof setInterval> | undefined;
-  let pointer: Point | null = null;
-  let view: CardView | null = null;
-  let coming = false;
-  /** The card that waits for its view is to have the focus. */
-  let focusThen = false;
+/** The cards of one frame: at most one is open. `wish` is what the reader waits for already. */
+export function createCardSession(parts: CardSessionParts & CardReach, wish: Wish | null): CardSession {
+  const cards = new Cards(parts);
+  if (wish) cards.fulfil(wish);
+  return cards;
+}
 
-  const move = (event: Event): void => {
-    if (signal.aborted) return;
-    const step = moveCard(state, event);
-    state = step.state;
-    for (const effect of step.effects) run(effect, event);
-  };
-  const actions = {
-    turn: (topic: TopicKey) => move({ type: 'turned', topic }),
-    back: () => move({ type: 'back' }),
-    forward: () => move({ type: 'forward' }),
-    close: () => move({ type: 'closed' }),
-    retry: () => move({ type: 'retry' }),
-  };
-  const viewParts: CardViewParts = {
-    session,
-    events: { lost: () => move({ type: 'closed' }), used: () => move({ type: 'used' }) },
-    actions,
-    pointer: () => pointer,
-    pageDate: parts.pageDate ?? (() => null),
-    length: () => settings().cardLength,
-  };
+class Cards implements CardSession {
+  private state: State = closedCard();
+  private looking: ReturnType<typeof setInterval> | undefined;
+  private pointer: Point | null = null;
+  /** Rest of the pointer that was over before this began, in ms. */
+  private rested = 0;
+  private readonly view: CardView;
+  private readonly reader: Reader;
 
-  /** Fetches the view once. It comes while the delay runs and the topic is loaded, seldom later. */
-  const prepare = () => {
-    if (coming) return;
-    coming = true;
-    parts.getView().then(
-      (make) => {
-        if (signal.aborted) return;
-        view = make(viewParts);
-        if (state.mode === 'open') show(state, focusThen);
+  constructor(private readonly parts: CardSessionParts & CardReach) {
+    const { session, signal } = parts;
+    this.view = this.makeView();
+    this.reader = this.makeReader();
+    listenThrough(session, signal, (until) => watchReader(this.reader, until));
+    const stop = session.subscribe(() => this.checkWords());
+    signal.addEventListener('abort', () => {
+      stop();
+      clearInterval(this.looking);
+      this.view.hide('leave');
+    });
+  }
+
+  open(mention: PageMention, how: 'key' | 'pointer'): void {
+    this.pointer = null;
+    this.move({ type: how === 'key' ? 'key' : 'clicked', target: targetOf(mention) });
+  }
+
+  close(): void {
+    this.move({ type: 'closed' });
+  }
+
+  fulfil(wish: Wish): void {
+    switch (wish.what) {
+      case 'rest':
+        this.rested = performance.now() - wish.since;
+        pointAt(this.reader, { x: wish.at.clientX, y: wish.at.clientY, onCard: false, shift: wish.at.shiftKey });
+        this.rested = 0;
+        return;
+      case 'click':
+        clickAt(this.reader, wish.event, wish.path);
+        return;
+      case 'open':
+        this.open(wish.mention, wish.how);
+    }
+  }
+
+  private makeView(): CardView {
+    return createCardView({
+      ...this.parts,
+      events: { lost: () => this.close(), used: () => this.move({ type: 'used' }) },
+      actions: {
+        turn: (topic) => this.move({ type: 'turned', topic }),
+        back: () => this.move({ type: 'back' }),
+        forward: () => this.move({ type: 'forward' }),
+        close: () => this.close(),
+        retry: () => this.move({ type: 'retry' }),
       },
-      (error: unknown) => {
-        coming = false;
-        report(error, 'fetching the card');
-        if (state.mode === 'open') move({ type: 'closed' });
+      pointer: () => this.pointer,
+      again: () => this.show(false),
+    });
+  }
+
+  private makeReader(): Reader {
+    return {
+      session: this.parts.session,
+      view: this.view,
+      state: () => this.state,
+      line: () => (this.state.mode === 'open' ? (this.view.anchor(this.state)?.words[0] ?? null) : null),
+      move: (event) => this.move(event),
+      opening: () => this.parts.settings().opening,
+      pointed: (at) => {
+        this.pointer = at;
       },
-    );
-  };
-  const load = async (token: number, topic: TopicKey) => {
-    prepare();
-    try {
-      const card = await getCard(topic);
-      move(card ? { type: 'loaded', token, card } : { type: 'load failed', token });
-    } catch (error) {
-      report(error, 'loading a card');
-      move({ type: 'load failed', token });
-    }
-  };
-  const show = (open: OpenCard<PageMention, CardData>, focus: boolean) => {
-    clearInterval(looking);
-    if (!view) {
-      focusThen ||= focus;
-      prepare();
-      return;
-    }
-    focusThen = false;
-    looking = setInterval(() => look(false), LOOK_MS);
-    try {
-      if (view.show(open, focus)) return;
-    } catch (error) {
-      report(error, 'showing a card');
-    }
-    move({ type: 'closed' });
-  };
-  const run = (effect: CardEffect, event: Event) => {
+      scrolled: () => this.look(true),
+    };
+  }
+
+  private move(event: Event): void {
+    if (this.parts.signal.aborted) return;
+    const step = moveCard(this.state, event);
+    this.state = step.state;
+    for (const effect of step.effects) this.run(effect, event);
+  }
+
+  private run(effect: CardEffect, event: Event): void {
     switch (effect.do) {
       case 'delay': {
         const { token } = effect;
-        setTimeout(
-          () => move({ type: 'delayed', token }),
-          effect.for === 'rest' ? settings().hoverDelay : LEAVE_DELAY_MS,
-        );
+        const delay = effect.for === 'rest' ? this.parts.settings().hoverDelay - this.rested : LEAVE_DELAY_MS;
+        setTimeout(() => this.move({ type: 'delayed', token }), delay);
         return;
       }
       case 'load':
-        void load(effect.token, effect.topic);
+        void this.load(effect.token, effect.topic);
         return;
       case 'show':
-        if (state.mode === 'open') show(state, effect.focus);
+        this.show(effect.focus);
         return;
       case 'hide':
-        clearInterval(looking);
-        focusThen = false;
+        clearInterval(this.looking);
         // Who clicks elsewhere has put the focus where it is wanted.
-        view?.hide(
+        this.view.hide(
           effect.another ? 'another card follows' : event.type === 'clicked elsewhere' ? 'leave' : 'give back',
         );
     }
-  };
-  const look = (scrolled: boolean) => {
-    const ending = state.mode === 'open' ? view?.follow(state, scrolled) : null;
-    if (ending) move({ type: ending });
-  };
+  }
 
-  const reader = {
-    session,
-    view: () => view,
-    state: () => state,
-    line: () => (state.mode === 'open' ? (view?.anchor(state)?.words[0] ?? null) : null),
-    move,
-    opening: () => settings().opening,
-    pointed: (at: Point) => {
-      pointer = at;
-    },
-    scrolled: () => look(true),
-  };
-  listenThrough(session, signal, (until) => watchReader(reader, until));
-  const stop = session.subscribe(() => {
-    if (state.mode !== 'closed' && !session.isThere(state.target.mention)) move({ type: 'gone' });
-  });
-  signal.addEventListener('abort', () => {
-    stop();
-    clearInterval(looking);
-    view?.hide('leave');
-  });
+  private async load(token: number, topic: TopicKey): Promise<void> {
+    try {
+      const card = await this.parts.getCard(topic);
+      this.move(card ? { type: 'loaded', token, card } : { type: 'load failed', token });
+    } catch (error) {
+      this.parts.report(error, 'loading a card');
+      this.move({ type: 'load failed', token });
+    }
+  }
 
-  return {
-    open(mention, how) {
-      pointer = null;
-      move({ type: how === 'key' ? 'key' : 'clicked', target: targetOf(mention) });
-    },
-    close: () => move({ type: 'closed' }),
-  };
-}
+  private show(focus: boolean): void {
+    if (this.state.mode !== 'open') return;
+    clearInterval(this.looking);
+    this.looking = setInterval(() => this.look(false), LOOK_MS);
+    // Walking goes on from here, however the card was opened.
+    this.parts.session.standAt(this.state.target.mention);
+    try {
+      if (this.view.show(this.state, focus)) return;
+    } catch (error) {
+      this.parts.report(error, 'showing a card');
+    }
+    this.close();
+  }
 
-/** Listens until `signal`, and anew after the page threw its document away with every listener on it. */
-function listenThrough(
-  session: CardSessionParts['session'],
-  signal: AbortSignal,
-  listen: (until: AbortSignal) => void,
-): void {
-  let last = new AbortController();
-  listen(AbortSignal.any([signal, last.signal]));
-  const stop = session.onDocumentReplaced?.(() => {
-    last.abort();
-    last = new AbortController();
-    listen(AbortSignal.any([signal, last.signal]));
-  });
-  if (stop) signal.addEventListener('abort', stop);
+  private look(scrolled: boolean): void {
+    const ending = this.state.mode === 'open' ? this.view.follow(this.state, scrolled) : null;
+    if (ending) this.move({ type: ending });
+  }
+
+  private checkWords(): void {
+    if (this.state.mode === 'closed' || this.view.isSilencing() || this.view.isDocked()) return;
+    if (!this.parts.session.isThere(this.state.target.mention)) this.move({ type: 'gone' });
+  }
 }

@@ -5,8 +5,9 @@ import { type CardContent, cardContent } from '@/core/cards/card-content';
 import type { CardData } from '@/core/cards/card-data';
 import type { OpenCard } from '@/core/cards/card-modes';
 import { shortenCard } from '@/core/cards/shorten-card';
-import type { CardLength } from '@/core/settings/settings';
+import type { Settings } from '@/core/settings/settings';
 import { type Anchor, anchorOf, isInView, type Point } from './card-anchor';
+import type { CardDesk } from './card-desk';
 import type { CardHost } from './card-host';
 import { targetOf } from './card-target';
 import type { PageMention } from './page-mention';
@@ -29,17 +30,18 @@ export interface ShownCard {
 interface Parts {
   session: PageSession;
   host: CardHost;
+  desk: CardDesk;
+  settings: () => Settings;
   actions: CardActions;
   /** The line the card stands at is chosen by where the pointer was; null: the first. */
   pointer: () => Point | null;
   pageDate: () => string | null;
-  /** How much the card says. */
-  length: () => CardLength;
 }
 
 /** Joins the state of the open card with the page's measures and the host. */
-export function createShownCard({ session, host, actions, pointer, pageDate, length }: Parts): ShownCard {
+export function createShownCard({ session, host, desk, settings, actions, pointer, pageDate }: Parts): ShownCard {
   let seenInView = false;
+  let anchored: Anchor | null = null;
 
   /** True where the words of a painted mention slid under something: a bar of the page, the edge of what scrolls. */
   const isCovered = (open: Open, { words: [line] }: Anchor) => {
@@ -47,24 +49,33 @@ export function createShownCard({ session, host, actions, pointer, pageDate, len
     const found = session.mentionAt(line.x + line.width / 2, line.y + line.height / 2);
     return found === null || targetOf(found).id !== open.target.id;
   };
+  /** Where the words are, or, while the card says what was silenced, were. */
+  const anchorOfOpen = ({ target }: Open) => {
+    const docked = settings().cardPlace === 'corner';
+    const now = anchorOf(session.rectsOf(target.mention), pointer(), docked);
+    anchored = now ?? (desk.isSilencing() ? anchored : null);
+    return anchored;
+  };
 
-  const shown: ShownCard = {
-    anchor: ({ target }) => anchorOf(session.rectsOf(target.mention), pointer()),
+  return {
+    anchor: anchorOfOpen,
     show(open, focus) {
-      const anchor = shown.anchor(open);
+      const anchor = anchorOfOpen(open);
       if (!anchor) return false;
       const opened = !host.isShown();
       const whole = contentOf(open, session, pageDate());
-      const content = whole && shortenCard(whole, length());
-      const card = { content, canGoBack: open.at > 0, canGoForward: open.at < open.trail.length - 1, actions };
+      const content = whole && shortenCard(whole, settings().cardLength);
+      const tools = desk.tools(open, whole);
+      const card = { content, canGoBack: open.at > 0, canGoForward: open.at < open.trail.length - 1, actions, tools };
       if (!host.show(card, anchor, focus)) return false;
       if (opened) seenInView = isInView(anchor);
-      if (opened && open.how === 'key' && content) announce(content);
+      if (opened && open.how === 'key' && content) host.announce(inShort(content));
       return true;
     },
     follow(open, scrolled) {
       if (!host.isShown()) return 'closed';
-      const anchor = session.isThere(open.target.mention) ? shown.anchor(open) : null;
+      if (host.isDocked() || desk.isSilencing()) return null;
+      const anchor = session.isThere(open.target.mention) ? anchorOfOpen(open) : null;
       if (!anchor) return 'gone';
       const inView = isInView(anchor) && !(scrolled && isCovered(open, anchor));
       // A key scrolls words into view while their card opens: it goes only once they have been seen.
@@ -74,7 +85,6 @@ export function createShownCard({ session, host, actions, pointer, pageDate, len
       return null;
     },
   };
-  return shown;
 }
 
 /** What the shown leaf says, or null where it could not be loaded. */
@@ -94,8 +104,7 @@ function contentOf(open: Open, session: PageSession, pageDate: string | null): C
   });
 }
 
-/** Says who or what the card is about to those who hear it, without a live region in the page. */
-function announce(content: CardContent): void {
-  const words = [content.name.text, sayKind(content.kind), content.line.text, ...content.notices.map(say)].join('. ');
-  (document as Document & { ariaNotify?: (words: string) => void }).ariaNotify?.(words);
+/** Who or what the card is about, for those who hear it. */
+function inShort(content: CardContent): string {
+  return [content.name.text, sayKind(content.kind), content.line.text, ...content.notices.map(say)].join('. ');
 }

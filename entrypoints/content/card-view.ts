@@ -1,36 +1,42 @@
-/** The part of the card that a reader sees. It comes in a second script, when the first card of a frame is wanted. */
+/** The part of the card that a reader sees: one card of this frame, shown, kept at its words and taken away. */
 import type { CardActions } from '@/components/TopicCard';
-import type { CardLength } from '@/core/settings/settings';
 import type { Point } from './card-anchor';
+import { createCardDesk, type DeskParts } from './card-desk';
 import { type CardHost, type CardHostEvents, createCardHost } from './card-host';
 import { createShownCard, type ShownCard } from './card-shown';
 import type { PageSession } from './page-session';
 
-/** What the first script gives to the second. */
-export interface CardViewParts {
+export interface CardViewParts extends Omit<DeskParts, 'announce' | 'session'> {
   session: PageSession;
   events: CardHostEvents;
   actions: CardActions;
   /** Where the pointer was when the card was asked for; null: by key. */
   pointer: () => Point | null;
-  /** The page's own date, or null. */
+  /** The page's own date, or null. Read when a card opens. */
   pageDate: () => string | null;
-  /** How much a card says. */
-  length: () => CardLength;
 }
 
 /** Shows the cards of one frame, keeps them at their words and takes them away. */
-export type CardView = ShownCard & Pick<CardHost, 'hide' | 'box' | 'holds'>;
-
-export type MakeCardView = (parts: CardViewParts) => CardView;
+export interface CardView extends ShownCard, Pick<CardHost, 'box' | 'holds' | 'hasFocus' | 'isDocked' | 'hide'> {
+  /** True while the card says what was silenced: it stays though its words are painted no more. */
+  isSilencing(): boolean;
+}
 
 /** A view over a page; nothing is in the page until a card is shown. */
-export function createCardView({ session, events, actions, pointer, pageDate, length }: CardViewParts): CardView {
-  const host = createCardHost(events);
+export function createCardView(parts: CardViewParts): CardView {
+  const host = createCardHost(parts.events);
+  const desk = createCardDesk({ ...parts, announce: host.announce });
+  const shown = createShownCard({ ...parts, host, desk });
   return {
-    ...createShownCard({ session, host, actions, pointer, pageDate, length }),
-    hide: host.hide,
+    ...shown,
+    hide(focus) {
+      desk.clear();
+      host.hide(focus);
+    },
     box: host.box,
     holds: host.holds,
+    hasFocus: host.hasFocus,
+    isDocked: host.isDocked,
+    isSilencing: desk.isSilencing,
   };
 }

@@ -7,6 +7,7 @@ import { hasCalmSign } from '@/page/calm-signs';
 import { spotsOfCaret } from '@/page/hit-test';
 import { locate } from '@/page/locate';
 import { measure, type Rect } from '@/page/measure';
+import type { Block } from '@/page/page-text';
 import { ofDocument } from '@/page/unclobbered';
 import { ExtensionReplaced, isReplaced } from '@/platform/replaced';
 import { countTopics, describeMentions, type MentionDescription } from './describe-mentions';
@@ -23,6 +24,10 @@ export interface PageSession {
   mentionAtCaret(): PageMention | null;
   /** Moves to the next mention, scrolls it into view, marks it for a moment; null where there is none further. */
   walk(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
+  /** Makes this mention the one from which walking goes on. */
+  standAt(mention: PageMention): void;
+  /** The block in which it stands, while the page has that. */
+  blockOf(mention: PageMention): Block | undefined;
   /** Its line boxes; empty where the words are no longer there. Reads layout. */
   rectsOf(mention: PageMention): Rect[];
   /** Other topics mentioned in the same block, in order of appearance. */
@@ -185,6 +190,8 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
       if (mention) painter.show(mention);
       return mention;
     },
+    standAt: walking.stand,
+    blockOf,
     rectsOf(mention) {
       const block = blockOf(mention);
       return block ? measure(block, mention.mention.start, mention.mention.end) : [];

@@ -3,9 +3,9 @@ import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { report } from '@/platform/report';
 import { readSettings } from '@/platform/settings-reader';
-import { takeCardView } from './card-door';
-import { type CardSession, createCardSession } from './card-session';
-import type { MakeCardView } from './card-view';
+import { takeCards } from './card-door';
+import type { CardSession, MakeCardSession } from './card-session';
+import { awaitCards } from './card-starter';
 import { createPageSession, type LiveSession } from './page-session';
 import { siteOf } from './site';
 
@@ -19,20 +19,22 @@ export async function startSessions(
     throw error;
   });
   if (!settings || signal.aborted) return null;
+  const site = siteOf(window);
   const session = createPageSession({
     document,
-    site: siteOf(window),
+    site,
     askWords: (words) => askBackground('resolveWords', { words }),
     settings,
     onFound: (found) => askBackground('reportFound', found),
     signal,
     report,
   });
-  const card = createCardSession({
+  const card = awaitCards({
     session,
     getCard: (topic) => askBackground('getCard', { topic }),
-    getView: fetchView,
+    getCards: fetchCards,
     settings: settings.get,
+    site,
     signal,
     report,
   });
@@ -55,9 +57,9 @@ export async function startSessions(
 }
 
 /** Has the second script started in this frame. Rejects where the browser starts none here. */
-async function fetchView(): Promise<MakeCardView> {
+async function fetchCards(): Promise<MakeCardSession> {
   await askBackground('needCard', {});
-  const make = takeCardView();
+  const make = takeCards();
   if (!make) throw new Error('the card did not come');
   return make;
 }

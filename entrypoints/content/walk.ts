@@ -8,6 +8,8 @@ import type { Reading } from './reading';
 export interface Walk {
   /** The next mention of `topic` or of any, behind the current one; null where there is none further. */
   step(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
+  /** Goes on from this one. */
+  stand(mention: PageMention): void;
   /** The mention that was walked to last, or null. */
   current(): PageMention | null;
 }
@@ -22,6 +24,9 @@ export function createWalk(reading: () => Reading | null, inView: () => PageMent
   let rank = 0;
 
   return {
+    stand(mention) {
+      current = mention;
+    },
     current: () => current,
     step(direction, topic, enter) {
       const now = reading();

@@ -14,6 +14,7 @@ import type { CardData } from '@/core/cards/card-data';
 import { MAX_NAME_LENGTH } from '@/core/limits';
 import {
   CARD_LENGTHS,
+  CARD_PLACES,
   DENSITIES,
   FUZZINESSES,
   HOVER_DELAYS,
@@ -142,6 +143,13 @@ function Look({ model, settings }: Form) {
           value={settings.hoverDelay}
           say={saySeconds}
           change={(hoverDelay) => void model.change({ hoverDelay })}
+        />
+        <Choice
+          title={i18n.t('options.place')}
+          values={CARD_PLACES}
+          value={settings.cardPlace}
+          say={(value) => i18n.t(`options.place_${value}`)}
+          change={(cardPlace) => void model.change({ cardPlace })}
         />
         <Choice
           title={i18n.t('options.length')}

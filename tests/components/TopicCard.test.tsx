@@ -131,7 +131,13 @@ it('goes through its controls in reading order by Tab', async () => {
     names.push(root.activeElement?.getAttribute('aria-label') ?? words(root.activeElement) ?? '');
   }
   // "Forward" is disabled.
-  expect(names).toEqual(['Back', 'Close', 'Partido del Puerto', 'Partido del Puerto', 'Partido del Puerto']);
+  expect(names).toEqual([
+    'Back',
+    'Close',
+    'a.example (opens in a new tab)',
+    'Partido del Puerto',
+    'Partido del Puerto',
+  ]);
 });
 
 it('links out without telling where from', () => {

@@ -61,6 +61,8 @@ export function makePage(html: string): FakePage {
       ) ?? null,
     mentionAtCaret: () => null,
     walk: () => null,
+    standAt: () => {},
+    blockOf: () => undefined,
     rectsOf,
     topicsBeside: ({ block }) => mentions.filter((each) => each.block !== block).map(({ mention }) => mention.topic),
     isThere: ({ block }) => !gone.has(block),

@@ -9,6 +9,7 @@ function handlers(): BackgroundHandlers {
   return {
     resolveWords: vi.fn(() => ({ revision: '1', names: [], near: [], topics: [] })),
     needCard: vi.fn(() => null),
+    walkOn: vi.fn(() => ({ moved: false })),
     getCard: vi.fn(() => null),
     getCards: vi.fn(() => []),
     reportFound: vi.fn(() => null),

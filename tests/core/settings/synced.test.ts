@@ -21,6 +21,7 @@ const FULL: Settings = {
   opening: 'click',
   hoverDelay: 1_200,
   cardLength: 'short',
+  cardPlace: 'corner',
   badge: false,
   sync: true,
 };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { type CardContext, cardContent } from '@/core/cards/card-content';
 import { MAX_HOST_ATTACHES } from '@/core/limits';
+import type { Anchor } from '@/entrypoints/content/card-anchor';
 import { createCardHost } from '@/entrypoints/content/card-host';
 import { HOST_MARKER, removeLeftoverHosts } from '@/entrypoints/content/card-marker';
 import { cardOf } from '../../kit/card-data';
@@ -15,7 +16,12 @@ function card(id = 'ana-rios') {
   return { content: cardContent(cardOf(id), CONTEXT), canGoBack: false, canGoForward: false, actions };
 }
 
-const ANCHOR = { words: [{ x: 100, y: 100, width: 60, height: 20 }], rightToLeft: false };
+const ANCHOR: Anchor = {
+  words: [{ x: 100, y: 100, width: 60, height: 20 }],
+  rightToLeft: false,
+  vertical: false,
+  docked: false,
+};
 
 let root: () => ShadowRoot | null;
 let host: ReturnType<typeof createCardHost>;

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import { CLICK_GUARD_MS, HOVER_DELAY_MS, LEAVE_DELAY_MS } from '@/core/limits';
+import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { HOST_MARKER } from '@/entrypoints/content/card-marker';
-import { createCardSession } from '@/entrypoints/content/card-session';
-import { createCardView } from '@/entrypoints/content/card-view';
+import { type CardReach, createCardSession, type MakeCardSession } from '@/entrypoints/content/card-session';
+import { awaitCards } from '@/entrypoints/content/card-starter';
 import { PACK } from '../../kit/card-data';
 import { type FakePage, makePage, point, press, wait, watchRoots } from '../../kit/card-page';
 import { scrollByFinger, tap } from '../../kit/touch';
@@ -21,19 +22,31 @@ let fake: FakePage;
 const report = vi.fn();
 const getCard = vi.fn(async (topic: string) => cardDataOf([PACK], topic));
 
-const getView = vi.fn(async () => createCardView);
+let settings: Settings;
+const reach = {
+  change: vi.fn(async (patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => {
+    settings = { ...settings, ...(typeof patch === 'function' ? patch(settings) : patch) };
+  }),
+  walk: vi.fn(async () => true),
+  pageDate: vi.fn((): string | null => '2023-05-10'),
+  isPrivate: false,
+  version: '1.2.3',
+} satisfies CardReach;
+const make: MakeCardSession = (parts, wish) => createCardSession({ ...parts, ...reach }, wish);
+const getCards = vi.fn(async () => make);
 
 const host = () => document.querySelector(`[${HOST_MARKER}]`);
 const title = () => (host() ? root()?.querySelector('h2')?.textContent : null);
 const inCard = (selector: string) => root()?.querySelector(selector) as HTMLElement;
 const session = () =>
-  createCardSession({
+  awaitCards({
     session: fake.session,
     getCard,
-    getView,
+    getCards,
+    settings: () => settings,
+    site: 'news.example',
     signal: end.signal,
     report,
-    pageDate: () => '2023-05-10',
   });
 const span = (index: number) => fake.spans[index] as HTMLElement;
 const mention = (index: number) => fake.mentions[index] as FakePage['mentions'][number];
@@ -44,8 +57,9 @@ beforeEach(async () => {
   root = watchRoots();
   fake = makePage(HTML);
   report.mockClear();
+  settings = DEFAULT_SETTINGS;
   getCard.mockClear();
-  getView.mockClear();
+  getCards.mockClear();
   await point({ x: 700, y: 20 });
 });
 
@@ -82,46 +96,44 @@ it('opens full after a rest on the words, prepared meanwhile, and not before', a
   expect(inCard('section h3').textContent).toBe('In this paragraph');
 });
 
-it('fetches what shows cards once, at the first rest on words', async () => {
+it('fetches what makes cards once, at the first rest on words', async () => {
   session();
-  expect(getView).not.toHaveBeenCalled();
+  expect(getCards).not.toHaveBeenCalled();
   for (const nth of [0, 1]) {
     await point(span(nth));
     await vi.waitFor(() => expect(title()).toBe(['Ana Ríos', 'Partido del Puerto'][nth]));
   }
-  expect(getView).toHaveBeenCalledOnce();
+  expect(getCards).toHaveBeenCalledOnce();
 });
 
-it('opens as soon as what shows it has come, with the focus where a key asked for it', async () => {
-  const { promise, resolve } = Promise.withResolvers<typeof createCardView>();
-  getView.mockReturnValueOnce(promise);
+it('opens as soon as what makes it has come, with the focus where a key asked for it', async () => {
+  const { promise, resolve } = Promise.withResolvers<MakeCardSession>();
+  getCards.mockReturnValueOnce(promise);
   session().open(mention(0), 'key');
   await wait(50);
   expect(host()).toBeNull();
-  resolve(createCardView);
+  resolve(make);
   await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
   expect(document.activeElement).toBe(host());
 });
 
-it('stays shut where the reader has left before what shows it came', async () => {
-  const { promise, resolve } = Promise.withResolvers<typeof createCardView>();
-  getView.mockReturnValueOnce(promise);
+it('stays shut where the reader has left before what makes it came', async () => {
+  const { promise, resolve } = Promise.withResolvers<MakeCardSession>();
+  getCards.mockReturnValueOnce(promise);
   const cards = session();
   cards.open(mention(0), 'key');
   await wait(50);
   cards.close();
-  resolve(createCardView);
+  resolve(make);
   await wait(50);
   expect(host()).toBeNull();
 });
 
-it('says that what shows it did not come, and fetches it again for the next card', async () => {
-  // Asked when the card is loaded, and again when it is to be shown.
-  getView.mockRejectedValueOnce(new Error('not here')).mockRejectedValueOnce(new Error('not here'));
+it('says that what makes it did not come, and fetches it again for the next card', async () => {
+  getCards.mockRejectedValueOnce(new Error('not here'));
   const cards = session();
   cards.open(mention(0), 'key');
   await vi.waitFor(() => expect(report).toHaveBeenCalledWith(expect.any(Error), 'fetching the card'));
-  await vi.waitFor(() => expect(getView).toHaveBeenCalledTimes(2));
   await wait(20);
   expect(host()).toBeNull();
   cards.open(mention(0), 'key');
@@ -233,7 +245,8 @@ it('by key: moves the focus in, says who it is, and Escape gives the focus back'
   const pageKeys = vi.fn();
   document.documentElement.addEventListener('keydown', pageKeys, { signal: end.signal });
   cards.open(mention(0), 'key');
-  await vi.waitFor(() => expect(root()?.activeElement).toBe(inCard('.surface')));
+  await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  expect(root()?.activeElement).toBe(inCard('.surface'));
   expect(notify).toHaveBeenCalledWith(expect.stringMatching(/^Ana Ríos\. Person\. What ana-rios is\./));
   await userEvent.keyboard('{Escape}');
   expect(host()).toBeNull();

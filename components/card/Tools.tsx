@@ -1,0 +1,141 @@
+/** What a reader can do with a card on a page: walk on, choose its length, and behind one button the rest. */
+import { ChevronLeft, ChevronRight, Ellipsis } from 'lucide';
+import { i18n } from '#i18n';
+import { Icon } from '@/components/Icon';
+import type { CardContent } from '@/core/cards/card-content';
+import type { Scope } from '@/core/cards/silencing';
+import type { Direction } from '@/core/protocol';
+import { CARD_LENGTHS, type CardLength, type CardPlace } from '@/core/settings/settings';
+import { Menu } from './ToolsMenu';
+
+/** What is behind the button: nothing, everything, the statements of which one may be wrong. */
+export type MenuState = 'shut' | 'open' | 'mistake';
+
+/** What was copied; where the browser refused, `text` is there to be copied by hand. */
+export interface Copied {
+  readonly what: 'card' | 'words' | 'mistake';
+  readonly text: string | null;
+}
+
+/** What the reader has just silenced, by its name. */
+export interface Silenced {
+  readonly scope: Scope;
+  readonly name: string;
+}
+
+/** Data and callbacks of the tools. */
+export interface CardTools {
+  readonly length: CardLength;
+  readonly place: CardPlace;
+  readonly menu: MenuState;
+  readonly copied: Copied | null;
+  readonly silenced: Silenced | null;
+  /** The words on the page; null on a leaf that was turned to. */
+  readonly name: string | null;
+  readonly site: string;
+  /** In a private window nothing can be silenced. */
+  readonly isPrivate: boolean;
+  /** The words have an address that can be opened again. */
+  readonly hasLink: boolean;
+  setLength(length: CardLength): void;
+  setPlace(place: CardPlace): void;
+  setMenu(menu: MenuState): void;
+  /** `same`: of the topic that is shown; else of any. */
+  walk(direction: Direction, same: boolean): void;
+  copyCard(): void;
+  copyLink(): void;
+  /** `statement`: the words that are wrong. */
+  copyMistake(statement: string): void;
+  silence(scope: Scope): void;
+  undo(): void;
+}
+
+/** The card's lowest line, which stays in sight. */
+export function Tools({ tools, content }: { tools: CardTools; content: CardContent }) {
+  return (
+    <div class="tools">
+      {tools.menu !== 'shut' && <Menu tools={tools} content={content} />}
+      {tools.copied && <CopiedNote copied={tools.copied} />}
+      <div class="tool-row">
+        <Walk tools={tools} name={content.name.text} />
+        <Lengths tools={tools} />
+        <button
+          type="button"
+          class="plain"
+          aria-label={i18n.t('tools.more')}
+          aria-expanded={tools.menu !== 'shut'}
+          onClick={() => tools.setMenu(tools.menu === 'shut' ? 'open' : 'shut')}
+        >
+          <Icon node={Ellipsis} />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Walk({ tools, name }: { tools: CardTools; name: string }) {
+  return (
+    <span class="walk">
+      <button
+        type="button"
+        class="plain"
+        aria-label={i18n.t('tools.previous_of', [name])}
+        title={i18n.t('tools.previous_same')}
+        aria-keyshortcuts="Shift+P"
+        onClick={() => tools.walk('previous', true)}
+      >
+        <Icon node={ChevronLeft} />
+      </button>
+      <button
+        type="button"
+        class="plain"
+        aria-label={i18n.t('tools.next_of', [name])}
+        title={i18n.t('tools.next_same')}
+        aria-keyshortcuts="Shift+N"
+        onClick={() => tools.walk('next', true)}
+      >
+        <Icon node={ChevronRight} />
+      </button>
+    </span>
+  );
+}
+
+function Lengths({ tools }: { tools: CardTools }) {
+  return (
+    <fieldset class="lengths">
+      <legend class="unseen">{i18n.t('tools.length')}</legend>
+      {CARD_LENGTHS.map((length) => (
+        <button
+          key={length}
+          type="button"
+          class="length"
+          aria-pressed={length === tools.length}
+          onClick={() => tools.setLength(length)}
+        >
+          {i18n.t(`tools.length_${length}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The text is selected as soon as it is there: one key and it is copied. */
+function CopiedNote({ copied }: { copied: Copied }) {
+  if (copied.text === null) return <p class="copied">{i18n.t(`tools.copied_${copied.what}`)}</p>;
+  return (
+    <div class="copied">
+      <label>
+        {i18n.t('tools.copy_by_hand')}
+        <textarea
+          readOnly
+          rows={3}
+          value={copied.text}
+          ref={(field) => {
+            field?.focus({ preventScroll: true });
+            field?.select();
+          }}
+        />
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** What a reader silences from a card, as a change of the settings, and the change that takes it back. */
+import { type Settings, switchedSite } from '../settings/settings';
+import type { TopicKey } from '../topics/topic';
+
+/** This name wherever it stands; this topic by whatever name; everything on this site. */
+export type Scope = 'name' | 'topic' | 'site';
+
+/** What the card is about, and where. */
+export interface Silencable {
+  /** The words as written on the page. */
+  readonly name: string;
+  readonly topic: TopicKey;
+  /** The host of the tab's page. */
+  readonly site: string;
+  /** The reader had switched that site on, before. */
+  readonly siteWasOn: boolean;
+}
+
+type Change = (now: Settings) => Partial<Settings>;
+
+/** The change that silences `scope`. Made of the settings as they are when it is written. */
+export function silence(scope: Scope, { name, topic, site }: Silencable): Change {
+  switch (scope) {
+    case 'name':
+      return ({ silencedNames }) => ({ silencedNames: [...without(silencedNames, name), name] });
+    case 'topic':
+      return ({ silencedTopics }) => ({ silencedTopics: [...without(silencedTopics, topic), topic] });
+    case 'site':
+      return (now) => switchedSite(now, site, false);
+  }
+}
+
+/** The change that takes it back. */
+export function unsilence(scope: Scope, { name, topic, site, siteWasOn }: Silencable): Change {
+  switch (scope) {
+    case 'name':
+      return ({ silencedNames }) => ({ silencedNames: without(silencedNames, name) });
+    case 'topic':
+      return ({ silencedTopics }) => ({ silencedTopics: without(silencedTopics, topic) });
+    case 'site':
+      // Not simply switched on: that would say more than the reader had said.
+      return (now) => (siteWasOn ? switchedSite(now, site, true) : { sitesOff: without(now.sitesOff, site) });
+  }
+}
+
+function without(list: readonly string[], one: string): string[] {
+  return list.filter((each) => each !== one);
+}

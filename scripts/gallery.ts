@@ -1,0 +1,35 @@
+/** `npm run gallery`: builds a page with every state of the card, and takes a picture of each. */
+import { join, relative } from 'node:path';
+import { launchChromium, pageOf } from '../tests/kit/chromium';
+import { ensureBrowser } from './browsers';
+import { buildGallery, GALLERY } from './gallery/build-gallery';
+import { endWith } from './run/end-with';
+import { ROOT } from './run/root';
+
+/** How the reader's system may be, each with a picture of the whole wall. */
+const SYSTEMS = {
+  usual: [],
+  'forced-colours': [{ name: 'forced-colors', value: 'active' }],
+} as const;
+
+async function main(): Promise<number> {
+  const path = await buildGallery();
+  const browser = await launchChromium({ executable: await ensureBrowser('chromium') });
+  const page = pageOf(await browser.open(`file://${path}`));
+  await page.setViewport({ width: 1400, height: 1000 });
+  const session = await page.createCDPSession();
+  for (const [name, features] of Object.entries(SYSTEMS)) {
+    await session.send('Emulation.setEmulatedMedia', { features: [...features] });
+    await page.screenshot({ path: join(GALLERY, `${name}.png`), fullPage: true });
+  }
+  await session.send('Emulation.setEmulatedMedia', { features: [] });
+  for (const figure of await page.$$('figure')) {
+    const id = await figure.evaluate(({ id }) => id);
+    await figure.screenshot({ path: join(GALLERY, `${id}.png`) });
+  }
+  await browser.stop();
+  console.log(`Open ${path}\nPictures: ${relative(ROOT, GALLERY)}`);
+  return 0;
+}
+
+endWith(main());

@@ -1,0 +1,115 @@
+/** Every state of the card, with the data that puts it there. */
+import amlo from '@/assets/packs/amlo-2023/pack.json';
+import lopezObrador from '@/assets/packs/amlo-2023/topics/andres-manuel-lopez-obrador.json';
+import morena from '@/assets/packs/amlo-2023/topics/morena.json';
+import titleFortyTwo from '@/assets/packs/amlo-2023/topics/title-42.json';
+import type { CardTools } from '@/components/card/Tools';
+import type { CardContext } from '@/core/cards/card-content';
+import type { CardData } from '@/core/cards/card-data';
+import { cardDataOf } from '@/core/cards/card-data-of';
+import type { CardLength } from '@/core/settings/settings';
+import type { Language, Pack } from '@/core/topics/topic';
+
+/** One card of the gallery. */
+export interface State {
+  /** Unique, in a file's name too. */
+  readonly name: string;
+  readonly says: string;
+  readonly topic: string | null;
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  readonly length: CardLength;
+  readonly context: Partial<CardContext>;
+  readonly tools: Partial<CardTools> | null;
+  /** Size of text, 1 as usual. */
+  readonly text: number;
+  /** Width in CSS pixels. */
+  readonly width: number;
+  readonly unfolded: boolean;
+  readonly canGoBack: boolean;
+}
+
+// The folder's files are what a pack is made of, before it is compiled; a card needs no more.
+const PACK = { ...amlo, topics: [lopezObrador, morena, titleFortyTwo] } as unknown as Pack;
+
+/** Card data of a topic of the bundled pack. Throws where it has none. */
+export function cardOf(topic: string): CardData {
+  const data = cardDataOf([PACK], `${PACK.id}/${topic}`);
+  if (!data) throw new Error(`no topic ${topic}`);
+  return data;
+}
+
+/** What is done in a state without more ado: the card hangs on a name, the page is as old as the article. */
+export const CONTEXT: CardContext = {
+  language: 'en',
+  mention: { text: 'López Obrador', by: 'name', reason: { name: 'López Obrador', edits: 0, evidence: null } },
+  beside: [],
+  pageDate: '2023-05-09',
+  today: '2026-12-01',
+};
+
+const USUAL: Omit<State, 'name' | 'says'> = {
+  topic: 'andres-manuel-lopez-obrador',
+  language: 'en',
+  theme: 'light',
+  length: 'full',
+  context: {},
+  tools: {},
+  text: 1,
+  width: 380,
+  unfolded: false,
+  canGoBack: false,
+};
+
+const make = (name: string, says: string, more: Partial<State> = {}): State => ({ ...USUAL, name, says, ...more });
+
+const cue = {
+  text: 'Morena',
+  by: 'short',
+  reason: { name: 'Morena', edits: 0, evidence: { kind: 'cue', words: 'party' } },
+};
+
+export const STATES: readonly State[] = [
+  make('line', 'One line', { length: 'line' }),
+  make('line-dark', 'One line, dark', { length: 'line', theme: 'dark' }),
+  make('short', 'Short', { length: 'short', context: { beside: ['amlo-2023/morena'] } }),
+  make('short-dark', 'Short, dark', { length: 'short', theme: 'dark', context: { beside: ['amlo-2023/morena'] } }),
+  make('full', 'Full', { context: { beside: ['amlo-2023/morena'] } }),
+  make('full-dark', 'Full, dark', { theme: 'dark', context: { beside: ['amlo-2023/morena'] } }),
+  make('unfolded', 'Everything unfolded', { unfolded: true }),
+  make('spanish', 'In Spanish', { language: 'es', topic: 'title-42' }),
+  make('spanish-dark', 'In Spanish, dark', { language: 'es', topic: 'title-42', theme: 'dark' }),
+  make('party', 'A party, found by a cue', { topic: 'morena', context: { mention: cue as CardContext['mention'] } }),
+  make('policy', 'A policy', { topic: 'title-42' }),
+  make('no-date', 'A page that says no date', { topic: 'title-42', context: { pageDate: null }, length: 'short' }),
+  make('page-later', 'A page later than the card', { length: 'short', context: { pageDate: '2028-01-20' } }),
+  make('past-review', 'Past its review', { context: { today: '2028-01-20' } }),
+  make('turned-to', 'Turned to from another card', {
+    topic: 'morena',
+    canGoBack: true,
+    context: { mention: null },
+    tools: { name: null, hasLink: false },
+    length: 'short',
+  }),
+  make('menu', 'Tools', { length: 'short', tools: { menu: 'open' } }),
+  make('menu-dark', 'Tools, dark', { length: 'short', theme: 'dark', tools: { menu: 'open' } }),
+  make('menu-private', 'Tools in a private window', { length: 'line', tools: { menu: 'open', isPrivate: true } }),
+  make('mistake', 'Which statement is wrong?', { length: 'short', tools: { menu: 'mistake' } }),
+  make('copied', 'Copied', { length: 'line', tools: { copied: { what: 'card', text: null } } }),
+  make('copy-by-hand', 'The browser lets nobody copy', {
+    length: 'line',
+    tools: { copied: { what: 'words', text: 'https://news.example/2023/mexico#:~:text=by%20L%C3%B3pez%20Obrador' } },
+  }),
+  make('silenced-name', 'A name is silenced', { tools: { silenced: { scope: 'name', name: 'Morena' } } }),
+  make('silenced-topic', 'A topic is silenced, dark', {
+    theme: 'dark',
+    tools: { silenced: { scope: 'topic', name: 'Morena' } },
+  }),
+  make('silenced-site', 'A site is silenced', { tools: { silenced: { scope: 'site', name: 'news.example' } } }),
+  make('failed', 'The background does not answer', { topic: null }),
+  make('failed-dark', 'The background does not answer, dark', { topic: null, theme: 'dark' }),
+  make('large-text', 'Text of twice the size', { text: 2, length: 'short', width: 640 }),
+  make('right-to-left', 'In a page from right to left', { length: 'short', topic: 'morena' }),
+  make('narrow', 'In a window of 320 pixels', { width: 304, context: { beside: ['amlo-2023/morena'] } }),
+  make('elsewhere', 'In popup and panel, without tools', { tools: null, topic: 'morena' }),
+];
