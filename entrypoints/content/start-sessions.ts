@@ -45,6 +45,10 @@ export async function startSessions(
         if (mention) card.open(mention, 'key');
         return { moved: mention !== null };
       },
+      switchHere({ on }) {
+        session.switchHere(on);
+        return null;
+      },
       openCard() {
         const mention = session.mentionAtCaret() ?? session.currentMention();
         if (mention) card.open(mention, 'key');

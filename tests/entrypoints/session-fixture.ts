@@ -51,7 +51,11 @@ export interface TestSession {
   found: Found[];
   reports: string[];
   /** What the background answers with; replace it to make it fail. */
-  background: { answer: (words: string[]) => Promise<ReturnType<typeof resolveWords>>; takesIn: boolean };
+  background: {
+    answer: (words: string[]) => Promise<ReturnType<typeof resolveWords>>;
+    takesIn: boolean;
+    here: boolean;
+  };
   change(patch: Partial<Settings>): void;
   end(): void;
   /** Resolves when the page has been read to rest. */
@@ -75,6 +79,7 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
   const background: TestSession['background'] = {
     answer: async (words) => resolveWords(lexicon, words),
     takesIn: true,
+    here: true,
   };
   const session = createPageSession({
     document,
@@ -94,6 +99,7 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
     async onFound(what) {
       if (!background.takesIn) throw new Error('no answer');
       found.push(what);
+      return { here: background.here };
     },
     signal: controller.signal,
     report: (error, doing) => reports.push(`${doing}: ${error}`),
