@@ -7,6 +7,7 @@ const checks: { [K in keyof ToFrame]: (ask: Record<string, unknown>) => boolean 
     (ask.topic === null || typeof ask.topic === 'string') &&
     typeof ask.enter === 'boolean',
   openCard: () => true,
+  switchHere: (ask) => typeof ask.on === 'boolean',
 };
 
 /** True where `message` is a whole and right question to a frame. */

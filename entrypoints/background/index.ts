@@ -39,7 +39,11 @@ export default defineBackground(() => {
     opening ??= createSettingsStore();
     return opening;
   }
-  const parts = createParts(packs, async (...state) => showState((await settings()).get().badge, ...state));
+  const parts = createParts(
+    packs,
+    async (...state) => showState((await settings()).get().badge, ...state),
+    async (patch) => (await settings()).change(patch),
+  );
 
   // All listeners are set before anything is awaited: a background that wakes hears only those.
   answerAsBackground(afterPacks(createHandlers(parts), packs.ready));

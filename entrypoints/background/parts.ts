@@ -2,6 +2,7 @@
 import { cardDataOf } from '@/core/cards/card-data-of';
 import { resolveWords } from '@/core/mentions/resolve-words';
 import type { Pack } from '@/core/topics/topic';
+import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
 import { bundledPacks } from '@/platform/bundled-packs';
 import { startCardScript } from '@/platform/card-script';
@@ -12,8 +13,12 @@ import { liveFrames } from '@/platform/tabs';
 import type { Parts } from './handlers';
 import type { PacksInUse } from './packs-in-use';
 
-/** The real parts, over the packs in use. `showCount` shows how many topics a tab has. */
-export function createParts(use: PacksInUse, showCount: Parts['showCount']): Parts {
+/** The real parts, over the packs in use. `showCount` shows how many topics a tab has; `changeSettings` stores. */
+export function createParts(
+  use: PacksInUse,
+  showCount: Parts['showCount'],
+  changeSettings: Parts['changeSettings'],
+): Parts {
   return {
     resolveWords: (words) => resolveWords(use.lexicon(), words),
     cardOf: (topic) => cardDataOf(use.packs(), topic),
@@ -21,6 +26,9 @@ export function createParts(use: PacksInUse, showCount: Parts['showCount']): Par
     lookUp: (query, limit) => use.lookup().search(query, limit),
     entryOf: (key) => use.entries().get(key),
     packText: (id) => textOf(bundledPacks().find((pack) => pack.id === id)),
+    changeSettings,
+    hasAccess,
+    switchFrame: (tabId, frameId, on) => askFrame(tabId, frameId, 'switchHere', { on }),
     found: createFoundStore(),
     lastWalked: { get: lastWalked, set: rememberWalked },
     liveFrames,

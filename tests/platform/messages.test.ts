@@ -85,13 +85,14 @@ describe('askBackground', () => {
 
 describe('answerAsFrame', () => {
   const walk = vi.fn(() => ({ moved: true }));
+  const switchHere = vi.fn(() => null);
   const openCard = vi.fn(() => ({ opened: true }));
   const ask = { direction: 'next', topic: null, enter: false };
   const background = { id: 'test-extension-id' };
   beforeEach(() => walk.mockClear());
 
   it('answers a right question', async () => {
-    answerAsFrame({ walk, openCard });
+    answerAsFrame({ walk, openCard, switchHere });
     expect(await deliver({ kind: 'walk', ask }, background)).toEqual({ ok: true, answer: { moved: true } });
     expect(walk).toHaveBeenCalledExactlyOnceWith(ask);
   });
@@ -103,12 +104,13 @@ describe('answerAsFrame', () => {
     ['an unknown kind', { kind: 'constructor', ask }, background],
     ['a wrong direction', { kind: 'walk', ask: { ...ask, direction: 'up' } }, background],
     ['a topic that is none', { kind: 'walk', ask: { ...ask, topic: 3 } }, background],
+    ['a switch that is none', { kind: 'switchHere', ask: { on: 1 } }, background],
     ['a missing part', { kind: 'walk', ask: { direction: 'next', topic: null } }, background],
     ['no ask', { kind: 'walk' }, background],
     ['text', 'walk', background],
     ['nothing', null, background],
   ])('gives %s no answer', async (_what, message, sender) => {
-    answerAsFrame({ walk, openCard });
+    answerAsFrame({ walk, openCard, switchHere });
     expect(await deliver(message, sender)).toBeUndefined();
     expect(walk).not.toHaveBeenCalled();
   });
@@ -116,6 +118,7 @@ describe('answerAsFrame', () => {
   it('sends the text of an error', async () => {
     answerAsFrame({
       openCard,
+      switchHere,
       walk: () => {
         throw new Error('no page');
       },
@@ -125,7 +128,7 @@ describe('answerAsFrame', () => {
 
   it('stops with its signal', async () => {
     const end = new AbortController();
-    answerAsFrame({ walk, openCard }, end.signal);
+    answerAsFrame({ walk, openCard, switchHere }, end.signal);
     end.abort();
     expect(await deliver({ kind: 'walk', ask }, background)).toBeUndefined();
   });
