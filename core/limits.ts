@@ -69,9 +69,24 @@ export const MAX_HOST_ATTACHES = 3;
 /** A background that does not answer in this time is asked once more. */
 export const ANSWER_TIMEOUT_MS = 2_000;
 
+/** Cards that a panel asks for in one question: at 10 kB each, a message of a megabyte. */
+export const MAX_CARDS_PER_QUESTION = 100;
+
+// Panel.
+/** Topics of one page that a panel asks about; a page with more is a list, not a story. */
+export const MAX_TOPICS_IN_PANEL = 200;
+/** Topics that a map can show before it is a thicket. */
+export const MAX_TOPICS_IN_MAP = 40;
+
 // Settings.
 /** More sites than anybody switches off by hand; ten thousand would make every page read a megabyte first. */
 export const MAX_SITES = 2_000;
+/** Names, and topics, that a reader silences one by one. */
+export const MAX_SILENCED = 500;
+/** Characters of a settings file: two full lists of sites are 1.1 million. */
+export const MAX_SETTINGS_CHARACTERS = 2_000_000;
+/** What the browser's sync takes in one item, in bytes, its key counted. */
+export const MAX_SYNC_ITEM_BYTES = 8_192;
 
 // Lookup.
 /** Nobody types a longer name; a longer paste is cut. */

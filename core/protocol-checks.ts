@@ -1,6 +1,7 @@
 /** Checks every question that reaches the background, word for word, against the shape it must have. */
 import * as v from 'valibot';
 import {
+  MAX_CARDS_PER_QUESTION,
   MAX_LOOKUP_HITS,
   MAX_QUERY_LENGTH,
   MAX_TOPICS_PER_PACK,
@@ -20,6 +21,7 @@ const asks = {
   }),
   getCard: v.strictObject({ topic }),
   needCard: v.strictObject({}),
+  getCards: v.strictObject({ topics: v.pipe(v.array(topic), v.maxLength(MAX_CARDS_PER_QUESTION)) }),
   reportFound: v.strictObject({
     state: v.picklist(['off', 'reading', 'done']),
     topics: v.pipe(v.array(v.strictObject({ key: topic, count })), v.maxLength(MAX_TOPICS_PER_PACK)),
@@ -33,7 +35,12 @@ const asks = {
 } satisfies { [K in keyof ToBackground]: v.GenericSchema<unknown, ToBackground[K]['ask']> };
 
 /** Kinds that only the extension's own pages may ask: a page's frame has no business with other tabs. */
-const EXTENSION_PAGES_ONLY: ReadonlySet<keyof ToBackground> = new Set(['lookUp', 'getTabReport', 'walkTab']);
+const EXTENSION_PAGES_ONLY: ReadonlySet<keyof ToBackground> = new Set([
+  'lookUp',
+  'getCards',
+  'getTabReport',
+  'walkTab',
+]);
 
 /**
  * The question in `message`, as a fresh object; null where it is none, has anything too much, or is one that only an

@@ -44,6 +44,8 @@ export interface ToBackground {
   getCard: { ask: { topic: TopicKey }; answer: CardData | null };
   /** Start the script that shows cards in this frame. */
   needCard: { ask: Record<string, never>; answer: null };
+  /** Extension pages only: the cards of many topics, in the order asked for; topics that no pack has are left out. */
+  getCards: { ask: { topics: TopicKey[] }; answer: CardData[] };
   /** What this frame has found, whenever that changes. */
   reportFound: { ask: { state: FrameState; topics: FoundTopic[] }; answer: null };
   /** Extension pages only: topics by approximate name, best first. */
@@ -61,6 +63,8 @@ export interface ToFrame {
    * rather than behind the current one. `moved` is false where there is none further in that direction.
    */
   walk: { ask: { direction: Direction; topic: TopicKey | null; enter: boolean }; answer: { moved: boolean } };
+  /** Open the card of the mention at the caret, else of the one walked to last. `opened` is false where there is neither. */
+  openCard: { ask: Record<string, never>; answer: { opened: boolean } };
 }
 
 /** One message as it travels. */

@@ -1,9 +1,24 @@
 /** Keeps our highlights in the registry that we share with the page, and sets them again where the page took them away. */
 import { MAX_REPAINTS_AFTER_CLEAR } from '@/core/limits';
+import type { Certainty } from '@/core/mentions/mention';
+import type { Mark } from '@/core/settings/settings';
 
 /** How a stretch is painted. The page can see these names; they say nothing of what was found. */
-export const HIGHLIGHT_KEYS = { sure: 'glosa-sure', likely: 'glosa-likely', current: 'glosa-current' } as const;
+export const HIGHLIGHT_KEYS = {
+  sure: 'glosa-sure',
+  likely: 'glosa-likely',
+  'faint-sure': 'glosa-faint-sure',
+  'faint-likely': 'glosa-faint-likely',
+  'tint-sure': 'glosa-tint-sure',
+  'tint-likely': 'glosa-tint-likely',
+  current: 'glosa-current',
+} as const;
 export type Style = keyof typeof HIGHLIGHT_KEYS;
+
+/** The style of a mention, by how the reader wants mentions marked. */
+export function styleOf(mark: Mark, certainty: Certainty): Style {
+  return mark === 'line' ? certainty : `${mark}-${certainty}`;
+}
 
 export interface HighlightRegistry {
   add(range: StaticRange, style: Style): void;
@@ -60,7 +75,7 @@ export function createHighlightRegistry(): HighlightRegistry {
 }
 
 function makeHighlights(): Record<Style, Highlight> {
-  const made = { sure: new Highlight(), likely: new Highlight(), current: new Highlight() };
+  const made = Object.fromEntries(STYLES.map((style) => [style, new Highlight()])) as Record<Style, Highlight>;
   made.current.priority = 1;
   return made;
 }
@@ -76,10 +91,12 @@ function put(style: Style, ours: Highlight, show: boolean): void {
 
 /** True where a highlight holds more or less than it should, or stands no longer under its key. */
 function isTaken(highlights: Record<Style, Highlight>, painted: Iterable<Style>): boolean {
-  const counts = { sure: 0, likely: 0, current: 0 };
-  for (const style of painted) counts[style] += 1;
+  const counts = new Map<Style, number>();
+  for (const style of painted) counts.set(style, (counts.get(style) ?? 0) + 1);
   return STYLES.some((style) => {
     const ours = highlights[style];
-    return ours.size !== counts[style] || (ours.size > 0 && CSS.highlights.get(HIGHLIGHT_KEYS[style]) !== ours);
+    return (
+      ours.size !== (counts.get(style) ?? 0) || (ours.size > 0 && CSS.highlights.get(HIGHLIGHT_KEYS[style]) !== ours)
+    );
   });
 }

@@ -60,6 +60,12 @@ async function read(tabId: number): Promise<TabFound> {
   return new Map(Object.entries(stored ?? {}).map(([frame, found]) => [Number(frame), found]));
 }
 
+/** The tabs of which something is remembered. */
+export async function tabsWithFound(): Promise<number[]> {
+  const all = Object.keys(await browser.storage.session.get(null));
+  return all.flatMap((key) => (/^found:\d+$/.test(key) ? [Number(key.slice('found:'.length))] : []));
+}
+
 /** Calls back after what is remembered of `tabId` changed; returns the way to stop. For extension pages. */
 export function onFoundChanged(tabId: number, changed: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {

@@ -6,6 +6,7 @@ const checks: { [K in keyof ToFrame]: (ask: Record<string, unknown>) => boolean 
     (ask.direction === 'next' || ask.direction === 'previous') &&
     (ask.topic === null || typeof ask.topic === 'string') &&
     typeof ask.enter === 'boolean',
+  openCard: () => true,
 };
 
 /** True where `message` is a whole and right question to a frame. */

@@ -2,12 +2,12 @@
 import { browser } from 'wxt/browser';
 
 /** The keys of the manifest. */
-export type Command = 'next-mention' | 'previous-mention' | 'toggle-highlights';
+export type Command = 'next-mention' | 'previous-mention' | 'toggle-highlights' | 'open-card' | 'open-panel';
 
 /** Calls back when the extension was installed or updated. Call synchronously when the background starts. */
-export function onInstalled(installed: () => void): void {
+export function onInstalled(installed: (reason: 'install' | 'update') => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install' || reason === 'update') installed();
+    if (reason === 'install' || reason === 'update') installed(reason);
   });
 }
 
@@ -18,9 +18,16 @@ export function onAccessGiven(given: () => void): void {
   });
 }
 
-/** Calls back when a key was pressed, with the tab in front. Call synchronously when the background starts. */
-export function onCommand(pressed: (command: Command, tabId: number | null) => void): void {
-  browser.commands.onCommand.addListener((command, tab) => pressed(command as Command, tab?.id ?? null));
+/** Calls back when the browser has started. Call synchronously when the background starts. */
+export function onBrowserStarted(started: () => void): void {
+  browser.runtime.onStartup.addListener(started);
+}
+
+/** Calls back when a key was pressed, with the tab in front and its window. Call synchronously when the background starts. */
+export function onCommand(pressed: (command: Command, tabId: number | null, windowId: number | null) => void): void {
+  browser.commands.onCommand.addListener((command, tab) =>
+    pressed(command as Command, tab?.id ?? null, tab?.windowId ?? null),
+  );
 }
 
 /** True where the browser itself starts content scripts in open tabs (Firefox). */

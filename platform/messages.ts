@@ -73,7 +73,8 @@ export function answerAsFrame(handlers: FrameHandlers, signal?: AbortSignal): vo
   const listener = (message: unknown, sender: Sender, respond: Respond): true | undefined => {
     // Only the background asks frames, and the background is in no tab.
     if (sender.id !== browser.runtime.id || sender.tab || !isAskOfFrame(message)) return undefined;
-    return respondWith(() => handlers[message.kind](message.ask), respond);
+    const handler = handlers[message.kind] as (ask: unknown) => unknown;
+    return respondWith(() => handler(message.ask), respond);
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => {

@@ -37,6 +37,14 @@ async function write(stored: StoredSettings): Promise<void> {
   }
 }
 
+/** Calls back with the settings before and after every change. Call synchronously when the background starts. */
+export function onSettingsChanged(changed: (before: Settings, now: Settings) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
+    if (change) changed(upgradeSettings(change.oldValue), upgradeSettings(change.newValue));
+  });
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**

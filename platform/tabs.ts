@@ -9,13 +9,25 @@ export interface ActiveTab {
   /** In a private window. */
   private: boolean;
   loading: boolean;
+  /** As the browser shows it; null where it does not tell us. */
+  title: string | null;
+  /** Of its page, without what follows "#"; null as `host`. */
+  address: string | null;
 }
 
 /** The active tab of this window; null where there is none (a window of the browser's own). */
 export async function activeTab(): Promise<ActiveTab | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return activeIn({ currentWindow: true });
+}
+
+async function activeIn(which: { currentWindow: true } | { lastFocusedWindow: true }): Promise<ActiveTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, ...which });
   if (tab?.id === undefined) return null;
-  return { id: tab.id, host: hostOf(tab.url), private: tab.incognito, loading: tab.status === 'loading' };
+  const shown = {
+    title: tab.title ?? null,
+    address: /^https?:/.test(tab.url ?? '') ? (tab.url ?? '').replace(/#.*$/s, '') : null,
+  };
+  return { id: tab.id, host: hostOf(tab.url), private: tab.incognito, loading: tab.status === 'loading', ...shown };
 }
 
 function hostOf(address: string | undefined): string | null {
@@ -59,17 +71,47 @@ export interface TabListeners {
   closed(tabId: number): void;
   /** A document begins to load in its top frame. */
   loading(tabId: number): void;
-  /** It has loaded. */
-  loaded(tabId: number): void;
+  /** It has loaded. `mayRun` is false where the browser keeps extensions off, or the reader withholds access. */
+  loaded(tabId: number, mayRun: boolean): void;
 }
 
 /** Calls back on what happens to tabs. Call synchronously when the background starts, or it is not woken for them. */
 export function listenToTabs(listeners: TabListeners): void {
   browser.tabs.onRemoved.addListener((tabId) => listeners.closed(tabId));
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
     if (status === 'loading') listeners.loading(tabId);
-    if (status === 'complete') listeners.loaded(tabId);
+    // The address of a page that we may not read is not told.
+    if (status === 'complete') listeners.loaded(tabId, /^(?:https?|file):/.test(url ?? ''));
   });
+}
+
+/** The tab that the reader looks at; null where there is none. */
+export async function frontTab(): Promise<ActiveTab | null> {
+  return activeIn({ lastFocusedWindow: true });
+}
+
+/** Calls back when the reader turns to another tab, page or window. Call synchronously when the background starts. */
+export function onFrontTab(changed: () => void): void {
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onUpdated.addListener((_tabId, { status }, { active }) => {
+    if (active && status === 'complete') changed();
+  });
+  browser.windows?.onFocusChanged.addListener(changed);
+}
+
+/** Calls back when another tab of this window becomes the active one; returns the way to stop. For extension pages. */
+export async function onActiveTab(changed: () => void): Promise<() => void> {
+  const { id } = await browser.windows.getCurrent();
+  const listener = ({ windowId }: { windowId: number }) => {
+    if (windowId === id) changed();
+  };
+  browser.tabs.onActivated.addListener(listener);
+  return () => browser.tabs.onActivated.removeListener(listener);
+}
+
+/** The window of an extension page. */
+export async function ownWindow(): Promise<number | null> {
+  return (await browser.windows.getCurrent()).id ?? null;
 }
 
 /** Calls back when a tab begins or ends loading; returns the way to stop. For extension pages. */

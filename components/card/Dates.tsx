@@ -8,7 +8,8 @@ import { List } from './Section';
 import { Doubts, Nature, Paragraph } from './Statement';
 import { Words } from './Words';
 
-function When({ date, end = null }: { date: string; end?: string | null }) {
+/** A date, or a span of dates, written out. */
+export function When({ date, end = null }: { date: string; end?: string | null }) {
   return (
     <span class="when">
       <time dateTime={date}>{sayDate(date)}</time>

@@ -10,7 +10,7 @@ import { languageOf, Words } from './Words';
 type Turn = (topic: TopicKey) => void;
 
 /** The phrase of a relation, "formerly" before it where it is over. */
-function Phrase({ tie }: { tie: Tie }) {
+export function Phrase({ tie }: { tie: Tie }) {
   return (
     <span class="phrase">
       {tie.past && `${i18n.t('card.formerly')} `}

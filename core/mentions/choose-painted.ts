@@ -4,6 +4,7 @@ import type { Settings } from '../settings/settings';
 import type { TopicKey } from '../topics/topic';
 import type { BlockId, DocumentMentions } from './document-mentions';
 import type { Mention } from './mention';
+import { createSilenced } from './silenced';
 
 /** A block in document order. `aside`: navigation, header, footer, link list. */
 export interface PlacedBlock {
@@ -14,7 +15,7 @@ export interface PlacedBlock {
 
 /**
  * The mentions to paint, by block, in order of `start`; blocks with none are left out. `blocks` in document order.
- * Density, certainty, broad topics, demonyms and asides are decided here; what is visible is not.
+ * Density, certainty, what is silenced, broad topics, demonyms and asides are decided here; what is visible is not.
  */
 export function choosePainted(
   document: DocumentMentions,
@@ -22,8 +23,10 @@ export function choosePainted(
   settings: Settings,
 ): Map<BlockId, Mention[]> {
   const welcome = welcomeTopics(document, blocks);
+  const isSilenced = createSilenced(settings, (topic) => document.factsOf(topic));
   const wanted = (mention: Mention) =>
     welcome.has(mention.topic) &&
+    !isSilenced(mention) &&
     (settings.likely || mention.certainty === 'sure') &&
     (settings.density === 'every' || !mention.demonym);
   const named = new Set<TopicKey>();

@@ -1,9 +1,12 @@
 /** Turns stored settings of any age or damage into settings, and settings into what is stored of them. */
-import { MAX_SITES } from '../limits';
-import { DEFAULT_SETTINGS, DENSITIES, type Settings } from './settings';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { settingsReaders } from './settings-readers';
 
-/** Grows by one whenever a field changes its meaning; `upgrades` then tells how the older one is read. */
-export const SETTINGS_VERSION = 1;
+/**
+ * Grows by one whenever the shape grows or a field changes its meaning. Version 1 had only `highlights`, `sitesOff`, `sitesOn`
+ * (single hosts, which are patterns still), `density` and `likely`.
+ */
+export const SETTINGS_VERSION = 2;
 
 /** What is stored: only what the reader changed, so that a default can still improve. */
 export interface StoredSettings {
@@ -12,16 +15,6 @@ export interface StoredSettings {
 }
 
 type Fields = Record<string, unknown>;
-type Readers = { [K in keyof Settings]: (value: unknown) => Settings[K] | undefined };
-
-/** How each field is read; undefined where the stored value is none. */
-const readers: Readers = {
-  highlights: readBoolean,
-  sitesOff: readSites,
-  sitesOn: readSites,
-  density: (value) => DENSITIES.find((density) => density === value),
-  likely: readBoolean,
-};
 
 /**
  * The settings in a stored value. Never fails: what can be read is kept, everything else is the default. A value of a
@@ -30,7 +23,7 @@ const readers: Readers = {
 export function upgradeSettings(stored: unknown): Settings {
   const fields = fieldsOf(fieldsOf(stored).changed);
   const settings: Fields = { ...DEFAULT_SETTINGS };
-  for (const [key, read] of Object.entries(readers)) {
+  for (const [key, read] of Object.entries(settingsReaders)) {
     const value: unknown = Object.hasOwn(fields, key) ? read(fields[key]) : undefined;
     if (value !== undefined) settings[key] = value;
   }
@@ -39,27 +32,17 @@ export function upgradeSettings(stored: unknown): Settings {
 
 /** What is stored of `settings`: the fields that differ from their defaults. */
 export function toStored(settings: Settings): StoredSettings {
+  return { version: SETTINGS_VERSION, changed: changedOf(settings) };
+}
+
+/** The fields of `settings` that differ from their defaults. */
+export function changedOf(settings: Partial<Settings>): Partial<Settings> {
   const differs = ([key, value]: [string, unknown]) =>
     JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[key as keyof Settings]);
-  return { version: SETTINGS_VERSION, changed: Object.fromEntries(Object.entries(settings).filter(differs)) };
+  return Object.fromEntries(Object.entries(settings).filter(differs));
 }
 
-function fieldsOf(value: unknown): Fields {
+/** A value's own fields; none where it is no plain object. */
+export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-}
-
-function readBoolean(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
-}
-
-/** Hosts, each once, lower case; what is no host is left out. Beyond MAX_SITES the oldest go. */
-function readSites(value: unknown): string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const hosts = value.filter((host): host is string => typeof host === 'string' && isHost(host));
-  return [...new Set(hosts)].slice(-MAX_SITES);
-}
-
-/** True for a host as `location.hostname` spells it: "example.org", "xn--…", "[::1]"; 253 is the most that DNS allows. */
-function isHost(text: string): boolean {
-  return text.length <= 253 && /^(?:\[[0-9a-f:.]+\]|[^\s/:?#@\\A-Z]+)$/.test(text);
 }

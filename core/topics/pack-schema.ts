@@ -11,29 +11,8 @@ import {
   MAX_STATEMENTS_PER_TOPIC,
   MAX_TOPICS_PER_PACK,
 } from '../limits';
+import { KINDS } from './kinds';
 import { RELATION_TYPES } from './relation-types';
-
-/** The closed list of what a topic can be. */
-export const KINDS = [
-  'person',
-  'government',
-  'agency',
-  'military',
-  'party',
-  'company',
-  'media',
-  'university',
-  'union',
-  'organisation',
-  'law',
-  'policy',
-  'treaty',
-  'place',
-  'event',
-  'concept',
-  'substance',
-  'slogan',
-] as const;
 
 /** Languages in which names match and sentences are written. */
 export const LANGUAGES = ['en', 'es'] as const;

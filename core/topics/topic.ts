@@ -1,8 +1,9 @@
 /** What a topic is and what a pack is, as types. */
 import type { InferOutput } from 'valibot';
+import type { KINDS } from './kinds';
 import type * as schema from './pack-schema';
 
-export type Kind = (typeof schema.KINDS)[number];
+export type Kind = (typeof KINDS)[number];
 export type Language = (typeof schema.LANGUAGES)[number];
 export type Nature = (typeof schema.NATURES)[number];
 /** One sentence, in each language of its pack. */

@@ -1,12 +1,12 @@
 /** Answers each question to the background, with parts that are given to it. */
 import type { CardData } from '@/core/cards/card-data';
 import type { ResolvedWords } from '@/core/mentions/resolved-words';
-import type { Ask, LookupHit, TabReport, ToBackground, ToFrame, TopicEntry } from '@/core/protocol';
+import type { Ask, FrameState, LookupHit, TabReport, ToBackground, ToFrame, TopicEntry } from '@/core/protocol';
 import type { TopicKey } from '@/core/topics/topic';
 import type { Asker, BackgroundHandlers } from '@/platform/background-messages';
 import type { FoundStore, TabFound } from '@/platform/found-store';
 import type { LiveFrames } from '@/platform/tabs';
-import { tabReport, topicsOf } from './tab-report';
+import { inOrder, stateOf, tabReport, topicsOf } from './tab-report';
 import { walkTab } from './walk-tab';
 
 /** What the handlers work with. */
@@ -22,8 +22,9 @@ export interface Parts {
   lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
   liveFrames(tabId: number): Promise<LiveFrames | null | undefined>;
   walkFrame(tabId: number, frameId: number, ask: Ask<ToFrame, 'walk'>): Promise<{ moved: boolean }>;
-  /** Shows how many topics were found in a tab. */
-  showCount(tabId: number, topics: number): Promise<void>;
+  openCardIn(tabId: number, frameId: number): Promise<{ opened: boolean }>;
+  /** Shows how many topics were found in a tab, and how far reading is; null: nothing of ours runs there. */
+  showCount(tabId: number, topics: number, state: FrameState | null): Promise<void>;
 }
 
 /** The handlers, one a kind. */
@@ -33,6 +34,7 @@ export function createHandlers(parts: Parts): BackgroundHandlers {
     getCard: ({ topic }) => parts.cardOf(topic),
     lookUp: ({ query, limit }) => parts.lookUp(query, limit),
     needCard: (_, asker) => needCard(parts, asker),
+    getCards: ({ topics }) => topics.flatMap((topic) => parts.cardOf(topic) ?? []),
     reportFound: (ask, asker) => reportFound(parts, ask, asker),
     getTabReport: ({ tabId }) => getTabReport(parts, tabId),
     walkTab: (ask) => walk(parts, ask),
@@ -54,7 +56,7 @@ async function reportFound(parts: Parts, ask: Ask<ToBackground, 'reportFound'>, 
     if (frameId === 0 && before && before.documentId !== documentId) known.clear();
     known.set(frameId, { ...ask, documentId });
   });
-  await parts.showCount(tabId, topicsOf(frames).size);
+  await parts.showCount(tabId, topicsOf(frames).size, stateOf(frames));
   return null;
 }
 
@@ -74,7 +76,7 @@ export async function forgetDeadFrames(parts: Parts, tabId: number): Promise<voi
   const live = await parts.liveFrames(tabId);
   if (live === undefined) return;
   const frames = await dropDead(parts, tabId, live ?? new Map());
-  await parts.showCount(tabId, topicsOf(frames).size);
+  await parts.showCount(tabId, topicsOf(frames).size, stateOf(frames));
 }
 
 /**
@@ -105,4 +107,15 @@ export async function walk(parts: Parts, ask: Ask<ToBackground, 'walkTab'>): Pro
   );
   if (frameId !== null) await parts.lastWalked.set(tabId, frameId);
   return { moved: frameId !== null };
+}
+
+/** Opens the card at the caret of a tab, in the frame that was walked last or in the first that has one there. */
+export async function openCardAtCaret(parts: Parts, tabId: number): Promise<void> {
+  const last = await parts.lastWalked.get(tabId);
+  const frames = inOrder(await parts.found.get(tabId)).map(([frameId]) => frameId);
+  const order = last !== null && frames.includes(last) ? [last, ...frames.filter((each) => each !== last)] : frames;
+  for (const frameId of order) {
+    const { opened } = await parts.openCardIn(tabId, frameId).catch(() => ({ opened: false }));
+    if (opened) return;
+  }
 }

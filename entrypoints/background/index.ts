@@ -1,23 +1,39 @@
 /** Starts the background: it answers frames and pages, keeps the badge, and obeys keys. It may die at any moment. */
 
 import { defineBackground } from 'wxt/utils/define-background';
-import { i18n } from '#i18n';
 import { answerAsBackground } from '@/platform/background-messages';
-import { colourBadge, showBadge } from '@/platform/badge';
+import { colourBadge } from '@/platform/badge';
+import { openWelcome } from '@/platform/extension-pages';
 import { rememberWalked } from '@/platform/last-walked';
-import { type Command, onAccessGiven, onCommand, onInstalled, startsInOpenTabsItself } from '@/platform/lifecycle';
+import {
+  type Command,
+  onAccessGiven,
+  onBrowserStarted,
+  onCommand,
+  onInstalled,
+  startsInOpenTabsItself,
+} from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
+import { openPanel } from '@/platform/panel';
 import { report } from '@/platform/report';
-import { createSettingsStore, type SettingsStore } from '@/platform/settings-store';
+import { createSettingsStore, onSettingsChanged, type SettingsStore } from '@/platform/settings-store';
+import { followSync } from '@/platform/settings-sync';
 import { listenToTabs } from '@/platform/tabs';
-import { createHandlers, forgetDeadFrames, forgetNameless, walk } from './handlers';
+import { showAllStates, showState } from './badge-state';
+import { createHandlers, forgetDeadFrames, forgetNameless, openCardAtCaret, walk } from './handlers';
+import { answerAddressBar, createMenuEntries, keepMenu } from './menu';
 import { createParts } from './parts';
 
 /** Brick and paper: the accent of `assets/tokens.css`, which toolbars cannot read. */
 const BADGE_COLOURS = ['#9a3324', '#fffaf5'] as const;
 
 export default defineBackground(() => {
-  const parts = createParts((tabId, topics) => showBadge(tabId, topics > 0 ? `${topics}` : '', badgeTitle(topics)));
+  let opening: Promise<SettingsStore> | undefined;
+  function settings(): Promise<SettingsStore> {
+    opening ??= createSettingsStore();
+    return opening;
+  }
+  const parts = createParts(async (...state) => showState((await settings()).get().badge, ...state));
 
   // All listeners are set before anything is awaited: a background that wakes hears only those.
   answerAsBackground(createHandlers(parts));
@@ -27,32 +43,48 @@ export default defineBackground(() => {
       attempt(rememberWalked(tabId, null), 'forgetting a closed tab');
     },
     loading: (tabId) => attempt(forgetNameless(parts, tabId), 'forgetting a page'),
-    loaded: (tabId) => attempt(forgetDeadFrames(parts, tabId), 'forgetting frames'),
+    loaded(tabId, mayRun) {
+      attempt(mayRun ? forgetDeadFrames(parts, tabId) : parts.showCount(tabId, 0, null), 'looking at a loaded page');
+    },
   });
-  onInstalled(() => {
+  onInstalled((reason) => {
+    attempt(createMenuEntries(), 'making the menu');
+    if (reason === 'install') attempt(openWelcome(), 'opening the welcome page');
     if (!startsInOpenTabsItself()) attempt(startInOpenTabs(), 'starting in open tabs');
   });
   // No browser starts scripts in pages that were open before they could be read.
   onAccessGiven(() => attempt(startInOpenTabs(), 'starting in open tabs'));
-  onCommand((command, tabId) => attempt(obey(command, tabId), `obeying the key "${command}"`));
+  onBrowserStarted(() => attempt(endPause(), 'ending the pause'));
+  onSettingsChanged((before, now) => {
+    if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');
+  });
+  followSync(settings, (error) => report(error, 'syncing the settings'));
+  onCommand((command, tabId, windowId) => attempt(obey(command, tabId, windowId), `obeying the key "${command}"`));
+  answerAddressBar(parts.lookUp, attempt);
+  keepMenu(settings, attempt);
   attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
 
-  let settings: Promise<SettingsStore> | undefined;
+  async function endPause(): Promise<void> {
+    const store = await settings();
+    if (store.get().paused) await store.change({ paused: false });
+  }
 
-  async function obey(command: Command, tabId: number | null): Promise<void> {
-    if (command === 'toggle-highlights') {
-      settings ??= createSettingsStore();
-      await (await settings).change(({ highlights }) => ({ highlights: !highlights }));
+  async function obey(command: Command, tabId: number | null, windowId: number | null): Promise<void> {
+    if (command === 'open-panel') {
+      // At once: the browser wants to see the reader's key behind it.
+      if (windowId !== null) await openPanel(windowId);
+    } else if (command === 'open-card') {
+      if (tabId !== null) await openCardAtCaret(parts, tabId);
+    } else if (command === 'toggle-highlights') {
+      // While paused, the key means: on again.
+      await (await settings()).change(({ highlights, paused }) =>
+        paused ? { highlights: true, paused: false } : { highlights: !highlights },
+      );
     } else if (tabId !== null) {
       await walk(parts, { tabId, direction: command === 'next-mention' ? 'next' : 'previous', topic: null });
     }
   }
 });
-
-function badgeTitle(topics: number): string {
-  if (topics === 0) return i18n.t('appShortName');
-  return topics === 1 ? i18n.t('popup.badge_one') : i18n.t('popup.badge_many', [topics]);
-}
 
 function attempt(task: Promise<unknown>, doing: string): void {
   task.catch((error: unknown) => report(error, doing));

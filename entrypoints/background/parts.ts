@@ -30,6 +30,7 @@ export function createParts(showCount: Parts['showCount']): Parts {
     lastWalked: { get: lastWalked, set: rememberWalked },
     liveFrames,
     walkFrame: (tabId, frameId, ask) => askFrame(tabId, frameId, 'walk', ask),
+    openCardIn: (tabId, frameId) => askFrame(tabId, frameId, 'openCard', {}),
     showCount,
   };
 }

@@ -3,6 +3,7 @@
 import type { CardData } from '@/core/cards/card-data';
 import type { CardEvent, CardState } from '@/core/cards/card-modes';
 import { type Box, inCorridor } from '@/core/cards/place-card';
+import type { Opening } from '@/core/settings/settings';
 import type { Point } from './card-anchor';
 import { targetOf } from './card-target';
 import type { CardView } from './card-view';
@@ -18,6 +19,8 @@ export interface Reader {
   /** The line the open card stands at, or null. Reads layout. */
   line: () => Box | null;
   move: (event: CardEvent<PageMention, CardData>) => void;
+  /** What opens a card besides a click and a key. */
+  opening: () => Opening;
   /** Where the pointer is on words whose card may come. */
   pointed: (at: Point) => void;
   /** Something scrolled, or the window changed its size, while a card is open. */
@@ -50,14 +53,19 @@ function onKey({ state, move }: Reader, event: KeyboardEvent): void {
 
 /** The pointer, looked at once per frame. */
 function watchPointer(reader: Reader, passive: Passive): void {
-  let last: (Point & { onCard: boolean }) | null = null;
+  let last: Pointer | null = null;
   const look = oncePerFrame(() => {
     if (last) pointAt(reader, last);
   });
   const onMove = (event: PointerEvent) => {
     // A finger scrolls; a pressed button selects.
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-    last = { x: event.clientX, y: event.clientY, onCard: reader.view()?.holds(event) ?? false };
+    last = {
+      x: event.clientX,
+      y: event.clientY,
+      onCard: reader.view()?.holds(event) ?? false,
+      shift: event.shiftKey,
+    };
     look();
   };
   const onOut = (event: PointerEvent) => {
@@ -68,12 +76,30 @@ function watchPointer(reader: Reader, passive: Passive): void {
     last = null;
     if (reader.state().mode !== 'closed') reader.move({ type: 'left' });
   };
+  const onShift = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.key !== 'Shift' || !last || reader.opening() !== 'shift') return;
+    last = { ...last, shift: true };
+    look();
+  };
+  document.addEventListener('keydown', onShift, passive);
   document.addEventListener('pointermove', onMove, passive);
   document.addEventListener('pointerout', onOut, passive);
 }
 
-function pointAt(reader: Reader, at: Point & { onCard: boolean }): void {
-  const found = at.onCard ? null : reader.session.mentionAt(at.x, at.y);
+/** Where the pointer is: on the card or not, with Shift held or not. */
+type Pointer = Point & { onCard: boolean; shift: boolean };
+
+/** True where resting on words may open their card; an open card stays open over its own words. */
+function mayRest(reader: Reader, { shift }: Pointer, found: PageMention): boolean {
+  const opening = reader.opening();
+  if (opening === 'hover' || (opening === 'shift' && shift)) return true;
+  const state = reader.state();
+  return state.mode === 'open' && state.target.id === targetOf(found).id;
+}
+
+function pointAt(reader: Reader, at: Pointer): void {
+  const under = at.onCard ? null : reader.session.mentionAt(at.x, at.y);
+  const found = under && mayRest(reader, at, under) ? under : null;
   if (at.onCard) reader.move({ type: 'entered' });
   else if (found) {
     const state = reader.state();

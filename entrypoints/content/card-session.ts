@@ -2,7 +2,8 @@
 import type { CardData } from '@/core/cards/card-data';
 import type { CardEffect, CardEvent, CardState, OpenCard } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
-import { HOVER_DELAY_MS, LEAVE_DELAY_MS } from '@/core/limits';
+import { LEAVE_DELAY_MS } from '@/core/limits';
+import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { Point } from './card-anchor';
 import { watchReader } from './card-input';
@@ -22,6 +23,8 @@ export interface CardSessionParts {
   getCard: (topic: TopicKey) => Promise<CardData | null>;
   /** Fetches what shows cards; asked when the first is wanted, and again after it failed. */
   getView: () => Promise<MakeCardView>;
+  /** The reader's settings as they are now; absent: the defaults. */
+  settings?: () => Settings;
   /** Ends everything. */
   signal: AbortSignal;
   report: (error: unknown, doing: string) => void;
@@ -37,7 +40,7 @@ const LOOK_MS = 250;
 
 /** The cards of one frame: at most one is open. */
 export function createCardSession(parts: CardSessionParts): CardSession {
-  const { session, getCard, signal, report } = parts;
+  const { session, getCard, signal, report, settings = () => DEFAULT_SETTINGS } = parts;
   let state: State = closedCard();
   let looking: ReturnType<typeof setInterval> | undefined;
   let pointer: Point | null = null;
@@ -65,6 +68,7 @@ export function createCardSession(parts: CardSessionParts): CardSession {
     actions,
     pointer: () => pointer,
     pageDate: parts.pageDate ?? (() => null),
+    length: () => settings().cardLength,
   };
 
   /** Fetches the view once. It comes while the delay runs and the topic is loaded, seldom later. */
@@ -114,7 +118,10 @@ export function createCardSession(parts: CardSessionParts): CardSession {
     switch (effect.do) {
       case 'delay': {
         const { token } = effect;
-        setTimeout(() => move({ type: 'delayed', token }), effect.for === 'rest' ? HOVER_DELAY_MS : LEAVE_DELAY_MS);
+        setTimeout(
+          () => move({ type: 'delayed', token }),
+          effect.for === 'rest' ? settings().hoverDelay : LEAVE_DELAY_MS,
+        );
         return;
       }
       case 'load':
@@ -143,6 +150,7 @@ export function createCardSession(parts: CardSessionParts): CardSession {
     state: () => state,
     line: () => (state.mode === 'open' ? (view?.anchor(state)?.words[0] ?? null) : null),
     move,
+    opening: () => settings().opening,
     pointed: (at: Point) => {
       pointer = at;
     },

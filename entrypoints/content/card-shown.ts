@@ -4,6 +4,8 @@ import type { CardActions } from '@/components/TopicCard';
 import { type CardContent, cardContent } from '@/core/cards/card-content';
 import type { CardData } from '@/core/cards/card-data';
 import type { OpenCard } from '@/core/cards/card-modes';
+import { shortenCard } from '@/core/cards/shorten-card';
+import type { CardLength } from '@/core/settings/settings';
 import { type Anchor, anchorOf, isInView, type Point } from './card-anchor';
 import type { CardHost } from './card-host';
 import { targetOf } from './card-target';
@@ -31,10 +33,12 @@ interface Parts {
   /** The line the card stands at is chosen by where the pointer was; null: the first. */
   pointer: () => Point | null;
   pageDate: () => string | null;
+  /** How much the card says. */
+  length: () => CardLength;
 }
 
 /** Joins the state of the open card with the page's measures and the host. */
-export function createShownCard({ session, host, actions, pointer, pageDate }: Parts): ShownCard {
+export function createShownCard({ session, host, actions, pointer, pageDate, length }: Parts): ShownCard {
   let seenInView = false;
 
   /** True where the words of a painted mention slid under something: a bar of the page, the edge of what scrolls. */
@@ -50,7 +54,8 @@ export function createShownCard({ session, host, actions, pointer, pageDate }: P
       const anchor = shown.anchor(open);
       if (!anchor) return false;
       const opened = !host.isShown();
-      const content = contentOf(open, session, pageDate());
+      const whole = contentOf(open, session, pageDate());
+      const content = whole && shortenCard(whole, length());
       const card = { content, canGoBack: open.at > 0, canGoForward: open.at < open.trail.length - 1, actions };
       if (!host.show(card, anchor, focus)) return false;
       if (opened) seenInView = isInView(anchor);

@@ -18,13 +18,14 @@ export default defineContentScript({
     // Not with WXT's context: it ends at an event that any page can make. A session sees for itself that it was replaced.
     const end = new AbortController();
     endEarlierInstance();
-    keepInstance({ end: () => end.abort() });
+    const ending = { signal: end.signal, end: () => end.abort() };
+    keepInstance(ending);
     if (!(await waitUntilWorth(document, end.signal))) return;
     removeLeftoverHosts(document);
     clearLeftoverHighlights();
     try {
       const sessions = await startSessions(document, end.signal);
-      if (sessions) keepInstance({ ...sessions, end: () => end.abort() });
+      if (sessions) keepInstance({ ...sessions, ...ending });
     } catch (error) {
       report(error, 'starting on this page');
     }

@@ -5,6 +5,8 @@ import type { LiveSession } from './page-session';
 export interface Instance {
   session?: LiveSession;
   card?: CardSession;
+  /** Ends it. */
+  signal: AbortSignal;
   end(): void;
 }
 
@@ -14,6 +16,11 @@ const world = globalThis as { __glosa?: Instance };
 /** Makes `instance` the one that can be found. */
 export function keepInstance(instance: Instance): void {
   world.__glosa = instance;
+}
+
+/** The one that runs in this world; undefined where none does. */
+export function instanceHere(): Instance | undefined {
+  return world.__glosa;
 }
 
 /** Ends an instance that runs in this world already: the script was put into an open page once more. */

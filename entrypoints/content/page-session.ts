@@ -1,7 +1,7 @@
 /** One page's life: watch, read, find, paint, forget. */
 import type { ResolvedWords } from '@/core/mentions/resolved-words';
 import type { Direction, FoundTopic, FrameState } from '@/core/protocol';
-import { isOnFor, type Settings } from '@/core/settings/settings';
+import { isOnFor, type Settings, saidOf } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import { hasCalmSign } from '@/page/calm-signs';
 import { spotsOfCaret } from '@/page/hit-test';
@@ -46,6 +46,10 @@ export interface LiveSession extends PageSession {
   onDocumentReplaced(listener: () => void): () => void;
   /** Every mention that can be seen, in document order, painted or not. */
   describeMentions(): MentionDescription[];
+  /** The mention that was walked to last, while its words are there. */
+  currentMention(): PageMention | null;
+  /** What is being read now; null while highlights are off here. */
+  reading(): Reading | null;
   /** How far reading is, and the milliseconds of main thread that reading and finding took so far. */
   progress(): { state: FrameState; ms: number };
 }
@@ -77,8 +81,14 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   let told = '';
   let ended = signal.aborted;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the page was read with: words are asked about once. */
+  let readWith = settings.get().fuzziness;
 
-  const painter = createPainter(document, () => reading);
+  const painter = createPainter(
+    document,
+    () => reading,
+    () => settings.get().mark,
+  );
   const walking = createWalk(
     () => reading,
     () => painter.first(),
@@ -130,7 +140,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
       document,
       askWords: options.askWords,
       settings: settings.get,
-      isCalm: () => !settings.get().sitesOn.includes(options.site) && hasCalmSign(document),
+      isCalm: () => saidOf(settings.get(), options.site) !== true && hasCalmSign(document),
       onChosen: changed,
       onTouched: touched,
       onRoot: (root) => painter.adopt(root),
@@ -150,6 +160,8 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   };
   const follow = (now: Settings) => {
     const on = isOnFor(now, options.site);
+    if (reading && now.fuzziness !== readWith) stop();
+    readWith = now.fuzziness;
     if (on && !reading) start();
     else if (!on && reading) stop();
     else reading?.choose();
@@ -193,6 +205,11 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
       topics: reading ? countTopics(reading, settings.get()) : [],
     }),
     describeMentions: () => (reading ? describeMentions(reading) : []),
+    currentMention() {
+      const current = walking.current();
+      return current && session.isThere(current) ? current : null;
+    },
+    reading: () => reading,
     progress: () => ({ state: stateOf(reading), ms: reading?.spent() ?? 0 }),
   };
 

@@ -2,7 +2,9 @@
 import highlightCss from '@/assets/highlight.css?inline';
 import { MAX_PAINTED } from '@/core/limits';
 import type { Mention } from '@/core/mentions/mention';
+import type { Mark } from '@/core/settings/settings';
 import { createHighlightLayer } from '@/page/highlight-layer';
+import { styleOf } from '@/page/highlight-registry';
 import { adoptHighlightStyle } from '@/page/highlight-style';
 import { spotAt } from '@/page/hit-test';
 import { locate } from '@/page/locate';
@@ -10,6 +12,7 @@ import { contains, measure } from '@/page/measure';
 import type { Block } from '@/page/page-text';
 import type { Stretch } from '@/page/painted-list';
 import { bringIntoView } from '@/page/view';
+import { firstInViewport } from './in-viewport';
 import type { PageMention } from './page-mention';
 import type { Reading } from './reading';
 
@@ -37,8 +40,8 @@ const MARK_MS = 2_500;
 /** A pointer beside the letters, by so many CSS pixels, still means the word. */
 const MARGIN = 1;
 
-/** Makes the painter of `document`; `reading` gives what is being read now, or null. */
-export function createPainter(document: Document, reading: () => Reading | null): Painter {
+/** Makes the painter of `document`; `reading` gives what is being read now, or null, and `mark` how mentions look. */
+export function createPainter(document: Document, reading: () => Reading | null, mark: () => Mark): Painter {
   const layer = createHighlightLayer<PageMention>();
   let roots: ShadowRoot[] = [];
   let crowded = false;
@@ -52,7 +55,7 @@ export function createPainter(document: Document, reading: () => Reading | null)
     let total = 0;
     for (const mentions of chosen.values()) total += mentions.length;
     crowded = total > MAX_PAINTED;
-    layer.paint(stretchesFrom(blocks, chosen, crowded ? firstNearViewport(blocks) : 0));
+    layer.paint(stretchesFrom(blocks, chosen, mark(), crowded ? firstNearViewport(blocks) : 0));
   };
 
   const connected = () => {
@@ -118,28 +121,11 @@ function firstNearViewport(blocks: readonly Block[]): number {
   return Math.max(0, firstInViewport(blocks) - ABOVE);
 }
 
-/** The first block that ends below the top of the viewport, taking document order for order down the page. */
-function firstInViewport(blocks: readonly Block[]): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle];
-    if (block && bottomOf(block) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function bottomOf({ container }: Block): number {
-  const element = container.nodeType === Node.ELEMENT_NODE ? (container as Element) : (container as ShadowRoot).host;
-  return element.getBoundingClientRect().bottom;
-}
-
 /** What to paint, from block `first` on; blocks before it fill up what is left of the cap. */
 function stretchesFrom(
   blocks: readonly Block[],
   chosen: ReadonlyMap<number, readonly Mention[]>,
+  mark: Mark,
   first: number,
 ): Stretch<PageMention>[] {
   const stretches: Stretch<PageMention>[] = [];
@@ -147,7 +133,7 @@ function stretchesFrom(
     for (const mention of chosen.get(block.id) ?? []) {
       const place = stretches.length < MAX_PAINTED ? locate(block, mention.start, mention.end) : null;
       const owner = { mention, block: block.id, language: block.language };
-      if (place) stretches.push({ place, style: mention.certainty, owner });
+      if (place) stretches.push({ place, style: styleOf(mark, mention.certainty), owner });
     }
   };
   for (let at = first; at < blocks.length && stretches.length < MAX_PAINTED; at += 1) add(blocks[at] as Block);

@@ -2,6 +2,7 @@
 import { MAX_WORDS_PER_QUESTION } from '@/core/limits';
 import { choosePainted } from '@/core/mentions/choose-painted';
 import { type BlockId, createDocumentMentions, type DocumentMentions } from '@/core/mentions/document-mentions';
+import { limitNear } from '@/core/mentions/limit-near';
 import type { Mention } from '@/core/mentions/mention';
 import type { ResolvedWords } from '@/core/mentions/resolved-words';
 import type { Settings } from '@/core/settings/settings';
@@ -98,7 +99,7 @@ export function createReading(options: ReadingOptions): Reading {
   const questions = createWordQuestions({
     take: () => mentions.takeUnknownWords(MAX_WORDS_PER_QUESTION),
     ask: options.askWords,
-    learn: (words, answer) => mentions.learn(words, answer),
+    learn: (words, answer) => mentions.learn(words, limitNear(answer, options.settings().fuzziness)),
     forget: (words) => mentions.forgetAsked(words),
     onAnswer: () => slices.start(),
     onError: options.onError,

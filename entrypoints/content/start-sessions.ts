@@ -32,6 +32,7 @@ export async function startSessions(
     session,
     getCard: (topic) => askBackground('getCard', { topic }),
     getView: fetchView,
+    settings: settings.get,
     signal,
     report,
   });
@@ -41,6 +42,11 @@ export async function startSessions(
         const mention = session.walk(direction, topic, enter);
         if (mention) card.open(mention, 'key');
         return { moved: mention !== null };
+      },
+      openCard() {
+        const mention = session.mentionAtCaret() ?? session.currentMention();
+        if (mention) card.open(mention, 'key');
+        return { opened: mention !== null };
       },
     },
     signal,

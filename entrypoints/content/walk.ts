@@ -8,6 +8,8 @@ import type { Reading } from './reading';
 export interface Walk {
   /** The next mention of `topic` or of any, behind the current one; null where there is none further. */
   step(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
+  /** The mention that was walked to last, or null. */
+  current(): PageMention | null;
 }
 
 /**
@@ -20,6 +22,7 @@ export function createWalk(reading: () => Reading | null, inView: () => PageMent
   let rank = 0;
 
   return {
+    current: () => current,
     step(direction, topic, enter) {
       const now = reading();
       const stops = now ? stopsOf(now, topic, current) : [];

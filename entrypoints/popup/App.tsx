@@ -1,14 +1,13 @@
 /** The popup: joins what the model knows to what the reader sees. */
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { interfaceLanguage } from '@/components/say';
+import { CardPane } from '@/components/CardPane';
+import { PanelButton } from '@/components/PanelButton';
 import { sayCount } from '@/components/say-count';
-import { CARD_TITLE_ID, TopicCard } from '@/components/TopicCard';
 import { TopicList, WalkButtons } from '@/components/TopicList';
 import { TopicSearch } from '@/components/TopicSearch';
-import { cardContent } from '@/core/cards/card-content';
 import { PageSentence } from './PageSentence';
-import type { PopupModel, Trail } from './popup-model';
+import type { PopupModel } from './popup-model';
 import { Switches } from './Switches';
 
 export interface AppProps {
@@ -29,7 +28,7 @@ export function App({ model, today }: AppProps) {
   if (trail) {
     return (
       <main class="popup">
-        <Card model={model} trail={trail} today={today} />
+        <CardPane cards={model} trail={trail} pageDate={null} today={today} />
         <Notice model={model} />
       </main>
     );
@@ -66,6 +65,7 @@ function Page({ model }: { model: PopupModel }) {
         <span class="page-count">
           {found.state === 'reading' ? i18n.t('popup.reading') : sayCount('topics', found.topics.length)}
         </span>
+        <PanelButton open={() => void model.openPanel()} />
         <WalkButtons topic={null} walk={(direction, topic) => void model.walk(direction, topic)} />
       </div>
       <TopicList
@@ -77,51 +77,11 @@ function Page({ model }: { model: PopupModel }) {
   );
 }
 
-/** The card takes the popup's whole room; Escape, or the way back before its first topic, returns to the list. */
-function Card({ model, trail, today }: { model: PopupModel; trail: Trail; today: string }) {
-  const pane = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another card in the trail begins at its top
-  useEffect(() => {
-    window.scrollTo(0, 0);
-    pane.current?.focus({ preventScroll: true });
-  }, [trail]);
-  const content =
-    trail.data &&
-    cardContent(trail.data, { language: interfaceLanguage(), mention: null, beside: [], pageDate: null, today });
-  return (
-    <section
-      ref={pane}
-      class="pane"
-      aria-labelledby={CARD_TITLE_ID}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        model.close();
-      }}
-    >
-      <TopicCard
-        content={content}
-        canGoBack={true}
-        canGoForward={trail.at < trail.topics.length - 1}
-        popover={null}
-        actions={{
-          turn: (topic) => void model.turn(topic),
-          back: () => void model.go(-1),
-          forward: () => void model.go(1),
-          close: () => model.close(),
-          retry: () => void model.go(0),
-        }}
-      />
-    </section>
-  );
-}
-
 function Notice({ model }: { model: PopupModel }) {
   const notice = model.notice.value;
   return (
     <p class="notice" role="status">
-      {notice && i18n.t(`popup.${notice}`)}
+      {notice && i18n.t(notice === 'not_opened' ? 'panel.not_opened' : `popup.${notice}`)}
     </p>
   );
 }

@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import type { TabReport } from '@/core/protocol';
 import { calmReason } from '@/core/settings/calm-sites';
-import { isOnFor, type Settings } from '@/core/settings/settings';
+import { isSiteOn, type Settings, saidOf } from '@/core/settings/settings';
 import type { ActiveTab } from '@/platform/tabs';
 import type { PopupModel } from './popup-model';
 
@@ -30,8 +30,9 @@ function sentenceOf(
   if (tab === undefined || !found || !settings) return null;
   if (found.state === null) return tab.loading ? [i18n.t('popup.reading')] : notHere;
   if (!settings.highlights) return [i18n.t('popup.off'), i18n.t('popup.off_hint')];
-  if (tab.host !== null && !isOnFor(settings, tab.host)) {
-    const calm = settings.sitesOff.includes(tab.host) ? null : calmReason(tab.host);
+  if (settings.paused) return [i18n.t('popup.paused'), i18n.t('popup.paused_hint')];
+  if (tab.host !== null && !isSiteOn(settings, tab.host)) {
+    const calm = saidOf(settings, tab.host) === null && !settings.onlySites ? calmReason(tab.host) : null;
     if (calm) return [i18n.t('popup.calm', [tab.host]), i18n.t(`popup.calm_${calm}`)];
     return [i18n.t('popup.off_site', [tab.host]), i18n.t('popup.off_hint')];
   }

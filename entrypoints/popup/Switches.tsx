@@ -1,4 +1,4 @@
-/** The switches for highlights: on all pages, on this site. */
+/** The switches for highlights: on all pages, on this site, not until the browser restarts; and the way to the options. */
 import { i18n } from '#i18n';
 import { SwitchRow } from '@/components/SwitchRow';
 import { isSiteOn } from '@/core/settings/settings';
@@ -18,7 +18,7 @@ export function Switches({ model }: { model: PopupModel }) {
       <SwitchRow
         label={host === null ? i18n.t('popup.on_this_site') : i18n.t('popup.on_site', [host])}
         on={host !== null && isSiteOn(settings, host)}
-        disabled={host === null || tab?.private === true || !settings.highlights}
+        disabled={host === null || tab?.private === true || !settings.highlights || settings.paused}
         {...(tab?.private ? { describedBy: 'private-hint' } : {})}
         change={(on) => model.switchSite(on)}
       />
@@ -27,6 +27,15 @@ export function Switches({ model }: { model: PopupModel }) {
           {i18n.t('popup.private')}
         </p>
       )}
+      <SwitchRow
+        label={i18n.t('popup.pause')}
+        on={settings.paused}
+        disabled={!settings.highlights}
+        change={(on) => model.pause(on)}
+      />
+      <button type="button" class="to-options" onClick={() => void model.openOptions()}>
+        {i18n.t('popup.options')}
+      </button>
     </fieldset>
   );
 }

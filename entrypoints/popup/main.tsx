@@ -2,14 +2,19 @@
 import '@/assets/tokens.css';
 import '@/assets/card.css';
 import './popup.css';
+import '@/assets/controls.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { readerDate } from '@/components/reader-date';
 import { interfaceLanguage } from '@/components/say';
+import { openOptions } from '@/platform/extension-pages';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
+import { popupStateOf } from '@/platform/own-pages';
+import { openPanel } from '@/platform/panel';
 import { report } from '@/platform/report';
 import { createSettingsStore } from '@/platform/settings-store';
-import { activeTab, onTabStatus } from '@/platform/tabs';
+import { activeTab, onTabStatus, ownWindow } from '@/platform/tabs';
 import { App } from './App';
 import { createPopupModel } from './popup-model';
 
@@ -19,13 +24,34 @@ const HITS = 12;
 document.title = i18n.t('appShortName');
 document.documentElement.lang = interfaceLanguage();
 
+/** Known before it is asked for: the browser opens a panel only at once after a click. */
+let windowId: number | null = null;
+ownWindow().then(
+  (id) => {
+    windowId = id;
+  },
+  (error: unknown) => report(error, 'looking at the window'),
+);
+
+async function openPanelHere(): Promise<void> {
+  if (windowId === null) throw new Error('no window');
+  await openPanel(windowId);
+  // The panel shows what the popup showed.
+  window.close();
+}
+
 const model = createPopupModel({
   lookUp: (query) => askBackground('lookUp', { query, limit: HITS }),
   getCard: (topic) => askBackground('getCard', { topic }),
   getReport: (tabId) => askBackground('getTabReport', { tabId }),
   walk: (tabId, direction, topic) => askBackground('walkTab', { tabId, direction, topic }),
   activeTab,
+  openPanel: openPanelHere,
   settings: createSettingsStore,
+  openOptions: async () => {
+    await openOptions();
+    window.close();
+  },
   onTabChanged: (tabId, changed) => {
     onFoundChanged(tabId, changed);
     onTabStatus(tabId, changed);
@@ -33,11 +59,9 @@ const model = createPopupModel({
   report,
 });
 const root = document.getElementById('app');
-if (root) render(<App model={model} today={today()} />, root);
+if (root) render(<App model={model} today={readerDate()} />, root);
 void model.start();
 
-/** The reader's own date, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
-}
+// Opened as a page, from the address bar or the menu of a selection.
+const asked = popupStateOf(location.hash);
+if (asked) void ('topic' in asked ? model.open(asked.topic) : model.search(asked.query));

@@ -12,6 +12,7 @@ import { TopicSearch } from '@/components/TopicSearch';
 import type { LookupHit } from '@/core/protocol';
 import '@/assets/tokens.css';
 import '@/entrypoints/popup/popup.css';
+import '@/assets/controls.css';
 
 const HITS: LookupHit[] = [
   {

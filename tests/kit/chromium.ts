@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   /** Folder of the built extension; a copy of it is loaded. Absent: a browser without us. */
   extension?: string;
   headless?: boolean;
+  /** Leaves the page that installing opens; else it is closed, so that it takes the front from nobody. */
+  keepWelcome?: boolean;
   /** Loopback only: every other name fails to resolve. */
   cutOff?: boolean;
 }
@@ -34,11 +36,20 @@ declare const chrome: {
   tabs: { query(filter: object): Promise<{ id?: number }[]> };
   action: { getBadgeText(where: { tabId: number }): Promise<string> };
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+  omnibox: { onInputEntered: { dispatch(text: string, where: string): void } };
 };
 
 /** How long a page may load. */
 const LOAD_MS = 10_000;
 const VIEWPORT = { width: 1280, height: 900 };
+
+/** Waits for the page that installing opens, and closes it. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const isWelcome = (target: Target) => target.url().endsWith('/welcome.html');
+  const target = await browser.waitForTarget(isWelcome, { timeout: 20_000 });
+  await (await target.page())?.close();
+}
 
 /** Starts Chromium and waits until the extension's background runs. */
 export async function launchChromium(options: ChromiumOptions): Promise<DrivenChromium> {
@@ -68,6 +79,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
   browser.on('targetcreated', hear);
   for (const target of browser.targets()) hear(target);
   if (folder) await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 20_000 });
+  if (folder && !options.keepWelcome) await closeWelcome(browser);
   return new Chromium(browser, folder, errors);
 }
 
@@ -134,6 +146,43 @@ class Chromium implements DrivenChromium {
     await (await this.extension()).triggerAction(pageOf(page));
     const target = await this.puppeteer.waitForTarget((one) => one.url().endsWith('/popup.html'), { timeout: 10_000 });
     return new ChromiumPopup(await target.asPage());
+  }
+
+  async openPanel(page: DrivenPage): Promise<DrivenPopup> {
+    const popup = await this.openPopup(page);
+    const button = '[aria-label="Open the side panel"]';
+    const isThere = () => popup.evaluate((wanted) => document.querySelector(wanted) !== null, button);
+    for (let tries = 0; tries < 100 && !(await isThere()); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    // A real click: the browser opens a panel for nothing less.
+    await popup.click(button);
+    const target = await this.puppeteer.waitForTarget((one) => one.url().endsWith('/sidepanel.html'), {
+      timeout: 10_000,
+    });
+    return new ChromiumPopup(await target.asPage());
+  }
+
+  async chooseInMenu(id: string, words: string, page: DrivenPage): Promise<void> {
+    await page.show();
+    await this.inBackground(
+      async (menuItemId, selectionText) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.contextMenus.onClicked.dispatch({ menuItemId, selectionText }, tab);
+      },
+      id,
+      words,
+    );
+  }
+
+  async enterKeyword(words: string, page: DrivenPage): Promise<void> {
+    await page.show();
+    await this.inBackground((text) => chrome.omnibox.onInputEntered.dispatch(text, 'newForegroundTab'), words);
+  }
+
+  async tabAddresses(): Promise<string[]> {
+    const pages = this.puppeteer.targets().filter((target) => target.type() === 'page');
+    return pages.map((target) => target.url());
   }
 
   async badge(page: DrivenPage): Promise<string> {

@@ -63,6 +63,14 @@ export interface DrivenBrowser {
   openExtensionPage(path: string): Promise<DrivenPage>;
   /** Presses the toolbar button on `page`. */
   openPopup(page: DrivenPage): Promise<DrivenPopup>;
+  /** Opens the side panel (Firefox: the sidebar) beside `page`, as a reader can. */
+  openPanel(page: DrivenPage): Promise<DrivenPopup>;
+  /** Chooses an entry of our menu on `page`, by its id, with these words selected. */
+  chooseInMenu(id: string, words: string, page: DrivenPage): Promise<void>;
+  /** Enters the keyword and these words in the address bar of `page`. */
+  enterKeyword(words: string, page: DrivenPage): Promise<void>;
+  /** The addresses of all open tabs. */
+  tabAddresses(): Promise<string[]>;
   /** What the toolbar button shows on the tab of `page`. */
   badge(page: DrivenPage): Promise<string>;
   /** Fires a command of the manifest on the tab of `page`, as its keys would. */

@@ -2,6 +2,7 @@
 
 interface GeckoExtension {
   shortcuts: { onCommand(name: string): void };
+  emit(event: string, ...parts: unknown[]): void;
   terminateBackground(options: object): Promise<void>;
 }
 
@@ -28,8 +29,13 @@ declare const Services: {
   obs: { notifyObservers(subject: null, topic: string): void };
 };
 
+interface GeckoTab {
+  linkedBrowser: GeckoBrowser;
+}
+
 interface Window {
-  gBrowser: { selectedTab: unknown; selectedBrowser: GeckoBrowser };
+  gBrowser: { selectedTab: unknown; selectedBrowser: GeckoBrowser; tabs: GeckoTab[]; removeTab(tab: GeckoTab): void };
+  SidebarController: { show(id: string): Promise<void>; hide(): void };
 }
 
 interface GeckoMessageManager {
@@ -41,6 +47,7 @@ interface GeckoMessageManager {
 
 /** The element that shows a document in the browser's own window. */
 interface GeckoBrowser extends HTMLElement {
+  contentDocument: Document | null;
   currentURI: { spec: string };
   webProgress: { isLoadingDocument: boolean };
   messageManager: GeckoMessageManager;

@@ -4,8 +4,11 @@ import type { DrivenPopup, Remote } from './driven-browser';
 import type { DrivenFirefox } from './firefox';
 import { sourceOf } from './remote';
 
-/** The popup's `<browser>` in the window. */
-const POPUP = 'browser.webextension-popup-browser';
+/** Where the popup's `<browser>` is in the window; the sidebar's is in the document of another. */
+const POPUP = ['', 'browser.webextension-popup-browser'] as const;
+const SIDEBAR = ['#sidebar', '#webext-panels-browser'] as const;
+
+type Path = typeof POPUP | typeof SIDEBAR;
 
 /** Runs inside the popup's process, with the browser's rights: evaluates what it is sent, types what it is sent. */
 const FRAME_SCRIPT = `
@@ -35,7 +38,10 @@ const FRAME_SCRIPT = `
 export class FirefoxPopup implements DrivenPopup {
   private lastId = 0;
 
-  private constructor(private readonly firefox: DrivenFirefox) {}
+  private constructor(
+    private readonly firefox: DrivenFirefox,
+    private readonly path: Path,
+  ) {}
 
   /**
    * Presses the toolbar button in the current window and waits until the popup is loaded. One that is still open, left
@@ -43,7 +49,7 @@ export class FirefoxPopup implements DrivenPopup {
    */
   static async open(firefox: DrivenFirefox, id: string): Promise<FirefoxPopup> {
     await firefox.inChrome(
-      async (addon, selector, script) => {
+      async (addon, selector) => {
         const { extension } = WebExtensionPolicy.getByID(addon);
         const left = document.querySelector(selector)?.closest<GeckoPanel>('panel');
         if (left) {
@@ -54,25 +60,44 @@ export class FirefoxPopup implements DrivenPopup {
         window.focus();
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+      },
+      id,
+      POPUP[1],
+    );
+    return FirefoxPopup.attach(firefox, POPUP, '/popup.html');
+  }
+
+  /** Shows the sidebar in the current window and waits until the panel is loaded. */
+  static async openSidebar(firefox: DrivenFirefox, id: string): Promise<FirefoxPopup> {
+    const sidebar = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
+    await firefox.inChrome((name) => window.SidebarController.show(name), sidebar);
+    return FirefoxPopup.attach(firefox, SIDEBAR, '/sidepanel.html');
+  }
+
+  private static async attach(firefox: DrivenFirefox, path: Path, page: string): Promise<FirefoxPopup> {
+    await firefox.inChrome(
+      async (outer, inner, ending, script) => {
         const until = Date.now() + 10_000;
         for (;;) {
-          const popup = document.querySelector<GeckoBrowser>(selector);
+          const found = (
+            outer ? document.querySelector<GeckoBrowser>(outer)?.contentDocument : document
+          )?.querySelector<GeckoBrowser>(inner);
           // A panel under way shows a blank document first.
-          if (popup?.currentURI.spec.endsWith('/popup.html') && !popup.webProgress.isLoadingDocument) {
-            popup.messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
+          if (found?.currentURI.spec.endsWith(ending) && !found.webProgress.isLoadingDocument) {
+            found.messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
             // A window that is not in front gives its panel no focus; a reader's click has brought it to the front.
-            popup.focus();
+            found.focus();
             return;
           }
-          if (Date.now() > until) throw new Error('The popup did not open');
+          if (Date.now() > until) throw new Error(`${ending} did not open`);
           await new Promise((resolve) => setTimeout(resolve, 50));
         }
       },
-      id,
-      POPUP,
+      ...path,
+      page,
       FRAME_SCRIPT,
     );
-    return new FirefoxPopup(firefox);
+    return new FirefoxPopup(firefox, path);
   }
 
   async evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R> {
@@ -88,29 +113,40 @@ export class FirefoxPopup implements DrivenPopup {
   }
 
   async screenshot(path: string): Promise<void> {
-    const picture = await this.firefox.inChrome(async (selector) => {
-      const popup = document.querySelector<GeckoBrowser>(selector);
-      if (!popup) throw new Error('The popup is closed');
-      const { width, height } = popup.getBoundingClientRect();
-      const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
-      const canvas = new OffscreenCanvas(width, height);
-      canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-      const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-    }, POPUP);
+    const picture = await this.firefox.inChrome(
+      async (outer, inner) => {
+        const popup = (
+          outer ? document.querySelector<GeckoBrowser>(outer)?.contentDocument : document
+        )?.querySelector<GeckoBrowser>(inner);
+        if (!popup) throw new Error('The popup is closed');
+        const { width, height } = popup.getBoundingClientRect();
+        const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+        const canvas = new OffscreenCanvas(width, height);
+        canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+        const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+        return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+      },
+      ...this.path,
+    );
     await writeFile(path, Buffer.from(picture, 'base64'));
   }
 
   async close(): Promise<void> {
-    await this.firefox.inChrome((selector) => {
-      document.querySelector(selector)?.closest<GeckoPanel>('panel')?.hidePopup();
-    }, POPUP);
+    await this.firefox.inChrome(
+      (outer, inner) => {
+        if (outer) window.SidebarController.hide();
+        else document.querySelector(inner)?.closest<GeckoPanel>('panel')?.hidePopup();
+      },
+      ...this.path,
+    );
   }
 
   private async ask(message: string, data: object): Promise<unknown> {
     const answer = await this.firefox.inChrome(
-      (selector, name, content, id) => {
-        const popup = document.querySelector<GeckoBrowser>(selector);
+      (outer, inner, name, content, id) => {
+        const popup = (
+          outer ? document.querySelector<GeckoBrowser>(outer)?.contentDocument : document
+        )?.querySelector<GeckoBrowser>(inner);
         if (!popup) throw new Error('The popup is closed');
         return new Promise<string>((resolve) => {
           const listener = ({ data: got }: { data: { id: number; answer: string } }) => {
@@ -122,7 +158,7 @@ export class FirefoxPopup implements DrivenPopup {
           popup.messageManager.sendAsyncMessage(name, { ...content, id });
         });
       },
-      POPUP,
+      ...this.path,
       message,
       data,
       ++this.lastId,

@@ -16,6 +16,8 @@ export interface FirefoxOptions {
   headless?: boolean;
   /** Beside those that keep it quiet. */
   preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Leaves the page that installing opens; else it is closed, so that it takes the front from nobody. */
+  keepWelcome?: boolean;
 }
 
 /** Preferences that keep a fresh profile quiet and the network out of reach (loopback is never sent to the proxy). */
@@ -58,7 +60,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
   await marionette.send('WebDriver:SetWindowRect', { width: 1280, height: 985 });
   const { value: firstTab } = (await marionette.send('WebDriver:GetWindowHandle')) as { value: string };
   const firefox = new DrivenFirefox(marionette, child, profile, firstTab);
-  if (options.extension) await firefox.install(options.extension);
+  if (options.extension) await firefox.install(options.extension, options.keepWelcome);
   return firefox;
 }
 
@@ -91,10 +93,24 @@ export class DrivenFirefox implements DrivenBrowser {
     private readonly firstTab: string,
   ) {}
 
-  async install(extension: string): Promise<void> {
+  async install(extension: string, keepWelcome = false): Promise<void> {
     this.folder = await mkdtemp(join(tmpdir(), 'glosa-firefox-extension-'));
     await cp(extension, this.folder, { recursive: true });
     await this.load();
+    if (!keepWelcome) await this.closeWelcome();
+  }
+
+  /** Waits for the page that installing opens, and closes it. */
+  private async closeWelcome(): Promise<void> {
+    await this.inChrome(async () => {
+      const isWelcome = (tab: GeckoTab) => tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html');
+      for (let tries = 0; tries < 200; tries += 1) {
+        const tab = window.gBrowser.tabs.find(isWelcome);
+        if (tab) return window.gBrowser.removeTab(tab);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error('no welcome page came');
+    });
   }
 
   async open(address: string): Promise<DrivenPage> {
@@ -116,6 +132,41 @@ export class DrivenFirefox implements DrivenBrowser {
   async openPopup(page: DrivenPage): Promise<DrivenPopup> {
     await page.show();
     return FirefoxPopup.open(this, this.id);
+  }
+
+  async openPanel(page: DrivenPage): Promise<DrivenPopup> {
+    await page.show();
+    return FirefoxPopup.openSidebar(this, this.id);
+  }
+
+  async chooseInMenu(id: string, words: string, page: DrivenPage): Promise<void> {
+    await page.show();
+    await this.inChrome(
+      (addon, menuItemId, selectionText) => {
+        const { extension } = WebExtensionPolicy.getByID(addon);
+        const info = { menuItemId, selectionText, editable: false, modifiers: [] };
+        extension.emit('webext-menu-menuitem-click', info, window.gBrowser.selectedTab);
+      },
+      this.id,
+      id,
+      words,
+    );
+  }
+
+  async enterKeyword(words: string, page: DrivenPage): Promise<void> {
+    await page.show();
+    await this.inChrome(
+      (addon, text) => {
+        const { extension } = WebExtensionPolicy.getByID(addon);
+        extension.emit('webext-omnibox-input-entered', text, 'newForegroundTab');
+      },
+      this.id,
+      words,
+    );
+  }
+
+  tabAddresses(): Promise<string[]> {
+    return this.inChrome(() => window.gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec));
   }
 
   async badge(page: DrivenPage): Promise<string> {

@@ -22,17 +22,23 @@ export interface Reader {
 export interface ReaderOptions {
   /** False: a browser without us, to compare. A folder: another build than the one under test. */
   extension?: boolean | string;
+  /** False: the welcome page, which opens after installing, is closed at once. */
+  keepWelcome?: boolean;
   /** Answers for pages that are not files in tests/pages. */
   made?: (path: string) => Served | undefined;
 }
 
 /** Starts the browser of this project, with the extension or, to compare, without. */
-export async function startReader({ extension = true, made }: ReaderOptions = {}): Promise<Reader> {
+export async function startReader({
+  extension = true,
+  keepWelcome = false,
+  made,
+}: ReaderOptions = {}): Promise<Reader> {
   const name = inject('browser');
   const executable = installedBrowser(name);
   if (!executable) throw new Error(`No ${name} here: run npm test, which finds or fetches one.`);
   const folder = extension === true ? inject('extension') : extension;
-  const options = { executable, ...(folder ? { extension: folder } : {}) };
+  const options = { executable, keepWelcome, ...(folder ? { extension: folder } : {}) };
   const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]), made);
   const browser =
     name === 'firefox' ? await launchFirefox(options) : await launchChromium({ ...options, cutOff: true });

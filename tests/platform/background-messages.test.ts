@@ -10,6 +10,7 @@ function handlers(): BackgroundHandlers {
     resolveWords: vi.fn(() => ({ revision: '1', names: [], near: [], topics: [] })),
     needCard: vi.fn(() => null),
     getCard: vi.fn(() => null),
+    getCards: vi.fn(() => []),
     reportFound: vi.fn(() => null),
     lookUp: vi.fn(() => []),
     getTabReport: vi.fn((): TabReport => ({ state: null, topics: [] })),
@@ -39,6 +40,8 @@ describe('answerAsBackground', () => {
   it.each([
     ['another extension', { kind: 'getCard', ask: { topic: 'p/a' } }, { ...POPUP_SENDER, id: 'other' }],
     ['a frame that looks up', lookUp, FRAME_SENDER],
+    ['a frame that reads all cards', { kind: 'getCards', ask: { topics: ['p/a'] } }, FRAME_SENDER],
+    ['cards without end', { kind: 'getCards', ask: { topics: new Array(101).fill('p/a') } }, POPUP_SENDER],
     ['a frame that reads tabs', { kind: 'getTabReport', ask: { tabId: 1 } }, FRAME_SENDER],
     ['a frame that moves tabs', { kind: 'walkTab', ask: { tabId: 1, direction: 'next', topic: null } }, FRAME_SENDER],
     ['a sandboxed frame', lookUp, { ...FRAME_SENDER, origin: 'null' }],

@@ -85,12 +85,13 @@ describe('askBackground', () => {
 
 describe('answerAsFrame', () => {
   const walk = vi.fn(() => ({ moved: true }));
+  const openCard = vi.fn(() => ({ opened: true }));
   const ask = { direction: 'next', topic: null, enter: false };
   const background = { id: 'test-extension-id' };
   beforeEach(() => walk.mockClear());
 
   it('answers a right question', async () => {
-    answerAsFrame({ walk });
+    answerAsFrame({ walk, openCard });
     expect(await deliver({ kind: 'walk', ask }, background)).toEqual({ ok: true, answer: { moved: true } });
     expect(walk).toHaveBeenCalledExactlyOnceWith(ask);
   });
@@ -107,13 +108,14 @@ describe('answerAsFrame', () => {
     ['text', 'walk', background],
     ['nothing', null, background],
   ])('gives %s no answer', async (_what, message, sender) => {
-    answerAsFrame({ walk });
+    answerAsFrame({ walk, openCard });
     expect(await deliver(message, sender)).toBeUndefined();
     expect(walk).not.toHaveBeenCalled();
   });
 
   it('sends the text of an error', async () => {
     answerAsFrame({
+      openCard,
       walk: () => {
         throw new Error('no page');
       },
@@ -123,7 +125,7 @@ describe('answerAsFrame', () => {
 
   it('stops with its signal', async () => {
     const end = new AbortController();
-    answerAsFrame({ walk }, end.signal);
+    answerAsFrame({ walk, openCard }, end.signal);
     end.abort();
     expect(await deliver({ kind: 'walk', ask }, background)).toBeUndefined();
   });

@@ -19,10 +19,10 @@ describe('createSettingsStore', () => {
   it('stores what differs and reads it again', async () => {
     const store = await createSettingsStore();
     await store.change({ highlights: false });
-    expect(await stored()).toEqual({ version: 1, changed: { highlights: false } });
+    expect(await stored()).toEqual({ version: 2, changed: { highlights: false } });
     expect((await createSettingsStore()).get()).toEqual({ ...DEFAULT_SETTINGS, highlights: false });
     await store.change({ highlights: true });
-    expect(await stored()).toEqual({ version: 1, changed: {} });
+    expect(await stored()).toEqual({ version: 2, changed: {} });
   });
 
   it('keeps what another window changed', async () => {

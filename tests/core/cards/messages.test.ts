@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import es from '../../../assets/locales/es.json';
 import { CARD_MESSAGES, relationMessage } from '../../../core/cards/messages';
-import { KINDS } from '../../../core/topics/pack-schema';
+import { KINDS } from '../../../core/topics/kinds';
 import { RELATION_TYPES } from '../../../core/topics/relation-types';
 
 const holes = (words: string) => [...words.matchAll(/\$\d/g)].map(String).sort();

@@ -7,11 +7,64 @@ import { SETTINGS_VERSION, toStored, upgradeSettings } from '../../../core/setti
 const SAVED: Record<number, { stored: unknown; settings: Settings }> = {
   1: {
     stored: { version: 1, changed: { highlights: false, sitesOff: ['example.org'], density: 'every', likely: false } },
-    settings: { highlights: false, sitesOff: ['example.org'], sitesOn: [], density: 'every', likely: false },
+    settings: {
+      ...DEFAULT_SETTINGS,
+      highlights: false,
+      sitesOff: ['example.org'],
+      density: 'every',
+      likely: false,
+    },
+  },
+  2: {
+    stored: {
+      version: 2,
+      changed: {
+        paused: true,
+        sitesOff: ['*.example.org'],
+        onlySites: true,
+        sitesOn: ['news.example', '*.press.example'],
+        fuzziness: 'strict',
+        kindsOff: ['place', 'slogan'],
+        silencedNames: ['Morena'],
+        silencedTopics: ['amlo-2023/joe-biden'],
+        mark: 'tint',
+        opening: 'shift',
+        hoverDelay: 1_200,
+        cardLength: 'line',
+        badge: false,
+        sync: true,
+      },
+    },
+    settings: {
+      ...DEFAULT_SETTINGS,
+      paused: true,
+      sitesOff: ['*.example.org'],
+      onlySites: true,
+      sitesOn: ['news.example', '*.press.example'],
+      fuzziness: 'strict',
+      kindsOff: ['place', 'slogan'],
+      silencedNames: ['Morena'],
+      silencedTopics: ['amlo-2023/joe-biden'],
+      mark: 'tint',
+      opening: 'shift',
+      hoverDelay: 1_200,
+      cardLength: 'line',
+      badge: false,
+      sync: true,
+    },
   },
 };
 
 describe('upgradeSettings', () => {
+  it('reads version 1 as it was stored at its last, with sites that were switched on', () => {
+    const stored = { version: 1, changed: { sitesOff: ['a.example'], sitesOn: ['mail.example.org'] } };
+    expect(upgradeSettings(stored)).toEqual({
+      ...DEFAULT_SETTINGS,
+      sitesOff: ['a.example'],
+      sitesOn: ['mail.example.org'],
+    });
+  });
+
   it('has a saved example of every version', () => {
     expect(Object.keys(SAVED).map(Number)).toEqual(Array.from({ length: SETTINGS_VERSION }, (_, place) => place + 1));
   });
@@ -33,11 +86,19 @@ describe('upgradeSettings', () => {
       sitesOff: ['a.example', 3, 'NOT A HOST', 'a.example', null],
       density: 'all',
       likely: false,
+      kindsOff: ['place', 'planet', 'place'],
+      silencedNames: ['AMLO', '', ' AMLO', 'x'.repeat(121), 4],
+      silencedTopics: ['p/one', 'no key', 'p/<b>'],
+      hoverDelay: 299,
+      sync: 1,
     };
     expect(upgradeSettings({ version: 1, changed })).toEqual({
       ...DEFAULT_SETTINGS,
       sitesOff: ['a.example'],
       likely: false,
+      kindsOff: ['place'],
+      silencedNames: ['AMLO'],
+      silencedTopics: ['p/one'],
     });
   });
 
@@ -50,12 +111,16 @@ describe('upgradeSettings', () => {
   });
 
   it('keeps hosts of every spelling and no addresses', () => {
-    const hosts = ['example.org', 'xn--espaa-rta.example', '[::1]', '127.0.0.1', 'localhost'];
+    const hosts = ['example.org', '*.example.org', 'xn--espaa-rta.example', '[::1]', '127.0.0.1', 'localhost'];
     const others = [
       'https://example.org',
       'example.org/path',
       'example.org:80',
       'a b',
+      '*',
+      '*.',
+      '*.*.example',
+      'a.*.example',
       '',
       'Example.org',
       'x'.repeat(254),

@@ -32,6 +32,7 @@ beforeEach(() => {
     },
     liveFrames: async () => live,
     walkFrame: vi.fn(async () => ({ moved: true })),
+    openCardIn: vi.fn(async () => ({ opened: true })),
     showCount: async (tabId, topics) => void shown.push([tabId, topics]),
   };
 });

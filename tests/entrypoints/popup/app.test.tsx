@@ -13,6 +13,7 @@ import type { ActiveTab } from '@/platform/tabs';
 import '@/assets/tokens.css';
 import '@/assets/card.css';
 import '@/entrypoints/popup/popup.css';
+import '@/assets/controls.css';
 
 const HIT: LookupHit = {
   key: 'p/amlo',
@@ -92,16 +93,18 @@ beforeEach(() => {
   document.body.append(root);
   document.documentElement.lang = 'en';
   document.title = 'Glosa';
-  tab = { id: 1, host: 'news.example', private: false, loading: false };
+  tab = { id: 1, host: 'news.example', private: false, loading: false, title: null, address: null };
   found = FOUND;
   tabChanged = () => {};
   parts = {
     lookUp: vi.fn(async () => [HIT]),
+    openPanel: vi.fn(async () => {}),
     getCard: vi.fn(async (topic) => cardOf(topic, topic === 'p/amlo' ? 'López Obrador' : 'Joe Biden')),
     getReport: vi.fn(async () => found),
     walk: vi.fn(async () => ({ moved: true })),
     activeTab: async () => tab,
     settings: createSettingsStore,
+    openOptions: vi.fn(async () => {}),
     onTabChanged: (_tabId, changed) => {
       tabChanged = changed;
     },
@@ -292,5 +295,24 @@ describe('switches', () => {
     await userEvent.click(site());
     await vi.waitFor(() => expect($('.notice').textContent).toBe('The browser refused to remember this. Try again.'));
     await vi.waitFor(() => expect(site().checked).toBe(true));
+  });
+});
+
+describe('pause and options', () => {
+  it('pause until the browser restarts, say so, and leave the site for after', async () => {
+    found = { state: 'off', topics: [] };
+    await show();
+    const pause = root.querySelectorAll<HTMLInputElement>('[role=switch]')[2] as HTMLInputElement;
+    await act(async () => pause.click());
+    await vi.waitFor(() => expect(sentence()).toBe('Highlights are paused until the browser restarts.'));
+    expect((await createSettingsStore()).get().paused).toBe(true);
+    expect(site().disabled).toBe(true);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('lead to the options', async () => {
+    await show();
+    await act(async () => $('.to-options').click());
+    expect(parts.openOptions).toHaveBeenCalledOnce();
   });
 });

@@ -1,0 +1,90 @@
+/** Ten seconds of orientation: this page's topics by kind, one line each, those in view marked. */
+import { BookOpenText } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { groupByKind } from '@/components/group-by-kind';
+import { Icon, KindIcon } from '@/components/Icon';
+import { sayKind } from '@/components/say';
+import type { TopicEntry } from '@/core/protocol';
+import type { TopicKey } from '@/core/topics/topic';
+
+export interface BriefingProps {
+  /** In order of appearance. */
+  topics: readonly TopicEntry[];
+  /** From top to bottom of what the reader sees of the page; the first is where the reader is. */
+  inView: readonly TopicKey[];
+  /** Goes to the topic's mention on the page. */
+  go: (topic: TopicKey) => void;
+  open: (topic: TopicKey) => void;
+}
+
+/** The list follows the reader, except while it is itself being used. */
+export function Briefing({ topics, inView, go, open }: BriefingProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const here = inView.find((key) => topics.some((topic) => topic.key === key));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list follows when another topic comes into view
+  useEffect(() => {
+    const element = list.current;
+    if (!element || element.matches(':hover') || element.contains(document.activeElement)) return;
+    element.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [here]);
+  return (
+    <div class="briefing" ref={list}>
+      {groupByKind(topics).map(({ kind, topics: group }) => (
+        <div key={kind} class="group">
+          <h2 class="group-kind">
+            <KindIcon kind={kind} size={14} />
+            {sayKind(kind)}
+          </h2>
+          <ul>
+            {group.map((topic) => (
+              <Row
+                key={topic.key}
+                topic={topic}
+                isHere={topic.key === here}
+                isInView={inView.includes(topic.key)}
+                {...{ go, open }}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface RowProps extends Pick<BriefingProps, 'go' | 'open'> {
+  topic: TopicEntry;
+  isHere: boolean;
+  isInView: boolean;
+}
+
+function Row({ topic, isHere, isInView, go, open }: RowProps) {
+  return (
+    <li class={`row${isInView ? ' in-view' : ''}`}>
+      <button
+        type="button"
+        class="topic"
+        data-topic={topic.key}
+        aria-current={isHere ? 'true' : undefined}
+        title={i18n.t('panel.go', [topic.name])}
+        onClick={() => go(topic.key)}
+      >
+        <span class="topic-name">
+          {topic.name}
+          {isInView && <span class="unseen"> ({i18n.t('panel.in_view')})</span>}
+        </span>
+        <span class="topic-line">{topic.line}</span>
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={i18n.t('panel.card_of', [topic.name])}
+        title={i18n.t('panel.card_of', [topic.name])}
+        onClick={() => open(topic.key)}
+      >
+        <Icon node={BookOpenText} />
+      </button>
+    </li>
+  );
+}

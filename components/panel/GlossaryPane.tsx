@@ -1,0 +1,140 @@
+/** The glossary of a page, to read, copy, print or save. */
+import { Copy, FileCode, FileText, type IconNode, Printer } from 'lucide';
+import { i18n } from '#i18n';
+import { Changes } from '@/components/card/Dates';
+import { Statement } from '@/components/card/Statement';
+import { Words } from '@/components/card/Words';
+import { Icon } from '@/components/Icon';
+import { say, sayDate, sayKind } from '@/components/say';
+import type { Glossary, GlossaryEntry } from '@/core/page-topics/glossary';
+import type { GlossaryWords } from '@/core/page-topics/glossary-words';
+
+export interface GlossaryPaneProps {
+  glossary: Glossary;
+  words: GlossaryWords;
+  actions: {
+    copy: () => void;
+    print: () => void;
+    saveMarkdown: () => void;
+    saveHtml: () => void;
+  };
+}
+
+/** The words of the interface that a written glossary needs. `page` is the page's title, `address` where it is. */
+export function glossaryWords(glossary: Glossary, page: string | null, address: string | null): GlossaryWords {
+  return {
+    title: i18n.t('panel.glossary_title', [page ?? i18n.t('panel.this_page')]),
+    address,
+    made: i18n.t('panel.made', [glossary.asOf === null ? '' : sayDate(glossary.asOf)]),
+    figures: i18n.t('card.figures'),
+    since: i18n.t('card.since'),
+    source: i18n.t('card.source'),
+    say,
+    kind: sayKind,
+    date: sayDate,
+    paragraph: (number) => i18n.t('card.paragraph', [String(number)]),
+  };
+}
+
+/** Buttons above, the glossary itself below; printing leaves everything else away. */
+export function GlossaryPane({ glossary, words, actions }: GlossaryPaneProps) {
+  const buttons: [label: string, node: IconNode, act: () => void][] = [
+    [i18n.t('panel.copy'), Copy, actions.copy],
+    [i18n.t('panel.print'), Printer, actions.print],
+    [i18n.t('panel.save_markdown'), FileText, actions.saveMarkdown],
+    [i18n.t('panel.save_html'), FileCode, actions.saveHtml],
+  ];
+  return (
+    <div class="glossary">
+      <div class="actions">
+        {buttons.map(([label, node, act]) => (
+          <button key={label} type="button" class="press" onClick={act}>
+            <Icon node={node} />
+            {label}
+          </button>
+        ))}
+      </div>
+      <h2 class="print-only">{words.title}</h2>
+      <p class="hint">{words.made}</p>
+      {glossary.entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+      <Sources glossary={glossary} />
+    </div>
+  );
+}
+
+function Entry({ entry }: { entry: GlossaryEntry }) {
+  return (
+    <div class="entry">
+      <h2>
+        <Words line={entry.name} />
+      </h2>
+      <p>
+        <span class="hint">{sayKind(entry.kind)}.</span> <Words line={entry.line} />
+      </p>
+      {entry.notices.map((notice) => (
+        <p key={notice.key} class="hint">
+          {say(notice)}
+        </p>
+      ))}
+      <ul class="list">
+        {entry.points.map(({ origin, line, doubts }) => (
+          <Statement key={`${origin.paragraph} ${line.text}`} origin={origin} doubts={doubts}>
+            <Words line={line} />
+          </Statement>
+        ))}
+      </ul>
+      {entry.argued.length > 0 && (
+        <>
+          {entry.attribution && <p class="attribution">{say(entry.attribution)}</p>}
+          <ul class="list">
+            {entry.argued.map(({ origin, line, doubts }) => (
+              <Statement key={`${origin.paragraph} ${line.text}`} origin={origin} doubts={doubts}>
+                <Words line={line} />
+              </Statement>
+            ))}
+          </ul>
+        </>
+      )}
+      <Figures entry={entry} />
+      {entry.since.length > 0 && (
+        <>
+          <h3>{i18n.t('card.since')}</h3>
+          <Changes changes={entry.since} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Figures({ entry: { figures } }: { entry: GlossaryEntry }) {
+  if (figures.length === 0) return null;
+  return (
+    <>
+      <h3>{i18n.t('card.figures')}</h3>
+      <ul class="list">
+        {figures.map(({ origin, value, unit, label, doubts }) => (
+          <Statement key={`${origin.paragraph} ${label.text}`} origin={origin} doubts={doubts}>
+            <Words line={value} kind="value" /> {unit && <Words line={unit} />} <Words line={label} />
+          </Statement>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Sources({ glossary }: { glossary: Glossary }) {
+  return (
+    <div class="entry">
+      <h2>{i18n.t('card.source')}</h2>
+      {glossary.sources.map(({ cite, stance }) => (
+        <p key={cite.title}>
+          <cite lang={cite.language}>{cite.title}</cite>.{' '}
+          {[cite.author, cite.publisher, sayDate(cite.date)].filter(Boolean).join(', ')}. <Words line={stance} />{' '}
+          {cite.url && <span class="address">{cite.url}</span>}
+        </p>
+      ))}
+    </div>
+  );
+}

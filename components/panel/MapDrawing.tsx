@@ -1,0 +1,140 @@
+/** Draws topics and their ties; every topic is a button that keys reach. */
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { languageOf } from '@/components/card/Words';
+import { KindIcon } from '@/components/Icon';
+import { sayKind } from '@/components/say';
+import { LINE, type MapLayout, type MapSpot, NAME_BELOW } from '@/core/page-topics/map-layout';
+import type { TopicKey } from '@/core/topics/topic';
+
+export interface MapDrawingProps {
+  layout: MapLayout;
+  /** The topic whose ties stand out, or null. */
+  chosen: TopicKey | null;
+  choose: (topic: TopicKey | null) => void;
+  open: (topic: TopicKey) => void;
+}
+
+const DOT = 11;
+const ICON = 14;
+
+/** Arrows go to the nearest topic that way; Enter opens its card. One topic is in the order of Tab. */
+export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
+  const { width, height, spots, links } = layout;
+  const drawing = useRef<SVGSVGElement>(null);
+  const reachable = spots.some(({ topic }) => topic.key === chosen) ? chosen : (spots[0]?.topic.key ?? null);
+  const near = new Set(
+    links
+      .filter(({ from, to }) => [from, to].some(({ topic }) => topic.key === chosen))
+      .flatMap(({ from, to }) => [from, to]),
+  );
+  const onKeyDown = (event: KeyboardEvent, from: MapSpot) => {
+    if (event.key === 'Enter' || event.key === ' ') open(from.topic.key);
+    else {
+      const to = nearest(spots, from, event.key);
+      if (!to) return;
+      choose(to.topic.key);
+      drawing.current?.querySelector<SVGElement>(`[data-topic="${CSS.escape(to.topic.key)}"]`)?.focus();
+    }
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no HTML element groups parts of a drawing
+    <svg
+      ref={drawing}
+      viewBox={`0 0 ${width} ${height}`}
+      class={`map-drawing${chosen === null ? '' : ' choosing'}`}
+      role="group"
+      aria-label={i18n.t('panel.map_drawing')}
+      aria-describedby="map-hint"
+    >
+      {links.map(({ link, from, to }) => (
+        <path
+          key={`${from.topic.key} ${to.topic.key} ${link.argued}`}
+          class={`link ${link.argued ? 'argued' : 'reported'}${[from, to].some(({ topic }) => topic.key === chosen) ? ' near' : ''}`}
+          d={curve(from, to, link.argued)}
+        />
+      ))}
+      {spots.map((spot) => (
+        <Spot
+          key={spot.topic.key}
+          spot={spot}
+          isNear={near.has(spot) || spot.topic.key === chosen}
+          reachable={spot.topic.key === reachable}
+          choose={() => choose(spot.topic.key)}
+          open={() => open(spot.topic.key)}
+          onKeyDown={(event) => onKeyDown(event, spot)}
+        />
+      ))}
+    </svg>
+  );
+}
+
+interface SpotProps {
+  spot: MapSpot;
+  isNear: boolean;
+  reachable: boolean;
+  choose: () => void;
+  open: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, choose, open, onKeyDown }: SpotProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an HTML button cannot stand in a drawing
+    <g
+      class={`map-topic${isNear ? ' near' : ''}`}
+      role="button"
+      tabIndex={reachable ? 0 : -1}
+      data-topic={topic.key}
+      aria-label={`${topic.name.text}, ${sayKind(topic.kind)}, ${degree}`}
+      onFocus={choose}
+      onPointerEnter={choose}
+      onClick={open}
+      onKeyDown={onKeyDown}
+      {...languageOf(topic.name)}
+    >
+      <circle class="dot" cx={x} cy={y} r={DOT} />
+      <g transform={`translate(${x - ICON / 2} ${y - ICON / 2})`}>
+        <KindIcon kind={topic.kind} size={ICON} />
+      </g>
+      {lines.map((line, place) => (
+        <text key={line} class="name" x={x} y={y + NAME_BELOW + LINE * place}>
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Argued ties bend, so that one beside a reported tie of the same two topics is seen. */
+function curve(from: MapSpot, to: MapSpot, bent: boolean): string {
+  if (!bent) return `M${from.x} ${from.y}L${to.x} ${to.y}`;
+  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  return `M${from.x} ${from.y}Q${x - dy * 0.16} ${y + dx * 0.16} ${to.x} ${to.y}`;
+}
+
+/** The nearest topic in the direction of an arrow key; what stands aside of that direction counts as farther. */
+function nearest(spots: readonly MapSpot[], from: MapSpot, key: string): MapSpot | null {
+  const ways: Record<string, [number, number]> = {
+    ArrowRight: [1, 0],
+    ArrowLeft: [-1, 0],
+    ArrowDown: [0, 1],
+    ArrowUp: [0, -1],
+  };
+  const way = ways[key];
+  if (!way) return null;
+  let best: MapSpot | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const spot of spots) {
+    const [dx, dy] = [spot.x - from.x, spot.y - from.y];
+    const along = dx * way[0] + dy * way[1];
+    const aside = Math.abs(dx * way[1]) + Math.abs(dy * way[0]);
+    if (along > 0 && along + 2 * aside < least) {
+      best = spot;
+      least = along + 2 * aside;
+    }
+  }
+  return best;
+}

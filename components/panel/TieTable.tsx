@@ -1,0 +1,60 @@
+/** The ties between a page's topics in words: as sentences, and as a table. */
+import { i18n } from '#i18n';
+import { Doubts, Nature, Paragraph } from '@/components/card/Statement';
+import { Phrase } from '@/components/card/Ties';
+import { languageOf, Words } from '@/components/card/Words';
+import type { GraphLink, GraphTopic } from '@/core/page-topics/topic-graph';
+import type { TopicKey } from '@/core/topics/topic';
+
+/** "A accuses B", with whose word it is and its doubts. */
+export function TieList({ links }: { links: readonly GraphLink[] }) {
+  return (
+    <ul class="tie-list">
+      {links.flatMap(({ ties }) =>
+        ties.map(({ subject, tie }) => (
+          <li key={`${subject.key} ${tie.phrase.key} ${tie.to} ${tie.origin.nature}`} class={tie.origin.nature}>
+            <Nature origin={tie.origin} />
+            <Words line={subject.name} /> <Phrase tie={tie} /> <Words line={tie.name} />{' '}
+            <Paragraph number={tie.origin.paragraph} />
+            <Doubts doubts={tie.doubts} />
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}
+
+/** Every tie in a row; names open cards. */
+export function TieTable({ links, open }: { links: readonly GraphLink[]; open: (topic: TopicKey) => void }) {
+  const name = (topic: Pick<GraphTopic, 'key' | 'name'>) => (
+    <button type="button" class="turn" onClick={() => open(topic.key)} {...languageOf(topic.name)}>
+      {topic.name.text}
+    </button>
+  );
+  return (
+    <table class="tie-table">
+      <thead>
+        <tr>
+          <th scope="col">{i18n.t('panel.topic')}</th>
+          <th scope="col">{i18n.t('panel.tie')}</th>
+          <th scope="col">{i18n.t('panel.to')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {links.flatMap(({ ties }) =>
+          ties.map(({ subject, tie }) => (
+            <tr key={`${subject.key} ${tie.phrase.key} ${tie.to} ${tie.origin.nature}`}>
+              <th scope="row">{name(subject)}</th>
+              <td>
+                <Nature origin={tie.origin} />
+                <Phrase tie={tie} /> <Paragraph number={tie.origin.paragraph} />
+                <Doubts doubts={tie.doubts} />
+              </td>
+              <td>{name({ key: tie.to, name: tie.name })}</td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
+  );
+}

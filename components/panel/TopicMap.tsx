@@ -1,0 +1,75 @@
+/** How the topics of a page hang together: as a drawing, and as a table that says the same. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { interfaceLanguage } from '@/components/say';
+import { layoutMap, type MapSpot } from '@/core/page-topics/map-layout';
+import { mostTied, type TopicGraph } from '@/core/page-topics/topic-graph';
+import type { TopicKey } from '@/core/topics/topic';
+import { MapDrawing } from './MapDrawing';
+import { SaveDrawing } from './SaveDrawing';
+import { TieList, TieTable } from './TieTable';
+import { useWidth } from './use-width';
+
+export interface TopicMapProps {
+  graph: TopicGraph;
+  /** More topics than this are in the table only. */
+  most: number;
+  open: (topic: TopicKey) => void;
+  /** Takes the drawing, as SVG text. */
+  save: (svg: string) => void;
+}
+
+/** Drawing, the ties of the topic under the pointer or the focus, table. */
+export function TopicMap({ graph, most, open, save }: TopicMapProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const drawn = useMemo(() => mostTied(graph, most), [graph, most]);
+  const layout = useMemo(() => layoutMap(drawn, width), [drawn, width]);
+  const [chosen, choose] = useState<TopicKey | null>(null);
+  const spot: MapSpot | undefined = layout.spots.find(({ topic }) => topic.key === chosen);
+  const names = new Intl.ListFormat(interfaceLanguage());
+  const hasArgued = drawn.links.some(({ argued }) => argued);
+  if (graph.links.length === 0) return <p class="sentence">{i18n.t('panel.no_ties')}</p>;
+  return (
+    <div class="drawing-pane">
+      <p class="hint legend">
+        <Sample kind="reported" /> {i18n.t('panel.reported')}
+        {hasArgued && (
+          <>
+            {' '}
+            <Sample kind="argued" /> {i18n.t('panel.argued')}
+          </>
+        )}
+      </p>
+      <div class="drawing" ref={box}>
+        <MapDrawing layout={layout} chosen={chosen} choose={choose} open={open} />
+      </div>
+      <p class="hint" id="map-hint">
+        {i18n.t('panel.map_hint')}
+      </p>
+      {spot && (
+        <div class="ties-of">
+          <h2>{i18n.t('panel.ties_of', [spot.topic.name.text])}</h2>
+          <TieList links={drawn.links.filter(({ from, to }) => from === spot.topic || to === spot.topic)} />
+        </div>
+      )}
+      {drawn.rest > 0 && <p class="hint">{i18n.t('panel.rest', [drawn.rest])}</p>}
+      {graph.alone.length > 0 && (
+        <p class="hint">{i18n.t('panel.alone', [names.format(graph.alone.map(({ name }) => name.text))])}</p>
+      )}
+      <SaveDrawing of={box} save={save} />
+      <details class="same">
+        <summary>{i18n.t('panel.as_table')}</summary>
+        <TieTable links={graph.links} open={open} />
+      </details>
+    </div>
+  );
+}
+
+function Sample({ kind }: { kind: 'reported' | 'argued' }) {
+  return (
+    <svg class="sample" width="28" height="8" viewBox="0 0 28 8" aria-hidden="true">
+      <path class={`link ${kind}`} d="M1 4H27" />
+    </svg>
+  );
+}

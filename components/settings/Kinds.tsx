@@ -1,0 +1,31 @@
+/** Which kinds of topics are marked. */
+import { i18n } from '#i18n';
+import { KINDS } from '@/core/topics/kinds';
+import type { Kind } from '@/core/topics/topic';
+import { KindIcon } from '../Icon';
+import { sayKind } from '../say';
+
+export interface KindsProps {
+  off: readonly Kind[];
+  change: (kind: Kind, on: boolean) => void;
+}
+
+/** A box for each kind, ticked while it is marked. */
+export function Kinds({ off, change }: KindsProps) {
+  return (
+    <fieldset class="choice kinds">
+      <legend>{i18n.t('options.kinds')}</legend>
+      {KINDS.map((kind) => (
+        <label key={kind} class="option">
+          <input
+            type="checkbox"
+            checked={!off.includes(kind)}
+            onChange={({ currentTarget }) => change(kind, currentTarget.checked)}
+          />
+          <KindIcon kind={kind} />
+          <span>{sayKind(kind)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

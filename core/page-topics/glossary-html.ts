@@ -1,0 +1,121 @@
+/** Writes a glossary as a whole HTML document that needs nothing else. */
+import type { DoubtLine, Line, Origin, Statement } from '../cards/card-lines';
+import type { Link } from '../cards/links-of';
+import type { Language } from '../topics/topic';
+import type { Glossary, GlossaryEntry } from './glossary';
+import type { GlossaryWords } from './glossary-words';
+
+const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:#211d18;background:#fdfbf6}
+h1,h2{font-family:ui-serif,Georgia,serif;font-weight:400;line-height:1.2}h2{margin-top:2rem;border-top:1px solid #e0d8c9;padding-top:1rem}
+h3{font-size:1rem}.kind,.margin,.made{color:#62594d}.doubt{border-left:3px solid #9a3324;padding-left:.6rem;list-style:none}
+article{break-inside:avoid-page}a{color:#9a3324;overflow-wrap:anywhere}`;
+
+/** The glossary as one HTML document without scripts or addresses to load from; doubts stand right under what they doubt. */
+export function glossaryHtml(glossary: Glossary, words: GlossaryWords): string {
+  const { language } = glossary;
+  const address = words.address === null ? '' : `<p>${anchor(words.address, words.address)}</p>`;
+  const sources = glossary.sources.map(({ cite, stance }) => {
+    const title = `<cite lang="${cite.language}">${cite.url ? anchor(cite.url, cite.title) : literal(cite.title)}</cite>`;
+    const by = [cite.author, cite.publisher, words.date(cite.date)].filter((each) => each !== undefined);
+    return `<li>${title}. ${literal(by.join(', '))}. ${text(stance, language)}</li>`;
+  });
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${literal(words.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${literal(words.title)}</h1>
+${address}
+<p class="made">${literal(words.made)}</p>
+${glossary.entries.map((entry) => article(entry, words, language)).join('\n')}
+<h2>${literal(words.source)}</h2>
+<ul>
+${sources.join('\n')}
+</ul>
+</body>
+</html>
+`;
+}
+
+function article(entry: GlossaryEntry, words: GlossaryWords, language: Language): string {
+  const statement = ({ origin, line, doubts }: Statement) =>
+    `<li>${label(origin, words)}${text(line, language)}${margin(origin, words)}${doubtList(doubts, words, language)}</li>`;
+  const figures = entry.figures.map(({ origin, value, unit, label: what, doubts }) => {
+    const shown = `<b>${[value, unit]
+      .map((each) => (each ? text(each, language) : ''))
+      .filter(Boolean)
+      .join(' ')}</b>`;
+    const rest = `${text(what, language)}${margin(origin, words)}${doubtList(doubts, words, language)}`;
+    return `<li>${label(origin, words)}${shown} ${rest}</li>`;
+  });
+  const since = entry.since.map(
+    ({ date, line, references }) =>
+      `<li>${literal(words.date(date))}: ${text(line, language)}${links(references)}</li>`,
+  );
+  const other = entry.otherName ? ` <small>(${text(entry.otherName, language)})</small>` : '';
+  const attribution =
+    entry.attribution && entry.argued.length > 0 ? `<p><i>${literal(words.say(entry.attribution))}</i></p>` : '';
+  return [
+    `<article id="${literal(entry.id)}">`,
+    `<h2>${text(entry.name, language)}${other}</h2>`,
+    `<p><span class="kind">${literal(words.kind(entry.kind))}.</span> ${text(entry.line, language)}</p>`,
+    ...entry.notices.map((notice) => `<p><strong>${literal(words.say(notice))}</strong></p>`),
+    list(entry.points.map(statement)),
+    attribution,
+    list(entry.argued.map(statement)),
+    headed(words.figures, figures),
+    headed(words.since, since),
+    '</article>',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function list(items: string[]): string {
+  return items.length > 0 ? `<ul>\n${items.join('\n')}\n</ul>` : '';
+}
+
+function headed(heading: string, items: string[]): string {
+  return items.length > 0 ? `<h3>${literal(heading)}</h3>\n${list(items)}` : '';
+}
+
+function label({ label: message }: Origin, words: GlossaryWords): string {
+  return message === null ? '' : `<i>${literal(words.say(message))}:</i> `;
+}
+
+function margin({ paragraph }: Origin, words: GlossaryWords): string {
+  return paragraph === null ? '' : ` <span class="margin">${literal(words.paragraph(paragraph))}</span>`;
+}
+
+function doubtList(doubts: readonly DoubtLine[], words: GlossaryWords, language: Language): string {
+  const items = doubts.map(
+    ({ label: message, line, references }) =>
+      `<li class="doubt"><strong>${literal(words.say(message))}:</strong> ${text(line, language)}${links(references)}</li>`,
+  );
+  return items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
+}
+
+function links(references: readonly Link[]): string {
+  return references.map(({ url, label: shown }) => ` ${anchor(url, shown)}`).join('');
+}
+
+/** A link for web addresses; anything else is text. */
+function anchor(url: string, shown: string): string {
+  return /^https?:\/\//.test(url)
+    ? `<a href="${literal(url)}" rel="noopener noreferrer">${literal(shown)}</a>`
+    : literal(shown);
+}
+
+function text(line: Line, language: Language): string {
+  return line.language === language ? literal(line.text) : `<span lang="${line.language}">${literal(line.text)}</span>`;
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function literal(words: string): string {
+  return words.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

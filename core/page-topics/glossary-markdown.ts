@@ -1,0 +1,89 @@
+/** Writes a glossary as Markdown. */
+import type { DoubtLine, Origin } from '../cards/card-lines';
+import type { Link } from '../cards/links-of';
+import type { Glossary, GlossaryEntry } from './glossary';
+import type { GlossaryWords } from './glossary-words';
+
+/** The glossary as Markdown; doubts stand right under what they doubt. Ends with a line feed. */
+export function glossaryMarkdown(glossary: Glossary, words: GlossaryWords): string {
+  const address = words.address === null ? [] : [`<${words.address.replace(/[<>\s]/g, encodeURIComponent)}>`, ''];
+  return [
+    `# ${plain(words.title)}`,
+    '',
+    ...address,
+    plain(words.made),
+    '',
+    ...glossary.entries.flatMap((entry) => entryLines(entry, words)),
+    `## ${plain(words.source)}`,
+    '',
+    ...glossary.sources.map(({ cite, stance }) => {
+      const title = cite.url ? link({ label: cite.title, url: cite.url }) : plain(cite.title);
+      const by = [cite.author, cite.publisher, words.date(cite.date)].filter((part) => part !== undefined);
+      return `- ${title}. ${plain(by.join(', '))}. ${plain(stance.text)}`;
+    }),
+    '',
+  ].join('\n');
+}
+
+function entryLines(entry: GlossaryEntry, words: GlossaryWords): string[] {
+  const { points, argued, attribution, figures, since } = entry;
+  const statement = ({ origin, line, doubts }: GlossaryEntry['points'][number]) => [
+    `- ${label(origin, words)}${plain(line.text)}${margin(origin, words)}`,
+    ...doubts.map((doubt) => doubtLine(doubt, words)),
+  ];
+  const other = entry.otherName ? ` (${plain(entry.otherName.text)})` : '';
+  return [
+    `## ${plain(entry.name.text)}${other}`,
+    '',
+    `*${plain(words.kind(entry.kind))}.* ${plain(entry.line.text)}`,
+    '',
+    ...entry.notices.flatMap((notice) => [`> ${plain(words.say(notice))}`, '']),
+    ...part(points.flatMap(statement)),
+    ...(attribution && argued.length > 0 ? [plain(words.say(attribution)), ''] : []),
+    ...part(argued.flatMap(statement)),
+    ...headed(
+      words.figures,
+      figures.flatMap(({ origin, value, unit, label: what, doubts }) => [
+        `- ${label(origin, words)}**${plain([value.text, unit?.text].filter(Boolean).join(' '))}** ${plain(what.text)}${margin(origin, words)}`,
+        ...doubts.map((doubt) => doubtLine(doubt, words)),
+      ]),
+    ),
+    ...headed(
+      words.since,
+      since.map(({ date, line, references }) => `- ${words.date(date)}: ${plain(line.text)}${links(references)}`),
+    ),
+  ];
+}
+
+function part(lines: string[]): string[] {
+  return lines.length > 0 ? [...lines, ''] : [];
+}
+
+function headed(heading: string, lines: string[]): string[] {
+  return lines.length > 0 ? [`**${plain(heading)}**`, '', ...lines, ''] : [];
+}
+
+function label({ label: message }: Origin, words: GlossaryWords): string {
+  return message === null ? '' : `*${plain(words.say(message))}:* `;
+}
+
+function margin({ paragraph }: Origin, words: GlossaryWords): string {
+  return paragraph === null ? '' : ` (${words.paragraph(paragraph)})`;
+}
+
+function doubtLine({ label: message, line, references }: DoubtLine, words: GlossaryWords): string {
+  return `  - **${plain(words.say(message))}:** ${plain(line.text)}${links(references)}`;
+}
+
+function links(references: readonly Link[]): string {
+  return references.map((reference) => ` ${link(reference)}`).join('');
+}
+
+function link({ label: text, url }: Pick<Link, 'label' | 'url'>): string {
+  return `[${plain(text)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+}
+
+/** Text that Markdown takes for nothing but text, on one line. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&]/g, '\\$&');
+}

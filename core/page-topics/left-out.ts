@@ -1,0 +1,45 @@
+/** Finds what a page leaves out: topics closely tied to several of its own, and absent. */
+import type { CardData } from '../cards/card-data';
+import type { Line } from '../cards/card-lines';
+import { readerOf } from '../cards/card-reader';
+import type { Kind, Language, TopicKey } from '../topics/topic';
+
+export interface LeftOut {
+  readonly key: TopicKey;
+  readonly name: Line;
+  readonly kind: Kind;
+  /** Topics of the page that it is tied to, in order of appearance. */
+  readonly tiedTo: readonly Line[];
+}
+
+/** Tied to one topic alone, it is that topic's business; to this many, it belongs to what the page is about. */
+const TIES_NEEDED = 3;
+/** On a page with few topics, half of them are several. */
+const FEWEST_TIES = 2;
+/** More would be a list of the pack. */
+const MOST = 12;
+
+/**
+ * Topics that are tied to several of `cards` (the page's topics, in order of appearance) and are not among them, the
+ * most tied first. A tie that is only argued counts for nothing here: leaving out a judgement is no gap.
+ */
+export function leftOut(cards: readonly CardData[], language: Language): LeftOut[] {
+  const here = new Set(cards.map(({ key }) => key));
+  const found = new Map<TopicKey, LeftOut & { tiedTo: Line[] }>();
+  for (const card of cards) {
+    const reader = readerOf(card, language);
+    const counted = new Set<TopicKey>();
+    for (const { to, name, kind, nature } of card.relations) {
+      if (here.has(to) || counted.has(to) || nature === 'argued') continue;
+      counted.add(to);
+      const entry = found.get(to) ?? { key: to, name: reader.line(name), kind, tiedTo: [] };
+      entry.tiedTo.push(reader.line(card.topic.name));
+      found.set(to, entry);
+    }
+  }
+  const needed = Math.max(FEWEST_TIES, Math.min(TIES_NEEDED, Math.ceil(cards.length / 2)));
+  return [...found.values()]
+    .filter(({ tiedTo }) => tiedTo.length >= needed)
+    .sort((one, other) => other.tiedTo.length - one.tiedTo.length)
+    .slice(0, MOST);
+}

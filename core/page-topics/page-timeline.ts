@@ -1,0 +1,73 @@
+/** Puts the dated events of all topics of a page in one order, with the article's and the page's date among them. */
+import type { CardData } from '../cards/card-data';
+import type { DoubtLine, Line, Origin } from '../cards/card-lines';
+import { readerOf } from '../cards/card-reader';
+import { isLater } from '../cards/months-between';
+import type { Kind, Language, TopicKey } from '../topics/topic';
+
+/** A topic that an event is told of. */
+export interface EventTopic {
+  readonly key: TopicKey;
+  readonly name: Line;
+  readonly kind: Kind;
+}
+
+export type PageDated =
+  | {
+      readonly what: 'event';
+      readonly date: string;
+      readonly end: string | null;
+      readonly inferred: boolean;
+      readonly line: Line;
+      readonly origin: Origin;
+      readonly doubts: readonly DoubtLine[];
+      /** Whose event it is: more than one where several topics tell the same. */
+      readonly topics: readonly EventTopic[];
+    }
+  | { readonly what: 'article' | 'page'; readonly date: string };
+
+export type PageEvent = Extract<PageDated, { what: 'event' }>;
+
+/**
+ * The events of `cards` in order of time, each once, with the dates of their articles and of the page. Empty where no
+ * topic has an event. Argued events of packs past their review at `today` (YYYY-MM-DD) are left to the cards, which fold them.
+ */
+export function pageTimeline(
+  cards: readonly CardData[],
+  language: Language,
+  pageDate: string | null,
+  today: string,
+): PageDated[] {
+  const events = new Map<string, PageEvent & { topics: EventTopic[] }>();
+  const articles = new Set<string>();
+  for (const card of cards) {
+    const reader = readerOf(card, language);
+    const topic = { key: card.key, name: reader.line(card.topic.name), kind: card.topic.kind };
+    for (const event of card.topic.events) {
+      if (event.nature === 'argued' && isLater(today, card.pack.reviewBy)) continue;
+      const line = reader.line(event.text);
+      const id = `${card.pack.id} ${event.date} ${event.end ?? ''} ${event.nature} ${line.text}`;
+      const known = events.get(id);
+      if (known) known.topics.push(topic);
+      else {
+        events.set(id, {
+          what: 'event',
+          date: event.date,
+          end: event.end ?? null,
+          inferred: event.inferred ?? false,
+          line,
+          origin: reader.origin(event, false),
+          doubts: reader.doubts(event.doubts),
+          topics: [topic],
+        });
+      }
+      const [article] = card.pack.sources;
+      if (article) articles.add(article.date);
+    }
+  }
+  if (events.size === 0) return [];
+  const marks: PageDated[] = [...articles].map((date) => ({ what: 'article', date }));
+  if (pageDate !== null) marks.push({ what: 'page', date: pageDate });
+  // A plain comparison puts "2023" before "2023-05": the vaguer date first.
+  return [...events.values(), ...marks].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}

@@ -1,0 +1,45 @@
+/** What a page in front tells a panel about itself while the panel is open. */
+import type { TopicKey } from '../topics/topic';
+
+/** The name of the channel between a panel and the frame it watches. */
+export const VIEW_CHANNEL = 'glosa:view';
+
+export interface PageView {
+  /** Topics in order of their first mention. */
+  order: readonly TopicKey[];
+  /** Topics whose mentions stand in the viewport, from top to bottom. */
+  inView: readonly TopicKey[];
+  /** The page's own date (YYYY, YYYY-MM or YYYY-MM-DD), or null where it says none. */
+  pageDate: string | null;
+}
+
+/** A date as a page may tell it: "2023-05-09T10:00Z" is read as "2023-05-09"; null for anything that is none. */
+export function readDate(text: unknown): string | null {
+  if (typeof text !== 'string') return null;
+  const [, date] = /^\s*(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(text) ?? [];
+  if (date === undefined) return null;
+  const time = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== date ? null : date;
+}
+
+/** The view in a message, as a fresh object; null where it is none. Keys beyond `most` are cut. */
+export function readPageView(message: unknown, most: number): PageView | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const { order, inView, pageDate } = message as Record<string, unknown>;
+  if (!isKeys(order) || !isKeys(inView)) return null;
+  return { order: order.slice(0, most), inView: inView.slice(0, most), pageDate: readDate(pageDate) };
+}
+
+function isKeys(value: unknown): value is TopicKey[] {
+  return Array.isArray(value) && value.every((key) => typeof key === 'string');
+}
+
+/** `topics` in order of appearance; those that `order` does not know keep their order, behind. */
+export function inOrderOfAppearance<T extends { key: TopicKey }>(
+  topics: readonly T[],
+  order: readonly TopicKey[],
+): T[] {
+  const places = new Map(order.map((key, place) => [key, place]));
+  const placeOf = ({ key }: T) => places.get(key) ?? order.length;
+  return [...topics].sort((one, other) => placeOf(one) - placeOf(other));
+}

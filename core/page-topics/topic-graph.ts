@@ -1,0 +1,81 @@
+/** Gathers how the topics of a page hang together: which are tied, how, and by whose word. */
+import type { CardData, CardRelation } from '../cards/card-data';
+import type { Line, Tie } from '../cards/card-lines';
+import { readerOf } from '../cards/card-reader';
+import { isLater } from '../cards/months-between';
+import type { Kind, Language, TopicKey } from '../topics/topic';
+
+export interface GraphTopic {
+  readonly key: TopicKey;
+  readonly name: Line;
+  readonly kind: Kind;
+}
+
+/** All ties between two topics that are argued, or all that are not. */
+export interface GraphLink {
+  readonly from: GraphTopic;
+  readonly to: GraphTopic;
+  /** The author's judgement alone: drawn apart from what is reported. */
+  readonly argued: boolean;
+  /** Each read from the topic that is its subject. */
+  readonly ties: readonly { readonly subject: GraphTopic; readonly tie: Tie }[];
+}
+
+export interface TopicGraph {
+  /** Topics with a tie to another topic of the page, in order of appearance. */
+  readonly topics: readonly GraphTopic[];
+  readonly links: readonly GraphLink[];
+  /** Topics without. */
+  readonly alone: readonly GraphTopic[];
+}
+
+/**
+ * The graph of `cards`, the page's topics in order of appearance. Argued ties of packs past their review at `today`
+ * (YYYY-MM-DD) are left to the cards, which fold them.
+ */
+export function topicGraph(cards: readonly CardData[], language: Language, today: string): TopicGraph {
+  const topics = new Map<TopicKey, GraphTopic>();
+  for (const card of cards) {
+    const name = readerOf(card, language).line(card.topic.name);
+    topics.set(card.key, { key: card.key, name, kind: card.topic.kind });
+  }
+  const links = new Map<string, GraphLink & { ties: { subject: GraphTopic; tie: Tie }[] }>();
+  for (const card of cards) {
+    const reader = readerOf(card, language);
+    const from = topics.get(card.key);
+    for (const relation of card.relations) {
+      const to = topics.get(relation.to);
+      const argued = relation.nature === 'argued';
+      if (!from || !to || !counts(card, relation) || (argued && isLater(today, card.pack.reviewBy))) continue;
+      const id = `${[from.key, to.key].sort().join(' ')} ${argued}`;
+      const link = links.get(id) ?? { from, to, argued, ties: [] };
+      link.ties.push({ subject: from, tie: reader.tie(relation) });
+      links.set(id, link);
+    }
+  }
+  const tied = new Set([...links.values()].flatMap(({ from, to }) => [from.key, to.key]));
+  const all = [...topics.values()];
+  return {
+    topics: all.filter(({ key }) => tied.has(key)),
+    links: [...links.values()],
+    alone: all.filter(({ key }) => !tied.has(key)),
+  };
+}
+
+/** Every relation stands on the cards of both its topics: the subject's is read. A topic's tie to itself says nothing here. */
+function counts(card: CardData, { outgoing, to }: CardRelation): boolean {
+  return outgoing && to !== card.key;
+}
+
+/** The `most` topics with most links, and the links among them; `rest` counts the others. */
+export function mostTied(graph: TopicGraph, most: number): TopicGraph & { rest: number } {
+  if (graph.topics.length <= most) return { ...graph, rest: 0 };
+  const degree = (topic: GraphTopic) => graph.links.filter(({ from, to }) => from === topic || to === topic).length;
+  const kept = new Set([...graph.topics].sort((one, other) => degree(other) - degree(one)).slice(0, most));
+  return {
+    topics: graph.topics.filter((topic) => kept.has(topic)),
+    links: graph.links.filter(({ from, to }) => kept.has(from) && kept.has(to)),
+    alone: graph.alone,
+    rest: graph.topics.length - kept.size,
+  };
+}

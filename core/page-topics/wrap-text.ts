@@ -1,0 +1,19 @@
+/** Breaks text into lines for drawings, which cannot wrap by themselves. */
+
+/**
+ * `text` in lines of about `width` characters, at most `lines` of them; what does not fit ends in "…". A word longer
+ * than a line stands alone on one.
+ */
+export function wrapText(text: string, width: number, lines: number): string[] {
+  const wrapped: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = wrapped.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) wrapped[wrapped.length - 1] = `${last} ${word}`;
+    else wrapped.push(word);
+  }
+  if (wrapped.length <= lines) return wrapped;
+  const kept = wrapped.slice(0, lines);
+  const end = kept[lines - 1] ?? '';
+  kept[lines - 1] = `${end.length >= width ? end.slice(0, width - 1) : end}…`;
+  return kept;
+}

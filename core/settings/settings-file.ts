@@ -1,0 +1,61 @@
+/** Writes settings to a file's text, and reads them from one that anybody may have made. */
+import { MAX_SETTINGS_CHARACTERS } from '../limits';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { settingsReaders } from './settings-readers';
+import { changedOf, fieldsOf, SETTINGS_VERSION } from './upgrade-settings';
+
+/** What is true of one browser only stays there. */
+const NOT_IN_FILES: readonly (keyof Settings)[] = ['paused', 'sync'];
+
+/** Why a file was refused; `field` is the name it has in the file. */
+export type FileFault =
+  | { fault: 'too_large' | 'not_json' | 'not_settings' | 'future' }
+  | { fault: 'unknown' | 'wrong'; field: string };
+
+/** The text of a file with everything that differs from the defaults, sites and silenced names too. */
+export function settingsFile(settings: Settings): string {
+  const changed = Object.entries(changedOf(settings)).filter(([key]) => !isLeftOut(key));
+  const file = { glosa: 'settings', version: SETTINGS_VERSION, changed: Object.fromEntries(changed) };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * The change that makes the settings those of the file: all of it or, where anything in it is wrong, none. What a file
+ * does not name gets its default. Files of earlier versions are read, of later ones refused.
+ */
+export function readSettingsFile(text: string): { settings: Partial<Settings> } | FileFault {
+  if (text.length > MAX_SETTINGS_CHARACTERS) return { fault: 'too_large' };
+  const parsed = parse(text);
+  if (parsed === undefined) return { fault: 'not_json' };
+  const { glosa, version, changed } = fieldsOf(parsed);
+  if (glosa !== 'settings' || typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return { fault: 'not_settings' };
+  if (version > SETTINGS_VERSION) return { fault: 'future' };
+  if (typeof changed !== 'object' || changed === null || Array.isArray(changed)) return { fault: 'not_settings' };
+  return readFields(changed as Record<string, unknown>);
+}
+
+function readFields(fields: Record<string, unknown>): { settings: Partial<Settings> } | FileFault {
+  const settings = new Map<string, unknown>(Object.entries(DEFAULT_SETTINGS).filter(([key]) => !isLeftOut(key)));
+  for (const [key, value] of Object.entries(fields)) {
+    if (!settings.has(key)) return { fault: 'unknown', field: key.slice(0, 60) };
+    const read = settingsReaders[key as keyof Settings](value);
+    // A list that had to be mended is wrong as well.
+    if (read === undefined || JSON.stringify(read) !== JSON.stringify(value)) return { fault: 'wrong', field: key };
+    settings.set(key, read);
+  }
+  return { settings: Object.fromEntries(settings) };
+}
+
+function isLeftOut(key: string): boolean {
+  return (NOT_IN_FILES as readonly string[]).includes(key);
+}
+
+/** Undefined where the text is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

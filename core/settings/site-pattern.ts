@@ -1,0 +1,44 @@
+/** Says what a pattern of sites is and which hosts it covers. */
+
+/** The most that DNS allows. */
+const MAX_HOST_LENGTH = 253;
+const HOST = /^(?:\[[0-9a-f:.]+\]|[^\s/:?#@\\*A-Z]+)$/;
+
+/**
+ * True for a host as `location.hostname` spells it ("example.org", "xn--…", "[::1]"), or one with "*." before it, which
+ * stands for the host and everything under it.
+ */
+export function isSitePattern(text: string): boolean {
+  const host = text.startsWith('*.') ? text.slice(2) : text;
+  return host.length <= MAX_HOST_LENGTH && HOST.test(host);
+}
+
+/** True where `pattern` covers `host` (lower case, no port). */
+export function covers(pattern: string, host: string): boolean {
+  if (!pattern.startsWith('*.')) return pattern === host;
+  const base = pattern.slice(2);
+  return host === base || host.endsWith(`.${base}`);
+}
+
+/** How exactly the closest of `patterns` names `host`: 0 where none covers it; a host by itself is more than any pattern. */
+export function exactness(patterns: readonly string[], host: string): number {
+  const each = patterns.map((pattern) => {
+    if (!covers(pattern, host)) return 0;
+    return pattern === host ? MAX_HOST_LENGTH + 1 : pattern.length - 2;
+  });
+  return Math.max(0, ...each);
+}
+
+/** What a reader typed or pasted, as a pattern: an address gives its host; null where it is none. */
+export function toSitePattern(typed: string): string | null {
+  const bare = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
+    .replace(/[/?#].*$/, '')
+    .replace(/^[^@]*@/, '');
+  const wide = bare.startsWith('*.');
+  const host = (wide ? bare.slice(2) : bare).replace(/(?<=[^:]):\d*$/, '').replace(/\.$/, '');
+  const pattern = `${wide ? '*.' : ''}${host}`;
+  return isSitePattern(pattern) ? pattern : null;
+}

@@ -1,0 +1,21 @@
+/** The closed list of what a topic can be; free of the schema library, for scripts that must stay small. */
+export const KINDS = [
+  'person',
+  'government',
+  'agency',
+  'military',
+  'party',
+  'company',
+  'media',
+  'university',
+  'union',
+  'organisation',
+  'law',
+  'policy',
+  'treaty',
+  'place',
+  'event',
+  'concept',
+  'substance',
+  'slogan',
+] as const;

@@ -1,0 +1,34 @@
+/** Says how the button in the toolbar shows the state of a tab. */
+import { i18n } from '#i18n';
+import type { FrameState } from '@/core/protocol';
+import { showBadge } from '@/platform/badge';
+import { createFoundStore, tabsWithFound } from '@/platform/found-store';
+import { stateOf, topicsOf } from './tab-report';
+
+/** The badge's text (none: no badge), and the same in words. `state` is null where nothing of ours runs. */
+export function badgeOf(topics: number, state: FrameState | null): [text: string, title: string] {
+  if (state === null) return ['', i18n.t('badge.not_here')];
+  if (state === 'off') return [i18n.t('badge.off_short'), i18n.t('badge.off')];
+  if (topics > 0) return [`${topics}`, topics === 1 ? i18n.t('popup.badge_one') : i18n.t('popup.badge_many', [topics])];
+  return state === 'reading' ? ['…', i18n.t('badge.reading')] : ['', i18n.t('badge.nothing')];
+}
+
+/** Shows the state of a tab; without a badge where the reader wants none, in words to who points at the button still. */
+export async function showState(
+  badge: boolean,
+  tabId: number,
+  topics: number,
+  state: FrameState | null,
+): Promise<void> {
+  const [text, title] = badgeOf(topics, state);
+  await showBadge(tabId, badge ? text : '', title);
+}
+
+/** Shows every tab's state anew. */
+export async function showAllStates(badge: boolean): Promise<void> {
+  const found = createFoundStore();
+  for (const tabId of await tabsWithFound()) {
+    const frames = await found.get(tabId);
+    await showState(badge, tabId, topicsOf(frames).size, stateOf(frames));
+  }
+}

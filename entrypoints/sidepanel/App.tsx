@@ -1,0 +1,128 @@
+/** The panel: joins what the model knows to what the reader sees. */
+import { signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { CardPane } from '@/components/CardPane';
+import { Briefing } from '@/components/panel/Briefing';
+import { LeftOutList } from '@/components/panel/LeftOutList';
+import { PageTimeline } from '@/components/panel/PageTimeline';
+import { Tabs } from '@/components/panel/Tabs';
+import { TopicMap } from '@/components/panel/TopicMap';
+import { interfaceLanguage } from '@/components/say';
+import { sayCount } from '@/components/say-count';
+import { MAX_TOPICS_IN_MAP } from '@/core/limits';
+import { leftOut } from '@/core/page-topics/left-out';
+import { pageTimeline } from '@/core/page-topics/page-timeline';
+import { topicGraph } from '@/core/page-topics/topic-graph';
+import { GlossaryTab } from './GlossaryTab';
+import type { PageTopics, PanelModel } from './panel-model';
+
+export interface AppProps {
+  model: PanelModel;
+  /** YYYY-MM-DD. */
+  today: string;
+  saveFile: (name: string, type: string, text: string) => void;
+  copy: (text: string, html: string) => Promise<void>;
+}
+
+const VIEWS = ['briefing', 'timeline', 'map', 'glossary'] as const;
+/** Which view is shown: kept while a card covers it. */
+const shown = signal<(typeof VIEWS)[number]>('briefing');
+
+/** The page's topics in four views; a card covers them while it is open. */
+export function App(props: AppProps) {
+  const { model, today } = props;
+  const page = model.page.value;
+  const card = model.trail.trail.value;
+  const notice = model.notice.value;
+  return (
+    <main class="panel">
+      <h1 class="unseen">{i18n.t('panel.title')}</h1>
+      {card ? (
+        <CardPane cards={model.trail} trail={card} pageDate={model.view.value?.pageDate ?? null} today={today} />
+      ) : (
+        <Tabs
+          label={i18n.t('panel.views')}
+          tabs={VIEWS.map((id) => ({ id, label: i18n.t(`panel.${id}`) }))}
+          shown={shown.value}
+          show={(id) => {
+            shown.value = id;
+          }}
+        >
+          <Sentence page={page} />
+          {page && page.report.topics.length > 0 && <View {...props} page={page} />}
+        </Tabs>
+      )}
+      <p class="notice" role="status">
+        {notice && i18n.t(notice)}
+      </p>
+    </main>
+  );
+}
+
+/** What there is, or why there is nothing. */
+function Sentence({ page }: { page: PageTopics | null }) {
+  const [sentence, hint] = sentenceOf(page);
+  return (
+    <div class="head-line" role="status">
+      <p>{sentence}</p>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+    </div>
+  );
+}
+
+function sentenceOf(page: PageTopics | null): [sentence: string, hint?: string] {
+  if (!page) return [''];
+  const { state, topics } = page.report;
+  if (topics.length > 0) {
+    return [state === 'reading' ? i18n.t('popup.reading') : sayCount('topics', topics.length), page.tab.title ?? ''];
+  }
+  if (state === 'reading' || page.tab.loading) return [i18n.t('popup.reading')];
+  if (state === null) return [i18n.t('popup.not_here')];
+  return state === 'off' ? [i18n.t('popup.off'), i18n.t('panel.off_hint')] : [i18n.t('popup.nothing')];
+}
+
+function View({ model, today, saveFile, copy, page }: AppProps & { page: PageTopics }) {
+  const language = interfaceLanguage();
+  const view = model.view.value;
+  const open = (topic: string) => void model.trail.open(topic);
+  const saveSvg = (name: string) => (svg: string) => saveFile(`${name}.svg`, 'image/svg+xml', svg);
+  switch (shown.value) {
+    case 'briefing':
+      return (
+        <>
+          <Briefing
+            topics={page.report.topics}
+            inView={view?.inView ?? []}
+            go={(topic) => void model.go(topic)}
+            open={open}
+          />
+          <LeftOutList topics={leftOut(page.cards, language)} open={open} />
+        </>
+      );
+    case 'timeline': {
+      const entries = pageTimeline(page.cards, language, view?.pageDate ?? null, today);
+      return entries.length === 0 ? (
+        <p class="sentence">{i18n.t('panel.no_dates')}</p>
+      ) : (
+        <PageTimeline entries={entries} open={open} save={saveSvg('glosa-timeline')} />
+      );
+    }
+    case 'map':
+      return <MapTab page={page} today={today} open={open} save={saveSvg('glosa-map')} />;
+    case 'glossary':
+      return <GlossaryTab {...{ model, page, today, saveFile, copy }} pageDate={view?.pageDate ?? null} />;
+  }
+}
+
+interface MapProps {
+  page: PageTopics;
+  today: string;
+  open: (topic: string) => void;
+  save: (svg: string) => void;
+}
+
+function MapTab({ page, today, open, save }: MapProps) {
+  const graph = useMemo(() => topicGraph(page.cards, interfaceLanguage(), today), [page.cards, today]);
+  return <TopicMap graph={graph} most={MAX_TOPICS_IN_MAP} open={open} save={save} />;
+}

@@ -1,0 +1,38 @@
+/** Makes the glossary of the page, and hands it to the clipboard, the printer or a file. */
+import { GlossaryPane, glossaryWords } from '@/components/panel/GlossaryPane';
+import { interfaceLanguage } from '@/components/say';
+import { glossaryOf } from '@/core/page-topics/glossary';
+import { glossaryHtml } from '@/core/page-topics/glossary-html';
+import { glossaryMarkdown } from '@/core/page-topics/glossary-markdown';
+import type { AppProps } from './App';
+import type { PageTopics } from './panel-model';
+
+/** The glossary of `page`. */
+export function GlossaryTab({
+  model,
+  page,
+  today,
+  saveFile,
+  copy,
+  pageDate,
+}: AppProps & { page: PageTopics; pageDate: string | null }) {
+  const glossary = glossaryOf(page.cards, { language: interfaceLanguage(), pageDate, today });
+  const words = glossaryWords(glossary, page.tab.title, page.tab.address);
+  const copyBoth = () =>
+    copy(glossaryMarkdown(glossary, words), glossaryHtml(glossary, words)).then(
+      () => model.say('panel.copied'),
+      () => model.say('panel.copy_failed'),
+    );
+  return (
+    <GlossaryPane
+      glossary={glossary}
+      words={words}
+      actions={{
+        copy: () => void copyBoth(),
+        print: () => window.print(),
+        saveMarkdown: () => saveFile('glosa-glossary.md', 'text/markdown', glossaryMarkdown(glossary, words)),
+        saveHtml: () => saveFile('glosa-glossary.html', 'text/html', glossaryHtml(glossary, words)),
+      }}
+    />
+  );
+}

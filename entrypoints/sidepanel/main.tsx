@@ -1,0 +1,41 @@
+/** Starts the panel. */
+import '@/assets/tokens.css';
+import '@/assets/card.css';
+import './panel.css';
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { readerDate } from '@/components/reader-date';
+import { interfaceLanguage } from '@/components/say';
+import { onFoundChanged } from '@/platform/found-store';
+import { askBackground } from '@/platform/messages';
+import { report } from '@/platform/report';
+import { activeTab, onActiveTab, onTabStatus } from '@/platform/tabs';
+import { watchView } from '@/platform/view-channel';
+import { App } from './App';
+import { createPanelModel } from './panel-model';
+import { copy, saveFile } from './take-away';
+
+document.title = i18n.t('panel.title');
+document.documentElement.lang = interfaceLanguage();
+
+const model = createPanelModel({
+  activeTab,
+  onActiveTab: (changed) => {
+    onActiveTab(changed).catch((error: unknown) => report(error, 'following the tabs'));
+  },
+  onTabChanged(tabId, changed) {
+    const stops = [onFoundChanged(tabId, changed), onTabStatus(tabId, changed)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  },
+  watchView,
+  getReport: (tabId) => askBackground('getTabReport', { tabId }),
+  getCards: (topics) => askBackground('getCards', { topics }),
+  getCard: (topic) => askBackground('getCard', { topic }),
+  walk: (tabId, topic) => askBackground('walkTab', { tabId, direction: 'next', topic }),
+  report,
+});
+const root = document.getElementById('app');
+if (root) render(<App model={model} today={readerDate()} saveFile={saveFile} copy={copy} />, root);
+model.start();

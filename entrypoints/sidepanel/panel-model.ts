@@ -1,0 +1,155 @@
+/** What the panel knows and can do: the page in front, its topics and their cards, what of it is in view. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { type CardTrail, createCardTrail } from '@/components/card-trail';
+import type { CardData } from '@/core/cards/card-data';
+import { MAX_CARDS_PER_QUESTION, MAX_TOPICS_IN_PANEL } from '@/core/limits';
+import { inOrderOfAppearance, type PageView } from '@/core/page-topics/page-view';
+import type { TabReport } from '@/core/protocol';
+import type { TopicKey } from '@/core/topics/topic';
+import type { ActiveTab } from '@/platform/tabs';
+
+/** How the panel reaches the rest of the extension. */
+export interface PanelParts {
+  activeTab(): Promise<ActiveTab | null>;
+  /** Calls back when another tab of this window is in front. */
+  onActiveTab(changed: () => void): void;
+  /** Calls back when the tab has found something more, or less, or loads, or has loaded; returns the way to stop. */
+  onTabChanged(tabId: number, changed: () => void): () => void;
+  /** Calls back with what the tab's reader has in view; null when nobody there tells (any more). Returns the way to stop. */
+  watchView(tabId: number, changed: (view: PageView | null) => void): () => void;
+  getReport(tabId: number): Promise<TabReport>;
+  getCards(topics: TopicKey[]): Promise<CardData[]>;
+  getCard(topic: TopicKey): Promise<CardData | null>;
+  walk(tabId: number, topic: TopicKey): Promise<{ moved: boolean }>;
+  report(error: unknown, doing: string): void;
+}
+
+/** A message that passes. */
+export type Notice = 'popup.no_mention' | 'panel.failed' | 'panel.copied' | 'panel.copy_failed' | null;
+
+/** The topics of the page in order of appearance, with everything their cards say. */
+export interface PageTopics {
+  tab: ActiveTab;
+  report: TabReport;
+  cards: readonly CardData[];
+}
+
+export interface PanelModel {
+  /** Null until known, and where there is no tab. */
+  page: ReadonlySignal<PageTopics | null>;
+  /** Null until known, and where nobody tells. */
+  view: ReadonlySignal<PageView | null>;
+  notice: ReadonlySignal<Notice>;
+  trail: CardTrail;
+  start(): void;
+  go(topic: TopicKey): Promise<void>;
+  say(notice: Notice): void;
+}
+
+/** Makes the model. Late answers about a tab that is no longer in front are dropped. */
+export function createPanelModel(parts: PanelParts): PanelModel {
+  const page = signal<PageTopics | null>(null);
+  const view = signal<PageView | null>(null);
+  const notice = signal<Notice>(null);
+  const known = new Map<TopicKey, CardData>();
+  const trail = createCardTrail(parts.getCard, parts.report);
+  let tabId: number | null = null;
+  const stops: (() => void)[] = [];
+  let turn = 0;
+  let isWatching = false;
+
+  const stop = () => {
+    for (const each of stops.splice(0)) each();
+    isWatching = false;
+  };
+  /** Takes up the channel to the page, and again after it broke: another page may be there by now. */
+  const watch = (id: number) => {
+    if (isWatching) return;
+    isWatching = true;
+    const end = parts.watchView(id, (now) => {
+      if (tabId !== id) return;
+      if (now === null) isWatching = false;
+      const moved = now !== null && JSON.stringify(now.order) !== JSON.stringify(view.value?.order);
+      view.value = now;
+      // Topics come in the order of the page, which has just been told.
+      if (moved && page.value) page.value = arranged(page.value);
+    });
+    stops.push(end);
+  };
+  const arranged = (now: PageTopics): PageTopics => {
+    const order = view.value?.order ?? [];
+    return {
+      ...now,
+      report: { ...now.report, topics: inOrderOfAppearance(now.report.topics, order) },
+      cards: inOrderOfAppearance(now.cards, order),
+    };
+  };
+  const cardsOf = async (topics: readonly TopicKey[]): Promise<CardData[]> => {
+    const missing = topics.filter((key) => !known.has(key));
+    for (let at = 0; at < missing.length; at += MAX_CARDS_PER_QUESTION) {
+      const answer = await parts.getCards(missing.slice(at, at + MAX_CARDS_PER_QUESTION));
+      for (const card of answer) known.set(card.key, card);
+    }
+    return topics.flatMap((key) => known.get(key) ?? []);
+  };
+  const read = async () => {
+    turn += 1;
+    const mine = turn;
+    const tab = await parts.activeTab();
+    if (mine !== turn) return;
+    if (tab?.id !== tabId) attend(tab?.id ?? null);
+    else if (tab) watch(tab.id);
+    if (!tab) return;
+    const report = await parts.getReport(tab.id);
+    const cards = await cardsOf(report.topics.slice(0, MAX_TOPICS_IN_PANEL).map(({ key }) => key));
+    if (mine !== turn) return;
+    batch(() => {
+      if (notice.value === 'panel.failed') notice.value = null;
+      page.value = arranged({ tab, report, cards });
+    });
+  };
+  const again = () => {
+    read().catch((error: unknown) => {
+      notice.value = 'panel.failed';
+      parts.report(error, 'reading the tab');
+    });
+  };
+  /** Turns to another tab: what was true of the last one is not shown for it. */
+  const attend = (id: number | null) => {
+    stop();
+    batch(() => {
+      page.value = null;
+      view.value = null;
+      notice.value = null;
+    });
+    tabId = id;
+    if (id === null) return;
+    stops.push(parts.onTabChanged(id, again));
+    watch(id);
+  };
+
+  return {
+    page,
+    view,
+    notice,
+    trail,
+    start() {
+      parts.onActiveTab(again);
+      again();
+    },
+    async go(topic) {
+      if (tabId === null) return;
+      notice.value = null;
+      try {
+        const { moved } = await parts.walk(tabId, topic);
+        if (!moved) notice.value = 'popup.no_mention';
+      } catch (error) {
+        notice.value = 'panel.failed';
+        parts.report(error, 'going to a mention');
+      }
+    },
+    say(next) {
+      notice.value = next;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** Finds and paints mentions in a few paragraphs of our own pages, where no content script runs. */
+import { MAX_WORDS_PER_QUESTION } from '@/core/limits';
+import { choosePainted, type PlacedBlock } from '@/core/mentions/choose-painted';
+import { createDocumentMentions, type DocumentMentions } from '@/core/mentions/document-mentions';
+import { limitNear } from '@/core/mentions/limit-near';
+import type { Mention } from '@/core/mentions/mention';
+import type { ResolvedWords } from '@/core/mentions/resolved-words';
+import type { Settings } from '@/core/settings/settings';
+import type { Language } from '@/core/topics/topic';
+import { createHighlightLayer } from './highlight-layer';
+import { styleOf } from './highlight-registry';
+import { spotAt } from './hit-test';
+import { contains } from './measure';
+import type { Stretch } from './painted-list';
+
+/** One paragraph: an element with a single text in it. */
+export interface SampleParagraph {
+  element: Element;
+  /** Paragraphs of one number are one section. */
+  section: number;
+}
+
+export interface Sample {
+  /** Finds and paints as `settings` say, whatever their switches and sites; answers what is painted, in order. */
+  show(settings: Settings): Promise<readonly Mention[]>;
+  /** The painted mention under a point of the viewport. */
+  mentionAt(x: number, y: number): Mention | null;
+  clear(): void;
+}
+
+const SLICE = 1 << 16;
+/** A pointer beside the letters, by so many CSS pixels, still means the word. */
+const MARGIN = 1;
+
+/** Makes a sample over `paragraphs`; `ask` is the background's question for names. */
+export function createSample(
+  paragraphs: readonly SampleParagraph[],
+  language: Language,
+  ask: (words: string[]) => Promise<ResolvedWords>,
+): Sample {
+  const layer = createHighlightLayer<Mention>();
+  const texts = paragraphs.map(({ element }) => element.firstChild as Text);
+  const blocks = paragraphs.map(({ section }, id): PlacedBlock => ({ id, section, place: 'main' }));
+  /** Every question is asked once. */
+  const answers = new Map<string, Promise<ResolvedWords>>();
+  let turn = 0;
+
+  const answerTo = (words: string[]) => {
+    const key = words.join(' ');
+    const answer = answers.get(key) ?? ask(words);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    return answer;
+  };
+  const read = async ({ fuzziness }: Settings): Promise<DocumentMentions> => {
+    const document = createDocumentMentions();
+    for (const [id, { data }] of texts.entries()) document.put(id, { text: data, language });
+    for (;;) {
+      while (document.work(SLICE));
+      const words = document.takeUnknownWords(MAX_WORDS_PER_QUESTION);
+      if (words.length === 0) return document;
+      document.learn(words, limitNear(await answerTo(words), fuzziness));
+    }
+  };
+
+  return {
+    async show(settings) {
+      turn += 1;
+      const mine = turn;
+      const chosen = choosePainted(await read(settings), blocks, settings);
+      const stretches = [...chosen].flatMap(([id, mentions]) =>
+        mentions.map((mention) => stretchOf(texts[id] as Text, mention, settings)),
+      );
+      // Of two at once the later one counts.
+      if (mine === turn) layer.paint(stretches);
+      return stretches.map(({ owner }) => owner);
+    },
+    mentionAt(x, y) {
+      const spot = spotAt(document, x, y, []);
+      const found = spot ? layer.at(spot.node, spot.offset)[0] : undefined;
+      if (!spot || !found) return null;
+      const range = document.createRange();
+      range.setStart(spot.node, found.start);
+      range.setEnd(spot.node, found.end);
+      return contains([...range.getClientRects()], x, y, MARGIN) ? found : null;
+    },
+    clear() {
+      turn += 1;
+      layer.clear();
+    },
+  };
+}
+
+function stretchOf(node: Text, mention: Mention, { mark }: Settings): Stretch<Mention> {
+  const place = { startContainer: node, startOffset: mention.start, endContainer: node, endOffset: mention.end };
+  return { place, style: styleOf(mark, mention.certainty), owner: mention };
+}

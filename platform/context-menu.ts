@@ -1,0 +1,33 @@
+/** Keeps our entries in the menu of pages. */
+import { browser } from 'wxt/browser';
+
+const LOOK_UP = 'look-up';
+const SITE = 'site';
+
+/** Puts the entries there. Browsers keep them: call when the extension was installed or updated. */
+export async function createMenu(titles: { lookUp: string; site: string }): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: LOOK_UP, title: titles.lookUp, contexts: ['selection'] });
+  browser.contextMenus.create({ id: SITE, title: titles.site, type: 'checkbox', checked: true, contexts: ['page'] });
+}
+
+/** What a reader chose in the menu. */
+export interface MenuListeners {
+  /** `beside` is the place of the tab among its window's. */
+  lookUp(words: string, beside: number | null): void;
+  /** `address` of the tab's page where known; `isPrivate`: in a private window. */
+  site(on: boolean, address: string | undefined, isPrivate: boolean): void;
+}
+
+/** Calls back on a choice. Call synchronously when the background starts. */
+export function onMenu(listeners: MenuListeners): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, checked }, tab) => {
+    if (menuItemId === LOOK_UP && selectionText) listeners.lookUp(selectionText, tab?.index ?? null);
+    if (menuItemId === SITE) listeners.site(checked === true, tab?.url, tab?.incognito ?? false);
+  });
+}
+
+/** Shows how the switch of the site stands, or that it cannot be used here. Quiet where the menu is not there yet. */
+export async function showSiteItem(checked: boolean, enabled: boolean): Promise<void> {
+  await browser.contextMenus.update(SITE, { checked, enabled }).catch(() => undefined);
+}

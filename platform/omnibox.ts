@@ -1,0 +1,32 @@
+/** Answers the keyword `glosa` in the address bar. */
+import { browser } from 'wxt/browser';
+import type { Where } from './own-pages';
+
+export interface Suggestion {
+  /** What the address bar takes when it is chosen. */
+  content: string;
+  name: string;
+  line: string;
+}
+
+/** Sets the answers. Call synchronously when the background starts. `hint` is what stands there before a choice. */
+export function answerOmnibox(answers: {
+  suggest(text: string): Suggestion[] | Promise<Suggestion[]>;
+  chosen(text: string, where: Where): void;
+  hint: string;
+}): void {
+  // Firefox shows descriptions as they are; elsewhere they are a kind of XML.
+  const isPlain = browser.runtime.getURL('/').startsWith('moz-extension:');
+  const written = (text: string) => (isPlain ? text : text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`));
+  browser.omnibox.setDefaultSuggestion({ description: written(answers.hint) });
+  let asked = 0;
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    asked += 1;
+    const mine = asked;
+    void Promise.resolve(answers.suggest(text)).then((suggestions) => {
+      if (mine !== asked) return;
+      suggest(suggestions.map(({ content, name, line }) => ({ content, description: written(`${name} — ${line}`) })));
+    });
+  });
+  browser.omnibox.onInputEntered.addListener((text, where) => answers.chosen(text, where as Where));
+}

@@ -1,0 +1,112 @@
+/** Keeps a part of the settings in the browser's own sync, for as long as the reader wants that. */
+import { browser } from 'wxt/browser';
+import { MAX_SYNC_ITEM_BYTES } from '@/core/limits';
+import type { Settings } from '@/core/settings/settings';
+import { fromSynced, toSynced } from '@/core/settings/synced';
+import { fieldsOf, SETTINGS_VERSION, upgradeSettings } from '@/core/settings/upgrade-settings';
+import { SETTINGS_KEY } from './settings-reader';
+import type { SettingsStore } from './settings-store';
+
+/** Why sync does not work now: the browser refused, or a newer Glosa has stored what this one cannot read. */
+export type SyncFault = 'refused' | 'newer';
+
+/** In memory that ends with the browser. */
+const FAULT_KEY = 'sync-fault';
+
+/**
+ * Follows changes on both sides, from the background. Call synchronously when it starts, or it is not woken for them.
+ * `store` opens the local settings; `report` hears what the browser refused.
+ */
+export function followSync(store: () => Promise<SettingsStore>, report: (error: unknown) => void): void {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (task: () => Promise<SyncFault | null>) => {
+    last = last
+      .then(task)
+      .catch((error: unknown): SyncFault => {
+        report(error);
+        return 'refused';
+      })
+      .then(note);
+  };
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = changes[SETTINGS_KEY];
+    if (!change) return;
+    const { oldValue, newValue } = change;
+    if (area === 'local') {
+      const [before, now] = [upgradeSettings(oldValue), upgradeSettings(newValue)];
+      if (now.sync) inTurn(() => (before.sync ? send(now) : begin(store, now)));
+      else if (before.sync) inTurn(stop);
+    }
+    // What another browser took away stays here.
+    if (area === 'sync' && newValue !== undefined) inTurn(() => take(store, newValue));
+  });
+}
+
+/** What other browsers have stored already comes first; else this one's settings are stored. */
+async function begin(store: () => Promise<SettingsStore>, now: Settings): Promise<SyncFault | null> {
+  const there = await readSynced();
+  return there === undefined ? send(now) : take(store, there);
+}
+
+async function send(settings: Settings): Promise<SyncFault | null> {
+  const there = await readSynced();
+  if (isNewer(there)) return 'newer';
+  const item = toSynced(settings);
+  const text = JSON.stringify(item);
+  // Browsers give keys back in an order of their own: what is read is compared, not what is written.
+  if (there !== undefined && isSame(fromSynced(there), fromSynced(item))) return null;
+  const bytes = new TextEncoder().encode(SETTINGS_KEY + text).length;
+  if (bytes > MAX_SYNC_ITEM_BYTES) throw new Error(`${bytes} bytes are too many for one item of the browser's sync`);
+  await browser.storage.sync.set({ [SETTINGS_KEY]: item });
+  return null;
+}
+
+async function take(store: () => Promise<SettingsStore>, there: unknown): Promise<SyncFault | null> {
+  const settings = await store();
+  if (!settings.get().sync) return null;
+  if (isNewer(there)) return 'newer';
+  const patch = fromSynced(there);
+  if (!isSame(patch, fromSynced(toSynced(settings.get())))) await settings.change(patch);
+  return null;
+}
+
+async function stop(): Promise<SyncFault | null> {
+  await browser.storage.sync.remove(SETTINGS_KEY);
+  return null;
+}
+
+async function readSynced(): Promise<unknown> {
+  return (await browser.storage.sync.get(SETTINGS_KEY))[SETTINGS_KEY];
+}
+
+function isSame(one: Partial<Settings>, other: Partial<Settings>): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function isNewer(there: unknown): boolean {
+  const { version } = fieldsOf(there);
+  return typeof version === 'number' && version > SETTINGS_VERSION;
+}
+
+async function note(fault: SyncFault | null): Promise<void> {
+  await browser.storage.session.set({ [FAULT_KEY]: fault });
+}
+
+/** What is wrong with sync now, or null. */
+export async function syncFault(): Promise<SyncFault | null> {
+  return asFault((await browser.storage.session.get(FAULT_KEY))[FAULT_KEY]);
+}
+
+/** Calls back whenever that was looked at anew; returns the way to stop. For extension pages. */
+export function onSyncFault(changed: (fault: SyncFault | null) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[FAULT_KEY];
+    if (area === 'session' && change) changed(asFault(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+function asFault(value: unknown): SyncFault | null {
+  return value === 'refused' || value === 'newer' ? value : null;
+}

@@ -1,0 +1,193 @@
+/** The parts of the panel, as a reader uses them: with keys, with a pointer, with a screen reader. */
+import axe from 'axe-core';
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { Briefing } from '@/components/panel/Briefing';
+import { GlossaryPane, glossaryWords } from '@/components/panel/GlossaryPane';
+import { LeftOutList } from '@/components/panel/LeftOutList';
+import { PageTimeline } from '@/components/panel/PageTimeline';
+import { Tabs } from '@/components/panel/Tabs';
+import { TopicMap } from '@/components/panel/TopicMap';
+import { glossaryOf } from '@/core/page-topics/glossary';
+import { pageTimeline } from '@/core/page-topics/page-timeline';
+import { topicGraph } from '@/core/page-topics/topic-graph';
+import { cardOf } from '../kit/card-data';
+import '@/assets/tokens.css';
+import '@/assets/card.css';
+import '@/entrypoints/sidepanel/panel.css';
+
+const CARDS = [cardOf('ana-rios'), cardOf('port-party'), cardOf('harbour-company')];
+const TODAY = '2024-07-01';
+let root: HTMLElement;
+
+beforeEach(() => {
+  root = document.createElement('main');
+  root.className = 'panel';
+  root.style.width = '320px';
+  document.body.append(root);
+  document.documentElement.lang = 'en';
+  document.title = 'Glosa';
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const show = (what: ComponentChild) => act(() => render(what, root));
+const $ = <E extends Element = HTMLElement>(selector: string) => root.querySelector<E>(selector) as E;
+const texts = (selector: string) => [...root.querySelectorAll(selector)].map((element) => element.textContent);
+
+/** Faults that axe finds in what is shown; the page around the parts is not theirs. */
+async function faults(): Promise<string[]> {
+  for (const fold of root.querySelectorAll('details')) fold.open = true;
+  const { violations } = await axe.run(root, { rules: { 'page-has-heading-one': { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** True where something sticks out at the side. */
+const isTooWide = () => root.scrollWidth > root.clientWidth;
+
+describe('Briefing', () => {
+  const topics = [
+    { key: 'p/a', name: 'Ana', kind: 'person', line: 'A mayor.' },
+    { key: 'p/x', name: 'Port', kind: 'place', line: 'A harbour.' },
+    { key: 'p/b', name: 'Bo', kind: 'person', line: 'A sailor.' },
+  ] as const;
+
+  it('groups by kind in order of appearance, and marks where the reader is', async () => {
+    show(<Briefing topics={topics} inView={['p/x', 'p/b']} go={vi.fn()} open={vi.fn()} />);
+    expect(texts('h2')).toEqual(['Person', 'Place']);
+    expect(texts('[aria-current="true"] .topic-name')).toEqual(['Port (In view)']);
+    expect(texts('.in-view .topic-line')).toEqual(['A sailor.', 'A harbour.']);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('goes to the page by the name, to the card by the button beside it', async () => {
+    const go = vi.fn();
+    const open = vi.fn();
+    show(<Briefing topics={topics} inView={[]} go={go} open={open} />);
+    await userEvent.click($('[data-topic="p/b"]'));
+    await userEvent.click($('[aria-label="Card of Ana"]'));
+    expect(go).toHaveBeenCalledExactlyOnceWith('p/b');
+    expect(open).toHaveBeenCalledExactlyOnceWith('p/a');
+  });
+});
+
+describe('Tabs', () => {
+  const tabs = ['one', 'two', 'three'].map((id) => ({ id, label: id }));
+
+  it('moves with the arrows, around the ends', async () => {
+    const chosen = vi.fn();
+    show(
+      <Tabs label="Views" tabs={tabs} shown="one" show={chosen}>
+        text
+      </Tabs>,
+    );
+    $('#tab-one').focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(chosen).toHaveBeenLastCalledWith('three');
+    expect(document.activeElement?.id).toBe('tab-three');
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('LeftOutList', () => {
+  const line = (text: string) => ({ text, language: 'en' }) as const;
+  const gone = { key: 'p/z', name: line('Zoe'), kind: 'person', tiedTo: [line('Ana'), line('Bo')] } as const;
+
+  it('is folded, and says what each is tied to', async () => {
+    const open = vi.fn();
+    show(<LeftOutList topics={[gone]} open={open} />);
+    expect($<HTMLDetailsElement>('details').open).toBe(false);
+    await userEvent.click($('summary'));
+    expect($('li').textContent).toBe('Zoe Person. Tied to Ana and Bo.');
+    await userEvent.click($('li button'));
+    expect(open).toHaveBeenCalledExactlyOnceWith('p/z');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('is nothing where nothing is left out', () => {
+    show(<LeftOutList topics={[]} open={vi.fn()} />);
+    expect(root.childElementCount).toBe(0);
+  });
+});
+
+describe('PageTimeline', () => {
+  const entries = pageTimeline(CARDS, 'en', '2023-05-20', TODAY);
+
+  it('draws events with the dates of article and page, and says the same in a list', async () => {
+    const save = vi.fn();
+    show(<PageTimeline entries={entries} open={vi.fn()} save={save} />);
+    expect(texts('svg .date')).toEqual(['3 May 2023', '8 May 2023', '20 May 2023', '1 June 2023']);
+    expect($('svg').textContent).toContain('Ana Ríos: Opening');
+    expect($('svg .remark').textContent).toBe('date inferred');
+    expect(root.querySelectorAll('.events > li')).toHaveLength(4);
+    expect($('.events .doubts').textContent).toContain('A paper counted forty.');
+    expect(isTooWide()).toBe(false);
+    expect(await faults()).toEqual([]);
+    await userEvent.click($('.press'));
+    const svg = new DOMParser().parseFromString(save.mock.calls[0]?.[0], 'image/svg+xml');
+    expect(svg.querySelector('parsererror')).toBeNull();
+    expect(svg.documentElement.hasAttribute('class')).toBe(false);
+    expect(svg.querySelector('text')?.getAttribute('fill')).toMatch(/^rgb/);
+  });
+});
+
+describe('TopicMap', () => {
+  const graph = topicGraph(CARDS, 'en', TODAY);
+
+  it('draws argued ties apart, and says so; a table says the same', async () => {
+    show(<TopicMap graph={graph} most={40} open={vi.fn()} save={vi.fn()} />);
+    expect(texts('.map-topic .name').join(' ')).toContain('Ana Ríos');
+    expect(root.querySelectorAll('.map-drawing .link.argued')).toHaveLength(1);
+    expect(root.querySelectorAll('.map-drawing .link.reported')).toHaveLength(1);
+    expect($('.legend').textContent).toContain('as the author argues');
+    const rows = texts('.tie-table tbody tr');
+    expect(rows).toHaveLength(4);
+    expect(rows.find((row) => row?.includes('ally of'))).toContain('Eva Luna argues');
+    expect(isTooWide()).toBe(false);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('is walked with arrows, tells the ties of the topic in focus, and opens its card', async () => {
+    const open = vi.fn();
+    show(<TopicMap graph={graph} most={40} open={open} save={vi.fn()} />);
+    const stops = root.querySelectorAll<SVGElement>('.map-topic[tabindex="0"]');
+    expect(stops).toHaveLength(1);
+    await act(() => stops[0]?.focus());
+    expect($('.ties-of').textContent).toContain('Ana Ríos');
+    const first = document.activeElement?.getAttribute('data-topic');
+    for (const arrow of ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft']) {
+      await userEvent.keyboard(`{${arrow}}`);
+      if (document.activeElement?.getAttribute('data-topic') !== first) break;
+    }
+    const second = document.activeElement?.getAttribute('data-topic');
+    expect(second).toBeTruthy();
+    expect(second).not.toBe(first);
+    await userEvent.keyboard('{Enter}');
+    expect(open).toHaveBeenCalledExactlyOnceWith(second);
+  });
+
+  it('says so where nothing is tied', () => {
+    show(<TopicMap graph={topicGraph([], 'en', TODAY)} most={40} open={vi.fn()} save={vi.fn()} />);
+    expect(root.textContent).toBe('The topics of this page have no ties to each other.');
+  });
+});
+
+describe('GlossaryPane', () => {
+  const glossary = glossaryOf(CARDS, { language: 'en', pageDate: null, today: TODAY });
+  const actions = { copy: vi.fn(), print: vi.fn(), saveMarkdown: vi.fn(), saveHtml: vi.fn() };
+
+  it('shows each statement with its doubts and closes with the sources', async () => {
+    show(<GlossaryPane glossary={glossary} words={glossaryWords(glossary, 'A page', null)} actions={actions} />);
+    const statement = [...root.querySelectorAll('.statement')].find((one) => one.textContent?.includes('She yields'));
+    expect(statement?.querySelector('.doubts')?.textContent).toContain('A paper counted forty.');
+    expect(texts('.entry h2').at(-1)).toBe('Source');
+    expect(isTooWide()).toBe(false);
+    expect(await faults()).toEqual([]);
+    for (const button of root.querySelectorAll<HTMLElement>('.actions button')) await userEvent.click(button);
+    for (const act of Object.values(actions)) expect(act).toHaveBeenCalledOnce();
+  });
+});

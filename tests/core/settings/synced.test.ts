@@ -1,0 +1,47 @@
+/** What the browser's sync may hold. */
+import { describe, expect, it } from 'vitest';
+import { MAX_SYNC_ITEM_BYTES } from '../../../core/limits';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
+import { fromSynced, SYNCED, toSynced } from '../../../core/settings/synced';
+import { KINDS } from '../../../core/topics/kinds';
+
+const FULL: Settings = {
+  highlights: false,
+  paused: true,
+  sitesOff: ['private.example'],
+  onlySites: true,
+  sitesOn: ['secret.example'],
+  density: 'every',
+  likely: false,
+  fuzziness: 'off',
+  kindsOff: [...KINDS],
+  silencedNames: ['Morena'],
+  silencedTopics: ['p/topic'],
+  mark: 'faint',
+  opening: 'click',
+  hoverDelay: 1_200,
+  cardLength: 'short',
+  badge: false,
+  sync: true,
+};
+
+describe('synced settings', () => {
+  it('never hold sites, what is silenced, the pause or the switch itself', () => {
+    const { changed } = toSynced(FULL);
+    expect(Object.keys(changed).sort()).toEqual([...SYNCED].sort());
+    for (const word of ['example', 'Morena', 'p/topic', 'sync', 'paused', 'onlySites'])
+      expect(JSON.stringify(changed)).not.toContain(word);
+  });
+
+  it('fit into one item however much is changed', () => {
+    expect(new TextEncoder().encode(JSON.stringify(toSynced(FULL))).length).toBeLessThan(MAX_SYNC_ITEM_BYTES / 4);
+  });
+
+  it('take nothing else in, whatever is there', () => {
+    const there = { version: 2, changed: { density: 'page', sitesOff: ['evil.example'], sync: false, hue: 1 } };
+    const patch = fromSynced(there);
+    expect(Object.keys(patch).sort()).toEqual([...SYNCED].sort());
+    expect(patch.density).toBe('page');
+    expect(fromSynced('nonsense').density).toBe(DEFAULT_SETTINGS.density);
+  });
+});

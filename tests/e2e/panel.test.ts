@@ -1,0 +1,148 @@
+/** The side panel (Firefox: sidebar), the menu on a selection, and the keyword of the address bar. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/run/root';
+import type { DrivenPage, DrivenPopup } from '../kit/driven-browser';
+import { expectCard, expectedOn, expectNoErrors, expectPainted, type Reader, startReader } from '../kit/reader';
+
+let reader: Reader;
+let page: DrivenPage;
+let words: string[];
+
+beforeAll(async () => {
+  reader = await startReader();
+  words = await expectedOn('news-en');
+});
+afterAll(() => reader.stop());
+beforeEach(async () => {
+  page = await reader.open('news-en.html');
+  await expectPainted(page, words);
+});
+afterEach(async () => {
+  await page.close();
+  expectNoErrors(reader.browser);
+});
+
+const soon = { timeout: 10_000, interval: 100 };
+const textOf = (panel: DrivenPopup) => panel.evaluate(() => document.body.innerText);
+const topicsOf = (panel: DrivenPopup) =>
+  panel.evaluate(() =>
+    [...document.querySelectorAll('.briefing .topic-name')].map((one) => one.firstChild?.textContent),
+  );
+const hereOf = (panel: DrivenPopup) =>
+  panel.evaluate(() => document.querySelector('[aria-current] .topic-name')?.firstChild?.textContent ?? null);
+
+describe('the side panel', () => {
+  it('lists the topics of the page in order of appearance, and marks the one in view as the reader scrolls', async () => {
+    const panel = await reader.browser.openPanel(page);
+    await expect.poll(() => topicsOf(panel), soon).toContain('Marcelo Ebrard');
+    // By kind, kinds and topics in the order of the page.
+    await expect
+      .poll(async () => (await topicsOf(panel)).slice(0, 3), soon)
+      .toEqual(['Andrés Manuel López Obrador', 'Joe Biden', 'Marcelo Ebrard']);
+    await expect.poll(() => hereOf(panel), soon).toBe('Andrés Manuel López Obrador');
+    await page.evaluate(() => {
+      const last = [...document.querySelectorAll('p')].find((one) => one.textContent?.includes('The CHIPS Act'));
+      last?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    });
+    await expect.poll(() => hereOf(panel), soon).toBe('CHIPS and Science Act');
+    await panel.close();
+  });
+
+  it('leads to a topic’s mention', async () => {
+    const panel = await reader.browser.openPanel(page);
+    await expect.poll(() => topicsOf(panel), soon).toContain('Carlos Slim');
+    await panel.click('[data-topic$="/carlos-slim"]');
+    await expectCard(page, 'Carlos Slim');
+    await panel.close();
+  });
+
+  it('follows the reader to another tab and back', async () => {
+    const panel = await reader.browser.openPanel(page);
+    await expect.poll(() => topicsOf(panel), soon).toContain('Marcelo Ebrard');
+    const other = await reader.open('editors.html');
+    await expect.poll(() => topicsOf(panel), soon).not.toContain('Marcelo Ebrard');
+    await other.close();
+    await page.show();
+    await expect.poll(() => topicsOf(panel), soon).toContain('Marcelo Ebrard');
+    await panel.close();
+  });
+
+  it('says of the page what the drawings and the glossary show, with the page’s own date', async () => {
+    const panel = await reader.browser.openPanel(page);
+    await expect.poll(() => topicsOf(panel), soon).toContain('Marcelo Ebrard');
+    await panel.click('#tab-timeline');
+    const drawn = () => panel.evaluate(() => document.querySelector('.timeline-drawing')?.textContent ?? '');
+    await expect.poll(drawn, soon).toContain('9 May 2023This page');
+    expect(await drawn()).toContain('8 May 2023The article is published');
+    await panel.click('#tab-map');
+    const dots = () => panel.evaluate(() => document.querySelectorAll('.map-topic').length);
+    await expect.poll(dots, soon).toBeGreaterThan(10);
+    mkdirSync(join(ROOT, '.glosa'), { recursive: true });
+    await panel.screenshot(join(ROOT, '.glosa', `panel-${reader.browser.name}.png`));
+    await panel.click('#tab-glossary');
+    const entry = () =>
+      panel.evaluate(() => {
+        const entries = [...document.querySelectorAll<HTMLElement>('.glossary .entry')];
+        return entries.find((one) => one.querySelector('h2')?.textContent === 'Marcelo Ebrard')?.innerText ?? '';
+      });
+    await expect.poll(entry, soon).toContain('¶');
+    expect(await textOf(panel)).toContain('AMLO accuses US of meddling in Mexico');
+    await panel.close();
+  });
+
+  it('answers again after the background died, and is quiet about a tab that closed', async () => {
+    const other = await reader.open('editors.html');
+    const panel = await reader.browser.openPanel(page);
+    await expect.poll(() => topicsOf(panel), soon).toContain('Marcelo Ebrard');
+    await reader.browser.killBackground();
+    await other.show();
+    await expect.poll(() => topicsOf(panel), soon).not.toContain('Marcelo Ebrard');
+    await other.close();
+    await page.show();
+    await expect.poll(() => topicsOf(panel), soon).toContain('Marcelo Ebrard');
+    await panel.close();
+  });
+});
+
+describe('from elsewhere', () => {
+  /** Waits until the popup is open as a page, and gives what it was asked. */
+  async function asked(): Promise<string> {
+    const find = async () => (await reader.browser.tabAddresses()).find((one) => one.includes('/popup.html#')) ?? '';
+    await expect.poll(find, soon).not.toBe('');
+    return decodeURIComponent((await find()).replace(/^.*#/, '').replaceAll('+', ' '));
+  }
+
+  it('the menu looks up selected words, misspelt ones too', async () => {
+    await reader.browser.chooseInMenu('look-up', ' Marcelo Ebrad ', page);
+    expect(await asked()).toBe('query=Marcelo Ebrad');
+    const looked = await reader.browser.openExtensionPage('popup.html#query=Marcelo+Ebrad');
+    const first = () => looked.evaluate(() => document.querySelector<HTMLElement>('[role=option]')?.innerText ?? '');
+    await expect.poll(first, soon).toContain('Marcelo Ebrard');
+    await looked.close();
+  });
+
+  it('the keyword of the address bar opens the card of the nearest topic', async () => {
+    await reader.browser.enterKeyword('carlos slin', page);
+    await expect
+      .poll(async () => (await reader.browser.tabAddresses()).some((one) => /#topic=.*carlos-slim$/.test(one)), soon)
+      .toBe(true);
+    const opened = await reader.browser.openExtensionPage('popup.html#topic=amlo-2023%2Fcarlos-slim');
+    const title = () => opened.evaluate(() => document.querySelector('#glosa-title')?.textContent ?? '');
+    await expect.poll(title, soon).toBe('Carlos Slim');
+    await opened.close();
+  });
+
+  it('the key opens the card of the mention that was walked to', async () => {
+    await reader.browser.command('next-mention', page);
+    await expect
+      .poll(() => page.inCard((root) => root.querySelector('#glosa-title')?.textContent ?? null), soon)
+      .toBeTruthy();
+    const title = await page.inCard((root) => root.querySelector('#glosa-title')?.textContent?.trim() ?? null);
+    await page.press('Escape');
+    await expectCard(page, null);
+    await reader.browser.command('open-card', page);
+    await expectCard(page, title);
+  });
+});

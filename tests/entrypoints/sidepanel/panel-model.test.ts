@@ -1,0 +1,135 @@
+/** The panel's model, with every part of the browser played by the test. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageView } from '@/core/page-topics/page-view';
+import type { TabReport } from '@/core/protocol';
+import { createPanelModel, type PanelModel, type PanelParts } from '@/entrypoints/sidepanel/panel-model';
+import type { ActiveTab } from '@/platform/tabs';
+import { cardOf } from '../../kit/card-data';
+
+const tab = (id: number): ActiveTab => ({
+  id,
+  host: 'news.example',
+  private: false,
+  loading: false,
+  title: 'A page',
+  address: 'https://news.example/',
+});
+const entry = (id: string) => ({ key: `port/${id}`, name: id, kind: 'person', line: 'A line.', count: 1 }) as const;
+const report = (...ids: string[]): TabReport => ({ state: 'done', topics: ids.map(entry) });
+const view = (order: string[], inView: string[] = []): PageView => ({ order, inView, pageDate: null });
+
+let front: ActiveTab | null;
+let reports: Map<number, TabReport>;
+let turned: () => void;
+let changed: Map<number, () => void>;
+let views: Map<number, (view: PageView | null) => void>;
+let parts: PanelParts;
+let model: PanelModel;
+
+beforeEach(() => {
+  front = tab(1);
+  reports = new Map([
+    [1, report('ana-rios', 'port-party')],
+    [2, report('harbour-company')],
+  ]);
+  changed = new Map();
+  views = new Map();
+  parts = {
+    activeTab: async () => front,
+    onActiveTab: (call) => {
+      turned = call;
+    },
+    onTabChanged(tabId, call) {
+      changed.set(tabId, call);
+      return () => changed.delete(tabId);
+    },
+    watchView(tabId, call) {
+      views.set(tabId, call);
+      return () => views.delete(tabId);
+    },
+    getReport: vi.fn(async (tabId) => reports.get(tabId) ?? { state: null, topics: [] }),
+    getCards: vi.fn(async (topics: string[]) => topics.map((key) => cardOf(key.slice('port/'.length)))),
+    getCard: vi.fn(async () => null),
+    walk: vi.fn(async () => ({ moved: true })),
+    report: vi.fn(),
+  };
+  model = createPanelModel(parts);
+  model.start();
+});
+
+const topics = () => model.page.value?.report.topics.map(({ name }) => name);
+
+describe('the panel', () => {
+  it('shows the topics of the tab in front with their cards, in the order the page tells', async () => {
+    await expect.poll(topics).toEqual(['ana-rios', 'port-party']);
+    views.get(1)?.(view(['port/port-party', 'port/ana-rios'], ['port/ana-rios']));
+    expect(topics()).toEqual(['port-party', 'ana-rios']);
+    expect(model.page.value?.cards.map(({ key }) => key)).toEqual(['port/port-party', 'port/ana-rios']);
+    expect(model.view.value?.inView).toEqual(['port/ana-rios']);
+  });
+
+  it('turns with the reader, lets the last tab go, and asks for no card twice', async () => {
+    await expect.poll(topics).toHaveLength(2);
+    front = tab(2);
+    turned();
+    await expect.poll(topics).toEqual(['harbour-company']);
+    expect([...views.keys()]).toEqual([2]);
+    expect([...changed.keys()]).toEqual([2]);
+    front = tab(1);
+    turned();
+    await expect.poll(topics).toHaveLength(2);
+    expect(vi.mocked(parts.getCards).mock.calls).toEqual([
+      [['port/ana-rios', 'port/port-party']],
+      [['port/harbour-company']],
+    ]);
+  });
+
+  it('drops what comes late about a tab that is no longer in front', async () => {
+    let answer: (report: TabReport) => void = () => {};
+    await expect.poll(topics).toHaveLength(2);
+    vi.mocked(parts.getReport).mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    changed.get(1)?.();
+    await expect.poll(() => vi.mocked(parts.getReport).mock.calls.length).toBe(2);
+    front = tab(2);
+    turned();
+    await expect.poll(topics).toEqual(['harbour-company']);
+    answer(report('port-party'));
+    await Promise.resolve();
+    expect(topics()).toEqual(['harbour-company']);
+  });
+
+  it('takes the channel up again after it broke', async () => {
+    await expect.poll(topics).toHaveLength(2);
+    views.get(1)?.(null);
+    views.delete(1);
+    changed.get(1)?.();
+    await expect.poll(() => views.has(1)).toBe(true);
+  });
+
+  it('says that nobody answered, and takes it back once somebody does', async () => {
+    await expect.poll(topics).toHaveLength(2);
+    vi.mocked(parts.getReport).mockRejectedValueOnce(new Error('dead'));
+    changed.get(1)?.();
+    await expect.poll(() => model.notice.value).toBe('panel.failed');
+    changed.get(1)?.();
+    await expect.poll(() => model.notice.value).toBeNull();
+  });
+
+  it('is empty and quiet where there is no tab', async () => {
+    await expect.poll(topics).toHaveLength(2);
+    front = null;
+    turned();
+    await expect.poll(() => model.page.value).toBeNull();
+    await model.go('port/ana-rios');
+    expect(parts.walk).not.toHaveBeenCalled();
+    expect(parts.report).not.toHaveBeenCalled();
+  });
+
+  it('says so where a mention is gone', async () => {
+    await expect.poll(topics).toHaveLength(2);
+    vi.mocked(parts.walk).mockResolvedValueOnce({ moved: false });
+    await model.go('port/ana-rios');
+    expect(parts.walk).toHaveBeenCalledExactlyOnceWith(1, 'port/ana-rios');
+    expect(model.notice.value).toBe('popup.no_mention');
+  });
+});

@@ -1,0 +1,83 @@
+/** Every message exists in both languages, with the same gaps, and is used; every message that is asked for exists. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import en from '../assets/locales/en.json';
+import es from '../assets/locales/es.json';
+
+const root = join(import.meta.dirname, '..');
+
+function flatten(node: object, prefix = ''): [string, string][] {
+  return Object.entries(node).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${prefix}${key}`, value] as [string, string]]
+      : flatten(value as object, `${prefix}${key}.`),
+  );
+}
+
+const english = new Map(flatten(en));
+const spanish = new Map(flatten(es));
+const source = ['components', 'core', 'entrypoints', 'platform']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(tsx?|html)$/.test(name))
+      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
+  )
+  .concat(readFileSync(join(root, 'wxt.config.ts'), 'utf8'))
+  .join('\n')
+  .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+
+const sections = Object.keys(en).filter((key) => typeof en[key as keyof typeof en] === 'object');
+/** 'card.close' as such, and `card.${key}` as a pattern; the manifest's __MSG_name__. */
+const literal = new RegExp(`(['"])((?:${sections.join('|')})\\.[\\w.]+)\\1`, 'g');
+const pattern = new RegExp(`\`((?:${sections.join('|')})\\.[^\`]*\\$\\{[^\`]*)\``, 'g');
+const asked = new Set([...source.matchAll(literal)].map(([, , key = '']) => key));
+const manifest = new Set([...source.matchAll(/__MSG_(\w+)__|i18n\.t\('(\w+)'\)/g)].map(([, a, b]) => a ?? b ?? ''));
+const words = new Set([...source.matchAll(/['"]([\w-]+)['"]|^\s*'?([\w-]+)'?:/gm)].map(([, a, b]) => a ?? b ?? ''));
+const patterns = [...source.matchAll(pattern)].map(
+  ([, text = '']) => new RegExp(`^${text.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '(\\w+)')}$`),
+);
+
+/** What a pattern leaves open must be a word of the source, or the message is one that nothing can ask for. */
+function isSpelt(part: string): boolean {
+  return words.has(part) || words.has(part.replaceAll('_', '-'));
+}
+
+function isUsed(key: string): boolean {
+  if (asked.has(key) || manifest.has(key)) return true;
+  return patterns.some((one) => {
+    const parts = one.exec(key)?.slice(1);
+    return parts?.every(isSpelt) ?? false;
+  });
+}
+
+describe('messages', () => {
+  it('are the same in both languages', () => {
+    expect([...spanish.keys()]).toEqual([...english.keys()]);
+  });
+
+  it('have the same gaps in both languages, and none is empty', () => {
+    const gaps = (text: string | undefined) => [...(text ?? '').matchAll(/\$\d/g)].map(([gap]) => gap).sort();
+    for (const [key, text] of english) {
+      expect(text.trim(), key).not.toBe('');
+      expect(spanish.get(key)?.trim(), key).not.toBe('');
+      expect(gaps(spanish.get(key)), key).toEqual(gaps(text));
+    }
+  });
+
+  it('exist where the source asks for them', () => {
+    expect(asked.size).toBeGreaterThan(50);
+    expect([...asked, ...manifest].filter((key) => !english.has(key))).toEqual([]);
+  });
+
+  it('are all asked for', () => {
+    expect([...english.keys()].filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  it('would be missed: a message that nothing asks for is told from one that something does', () => {
+    expect(isUsed('popup.not_stored')).toBe(true);
+    expect(isUsed('options.density_page')).toBe(true);
+    expect(isUsed('options.density_chapter')).toBe(false);
+    expect(isUsed('card.forgotten')).toBe(false);
+  });
+});
