@@ -36,10 +36,10 @@ describe('the document', () => {
     const { x, y } = await placeOf(page, 'Marcelo Ebrard');
     await page.clickAt(x, y);
     await expectCard(page, 'Marcelo Ebrard');
-    expect(await countElements(page)).toBe(before + 1);
+    await expect.poll(() => countElements(page)).toBe(before + 1);
     await page.press('Escape');
     await expectCard(page, null);
-    expect(await page.evaluate(wholeDocument)).toBe(without.get('news-en'));
+    await expect.poll(() => page.evaluate(wholeDocument)).toBe(without.get('news-en'));
     await page.close();
   });
 

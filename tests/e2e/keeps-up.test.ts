@@ -1,7 +1,7 @@
 /** Painting keeps up with what makes no record of its own, and with documents that come, grow and are shown late. */
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { article, expectQuiet, NAMES, startHostile } from '../kit/hostile';
-import { expectPainted, paintedWords, type Reader } from '../kit/reader';
+import { expectCard, expectPainted, paintedWords, type Reader } from '../kit/reader';
 import { readPainted } from '../kit/remote';
 
 /** More is added whenever its end is near. */
@@ -54,6 +54,27 @@ describe('a shadow root that comes late', () => {
     }, id);
     await page.moveTo(place.x, place.y);
     await expect.poll(words, { timeout: 10_000 }).toEqual([...NAMES, 'Elon Musk', 'Joe Biden'].sort());
+    await page.close();
+  });
+});
+
+describe('the caret', () => {
+  it('opens the card of the words it stands in, in a shadow root too', async () => {
+    const page = await reader.open('late');
+    await page.evaluate(() => {
+      const root = document.getElementById('plain')?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = '<p>And Elon Musk came too.</p>';
+    });
+    await page.moveTo(300, 300);
+    await expect.poll(() => paintedWords(page), { timeout: 10_000 }).toContain('Elon Musk');
+    await page.evaluate(() => {
+      const text = document.getElementById('plain')?.shadowRoot?.querySelector('p')?.firstChild;
+      if (text) document.getSelection()?.collapse(text, 8);
+    });
+    await reader.browser.command('open-card', page);
+    await expectCard(page, 'Elon Musk');
+    await page.press('Escape');
+    await expectCard(page, null);
     await page.close();
   });
 });

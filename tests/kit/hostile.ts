@@ -76,7 +76,7 @@ export async function expectUnderlined(page: DrivenPage, words: string): Promise
   await placeOf(page, words);
   const [box] = await page.evaluate(boxesOfPainted, words, 0);
   if (!box) throw new Error(`“${words}” has no box`);
-  await expect.poll(async () => underlined(await pictureOf(page), box), { timeout: 5_000 }).toBeGreaterThan(0.6);
+  await expect.poll(async () => underlined(await pictureOf(page), box), { timeout: 10_000 }).toBeGreaterThan(0.6);
 }
 
 /** Our hosts in the document. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameState } from '../../core/protocol';
 import type { DrivenPage } from './driven-browser';
+import { probeSource } from './probe-script';
 
 /** What the probe of one frame saw so far. Times are the wall's, in ms. */
 export interface Probed {
@@ -25,133 +26,6 @@ export interface Probed {
   topics: string[];
 }
 
-/** Runs in front of the content script, in the same world: what it uses of the browser passes through here from then on. */
-function probe(seeChanges: boolean): void {
-  type Work = (this: unknown, ...args: never[]) => unknown;
-  type World = Record<string, unknown> & {
-    __probeEnd?: () => void;
-    __glosa?: { session?: { progress(): { state: FrameState }; describeMentions(): { topic: string }[] } };
-  };
-  const world = globalThis as unknown as World;
-  const started = performance.now();
-  const seen = { pieces: 0, spent: 0, longest: 0, longestKind: '', firstPaint: null as number | null, mostPainted: 0 };
-  const changes: string[] = [];
-  const observer = new MutationObserver(() => undefined);
-  if (seeChanges) observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const listen = EventTarget.prototype.addEventListener;
-  let depth = 0;
-  let begun = 0;
-
-  const open = () => {
-    depth += 1;
-    if (depth > 1) return;
-    observer.takeRecords();
-    begun = performance.now();
-  };
-  const close = (kind: string) => {
-    depth -= 1;
-    if (depth > 0) return;
-    const took = performance.now() - begun;
-    for (const { type, target } of observer.takeRecords())
-      if (changes.length < 20) changes.push(`${type} of ${target.nodeName} in a ${kind}`);
-    seen.pieces += 1;
-    seen.spent += took;
-    if (took > seen.longest) Object.assign(seen, { longest: took, longestKind: kind });
-    const painted = ['sure', 'likely'].map((style) => CSS.highlights.get(`glosa-${style}`)?.size ?? 0);
-    const count = painted.reduce((sum, one) => sum + one, 0);
-    if (count > 0) seen.firstPaint ??= performance.now() - started;
-    seen.mostPainted = Math.max(seen.mostPainted, count);
-    // A page that writes its document anew takes listeners away.
-    hear();
-  };
-  const around = (kind: string, work: unknown): unknown =>
-    typeof work !== 'function'
-      ? work
-      : function (this: unknown, ...args: never[]) {
-          open();
-          try {
-            return (work as Work).apply(this, args);
-          } finally {
-            close(kind);
-          }
-        };
-
-  const wrapFirst = (owner: Record<string, unknown>, name: string, kind: string) => {
-    const real = owner[name] as Work | undefined;
-    if (typeof real !== 'function') return;
-    const wrapped = (work: unknown, ...rest: never[]) =>
-      (real as (...all: unknown[]) => unknown).call(globalThis, around(kind, work), ...rest);
-    Object.defineProperty(owner, name, { value: wrapped, configurable: true, writable: true });
-  };
-  const { scheduler } = world as { scheduler?: { postTask(work: unknown, options: object): unknown } };
-  if (scheduler) {
-    const postTask = (work: unknown, options: object) => scheduler.postTask(around('task', work), options);
-    Object.defineProperty(world, 'scheduler', { value: { postTask }, configurable: true });
-  }
-  wrapFirst(world, 'setTimeout', 'timer');
-  wrapFirst(world, 'requestAnimationFrame', 'frame');
-  const wrapObserver = (name: string) => {
-    const Real = world[name] as new (work: unknown, options?: object) => object;
-    // A plain function: Firefox lets no class of ours extend one of the page's.
-    function Wrapped(work: unknown, options?: object) {
-      return new Real(around(name, work), options);
-    }
-    Object.defineProperty(world, name, { value: Wrapped, configurable: true });
-  };
-  for (const name of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver']) wrapObserver(name);
-  const wrapped = new WeakMap<object, unknown>();
-  const listenerOf = (listener: unknown) => {
-    if (typeof listener !== 'function') return listener;
-    if (!wrapped.has(listener)) wrapped.set(listener, around('listener', listener));
-    return wrapped.get(listener);
-  };
-  for (const name of ['addEventListener', 'removeEventListener'] as const) {
-    const real = EventTarget.prototype[name] as Work;
-    EventTarget.prototype[name] = function (this: unknown, type: string, listener: unknown, options: unknown) {
-      return real.apply(this, [type, listenerOf(listener), options] as never[]);
-    } as never;
-  }
-  // What follows an answer runs in the microtasks after it: the piece ends when some have passed.
-  const HOPS = 40;
-  const followAnswer = async (answer: Promise<unknown>) => {
-    const value = await answer;
-    open();
-    let hops = 0;
-    const hop = () => {
-      hops += 1;
-      if (hops < HOPS) queueMicrotask(hop);
-      else close('answer');
-    };
-    hop();
-    return value;
-  };
-  for (const name of ['chrome', 'browser']) {
-    const { runtime } = (world[name] ?? {}) as { runtime?: { sendMessage(message: unknown): Promise<unknown> } };
-    const send = runtime?.sendMessage.bind(runtime);
-    if (!runtime || !send) continue;
-    try {
-      runtime.sendMessage = (message: unknown) => followAnswer(send(message));
-    } catch {
-      // Not to be replaced here: what follows answers is not seen.
-    }
-  }
-
-  const tell = () => {
-    const session = world.__glosa?.session;
-    const answer = {
-      ...seen,
-      changes,
-      state: session?.progress().state ?? null,
-      topics: [...new Set(session?.describeMentions().map(({ topic }) => topic))],
-    };
-    document.dispatchEvent(new CustomEvent('probe-answer', { detail: JSON.stringify(answer) }));
-  };
-  const hear = () => listen.call(document, 'probe', tell);
-  hear();
-  open();
-  world.__probeEnd = () => close('start');
-}
-
 /** A copy of the built extension in `folder` with the probe in every frame; `seeChanges` costs the page an observer. */
 export async function probedCopy(folder: string, seeChanges: boolean): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'glosa-probed-'));
@@ -160,7 +34,7 @@ export async function probedCopy(folder: string, seeChanges: boolean): Promise<s
   const manifest = JSON.parse(await readFile(path, 'utf8')) as { content_scripts: { js: string[] }[] };
   for (const script of manifest.content_scripts) script.js = ['probe.js', ...script.js, 'probe-end.js'];
   await writeFile(path, JSON.stringify(manifest));
-  await writeFile(join(copy, 'probe.js'), `(() => { const __name = (f) => f; (${probe})(${seeChanges}); })();`);
+  await writeFile(join(copy, 'probe.js'), probeSource(seeChanges));
   await writeFile(join(copy, 'probe-end.js'), 'globalThis.__probeEnd?.();');
   return copy;
 }

@@ -86,20 +86,31 @@ export function cardTitle(page: DrivenPage): Promise<string | null> {
 
 /** Waits until a card with this title is open, or, for null, until none is. */
 export async function expectCard(page: DrivenPage, title: string | null): Promise<void> {
-  await expect.poll(() => cardTitle(page), { timeout: 5_000, interval: 50 }).toBe(title);
+  await expect.poll(() => cardTitle(page), { timeout: 10_000, interval: 50 }).toBe(title);
 }
 
-/** Clicks on what `selector` finds in the open card, once the card takes clicks, where it is by then. */
+/** Clicks on what `selector` finds in the open card, once the card takes clicks and stands still. */
 export async function clickInCard(page: DrivenPage, selector: string): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 400));
-  const place = await page.inCard((root, wanted) => {
+  await pause(400);
+  let place = await placeInCard(page, selector);
+  for (let tries = 0; tries < 40; tries++) {
+    await pause(50);
+    const now = await placeInCard(page, selector);
+    if (now && place && now.x === place.x && now.y === place.y) break;
+    place = now;
+  }
+  if (!place) throw new Error(`Nothing in the card is ${selector}`);
+  await page.clickAt(place.x, place.y);
+}
+
+/** The middle of what `selector` finds in the open card, scrolled into view; null where nothing is found. */
+export function placeInCard(page: DrivenPage, selector: string): Promise<{ x: number; y: number } | null> {
+  return page.inCard((root, wanted) => {
     const element = root.querySelector<HTMLElement>(wanted);
     element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const box = element?.getBoundingClientRect();
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
   }, selector);
-  if (!place) throw new Error(`Nothing in the card is ${selector}`);
-  await page.clickAt(place.x, place.y);
 }
 
 /** The part of the extension API that our functions use in pages of the extension. */

@@ -128,7 +128,7 @@ describe('5 dom-untouched', () => {
     expect(but.replace(/<div data-glosa-host=""[^>]*><\/div>/, '')).toBe(expected);
     await page.press('Escape');
     await expectCard(page, null);
-    expect(await page.evaluate(wholeDocument)).toBe(expected);
+    await expect.poll(() => page.evaluate(wholeDocument)).toBe(expected);
     await page.close();
   });
 });
