@@ -26,6 +26,7 @@ export const CARD_MESSAGES = [
   'card.review_passed',
   'card.page_later_one',
   'card.page_later_many',
+  'card.also_in',
   'card.why_name',
   'card.why_fuzzy',
   'card.why_cue',
