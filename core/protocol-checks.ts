@@ -20,6 +20,7 @@ const asks = {
     words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_WORD_LENGTH))), v.maxLength(MAX_WORDS_PER_QUESTION)),
   }),
   getCard: v.strictObject({ topic }),
+  getHighlightCss: v.strictObject({}),
   needCard: v.strictObject({}),
   getCards: v.strictObject({ topics: v.pipe(v.array(topic), v.maxLength(MAX_CARDS_PER_QUESTION)) }),
   reportFound: v.strictObject({

@@ -42,6 +42,8 @@ export interface ToBackground {
   resolveWords: { ask: { words: string[] }; answer: ResolvedWords };
   /** Everything a card about `topic` shows; null where no pack has it. */
   getCard: { ask: { topic: TopicKey }; answer: CardData | null };
+  /** The style of highlights, for shadow roots to which the browser does not hand it down. */
+  getHighlightCss: { ask: Record<string, never>; answer: string };
   /** Start the script that shows cards in this frame. */
   needCard: { ask: Record<string, never>; answer: null };
   /** Extension pages only: the cards of many topics, in the order asked for; topics that no pack has are left out. */

@@ -1,7 +1,8 @@
 /** How each field of the settings is read from an untrusted value. */
 import { MAX_NAME_LENGTH, MAX_SILENCED, MAX_SITES } from '../limits';
 import { KINDS } from '../topics/kinds';
-import { CARD_LENGTHS, DENSITIES, FUZZINESSES, HOVER_DELAYS, MARKS, OPENINGS, type Settings } from './settings';
+import type { Settings } from './settings';
+import { CHOICES } from './shape';
 import { isSitePattern } from './site-pattern';
 
 type Readers = { [K in keyof Settings]: (value: unknown) => Settings[K] | undefined };
@@ -13,16 +14,16 @@ export const settingsReaders: Readers = {
   sitesOff: readSites,
   sitesOn: readSites,
   onlySites: readBoolean,
-  density: oneOf(DENSITIES),
+  density: oneOf(CHOICES.density),
   likely: readBoolean,
-  fuzziness: oneOf(FUZZINESSES),
+  fuzziness: oneOf(CHOICES.fuzziness),
   kindsOff: listOf(oneOf(KINDS), KINDS.length),
   silencedNames: listOf(readName, MAX_SILENCED),
   silencedTopics: listOf(readTopic, MAX_SILENCED),
-  mark: oneOf(MARKS),
-  opening: oneOf(OPENINGS),
-  hoverDelay: oneOf(HOVER_DELAYS),
-  cardLength: oneOf(CARD_LENGTHS),
+  mark: oneOf(CHOICES.mark),
+  opening: oneOf(CHOICES.opening),
+  hoverDelay: oneOf(CHOICES.hoverDelay),
+  cardLength: oneOf(CHOICES.cardLength),
   badge: readBoolean,
   sync: readBoolean,
 };

@@ -1,4 +1,5 @@
 /** Answers each question to the background, with parts that are given to it. */
+import highlightCss from '@/assets/highlight.css?inline';
 import type { CardData } from '@/core/cards/card-data';
 import type { ResolvedWords } from '@/core/mentions/resolved-words';
 import type { Ask, FrameState, LookupHit, TabReport, ToBackground, ToFrame, TopicEntry } from '@/core/protocol';
@@ -35,6 +36,7 @@ export function createHandlers(parts: Parts): BackgroundHandlers {
     resolveWords: ({ words }) => parts.resolveWords(words),
     getCard: ({ topic }) => parts.cardOf(topic),
     lookUp: ({ query, limit }) => parts.lookUp(query, limit),
+    getHighlightCss: () => highlightCss,
     needCard: (_, asker) => needCard(parts, asker),
     getCards: ({ topics }) => topics.flatMap((topic) => parts.cardOf(topic) ?? []),
     reportFound: (ask, asker) => reportFound(parts, ask, asker),

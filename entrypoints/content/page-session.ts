@@ -59,6 +59,8 @@ export interface PageSessionOptions {
   /** The site that the reader's switch speaks of: the host of the tab, lower case, no port. */
   site: string;
   askWords(words: string[]): Promise<ResolvedWords>;
+  /** Brings the style of highlights, for shadow roots. */
+  fetchCss(): Promise<string>;
   settings: { get(): Settings; subscribe(listener: (settings: Settings) => void): () => void };
   /** Told what was found whenever that changes, at most a few times a second; told again later where it rejects. */
   onFound(found: Found): unknown;
@@ -88,6 +90,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
     document,
     () => reading,
     () => settings.get().mark,
+    options.fetchCss,
   );
   const walking = createWalk(
     () => reading,

@@ -1,4 +1,5 @@
 /** Joins page, card, settings and background into the sessions of one frame. */
+import { settingsOfShape } from '@/core/settings/shape';
 import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { report } from '@/platform/report';
@@ -14,7 +15,7 @@ export async function startSessions(
   document: Document,
   signal: AbortSignal,
 ): Promise<{ session: LiveSession; card: CardSession } | null> {
-  const settings = await readSettings().catch((error: unknown) => {
+  const settings = await readSettings(settingsOfShape).catch((error: unknown) => {
     if (error instanceof ExtensionReplaced) return null;
     throw error;
   });
@@ -24,6 +25,7 @@ export async function startSessions(
     site: siteOf(window),
     askWords: (words) => askBackground('resolveWords', { words }),
     settings,
+    fetchCss: () => askBackground('getHighlightCss', {}),
     onFound: (found) => askBackground('reportFound', found),
     signal,
     report,

@@ -1,5 +1,6 @@
 /** A page session over a page of a test, with a small pack and a background that can be told to fail. */
 import { onTestFinished, vi } from 'vitest';
+import highlightCss from '@/assets/highlight.css?inline';
 import { compileLexicon } from '@/core/mentions/lexicon';
 import { resolveWords } from '@/core/mentions/resolve-words';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
@@ -82,6 +83,7 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
       asked.push(words);
       return background.answer(words);
     },
+    fetchCss: async () => highlightCss,
     settings: {
       get: () => current,
       subscribe(listener) {

@@ -8,6 +8,7 @@ import { deliver, FRAME_SENDER, POPUP_SENDER } from '../kit/message-wire';
 function handlers(): BackgroundHandlers {
   return {
     resolveWords: vi.fn(() => ({ revision: '1', names: [], near: [], topics: [] })),
+    getHighlightCss: vi.fn(() => ''),
     needCard: vi.fn(() => null),
     getCard: vi.fn(() => null),
     getCards: vi.fn(() => []),
