@@ -16,7 +16,7 @@ const RULES: Record<string, Rule> = {
   page: { folders: ['core', 'page'], packages: [] },
   platform: {
     folders: ['core', 'platform'],
-    packages: ['wxt/browser', 'wxt/utils/storage', 'virtual:bundled-packs'],
+    packages: ['wxt/browser', 'wxt/utils/storage', 'virtual:bundled-packs', 'virtual:bundled-pack-facts'],
   },
   components: { folders: ['core', 'components', 'assets'], packages: ['preact', '@preact/signals', 'lucide', '#i18n'] },
   entrypoints: {

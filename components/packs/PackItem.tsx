@@ -1,6 +1,6 @@
 /** One pack in the list: what it is, whether it is in use, what can be done with it. */
 import { ArrowDown, ArrowUp } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListedPack } from '@/core/topics/pack-list';
 import { textIn } from '@/core/topics/topic';
@@ -19,13 +19,16 @@ export interface PackItemProps {
 }
 
 export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }: PackItemProps) {
+  const id = useId();
   const title = textIn(pack.title, interfaceLanguage());
   const numbers = [sayNumber(pack.topics), sayNumber(pack.names), sayDate(pack.asOf)] as const;
   return (
     <li class="pack">
       <div class="pack-head">
         <div class="topic">
-          <span class="topic-name">{title}</span>
+          <span class="topic-name" id={id}>
+            {title}
+          </span>
           <span class="pack-line">
             {i18n.t('packs.line', [...numbers])} · {i18n.t(pack.bundled ? 'packs.bundled' : 'packs.imported')}
           </span>
@@ -39,9 +42,10 @@ export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }:
       {!pack.fuzzy && <p class="hint">{i18n.t('packs.exact')}</p>}
       <div class="pack-foot">
         <SwitchRow
-          label={i18n.t('packs.on', [title])}
+          label={i18n.t('packs.on')}
           on={pack.on}
           disabled={pack.damaged ?? false}
+          describedBy={id}
           change={switchTo}
         />
         <div class="presses">

@@ -1,7 +1,7 @@
 /** What a card says: its data read in one language and one context, as message keys and values. */
 import type { Mention } from '../mentions/mention';
 import { type Kind, type Language, type Source, type Text, type TopicKey, textIn } from '../topics/topic';
-import type { CardData } from './card-data';
+import type { CardData, CardTwin } from './card-data';
 import type { Change, FigureLine, Line, Statement, Tie } from './card-lines';
 import { linkOf, otherThan, readerOf, sourceOf } from './card-reader';
 import { type Dated, timelineOf } from './card-timeline';
@@ -50,6 +50,8 @@ export interface CardContent {
   readonly related: readonly Tie[];
   readonly since: readonly Change[];
   readonly source: { readonly cite: Source; readonly stance: Line } | null;
+  /** Which pack the card comes from. */
+  readonly pack: Line;
   readonly asOf: string;
   readonly links: readonly Link[];
   readonly why: Message | null;
@@ -63,7 +65,10 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
   const points = topic.points.map(reader.point).sort(byParagraph);
   const argued = points.filter(({ origin }) => origin.nature === 'argued');
   const ties = data.relations.map(reader.tie);
-  const connections = connectionsOf(ties, context.beside, pastReview);
+  const connections = [
+    ...(data.twins ?? []).map((twin) => twinTie(twin, reader.line)),
+    ...connectionsOf(ties, context.beside, pastReview),
+  ];
   const cite = sourceOf(pack.sources, topic.points[0]) ?? null;
   const since = topic.since
     .map(({ date, text, references }) => ({ date, line: reader.line(text), references: references.map(linkOf) }))
@@ -86,6 +91,7 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
     related: relatedOf(ties.filter((each) => !connections.includes(each))),
     since,
     source: cite && { cite, stance: reader.line(cite.stance) },
+    pack: reader.line(pack.title),
     asOf: pack.asOf,
     links: linksOf(topic.links, context.language),
     why: context.mention && whyOf(context.mention),
@@ -129,6 +135,20 @@ function connectionsOf(ties: readonly Tie[], beside: readonly TopicKey[], pastRe
     .flatMap((key) => ties.filter(({ to }) => to === key))
     .filter(({ origin }) => !(pastReview && origin.nature === 'argued'))
     .slice(0, MOST_CONNECTIONS);
+}
+
+/** A reader of two packs that tell of one topic is shown the way from each to the other. */
+function twinTie({ key, kind, pack }: CardTwin, line: (text: Text) => Line): Tie {
+  const origin = { nature: 'reported', label: null, paragraph: null } as const;
+  return {
+    to: key,
+    name: line(pack),
+    kind,
+    phrase: { key: 'card.also_in', values: [] },
+    past: false,
+    origin,
+    doubts: [],
+  };
 }
 
 /** Ties in the order of the pack, argued ones last. */

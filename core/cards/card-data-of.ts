@@ -1,6 +1,7 @@
 /** Gathers what one card shows from the packs. */
+import { foldWords } from '../mentions/fold-text';
 import { type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
-import type { CardData, CardRelation } from './card-data';
+import type { CardData, CardRelation, CardTwin } from './card-data';
 
 /**
  * Everything a card about `key` shows, or null where no pack has that topic.
@@ -13,10 +14,12 @@ export function cardDataOf(packs: readonly Pack[], key: TopicKey): CardData | nu
     const topic = pack.topics.find((each) => topicKey(pack.id, each.id) === key);
     if (!topic) continue;
     const { names: _names, decoys: _decoys, relations: _relations, notes: _notes, ...shown } = topic;
+    const twins = twinsOf(packs, pack, topic);
     return {
       key,
       topic: shown,
       relations: relationsOf(pack, topic),
+      ...(twins.length > 0 ? { twins } : {}),
       pack: {
         id: pack.id,
         title: pack.title,
@@ -28,6 +31,26 @@ export function cardDataOf(packs: readonly Pack[], key: TopicKey): CardData | nu
     };
   }
   return null;
+}
+
+/** The same topic in other packs: by its Wikidata id, or by its kind and what it is called. */
+function twinsOf(packs: readonly Pack[], own: Pack, topic: Topic): CardTwin[] {
+  const called = calledOf(topic);
+  const isSame = (other: Topic) =>
+    topic.links.wikidata !== undefined && other.links.wikidata !== undefined
+      ? topic.links.wikidata === other.links.wikidata
+      : topic.kind === other.kind && calledOf(other).some((name) => called.includes(name));
+  return packs
+    .filter(({ id }) => id !== own.id)
+    .flatMap((pack) =>
+      pack.topics
+        .filter(isSame)
+        .map((other) => ({ key: topicKey(pack.id, other.id), kind: other.kind, pack: pack.title })),
+    );
+}
+
+function calledOf({ name }: Topic): string[] {
+  return [name.en, name.es].flatMap((text) => (text === undefined ? [] : [foldWords(text).join(' ')]));
 }
 
 /** Relations of `topic` in both directions, its own first. */

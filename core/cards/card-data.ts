@@ -18,10 +18,20 @@ export interface CardRelation {
   doubts: Doubt[];
 }
 
+/** The same topic as another pack tells it. */
+export interface CardTwin {
+  key: TopicKey;
+  kind: Kind;
+  /** The title of that pack. */
+  pack: Text;
+}
+
 export interface CardData {
   key: TopicKey;
   /** The topic without what only finding needs. */
   topic: Omit<Topic, 'names' | 'decoys' | 'relations' | 'notes'>;
   relations: CardRelation[];
+  /** Absent where no other pack has the topic. */
+  twins?: CardTwin[];
   pack: { id: string; title: Text; asOf: string; reviewBy: string; sources: Source[]; languages: Language[] };
 }

@@ -28,6 +28,7 @@ export const CARD_MESSAGES = [
   'card.page_later_many',
   'card.first_change',
   'card.change_after_page',
+  'card.also_in',
   'card.why_name',
   'card.why_fuzzy',
   'card.why_cue',

@@ -32,7 +32,7 @@ export function readPack(value: unknown): PackReading {
   if ('fault' in inert) return { faults: [inert.fault] };
   const version = versionFault(inert.copy);
   if (version) return { faults: [version] };
-  const parsed = v.safeParse(packSchema, inert.copy);
+  const parsed = v.safeParse(packSchema, inert.copy, { abortPipeEarly: true });
   if (!parsed.success) return { faults: parsed.issues.slice(0, MAX_FAULTS).map((issue) => faultOf(issue, inert.copy)) };
   const faults = referenceFaults(parsed.output);
   if (faults.length > 0) return { faults: faults.slice(0, MAX_FAULTS) };

@@ -18,7 +18,6 @@ beforeAll(async () => {
   });
   page = await reader.open('tarnwick.html');
   options = await reader.browser.openExtensionPage('options.html');
-  await expect.poll(titles).toHaveLength(2);
 });
 afterAll(async () => {
   await options?.close();
@@ -69,6 +68,7 @@ const give = (text: string, way: 'choose' | 'drop') =>
 
 describe('packs', () => {
   it('a second one ships switched off, and marks an open page once it is on', async () => {
+    await expect.poll(titles).toHaveLength(2);
     expect(await painted()).toEqual([]);
     await switchPack('Tarnwick puts its tram back on the rails');
     await expect.poll(painted).toContain('Heron Line');
@@ -105,12 +105,12 @@ describe('packs', () => {
 
   it('a dropped one comes too, can be moved up, and survives the background', async () => {
     await give(packOf('second', 'cargo bicycles'), 'drop');
-    await expect.poll(painted).toEqual(['fish hall', 'cargo bicycles']);
+    await expect.poll(painted).toEqual(['cargo bicycles', 'fish hall']);
     await press('Move up: Pack second');
     await expect.poll(async () => (await titles()).slice(-2)).toEqual(['Pack second', 'Pack first']);
     await reader.browser.killBackground();
     await page.reload();
-    await expect.poll(painted).toEqual(['fish hall', 'cargo bicycles']);
+    await expect.poll(painted).toEqual(['cargo bicycles', 'fish hall']);
   });
 
   it('a removed one is gone from the list, the storage and the page', async () => {

@@ -27,10 +27,14 @@ export function findFigures(
     for (const sentence of sentencesOf(paragraph)) {
       const place = { paragraph: index + 1, sentence };
       for (const { text, kind } of entitiesOf(sentence)) {
-        if (kind === 'DATE' || isYear(text)) dates.push({ text, ...place });
-        else if (FIGURES.has(kind) && !EMPTY.test(text)) figures.push({ text, ...place });
+        if (kind === 'DATE') dates.push({ text, ...place });
+        else if (FIGURES.has(kind) && !EMPTY.test(text) && !isYear(text)) figures.push({ text, ...place });
       }
       if (language === 'es') for (const [text] of sentence.matchAll(SPANISH_DATE)) dates.push({ text, ...place });
+      // A year alone is often no date to the model.
+      const told = dates.filter((date) => date.sentence === sentence);
+      for (const [text] of sentence.matchAll(/\b(?:1[5-9]|20)\d\d\b/g))
+        if (!told.some((date) => date.text.includes(text))) dates.push({ text, ...place });
     }
   }
   return { figures, dates };

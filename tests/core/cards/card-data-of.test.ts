@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cardDataOf } from '../../../core/cards/card-data-of';
 import { PACK } from '../../kit/card-data';
+import { makePack, makeTopic } from '../../kit/pack';
 
 it('answers null for a topic no pack has', () => {
   expect(cardDataOf([PACK], 'port/nobody')).toBeNull();
@@ -55,4 +56,33 @@ it("keeps a relation's doubts, paragraph, nature and the other's name", () => {
 it('finds the topic in the pack that its key names', () => {
   const other = { ...PACK, id: 'port-two' };
   expect(cardDataOf([PACK, other], 'port-two/ana-rios')?.pack.id).toBe('port-two');
+});
+
+describe('the same topic in two packs', () => {
+  const one = makePack([makeTopic('tesla', ['Tesla'], { kind: 'company' })], {
+    id: 'one',
+    title: { en: 'One', es: 'Uno' },
+  });
+  const twin = (more: object) =>
+    makePack([makeTopic('tesla-inc', ['Tesla'], more)], { id: 'two', title: { en: 'Two', es: 'Dos' } });
+
+  it('shows the way from each card to the other, with the title of the other pack', () => {
+    const packs = [one, twin({ kind: 'company' })];
+    expect(cardDataOf(packs, 'one/tesla')?.twins).toEqual([
+      { key: 'two/tesla-inc', kind: 'company', pack: { en: 'Two', es: 'Dos' } },
+    ]);
+    expect(cardDataOf(packs, 'two/tesla-inc')?.twins?.[0]?.key).toBe('one/tesla');
+  });
+
+  it('is known by its Wikidata id whatever it is called, and is another where the ids differ', () => {
+    const named = (id: string, wikidata: string) =>
+      makePack([makeTopic('x', [`Name ${id}`], { kind: 'company', links: { wikidata } })], { id });
+    expect(cardDataOf([named('a', 'Q1'), named('b', 'Q1')], 'a/x')?.twins).toHaveLength(1);
+    const same = makePack([makeTopic('x', ['Name a'], { kind: 'company', links: { wikidata: 'Q2' } })], { id: 'c' });
+    expect(cardDataOf([named('a', 'Q1'), same], 'a/x')?.twins).toBeUndefined();
+  });
+
+  it('is not a namesake of another kind', () => {
+    expect(cardDataOf([one, twin({ kind: 'person' })], 'one/tesla')?.twins).toBeUndefined();
+  });
 });
