@@ -8,8 +8,8 @@ import { ROOT } from '../scripts/run/root';
 
 const MAX_CONTENT_BYTES = 90_000;
 const MAX_CONTENT_GZIPPED = 30_000;
-/** A card comes late only if its script is long; this is what it needs today, with a quarter to spare. */
-const MAX_CARD_BYTES = 65_000;
+/** A card comes late only if its script is long; this is what it needs today, with a tenth to spare. */
+const MAX_CARD_BYTES = 92_000;
 
 const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 

@@ -29,7 +29,12 @@ interface GeckoTab {
 }
 
 interface Window {
-  gBrowser: { selectedTab: unknown; tabs: GeckoTab[]; removeTab(tab: GeckoTab): void };
+  gBrowser: {
+    selectedTab: unknown;
+    selectedBrowser: { fullZoom: number };
+    tabs: GeckoTab[];
+    removeTab(tab: GeckoTab): void;
+  };
   SidebarController: { show(id: string): Promise<void>; hide(): void };
 }
 

@@ -10,6 +10,7 @@ function handlers(): BackgroundHandlers {
     resolveWords: vi.fn(() => ({ revision: '1', names: [], near: [], topics: [] })),
     needCard: vi.fn(() => null),
     walkOn: vi.fn(() => ({ moved: false })),
+    showInTop: vi.fn(() => null),
     getCard: vi.fn(() => null),
     getCards: vi.fn(() => []),
     reportFound: vi.fn(() => null),

@@ -31,6 +31,7 @@ beforeEach(() => {
       set: async (tabId, frameId) => void walked.set(tabId, frameId),
     },
     liveFrames: async () => live,
+    showFar: vi.fn(async () => null),
     walkFrame: vi.fn(async () => ({ moved: true })),
     openCardIn: vi.fn(async () => ({ opened: true })),
     showCount: async (tabId, topics) => void shown.push([tabId, topics]),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import { CLICK_GUARD_MS, HOVER_DELAY_MS, LEAVE_DELAY_MS } from '@/core/limits';
+import type { FarMention } from '@/core/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { HOST_MARKER } from '@/entrypoints/content/card-marker';
 import { type CardReach, createCardSession, type MakeCardSession } from '@/entrypoints/content/card-session';
@@ -29,6 +30,8 @@ const reach = {
   }),
   walk: vi.fn(async () => true),
   pageDate: vi.fn((): string | null => '2023-05-10'),
+  isTooSmall: vi.fn(() => false),
+  showInTop: vi.fn(async (_far: FarMention | null): Promise<unknown> => null),
   isPrivate: false,
   version: '1.2.3',
 } satisfies CardReach;
