@@ -86,12 +86,13 @@ describe('askBackground', () => {
 describe('answerAsFrame', () => {
   const walk = vi.fn(() => ({ moved: true }));
   const openCard = vi.fn(() => ({ opened: true }));
+  const showFar = vi.fn(() => null);
   const ask = { direction: 'next', topic: null, enter: false };
   const background = { id: 'test-extension-id' };
   beforeEach(() => walk.mockClear());
 
   it('answers a right question', async () => {
-    answerAsFrame({ walk, openCard });
+    answerAsFrame({ walk, openCard, showFar });
     expect(await deliver({ kind: 'walk', ask }, background)).toEqual({ ok: true, answer: { moved: true } });
     expect(walk).toHaveBeenCalledExactlyOnceWith(ask);
   });
@@ -108,7 +109,7 @@ describe('answerAsFrame', () => {
     ['text', 'walk', background],
     ['nothing', null, background],
   ])('gives %s no answer', async (_what, message, sender) => {
-    answerAsFrame({ walk, openCard });
+    answerAsFrame({ walk, openCard, showFar });
     expect(await deliver(message, sender)).toBeUndefined();
     expect(walk).not.toHaveBeenCalled();
   });
@@ -116,6 +117,7 @@ describe('answerAsFrame', () => {
   it('sends the text of an error', async () => {
     answerAsFrame({
       openCard,
+      showFar,
       walk: () => {
         throw new Error('no page');
       },
@@ -125,7 +127,7 @@ describe('answerAsFrame', () => {
 
   it('stops with its signal', async () => {
     const end = new AbortController();
-    answerAsFrame({ walk, openCard }, end.signal);
+    answerAsFrame({ walk, openCard, showFar }, end.signal);
     end.abort();
     expect(await deliver({ kind: 'walk', ask }, background)).toBeUndefined();
   });
