@@ -32,6 +32,7 @@ async function main(): Promise<number> {
   for (const [name, features] of Object.entries(SYSTEMS)) {
     await session.send('Emulation.setEmulatedMedia', { features: [...features] });
     await page.screenshot({ path: join(GALLERY, `${name}.png`), fullPage: true });
+    await page.screenshot({ path: join(GALLERY, `${name}-top.png`) });
   }
   await session.send('Emulation.setEmulatedMedia', { features: [] });
   for (const figure of await page.$$('figure')) {

@@ -178,8 +178,8 @@ describe('in a frame too small for it', () => {
       .poll(
         async () => {
           // The words stand in the first line of the frame; when they are painted cannot be asked there.
-          await page.moveTo(corner.x + 120, corner.y + 26);
-          await page.moveTo(corner.x + 112, corner.y + 28);
+          await page.moveTo(corner.x + 178, corner.y + 30);
+          await page.moveTo(corner.x + 170, corner.y + 30);
           return inTop();
         },
         { interval: 1_000 },
