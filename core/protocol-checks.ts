@@ -10,6 +10,7 @@ import {
   MAX_WORDS_PER_QUESTION,
 } from './limits';
 import type { Message, ToBackground } from './protocol';
+import { isSitePattern } from './settings/site-pattern';
 
 const topic = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 /** The browser's number of a tab; -1 is none. */
@@ -41,6 +42,7 @@ const asks = {
     words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_WORD_LENGTH))), v.maxLength(MAX_WORDS_PER_QUESTION)),
   }),
   getCard: v.strictObject({ topic }),
+  getHighlightCss: v.strictObject({}),
   needCard: v.strictObject({}),
   showInTop: v.strictObject({ far: v.nullable(far) }),
   walkOn: v.strictObject({ direction: v.picklist(['next', 'previous']), topic: v.nullable(topic) }),
@@ -48,12 +50,19 @@ const asks = {
   reportFound: v.strictObject({
     state: v.picklist(['off', 'reading', 'done']),
     topics: v.pipe(v.array(v.strictObject({ key: topic, count })), v.maxLength(MAX_TOPICS_PER_PACK)),
+    here: v.boolean(),
   }),
   lookUp: v.strictObject({
     query: v.pipe(v.string(), v.maxLength(MAX_QUERY_LENGTH)),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LOOKUP_HITS)),
   }),
   getTabReport: v.strictObject({ tabId }),
+  switchHere: v.strictObject({ tabId, on: v.boolean() }),
+  switchHighlights: v.strictObject({
+    scope: v.picklist(['all', 'site', 'pause']),
+    host: v.nullable(v.pipe(v.string(), v.check(isSitePattern))),
+    on: v.boolean(),
+  }),
   walkTab: v.strictObject({ tabId, direction: v.picklist(['next', 'previous']), topic: v.nullable(topic) }),
 } satisfies { [K in keyof ToBackground]: v.GenericSchema<unknown, ToBackground[K]['ask']> };
 
@@ -63,6 +72,8 @@ const EXTENSION_PAGES_ONLY: ReadonlySet<keyof ToBackground> = new Set([
   'getCards',
   'getTabReport',
   'walkTab',
+  'switchHere',
+  'switchHighlights',
 ]);
 
 /**

@@ -33,6 +33,8 @@ export interface TabReport {
   /** Null where no frame of the tab answers: extensions may not run there, or it has not begun. */
   state: FrameState | null;
   topics: (TopicEntry & { count: number })[];
+  /** False where the reader switched highlights off on this page alone. */
+  here: boolean;
 }
 
 export type Direction = 'next' | 'previous';
@@ -51,6 +53,8 @@ export interface ToBackground {
   resolveWords: { ask: { words: string[] }; answer: ResolvedWords };
   /** Everything a card about `topic` shows; null where no pack has it. */
   getCard: { ask: { topic: TopicKey }; answer: CardData | null };
+  /** The style of highlights, for shadow roots to which the browser does not hand it down. */
+  getHighlightCss: { ask: Record<string, never>; answer: string };
   /** Start the script that shows cards in this frame. */
   needCard: { ask: Record<string, never>; answer: null };
   /** Show the next mention of the tab, behind the one on which this frame's card hangs. */
@@ -59,12 +63,19 @@ export interface ToBackground {
   getCards: { ask: { topics: TopicKey[] }; answer: CardData[] };
   /** Show the card of a mention of this frame in the top frame, or (null) take that card away. */
   showInTop: { ask: { far: FarMention | null }; answer: null };
-  /** What this frame has found, whenever that changes. */
-  reportFound: { ask: { state: FrameState; topics: FoundTopic[] }; answer: null };
+  /** What this frame has found, whenever that changes; the answer's `here` is false where its page was switched off. */
+  reportFound: { ask: { state: FrameState; topics: FoundTopic[]; here: boolean }; answer: { here: boolean } };
   /** Extension pages only: topics by approximate name, best first. */
   lookUp: { ask: { query: string; limit: number }; answer: LookupHit[] };
   /** Extension pages only: what has been found in a tab. */
   getTabReport: { ask: { tabId: number }; answer: TabReport };
+  /** Extension pages only: switch highlights on the page of a tab, until it is loaded anew. */
+  switchHere: { ask: { tabId: number; on: boolean }; answer: null };
+  /**
+   * Extension pages only: switch highlights everywhere, on the site `host`, or by the pause. The background stores it: a
+   * popup may be closed before it could.
+   */
+  switchHighlights: { ask: { scope: 'all' | 'site' | 'pause'; host: string | null; on: boolean }; answer: null };
   /** Extension pages only: move a tab to its next mention. */
   walkTab: { ask: { tabId: number; direction: Direction; topic: TopicKey | null }; answer: { moved: boolean } };
 }
@@ -76,6 +87,8 @@ export interface ToFrame {
    * rather than behind the current one. `moved` is false where there is none further in that direction.
    */
   walk: { ask: { direction: Direction; topic: TopicKey | null; enter: boolean }; answer: { moved: boolean } };
+  /** Switch highlights on this page, whatever the settings say of others. */
+  switchHere: { ask: { on: boolean }; answer: null };
   /** Open the card of the mention at the caret, else of the one walked to last. `opened` is false where there is neither. */
   openCard: { ask: Record<string, never>; answer: { opened: boolean } };
   /** Show the card of a mention of another frame, or (null) take it away. */

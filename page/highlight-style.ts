@@ -1,17 +1,22 @@
 /** Gives open shadow roots the style of our highlights, where the browser does not hand it down to them. */
 import { HIGHLIGHT_KEYS } from './highlight-layer';
 
-let sheet: CSSStyleSheet | null = null;
+let sheet: Promise<CSSStyleSheet | null> | null = null;
 
 /**
- * Adds `css` to the root's adopted sheets. Chromium hands the document's highlight styles down to shadow trees: nothing
- * is added there.
+ * Adds the style that `fetchCss` brings to the root's adopted sheets. Chromium hands the document's highlight styles down
+ * to shadow trees: nothing is fetched there.
  */
-export function adoptHighlightStyle(root: ShadowRoot, css: string): void {
+export async function adoptHighlightStyle(root: ShadowRoot, fetchCss: () => Promise<string>): Promise<void> {
   if (isHandedDown(root)) return;
+  sheet ??= fetchCss().then(makeSheet, () => {
+    // Nobody answered: asked again for the next root.
+    sheet = null;
+    return null;
+  });
+  const made = await sheet;
   try {
-    sheet ??= makeSheet(css);
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (made && !root.adoptedStyleSheets.includes(made)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
   } catch {
     // A root of another document, or a browser that keeps content scripts from adopting: its mentions stay unpainted.
   }

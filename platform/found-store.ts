@@ -6,6 +6,8 @@ import type { FoundTopic, FrameState } from '@/core/protocol';
 export interface FrameFound {
   state: FrameState;
   topics: FoundTopic[];
+  /** False where the reader switched highlights off on this page alone. */
+  here: boolean;
   /** Distinct for every document a frame has held; null where the browser does not name documents. */
   documentId: string | null;
 }

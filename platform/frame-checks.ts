@@ -9,6 +9,7 @@ const checks: { [K in keyof ToFrame]: (ask: Record<string, unknown>) => boolean 
   openCard: () => true,
   // The background has looked at every part of it.
   showFar: (ask) => typeof ask.far === 'object',
+  switchHere: (ask) => typeof ask.on === 'boolean',
 };
 
 /** True where `message` is a whole and right question to a frame. */

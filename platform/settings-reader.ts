@@ -1,6 +1,5 @@
 /** Reads the reader's settings from the browser's local storage, and tells of every change in any window. */
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
-import { upgradeSettings } from '@/core/settings/upgrade-settings';
 import { browser } from './api';
 import { apiError, ExtensionReplaced } from './replaced';
 import { report } from './report';
@@ -15,11 +14,15 @@ export interface SettingsReader {
   subscribe(listener: (settings: Settings) => void): () => void;
 }
 
+/** What reads a stored value of any age or damage. */
+export type SettingsIn = (stored: unknown) => Settings;
+
 /**
- * Opens the settings for reading. Damaged or unreadable ones give defaults for what could not be read; nothing is
- * overwritten by opening. `take` is for who has just stored other ones. Rejects only with `ExtensionReplaced`.
+ * Opens the settings for reading. `settingsIn` reads a stored value. Damaged or unreadable ones give defaults for what
+ * could not be read; nothing is overwritten by opening. `take` is for who has just stored other ones. Rejects only with
+ * `ExtensionReplaced`.
  */
-export async function readSettings(): Promise<SettingsReader & { take(next: Settings): void }> {
+export async function readSettings(settingsIn: SettingsIn): Promise<SettingsReader & { take(next: Settings): void }> {
   const listeners = new Set<(settings: Settings) => void>();
   let settings = DEFAULT_SETTINGS;
   const take = (next: Settings) => {
@@ -28,9 +31,9 @@ export async function readSettings(): Promise<SettingsReader & { take(next: Sett
     for (const listener of listeners) listener(settings);
   };
   // Listening comes first: a change made while the settings are being read is not missed.
-  onStored((stored) => take(upgradeSettings(stored)));
+  onStored((stored) => take(settingsIn(stored)));
   try {
-    take(await storedSettings());
+    take(await storedSettings(settingsIn));
   } catch (error) {
     if (error instanceof ExtensionReplaced) throw error;
     report(error, 'reading the settings');
@@ -46,9 +49,9 @@ export async function readSettings(): Promise<SettingsReader & { take(next: Sett
 }
 
 /** The settings as they are stored at this moment. */
-export async function storedSettings(): Promise<Settings> {
+export async function storedSettings(settingsIn: SettingsIn): Promise<Settings> {
   try {
-    return upgradeSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+    return settingsIn((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
   } catch (error) {
     throw apiError(error);
   }

@@ -15,13 +15,13 @@ export interface SettingsStore extends SettingsReader {
 
 /** Opens the settings, as `readSettings` does, for who may change them. */
 export async function createSettingsStore(): Promise<SettingsStore> {
-  const { get, subscribe, take } = await readSettings();
+  const { get, subscribe, take } = await readSettings(upgradeSettings);
   return {
     get,
     subscribe,
     change: (patch) =>
       alone(async () => {
-        const current = await storedSettings();
+        const current = await storedSettings(upgradeSettings);
         const stored = toStored({ ...current, ...(typeof patch === 'function' ? patch(current) : patch) });
         await write(stored);
         take(upgradeSettings(stored));

@@ -1,10 +1,9 @@
 /** Keeps a part of the settings in the browser's own sync, for as long as the reader wants that. */
 import { browser } from 'wxt/browser';
 import { MAX_SYNC_ITEM_BYTES } from '@/core/limits';
-import type { Settings } from '@/core/settings/settings';
 import { fromSynced, toSynced } from '@/core/settings/synced';
 import { fieldsOf, SETTINGS_VERSION, upgradeSettings } from '@/core/settings/upgrade-settings';
-import { SETTINGS_KEY } from './settings-reader';
+import { SETTINGS_KEY, storedSettings } from './settings-reader';
 import type { SettingsStore } from './settings-store';
 
 /** Why sync does not work now: the browser refused, or a newer Glosa has stored what this one cannot read. */
@@ -15,7 +14,8 @@ const FAULT_KEY = 'sync-fault';
 
 /**
  * Follows changes on both sides, from the background. Call synchronously when it starts, or it is not woken for them.
- * `store` opens the local settings; `report` hears what the browser refused.
+ * An event only says that there is something to do; what to do is read when its turn comes, so that both sides are alike
+ * after every turn: by what events carry, two quick changes would chase each other for ever. `store` opens the local settings; `report` hears what the browser refused.
  */
 export function followSync(store: () => Promise<SettingsStore>, report: (error: unknown) => void): void {
   let last: Promise<unknown> = Promise.resolve();
@@ -34,39 +34,59 @@ export function followSync(store: () => Promise<SettingsStore>, report: (error: 
     const { oldValue, newValue } = change;
     if (area === 'local') {
       const [before, now] = [upgradeSettings(oldValue), upgradeSettings(newValue)];
-      if (now.sync) inTurn(() => (before.sync ? send(now) : begin(store, now)));
+      if (now.sync) inTurn(() => (before.sync ? send() : begin(store)));
       else if (before.sync) inTurn(stop);
     }
     // What another browser took away stays here.
-    if (area === 'sync' && newValue !== undefined) inTurn(() => take(store, newValue));
+    if (area === 'sync' && newValue !== undefined && !isEcho(newValue)) inTurn(() => take(store));
   });
 }
 
 /** What other browsers have stored already comes first; else this one's settings are stored. */
-async function begin(store: () => Promise<SettingsStore>, now: Settings): Promise<SyncFault | null> {
-  const there = await readSynced();
-  return there === undefined ? send(now) : take(store, there);
+async function begin(store: () => Promise<SettingsStore>): Promise<SyncFault | null> {
+  return (await readSynced()) === undefined ? send() : take(store);
 }
 
-async function send(settings: Settings): Promise<SyncFault | null> {
+async function send(): Promise<SyncFault | null> {
+  const settings = await storedSettings(upgradeSettings);
+  if (!settings.sync) return null;
   const there = await readSynced();
   if (isNewer(there)) return 'newer';
   const item = toSynced(settings);
   const text = JSON.stringify(item);
-  // Browsers give keys back in an order of their own: what is read is compared, not what is written.
-  if (there !== undefined && isSame(fromSynced(there), fromSynced(item))) return null;
+  if (there !== undefined && contentOf(there) === contentOf(item)) return null;
   const bytes = new TextEncoder().encode(SETTINGS_KEY + text).length;
   if (bytes > MAX_SYNC_ITEM_BYTES) throw new Error(`${bytes} bytes are too many for one item of the browser's sync`);
-  await browser.storage.sync.set({ [SETTINGS_KEY]: item });
+  sent.push(contentOf(item));
+  try {
+    await browser.storage.sync.set({ [SETTINGS_KEY]: item });
+  } catch (error) {
+    sent.pop();
+    throw error;
+  }
   return null;
 }
 
-async function take(store: () => Promise<SettingsStore>, there: unknown): Promise<SyncFault | null> {
-  const settings = await store();
-  if (!settings.get().sync) return null;
+/** What was stored and has not come back as an event yet. Taking it in would undo a change made in the meantime. */
+const sent: string[] = [];
+
+function isEcho(there: unknown): boolean {
+  const place = sent.indexOf(contentOf(there));
+  if (place >= 0) sent.splice(0, place + 1);
+  return place >= 0;
+}
+
+/** Browsers give keys back in an order of their own: what is read is compared, not what is written. */
+function contentOf(there: unknown): string {
+  return JSON.stringify(fromSynced(there));
+}
+
+async function take(store: () => Promise<SettingsStore>): Promise<SyncFault | null> {
+  const settings = await storedSettings(upgradeSettings);
+  const there = await readSynced();
+  if (!settings.sync || there === undefined) return null;
   if (isNewer(there)) return 'newer';
-  const patch = fromSynced(there);
-  if (!isSame(patch, fromSynced(toSynced(settings.get())))) await settings.change(patch);
+  if (contentOf(there) !== contentOf(toSynced(settings))) await (await store()).change(fromSynced(there));
   return null;
 }
 
@@ -77,10 +97,6 @@ async function stop(): Promise<SyncFault | null> {
 
 async function readSynced(): Promise<unknown> {
   return (await browser.storage.sync.get(SETTINGS_KEY))[SETTINGS_KEY];
-}
-
-function isSame(one: Partial<Settings>, other: Partial<Settings>): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function isNewer(there: unknown): boolean {

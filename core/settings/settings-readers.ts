@@ -1,16 +1,8 @@
 /** How each field of the settings is read from an untrusted value. */
 import { MAX_NAME_LENGTH, MAX_SILENCED, MAX_SITES } from '../limits';
 import { KINDS } from '../topics/kinds';
-import {
-  CARD_LENGTHS,
-  CARD_PLACES,
-  DENSITIES,
-  FUZZINESSES,
-  HOVER_DELAYS,
-  MARKS,
-  OPENINGS,
-  type Settings,
-} from './settings';
+import type { Settings } from './settings';
+import { CHOICES } from './shape';
 import { isSitePattern } from './site-pattern';
 
 type Readers = { [K in keyof Settings]: (value: unknown) => Settings[K] | undefined };
@@ -22,17 +14,17 @@ export const settingsReaders: Readers = {
   sitesOff: readSites,
   sitesOn: readSites,
   onlySites: readBoolean,
-  density: oneOf(DENSITIES),
+  density: oneOf(CHOICES.density),
   likely: readBoolean,
-  fuzziness: oneOf(FUZZINESSES),
+  fuzziness: oneOf(CHOICES.fuzziness),
   kindsOff: listOf(oneOf(KINDS), KINDS.length),
   silencedNames: listOf(readName, MAX_SILENCED),
   silencedTopics: listOf(readTopic, MAX_SILENCED),
-  mark: oneOf(MARKS),
-  opening: oneOf(OPENINGS),
-  hoverDelay: oneOf(HOVER_DELAYS),
-  cardLength: oneOf(CARD_LENGTHS),
-  cardPlace: oneOf(CARD_PLACES),
+  mark: oneOf(CHOICES.mark),
+  opening: oneOf(CHOICES.opening),
+  hoverDelay: oneOf(CHOICES.hoverDelay),
+  cardLength: oneOf(CHOICES.cardLength),
+  cardPlace: oneOf(CHOICES.cardPlace),
   badge: readBoolean,
   sync: readBoolean,
 };

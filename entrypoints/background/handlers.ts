@@ -1,12 +1,15 @@
 /** Answers each question to the background, with parts that are given to it. */
+import highlightCss from '@/assets/highlight.css?inline';
 import type { CardData } from '@/core/cards/card-data';
 import type { ResolvedWords } from '@/core/mentions/resolved-words';
 import type { Ask, FrameState, LookupHit, TabReport, ToBackground, ToFrame, TopicEntry } from '@/core/protocol';
+import { switchedSite } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { Asker, BackgroundHandlers } from '@/platform/background-messages';
 import type { FoundStore, TabFound } from '@/platform/found-store';
+import type { SettingsPatch } from '@/platform/settings-store';
 import type { LiveFrames } from '@/platform/tabs';
-import { inOrder, stateOf, tabReport, topicsOf } from './tab-report';
+import { inOrder, isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
 import { walkTab } from './walk-tab';
 
 /** What the handlers work with. */
@@ -24,6 +27,12 @@ export interface Parts {
   /** Has the top frame show a card; rejects where nobody of ours is there. */
   showFar(tabId: number, ask: Ask<ToFrame, 'showFar'>): Promise<null>;
   walkFrame(tabId: number, frameId: number, ask: Ask<ToFrame, 'walk'>): Promise<{ moved: boolean }>;
+  /** Switches highlights in one frame, until its page is loaded anew. */
+  switchFrame(tabId: number, frameId: number, on: boolean): Promise<null>;
+  /** Rejects where the browser refuses to store. */
+  changeSettings(patch: SettingsPatch): Promise<void>;
+  /** True where the browser lets us read pages. */
+  hasAccess(): Promise<boolean>;
   openCardIn(tabId: number, frameId: number): Promise<{ opened: boolean }>;
   /** Shows how many topics were found in a tab, and how far reading is; null: nothing of ours runs there. */
   showCount(tabId: number, topics: number, state: FrameState | null): Promise<void>;
@@ -35,6 +44,7 @@ export function createHandlers(parts: Parts): BackgroundHandlers {
     resolveWords: ({ words }) => parts.resolveWords(words),
     getCard: ({ topic }) => parts.cardOf(topic),
     lookUp: ({ query, limit }) => parts.lookUp(query, limit),
+    getHighlightCss: () => highlightCss,
     needCard: (_, asker) => needCard(parts, asker),
     showInTop: (ask, asker) => showInTop(parts, ask, asker),
     walkOn: (ask, asker) => walkOn(parts, ask, asker),
@@ -42,6 +52,8 @@ export function createHandlers(parts: Parts): BackgroundHandlers {
     reportFound: (ask, asker) => reportFound(parts, ask, asker),
     getTabReport: ({ tabId }) => getTabReport(parts, tabId),
     walkTab: (ask) => walk(parts, ask),
+    switchHere: (ask) => switchHere(parts, ask),
+    switchHighlights: (ask) => switchHighlights(parts, ask),
   };
 }
 
@@ -68,9 +80,13 @@ async function walkOn(
   return walk(parts, { ...ask, tabId });
 }
 
-async function reportFound(parts: Parts, ask: Ask<ToBackground, 'reportFound'>, asker: Asker): Promise<null> {
+async function reportFound(
+  parts: Parts,
+  ask: Ask<ToBackground, 'reportFound'>,
+  asker: Asker,
+): Promise<{ here: boolean }> {
   const { tabId, frameId, documentId } = asker;
-  if (tabId === null || frameId === null) return null;
+  if (tabId === null || frameId === null) return { here: true };
   const frames = await parts.found.change(tabId, (known) => {
     const before = known.get(frameId);
     // A new document in the top frame: the frames of the old one are gone with it.
@@ -78,17 +94,36 @@ async function reportFound(parts: Parts, ask: Ask<ToBackground, 'reportFound'>, 
     known.set(frameId, { ...ask, documentId });
   });
   await parts.showCount(tabId, topicsOf(frames).size, stateOf(frames));
+  return { here: isOnHere(frames) };
+}
+
+/** Tells every frame of the page, and remembers it first, for those that come later. */
+async function switchHere(parts: Parts, { tabId, on }: Ask<ToBackground, 'switchHere'>): Promise<null> {
+  const frames = await parts.found.change(tabId, (known) => {
+    for (const [frameId, found] of known) known.set(frameId, { ...found, here: on });
+  });
+  // One that has gone meanwhile needs no telling.
+  await Promise.allSettled([...frames.keys()].map((frameId) => parts.switchFrame(tabId, frameId, on)));
+  return null;
+}
+
+async function switchHighlights(parts: Parts, ask: Ask<ToBackground, 'switchHighlights'>): Promise<null> {
+  const { scope, host, on } = ask;
+  if (scope === 'all') await parts.changeSettings({ highlights: on });
+  else if (scope === 'pause') await parts.changeSettings({ paused: on });
+  else if (host !== null) await parts.changeSettings((now) => switchedSite(now, host, on));
   return null;
 }
 
 /** What is true of a tab now: frames that are gone are forgotten first. */
 async function getTabReport(parts: Parts, tabId: number): Promise<TabReport> {
   const live = await parts.liveFrames(tabId);
-  if (live === null) return { state: null, topics: [] };
+  if (live === null) return { state: null, topics: [], here: true };
   const frames = live ? await dropDead(parts, tabId, live) : await parts.found.get(tabId);
   const report = tabReport(frames, parts.entryOf);
-  // Extensions may run here, but no frame has anything to say: there is nothing worth reading.
-  return report.state === null ? { state: 'done', topics: [] } : report;
+  // Extensions may run here, but no frame has anything to say: there is nothing worth reading. Where access is withheld,
+  // the reader's click on our button lets us in, but nothing was started there.
+  return report.state === null && (await parts.hasAccess()) ? { ...report, state: 'done' } : report;
 }
 
 /** Forgets what frames had found that are not in the tab any more, or hold another document. */

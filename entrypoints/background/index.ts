@@ -1,6 +1,7 @@
 /** Starts the background: it answers frames and pages, keeps the badge, and obeys keys. It may die at any moment. */
 
 import { defineBackground } from 'wxt/utils/define-background';
+import { onAccessChanged } from '@/platform/access';
 import { answerAsBackground } from '@/platform/background-messages';
 import { colourBadge } from '@/platform/badge';
 import { openWelcome } from '@/platform/extension-pages';
@@ -26,7 +27,10 @@ export default defineBackground(() => {
     opening ??= createSettingsStore();
     return opening;
   }
-  const parts = createParts(async (...state) => showState((await settings()).get().badge, ...state));
+  const parts = createParts(
+    async (...state) => showState((await settings()).get().badge, ...state),
+    async (patch) => (await settings()).change(patch),
+  );
 
   // All listeners are set before anything is awaited: a background that wakes hears only those.
   answerAsBackground(createHandlers(parts));
@@ -45,6 +49,8 @@ export default defineBackground(() => {
     if (reason === 'install') attempt(openWelcome(), 'opening the welcome page');
     if (!startsInOpenTabsItself()) attempt(startInOpenTabs(), 'starting in open tabs');
   });
+  // Pages that are open already are read at once.
+  onAccessChanged(() => attempt(startInOpenTabs(), 'starting in open tabs'));
   onBrowserStarted(() => attempt(endPause(), 'ending the pause'));
   onSettingsChanged((before, now) => {
     if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');

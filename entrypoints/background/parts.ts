@@ -6,6 +6,7 @@ import { resolveWords } from '@/core/mentions/resolve-words';
 import { createLookup } from '@/core/topics/lookup';
 import { entryOf } from '@/core/topics/lookup-index';
 import { topicKey } from '@/core/topics/topic';
+import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
 import { bundledPacks } from '@/platform/bundled-packs';
 import { startCardScript } from '@/platform/card-script';
@@ -15,8 +16,8 @@ import { lastWalked, rememberWalked } from '@/platform/last-walked';
 import { liveFrames } from '@/platform/tabs';
 import type { Parts } from './handlers';
 
-/** The real parts, over the bundled packs. `showCount` shows how many topics a tab has. */
-export function createParts(showCount: Parts['showCount']): Parts {
+/** The real parts, over the bundled packs. `showCount` shows how many topics a tab has; `changeSettings` stores. */
+export function createParts(showCount: Parts['showCount'], changeSettings: Parts['changeSettings']): Parts {
   const lexicon = once(() => compileLexicon(bundledPacks()));
   const lookup = once(() => createLookup(bundledPacks(), interfaceLanguage()));
   const entries = once(entriesByKey);
@@ -26,6 +27,9 @@ export function createParts(showCount: Parts['showCount']): Parts {
     startCard: startCardScript,
     lookUp: (query, limit) => lookup().search(query, limit),
     entryOf: (key) => entries().get(key),
+    changeSettings,
+    hasAccess,
+    switchFrame: (tabId, frameId, on) => askFrame(tabId, frameId, 'switchHere', { on }),
     found: createFoundStore(),
     lastWalked: { get: lastWalked, set: rememberWalked },
     liveFrames,

@@ -19,13 +19,18 @@ export function tabReport(frames: TabFound, entryOf: (key: TopicKey) => TopicEnt
     const entry = entryOf(key);
     return entry ? [{ ...entry, count }] : [];
   });
-  return { state: stateOf(frames), topics };
+  return { state: stateOf(frames), topics, here: isOnHere(frames) };
 }
 
 /** A tab is being read while one of its frames is; it is off where all are; null where none has said anything. */
 export function stateOf(frames: TabFound): FrameState | null {
   const states = new Set([...frames.values()].map(({ state }) => state));
   return (['reading', 'done', 'off'] as const).find((state) => states.has(state)) ?? null;
+}
+
+/** False where the reader switched highlights off on this page: one frame that knows is enough. */
+export function isOnHere(frames: TabFound): boolean {
+  return ![...frames.values()].some(({ here }) => !here);
 }
 
 /** Frames as they are walked: the top frame, then the others by age. */

@@ -43,6 +43,8 @@ export interface PageSession {
 export interface Found {
   state: FrameState;
   topics: FoundTopic[];
+  /** False where the reader switched highlights off on this page alone. */
+  here: boolean;
 }
 
 /** The session of a real page: what else its owner, `annotate` and tests ask of it. */
@@ -53,6 +55,8 @@ export interface LiveSession extends PageSession {
   describeMentions(): MentionDescription[];
   /** The mention that was walked to last, while its words are there. */
   currentMention(): PageMention | null;
+  /** Switches highlights on this page, whatever the settings say of others. */
+  switchHere(on: boolean): void;
   /** What is being read now; null while highlights are off here. */
   reading(): Reading | null;
   /** How far reading is, and the milliseconds of main thread that reading and finding took so far. */
@@ -64,9 +68,14 @@ export interface PageSessionOptions {
   /** The site that the reader's switch speaks of: the host of the tab, lower case, no port. */
   site: string;
   askWords(words: string[]): Promise<ResolvedWords>;
+  /** Brings the style of highlights, for shadow roots. */
+  fetchCss(): Promise<string>;
   settings: { get(): Settings; subscribe(listener: (settings: Settings) => void): () => void };
-  /** Told what was found whenever that changes, at most a few times a second; told again later where it rejects. */
-  onFound(found: Found): unknown;
+  /**
+   * Told what was found whenever that changes, at most a few times a second; told again later where it rejects. Answers
+   * whether highlights are on on this page.
+   */
+  onFound(found: Found): Promise<{ here: boolean }>;
   /** Ends the session. */
   signal: AbortSignal;
   report(error: unknown, doing: string): void;
@@ -84,6 +93,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   const replacedListeners = new Set<() => void>();
   let reading: Reading | null = null;
   let told = '';
+  let here = true;
   let ended = signal.aborted;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What the page was read with: words are asked about once. */
@@ -93,6 +103,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
     document,
     () => reading,
     () => settings.get().mark,
+    options.fetchCss,
   );
   const walking = createWalk(
     () => reading,
@@ -120,11 +131,15 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
     const now = JSON.stringify(found);
     if (now === told) return;
     told = now;
-    Promise.resolve(options.onFound(found)).catch((error: unknown) => {
-      if (error instanceof ExtensionReplaced) return;
-      told = '';
-      tellLater(TELL_AGAIN_MS);
-    });
+    options.onFound(found).then(
+      // A frame that came after the reader had switched its page off.
+      (answer) => answer.here || session.switchHere(false),
+      (error: unknown) => {
+        if (error instanceof ExtensionReplaced) return;
+        told = '';
+        tellLater(TELL_AGAIN_MS);
+      },
+    );
   };
   const changed = () => {
     painter.paint();
@@ -164,7 +179,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
     for (const listener of listeners) listener();
   };
   const follow = (now: Settings) => {
-    const on = isOnFor(now, options.site);
+    const on = here && isOnFor(now, options.site);
     if (reading && now.fuzziness !== readWith) stop();
     readWith = now.fuzziness;
     if (on && !reading) start();
@@ -210,7 +225,13 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
     found: () => ({
       state: stateOf(reading),
       topics: reading ? countTopics(reading, settings.get()) : [],
+      here,
     }),
+    switchHere(on) {
+      here = on;
+      if (!ended) follow(settings.get());
+      tellLater();
+    },
     describeMentions: () => (reading ? describeMentions(reading) : []),
     currentMention() {
       const current = walking.current();

@@ -1,5 +1,4 @@
 /** Paints what was chosen, at most so many, nearest the viewport, and finds it again under the pointer. */
-import highlightCss from '@/assets/highlight.css?inline';
 import { MAX_PAINTED } from '@/core/limits';
 import type { Mention } from '@/core/mentions/mention';
 import type { Mark } from '@/core/settings/settings';
@@ -36,8 +35,16 @@ const MARK_MS = 2_500;
 /** A pointer beside the letters, by so many CSS pixels, still means the word. */
 const MARGIN = 1;
 
-/** Makes the painter of `document`; `reading` gives what is being read now, or null, and `mark` how mentions look. */
-export function createPainter(document: Document, reading: () => Reading | null, mark: () => Mark): Painter {
+/**
+ * Makes the painter of `document`; `reading` gives what is being read now, or null, `mark` how mentions look, and
+ * `fetchCss` the style of highlights.
+ */
+export function createPainter(
+  document: Document,
+  reading: () => Reading | null,
+  mark: () => Mark,
+  fetchCss: () => Promise<string>,
+): Painter {
   const layer = createHighlightLayer<PageMention>();
   let roots: ShadowRoot[] = [];
   let crowded = false;
@@ -95,7 +102,7 @@ export function createPainter(document: Document, reading: () => Reading | null,
     },
     adopt(root) {
       roots.push(root);
-      adoptHighlightStyle(root, highlightCss);
+      void adoptHighlightStyle(root, fetchCss);
     },
     clear() {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 /** Joins page, card, settings and background into the sessions of one frame. */
+import { settingsOfShape } from '@/core/settings/shape';
 import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { report } from '@/platform/report';
@@ -14,7 +15,7 @@ export async function startSessions(
   document: Document,
   signal: AbortSignal,
 ): Promise<{ session: LiveSession; card: CardSession } | null> {
-  const settings = await readSettings().catch((error: unknown) => {
+  const settings = await readSettings(settingsOfShape).catch((error: unknown) => {
     if (error instanceof ExtensionReplaced) return null;
     throw error;
   });
@@ -25,6 +26,7 @@ export async function startSessions(
     site,
     askWords: (words) => askBackground('resolveWords', { words }),
     settings,
+    fetchCss: () => askBackground('getHighlightCss', {}),
     onFound: (found) => askBackground('reportFound', found),
     signal,
     report,
@@ -44,6 +46,10 @@ export async function startSessions(
         const mention = session.walk(direction, topic, enter);
         if (mention) card.open(mention, 'key');
         return { moved: mention !== null };
+      },
+      switchHere({ on }) {
+        session.switchHere(on);
+        return null;
       },
       openCard() {
         const mention = session.mentionAtCaret() ?? session.currentMention();

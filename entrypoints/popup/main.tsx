@@ -7,13 +7,15 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { readerDate } from '@/components/reader-date';
 import { interfaceLanguage } from '@/components/say';
+import { upgradeSettings } from '@/core/settings/upgrade-settings';
+import { askForAccess, hasAccess } from '@/platform/access';
 import { openOptions } from '@/platform/extension-pages';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
 import { popupStateOf } from '@/platform/own-pages';
 import { openPanel } from '@/platform/panel';
 import { report } from '@/platform/report';
-import { createSettingsStore } from '@/platform/settings-store';
+import { readSettings, storedSettings } from '@/platform/settings-reader';
 import { activeTab, onTabStatus, ownWindow } from '@/platform/tabs';
 import { App } from './App';
 import { createPopupModel } from './popup-model';
@@ -47,7 +49,12 @@ const model = createPopupModel({
   walk: (tabId, direction, topic) => askBackground('walkTab', { tabId, direction, topic }),
   activeTab,
   openPanel: openPanelHere,
-  settings: createSettingsStore,
+  settings: () => readSettings(upgradeSettings),
+  settingsNow: () => storedSettings(upgradeSettings),
+  switchHighlights: (scope, host, on) => askBackground('switchHighlights', { scope, host, on }),
+  switchHere: (tabId, on) => askBackground('switchHere', { tabId, on }),
+  hasAccess,
+  askForAccess,
   openOptions: async () => {
     await openOptions();
     window.close();

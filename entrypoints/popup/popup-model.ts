@@ -3,9 +3,9 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { type CardTrail, createCardTrail } from '@/components/card-trail';
 import type { CardData } from '@/core/cards/card-data';
 import type { Direction, LookupHit, TabReport } from '@/core/protocol';
-import { type Settings, switchedSite } from '@/core/settings/settings';
+import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
-import type { SettingsStore } from '@/platform/settings-store';
+import type { SettingsReader } from '@/platform/settings-reader';
 import type { ActiveTab } from '@/platform/tabs';
 
 /** How the popup reaches the rest of the extension. */
@@ -15,7 +15,17 @@ export interface PopupParts {
   getReport(tabId: number): Promise<TabReport>;
   walk(tabId: number, direction: Direction, topic: TopicKey | null): Promise<{ moved: boolean }>;
   activeTab(): Promise<ActiveTab | null>;
-  settings(): Promise<SettingsStore>;
+  settings(): Promise<SettingsReader>;
+  /** The settings as they are stored at this moment. */
+  settingsNow(): Promise<Settings>;
+  /** Has a switch stored by somebody who lives longer than a popup. Rejects where the browser refuses. */
+  switchHighlights(scope: 'all' | 'site' | 'pause', host: string | null, on: boolean): Promise<unknown>;
+  /** Switches highlights on the page of a tab, until it is loaded anew. */
+  switchHere(tabId: number, on: boolean): Promise<unknown>;
+  /** True where the browser lets Glosa read pages. */
+  hasAccess(): Promise<boolean>;
+  /** Asks the reader for that, in the browser's words; straight from a click. */
+  askForAccess(): Promise<boolean>;
   /** Opens the side panel beside the page; the reader's click must be behind it. */
   openPanel(): Promise<void>;
   /** Calls back when the tab has found something more, or less, or loads, or has loaded. */
@@ -40,6 +50,11 @@ export interface PopupModel extends CardTrail {
   search(query: string): Promise<void>;
   walk(direction: Direction, topic: TopicKey | null): Promise<void>;
   openPanel(): Promise<void>;
+  /** False where the browser withholds pages from Glosa; null until known. */
+  access: ReadonlySignal<boolean | null>;
+  askForAccess(): Promise<void>;
+  /** On the page in front alone, until it is loaded anew. */
+  switchHere(on: boolean): Promise<void>;
   switchAll(on: boolean): Promise<void>;
   switchSite(on: boolean): Promise<void>;
   /** No highlights until the browser starts again. */
@@ -56,7 +71,7 @@ export function createPopupModel(parts: PopupParts): PopupModel {
   const settings = signal<Settings | null>(null);
   const cards = createCardTrail(parts.getCard, parts.report);
   const notice = signal<Notice>(null);
-  let store: SettingsStore | null = null;
+  const access = signal<boolean | null>(null);
 
   /** Runs a reader's wish; what goes wrong is told in the popup and reported. */
   const attempt = async (task: () => Promise<void>, doing: string, fault: Notice = 'failed') => {
@@ -83,8 +98,15 @@ export function createPopupModel(parts: PopupParts): PopupModel {
     });
   };
 
-  const change = (patch: Parameters<SettingsStore['change']>[0]) =>
-    attempt(async () => store?.change(patch), 'storing the settings', 'not_stored');
+  const change = (scope: 'all' | 'site' | 'pause', host: string | null, on: boolean) =>
+    attempt(
+      async () => {
+        await parts.switchHighlights(scope, host, on);
+        settings.value = await parts.settingsNow();
+      },
+      'storing the settings',
+      'not_stored',
+    );
 
   return {
     ...cards,
@@ -94,9 +116,10 @@ export function createPopupModel(parts: PopupParts): PopupModel {
     found,
     settings,
     notice,
+    access,
     start: async () => {
       const opening = attempt(async () => {
-        store = await parts.settings();
+        const store = await parts.settings();
         settings.value = store.get();
         store.subscribe((next) => {
           settings.value = next;
@@ -111,6 +134,12 @@ export function createPopupModel(parts: PopupParts): PopupModel {
         if (active) parts.onTabChanged(active.id, again);
         await readTab();
       }, 'reading the tab');
+      await parts.hasAccess().then(
+        (has) => {
+          access.value = has;
+        },
+        (error: unknown) => parts.report(error, 'asking about access'),
+      );
       await opening;
     },
     search: (text) =>
@@ -130,13 +159,23 @@ export function createPopupModel(parts: PopupParts): PopupModel {
         if (!moved) notice.value = 'no_mention';
       }, 'going to a mention'),
     openPanel: () => attempt(parts.openPanel, 'opening the side panel', 'not_opened'),
-    switchAll: (on) => change({ highlights: on }),
+    askForAccess: () =>
+      attempt(async () => {
+        access.value = await parts.askForAccess();
+      }, 'asking for access'),
+    switchHere: (on) =>
+      attempt(async () => {
+        if (!tab.value) return;
+        await parts.switchHere(tab.value.id, on);
+        await readTab();
+      }, 'switching the page'),
+    switchAll: (on) => change('all', null, on),
     switchSite: (on) => {
       const host = tab.value?.host;
       if (!host || tab.value?.private) return Promise.resolve();
-      return change((current) => switchedSite(current, host, on));
+      return change('site', host, on);
     },
-    pause: (on) => change({ paused: on }),
+    pause: (on) => change('pause', null, on),
     openOptions: () => attempt(parts.openOptions, 'opening the options'),
   };
 }

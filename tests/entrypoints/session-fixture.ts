@@ -1,5 +1,6 @@
 /** A page session over a page of a test, with a small pack and a background that can be told to fail. */
 import { onTestFinished, vi } from 'vitest';
+import highlightCss from '@/assets/highlight.css?inline';
 import { compileLexicon } from '@/core/mentions/lexicon';
 import { resolveWords } from '@/core/mentions/resolve-words';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
@@ -50,7 +51,11 @@ export interface TestSession {
   found: Found[];
   reports: string[];
   /** What the background answers with; replace it to make it fail. */
-  background: { answer: (words: string[]) => Promise<ReturnType<typeof resolveWords>>; takesIn: boolean };
+  background: {
+    answer: (words: string[]) => Promise<ReturnType<typeof resolveWords>>;
+    takesIn: boolean;
+    here: boolean;
+  };
   change(patch: Partial<Settings>): void;
   end(): void;
   /** Resolves when the page has been read to rest. */
@@ -74,6 +79,7 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
   const background: TestSession['background'] = {
     answer: async (words) => resolveWords(lexicon, words),
     takesIn: true,
+    here: true,
   };
   const session = createPageSession({
     document,
@@ -82,6 +88,7 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
       asked.push(words);
       return background.answer(words);
     },
+    fetchCss: async () => highlightCss,
     settings: {
       get: () => current,
       subscribe(listener) {
@@ -92,6 +99,7 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
     async onFound(what) {
       if (!background.takesIn) throw new Error('no answer');
       found.push(what);
+      return { here: background.here };
     },
     signal: controller.signal,
     report: (error, doing) => reports.push(`${doing}: ${error}`),

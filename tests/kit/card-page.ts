@@ -70,7 +70,7 @@ export function makePage(html: string): FakePage {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    found: () => ({ state: 'done', topics: [] }),
+    found: () => ({ state: 'done', topics: [], here: true }),
   };
   return {
     session,

@@ -8,14 +8,17 @@ import { deliver, FRAME_SENDER, POPUP_SENDER } from '../kit/message-wire';
 function handlers(): BackgroundHandlers {
   return {
     resolveWords: vi.fn(() => ({ revision: '1', names: [], near: [], topics: [] })),
+    getHighlightCss: vi.fn(() => ''),
     needCard: vi.fn(() => null),
     walkOn: vi.fn(() => ({ moved: false })),
     showInTop: vi.fn(() => null),
     getCard: vi.fn(() => null),
     getCards: vi.fn(() => []),
-    reportFound: vi.fn(() => null),
+    reportFound: vi.fn(() => ({ here: true })),
+    switchHere: vi.fn(() => null),
+    switchHighlights: vi.fn(() => null),
     lookUp: vi.fn(() => []),
-    getTabReport: vi.fn((): TabReport => ({ state: null, topics: [] })),
+    getTabReport: vi.fn((): TabReport => ({ state: null, topics: [], here: true })),
     walkTab: vi.fn(() => ({ moved: false })),
   };
 }
@@ -26,8 +29,8 @@ describe('answerAsBackground', () => {
   it('answers a frame, and says which', async () => {
     const own = handlers();
     answerAsBackground(own);
-    const ask = { state: 'done', topics: [{ key: 'p/a', count: 2 }] };
-    expect(await deliver({ kind: 'reportFound', ask }, FRAME_SENDER)).toEqual({ ok: true, answer: null });
+    const ask = { state: 'done', topics: [{ key: 'p/a', count: 2 }], here: true };
+    expect(await deliver({ kind: 'reportFound', ask }, FRAME_SENDER)).toEqual({ ok: true, answer: { here: true } });
     expect(own.reportFound).toHaveBeenCalledExactlyOnceWith(ask, { tabId: 7, frameId: 0, documentId: 'doc-1' });
   });
 
@@ -46,6 +49,17 @@ describe('answerAsBackground', () => {
     ['cards without end', { kind: 'getCards', ask: { topics: new Array(101).fill('p/a') } }, POPUP_SENDER],
     ['a frame that reads tabs', { kind: 'getTabReport', ask: { tabId: 1 } }, FRAME_SENDER],
     ['a frame that moves tabs', { kind: 'walkTab', ask: { tabId: 1, direction: 'next', topic: null } }, FRAME_SENDER],
+    ['a frame that switches pages', { kind: 'switchHere', ask: { tabId: 1, on: false } }, FRAME_SENDER],
+    [
+      'a frame that changes settings',
+      { kind: 'switchHighlights', ask: { scope: 'all', host: null, on: false } },
+      FRAME_SENDER,
+    ],
+    [
+      'a site that is none',
+      { kind: 'switchHighlights', ask: { scope: 'site', host: 'no site', on: false } },
+      POPUP_SENDER,
+    ],
     ['a sandboxed frame', lookUp, { ...FRAME_SENDER, origin: 'null' }],
     [
       'an address that begins like ours',

@@ -85,6 +85,7 @@ describe('askBackground', () => {
 
 describe('answerAsFrame', () => {
   const walk = vi.fn(() => ({ moved: true }));
+  const switchHere = vi.fn(() => null);
   const openCard = vi.fn(() => ({ opened: true }));
   const showFar = vi.fn(() => null);
   const ask = { direction: 'next', topic: null, enter: false };
@@ -92,7 +93,7 @@ describe('answerAsFrame', () => {
   beforeEach(() => walk.mockClear());
 
   it('answers a right question', async () => {
-    answerAsFrame({ walk, openCard, showFar });
+    answerAsFrame({ walk, openCard, showFar, switchHere });
     expect(await deliver({ kind: 'walk', ask }, background)).toEqual({ ok: true, answer: { moved: true } });
     expect(walk).toHaveBeenCalledExactlyOnceWith(ask);
   });
@@ -104,12 +105,13 @@ describe('answerAsFrame', () => {
     ['an unknown kind', { kind: 'constructor', ask }, background],
     ['a wrong direction', { kind: 'walk', ask: { ...ask, direction: 'up' } }, background],
     ['a topic that is none', { kind: 'walk', ask: { ...ask, topic: 3 } }, background],
+    ['a switch that is none', { kind: 'switchHere', ask: { on: 1 } }, background],
     ['a missing part', { kind: 'walk', ask: { direction: 'next', topic: null } }, background],
     ['no ask', { kind: 'walk' }, background],
     ['text', 'walk', background],
     ['nothing', null, background],
   ])('gives %s no answer', async (_what, message, sender) => {
-    answerAsFrame({ walk, openCard, showFar });
+    answerAsFrame({ walk, openCard, showFar, switchHere });
     expect(await deliver(message, sender)).toBeUndefined();
     expect(walk).not.toHaveBeenCalled();
   });
@@ -118,6 +120,7 @@ describe('answerAsFrame', () => {
     answerAsFrame({
       openCard,
       showFar,
+      switchHere,
       walk: () => {
         throw new Error('no page');
       },
@@ -127,7 +130,7 @@ describe('answerAsFrame', () => {
 
   it('stops with its signal', async () => {
     const end = new AbortController();
-    answerAsFrame({ walk, openCard, showFar }, end.signal);
+    answerAsFrame({ walk, openCard, showFar, switchHere }, end.signal);
     end.abort();
     expect(await deliver({ kind: 'walk', ask }, background)).toBeUndefined();
   });

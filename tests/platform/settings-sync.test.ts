@@ -48,6 +48,16 @@ describe('followSync', () => {
     );
   });
 
+  it('comes to rest after two changes at once', async () => {
+    await store.change({ sync: true });
+    await Promise.all([store.change({ density: 'page' }), store.change({ density: 'every' })]);
+    await vi.waitFor(async () => expect(await synced()).toEqual({ version: 2, changed: { density: 'every' } }));
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(set).not.toHaveBeenCalled();
+    expect(store.get().density).toBe('every');
+  });
+
   it('says where the browser refuses, keeps the settings, and recovers', async () => {
     const set = vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
     await store.change({ sync: true, density: 'page' });

@@ -1,6 +1,7 @@
 /** Stored settings of every version, and of every kind of damage. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
+import { settingsOfShape } from '../../../core/settings/shape';
 import { SETTINGS_VERSION, toStored, upgradeSettings } from '../../../core/settings/upgrade-settings';
 
 /** One saved example of each version, as it was really stored. Never edit one: add the next. */
@@ -131,6 +132,27 @@ describe('upgradeSettings', () => {
   it('keeps the newest 2,000 sites', () => {
     const sitesOff = Array.from({ length: 2_005 }, (_, place) => `site-${place}.example`);
     expect(upgradeSettings({ changed: { sitesOff } }).sitesOff).toEqual(sitesOff.slice(5));
+  });
+});
+
+describe('settingsOfShape', () => {
+  it.each(Object.entries(SAVED))('reads version %s as it is', (_version, { stored, settings }) => {
+    expect(settingsOfShape(stored)).toEqual(settings);
+  });
+
+  it.each([undefined, null, 0, 'text', [], {}, { changed: null }, { changed: 7 }])(
+    'gives defaults for %j',
+    (stored) => {
+      expect(settingsOfShape(stored)).toEqual(DEFAULT_SETTINGS);
+    },
+  );
+
+  it('takes no other shape in', () => {
+    const changed = { highlights: 0, density: 'all', hoverDelay: '300', sitesOff: ['a.example', 3], kindsOff: 'place' };
+    expect(settingsOfShape({ changed: { ...changed, likely: false, hue: 3 } })).toEqual({
+      ...DEFAULT_SETTINGS,
+      likely: false,
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 /** The background's answers, with every part of the browser played by the test. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FrameState, TopicEntry } from '@/core/protocol';
+import { DEFAULT_SETTINGS } from '@/core/settings/settings';
 import { createHandlers, forgetDeadFrames, forgetNameless, type Parts } from '@/entrypoints/background/handlers';
 import { createFoundStore } from '@/platform/found-store';
 
@@ -12,12 +13,14 @@ const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
 }));
 
 let parts: Parts;
+let access: boolean;
 let live: Map<number, string | null> | null | undefined;
 let shown: [tabId: number, topics: number][];
 
 beforeEach(() => {
   live = new Map([[0, 'doc-0']]);
   shown = [];
+  access = true;
   const walked = new Map<number, number>();
   parts = {
     resolveWords: vi.fn(() => ({ revision: 'r', names: [], near: [], topics: [] })),
@@ -33,6 +36,9 @@ beforeEach(() => {
     liveFrames: async () => live,
     showFar: vi.fn(async () => null),
     walkFrame: vi.fn(async () => ({ moved: true })),
+    switchFrame: vi.fn(async () => null),
+    hasAccess: async () => access,
+    changeSettings: vi.fn(async () => {}),
     openCardIn: vi.fn(async () => ({ opened: true })),
     showCount: async (tabId, topics) => void shown.push([tabId, topics]),
   };
@@ -44,9 +50,10 @@ async function report(
   topics: Record<string, number>,
   state: FrameState = 'done',
   documentId: string | null = `doc-${frameId}`,
+  here = true,
 ) {
   const found = Object.entries(topics).map(([id, count]) => ({ key: `p/${id}`, count }));
-  await createHandlers(parts).reportFound({ state, topics: found }, { tabId: 1, frameId, documentId });
+  return createHandlers(parts).reportFound({ state, topics: found, here }, { tabId: 1, frameId, documentId });
 }
 const popup = { tabId: null, frameId: null, documentId: null };
 const tabReport = () => createHandlers(parts).getTabReport({ tabId: 1 }, popup);
@@ -155,8 +162,58 @@ describe('what was found', () => {
   });
 
   it("of no tab is nobody's", async () => {
-    await createHandlers(parts).reportFound({ state: 'done', topics: [] }, popup);
+    await createHandlers(parts).reportFound({ state: 'done', topics: [], here: true }, popup);
     expect(shown).toEqual([]);
+  });
+});
+
+describe('a page that was never read', () => {
+  it('has nothing to say, unless access to it is withheld', async () => {
+    expect((await tabReport()).state).toBe('done');
+    access = false;
+    expect((await tabReport()).state).toBeNull();
+  });
+});
+
+describe('the switch of one page', () => {
+  const switchHere = (on: boolean) => createHandlers(parts).switchHere({ tabId: 1, on }, popup);
+
+  it('reaches every frame, those that come later too, and ends with the page', async () => {
+    await report(0, { a: 1 });
+    await report(5, { b: 1 });
+    await switchHere(false);
+    expect(vi.mocked(parts.switchFrame).mock.calls).toEqual([
+      [1, 0, false],
+      [1, 5, false],
+    ]);
+    expect((await tabReport()).here).toBe(false);
+    expect(await report(7, { c: 1 })).toEqual({ here: false });
+    expect(await report(0, { a: 1 }, 'reading', 'doc-next')).toEqual({ here: true });
+    expect((await tabReport()).here).toBe(true);
+  });
+
+  it('is taken back for every frame before one of them can ask', async () => {
+    await report(0, {}, 'off', 'doc-0', false);
+    vi.mocked(parts.switchFrame).mockImplementation(async () => {
+      expect(await report(5, { b: 1 })).toEqual({ here: true });
+      return null;
+    });
+    await switchHere(true);
+    expect(parts.switchFrame).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the switches of the popup', () => {
+  it('are stored by the background', async () => {
+    const { switchHighlights } = createHandlers(parts);
+    await switchHighlights({ scope: 'all', host: null, on: false }, popup);
+    await switchHighlights({ scope: 'pause', host: null, on: true }, popup);
+    await switchHighlights({ scope: 'site', host: 'a.example', on: false }, popup);
+    const [all, pause, site] = vi
+      .mocked(parts.changeSettings)
+      .mock.calls.map(([patch]) => (typeof patch === 'function' ? patch(DEFAULT_SETTINGS) : patch));
+    expect([all, pause]).toEqual([{ highlights: false }, { paused: true }]);
+    expect(site).toEqual({ sitesOff: ['a.example'], sitesOn: [] });
   });
 });
 

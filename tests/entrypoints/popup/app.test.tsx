@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CardData } from '@/core/cards/card-data';
 import type { LookupHit, TabReport } from '@/core/protocol';
+import { switchedSite } from '@/core/settings/settings';
 import { App } from '@/entrypoints/popup/App';
 import { createPopupModel, type PopupParts } from '@/entrypoints/popup/popup-model';
 import { createSettingsStore } from '@/platform/settings-store';
@@ -29,6 +30,7 @@ const FOUND: TabReport = {
     { key: 'p/amlo', name: 'López Obrador', kind: 'person', line: 'President.', count: 4 },
     { key: 'p/ine', name: 'INE', kind: 'agency', line: 'A body.', count: 1 },
   ],
+  here: true,
 };
 
 function cardOf(key: string, name: string): CardData {
@@ -104,6 +106,18 @@ beforeEach(() => {
     walk: vi.fn(async () => ({ moved: true })),
     activeTab: async () => tab,
     settings: createSettingsStore,
+    settingsNow: async () => (await createSettingsStore()).get(),
+    switchHighlights: vi.fn(async (scope, host, on) => {
+      const store = await createSettingsStore();
+      if (scope === 'all') await store.change({ highlights: on });
+      if (scope === 'pause') await store.change({ paused: on });
+      if (scope === 'site') await store.change((now) => switchedSite(now, host ?? '', on));
+    }),
+    switchHere: vi.fn(async (_tabId, on) => {
+      found = { ...found, here: on };
+    }),
+    hasAccess: vi.fn(async () => true),
+    askForAccess: vi.fn(async () => true),
     openOptions: vi.fn(async () => {}),
     onTabChanged: (_tabId, changed) => {
       tabChanged = changed;
@@ -128,7 +142,9 @@ const $ = <E extends HTMLElement = HTMLElement>(selector: string) => root.queryS
 const box = () => $<HTMLInputElement>('[role=combobox]');
 const title = () => root.querySelector('.card h2')?.textContent ?? null;
 const sentence = () => root.querySelector('.sentence p')?.textContent ?? null;
-const site = () => root.querySelectorAll<HTMLInputElement>('[role=switch]')[1] as HTMLInputElement;
+/** Of this page, its site, all pages, the pause. */
+const nth = (place: number) => root.querySelectorAll<HTMLInputElement>('[role=switch]')[place] as HTMLInputElement;
+const site = () => nth(1);
 
 async function faults(): Promise<string[]> {
   const { violations } = await axe.run(root);
@@ -212,7 +228,7 @@ describe('the popup', () => {
   });
 
   it('follows the page', async () => {
-    found = { state: 'reading', topics: [] };
+    found = { state: 'reading', topics: [], here: true };
     await show();
     expect(sentence()).toBe('Reading the page…');
     found = FOUND;
@@ -224,15 +240,36 @@ describe('the popup', () => {
 describe('sentences', () => {
   it.each<[string, Partial<ActiveTab> | null, TabReport, string]>([
     ['no tab', null, FOUND, 'Glosa cannot run on this page.'],
-    ['a page of the browser', { host: null }, { state: null, topics: [] }, 'Glosa cannot run on this page.'],
-    ['a page that loads', { loading: true }, { state: null, topics: [] }, 'Reading the page…'],
-    ['a page about something else', {}, { state: 'done', topics: [] }, 'Nothing on this page belongs to the story.'],
+    [
+      'a page of the browser',
+      { host: null },
+      { state: null, topics: [], here: true },
+      'Glosa cannot run on this page.',
+    ],
+    ['a page that loads', { loading: true }, { state: null, topics: [], here: true }, 'Reading the page…'],
+    [
+      'a page about something else',
+      {},
+      { state: 'done', topics: [], here: true },
+      'Nothing on this page belongs to the story.',
+    ],
   ])('for %s', async (_what, patch, report, expected) => {
     tab = patch && { ...(tab as ActiveTab), ...patch };
     found = report;
     await show();
     expect(sentence()).toBe(expected);
     expect(await faults()).toEqual([]);
+  });
+
+  it('for a page that the browser withholds, with the way to it', async () => {
+    found = { state: null, topics: [], here: true };
+    vi.mocked(parts.hasAccess).mockResolvedValue(false);
+    await show();
+    expect(sentence()).toBe('Your browser does not let Glosa read this page.');
+    expect(await faults()).toEqual([]);
+    await userEvent.click($('.sentence button'));
+    expect(parts.askForAccess).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(sentence()).toBe('Glosa cannot run on this page.'));
   });
 
   it('for a background that does not answer', async () => {
@@ -246,17 +283,32 @@ describe('sentences', () => {
 describe('switches', () => {
   it('are remembered, act on the settings, and say what they did', async () => {
     await show();
-    found = { state: 'off', topics: [] };
+    found = { state: 'off', topics: [], here: true };
     await userEvent.click(site());
     await vi.waitFor(async () => expect((await createSettingsStore()).get().sitesOff).toEqual(['news.example']));
     await act(async () => tabChanged());
     await vi.waitFor(() => expect(sentence()).toBe('Highlights are off on news.example.'));
     await userEvent.click(site());
     await vi.waitFor(async () => expect((await createSettingsStore()).get().sitesOff).toEqual([]));
-    await userEvent.click($('[role=switch]'));
+    await userEvent.click(nth(2));
     await vi.waitFor(() => expect(sentence()).toBe('Highlights are off.'));
     expect(site().disabled).toBe(true);
     expect((await createSettingsStore()).get().highlights).toBe(false);
+  });
+
+  it('of this page alone says so, stores nothing, and brings it back', async () => {
+    await show();
+    expect(nth(0).checked).toBe(true);
+    found = { state: 'off', topics: [], here: true };
+    await userEvent.click(nth(0));
+    await vi.waitFor(() => expect(sentence()).toBe('Highlights are off on this page.'));
+    expect(parts.switchHere).toHaveBeenLastCalledWith(1, false);
+    expect(nth(0).checked).toBe(false);
+    expect(parts.switchHighlights).not.toHaveBeenCalled();
+    expect(await faults()).toEqual([]);
+    found = FOUND;
+    await userEvent.click(nth(0));
+    await vi.waitFor(() => expect($('.page-count').textContent).toBe('2 topics'));
   });
 
   it('are there when they can be used, however long the page takes to answer', async () => {
@@ -274,7 +326,7 @@ describe('switches', () => {
     await vi.waitFor(() => expect(model.settings.value).not.toBeNull());
     expect(root.querySelectorAll('[role=switch]')).toHaveLength(0);
     answer(tab);
-    await vi.waitFor(() => expect(root.querySelectorAll('[role=switch]')).toHaveLength(2));
+    await vi.waitFor(() => expect(root.querySelectorAll('[role=switch]')).toHaveLength(4));
     expect(site().disabled).toBe(false);
   });
 
@@ -287,10 +339,7 @@ describe('switches', () => {
   });
 
   it('say where the browser refuses to store', async () => {
-    parts.settings = async () => ({
-      ...(await createSettingsStore()),
-      change: () => Promise.reject(new Error('QuotaExceededError')),
-    });
+    vi.mocked(parts.switchHighlights).mockRejectedValue(new Error('QuotaExceededError'));
     await show();
     await userEvent.click(site());
     await vi.waitFor(() => expect($('.notice').textContent).toBe('The browser refused to remember this. Try again.'));
@@ -300,10 +349,9 @@ describe('switches', () => {
 
 describe('pause and options', () => {
   it('pause until the browser restarts, say so, and leave the site for after', async () => {
-    found = { state: 'off', topics: [] };
+    found = { state: 'off', topics: [], here: true };
     await show();
-    const pause = root.querySelectorAll<HTMLInputElement>('[role=switch]')[2] as HTMLInputElement;
-    await act(async () => pause.click());
+    await act(async () => nth(3).click());
     await vi.waitFor(() => expect(sentence()).toBe('Highlights are paused until the browser restarts.'));
     expect((await createSettingsStore()).get().paused).toBe(true);
     expect(site().disabled).toBe(true);

@@ -15,7 +15,7 @@ const tab = (id: number): ActiveTab => ({
   address: 'https://news.example/',
 });
 const entry = (id: string) => ({ key: `port/${id}`, name: id, kind: 'person', line: 'A line.', count: 1 }) as const;
-const report = (...ids: string[]): TabReport => ({ state: 'done', topics: ids.map(entry) });
+const report = (...ids: string[]): TabReport => ({ state: 'done', topics: ids.map(entry), here: true });
 const view = (order: string[], inView: string[] = []): PageView => ({ order, inView, pageDate: null });
 
 let front: ActiveTab | null;
@@ -47,7 +47,7 @@ beforeEach(() => {
       views.set(tabId, call);
       return () => views.delete(tabId);
     },
-    getReport: vi.fn(async (tabId) => reports.get(tabId) ?? { state: null, topics: [] }),
+    getReport: vi.fn(async (tabId) => reports.get(tabId) ?? { state: null, topics: [], here: true }),
     getCards: vi.fn(async (topics: string[]) => topics.map((key) => cardOf(key.slice('port/'.length)))),
     getCard: vi.fn(async () => null),
     walk: vi.fn(async () => ({ moved: true })),
