@@ -42,7 +42,7 @@ export { CARD_TITLE_ID };
 export function TopicCard({ content, canGoBack, canGoForward, popover, actions, tools }: TopicCardProps) {
   const { back, forward, close } = actions;
   return (
-    <article class="card" onKeyDown={(event) => tools && onKey(event, tools)}>
+    <article class="card">
       <CardBar kind={content?.kind ?? null} {...{ canGoBack, canGoForward, popover, back, forward, close }} />
       {tools?.silenced ? (
         <SilencedNote silenced={tools.silenced} undo={tools.undo} />
@@ -56,23 +56,6 @@ export function TopicCard({ content, canGoBack, canGoForward, popover, actions, 
       )}
     </article>
   );
-}
-
-/** N and P walk to the next and previous mention, with Shift to those of this topic: keys that no browser owns. */
-function onKey(event: KeyboardEvent, { walk }: CardTools): void {
-  const direction = ({ n: 'next', p: 'previous' } as const)[event.key.toLowerCase()];
-  if (
-    event.target instanceof HTMLTextAreaElement ||
-    !direction ||
-    !event.isTrusted ||
-    event.ctrlKey ||
-    event.altKey ||
-    event.metaKey
-  )
-    return;
-  event.preventDefault();
-  event.stopPropagation();
-  walk(direction, event.shiftKey);
 }
 
 function Failure({ retry }: { retry: () => void }) {

@@ -65,6 +65,9 @@ export const MIN_FRAME_HEIGHT = 100;
 export const MIN_TEXT_LENGTH = 200;
 
 // Cards.
+/** A frame smaller than this has its cards in the top frame. */
+export const MIN_CARD_FRAME_WIDTH = 420;
+export const MIN_CARD_FRAME_HEIGHT = 320;
 /** Rest of the pointer before a card opens, and after it left. */
 export const HOVER_DELAY_MS = 300;
 export const LEAVE_DELAY_MS = 300;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   MAX_CARDS_PER_QUESTION,
   MAX_LOOKUP_HITS,
+  MAX_NAME_LENGTH,
   MAX_QUERY_LENGTH,
   MAX_TOPICS_PER_PACK,
   MAX_WORD_LENGTH,
@@ -16,6 +17,26 @@ const topic = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** Words of a page, as long as a name may be. */
+const words = v.pipe(v.string(), v.maxLength(2 * MAX_NAME_LENGTH));
+const far = v.strictObject({
+  topic,
+  text: words,
+  by: v.picklist(['name', 'short', 'fuzzy']),
+  reason: v.strictObject({
+    name: words,
+    edits: count,
+    evidence: v.nullable(
+      v.variant('kind', [
+        v.strictObject({ kind: v.picklist(['cue', 'full-name']), words }),
+        v.strictObject({ kind: v.literal('related'), topic }),
+      ]),
+    ),
+  }),
+  beside: v.pipe(v.array(topic), v.maxLength(MAX_CARDS_PER_QUESTION)),
+  focus: v.boolean(),
+});
+
 const asks = {
   resolveWords: v.strictObject({
     words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_WORD_LENGTH))), v.maxLength(MAX_WORDS_PER_QUESTION)),
@@ -23,6 +44,7 @@ const asks = {
   getCard: v.strictObject({ topic }),
   getHighlightCss: v.strictObject({}),
   needCard: v.strictObject({}),
+  showInTop: v.strictObject({ far: v.nullable(far) }),
   walkOn: v.strictObject({ direction: v.picklist(['next', 'previous']), topic: v.nullable(topic) }),
   getCards: v.strictObject({ topics: v.pipe(v.array(topic), v.maxLength(MAX_CARDS_PER_QUESTION)) }),
   reportFound: v.strictObject({

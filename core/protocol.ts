@@ -1,5 +1,6 @@
 /** Every sentence the scripts say to each other: one map per direction, payload and reply in the type. */
 import type { CardData } from './cards/card-data';
+import type { Mention } from './mentions/mention';
 import type { ResolvedWords } from './mentions/resolved-words';
 import type { Kind, TopicKey } from './topics/topic';
 
@@ -38,6 +39,14 @@ export interface TabReport {
 
 export type Direction = 'next' | 'previous';
 
+/** A mention whose card is shown by another frame: its own is too small for one. */
+export interface FarMention extends Pick<Mention, 'topic' | 'text' | 'by' | 'reason'> {
+  /** Other topics of the same paragraph. */
+  beside: TopicKey[];
+  /** The focus goes into the card: a key asked for it. */
+  focus: boolean;
+}
+
 /** From a frame, or an extension page, to the background. Every one may be asked twice: the background may die. */
 export interface ToBackground {
   /** Which names could these folded words belong to? */
@@ -52,6 +61,8 @@ export interface ToBackground {
   walkOn: { ask: { direction: Direction; topic: TopicKey | null }; answer: { moved: boolean } };
   /** Extension pages only: the cards of many topics, in the order asked for; topics that no pack has are left out. */
   getCards: { ask: { topics: TopicKey[] }; answer: CardData[] };
+  /** Show the card of a mention of this frame in the top frame, or (null) take that card away. */
+  showInTop: { ask: { far: FarMention | null }; answer: null };
   /** What this frame has found, whenever that changes; the answer's `here` is false where its page was switched off. */
   reportFound: { ask: { state: FrameState; topics: FoundTopic[]; here: boolean }; answer: { here: boolean } };
   /** Extension pages only: topics by approximate name, best first. */
@@ -82,6 +93,8 @@ export interface ToFrame {
   switchHere: { ask: { on: boolean }; answer: null };
   /** Open the card of the mention at the caret, else of the one walked to last. `opened` is false where there is neither. */
   openCard: { ask: Record<string, never>; answer: { opened: boolean } };
+  /** Show the card of a mention of another frame, or (null) take it away. */
+  showFar: { ask: { far: FarMention | null }; answer: null };
 }
 
 /** One message as it travels. */

@@ -1,5 +1,6 @@
 /** The content script's second half: everything about cards. The background starts it in a frame that asks. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { MIN_CARD_FRAME_HEIGHT, MIN_CARD_FRAME_WIDTH } from '@/core/limits';
 import { leaveCards } from '@/entrypoints/content/card-door';
 import { createCardSession } from '@/entrypoints/content/card-session';
 import { pageDateOf } from '@/page/page-date';
@@ -20,6 +21,9 @@ export default defineUnlistedScript(() => {
         pageDate: () => pageDateOf(document),
         change,
         walk: async (direction, topic) => (await askBackground('walkOn', { direction, topic })).moved,
+        isTooSmall: () =>
+          window.top !== window && (innerWidth < MIN_CARD_FRAME_WIDTH || innerHeight < MIN_CARD_FRAME_HEIGHT),
+        showInTop: (far) => askBackground('showInTop', { far }),
         isPrivate: isPrivateWindow(),
         version: ownVersion(),
       },

@@ -7,6 +7,8 @@ const checks: { [K in keyof ToFrame]: (ask: Record<string, unknown>) => boolean 
     (ask.topic === null || typeof ask.topic === 'string') &&
     typeof ask.enter === 'boolean',
   openCard: () => true,
+  // The background has looked at every part of it.
+  showFar: (ask) => typeof ask.far === 'object',
   switchHere: (ask) => typeof ask.on === 'boolean',
 };
 

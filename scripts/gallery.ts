@@ -1,8 +1,10 @@
-/** `npm run gallery`: builds a page with every state of the card, and takes a picture of each. */
+/** `npm run gallery`: builds a page with every state of the card, and takes a picture of each; `--accept` keeps their looks. */
+import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { launchChromium, pageOf } from '../tests/kit/chromium';
 import { ensureBrowser } from './browsers';
 import { buildGallery, GALLERY } from './gallery/build-gallery';
+import { lookAt } from './gallery/look-at';
 import { endWith } from './run/end-with';
 import { ROOT } from './run/root';
 
@@ -12,15 +14,25 @@ const SYSTEMS = {
   'forced-colours': [{ name: 'forced-colors', value: 'active' }],
 } as const;
 
+/** The looks that tests/e2e/gallery.test.ts compares with. */
+const KEPT = join(ROOT, 'tests', 'e2e', 'gallery.json');
+
 async function main(): Promise<number> {
   const path = await buildGallery();
   const browser = await launchChromium({ executable: await ensureBrowser('chromium') });
-  const page = pageOf(await browser.open(`file://${path}`));
+  const driven = await browser.open(`file://${path}`);
+  const page = pageOf(driven);
+  if (process.argv.includes('--accept')) {
+    writeFileSync(KEPT, `${JSON.stringify(await lookAt(driven), null, 1)}\n`);
+    console.log(`Kept: ${relative(ROOT, KEPT)}`);
+    await page.reload();
+  }
   await page.setViewport({ width: 1400, height: 1000 });
   const session = await page.createCDPSession();
   for (const [name, features] of Object.entries(SYSTEMS)) {
     await session.send('Emulation.setEmulatedMedia', { features: [...features] });
     await page.screenshot({ path: join(GALLERY, `${name}.png`), fullPage: true });
+    await page.screenshot({ path: join(GALLERY, `${name}-top.png`) });
   }
   await session.send('Emulation.setEmulatedMedia', { features: [] });
   for (const figure of await page.$$('figure')) {

@@ -26,6 +26,8 @@ export interface Parts {
   /** The frame of each tab that was walked last. */
   lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
   liveFrames(tabId: number): Promise<LiveFrames | null | undefined>;
+  /** Has the top frame show a card; rejects where nobody of ours is there. */
+  showFar(tabId: number, ask: Ask<ToFrame, 'showFar'>): Promise<null>;
   walkFrame(tabId: number, frameId: number, ask: Ask<ToFrame, 'walk'>): Promise<{ moved: boolean }>;
   /** Switches highlights in one frame, until its page is loaded anew. */
   switchFrame(tabId: number, frameId: number, on: boolean): Promise<null>;
@@ -46,6 +48,7 @@ export function createHandlers(parts: Parts): BackgroundHandlers {
     lookUp: ({ query, limit }) => parts.lookUp(query, limit),
     getHighlightCss: () => highlightCss,
     needCard: (_, asker) => needCard(parts, asker),
+    showInTop: (ask, asker) => showInTop(parts, ask, asker),
     walkOn: (ask, asker) => walkOn(parts, ask, asker),
     getCards: ({ topics }) => topics.flatMap((topic) => parts.cardOf(topic) ?? []),
     reportFound: (ask, asker) => reportFound(parts, ask, asker),
@@ -61,6 +64,12 @@ async function needCard(parts: Parts, { tabId, frameId }: Asker): Promise<null> 
   if (tabId === null || frameId === null) throw new Error('cards are shown in frames of tabs');
   await parts.startCard(tabId, frameId);
   return null;
+}
+
+/** Only for frames: the top one has its own cards. */
+async function showInTop(parts: Parts, ask: Ask<ToBackground, 'showInTop'>, { tabId, frameId }: Asker): Promise<null> {
+  if (tabId === null || !frameId) throw new Error('cards of frames in tabs are shown in the top frame');
+  return parts.showFar(tabId, ask);
 }
 
 /** Walks on from a frame's own card, in its own tab. */

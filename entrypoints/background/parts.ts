@@ -32,6 +32,7 @@ export function createParts(
     found: createFoundStore(),
     lastWalked: { get: lastWalked, set: rememberWalked },
     liveFrames,
+    showFar: (tabId, ask) => askFrame(tabId, 0, 'showFar', ask),
     walkFrame: (tabId, frameId, ask) => askFrame(tabId, frameId, 'walk', ask),
     openCardIn: (tabId, frameId) => askFrame(tabId, frameId, 'openCard', {}),
     showCount,

@@ -1,6 +1,8 @@
 /** The card's element in the page: a host, its closed root, and in it a dialog in the top layer. */
 import { render } from 'preact';
 import css from '@/assets/card.css?inline';
+import type { CardTools } from '@/components/card/Tools';
+import { walkByKey } from '@/components/card/walk-keys';
 import { interfaceLanguage } from '@/components/say';
 import { CARD_TITLE_ID, TopicCard, type TopicCardProps } from '@/components/TopicCard';
 import type { Box, Place } from '@/core/cards/place-card';
@@ -51,6 +53,7 @@ export function openCardRoot(home: Element, events: CardRootEvents) {
   let ended = false;
   let shown: string | null | undefined;
   let shownAt = 0;
+  let tools: CardTools | undefined;
 
   const attach = () => {
     home.append(host);
@@ -66,6 +69,7 @@ export function openCardRoot(home: Element, events: CardRootEvents) {
   surface.addEventListener('toggle', (event) => {
     if (event.target === surface && !ended && host.isConnected && !surface.matches(':popover-open')) events.closed();
   });
+  surface.addEventListener('keydown', (event) => tools && walkByKey(event, tools));
   const watcher = new MutationObserver(() => {
     if (!ended && !host.isConnected) events.removed();
   });
@@ -75,6 +79,7 @@ export function openCardRoot(home: Element, events: CardRootEvents) {
   return {
     home,
     render(card: Omit<TopicCardProps, 'popover'>) {
+      tools = card.tools;
       render(<TopicCard {...card} popover={POPOVER_ID} />, surface);
       const key = card.content?.key ?? null;
       if (key === shown) return;

@@ -3,6 +3,7 @@ import type { CardData } from '@/core/cards/card-data';
 import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
 import { LEAVE_DELAY_MS } from '@/core/limits';
+import type { FarMention } from '@/core/protocol';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { Point } from './card-anchor';
@@ -17,6 +18,8 @@ import type { PageSession } from './page-session';
 export interface CardSession {
   /** Opens the card of a mention at once; by key the focus moves into it. */
   open(mention: PageMention, how: 'key' | 'pointer'): void;
+  /** Opens the card of a mention in another frame, in a corner. */
+  openFar(far: FarMention): void;
   close(): void;
 }
 
@@ -36,13 +39,18 @@ export interface CardSessionParts {
 export interface CardReach extends Pick<DeskParts, 'change' | 'walk' | 'isPrivate' | 'version'> {
   /** The page's own date, or null. */
   pageDate: () => string | null;
+  /** This frame is too small for cards: they are shown in the top one. */
+  isTooSmall: () => boolean;
+  /** Shows a card in the top frame, or (null) takes it away. Rejects where it cannot be shown there. */
+  showInTop: (far: FarMention | null) => Promise<unknown>;
 }
 
 /** What a reader wanted before the second script was there. */
 export type Wish =
   | { what: 'rest'; at: PointerEvent; since: number }
   | { what: 'click'; event: MouseEvent; path: readonly EventTarget[] }
-  | { what: 'open'; mention: PageMention; how: 'key' | 'pointer' };
+  | { what: 'open'; mention: PageMention; how: 'key' | 'pointer' }
+  | { what: 'far'; far: FarMention };
 
 export type MakeCardSession = (parts: CardSessionParts, wish: Wish | null) => CardSession;
 
@@ -65,6 +73,9 @@ class Cards implements CardSession {
   private pointer: Point | null = null;
   /** Rest of the pointer that was over before this began, in ms. */
   private rested = 0;
+  /** The top frame shows a card for this one, or has nobody who could. */
+  private isInTop = false;
+  private isTopDeaf = false;
   private readonly view: CardView;
   private readonly reader: Reader;
 
@@ -86,6 +97,10 @@ class Cards implements CardSession {
     this.move({ type: how === 'key' ? 'key' : 'clicked', target: targetOf(mention) });
   }
 
+  openFar(far: FarMention): void {
+    this.open(nearOf(far), far.focus ? 'key' : 'pointer');
+  }
+
   close(): void {
     this.move({ type: 'closed' });
   }
@@ -102,6 +117,9 @@ class Cards implements CardSession {
         return;
       case 'open':
         this.open(wish.mention, wish.how);
+        return;
+      case 'far':
+        this.openFar(wish.far);
     }
   }
 
@@ -138,6 +156,7 @@ class Cards implements CardSession {
 
   private move(event: Event): void {
     if (this.parts.signal.aborted) return;
+    if (this.isInTop && (event.type === 'escape' || event.type === 'clicked elsewhere')) this.leaveTop();
     const step = moveCard(this.state, event);
     this.state = step.state;
     for (const effect of step.effects) this.run(effect, event);
@@ -178,16 +197,41 @@ class Cards implements CardSession {
 
   private show(focus: boolean): void {
     if (this.state.mode !== 'open') return;
+    const { mention } = this.state.target;
+    if (!mention.far && !this.isTopDeaf && this.parts.isTooSmall()) {
+      this.sendToTop(mention, focus);
+      return;
+    }
     clearInterval(this.looking);
     this.looking = setInterval(() => this.look(false), LOOK_MS);
     // Walking goes on from here, however the card was opened.
-    this.parts.session.standAt(this.state.target.mention);
+    if (!mention.far) this.parts.session.standAt(mention);
     try {
       if (this.view.show(this.state, focus)) return;
     } catch (error) {
       this.parts.report(error, 'showing a card');
     }
     this.close();
+  }
+
+  /** This frame has no room: the top frame shows the card, and closes it. */
+  private sendToTop(mention: PageMention, focus: boolean): void {
+    const { session, showInTop } = this.parts;
+    const { topic, text, by, reason } = mention.mention;
+    session.standAt(mention);
+    this.isInTop = true;
+    this.close();
+    showInTop({ topic, text, by, reason, beside: session.topicsBeside(mention), focus }).catch(() => {
+      // Nobody of ours is there: a small card is better than none.
+      this.isTopDeaf = true;
+      this.isInTop = false;
+      this.open(mention, focus ? 'key' : 'pointer');
+    });
+  }
+
+  private leaveTop(): void {
+    this.isInTop = false;
+    this.parts.showInTop(null).catch((error) => this.parts.report(error, 'closing a card'));
   }
 
   private look(scrolled: boolean): void {
@@ -197,6 +241,14 @@ class Cards implements CardSession {
 
   private checkWords(): void {
     if (this.state.mode === 'closed' || this.view.isSilencing() || this.view.isDocked()) return;
-    if (!this.parts.session.isThere(this.state.target.mention)) this.move({ type: 'gone' });
+    const { mention } = this.state.target;
+    if (!mention.far && !this.parts.session.isThere(mention)) this.move({ type: 'gone' });
   }
+}
+
+/** A mention of another frame, as those of this one are held. */
+function nearOf({ topic, text, by, reason, beside }: FarMention): PageMention {
+  const mention = { topic, text, by, reason, start: 0, end: text.length, certainty: 'sure', demonym: false } as const;
+  // No block has this number.
+  return { mention, block: -1, language: null, far: beside };
 }

@@ -1,7 +1,7 @@
 /** What a mention on a page is: the mention, and the block in which it stands. */
 import type { BlockId } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
-import type { Language } from '@/core/topics/topic';
+import type { Language, TopicKey } from '@/core/topics/topic';
 
 /** A mention and where it stands on the page. */
 export interface PageMention {
@@ -9,6 +9,8 @@ export interface PageMention {
   readonly block: BlockId;
   /** Language of its block as declared, or null. */
   readonly language: Language | 'other' | null;
+  /** Its words are in another frame; these topics stand beside it there. */
+  readonly far?: readonly TopicKey[];
 }
 
 /** True where both speak of the same words in the same place, though they may have been found twice. */

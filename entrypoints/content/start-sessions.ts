@@ -56,6 +56,11 @@ export async function startSessions(
         if (mention) card.open(mention, 'key');
         return { opened: mention !== null };
       },
+      showFar({ far }) {
+        if (far) card.openFar(far);
+        else card.close();
+        return null;
+      },
     },
     signal,
   );

@@ -116,7 +116,7 @@ describe('by key', () => {
     await expect.poll(() => page.inCard((root) => root.activeElement !== null)).toBe(true);
     await pause(400);
     let other: string | null = null;
-    for (let tries = 0; tries < 12 && other === null; tries++) {
+    for (let tries = 0; tries < 24 && other === null; tries++) {
       await page.press('Tab');
       other = await page.inCard((root) =>
         root.activeElement?.matches('.turn') ? (root.activeElement.textContent ?? '') : null,

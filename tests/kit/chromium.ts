@@ -357,8 +357,33 @@ class ChromiumPage implements DrivenPage {
     await this.page.reload({ waitUntil: 'load' });
   }
 
-  async moveTo(x: number, y: number): Promise<void> {
+  async moveTo(x: number, y: number, held?: 'Shift'): Promise<void> {
+    if (held) await this.page.keyboard.down(held);
     await this.page.mouse.move(x, y, { steps: 3 });
+    if (!held) return;
+    // Once the page has been painted the move has been looked at.
+    await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await this.page.keyboard.up(held);
+  }
+
+  async tapAt(x: number, y: number): Promise<void> {
+    await this.page.touchscreen.tap(x, y);
+  }
+
+  async pull(x: number, y: number, distance: number): Promise<void> {
+    await this.page.touchscreen.touchStart(x, y);
+    for (let moved = 0; moved <= distance; moved += 10) await this.page.touchscreen.touchMove(x, y - moved);
+    await this.page.touchscreen.touchEnd();
+  }
+
+  async zoom(factor: number): Promise<void> {
+    const { width, height } = VIEWPORT;
+    // What zooming does to a page: fewer CSS pixels, each of more of the screen's.
+    await this.page.setViewport({
+      width: Math.round(width / factor),
+      height: Math.round(height / factor),
+      deviceScaleFactor: factor,
+    });
   }
 
   async clickAt(x: number, y: number): Promise<void> {

@@ -32,8 +32,15 @@ export interface DrivenPage {
   inFrames<R>(fn: Remote<[], R>): Promise<(R | null)[]>;
   goTo(address: string): Promise<void>;
   reload(): Promise<void>;
-  moveTo(x: number, y: number): Promise<void>;
+  /** `held`: a key that is down meanwhile, and up again behind it. */
+  moveTo(x: number, y: number, held?: 'Shift'): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
+  /** A finger taps there. */
+  tapAt(x: number, y: number): Promise<void>;
+  /** A finger pulls from there up, by so many pixels: the page scrolls down. */
+  pull(x: number, y: number, distance: number): Promise<void>;
+  /** Zooms the page, 1 being its usual size; places are still in its own CSS pixels. */
+  zoom(factor: number): Promise<void>;
   /** Presses a key by its name: 'Escape', 'Enter', 'Tab', or one character. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;

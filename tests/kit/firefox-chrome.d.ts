@@ -34,7 +34,12 @@ interface GeckoTab {
 }
 
 interface Window {
-  gBrowser: { selectedTab: unknown; selectedBrowser: GeckoBrowser; tabs: GeckoTab[]; removeTab(tab: GeckoTab): void };
+  gBrowser: {
+    selectedTab: unknown;
+    selectedBrowser: GeckoBrowser & { fullZoom: number };
+    tabs: GeckoTab[];
+    removeTab(tab: GeckoTab): void;
+  };
   SidebarController: { show(id: string): Promise<void>; hide(): void };
 }
 

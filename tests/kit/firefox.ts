@@ -308,6 +308,7 @@ const KEYS: Record<string, string> = {
   Enter: '\uE007',
   Tab: '\uE004',
   Backspace: '\uE003',
+  Shift: '\uE008',
   ArrowLeft: '\uE012',
   ArrowUp: '\uE013',
   ArrowRight: '\uE014',
@@ -353,8 +354,36 @@ class FirefoxPage implements DrivenPage {
     await this.here(() => this.firefox.marionette.send('WebDriver:Refresh'));
   }
 
-  async moveTo(x: number, y: number): Promise<void> {
+  async moveTo(x: number, y: number, held?: 'Shift'): Promise<void> {
+    if (held) await this.perform({ type: 'key', id: 'keyboard', actions: [{ type: 'keyDown', value: KEYS[held] }] });
     await this.pointer([this.step(x - 2, y), this.step(x, y)]);
+    if (!held) return;
+    // Once the page has been painted the move has been looked at.
+    await this.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
+    await this.perform({ type: 'key', id: 'keyboard', actions: [{ type: 'keyUp', value: KEYS[held] }] });
+  }
+
+  async tapAt(x: number, y: number): Promise<void> {
+    await this.finger([this.step(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+  }
+
+  async pull(x: number, y: number, distance: number): Promise<void> {
+    const steps = Array.from({ length: Math.ceil(distance / 10) + 1 }, (_, place) => this.step(x, y - place * 10));
+    await this.finger([
+      this.step(x, y),
+      { type: 'pointerDown', button: 0 },
+      ...steps,
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  async zoom(factor: number): Promise<void> {
+    await this.show();
+    await this.firefox.inChrome((wanted) => {
+      window.gBrowser.selectedBrowser.fullZoom = wanted;
+    }, factor);
   }
 
   async clickAt(x: number, y: number): Promise<void> {
@@ -393,6 +422,10 @@ class FirefoxPage implements DrivenPage {
 
   private async pointer(actions: object[]): Promise<void> {
     await this.perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+
+  private async finger(actions: object[]): Promise<void> {
+    await this.perform({ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions });
   }
 
   private async keys(values: string[]): Promise<void> {

@@ -11,6 +11,7 @@ function handlers(): BackgroundHandlers {
     getHighlightCss: vi.fn(() => ''),
     needCard: vi.fn(() => null),
     walkOn: vi.fn(() => ({ moved: false })),
+    showInTop: vi.fn(() => null),
     getCard: vi.fn(() => null),
     getCards: vi.fn(() => []),
     reportFound: vi.fn(() => ({ here: true })),

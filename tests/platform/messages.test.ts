@@ -87,12 +87,13 @@ describe('answerAsFrame', () => {
   const walk = vi.fn(() => ({ moved: true }));
   const switchHere = vi.fn(() => null);
   const openCard = vi.fn(() => ({ opened: true }));
+  const showFar = vi.fn(() => null);
   const ask = { direction: 'next', topic: null, enter: false };
   const background = { id: 'test-extension-id' };
   beforeEach(() => walk.mockClear());
 
   it('answers a right question', async () => {
-    answerAsFrame({ walk, openCard, switchHere });
+    answerAsFrame({ walk, openCard, showFar, switchHere });
     expect(await deliver({ kind: 'walk', ask }, background)).toEqual({ ok: true, answer: { moved: true } });
     expect(walk).toHaveBeenCalledExactlyOnceWith(ask);
   });
@@ -110,7 +111,7 @@ describe('answerAsFrame', () => {
     ['text', 'walk', background],
     ['nothing', null, background],
   ])('gives %s no answer', async (_what, message, sender) => {
-    answerAsFrame({ walk, openCard, switchHere });
+    answerAsFrame({ walk, openCard, showFar, switchHere });
     expect(await deliver(message, sender)).toBeUndefined();
     expect(walk).not.toHaveBeenCalled();
   });
@@ -118,6 +119,7 @@ describe('answerAsFrame', () => {
   it('sends the text of an error', async () => {
     answerAsFrame({
       openCard,
+      showFar,
       switchHere,
       walk: () => {
         throw new Error('no page');
@@ -128,7 +130,7 @@ describe('answerAsFrame', () => {
 
   it('stops with its signal', async () => {
     const end = new AbortController();
-    answerAsFrame({ walk, openCard, switchHere }, end.signal);
+    answerAsFrame({ walk, openCard, showFar, switchHere }, end.signal);
     end.abort();
     expect(await deliver({ kind: 'walk', ask }, background)).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, freeOf, inCorridor, lineAt, type Places, placeCard } from '../../../core/cards/place-card';
+import { type Box, dockCard, freeOf, inCorridor, lineAt, type Places, placeCard } from '../../../core/cards/place-card';
 
 const WINDOW = { width: 1000, height: 800 };
 const place = (word: Box, card = { width: 380, height: 300 }, more: Partial<Places> = {}) =>
@@ -148,5 +148,69 @@ describe('inCorridor', () => {
     const above = { x: 100, y: -250, width: 380, height: 330 };
     expect(inCorridor({ x: 155, y: 90 }, line, above)).toBe(true);
     expect(inCorridor({ x: 230, y: 125 }, line, above)).toBe(false);
+  });
+});
+
+describe('columns of words', () => {
+  const column = { x: 500, y: 100, width: 20, height: 120 };
+
+  it('have the card beside them, left first', async () => {
+    const placed = await place(column, undefined, { vertical: true });
+    expect(placed).toMatchObject({ x: 500 - 6 - 380, y: 100, side: 'beside' });
+  });
+
+  it('have it on the right where the left has no room', async () => {
+    expect(await place({ ...column, x: 200 }, undefined, { vertical: true })).toMatchObject({ x: 226, side: 'beside' });
+  });
+
+  it('have it above or below where no side has room', async () => {
+    const narrow = { width: 420, height: 800 };
+    const placed = await place({ ...column, x: 200 }, undefined, { vertical: true, window: narrow });
+    expect(placed).toMatchObject({ y: 226, side: 'below' });
+  });
+
+  it('keep a name free that goes on in the next column', async () => {
+    const next = { x: 476, y: 40, width: 20, height: 60 };
+    const placed = await placeCard({
+      words: [column, next],
+      card: { width: 380, height: 300 },
+      window: WINDOW,
+      vertical: true,
+    });
+    expect(placed.x).toBe(476 - 6 - 380);
+  });
+});
+
+describe('dockCard', () => {
+  const card = { width: 380, height: 300 };
+  const dock = (words: Box[], window = WINDOW) => dockCard({ words, card, window });
+
+  it('stands in the lower right corner', () => {
+    expect(dock([])).toEqual({ x: 604, y: 484, height: 300, maxHeight: 480, side: 'corner' });
+  });
+
+  it('goes to another corner rather than over the words', () => {
+    const right = { x: 700, y: 600, width: 80, height: 20 };
+    expect(dock([right])).toMatchObject({ x: 604, y: 16 });
+    expect(dock([right, { x: 700, y: 100, width: 80, height: 20 }])).toMatchObject({ x: 16, y: 484 });
+  });
+
+  it('stays inside a window that is too small for its margins', () => {
+    const placed = dock([], { width: 390, height: 200 });
+    expect(placed.x).toBeGreaterThanOrEqual(0);
+    expect(placed.x + 380).toBeLessThanOrEqual(390);
+    expect(placed.height).toBe(120);
+  });
+});
+
+describe('the way to a card beside its words', () => {
+  const line = { x: 500, y: 100, width: 20, height: 120 };
+  const card = { x: 114, y: 100, width: 380, height: 300 };
+
+  it('is between the two, and nowhere else', () => {
+    expect(inCorridor({ x: 497, y: 150 }, line, card)).toBe(true);
+    expect(inCorridor({ x: 499, y: 270 }, line, card)).toBe(false);
+    expect(inCorridor({ x: 497, y: 90 }, line, card)).toBe(false);
+    expect(inCorridor({ x: 530, y: 150 }, line, card)).toBe(false);
   });
 });

@@ -35,6 +35,7 @@ beforeEach(() => {
       set: async (tabId, frameId) => void walked.set(tabId, frameId),
     },
     liveFrames: async () => live,
+    showFar: vi.fn(async () => null),
     walkFrame: vi.fn(async () => ({ moved: true })),
     switchFrame: vi.fn(async () => null),
     hasAccess: async () => access,

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import { CLICK_GUARD_MS, HOVER_DELAY_MS, LEAVE_DELAY_MS } from '@/core/limits';
+import type { Direction, FarMention } from '@/core/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { HOST_MARKER } from '@/entrypoints/content/card-marker';
 import { type CardReach, createCardSession, type MakeCardSession } from '@/entrypoints/content/card-session';
@@ -27,8 +28,10 @@ const reach = {
   change: vi.fn(async (patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => {
     settings = { ...settings, ...(typeof patch === 'function' ? patch(settings) : patch) };
   }),
-  walk: vi.fn(async () => true),
+  walk: vi.fn(async (_direction: Direction, _topic: string | null) => true),
   pageDate: vi.fn((): string | null => '2023-05-10'),
+  isTooSmall: vi.fn(() => false),
+  showInTop: vi.fn(async (_far: FarMention | null): Promise<unknown> => null),
   isPrivate: false,
   version: '1.2.3',
 } satisfies CardReach;
@@ -58,6 +61,7 @@ beforeEach(async () => {
   fake = makePage(HTML);
   report.mockClear();
   settings = DEFAULT_SETTINGS;
+  reach.walk.mockClear();
   getCard.mockClear();
   getCards.mockClear();
   await point({ x: 700, y: 20 });
@@ -202,6 +206,252 @@ it('leaves a click inside a link to the page', async () => {
   expect(location.hash).toBe('#x');
   expect(host()).toBeNull();
   location.hash = '';
+});
+
+it.each([
+  ['a button', '<button>X</button>'],
+  ['a label', '<label>X</label>'],
+  ['a summary', '<details><summary>X</summary></details>'],
+  ['what plays a button', '<span role="button">X</span>'],
+  ['what plays a link', '<span role="link">X</span>'],
+  ['what is written in', '<div contenteditable>X</div>'],
+  ['what looks as if it could be pressed', '<span style="cursor: pointer">X</span>'],
+])('leaves a click inside %s to the page', async (_what, html) => {
+  document.body.replaceChildren();
+  fake = makePage(html.replace('X', '<b title="port/ana-rios">Ana Ríos</b>'));
+  session();
+  await press(span(0));
+  await wait(120);
+  expect(host()).toBeNull();
+  // Beside it, the same words open their card.
+  const plain = makePage('<p><b title="port/port-party">Port Party</b></p>');
+  fake.session.mentionAt = plain.session.mentionAt;
+  fake.session.rectsOf = plain.session.rectsOf;
+  await press(plain.spans[0] as HTMLElement);
+  await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
+});
+
+it('closes when the pointer leaves the way between words and card sideways', async () => {
+  session();
+  await point(span(0));
+  await vi.waitFor(() => expect(inCard('.surface')?.getBoundingClientRect().x).toBeGreaterThan(0));
+  const words = span(0).getBoundingClientRect();
+  const card = inCard('.surface').getBoundingClientRect();
+  // Level with the gap, but left of both.
+  await point({ x: Math.min(words.x, card.x) - 12, y: (words.bottom + card.top) / 2 });
+  await vi.waitFor(() => expect(host()).toBeNull());
+});
+
+describe('opened otherwise', () => {
+  it('by a click only, where the reader wants that', async () => {
+    settings = { ...DEFAULT_SETTINGS, opening: 'click' };
+    session();
+    await point(span(0));
+    await wait(HOVER_DELAY_MS + 150);
+    expect(host()).toBeNull();
+    await press(span(0));
+    await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  });
+
+  it('with Shift, pressed before or while the pointer rests', async () => {
+    settings = { ...DEFAULT_SETTINGS, opening: 'shift' };
+    session();
+    await point(span(0));
+    await wait(HOVER_DELAY_MS + 150);
+    expect(host()).toBeNull();
+    await userEvent.keyboard('{Shift}');
+    await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  });
+
+  it('not with Shift while the reader writes', async () => {
+    settings = { ...DEFAULT_SETTINGS, opening: 'shift' };
+    session();
+    const field = document.createElement('input');
+    document.body.append(field);
+    await point(span(0));
+    field.focus();
+    await userEvent.keyboard('{Shift}');
+    await wait(HOVER_DELAY_MS + 150);
+    expect(host()).toBeNull();
+  });
+
+  it('after the rest that the reader chose', async () => {
+    settings = { ...DEFAULT_SETTINGS, hoverDelay: 1_200 };
+    session();
+    await point(span(0));
+    await wait(700);
+    expect(host()).toBeNull();
+    await vi.waitFor(() => expect(title()).toBe('Ana Ríos'), { timeout: 3_000 });
+  });
+
+  it('in a corner: stays when the pointer goes, and gives way to other words', async () => {
+    settings = { ...DEFAULT_SETTINGS, cardPlace: 'corner' };
+    session();
+    await point(span(0));
+    await vi.waitFor(() => expect(inCard('.surface')?.getBoundingClientRect().x).toBeGreaterThan(0));
+    const box = inCard('.surface').getBoundingClientRect();
+    expect([window.innerWidth - box.right, window.innerHeight - box.bottom].every((room) => room < 40)).toBe(true);
+    await point({ x: 700, y: 20 });
+    await wait(LEAVE_DELAY_MS + 150);
+    expect(title()).toBe('Ana Ríos');
+    await point(span(1));
+    await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
+  });
+});
+
+describe('in a frame too small for it', () => {
+  beforeEach(() => void reach.isTooSmall.mockReturnValue(true));
+  afterEach(() => {
+    reach.isTooSmall.mockReturnValue(false);
+    reach.showInTop.mockReset().mockResolvedValue(null);
+  });
+
+  it('is shown by the top frame, and taken away by Escape here', async () => {
+    session();
+    await press(span(0));
+    await vi.waitFor(() => expect(reach.showInTop).toHaveBeenCalledOnce());
+    const [far] = reach.showInTop.mock.calls[0] ?? [];
+    expect(far).toMatchObject({ topic: 'port/ana-rios', text: 'Ana Ríos', focus: false });
+    expect(far?.beside).toContain('port/port-party');
+    expect(host()).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    expect(reach.showInTop).toHaveBeenLastCalledWith(null);
+  });
+
+  it('opens here where the top frame has nobody to show it', async () => {
+    reach.showInTop.mockRejectedValue(new Error('nobody'));
+    session();
+    await press(span(0));
+    await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+    await userEvent.keyboard('{Escape}');
+    await press(span(1));
+    await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
+    expect(reach.showInTop).toHaveBeenCalledOnce();
+  });
+
+  it('stands in a corner of the top frame, with what ties it to its paragraph', async () => {
+    reach.isTooSmall.mockReturnValue(false);
+    const reason = { name: 'Ana Ríos', edits: 0, evidence: null };
+    session().openFar({
+      topic: 'port/ana-rios',
+      text: 'Ríos',
+      by: 'name',
+      reason,
+      beside: ['port/port-party'],
+      focus: true,
+    });
+    await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+    expect(inCard('section h3').textContent).toBe('In this paragraph');
+    expect(inCard('.why p').textContent).toBe('The page says “Ríos”.');
+    expect(root()?.activeElement).toBe(inCard('.surface'));
+    fake.remove(0);
+    await wait(300);
+    expect(title()).toBe('Ana Ríos');
+  });
+});
+
+describe('what can be done with it', () => {
+  const button = (words: string) =>
+    [...(root()?.querySelectorAll('button') ?? [])].find((each) => each.textContent?.includes(words)) as HTMLElement;
+  const open = async () => {
+    session();
+    await press(span(0));
+    await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+    await wait(CLICK_GUARD_MS + 50);
+  };
+  const more = () => press(inCard('[aria-label=More]'));
+  const pressWords = async (words: string) => {
+    await vi.waitFor(() => expect(button(words)).toBeDefined());
+    button(words).scrollIntoView({ block: 'nearest' });
+    await press(button(words));
+  };
+
+  it('is shorter at a press, and stays so', async () => {
+    await open();
+    expect(inCard('.argued')).not.toBeNull();
+    await pressWords('Short');
+    await vi.waitFor(() => expect(inCard('.argued')).toBeNull());
+    expect(settings.cardLength).toBe('short');
+    expect(inCard('[aria-pressed=true]').textContent).toBe('Short');
+  });
+
+  it('walks on from its words by button and by key', async () => {
+    const stood = vi.spyOn(fake.session, 'standAt');
+    await open();
+    expect(stood).toHaveBeenCalledWith(mention(0));
+    await press(inCard('[aria-label="Next mention of Ana Ríos"]'));
+    expect(reach.walk).toHaveBeenLastCalledWith('next', 'port/ana-rios');
+    await userEvent.keyboard('p');
+    expect(reach.walk).toHaveBeenLastCalledWith('previous', null);
+    await userEvent.keyboard('{Shift>}N{/Shift}');
+    expect(reach.walk).toHaveBeenLastCalledWith('next', 'port/ana-rios');
+    const calls = reach.walk.mock.calls.length;
+    await userEvent.keyboard('{Control>}n{/Control}');
+    expect(reach.walk.mock.calls.length).toBe(calls);
+  });
+
+  it('is copied as text: every mark, doubt and source in it', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await open();
+    await more();
+    await pressWords('Copy this card');
+    await vi.waitFor(() => expect(inCard('.copied').textContent).toBe('The card is copied, with its source.'));
+    const [text = ''] = write.mock.calls[0] ?? [];
+    for (const part of [
+      'Ana Ríos\nPerson. What ana-rios is.',
+      'Eva Luna argues: She yields to the company. (¶ 9)\n- Another source differs: A paper counted forty.',
+      'The Paper',
+      'As of 1 June 2024',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('is there to be copied by hand where the browser refuses', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
+    await open();
+    await more();
+    await pressWords('Copy this card');
+    await vi.waitFor(() => expect(inCard('textarea')).not.toBeNull());
+    const field = inCard('textarea') as HTMLTextAreaElement;
+    expect(root()?.activeElement).toBe(field);
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toContain('Ana Ríos');
+    // Letters in it are letters.
+    await userEvent.keyboard('n');
+    expect(reach.walk).not.toHaveBeenCalled();
+  });
+
+  it('reports a mistake with topic, statement, pack and version', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await open();
+    await more();
+    await pressWords('Report a mistake');
+    await pressWords('She opened the port.');
+    await vi.waitFor(() => expect(write).toHaveBeenCalledOnce());
+    for (const part of ['1.2.3', 'Ana Ríos (port/ana-rios)', 'Pack: port', 'Statement: She opened the port.'])
+      expect(write.mock.calls[0]?.[0]).toContain(part);
+  });
+
+  it('silences a name, stays though its words are gone, and takes it back', async () => {
+    await open();
+    await more();
+    await pressWords('Never mark “Ana Ríos”');
+    await vi.waitFor(() => expect(title()).toBe('“Ana Ríos” is not marked any more, on any page.'));
+    expect(settings.silencedNames).toEqual(['Ana Ríos']);
+    fake.remove(0);
+    await wait(300);
+    expect(host()).not.toBeNull();
+    await pressWords('Undo');
+    await vi.waitFor(() => expect(settings.silencedNames).toEqual([]));
+  });
+
+  it('silences nothing where the browser does not store it, and says no such thing', async () => {
+    reach.change.mockRejectedValueOnce(new Error('full'));
+    await open();
+    await more();
+    await pressWords('Never mark the topic');
+    await vi.waitFor(() => expect(report).toHaveBeenCalledWith(expect.any(Error), 'silencing'));
+    await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+  });
 });
 
 it('ignores what the page makes up', async () => {
@@ -351,6 +601,25 @@ it('a tap on the words opens and stays; a tap elsewhere closes', async () => {
   expect(title()).toBe('Ana Ríos');
   await tap({ x: 700, y: 20 });
   await vi.waitFor(() => expect(host()).toBeNull());
+});
+
+it('opens nothing when a finger is drawn over words that do not scroll', async () => {
+  session();
+  span(0).style.touchAction = 'none';
+  const moves = vi.fn();
+  document.addEventListener('pointermove', moves, { signal: end.signal });
+  await scrollByFinger(span(0), 10);
+  await wait(HOVER_DELAY_MS + 100);
+  expect(moves).toHaveBeenCalled();
+  expect(getCard).not.toHaveBeenCalled();
+  // Nor once the second script is there.
+  await point(span(1));
+  await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
+  await userEvent.keyboard('{Escape}');
+  getCard.mockClear();
+  await scrollByFinger(span(0), 10);
+  await wait(HOVER_DELAY_MS + 100);
+  expect(getCard).not.toHaveBeenCalled();
 });
 
 it('opens nothing when a finger scrolls over the words', async () => {

@@ -1,0 +1,15 @@
+/** Keys in a card that walk to other mentions. */
+import type { CardTools } from './Tools';
+
+/**
+ * N and P walk to the next and previous mention, with Shift to those of this topic: keys that no browser owns, and that
+ * mean this only while the focus is in the card.
+ */
+export function walkByKey(event: KeyboardEvent, { walk }: CardTools): void {
+  const direction = ({ n: 'next', p: 'previous' } as const)[event.key.toLowerCase()];
+  if (!direction || !event.isTrusted || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.target instanceof HTMLTextAreaElement) return;
+  event.preventDefault();
+  event.stopPropagation();
+  walk(direction, event.shiftKey);
+}

@@ -1,0 +1,39 @@
+/** What a reader silences, and takes back. */
+import { describe, expect, it } from 'vitest';
+import { type Scope, silence, unsilence } from '../../../core/cards/silencing';
+import { DEFAULT_SETTINGS, isSiteOn, type Settings } from '../../../core/settings/settings';
+
+const OF = { name: 'Morena', topic: 'p/morena', site: 'news.example', siteWasOn: false };
+const changed = (change: (now: Settings) => Partial<Settings>, now: Settings = DEFAULT_SETTINGS): Settings => ({
+  ...now,
+  ...change(now),
+});
+
+describe('silencing', () => {
+  it('a name, a topic or a site, and nothing else', () => {
+    expect(changed(silence('name', OF))).toEqual({ ...DEFAULT_SETTINGS, silencedNames: ['Morena'] });
+    expect(changed(silence('topic', OF))).toEqual({ ...DEFAULT_SETTINGS, silencedTopics: ['p/morena'] });
+    expect(isSiteOn(changed(silence('site', OF)), 'news.example')).toBe(false);
+    expect(isSiteOn(changed(silence('site', OF)), 'other.example')).toBe(true);
+  });
+
+  it('once, however often it is asked for', () => {
+    expect(changed(silence('name', OF), changed(silence('name', OF))).silencedNames).toEqual(['Morena']);
+  });
+
+  it.each<Scope>(['name', 'topic', 'site'])('of a %s is taken back wholly', (scope) => {
+    const other: Settings = {
+      ...DEFAULT_SETTINGS,
+      silencedNames: ['Slim'],
+      silencedTopics: ['p/slim'],
+      sitesOff: ['other.example'],
+    };
+    expect(changed(unsilence(scope, OF), changed(silence(scope, OF), other))).toEqual(other);
+  });
+
+  it('leaves a site on that the reader had switched on', () => {
+    const on = { ...DEFAULT_SETTINGS, sitesOn: ['news.example'] };
+    const of = { ...OF, siteWasOn: true };
+    expect(changed(unsilence('site', of), changed(silence('site', of), on))).toEqual(on);
+  });
+});
