@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { alias: { '@': resolve(import.meta.dirname) } },
   test: {
     environment: 'node',
+    // A machine that does nothing but mutate is slow; a mutant that hangs is ended by Stryker.
+    testTimeout: 60_000,
     include: ['tests/core/**/*.test.ts'],
     // What these hold is that a great deal of text or names stays cheap: seconds each, and no mutant dies of them alone.
     exclude: ['tests/core/mentions/linear.test.ts'],

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { ROOT } from '../run/root';
 
 /** A package, some of whose code or data is in what readers get. */
 export interface BundledPackage {
@@ -42,8 +43,12 @@ export async function bundledPackages(chunks: readonly Chunk[]): Promise<Bundled
   return all.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** What the bundler adds of its own, under a name that is no path. */
+const BUNDLERS_OWN = /^\0?rolldown\/runtime/;
+
 /** The folder of the package that a module lies in: after the last `node_modules`, one part or a scope and one. */
 export function packageFolderOf(id: string): string | null {
+  if (BUNDLERS_OWN.test(id)) return join(ROOT, 'node_modules', 'rolldown');
   const path = id.replace(/^\0/, '').replace(/\?.*$/, '').replaceAll(sep, '/');
   return /^(.*\/node_modules\/(?:@[^/]+\/)?[^/@][^/]*)\//.exec(path)?.[1] ?? null;
 }

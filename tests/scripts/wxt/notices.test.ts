@@ -15,6 +15,7 @@ describe('packageFolderOf', () => {
     ['/x/node_modules/@preact/signals/dist/signals.mjs?v=1', '/x/node_modules/@preact/signals'],
     ['/x/node_modules/a/node_modules/b/index.js', '/x/node_modules/a/node_modules/b'],
     ['\0/x/node_modules/preact/dist/preact.mjs', '/x/node_modules/preact'],
+    ['\0rolldown/runtime.js', module('rolldown')],
     ['/x/core/limits.ts', null],
     ['virtual:bundled-packs', null],
   ])('finds that %j lies in %j', (id, folder) => {
