@@ -85,6 +85,8 @@ export class FirefoxPopup implements DrivenPopup {
           // A panel under way shows a blank document first.
           if (found?.currentURI.spec.endsWith(ending) && !found.webProgress.isLoadingDocument) {
             found.messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
+            // A window that is not in front gives its panel no focus; a reader's click has brought it to the front.
+            found.focus();
             return;
           }
           if (Date.now() > until) throw new Error(`${ending} did not open`);
