@@ -92,6 +92,44 @@ describe('the side panel', () => {
     await panel.close();
   });
 
+  it('hands out the glossary to clipboard, printer and file, and the drawings as files', async () => {
+    const panel = await reader.browser.openPanel(page);
+    await expect.poll(() => topicsOf(panel), soon).toContain('Marcelo Ebrard');
+    await panel.evaluate(() => {
+      const said = document.documentElement.dataset;
+      const keep = (name: string) => (text: string) => {
+        said[name] = text;
+      };
+      URL.createObjectURL = (blob: Blob) => {
+        void blob.text().then(keep('saved'));
+        return 'data:,';
+      };
+      window.print = () => keep('printed')('yes');
+      navigator.clipboard.write = async ([item]) => {
+        await (await item?.getType('text/plain'))?.text().then(keep('copied'));
+      };
+    });
+    const press = (label: string) =>
+      panel.evaluate((wanted) => {
+        const buttons = [...document.querySelectorAll<HTMLElement>('button')];
+        buttons.find((button) => button.textContent?.includes(wanted))?.click();
+      }, label);
+    const kept = (name: string) => panel.evaluate((key) => document.documentElement.dataset[key] ?? '', name);
+    await panel.click('#tab-map');
+    await expect.poll(() => press('SVG').then(() => kept('saved')), soon).toMatch(/^<svg[\s\S]*Marcelo Ebrard/);
+    await panel.click('#tab-timeline');
+    await expect.poll(() => press('SVG').then(() => kept('saved')), soon).toContain('This page');
+    await panel.click('#tab-glossary');
+    await expect.poll(() => press('Markdown').then(() => kept('saved')), soon).toMatch(/^# [\s\S]*## Marcelo Ebrard/);
+    await expect.poll(() => press('HTML').then(() => kept('saved')), soon).toMatch(/^<!doctype html>/i);
+    await press('Print');
+    expect(await kept('printed')).toBe('yes');
+    await press('Copy');
+    await expect.poll(() => kept('copied'), soon).toContain('Marcelo Ebrard');
+    await expect.poll(() => textOf(panel), soon).toContain('Copied.');
+    await panel.close();
+  });
+
   it('answers again after the background died, and is quiet about a tab that closed', async () => {
     const other = await reader.open('editors.html');
     const panel = await reader.browser.openPanel(page);

@@ -150,13 +150,30 @@ describe('the switch', () => {
     await page.done();
     page.change({ highlights: false });
     expect(CSS.highlights.size).toBe(0);
-    expect(page.session.found()).toEqual({ state: 'off', topics: [] });
+    expect(page.session.found()).toEqual({ state: 'off', topics: [], here: true });
     node('p').append(' and Marcelo Ebrard again');
     await nextFrame();
     expect(CSS.highlights.size).toBe(0);
     page.change({ highlights: true });
     await page.done();
     expect(paintedWords()).toHaveLength(8);
+  });
+
+  test('of this page alone acts alike, and is told; a later frame hears of it from the background', async () => {
+    const page = startSession(ARTICLE);
+    await page.done();
+    page.session.switchHere(false);
+    expect(CSS.highlights.size).toBe(0);
+    await vi.waitFor(() => expect(page.found.at(-1)).toEqual({ state: 'off', topics: [], here: false }));
+    page.change({ density: 'page' });
+    expect(page.session.found().state).toBe('off');
+    page.session.switchHere(true);
+    await page.done();
+    expect(paintedWords()).not.toEqual([]);
+    page.background.here = false;
+    page.change({ density: 'every' });
+    await vi.waitFor(() => expect(page.session.found()).toEqual({ state: 'off', topics: [], here: false }));
+    expect(CSS.highlights.size).toBe(0);
   });
 
   test('for this site acts alike, and nothing is asked while it is off', async () => {

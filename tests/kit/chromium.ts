@@ -21,6 +21,8 @@ export interface ChromiumOptions {
   headless?: boolean;
   /** Leaves the page that installing opens; else it is closed, so that it takes the front from nobody. */
   keepWelcome?: boolean;
+  /** Of the interface; the computer's own by default. */
+  language?: 'en' | 'es';
   /** Loopback only: every other name fails to resolve. */
   cutOff?: boolean;
   /** More of the browser's own switches. */
@@ -62,7 +64,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
     pipe: true,
     enableExtensions: folder ? [folder] : true,
     defaultViewport: options.headless === false ? null : VIEWPORT,
+    ...(options.language ? { env: { ...process.env, LANGUAGE: options.language } } : {}),
     args: [
+      ...(options.language ? [`--lang=${options.language}`] : []),
       // A sandbox cannot be had as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-background-networking',
@@ -413,7 +417,7 @@ class ChromiumPage implements DrivenPage {
 }
 
 class ChromiumPopup implements DrivenPopup {
-  constructor(private readonly page: Page) {}
+  constructor(readonly page: Page) {}
 
   async evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R> {
     return (await this.page.evaluate(sourceOf(fn, args))) as R;
@@ -437,7 +441,7 @@ class ChromiumPopup implements DrivenPopup {
 }
 
 /** The puppeteer page behind one of ours. */
-export function pageOf(page: DrivenPage): Page {
-  if (!(page instanceof ChromiumPage)) throw new Error('Not a page of Chromium');
+export function pageOf(page: DrivenPage | DrivenPopup): Page {
+  if (!(page instanceof ChromiumPage || page instanceof ChromiumPopup)) throw new Error('Not a page of Chromium');
   return page.page;
 }

@@ -1,0 +1,103 @@
+/**
+ * Takes pictures of popup, panel, options and welcome page: `node scripts/setup.mjs scripts/surface-pictures.ts [FOLDER]`.
+ * Without a folder those of the README; with one every surface, in both languages, light and dark, wide and narrow.
+ */
+import { mkdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type DrivenChromium, launchChromium, pageOf } from '../tests/kit/chromium';
+import type { DrivenPage } from '../tests/kit/driven-browser';
+import { serveFolders } from '../tests/kit/server';
+import { ensureBrowser } from './browsers';
+import { builtExtension } from './run/build-extension';
+import { endWith } from './run/end-with';
+import { readPage } from './run/read-page';
+import { ROOT } from './run/root';
+
+type Language = 'en' | 'es';
+/** Takes one picture of what `page` shows now. */
+type Take = (page: Page, name: string) => Promise<void>;
+
+const SCHEMES = ['light', 'dark'] as const;
+/** A side panel as browsers open it. */
+const PANEL = { width: 380, height: 800 };
+const PANEL_TABS = ['briefing', 'timeline', 'map', 'glossary'] as const;
+/** What fades in has come. */
+const SETTLED_MS = 600;
+
+async function main(folder: string | undefined): Promise<number> {
+  const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]));
+  const languages: readonly Language[] = folder ? ['en', 'es'] : ['en'];
+  for (const language of languages) {
+    const options = { executable: await ensureBrowser('chromium'), extension: await builtExtension('chrome') };
+    const browser = await launchChromium({ ...options, cutOff: true, language });
+    const take = folder ? everyWay(resolve(folder), language) : once;
+    const page = await browser.open(`${server.origin}/news-${language}.html`);
+    await readPage(pageOf(page));
+    await takePopup(browser, page, take);
+    await takePanel(browser, page, take);
+    for (const name of ['options', 'welcome']) await takePage(browser, name, take);
+    await browser.stop();
+  }
+  return 0;
+}
+
+/** Those the README shows. */
+const IN_README: ReadonlySet<string> = new Set(['popup-lookup', 'panel-briefing', 'panel-map', 'options', 'welcome']);
+
+/** One picture, for the README. */
+async function once(page: Page, name: string): Promise<void> {
+  if (!IN_README.has(name)) return;
+  const path = join(ROOT, 'docs', 'images', `${name}.png`);
+  mkdirSync(join(ROOT, 'docs', 'images'), { recursive: true });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  await new Promise((done) => setTimeout(done, SETTLED_MS));
+  await page.screenshot({ path });
+  console.log(relative(ROOT, path));
+}
+
+function everyWay(folder: string, language: Language): Take {
+  mkdirSync(folder, { recursive: true });
+  return async (page, name) => {
+    for (const value of SCHEMES) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await new Promise((done) => setTimeout(done, SETTLED_MS));
+      await page.screenshot({ path: join(folder, `${name}-${language}-${value}.png`) as `${string}.png` });
+    }
+  };
+}
+
+async function takePopup(browser: DrivenChromium, page: DrivenPage, take: Take): Promise<void> {
+  const popup = pageOf(await browser.openPopup(page));
+  await popup.waitForSelector('.topics .topic');
+  await take(popup, 'popup');
+  await popup.type('.search-input', 'Lopes Obradr');
+  await popup.waitForSelector('.hit mark');
+  await take(popup, 'popup-lookup');
+  await popup.close();
+}
+
+async function takePanel(browser: DrivenChromium, page: DrivenPage, take: Take): Promise<void> {
+  const panel = pageOf(await browser.openPanel(page));
+  await panel.setViewport(PANEL);
+  await panel.waitForSelector('.briefing .topic');
+  for (const tab of PANEL_TABS) {
+    await panel.click(`#tab-${tab}`);
+    await panel.waitForSelector(
+      { briefing: '.briefing', timeline: '.timeline-drawing', map: '.map-topic', glossary: '.glossary' }[tab],
+    );
+    await take(panel, `panel-${tab}`);
+  }
+  await panel.close();
+}
+
+async function takePage(browser: DrivenChromium, name: string, take: Take): Promise<void> {
+  const page = pageOf(await browser.openExtensionPage(`${name}.html`));
+  await page.waitForSelector('.names .name');
+  await take(page, name);
+  await page.setViewport({ width: 320, height: 900 });
+  await take(page, `${name}-narrow`);
+  await page.close();
+}
+
+endWith(main(process.argv[2]));
