@@ -1,7 +1,7 @@
 /** `npm run evaluate -- [--json] [--errors] [--only texts,linked,misspelt,peers,pages]`: precision and recall against labelled texts. */
 import { compileLexicon, type Lexicon } from '../core/mentions/lexicon';
 import { mentionsOfText } from '../core/mentions/mentions-of-text';
-import type { Pack } from '../core/topics/topic';
+import { type Pack, topicIdOf } from '../core/topics/topic';
 import { type GoldText, goldFolder, readGold, readLinked } from './evaluate/gold';
 import { measureLeftOut } from './evaluate/left-out';
 import { measureDefaults, measureGold, measureLinked } from './evaluate/measure';
@@ -88,7 +88,7 @@ const MEASURES: Record<Part, (materials: Materials) => Promise<Outcome>> = {
 };
 
 function peerRow(peer: string, find: Peer, gold: readonly GoldText[], lexicon: Lexicon): Row {
-  const loaded = new Set(lexicon.topics.map(({ topic }) => topic.id));
+  const loaded = new Set(lexicon.topics.map(({ key }) => topicIdOf(key)));
   const tally = emptyTally();
   for (const text of gold) addScore(tally, text, find(text.text), loaded);
   const row = both(`all mentions, ${peer}`, tally, `${gold.length} texts`);
@@ -127,7 +127,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 function print(outcomes: readonly Outcome[], { gold, lexicon }: Materials, args: readonly string[]): void {
   const rows = outcomes.flatMap((outcome) => outcome.rows);
-  const loaded = new Set(lexicon.topics.map(({ topic }) => topic.id));
+  const loaded = new Set(lexicon.topics.map(({ key }) => topicIdOf(key)));
   const labels = gold.flatMap((text) => text.labels);
   const left = labels.filter((label) => loaded.has(label.topic)).length;
   const withErrors = args.includes('--errors');
