@@ -6,6 +6,7 @@ import { benchCore } from './bench/core-bench';
 import { benchPages } from './bench/page-bench';
 import { asMarkdown, isMet, type Result } from './bench/report';
 import { benchSizes } from './bench/size-bench';
+import { benchWords } from './bench/synthetic';
 import { ensureBrowser } from './browsers';
 import { compileBundledPacks } from './pack/compile-pack';
 import { endWith } from './run/end-with';
@@ -22,12 +23,13 @@ async function main(args: readonly string[]): Promise<number> {
   const say = (doing: string) => console.error(doing);
   const load = loadavg()[0] ?? 0;
   const packs = await compileBundledPacks();
+  const words = await benchWords();
   say('The core in Node ...');
-  const core = benchCore(packs, runs);
+  const core = benchCore({ packs, words, runs });
   const executable = await ensureBrowser('chromium');
   const pages = args.includes('--core')
     ? { version: 'no browser', rows: [] }
-    : await benchPages(executable, packs, runs, say);
+    : await benchPages({ executable, packs, words, runs, say });
   const sizes = args.includes('--core') ? [] : await benchSizes();
   const cores = cpus();
   const result: Result = {
