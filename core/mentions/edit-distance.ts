@@ -40,8 +40,8 @@ function distanceFrom(a: string, i: number, aEnd: number, b: string, j: number, 
   if (bound === 1) return (left === 1 && right === 1) || (swap && left === 2 && right === 2) ? 1 : 2;
   const most = bound - 1;
   let least = distanceFrom(a, i + 1, aEnd, b, j + 1, bEnd, most);
-  if (left >= right) least = Math.min(least, distanceFrom(a, i + 1, aEnd, b, j, bEnd, most));
-  if (right >= left) least = Math.min(least, distanceFrom(a, i, aEnd, b, j + 1, bEnd, most));
+  least = Math.min(least, distanceFrom(a, i + 1, aEnd, b, j, bEnd, most));
+  least = Math.min(least, distanceFrom(a, i, aEnd, b, j + 1, bEnd, most));
   if (swap) least = Math.min(least, distanceFrom(a, i + 2, aEnd, b, j + 2, bEnd, most));
   return least + 1;
 }

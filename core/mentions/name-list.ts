@@ -67,11 +67,14 @@ export class NameList {
 
   private numberOfManner({ languages, exactCase, demonym, cues }: ResolvedName, known: Map<string, number>): number {
     const manner = { languages, exactCase, demonym, cues };
-    const key = JSON.stringify(manner);
+    // Most names have no cues, and there are many of them.
+    const key = cues === null ? `${languages} ${exactCase} ${demonym}` : JSON.stringify(manner);
     const number = known.get(key) ?? this.manners.length;
     if (number === this.manners.length) {
       known.set(key, number);
-      this.manners.push(JSON.parse(key) as Manner);
+      // A copy: nothing of the pack is held.
+      // A copy: nothing of the pack is held.
+      this.manners.push(JSON.parse(JSON.stringify(manner)) as Manner);
     }
     return number;
   }

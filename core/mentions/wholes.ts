@@ -19,10 +19,8 @@ export interface Wholes {
 
 /** Puts some of `words`, given by their letters, in order. */
 export function buildWholes(words: WordStore, some: readonly string[]): Wholes {
-  const sorted = (turned: (word: string) => string) =>
-    Int32Array.from(some.map(turned).sort(), (word) => words.numberOf(turned(word)));
-  const forwards = sorted((word) => word);
-  const backwards = sorted(reversed);
+  const forwards = Int32Array.from([...some].sort(), (word) => words.numberOf(word));
+  const backwards = Int32Array.from(some.map(reversed).sort(), (word) => words.numberOf(reversed(word)));
   const lengthsOf = (order: Int32Array) => Uint8Array.from(order, (number) => Math.min(words.lengthOf(number), 255));
   return {
     words,
