@@ -10,7 +10,7 @@ const root = import.meta.dirname;
 const chromium = installedBrowser('chromium');
 
 /** End-to-end tests drive the built extension in one browser, one file after the other: a browser has one tab in front. */
-function driven(name: string, browser: 'chromium' | 'firefox', ...include: string[]) {
+function driven(name: string, browser: 'chromium' | 'firefox', include: string[], testTimeout = 60_000) {
   return {
     resolve: { alias: { '@': root } },
     test: {
@@ -19,8 +19,8 @@ function driven(name: string, browser: 'chromium' | 'firefox', ...include: strin
       include,
       globalSetup: ['tests/kit/build.ts'],
       provide: { browser },
-      testTimeout: 60_000,
-      hookTimeout: 90_000,
+      testTimeout,
+      hookTimeout: 180_000,
       // A busy machine takes its time; a fault stays one.
       expect: { poll: { timeout: 10_000 } },
       fileParallelism: false,
@@ -84,10 +84,11 @@ export default defineConfig({
           },
         },
       },
-      driven('e2e-chromium', 'chromium', 'tests/e2e/*.test.ts', 'tests/e2e/hostile/*.test.ts'),
+      driven('e2e-chromium', 'chromium', ['tests/e2e/*.test.ts', 'tests/e2e/hostile/*.test.ts']),
       // Of the hostile pages, the card's are the ones that have been seen to pass in Firefox so far.
-      driven('e2e-firefox', 'firefox', 'tests/e2e/*.test.ts', 'tests/e2e/hostile/card.test.ts'),
-      driven('real', 'chromium', 'tests/e2e/real/*.test.ts'),
+      driven('e2e-firefox', 'firefox', ['tests/e2e/*.test.ts', 'tests/e2e/hostile/card.test.ts']),
+      // A page here waits until those before it are read.
+      driven('real', 'chromium', ['tests/e2e/real/*.test.ts'], 300_000),
     ],
   },
 });

@@ -60,6 +60,8 @@ export class FirefoxPopup implements DrivenPopup {
           // A panel under way shows a blank document first.
           if (popup?.currentURI.spec.endsWith('/popup.html') && !popup.webProgress.isLoadingDocument) {
             popup.messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
+            // A window that is not in front gives its panel no focus; a reader's click has brought it to the front.
+            popup.focus();
             return;
           }
           if (Date.now() > until) throw new Error('The popup did not open');
