@@ -7,6 +7,7 @@ import { benchCore } from './bench/core-bench';
 import { benchPages } from './bench/page-bench';
 import { asMarkdown, isMet, type Result } from './bench/report';
 import { benchSizes } from './bench/size-bench';
+import { benchWords } from './bench/synthetic';
 import { ensureBrowser } from './browsers';
 import { compileBundledPacks } from './pack/compile-pack';
 import { endWith } from './run/end-with';
@@ -25,12 +26,13 @@ async function main(args: readonly string[]): Promise<number> {
   if (both !== null) return both;
   const load = loadavg()[0] ?? 0;
   const packs = await compileBundledPacks();
+  const words = await benchWords();
   say('The core in Node ...');
-  const core = benchCore(packs, runs);
+  const core = benchCore({ packs, words, runs });
   const executable = await ensureBrowser('chromium');
   const pages = args.includes('--core')
     ? { version: 'no browser', rows: [] }
-    : await benchPages(executable, packs, runs, say);
+    : await benchPages({ executable, packs, words, runs, say });
   const sizes = args.includes('--core') ? [] : await benchSizes();
   const cores = cpus();
   const result: Result = {

@@ -6,6 +6,7 @@ import {
   isInLongerName,
   isInQuotedTitle,
   isNamedAfter,
+  isNickname,
 } from './given-name';
 import { isFunctionWord } from './language';
 import type { BookName } from './name-book';
@@ -133,7 +134,9 @@ function isSomebodyElse(block: BlockWords, entry: BookName, first: number, last:
   if (entry.isSurname && isBehindGivenName(block, first)) return true;
   if (
     entry.isPlace &&
-    (isBeforeOfThe(block, last) || isInQuotedTitle(block.text, startOf(block, first), endOf(block, last)))
+    (isBeforeOfThe(block, last) ||
+      isNickname(block.text, startOf(block, first)) ||
+      isInQuotedTitle(block.text, startOf(block, first), endOf(block, last)))
   )
     return true;
   if (entry.isSmall && isCapitalised(writtenAt(block, first)) && isInLongerName(block, first, last)) return true;

@@ -8,29 +8,45 @@ const LONGEST = 60;
  * time goes up fourfold with each further edit.
  */
 export function editDistance(a: string, b: string, bound: number): number {
-  if (a.length > LONGEST || b.length > LONGEST) return bound + 1;
-  return distanceFrom(a, 0, b, 0, bound);
+  return editDistanceIn(a, b, 0, b.length, bound);
 }
 
-/** The distance of what stands in `a` from `i` and in `b` from `j` on: most pairs fail at the second difference. */
-function distanceFrom(a: string, i: number, b: string, j: number, bound: number): number {
-  while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+/** As `editDistance`, of `a` and what stands in `text` from `start` to `end`. */
+export function editDistanceIn(a: string, text: string, start: number, end: number, bound: number): number {
+  if (a.length > LONGEST || end - start > LONGEST) return bound + 1;
+  return distanceFrom(a, 0, a.length, text, start, end, bound);
+}
+
+/**
+ * The distance of what stands in `a` and `b` from `i` and `j` to the ends (exclusive). What they begin and end with alike
+ * is passed by: then an edit falls on the first letter and one on the last, and most pairs fail.
+ */
+function distanceFrom(a: string, i: number, aEnd: number, b: string, j: number, bEnd: number, bound: number): number {
+  while (i < aEnd && j < bEnd && a.charCodeAt(i) === b.charCodeAt(j)) {
     i++;
     j++;
   }
-  const longer = a.length - i - (b.length - j);
-  if (longer > bound || -longer > bound) return bound + 1;
-  if (i === a.length || j === b.length) return Math.abs(longer);
+  while (aEnd > i && bEnd > j && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) {
+    aEnd--;
+    bEnd--;
+  }
+  const left = aEnd - i;
+  const right = bEnd - j;
+  const longer = left > right ? left - right : right - left;
+  if (longer > bound) return bound + 1;
+  if (left === 0 || right === 0) return longer;
   if (bound === 0) return 1;
-  const left = bound - 1;
-  let least = distanceFrom(a, i + 1, b, j + 1, left);
-  least = Math.min(least, distanceFrom(a, i + 1, b, j, left), distanceFrom(a, i, b, j + 1, left));
-  if (isSwap(a, i, b, j)) least = Math.min(least, distanceFrom(a, i + 2, b, j + 2, left));
+  const swap = left > 1 && right > 1 && isSwap(a, i, b, j);
+  if (bound === 1) return (left === 1 && right === 1) || (swap && left === 2 && right === 2) ? 1 : 2;
+  const most = bound - 1;
+  let least = distanceFrom(a, i + 1, aEnd, b, j + 1, bEnd, most);
+  least = Math.min(least, distanceFrom(a, i + 1, aEnd, b, j, bEnd, most));
+  least = Math.min(least, distanceFrom(a, i, aEnd, b, j + 1, bEnd, most));
+  if (swap) least = Math.min(least, distanceFrom(a, i + 2, aEnd, b, j + 2, bEnd, most));
   return least + 1;
 }
 
 function isSwap(a: string, i: number, b: string, j: number): boolean {
-  if (i + 1 >= a.length || j + 1 >= b.length) return false;
   return a.charCodeAt(i) === b.charCodeAt(j + 1) && a.charCodeAt(i + 1) === b.charCodeAt(j);
 }
 

@@ -44,6 +44,15 @@ function isBehindNoun(block: BlockWords, first: number, last: number): boolean {
   return isPartOfName(block, first - 1) && !isTitleCase(block, first, last);
 }
 
+/** What calls somebody by a name that is another's. */
+const NICKNAMED = /(?:apod(?:ad[ao]|an)|llaman|dicen|alias|nicknamed|dubbed) (?:la|el|the) ["“«]?$/i;
+const LONGEST_NICKNAMED = 20;
+
+/** True where what stands before `start` calls somebody by the name there: "a la que todos llaman la China". */
+export function isNickname(text: string, start: number): boolean {
+  return NICKNAMED.test(text.slice(Math.max(0, start - LONGEST_NICKNAMED), start));
+}
+
 /** Longer stretches between quotation marks are sentences, not names. */
 const LONGEST_TITLE = 60;
 

@@ -3,16 +3,20 @@ import { type Pack, type TopicKey, topicKey } from '../topics/topic';
 import { boundOf, boundOfWord } from './bounds';
 import { lettersOf } from './edit-distance';
 import { wordsOf } from './fold-text';
-import { type LexiconTopic, type ListedName, listNames, NameList } from './name-list';
+import { type ListedName, listNames, NameList, type SourceTopic } from './name-list';
 import { buildPieceIndex, type PieceIndex, type Target } from './piece-index';
 import type { ResolvedName, TopicFacts } from './resolved-words';
 import { buildWholes, type Wholes } from './wholes';
 import { WordStore } from './word-store';
 
-/** Everything about words is in typed arrays and long strings, by number: see docs/decisions/0010-lexicon-layout.md. */
+/**
+ * Everything about words is in typed arrays and long strings, by number: see docs/decisions/0010-lexicon-layout.md and
+ * 0015-background-memory.md. Nothing of the packs is held.
+ */
 export interface Lexicon {
   revision: string;
-  topics: LexiconTopic[];
+  /** Every topic, as a frame needs it. */
+  topics: TopicFacts[];
   names: NameList;
   words: WordStore;
   /** The names that hang on word `n`: ids `nameIds[nameStarts[n]]` to before `nameIds[nameStarts[n + 1]]`. */
@@ -20,7 +24,7 @@ export interface Lexicon {
   nameIds: Int32Array;
   /** By word: 1 where some name has it in lower case, so that it takes endings. */
   inflects: Uint8Array;
-  lookalikes: ReadonlySet<string>;
+  lookalikes: WordStore;
   /** Words of names that are written as one, by their letters. */
   joined: WordStore;
   /** By joined words: the name they are of, and the first of the two (`WHOLE`: it is all of them). */
@@ -62,8 +66,8 @@ interface Joined {
 
 /** Compiles packs (checked ones) for `resolveWords`. Packs without `lookalikes` get exact matching only. */
 export function compileLexicon(packs: readonly Pack[]): Lexicon {
-  const topics = packs.flatMap(topicsOf);
-  const listed = listNames(topics);
+  const sources = packs.flatMap((pack) => pack.topics.map((topic) => ({ key: topicKey(pack.id, topic.id), topic })));
+  const listed = listNames(sources);
   const names = listed.map(({ name }) => name);
   const fuzzyPacks = new Set(packs.filter((pack) => pack.lookalikes !== undefined).map((pack) => pack.id));
   const isFuzzy = (name: ResolvedName) =>
@@ -71,14 +75,14 @@ export function compileLexicon(packs: readonly Pack[]): Lexicon {
   const uses = hang(names, isFuzzy);
   return {
     revision: revisionOf(packs, names),
-    topics,
-    lookalikes: new Set(packs.flatMap((pack) => pack.lookalikes ?? [])),
-    ...layOut(topics, listed, uses, joinedOf(uses, names.filter(isFuzzy))),
+    topics: packs.flatMap(factsOf),
+    lookalikes: new WordStore([...new Set(packs.flatMap((pack) => pack.lookalikes ?? []))]),
+    ...layOut(sources, listed, uses, joinedOf(uses, names.filter(isFuzzy))),
   };
 }
 
 function layOut(
-  topics: readonly LexiconTopic[],
+  topics: readonly SourceTopic[],
   listed: readonly ListedName[],
   uses: ReadonlyMap<string, WordUse>,
   joined: readonly Joined[],
@@ -91,7 +95,10 @@ function layOut(
   const store = new WordStore(joined.map(({ text }) => text));
   const misspelt = [...uses].filter(([, { bound }]) => bound > 0).map(([word]) => word);
   return {
-    names: new NameList(topics, listed),
+    names: new NameList(
+      topics.map(({ key }) => key),
+      listed,
+    ),
     words,
     nameStarts,
     nameIds: Int32Array.from(facts.flatMap(({ names }) => names)),
@@ -144,7 +151,8 @@ function canBeMisspelt({ text, exactCase }: ResolvedName): boolean {
   return !exactCase || text !== text.toUpperCase();
 }
 
-function topicsOf(pack: Pack): LexiconTopic[] {
+/** What a frame needs to know of each topic of a pack. */
+function factsOf(pack: Pack): TopicFacts[] {
   const related = new Map<string, Set<TopicKey>>(pack.topics.map((topic) => [topic.id, new Set()]));
   for (const topic of pack.topics) {
     for (const { to } of topic.relations) {
@@ -152,16 +160,12 @@ function topicsOf(pack: Pack): LexiconTopic[] {
       related.get(to)?.add(topicKey(pack.id, topic.id));
     }
   }
-  return pack.topics.map((topic) => ({
-    key: topicKey(pack.id, topic.id),
-    topic,
-    related: [...(related.get(topic.id) ?? [])],
+  return pack.topics.map(({ id, kind, broad }) => ({
+    key: topicKey(pack.id, id),
+    kind,
+    broad: broad ?? false,
+    related: [...(related.get(id) ?? [])],
   }));
-}
-
-/** Facts of a topic as a frame needs them. */
-export function factsOf({ key, topic, related }: LexiconTopic): TopicFacts {
-  return { key, kind: topic.kind, broad: topic.broad ?? false, related };
 }
 
 /** Hangs every name on its rarest word (the longest among equals), and learns what each word is good for. */

@@ -1,9 +1,9 @@
 /** Finds what a misspelt, joined, inflected or broken word may stand for. */
 import Fuse from 'fuse.js';
-import { editDistance, lettersOf, mayBeNear } from './edit-distance';
+import { lettersOf, mayBeNear } from './edit-distance';
 import { type Lexicon, targetAs, targetText } from './lexicon';
 import { printedFor } from './misread';
-import { eachSharingPiece } from './piece-index';
+import { sharingPiece } from './piece-index';
 import type { NearWord } from './resolved-words';
 import { wholesBegunBy, wholesEndedBy } from './wholes';
 
@@ -66,16 +66,18 @@ function admit(lexicon: Lexicon, word: string): Admitted[] {
   if (exact >= 0) return [{ target: words.size + exact, text: word, edits: joins[exact] as number }];
   const admitted: Admitted[] = [];
   const own = lettersOf(word);
-  eachSharingPiece(lexicon.pieces, word, (target) => {
-    const cost = target < words.size ? 0 : (joins[target - words.size] as number);
+  const count = sharingPiece(lexicon.pieces, word);
+  for (let i = 0; i < count; i++) {
+    const target = lexicon.pieces.found[i] as number;
+    const inWords = target < words.size;
+    const cost = inWords ? 0 : (joins[target - words.size] as number);
     const bound = (bounds[target] as number) - cost;
-    if (!mayBeNear(own, letters[target] as number, bound)) return;
-    const length = target < words.size ? words.lengthOf(target) : joined.lengthOf(target - words.size);
-    if (Math.abs(length - word.length) > bound) return;
+    if (!mayBeNear(own, letters[target] as number, bound)) continue;
+    const edits = inWords ? words.distanceTo(target, word, bound) : joined.distanceTo(target - words.size, word, bound);
+    if (edits > bound) continue;
     const text = targetText(lexicon, target);
-    const edits = editDistance(word, text, bound);
-    if (edits <= bound && !isPluralOf(word, text)) admitted.push({ target, text, edits: edits + cost });
-  });
+    if (!isPluralOf(word, text)) admitted.push({ target, text, edits: edits + cost });
+  }
   return admitted;
 }
 
@@ -88,13 +90,31 @@ function byEdits(a: Admitted, b: Admitted): number {
   return a.edits - b.edits || (a.text < b.text ? -1 : 1);
 }
 
-/** Puts the admitted in order by edits, then as Fuse.js scores them; leaves out what it scores too badly. */
+/**
+ * Puts the admitted in order by edits, then as Fuse.js scores them; leaves out what it scores too badly. Fuse.js is asked
+ * only about those whose place matters: as near as the last that is taken, and those it may score too badly.
+ */
 function rank(admitted: readonly Admitted[], word: string): Admitted[] {
-  if (admitted.length === 0) return [];
-  const fuse = new Fuse(admitted, { keys: ['text'], includeScore: true, threshold: WORST_SCORE, ignoreLocation: true });
-  const hits = fuse.search(word).map(({ item, score }) => ({ item, score: score ?? 1 }));
-  hits.sort((a, b) => a.item.edits - b.item.edits || a.score - b.score || byEdits(a.item, b.item));
-  return hits.map(({ item }) => item);
+  const sorted = [...admitted].sort(byEdits);
+  const last = sorted[MOST_READINGS - 1]?.edits ?? Number.POSITIVE_INFINITY;
+  const isAtCut = sorted.length > MOST_READINGS && sorted[MOST_READINGS]?.edits === last;
+  const asked = sorted.filter(({ edits }) => (isAtCut && edits === last) || mayScoreBadly(word, edits));
+  if (asked.length === 0) return sorted;
+  const scores = scoresOf(asked, word);
+  const scored = sorted.filter((one) => !asked.includes(one) || scores.has(one));
+  return scored.sort((a, b) => a.edits - b.edits || (scores.get(a) ?? 0) - (scores.get(b) ?? 0) || byEdits(a, b));
+}
+
+/** Fuse.js counts a swap as two errors, and scores the share of errors in the word's letters. */
+function mayScoreBadly(word: string, edits: number): boolean {
+  return 2 * edits > WORST_SCORE * word.length;
+}
+
+/** How far off Fuse.js holds them to be, without those it holds to be too far. */
+function scoresOf(asked: readonly Admitted[], word: string): Map<Admitted, number> {
+  const texts = asked.map(({ text }) => text);
+  const fuse = new Fuse(texts, { includeScore: true, threshold: WORST_SCORE, ignoreLocation: true, shouldSort: false });
+  return new Map(fuse.search(word).map(({ refIndex, score }) => [asked[refIndex] as Admitted, score ?? 1]));
 }
 
 /** Words of names of which `word` is the beginning or the end, a space having come in ("rador" in "Ob rador"). */

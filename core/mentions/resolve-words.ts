@@ -1,5 +1,5 @@
 /** Answers which names the words of a page could belong to. */
-import { factsOf, type Lexicon, namesOn } from './lexicon';
+import { type Lexicon, namesOn } from './lexicon';
 import { nearWordsOf } from './near-words';
 import type { NearWord, ResolvedWords } from './resolved-words';
 
@@ -28,7 +28,7 @@ export function resolveWords(lexicon: Lexicon, words: readonly string[], options
   }
   const names = [...ids].map((id) => lexicon.names.at(id));
   const keys = new Set(names.map((name) => name.topic));
-  const topics = lexicon.topics.filter((topic) => keys.has(topic.key)).map(factsOf);
+  const topics = lexicon.topics.filter(({ key }) => keys.has(key));
   return { revision: lexicon.revision, names, near, topics };
 }
 

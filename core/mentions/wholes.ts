@@ -12,13 +12,23 @@ export interface Wholes {
   words: WordStore;
   forwards: Int32Array;
   backwards: Int32Array;
+  /** Letters of each, in these two orders: read one after the other, they cost next to nothing. */
+  forwardLengths: Uint8Array;
+  backwardLengths: Uint8Array;
 }
 
 /** Puts some of `words`, given by their letters, in order. */
 export function buildWholes(words: WordStore, some: readonly string[]): Wholes {
-  const sorted = (turned: (word: string) => string) =>
-    Int32Array.from(some.map(turned).sort(), (word) => words.numberOf(turned(word)));
-  return { words, forwards: sorted((word) => word), backwards: sorted(reversed) };
+  const forwards = Int32Array.from([...some].sort(), (word) => words.numberOf(word));
+  const backwards = Int32Array.from(some.map(reversed).sort(), (word) => words.numberOf(reversed(word)));
+  const lengthsOf = (order: Int32Array) => Uint8Array.from(order, (number) => Math.min(words.lengthOf(number), 255));
+  return {
+    words,
+    forwards,
+    backwards,
+    forwardLengths: lengthsOf(forwards),
+    backwardLengths: lengthsOf(backwards),
+  };
 }
 
 /** Unit by unit, as the search below reads. */
@@ -27,7 +37,7 @@ function reversed(word: string): string {
 }
 
 /** The shortest words that begin with `piece` and are longer. */
-export function wholesBegunBy({ words, forwards }: Wholes, piece: string): string[] {
+export function wholesBegunBy({ words, forwards, forwardLengths }: Wholes, piece: string): string[] {
   const order = (number: number) => {
     for (let i = 0; i < piece.length; i++) {
       const difference = words.unitAt(number, i) - piece.charCodeAt(i);
@@ -35,11 +45,11 @@ export function wholesBegunBy({ words, forwards }: Wholes, piece: string): strin
     }
     return 0;
   };
-  return shortest(words, forwards, piece.length, order);
+  return shortest(words, forwards, forwardLengths, piece.length, order);
 }
 
 /** The shortest words that end with `piece` and are longer. */
-export function wholesEndedBy({ words, backwards }: Wholes, piece: string): string[] {
+export function wholesEndedBy({ words, backwards, backwardLengths }: Wholes, piece: string): string[] {
   const order = (number: number) => {
     const end = words.lengthOf(number);
     for (let i = 1; i <= piece.length; i++) {
@@ -48,35 +58,47 @@ export function wholesEndedBy({ words, backwards }: Wholes, piece: string): stri
     }
     return 0;
   };
-  return shortest(words, backwards, piece.length, order);
+  return shortest(words, backwards, backwardLengths, piece.length, order);
 }
 
 /** Of the words for which `order` is 0 (below 0: they come before those; above: behind), those with the fewest letters. */
-function shortest(words: WordStore, sorted: Int32Array, length: number, order: (number: number) => number): string[] {
-  let low = 0;
+function shortest(
+  words: WordStore,
+  sorted: Int32Array,
+  lengths: Uint8Array,
+  length: number,
+  order: (number: number) => number,
+): string[] {
+  const from = firstWhere(sorted, (number) => order(number) >= 0, 0);
+  if (from === sorted.length || order(sorted[from] as number) > 0) return [];
+  const until = firstWhere(sorted, (number) => order(number) > 0, from);
+  const chosen: number[] = [];
+  for (let i = from, seen = 0; i < until && seen < LOOKED_AT; i++) {
+    if ((lengths[i] as number) < length + LONGER) continue;
+    seen++;
+    insert(lengths, chosen, i);
+  }
+  return chosen.map((i) => words.wordAt(sorted[i] as number));
+}
+
+/** The first place from `from` on for which `isBehind` is true; it is false before and true from there on. */
+function firstWhere(sorted: Int32Array, isBehind: (number: number) => boolean, from: number): number {
+  let low = from;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (order(sorted[middle] as number) < 0) low = middle + 1;
-    else high = middle;
+    if (isBehind(sorted[middle] as number)) high = middle;
+    else low = middle + 1;
   }
-  const chosen: number[] = [];
-  for (let i = low, seen = 0; i < sorted.length && seen < LOOKED_AT; i++) {
-    const number = sorted[i] as number;
-    if (order(number) !== 0) break;
-    if (words.lengthOf(number) < length + LONGER) continue;
-    seen++;
-    insert(words, chosen, number);
-  }
-  return chosen.map((number) => words.wordAt(number));
+  return low;
 }
 
-/** Keeps `chosen` in order of length, those that came first before others as long. */
-function insert(words: WordStore, chosen: number[], number: number): void {
-  const length = words.lengthOf(number);
+/** Keeps `chosen` (places) in order of length, those that came first before others as long. */
+function insert(lengths: Uint8Array, chosen: number[], place: number): void {
+  const length = lengths[place] as number;
   let at = chosen.length;
-  while (at > 0 && words.lengthOf(chosen[at - 1] as number) > length) at--;
+  while (at > 0 && (lengths[chosen[at - 1] as number] as number) > length) at--;
   if (at === MOST_WHOLES) return;
-  chosen.splice(at, 0, number);
+  chosen.splice(at, 0, place);
   if (chosen.length > MOST_WHOLES) chosen.pop();
 }

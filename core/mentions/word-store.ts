@@ -1,4 +1,5 @@
 /** Keeps many words in one string, to be found by their letters: objects and maps would take ten times the memory. */
+import { editDistanceIn } from './edit-distance';
 
 export class WordStore {
   private readonly letters: string;
@@ -47,6 +48,11 @@ export class WordStore {
   /** The word with that number. */
   wordAt(number: number): string {
     return this.letters.slice(this.starts[number], this.starts[number + 1]);
+  }
+
+  /** How far `word` is from the word with that number: see `editDistance`. */
+  distanceTo(number: number, word: string, bound: number): number {
+    return editDistanceIn(word, this.letters, this.starts[number] as number, this.starts[number + 1] as number, bound);
   }
 
   lengthOf(number: number): number {

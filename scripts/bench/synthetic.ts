@@ -1,28 +1,11 @@
-/** Makes packs and texts of any size for measuring: the same ones every time. */
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+/** Makes packs of any size, and the words a page asks about: the same ones every time. */
 import type { Kind, Name, Pack, Topic } from '../../core/topics/topic';
 import { properWords, smallWords } from '../pack/lookalikes/word-lists';
+import { seededNumbers } from './statistics';
 
-const PAGES = resolve(import.meta.dirname, '../../tests/pages');
 const NAMES_PER_TOPIC = 10;
 /** The higher, the more names share a word. */
 const SKEW = 4;
-/** One word in so many of a text is exchanged for another of the word lists. */
-const VARIED = 12;
-/** Words that no list of look-alikes knows: typing errors, foreign names. */
-const UNKNOWN = 60;
-
-/** Numbers from 0 to 1 that look like chance, the same for the same seed. */
-export function chance(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** The words that names and texts are made of. */
 export interface Words {
@@ -38,7 +21,7 @@ export async function benchWords(): Promise<Words> {
 }
 
 function shuffled(words: string[]): string[] {
-  const next = chance(words.length);
+  const next = seededNumbers(words.length);
   for (let i = words.length - 1; i > 0; i--) {
     const other = Math.floor(next() * (i + 1));
     [words[i], words[other]] = [words[other] as string, words[i] as string];
@@ -48,7 +31,7 @@ function shuffled(words: string[]): string[] {
 
 /** A pack of `count` names of two to three words, ten to a topic: people, bodies, things. `model` gives head and look-alikes. */
 export function syntheticPack(count: number, words: Words, model: Pack): Pack {
-  const next = chance(count);
+  const next = seededNumbers(count);
   const topics: Topic[] = [];
   for (let made = 0; made < count; made += NAMES_PER_TOPIC) {
     topics.push(topicOf(topics.length, Math.min(NAMES_PER_TOPIC, count - made), words, next));
@@ -85,39 +68,6 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Texts of our own news pages, without their markup: what texts for measuring are made of. */
-async function ownProse(): Promise<string[]> {
-  const pages = await Promise.all(['news-en.html', 'news-es.html'].map((file) => readFile(join(PAGES, file), 'utf8')));
-  return pages.flatMap((html) =>
-    [...html.matchAll(/<(?:p|h[1-3]|li)\b[^>]*>([\s\S]*?)<\/(?:p|h[1-3]|li)>/g)]
-      .map(([, inside]) =>
-        (inside ?? '')
-          .replace(/<[^>]*>/g, '')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      )
-      .filter((text) => text.length > 40),
-  );
-}
-
-/** Paragraphs of news of `characters` in all, varied so that they hold as many distinct words as a text of that size. */
-export async function newsText(characters: number, { small, proper }: Words): Promise<string[]> {
-  const prose = await ownProse();
-  const next = chance(characters);
-  const paragraphs: string[] = [];
-  for (let length = 0, at = 0; length < characters; at++) {
-    const paragraph = (prose[at % prose.length] as string).split(' ').map((word) => {
-      const dice = next();
-      if (dice < 1 / UNKNOWN) return capital(misspell(pickFrom(proper, next), next));
-      return dice < 1 / VARIED ? pickFrom(small, next) : word;
-    });
-    const text = paragraph.join(' ').slice(0, characters - length);
-    paragraphs.push(text);
-    length += text.length;
-  }
-  return paragraphs;
-}
-
 function pickFrom(list: readonly string[], next: () => number): string {
   return list[Math.floor(next() * list.length)] as string;
 }
@@ -129,7 +79,7 @@ function misspell(word: string, next: () => number): string {
 
 /** Distinct words as a page of that many would ask about: mostly ordinary, some known to no list. */
 export function pageWords(count: number, { small, proper }: Words, seed = 7): string[] {
-  const next = chance(seed);
+  const next = seededNumbers(seed);
   const words = new Set<string>();
   while (words.size < count) {
     const dice = next();

@@ -2,10 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import words from 'word-list';
-import { MAX_NAMES_PER_TOPIC } from '../../core/limits';
-import type { Pack, Topic } from '../../core/topics/topic';
-import { makeName, makePack, makeTopic } from '../../tests/kit/pack';
+import type { Pack } from '../../core/topics/topic';
 import { seededNumbers } from './statistics';
+import { syntheticPack, type Words } from './synthetic';
 
 /** Distinct ordinary words of a text: a long page of news has some thousands. */
 const VOCABULARY = 6_000;
@@ -39,29 +38,11 @@ export function namesOf(packs: readonly Pack[]): string[] {
   return packs.flatMap(({ topics }) => topics.flatMap((topic) => topic.names.map(({ text }) => text)));
 }
 
-/** A pack with so many made-up names of two or three words, ten to a topic. */
-export function syntheticPack(names: number): Pack {
-  const next = seededNumbers(names);
-  const word = () => {
-    const found = dictionary[Math.floor(next() * dictionary.length)] ?? 'word';
-    return found.charAt(0).toUpperCase() + found.slice(1);
-  };
-  const perTopic = Math.min(10, MAX_NAMES_PER_TOPIC);
-  const topics = Array.from({ length: Math.ceil(names / perTopic) }, (_, id) =>
-    makeTopic(
-      `synthetic-${id}`,
-      Array.from({ length: perTopic }, (_, at) => makeName([word(), word(), ...(at % 2 ? [word()] : [])].join(' '))),
-      { kind: 'person' },
-    ),
-  );
-  return makePack(topics, { id: 'synthetic' });
-}
-
-/** The bundled packs' topics with made-up ones beside them, as one pack with `names` names in all. */
-export function enlargedPack(bundled: Pack, names: number): Pack {
-  const own = namesOf([bundled]).length;
-  const { topics } = syntheticPack(names - own - 10);
-  return { ...bundled, topics: [...bundled.topics, ...topics] as Topic[] };
+/** The bundled pack with made-up topics beside its own, `names` names in all. */
+export function enlargedPack(bundled: Pack, names: number, words: Words): Pack {
+  // Names with abbreviations are listed in two spellings: a few are left room for.
+  const made = syntheticPack(names - namesOf([bundled]).length - 10, words, bundled);
+  return { ...bundled, topics: [...bundled.topics, ...made.topics] };
 }
 
 /** A page whose text is cut into `nodes` text nodes, about a third of them in inline elements. */

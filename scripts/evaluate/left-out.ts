@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileLexicon } from '../../core/mentions/lexicon';
 import { mentionsOfText } from '../../core/mentions/mentions-of-text';
-import type { Language, Name, Pack, Topic } from '../../core/topics/topic';
+import { type Language, type Name, type Pack, type Topic, topicIdOf } from '../../core/topics/topic';
 import type { GoldText } from './gold';
 import { addScore, emptyTally, type Tally } from './score';
 
@@ -23,7 +23,7 @@ const LEARNED = join(import.meta.dirname, '../../tests/evaluate/learned.json');
 export async function measureLeftOut(gold: readonly GoldText[], packs: readonly Pack[]): Promise<Tally> {
   const learned = JSON.parse(await readFile(LEARNED, 'utf8')) as Record<string, Learned[]>;
   const whole = compileLexicon(packs);
-  const loaded = new Set(whole.topics.map(({ topic }) => topic.id));
+  const loaded = new Set(whole.topics.map(({ key }) => topicIdOf(key)));
   const tally = emptyTally();
   for (const text of gold) {
     const lessons = learned[text.file];

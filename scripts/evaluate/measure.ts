@@ -21,8 +21,8 @@ export interface Measured {
 
 /** Scores every text, in total and cut in every way the table shows. */
 export function measureGold(gold: readonly GoldText[], lexicon: Lexicon, options: ResolveOptions = {}): Measured {
-  const loaded = new Set(lexicon.topics.map(({ topic }) => topic.id));
-  const broad = new Set(lexicon.topics.filter(({ topic }) => topic.broad).map(({ topic }) => topic.id));
+  const loaded = new Set(lexicon.topics.map(({ key }) => topicIdOf(key)));
+  const broad = new Set(lexicon.topics.filter(({ broad }) => broad).map(({ key }) => topicIdOf(key)));
   const measured: Measured = {
     all: emptyTally(),
     byLanguage: { en: emptyTally(), es: emptyTally() },
@@ -64,7 +64,7 @@ export interface DefaultPaint {
 
 /** Broad topics count only in texts that name two specific ones. */
 export function measureDefaults(gold: readonly GoldText[], lexicon: Lexicon): DefaultPaint {
-  const facts = new Map(lexicon.topics.map(({ topic }) => [topic.id, topic.broad ?? false]));
+  const facts = new Map(lexicon.topics.map(({ key, broad }) => [topicIdOf(key), broad]));
   const result: DefaultPaint = { specific: { named: 0, painted: 0 }, broad: { named: 0, painted: 0 } };
   for (const text of gold) {
     const painted = paintedTopics(text, lexicon);

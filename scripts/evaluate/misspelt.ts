@@ -56,7 +56,7 @@ export function measureMisspelt(gold: readonly GoldText[], lexicon: Lexicon, fin
 /** Each distinct name that is found as it stands, with one place where it is. */
 function namesIn(gold: readonly GoldText[], lexicon: Lexicon, find: Find): { text: GoldText; label: Label }[] {
   const places = new Map<string, { text: GoldText; label: Label }>();
-  const loaded = new Set(lexicon.topics.map(({ topic }) => topic.id));
+  const loaded = new Set(lexicon.topics.map(({ key }) => topicIdOf(key)));
   for (const text of gold) {
     const mentions = find(text.text, text.language);
     for (const label of text.labels) {

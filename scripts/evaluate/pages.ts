@@ -1,26 +1,27 @@
 /** Measures what is painted on real pages, against a list of paints that were judged by reading them. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { choosePainted } from '../../core/mentions/choose-painted';
-import { createDocumentMentions } from '../../core/mentions/document-mentions';
-import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Mention } from '../../core/mentions/mention';
-import { readToRest } from '../../core/mentions/mentions-of-text';
-import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { topicIdOf } from '../../core/topics/topic';
-import { type PageText, readPage } from './page-blocks';
+import { ensureBrowser } from '../browsers';
+import { createPageAnnotator } from '../run/annotate-pages';
+import { builtExtension } from '../run/build-extension';
+import type { PageReading } from '../run/read-page';
 
-/** One mention on a saved page. Offsets are UTF-16, into the page's text as `readPage` gives it. */
+/** One mention on a saved page. */
 export interface PageMention {
   page: string;
+  /** Of the saved page. */
   hash: string;
+  /** UTF-16 offset into all letters of the page as the browser has them when it was read, white space left out. */
   start: number;
   text: string;
   topic: string;
   by: Mention['by'];
   certainty: Mention['certainty'];
-  /** Up to 60 characters on either side. */
+  /** Up to 40 characters on either side. */
   context: string;
 }
 
@@ -38,9 +39,11 @@ export interface PagesMeasured {
   /** Words of the pages that are about other things. */
   words: number;
   painted: PageMention[];
-  /** Words of all pages, and the misspelt names found there. */
+  /** Words of all pages that were read, and the misspelt names found there. */
   allWords: number;
   fuzzy: PageMention[];
+  /** Pages that could not be read to their end. */
+  unread: string[];
 }
 
 export const REVIEWS = join(import.meta.dirname, '../../tests/evaluate/reviewed-paints.json');
@@ -51,41 +54,54 @@ export function pagesFolder(goldFolder: string): string | null {
   return existsSync(join(folder, 'index.jsonl')) ? folder : null;
 }
 
-/** Reads every page: what is painted on the pages about other things, and what is found misspelt on all. */
-export async function measurePages(folder: string, lexicon: Lexicon): Promise<PagesMeasured> {
-  const index = (await readFile(join(folder, 'index.jsonl'), 'utf8')).split('\n').filter((line) => line !== '');
-  const measured: PagesMeasured = { words: 0, painted: [], allWords: 0, fuzzy: [] };
-  for (const line of index) {
-    const { file, kind } = JSON.parse(line) as { file: string; kind: string };
-    const page = readPage(await readFile(join(folder, file), 'utf8'));
-    const { found, painted } = mentionsOfPage(page, lexicon);
-    measured.allWords += page.words;
-    measured.fuzzy.push(...found.filter(({ by }) => by === 'fuzzy').map((one) => pageMention(file, page, one)));
-    if (kind === 'topic') continue;
-    measured.words += page.words;
-    measured.painted.push(...painted.map((one) => pageMention(file, page, one)));
+/**
+ * Reads pages with the built extension: those about other things (`all` false), or every one: what is painted, and what
+ * is held for misspelt. Takes some seconds a page.
+ */
+export async function measurePages(folder: string, all: boolean, say: (doing: string) => void): Promise<PagesMeasured> {
+  const lines = (await readFile(join(folder, 'index.jsonl'), 'utf8')).split('\n').filter((line) => line !== '');
+  const index = lines.map((line) => JSON.parse(line) as { file: string; kind: string });
+  const wanted = index.filter(({ kind }) => all || kind !== 'topic');
+  const measured: PagesMeasured = { words: 0, painted: [], allWords: 0, fuzzy: [], unread: [] };
+  const annotator = await createPageAnnotator(await ensureBrowser('chromium'), await builtExtension('chrome'));
+  try {
+    for (const [at, { file, kind }] of wanted.entries()) {
+      if (at % 10 === 0) say(`Page ${at + 1} of ${wanted.length} ...`);
+      const reading = await annotator.read(join(folder, file)).catch(() => null);
+      if (reading) add(measured, file, hashOf(await readFile(join(folder, file))), kind, reading);
+      else measured.unread.push(file);
+    }
+  } finally {
+    await annotator.stop();
   }
   return measured;
 }
 
-/** All mentions of a page and those that are painted by default, with offsets into the page's text. */
-function mentionsOfPage({ blocks }: PageText, lexicon: Lexicon): { found: Mention[]; painted: Mention[] } {
-  const document = createDocumentMentions();
-  for (const { id, text, language } of blocks) document.put(id, { text, language });
-  readToRest(document, lexicon);
-  const chosen = choosePainted(document, blocks, DEFAULT_SETTINGS);
-  const shifted = (by: number, mentions: readonly Mention[]) =>
-    mentions.map((mention) => ({ ...mention, start: mention.start + by, end: mention.end + by }));
-  return {
-    found: blocks.flatMap(({ id, start }) => shifted(start, document.mentionsOf(id))),
-    painted: blocks.flatMap(({ id, start }) => shifted(start, chosen.get(id) ?? [])),
-  };
+function add(measured: PagesMeasured, page: string, hash: string, kind: string, reading: PageReading): void {
+  const places = placesOf(reading);
+  const all = reading.mentions.map(({ topic, text, by, certainty, context }, i) => ({
+    ...{ page, hash, start: places[i] ?? -1, text, topic: topicIdOf(topic), by, certainty, context },
+  }));
+  measured.allWords += reading.words;
+  measured.fuzzy.push(...all.filter(({ by }) => by === 'fuzzy'));
+  if (kind === 'topic') return;
+  measured.words += reading.words;
+  measured.painted.push(...all.filter((_, i) => reading.mentions[i]?.painted));
 }
 
-function pageMention(page: string, { text, hash }: PageText, mention: Mention): PageMention {
-  const { start, end, by, certainty } = mention;
-  const context = text.slice(Math.max(0, start - 60), end + 60).replace(/\s+/g, ' ');
-  return { page, hash, start, text: mention.text, topic: topicIdOf(mention.topic), by, certainty, context };
+/** Where each mention stands in the page's letters, told by its context; -1 where the page has no such letters any more. */
+function placesOf({ letters, mentions }: PageReading): number[] {
+  const last = new Map<string, number>();
+  return mentions.map(({ context, text }) => {
+    const wanted = context.replace(/\s+/g, '');
+    const at = letters.indexOf(wanted, (last.get(wanted) ?? -1) + 1);
+    last.set(wanted, at);
+    return at < 0 ? -1 : at + Math.max(0, wanted.indexOf(text.replace(/\s+/g, '')));
+  });
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
 /** The list of judged mentions; empty where there is none yet. */

@@ -96,13 +96,10 @@ export function linkedRow({ right, wrong, unlinked }: LinkedTally): Row {
 }
 
 /** What is painted on pages about other things, and misspelt names found on all of them, per words read. */
-export function pageRows({ words, painted, allWords, fuzzy }: PagesMeasured, reviews: readonly Review[]): Row[] {
+export function pageRows({ words, painted }: PagesMeasured, reviews: readonly Review[]): Row[] {
   const paints = judge(painted, reviews);
-  const misspelt = judge(fuzzy, reviews);
   const wrong = paints.wrong + paints.unreviewed;
-  const falseFuzzy = misspelt.wrong + misspelt.unreviewed;
-  const per = (count: number, unit: number, of: number) => (count * unit) / of;
-  const on = 'negative and homonym pages';
+  const on = 'negative and homonym pages, built extension';
   return [
     {
       ...{ what: 'wrong paints per 1,000 words', on, bar: '0.05' },
@@ -112,11 +109,24 @@ export function pageRows({ words, painted, allWords, fuzzy }: PagesMeasured, rev
       ...{ what: 'uninvited paints per 1,000 words', on, bar: '0.5' },
       figures: { rate: per(paints.uninvited, 1000, words), uninvited: paints.uninvited, words },
     },
+  ];
+}
+
+/** Misspelt names on all pages. */
+export function fuzzyRows({ allWords, fuzzy, unread }: PagesMeasured, reviews: readonly Review[]): Row[] {
+  const { wrong, unreviewed } = judge(fuzzy, reviews);
+  const figures = { rate: per(wrong + unreviewed, 50_000, allWords), false: wrong + unreviewed, found: fuzzy.length };
+  const on = 'all real pages, built extension';
+  return [
     {
-      ...{ what: 'false misspelt mentions per 50,000 words', on: 'all real pages', bar: '1' },
-      figures: { rate: per(falseFuzzy, 50_000, allWords), false: falseFuzzy, found: fuzzy.length, words: allWords },
+      ...{ what: 'false misspelt mentions per 50,000 words', on, bar: '1' },
+      figures: { ...figures, words: allWords, 'pages not read': unread.length },
     },
   ];
+}
+
+function per(count: number, unit: number, of: number): number {
+  return of === 0 ? 0 : (count * unit) / of;
 }
 
 /** Misspelt names by kind of slip. */

@@ -9,6 +9,8 @@ import { type PageReading, readPage } from './read-page';
 export interface PageAnnotator {
   /** Annotates a file or a web address. Rejects where it cannot be opened or read to its end. */
   annotate(page: string, every: boolean): Promise<Annotation>;
+  /** As `annotate`, with all there is to say. */
+  read(page: string): Promise<PageReading>;
   /** Errors of ours since the last call. */
   takeErrors(): string[];
   stop(): Promise<void>;
@@ -28,14 +30,16 @@ export async function createPageAnnotator(executable: string, extension: string)
     return browser;
   };
   let errors: string[] = [];
+  const read = async (page: string) => {
+    const isFile = !isAddress(page);
+    const browser = await browserFor(isFile);
+    const reading = await readInTab(browser, isFile ? addressOf(page, folders, server) : page);
+    errors.push(...browser.takeErrors());
+    return reading;
+  };
   return {
-    async annotate(page, every) {
-      const isFile = !isAddress(page);
-      const browser = await browserFor(isFile);
-      const reading = await readInTab(browser, isFile ? addressOf(page, folders, server) : page);
-      errors.push(...browser.takeErrors());
-      return toAnnotation(page, reading, every);
-    },
+    read,
+    annotate: async (page, every) => toAnnotation(page, await read(page), every),
     takeErrors() {
       const taken = errors;
       errors = [];

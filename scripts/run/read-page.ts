@@ -18,6 +18,8 @@ export interface DescribedMention {
 
 export interface PageReading {
   words: number;
+  /** All characters of all frames, scripts and hidden text included, without white space. */
+  letters: string;
   /** Main-thread milliseconds of reading and finding, all frames together. */
   ms: number;
   mentions: DescribedMention[];
@@ -54,16 +56,18 @@ export async function readPage(page: Page): Promise<PageReading> {
 
 async function describe(page: Page): Promise<PageReading> {
   const frames = await Promise.all(page.frames().map(readFrame));
-  const texts = await Promise.all(page.frames().map(textOf));
+  const texts = await Promise.all(page.frames().map((frame) => textOf(frame, 'innerText')));
+  const all = await Promise.all(page.frames().map((frame) => textOf(frame, 'textContent')));
   return {
+    letters: all.join('').replace(/\s+/g, ''),
     words: countWords(texts.join('\n')),
     ms: frames.reduce((sum, { ms }) => sum + ms, 0),
     mentions: frames.flatMap(({ mentions }) => mentions),
   };
 }
 
-async function textOf(frame: Frame): Promise<string> {
-  return frame.evaluate('document.body?.innerText ?? ""').catch(() => '') as Promise<string>;
+async function textOf(frame: Frame, what: 'innerText' | 'textContent'): Promise<string> {
+  return frame.evaluate(`document.body?.${what} ?? ""`).catch(() => '') as Promise<string>;
 }
 
 async function stateOf(frame: Frame): Promise<FrameState | null> {

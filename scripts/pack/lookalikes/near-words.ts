@@ -1,6 +1,6 @@
 /** Finds the words of a long list that are within a few edits of a few words. */
 import { editDistance } from '../../../core/mentions/edit-distance';
-import { buildPieceIndex, eachSharingPiece } from '../../../core/mentions/piece-index';
+import { buildPieceIndex, sharingPiece } from '../../../core/mentions/piece-index';
 
 /**
  * The words of `list` within the allowed edits of any target, and plurals of such, in the order of the list. `targets`
@@ -10,12 +10,11 @@ export function nearWords(list: Iterable<string>, targets: ReadonlyMap<string, n
   const entries = [...targets].map(([text, bound]) => ({ text, bound }));
   const index = buildPieceIndex((visit) => entries.forEach(visit));
   const isNear = (word: string) => {
-    let found = false;
-    eachSharingPiece(index, word, (number) => {
+    const count = sharingPiece(index, word);
+    return index.found.subarray(0, count).some((number) => {
       const target = entries[number];
-      if (!found && target) found = editDistance(word, target.text, target.bound) <= target.bound;
+      return target !== undefined && editDistance(word, target.text, target.bound) <= target.bound;
     });
-    return found;
   };
   // A plural is as near as its singular: finding takes an ending off a word before it compares.
   return [...list].filter((word) => isNear(word) || (word.endsWith('s') && isNear(word.slice(0, -1))));

@@ -52,6 +52,15 @@ describe('a place', () => {
   });
 });
 
+describe('a nickname', () => {
+  test('with an article is somebody', () => {
+    expect(found('una mujer a la que todos llaman la Mexico')).toEqual([]);
+    expect(found('a man nicknamed the Mexico')).toEqual([]);
+    expect(found('they call Mexico a friend')).toEqual(['Mexico = mexico']);
+    expect(found('dicen Mexico y nada')).toEqual(['Mexico = mexico']);
+  });
+});
+
 describe('a surname', () => {
   test('that somebody is said to bear', () => {
     expect(found('un uruguayo de apellido Biden')).toEqual([]);
