@@ -9,7 +9,7 @@ import { locate } from '@/page/locate';
 import { measure, type Rect } from '@/page/measure';
 import { ofDocument } from '@/page/unclobbered';
 import { ExtensionReplaced, isReplaced } from '@/platform/replaced';
-import { countTopics, describeMentions, type MentionDescription } from './describe-mentions';
+import { countTopics } from './count-topics';
 import type { PageMention } from './page-mention';
 import { createPainter } from './painter';
 import { createPulse } from './pulse';
@@ -44,8 +44,6 @@ export interface Found {
 export interface LiveSession extends PageSession {
   /** Calls back after the page threw its document away, and with it every listener on window and document. */
   onDocumentReplaced(listener: () => void): () => void;
-  /** Every mention that can be seen, in document order, painted or not. */
-  describeMentions(): MentionDescription[];
   /** The mention that was walked to last, while its words are there. */
   currentMention(): PageMention | null;
   /** What is being read now; null while highlights are off here. */
@@ -204,7 +202,6 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
       state: stateOf(reading),
       topics: reading ? countTopics(reading, settings.get()) : [],
     }),
-    describeMentions: () => (reading ? describeMentions(reading) : []),
     currentMention() {
       const current = walking.current();
       return current && session.isThere(current) ? current : null;
