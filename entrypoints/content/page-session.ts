@@ -10,7 +10,7 @@ import { measure, type Rect } from '@/page/measure';
 import type { Block } from '@/page/page-text';
 import { ofDocument } from '@/page/unclobbered';
 import { ExtensionReplaced, isReplaced } from '@/platform/replaced';
-import { countTopics, describeMentions, type MentionDescription } from './describe-mentions';
+import { countTopics } from './count-topics';
 import type { PageMention } from './page-mention';
 import { createPainter } from './painter';
 import { createPulse } from './pulse';
@@ -51,8 +51,6 @@ export interface Found {
 export interface LiveSession extends PageSession {
   /** Calls back after the page threw its document away, and with it every listener on window and document. */
   onDocumentReplaced(listener: () => void): () => void;
-  /** Every mention that can be seen, in document order, painted or not. */
-  describeMentions(): MentionDescription[];
   /** The mention that was walked to last, while its words are there. */
   currentMention(): PageMention | null;
   /** Switches highlights on this page, whatever the settings say of others. */
@@ -232,7 +230,6 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
       if (!ended) follow(settings.get());
       tellLater();
     },
-    describeMentions: () => (reading ? describeMentions(reading) : []),
     currentMention() {
       const current = walking.current();
       return current && session.isThere(current) ? current : null;

@@ -1,20 +1,8 @@
 /** Asks the extension inside an open Chromium page what it has found. */
 import type { Frame, Page, Realm } from 'puppeteer-core';
-import type { Certainty, FoundBy } from '../../core/mentions/mention';
 import type { FrameState } from '../../core/protocol';
 import { countWords } from './annotation';
-
-/** A mention as the content script describes it. */
-export interface DescribedMention {
-  /** Topic key. */
-  topic: string;
-  text: string;
-  certainty: Certainty;
-  by: FoundBy;
-  context: string;
-  /** True where settings let it be painted. */
-  painted: boolean;
-}
+import { type DescribedMention, describeMentions } from './describe-mentions';
 
 export interface PageReading {
   words: number;
@@ -75,13 +63,13 @@ async function stateOf(frame: Frame): Promise<FrameState | null> {
 }
 
 async function readFrame(frame: Frame): Promise<FrameReading> {
-  const source = '{ ...session.progress(), mentions: session.describeMentions() }';
+  const source = `{ ...session.progress(), mentions: (${describeMentions})(session.reading()) }`;
   return (await inContentScript<FrameReading>(frame, source)) ?? { state: null, ms: 0, mentions: [] };
 }
 
 /** Evaluates in the content script's world, where `__glosa` is; null where it has no session. */
 async function inContentScript<T>(frame: Frame, source: string): Promise<T | null> {
-  const expression = `(() => { const session = globalThis.__glosa?.session; return session ? (${source}) : null; })()`;
+  const expression = `(() => { const __name = (named) => named; const session = globalThis.__glosa?.session; return session ? (${source}) : null; })()`;
   for (const realm of realmsOf(frame)) {
     const found = (await realm.evaluate(expression).catch(() => null)) as T | null;
     if (found !== null) return found;

@@ -3,6 +3,7 @@ import '@/assets/highlight.css';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MAX_PAINTED } from '@/core/limits';
 import { ExtensionReplaced } from '@/platform/replaced';
+import { describeMentions } from '../../scripts/run/describe-mentions';
 import { nextFrame, setBody } from '../page/fixture';
 import { paintedWords, startSession, startSessionOver } from './session-fixture';
 
@@ -39,7 +40,7 @@ test('what was found is told once it is known, and described in document order',
     { key: 'test/mexico', count: 2 },
     { key: 'test/ebrard', count: 1 },
   ]);
-  const described = page.session.describeMentions();
+  const described = describeMentions(page.session.reading());
   expect(described.map(({ text, painted }) => `${text}${painted ? '' : '*'}`)).toEqual([
     'Pentagon*',
     'Joe Biden',
@@ -69,9 +70,11 @@ describe('density', () => {
       { density: 'page' },
     );
     await page.done();
-    expect(page.session.describeMentions().map(({ context }) => context)).toEqual(['Marcelo Ebrard in the open']);
+    expect(describeMentions(page.session.reading()).map(({ context }) => context)).toEqual([
+      'Marcelo Ebrard in the open',
+    ]);
     node('#menu').style.display = '';
-    await vi.waitFor(() => expect(page.session.describeMentions()).toHaveLength(2));
+    await vi.waitFor(() => expect(describeMentions(page.session.reading())).toHaveLength(2));
   });
 });
 
@@ -87,7 +90,7 @@ describe('a change of the page', () => {
     await nextFrame();
     expect(paintedWords()).toHaveLength(7);
     await page.done();
-    expect(page.session.describeMentions()).toHaveLength(8);
+    expect(describeMentions(page.session.reading())).toHaveLength(8);
     expect(page.asked.length).toBeLessThanOrEqual(2);
   });
 
@@ -140,7 +143,9 @@ describe('a change of the page', () => {
     inner.open();
     inner.write('<p>Fresh words on the Pentagon</p>');
     inner.close();
-    await vi.waitFor(() => expect(page.session.describeMentions().map(({ text }) => text)).toEqual(['Pentagon']));
+    await vi.waitFor(() =>
+      expect(describeMentions(page.session.reading()).map(({ text }) => text)).toEqual(['Pentagon']),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** The probe itself: functions that run in front of the content script, in its world, and see what it does of the browser. */
-import type { FrameState } from '../../core/protocol';
+import type { LiveSession } from '../../entrypoints/content/page-session';
 
 type Work = (this: unknown, ...args: never[]) => unknown;
 
@@ -16,7 +16,7 @@ interface Cost {
 }
 
 interface World extends Record<string, unknown> {
-  __glosa?: { session?: { progress(): { state: FrameState }; describeMentions(): { topic: string }[] } };
+  __glosa?: { session?: Pick<LiveSession, 'progress' | 'reading'> };
 }
 
 /** The probe as source. `seeChanges` watches the whole document while our code runs, which costs the page an observer. */
@@ -159,7 +159,9 @@ function tellWhenAsked(cost: Cost): void {
   const listen = EventTarget.prototype.addEventListener;
   const tell = () => {
     const session = (globalThis as unknown as World).__glosa?.session;
-    const topics = [...new Set(session?.describeMentions().map(({ topic }) => topic))];
+    const reading = session?.reading();
+    const found = reading?.blocks().flatMap(({ id }) => reading.mentionsOf(id)) ?? [];
+    const topics = [...new Set(found.map(({ topic }) => topic))];
     const answer = { ...cost.seen, state: session?.progress().state ?? null, topics };
     document.dispatchEvent(new CustomEvent('probe-answer', { detail: JSON.stringify(answer) }));
   };
