@@ -1,6 +1,4 @@
 /** The load figures of a page with the extension beside the same page without, in both browsers. */
-import { MAX_TOPICS_PER_PACK } from '../../core/limits';
-import { readPackText } from '../../core/topics/read-pack';
 import type { Pack } from '../../core/topics/topic';
 import type { DrivenBrowser } from '../../tests/kit/driven-browser';
 import { type Probed, readToEnd } from '../../tests/kit/probe';
@@ -10,8 +8,8 @@ import { servePages } from './browser';
 import { baselineInPage, cardTimes, noteCards } from './in-page';
 import { editFrames, removeMany } from './load-page';
 import type { Row } from './report';
-import { type Figure, figureOf, ratioOf, timeOf } from './statistics';
-import { documentOf, pageOfFrames, pageOfText, syntheticPack, textOf } from './texts';
+import { type Figure, figureOf, ratioOf } from './statistics';
+import { documentOf, pageOfFrames, pageOfText, textOf } from './texts';
 
 const FIRST_SCAN = { characters: 680_000, nodes: 20_000 };
 /** More mentions than may be painted. */
@@ -169,26 +167,6 @@ async function pointerRows({ pair, addressOf }: Ground): Promise<Row[]> {
   });
 }
 
-/** A pack as large as may be, read and checked as an import does before it stores anything. */
-function importRow(runs: number): Row {
-  const text = JSON.stringify(syntheticPack(MAX_TOPICS_PER_PACK * 10));
-  const figure = figureOf(
-    Array.from({ length: runs }, () =>
-      timeOf(() => {
-        if ('faults' in readPackText(text)) throw new Error('The made-up pack is refused.');
-      }),
-    ),
-  );
-  const size = `${(text.length / 1e6).toFixed(1)} MB`;
-  return {
-    what: 'reading and checking a pack of 10,000 topics',
-    unit: 'ms',
-    figure,
-    bar: 1_000,
-    note: `Node; ${size}`,
-  };
-}
-
 /** Measures both browsers `runs` times over. `say` tells what is being done. */
 export async function benchLoad(
   packs: readonly Pack[],
@@ -197,7 +175,7 @@ export async function benchLoad(
   say: (doing: string) => void,
 ): Promise<Row[]> {
   const served = await servePages(pagesOf(packs, article));
-  const rows: Row[] = [importRow(runs)];
+  const rows: Row[] = [];
   try {
     for (const name of BROWSERS)
       await withPair(name, async (pair) => {

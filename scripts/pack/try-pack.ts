@@ -8,7 +8,7 @@ import type { Mention } from '../../core/mentions/mention';
 import { blocksOfText, readToRest } from '../../core/mentions/mentions-of-text';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { type Pack, topicIdOf } from '../../core/topics/topic';
-import { type PageBlock, readPage } from '../evaluate/page-blocks';
+import { type PageBlock, readPage } from './page-blocks';
 
 /** One mention on a page. */
 export interface Tried {
