@@ -106,7 +106,7 @@ function useCards({ getCard, report }: SampleTryProps) {
 
 /** A button for each topic that is marked, named as the text names it first: the way in without a pointer. */
 function Names({ mentions, open }: { mentions: readonly Mention[]; open: (mention: Mention) => void }) {
-  const first = [...new Map([...mentions].reverse().map((mention) => [mention.topic, mention])).values()].reverse();
+  const first = mentions.filter(({ topic }, at) => mentions.findIndex((other) => other.topic === topic) === at);
   return (
     <ul class="names" aria-label={i18n.t('sample.open')}>
       {first.map((mention) => (

@@ -99,7 +99,7 @@ describe('what was found', () => {
     await report(0, { a: 2 });
     await report(0, { a: 2 }, 'off');
     expect(shown.at(-1)).toEqual([1, 0]);
-    expect(await tabReport()).toEqual({ state: 'off', topics: [] });
+    expect(await tabReport()).toEqual({ state: 'off', topics: [], here: true });
   });
 
   it.each<[FrameState[], FrameState]>([
@@ -113,9 +113,9 @@ describe('what was found', () => {
   });
 
   it('says where extensions may not run, and where there is nothing to read', async () => {
-    expect(await tabReport()).toEqual({ state: 'done', topics: [] });
+    expect(await tabReport()).toEqual({ state: 'done', topics: [], here: true });
     live = null;
-    expect(await tabReport()).toEqual({ state: null, topics: [] });
+    expect(await tabReport()).toEqual({ state: null, topics: [], here: true });
   });
 
   it('leaves out topics that no pack has any more, and frames that are gone', async () => {
