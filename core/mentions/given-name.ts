@@ -7,7 +7,7 @@ const OPENING_ENDING = /(?:ing|ed|ly|ando|iendo|mente)$/;
 
 /** True where the word before the block's word `at` looks like a given name, or says that somebody bears that surname. */
 export function isBehindGivenName(block: BlockWords, at: number): boolean {
-  if (at > 0 && SURNAMED.has(foldedAt(block, at - 1))) return true;
+  if (at > 0 && SURNAMED.test(foldedAt(block, at - 1))) return true;
   if (at === 0 || block.text.slice(endOf(block, at - 1), startOf(block, at)) !== ' ') return false;
   return isPartOfName(block, at - 1) && !isTitleCase(block, at, at);
 }
@@ -44,17 +44,16 @@ function isBehindNoun(block: BlockWords, first: number, last: number): boolean {
   return isPartOfName(block, first - 1) && !isTitleCase(block, first, last);
 }
 
+/** Longer stretches between quotation marks are sentences, not names. */
+const LONGEST_TITLE = 60;
+
 /** What calls somebody by a name that is another's. */
-const NICKNAMED = /(?:apod(?:ad[ao]|an)|llaman|dicen|alias|nicknamed|dubbed) (?:la|el|the) ["“«]?$/i;
-const LONGEST_NICKNAMED = 20;
+const NICKNAMED = /(?:apod(?:ad[ao]|an)|llaman|dicen|alias|nicknamed|dubbed) (?:la|el|the) $/i;
 
 /** True where what stands before `start` calls somebody by the name there: "a la que todos llaman la China". */
 export function isNickname(text: string, start: number): boolean {
-  return NICKNAMED.test(text.slice(Math.max(0, start - LONGEST_NICKNAMED), start));
+  return NICKNAMED.test(text.slice(Math.max(0, start - LONGEST_TITLE), start));
 }
-
-/** Longer stretches between quotation marks are sentences, not names. */
-const LONGEST_TITLE = 60;
 
 /** True where the words are the end of a title in quotation marks with other capitalised words ("Todos por México"). */
 export function isInQuotedTitle(text: string, start: number, end: number): boolean {

@@ -27,13 +27,7 @@ export const OPENERS: ReadonlySet<string> = new Set(
 );
 
 /** Words before somebody's surname, who is not the one everybody knows. */
-export const SURNAMED: ReadonlySet<string> = new Set([
-  'surnamed',
-  'apellido',
-  'apellidado',
-  'apellidada',
-  'apellidados',
-]);
+export const SURNAMED = /^(?:surnamed|apellid(?:o|ad[ao]s?))$/;
 
 /** What is named after somebody or some place and says so behind the name, capitalised: "Pentagon Street". */
 export const NAMED_BEFORE: ReadonlySet<string> = new Set(
