@@ -141,7 +141,7 @@ async function crowdedRows({ pair, runs, addressOf }: Ground): Promise<Row[]> {
 
 async function pointerRows({ pair, addressOf }: Ground): Promise<Row[]> {
   return inPage(pair.withUs, addressOf('article'), async (page) => {
-    await readToEnd(page);
+    await readToEnd(page, 60_000);
     await page.show();
     const before = (await probeOf(page)).spent;
     for (let move = 0; move < MOVES; move += 1) await page.moveTo(200 + move * 12, 150 + move * 14);

@@ -1,38 +1,51 @@
 /** Pages that never rest, as functions that run in them: nothing but their arguments and the page's globals. */
 
-/** How a page's frames went while something was done to it. */
+/** How a page's frames went. */
 export interface Frames {
-  seconds: number;
   frames: number;
   /** Frames that came more than 34 ms after the one before: one was missed, and more. */
   late: number;
   longest: number;
 }
 
-/** What was changed, and how the frames went. */
-export interface Done extends Frames {
+/** What was done to a page. */
+export interface Done {
+  seconds: number;
   changes: number;
 }
 
-/** Changes `perSecond` rows a second for `seconds`, each to words with one of `names` now and then and a number of its own. */
-export async function flood(seconds: number, perSecond: number, names: readonly string[]): Promise<Done> {
-  const rows = [...document.querySelectorAll('li')];
-  let changes = 0;
-  const begun = performance.now();
-  const done: Done = { seconds, frames: 0, late: 0, longest: 0, changes: 0 };
-  let before = begun;
+/** From now on notes every frame: `frames`. */
+export function noteFrames(): void {
+  const world = globalThis as unknown as { frames: Frames };
+  world.frames = { frames: 0, late: 0, longest: 0 };
+  let before = performance.now();
   const look = (now: number) => {
     const took = now - before;
     before = now;
-    done.frames += 1;
-    done.longest = Math.max(done.longest, took);
-    if (took > 34) done.late += 1;
+    world.frames.frames += 1;
+    world.frames.longest = Math.max(world.frames.longest, took);
+    if (took > 34) world.frames.late += 1;
     requestAnimationFrame(look);
   };
   requestAnimationFrame((now) => {
     before = now;
     requestAnimationFrame(look);
   });
+}
+
+/** What `noteFrames` noted since it was last asked. */
+export function takeFrames(): Frames {
+  const world = globalThis as unknown as { frames: Frames };
+  const taken = world.frames;
+  world.frames = { frames: 0, late: 0, longest: 0 };
+  return taken;
+}
+
+/** Changes `perSecond` rows a second for `seconds`, each to words with one of `names` now and then and a number of its own. */
+export async function flood(seconds: number, perSecond: number, names: readonly string[]): Promise<Done> {
+  const rows = [...document.querySelectorAll('li')];
+  const begun = performance.now();
+  let changes = 0;
   while (performance.now() - begun < seconds * 1_000) {
     const due = ((performance.now() - begun) / 1_000) * perSecond;
     for (; changes < due; changes += 1) {
@@ -42,29 +55,13 @@ export async function flood(seconds: number, perSecond: number, names: readonly 
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  done.changes = changes;
-  return done;
+  return { seconds, changes };
 }
 
 /** Goes through `count` routes, each a new article in place of the old; `pause` ms each. */
 export async function routes(count: number, pause: number, names: readonly string[]): Promise<Done> {
   const main = document.querySelector('main') as HTMLElement;
   const begun = performance.now();
-  const done: Done = { seconds: 0, frames: 0, late: 0, longest: 0, changes: count };
-  let before = begun;
-  let over = false;
-  const look = (now: number) => {
-    const took = now - before;
-    before = now;
-    done.frames += 1;
-    done.longest = Math.max(done.longest, took);
-    if (took > 34) done.late += 1;
-    if (!over) requestAnimationFrame(look);
-  };
-  requestAnimationFrame((now) => {
-    before = now;
-    requestAnimationFrame(look);
-  });
   for (let route = 0; route < count; route += 1) {
     history.pushState(null, '', `#/article/${route}`);
     const article = document.createElement('article');
@@ -77,7 +74,5 @@ export async function routes(count: number, pause: number, names: readonly strin
     main.replaceChildren(article);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  over = true;
-  done.seconds = (performance.now() - begun) / 1_000;
-  return done;
+  return { seconds: (performance.now() - begun) / 1_000, changes: count };
 }

@@ -4,7 +4,7 @@ import { askProbe } from '../../tests/kit/probe';
 import { BROWSERS, heapOf, inPage, type Pair, probeOf, withPair } from './both-browsers';
 import { servePages } from './browser';
 import type { Row } from './report';
-import { type Done, flood, routes } from './soak-page';
+import { type Done, type Frames, flood, noteFrames, routes, takeFrames } from './soak-page';
 import { figureOf } from './statistics';
 import { documentOf } from './texts';
 
@@ -45,7 +45,7 @@ const works = (seconds: number): Work[] => [
   },
 ];
 
-interface Soaked extends Done {
+interface Soaked extends Done, Frames {
   /** Milliseconds of main thread that are ours; 0 without us. */
   ours: number;
   longestPiece: number;
@@ -55,14 +55,17 @@ interface Soaked extends Done {
 async function soak(browser: DrivenBrowser, address: string, work: Work, withUs: boolean): Promise<Soaked> {
   return inPage(browser, address, async (page) => {
     await page.show();
+    await page.evaluate(noteFrames);
     await work.warm(page);
     const heap = await heapOf(browser, page);
     const before = withUs ? await probeOf(page) : null;
+    await page.evaluate(takeFrames);
     const done = await work.run(page, withUs ? 1 : SHARE_WITHOUT);
+    const frames = await page.evaluate(takeFrames);
     const after = withUs ? await page.evaluate(askProbe) : null;
     const growth = (await heapOf(browser, page)) - heap;
     const ours = (after?.spent ?? 0) - (before?.spent ?? 0);
-    return { ...done, ours, longestPiece: after?.longest ?? 0, growth };
+    return { ...done, ...frames, ours, longestPiece: after?.longest ?? 0, growth };
   });
 }
 

@@ -53,22 +53,29 @@ export function askProbe(): Probed | null {
 
 /** A page's own scripts may go on writing: done is done when it stays so for this long. */
 const CALM_MS = 300;
-/** A document that is too small to be read never starts. */
+/** A document that is too small to be read never starts: so long after its probe was first heard it counts as read. */
 const START_MS = 1_500;
 
-/** Waits until every frame of the page has been read, or nothing runs in it; what the probes saw, the page's own first. */
+/**
+ * Waits until every frame of the page has been read, or nothing runs in it; what the probes saw, the page's own first.
+ * Rejects after `longest` ms, also where no probe answers: on a busy machine scripts may come long after the page.
+ */
 export async function readToEnd(page: DrivenPage, longest = 30_000): Promise<Probed[]> {
   const begun = Date.now();
+  let heardAt: number | null = null;
   let doneSince: number | null = null;
   for (;;) {
-    const frames = [await page.evaluate(askProbe).catch(() => null), ...(await page.inFrames(askProbe))];
-    const probes = frames.filter((one) => one !== null);
-    const waited = Date.now() - begun;
+    const own = await page.evaluate(askProbe).catch(() => null);
+    const probes = [own, ...(await page.inFrames(askProbe))].filter((one) => one !== null);
+    const now = Date.now();
+    if (own) heardAt ??= now;
     const none = probes.every(({ state }) => state === null);
-    const done = none ? waited > START_MS : probes.every(({ state }) => state !== 'reading');
-    doneSince = done ? (doneSince ?? Date.now()) : null;
-    if (doneSince !== null && (none || Date.now() - doneSince >= CALM_MS)) return probes;
-    if (waited > longest) throw new Error(`not read to its end in ${longest / 1_000} s`);
+    const started = heardAt !== null && (!none || now - heardAt > START_MS);
+    const done = started && probes.every(({ state }) => state !== 'reading');
+    doneSince = done ? (doneSince ?? now) : null;
+    if (doneSince !== null && (none || now - doneSince >= CALM_MS)) return probes;
+    if (now - begun > longest)
+      throw new Error(`${own ? 'not read to its end' : 'no probe answered'} in ${longest / 1_000} s`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
