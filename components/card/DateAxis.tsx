@@ -4,6 +4,9 @@ import { sayDate } from '@/components/say';
 import type { Dated } from '@/core/cards/card-timeline';
 import { axisOf, type Mark } from '@/core/cards/date-axis';
 
+/** Behind this share of the line there is no room for words. */
+const LATE = 0.75;
+
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
 /** A line of time with a dot for each event, a bar for a span, and flags for the article and this page. */
@@ -29,7 +32,7 @@ function Drawn({ mark: { what, nature, from, to } }: { mark: Mark }) {
   const span = to > from ? { width: percent(to - from) } : {};
   return (
     <span
-      class={`at ${what} ${nature ?? ''} ${to > from ? 'span' : ''}`}
+      class={`at ${what} ${nature ?? ''} ${to > from ? 'span' : ''} ${from > LATE ? 'late' : ''}`}
       style={{ insetInlineStart: percent(from), ...span }}
     >
       {what !== 'event' && (

@@ -22,6 +22,8 @@ export interface Reader {
   move: (event: CardEvent<PageMention, CardData>) => void;
   /** What opens a card besides a click and a key. */
   opening: () => Opening;
+  /** Where the pointer was last; null: nowhere here. */
+  last: Pointer | null;
   /** Where the pointer is on words whose card may come. */
   pointed: (at: Point) => void;
   /** Something scrolled, or the window changed its size, while a card is open. */
@@ -60,14 +62,13 @@ export interface Pointer extends Point {
 
 /** The pointer, looked at once per frame. */
 function watchPointer(reader: Reader, passive: Passive): void {
-  let last: Pointer | null = null;
   const look = oncePerFrame(() => {
-    if (last && !passive.signal.aborted) pointAt(reader, last);
+    if (reader.last && !passive.signal.aborted) pointAt(reader, reader.last);
   });
   const onMove = (event: PointerEvent) => {
     // A finger scrolls; a pressed button selects.
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-    last = { x: event.clientX, y: event.clientY, onCard: reader.view.holds(event), shift: event.shiftKey };
+    reader.last = { x: event.clientX, y: event.clientY, onCard: reader.view.holds(event), shift: event.shiftKey };
     look();
   };
   const onOut = (event: PointerEvent) => {
@@ -75,13 +76,13 @@ function watchPointer(reader: Reader, passive: Passive): void {
     // Out of the window, or into a frame, from where no move comes.
     const away = to === null || to instanceof HTMLIFrameElement;
     if (!event.isTrusted || event.pointerType === 'touch' || !away) return;
-    last = null;
+    reader.last = null;
     if (reader.state().mode !== 'closed' && !reader.view.isDocked()) reader.move({ type: 'left' });
   };
   // Shift, pressed while the pointer rests on words, means the same as pressed before.
   const onShift = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.key !== 'Shift' || !last || isWriting(event)) return;
-    last = { ...last, shift: true };
+    if (!event.isTrusted || event.key !== 'Shift' || !reader.last || isWriting(event)) return;
+    reader.last = { ...reader.last, shift: true };
     look();
   };
   document.addEventListener('keydown', onShift, passive);

@@ -109,7 +109,8 @@ class Cards implements CardSession {
     switch (wish.what) {
       case 'rest':
         this.rested = performance.now() - wish.since;
-        pointAt(this.reader, { x: wish.at.clientX, y: wish.at.clientY, onCard: false, shift: wish.at.shiftKey });
+        this.reader.last = { x: wish.at.clientX, y: wish.at.clientY, onCard: false, shift: wish.at.shiftKey };
+        pointAt(this.reader, this.reader.last);
         this.rested = 0;
         return;
       case 'click':
@@ -146,6 +147,7 @@ class Cards implements CardSession {
       state: () => this.state,
       line: () => (this.state.mode === 'open' ? (this.view.anchor(this.state)?.words[0] ?? null) : null),
       move: (event) => this.move(event),
+      last: null,
       opening: () => this.parts.settings().opening,
       pointed: (at) => {
         this.pointer = at;

@@ -2,20 +2,28 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DrivenPage } from '../../tests/kit/driven-browser';
+import type { Box, DrivenPage } from '../../tests/kit/driven-browser';
 import { readPng } from '../../tests/kit/png';
 import { blocksOf, coloursOf, type Look, showAlone, WANTED } from './measure';
+
+/** What one state takes of a picture, in CSS pixels, and how many are in one: pictures are slow, states many. */
+const CELL = { width: 210, height: 420 };
+const MOST = 12;
 
 /** The look of each state by its name. The gallery is open in `page`. */
 export async function lookAt(page: DrivenPage): Promise<Record<string, Look>> {
   const looks: Record<string, Look> = {};
   const folder = await mkdtemp(join(tmpdir(), 'glosa-gallery-'));
-  const path = join(folder, 'state.png');
-  for (const name of await page.evaluate(() => [...document.querySelectorAll('figure')].map(({ id }) => id))) {
-    const blocks = await page.evaluate(blocksOf, name, WANTED);
-    const size = await page.evaluate(showAlone, name);
+  const path = join(folder, 'states.png');
+  const names = await page.evaluate(() => [...document.querySelectorAll('figure')].map(({ id }) => id));
+  const blocks = await page.evaluate(blocksOf, names, WANTED);
+  for (let first = 0; first < names.length; first += MOST) {
+    const some = names.slice(first, first + MOST);
+    const boxes = await page.evaluate(showAlone, some, CELL);
     await page.screenshot(path);
-    looks[name] = { blocks, colours: coloursOf(readPng(await readFile(path)), size) };
+    const picture = readPng(await readFile(path));
+    for (const [place, name] of some.entries())
+      looks[name] = { blocks: blocks[first + place] ?? [], colours: coloursOf(picture, boxes[place] as Box) };
   }
   await rm(folder, { recursive: true });
   return looks;

@@ -1,4 +1,5 @@
 /** Measures a state of the gallery so that it can be compared on a machine with other fonts: its blocks, and its coarse look. */
+import type { Box } from '../../tests/kit/driven-browser';
 import type { Picture } from '../../tests/kit/png';
 
 /** A block of a card: where it begins across and how wide it is, as shares of the card's width. */
@@ -22,47 +23,50 @@ const MOST_SHIFT = 0.02;
 const MOST_MEAN = 9;
 const MOST_CELL = 75;
 
-/** Runs in the gallery: the blocks of a state. */
-export function blocksOf(id: string, wanted: string): BlockShares[] {
-  const root = document.querySelector(`#${id} > div`)?.shadowRoot;
-  const card = root?.querySelector('.surface')?.getBoundingClientRect() ?? new DOMRect();
-  return [...(root?.querySelectorAll<HTMLElement>(wanted) ?? [])]
-    .filter((element) => element.checkVisibility())
-    .map((element) => {
-      const { x, width } = element.getBoundingClientRect();
-      const name = element.classList[0] ?? element.localName;
-      const share = (length: number) => Math.round((length / card.width) * 1_000) / 1_000;
-      return [name, share(x - card.x), share(width)] as const;
-    });
+/** Runs in the gallery: the blocks of each state. */
+export function blocksOf(ids: readonly string[], wanted: string): BlockShares[][] {
+  return ids.map((id) => {
+    const root = document.querySelector(`#${id} > div`)?.shadowRoot;
+    const card = root?.querySelector('.surface')?.getBoundingClientRect() ?? new DOMRect();
+    const share = (length: number) => Math.round((length / card.width) * 1_000) / 1_000;
+    return [...(root?.querySelectorAll<HTMLElement>(wanted) ?? [])]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const { x, width } = element.getBoundingClientRect();
+        return [element.classList[0] ?? element.localName, share(x - card.x), share(width)] as const;
+      });
+  });
 }
 
-/** Runs in the gallery: shows one state alone, small enough for the window; its size there in CSS pixels. */
-export function showAlone(id: string): { width: number; height: number } {
-  for (const figure of document.querySelectorAll<HTMLElement>('figure')) {
-    figure.style.position = figure.style.transform = '';
-    figure.style.visibility = figure.id === id ? '' : 'hidden';
-  }
+/** Runs in the gallery: shows these states alone, side by side and small; where each is in the window, in CSS pixels. */
+export function showAlone(ids: readonly string[], cell: { width: number; height: number }): DOMRect[] {
   document.documentElement.style.overflow = 'hidden';
-  const figure = document.getElementById(id) as HTMLElement;
-  const { width, height } = figure.getBoundingClientRect();
-  const scale = Math.min(1, (innerHeight - 10) / height, (innerWidth - 10) / width);
-  figure.style.cssText += `; position: fixed; inset: 0 auto auto 0; z-index: 9; transform: scale(${scale}); transform-origin: 0 0`;
-  return { width: width * scale, height: height * scale };
+  for (const other of document.querySelectorAll<HTMLElement>('figure, .ground')) {
+    other.style.position = other.style.transform = '';
+    other.style.visibility = ids.includes(other.id) ? '' : 'hidden';
+  }
+  const across = Math.floor(innerWidth / cell.width);
+  return ids.map((id, place) => {
+    const figure = document.getElementById(id) as HTMLElement;
+    const { width, height } = figure.getBoundingClientRect();
+    const scale = Math.min((cell.width - 10) / width, (cell.height - 10) / height);
+    const [x, y] = [(place % across) * cell.width, Math.floor(place / across) * cell.height];
+    figure.style.cssText += `; position: fixed; inset: ${y}px auto auto ${x}px; z-index: 9; transform: scale(${scale}); transform-origin: 0 0`;
+    return new DOMRect(x, y, width * scale, height * scale).toJSON();
+  });
 }
 
 /** The selector for `blocksOf`, which knows nothing from here. */
 export const WANTED = BLOCKS;
 
-/** The mean colours of the upper left part of a picture, `size` in its own pixels. */
-export function coloursOf(picture: Picture, size: { width: number; height: number }): string {
+/** The mean colours of a part of a picture, given in its own pixels. */
+export function coloursOf(picture: Picture, { x, y, width, height }: Box): string {
+  const cut = (from: number, length: number, parts: number, part: number) => Math.floor(from + (part * length) / parts);
   let colours = '';
   for (let row = 0; row < ROWS; row++)
     for (let column = 0; column < COLUMNS; column++) {
-      const left = Math.floor((column * size.width) / COLUMNS);
-      const right = Math.floor(((column + 1) * size.width) / COLUMNS);
-      const top = Math.floor((row * size.height) / ROWS);
-      const bottom = Math.floor(((row + 1) * size.height) / ROWS);
-      colours += meanColour(picture, left, right, top, bottom);
+      const [left, right] = [cut(x, width, COLUMNS, column), cut(x, width, COLUMNS, column + 1)];
+      colours += meanColour(picture, left, right, cut(y, height, ROWS, row), cut(y, height, ROWS, row + 1));
     }
   return colours;
 }

@@ -150,3 +150,22 @@ it('answers why, by how the mention was found', () => {
   expect(why('short', { kind: 'related', topic: 'port/port-party' })?.key).toBe('card.why_related');
   expect(content({ mention: null }).why).toBeNull();
 });
+
+it('tells the first thing that changed: since this page, or since the article where the page is later than the card', () => {
+  const first = (pageDate: string | null) => {
+    const { change } = content({ pageDate });
+    return change && [change.label.key, change.first.date];
+  };
+  expect(first('2023-06-01')).toEqual(['card.change_after_page', '2024-01-01']);
+  expect(first('2024-02-01')).toEqual(['card.change_after_page', '2025-02']);
+  expect(first('2026-01-01')).toEqual(['card.first_change', '2024-01-01']);
+  expect(first(null)).toBeNull();
+});
+
+it('tells no change where the page has come after all of them, or nothing changed', () => {
+  const data = cardOf('ana-rios');
+  const until = { ...data, topic: { ...data.topic, since: data.topic.since.slice(1) } };
+  const { change } = cardContent(until, { ...CONTEXT, pageDate: '2024-05-01' });
+  expect(change).toBeNull();
+  expect(content({ pageDate: '2026-01-01' }, 'port-party').change).toBeNull();
+});

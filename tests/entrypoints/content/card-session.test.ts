@@ -608,7 +608,7 @@ it('opens nothing when a finger is drawn over words that do not scroll', async (
   span(0).style.touchAction = 'none';
   const moves = vi.fn();
   document.addEventListener('pointermove', moves, { signal: end.signal });
-  await scrollByFinger(span(0), 10);
+  await scrollByFinger(span(0), 60);
   await wait(HOVER_DELAY_MS + 100);
   expect(moves).toHaveBeenCalled();
   expect(getCard).not.toHaveBeenCalled();
@@ -617,7 +617,7 @@ it('opens nothing when a finger is drawn over words that do not scroll', async (
   await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
   await userEvent.keyboard('{Escape}');
   getCard.mockClear();
-  await scrollByFinger(span(0), 10);
+  await scrollByFinger(span(0), 60);
   await wait(HOVER_DELAY_MS + 100);
   expect(getCard).not.toHaveBeenCalled();
 });
