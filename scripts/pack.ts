@@ -58,7 +58,7 @@ async function check(
       ...(report.advice.length > 0 ? [`${report.advice.length} advice`] : []),
     ];
     console.log(`${relative(ROOT, folder) || folder}: ${count(report.topics, 'topic')} read, ${told.join(', ')}.`);
-    if (!report.article)
+    if (!report.article && report.topics > 0)
       console.log(
         'The article was not found: figures, mentions and copied sentences were not checked. Name it with --article FILE.',
       );

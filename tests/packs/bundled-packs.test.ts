@@ -10,6 +10,7 @@ import { findArticle } from '@/scripts/pack/article';
 import { checkAt } from '@/scripts/pack/check-folder';
 import { BUNDLED_PACKS } from '@/scripts/pack/compile-pack';
 import { messagesIn, printCard } from '@/scripts/pack/print-cards';
+import { blocksOfPage, tryBlocks } from '@/scripts/pack/try-pack';
 
 const SLOW = 120_000;
 const article = await findArticle('wsws-2023-05-08');
@@ -75,8 +76,25 @@ describe('amlo-2023', () => {
   });
 
   test('has no word of its own names among the look-alikes, and those in order', () => {
-    const own = compileLexicon(packs).words;
+    const own = compileLexicon(pack ? [pack] : []).words;
     expect(pack?.lookalikes?.filter((word) => own.has(word))).toEqual([]);
     expect(pack?.lookalikes).toEqual([...new Set(pack?.lookalikes)].sort());
+  });
+});
+
+describe('tarnwick-tram', () => {
+  test('is in the build, off by default because it is not the first, and has no faults against its article', {
+    timeout: SLOW,
+  }, async () => {
+    expect(packs.map(({ id }) => id)).toEqual(['amlo-2023', 'tarnwick-tram']);
+    const { faults, article: found, topics } = await checkAt(join(BUNDLED_PACKS, 'tarnwick-tram'));
+    expect({ faults, found, topics }).toEqual({ faults: [], found: true, topics: 18 });
+  });
+
+  test('marks every one of its topics in the article that it was made of, but the one that is told of without its name', async () => {
+    const pack = packs.find(({ id }) => id === 'tarnwick-tram');
+    const blocks = await blocksOfPage(join(BUNDLED_PACKS, '../../docs/examples/tarnwick-tram.html'));
+    const found = new Set(tryBlocks(blocks, compileLexicon(pack ? [pack] : [])).map(({ topic }) => topic));
+    expect(pack?.topics.map(({ id }) => id).filter((id) => !found.has(id))).toEqual(['network-closure-1961']);
   });
 });
