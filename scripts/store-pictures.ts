@@ -64,7 +64,11 @@ async function takePopup(browser: DrivenChromium, address: string, language: str
   await readPage(pageOf(page));
   const popup = await browser.openPopup(page);
   const file = pictureOf('popup', language);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  // The list of the page's topics comes after the window.
+  for (let tries = 0; tries < 100; tries++) {
+    if (await popup.evaluate(() => document.querySelector('li') !== null)) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   await popup.screenshot(file);
   await popup.close();
   const picture = `data:image/png;base64,${readFileSync(file, 'base64')}`;
