@@ -157,7 +157,7 @@ class Chromium implements DrivenChromium {
 
   async openPanel(page: DrivenPage): Promise<DrivenPopup> {
     const popup = await this.openPopup(page);
-    const button = '[aria-label="Open the side panel"]';
+    const button = '.page-head > .quiet';
     const isThere = () => popup.evaluate((wanted) => document.querySelector(wanted) !== null, button);
     for (let tries = 0; tries < 100 && !(await isThere()); tries++) {
       await new Promise((resolve) => setTimeout(resolve, 100));
