@@ -31,7 +31,7 @@ const STEPS: Suite[][] = [
   ],
   [vitestSuite('in a browser', 'browser')],
   [vitestSuite('end to end, Chromium', 'e2e-chromium'), vitestSuite('end to end, Firefox', 'e2e-firefox')],
-  [vitestSuite('real pages', 'real'), vitestSuite('real pages, Firefox', 'real-firefox')],
+  [vitestSuite('real pages', 'real')],
 ];
 
 async function main(): Promise<number> {

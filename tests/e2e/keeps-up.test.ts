@@ -1,5 +1,5 @@
 /** Painting keeps up with what makes no record of its own, and with documents that come, grow and are shown late. */
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { article, expectQuiet, NAMES, startHostile } from '../kit/hostile';
 import { expectCard, expectPainted, paintedWords, type Reader } from '../kit/reader';
 import { readPainted } from '../kit/remote';
@@ -18,9 +18,6 @@ const ENDLESS = `<main id="list"></main><script>
   more();
 </script>`;
 
-const PRERENDER = `<script type="speculationrules">
-  {"prerender":[{"source":"list","urls":["/plain?prerendered"],"eagerness":"immediate"}]}</script>`;
-
 let reader: Reader;
 beforeAll(async () => {
   reader = await startHostile({
@@ -28,7 +25,6 @@ beforeAll(async () => {
     late: article('', '<div id="plain"><p>Old.</p></div><x-late id="custom"></x-late>'),
     endless: article('', ENDLESS),
     growing: article('', '<iframe id="frame" src="/plain" style="width:120px;height:60px"></iframe>'),
-    prerender: article(PRERENDER),
   });
 });
 afterAll(() => reader.stop());
@@ -105,30 +101,6 @@ describe('frames', () => {
       if (frame) frame.style.cssText = 'width:600px;height:300px';
     });
     await expect.poll(() => inFrames(page), { timeout: 10_000 }).toEqual([NAMES]);
-    await page.close();
-  });
-});
-
-// Firefox prerenders no page.
-describe.runIf(inject('browser') === 'chromium')('a page that was prerendered', () => {
-  it('is painted once it is shown, by one of us', async () => {
-    const page = await reader.open('prerender');
-    await expectPainted(page, NAMES);
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await page.evaluate(() => void setTimeout(() => location.assign('/plain?prerendered')));
-    const where = () =>
-      page
-        .evaluate(() => {
-          const [entry] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {
-            activationStart: number;
-          })[];
-          return `${location.search} ${(entry?.activationStart ?? 0) > 0}`;
-        })
-        .catch(() => '');
-    await expect.poll(where, { timeout: 10_000 }).toBe('?prerendered true');
-    await expectPainted(page, NAMES);
-    await page.evaluate(() => document.body.append('Elon Musk was there.'));
-    await expectPainted(page, [...NAMES, 'Elon Musk']);
     await page.close();
   });
 });

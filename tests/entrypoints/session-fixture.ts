@@ -116,7 +116,8 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
       for (const listener of listeners) listener(current);
     },
     end: () => controller.abort(),
-    done: () => vi.waitUntil(() => session.progress().state === 'done', { timeout: 5_000, interval: 5 }).then(() => {}),
+    done: () =>
+      vi.waitUntil(() => session.progress().state === 'done', { timeout: 10_000, interval: 5 }).then(() => {}),
   };
 }
 

@@ -344,7 +344,9 @@ class ChromiumPage implements DrivenPage {
     const run = async (frame: Frame) => {
       // Nothing runs in the browser's own page for a frame that did not load, and asking it takes long.
       if (frame.url().startsWith('chrome-error:')) return null;
-      return (await frame.evaluate(sourceOf(fn, [])).catch(() => null)) as R | null;
+      // One that never gets a document (`javascript:` forbidden by the page's policy) never answers.
+      const asked = frame.evaluate(sourceOf(fn, [])).catch(() => null) as Promise<R | null>;
+      return Promise.race([asked, pause(5_000).then(() => null)]);
     };
     return Promise.all(this.page.mainFrame().childFrames().map(run));
   }
