@@ -21,7 +21,7 @@ for node in "$@"; do
       $command </dev/null >"$home/log" 2>&1)
     status=$?
     [ $status -eq 0 ] || failed=1
-    echo "node $("$node/node" --version)  $command  exit $status  $((SECONDS - begun)) s  $(tail -n 1 "$home/log")"
+    echo "node $("$node/node" --version)  $command  exit $status  $((SECONDS - begun)) s  $(grep -vE '^(npm .*|)$' "$home/log" | tail -n 1)"
     [ $status -eq 0 ] || tail -n 30 "$home/log"
   done
   rm -rf "$home"

@@ -8,7 +8,7 @@ import { watchNetwork } from '../../scripts/review/watch-network';
 import { ROOT } from '../../scripts/run/root';
 import { serveFolders } from '../kit/server';
 
-it('sees what a background and a frame ask for, and nothing else, with a card and the popup in use', async () => {
+it('sees what a background and a frame ask for, and nothing else', async () => {
   const talkative = await mkdtemp(join(tmpdir(), 'glosa-talkative-'));
   await cp(inject('extension'), talkative, { recursive: true });
   const call = (who: string) => `\nfetch('http://${who}.example/read').catch(() => 0);`;
@@ -16,7 +16,7 @@ it('sees what a background and a frame ask for, and nothing else, with a card an
   await appendFile(join(talkative, 'content-scripts/content.js'), call('frame'));
   const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]));
   const browser = inject('browser');
-  const { cards, extra } = await watchNetwork({
+  const { extra } = await watchNetwork({
     browser,
     executable: installedBrowser(browser) ?? '',
     extension: talkative,
@@ -24,6 +24,5 @@ it('sees what a background and a frame ask for, and nothing else, with a card an
     ms: 0,
   });
   server.close();
-  expect(cards).toBe(1);
   expect(extra.sort()).toEqual(['http://background.example/read', 'http://frame.example/read']);
 }, 300_000);
