@@ -41,7 +41,8 @@ const HIDDEN = /display:\s*none|visibility:\s*hidden/i;
 export function readPage(html: string): PageText {
   const { document } = parseHTML(html);
   const reader = new PageReader();
-  if (document.documentElement) reader.enter(document.documentElement, TOP);
+  // A file without <html> has several elements at its top.
+  for (const top of document.children) reader.enter(top, TOP);
   reader.close();
   const text = reader.blocks.map((block) => block.text).join('\n\n');
   return {

@@ -13,7 +13,8 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'glosa-command-'));
   await writeFile(join(folder, 'sound.json'), JSON.stringify(makePack([makeTopic('bridge', ['Port Alder bridge'])])));
-  await writeFile(join(folder, 'faulty.json'), JSON.stringify({ ...makePack([]), format: 2 }));
+  await writeFile(join(folder, 'faulty.json'), JSON.stringify({ ...makePack([]), asOf: 'lately' }));
+  await writeFile(join(folder, 'newer.json'), JSON.stringify({ ...makePack([]), format: 2 }));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -34,7 +35,15 @@ describe('npm run pack', { timeout: 120_000 }, () => {
 
   test('check lists every fault with its place, and fails', () => {
     const { code, said } = run('check', 'faulty.json');
-    expect([code, said]).toEqual([1, expect.stringMatching(/^format\n[\s\S]*^topics\n[\s\S]*2 faults/m)]);
+    expect([code, said]).toEqual([1, expect.stringMatching(/^asOf\n[\s\S]*^topics\n[\s\S]*2 faults/m)]);
+  });
+
+  test('check says no more of another format than that it is one', () => {
+    const { code, said } = run('check', 'newer.json');
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/^format\n\s+is 2; this Glosa reads format 1\.[\s\S]*1 fault\./m),
+    ]);
   });
 
   test('build writes one file that reads as a pack', async () => {
