@@ -30,7 +30,9 @@ const STEPS: Suite[][] = [
     ]),
   ],
   [vitestSuite('in a browser', 'browser')],
-  [vitestSuite('end to end, Chromium', 'e2e-chromium'), vitestSuite('end to end, Firefox', 'e2e-firefox')],
+  // A browser alone: two of them on a small machine make each other late.
+  [vitestSuite('end to end, Chromium', 'e2e-chromium')],
+  [vitestSuite('end to end, Firefox', 'e2e-firefox')],
   [vitestSuite('real pages', 'real')],
 ];
 

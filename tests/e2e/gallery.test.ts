@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { buildGallery } from '../../scripts/gallery/build-gallery';
 import { lookAt } from '../../scripts/gallery/look-at';
 import { differences, type Look } from '../../scripts/gallery/measure';
@@ -68,12 +68,16 @@ it('nothing is wider than its card, or too small to be pressed', async () => {
   expect(wrong).toEqual([]);
 });
 
-it('each looks as it did; after a change that is meant, npm run gallery -- --accept', async () => {
-  const kept = JSON.parse(await readFile(join(ROOT, 'tests', 'e2e', 'gallery.json'), 'utf8')) as Record<string, Look>;
-  const now = await lookAt(page);
-  expect(Object.keys(now)).toEqual(Object.keys(kept));
-  const other = Object.entries(now).flatMap(([name, look]) =>
-    differences(look, kept[name] as Look).map((words) => `${name}: ${words}`),
-  );
-  expect(other).toEqual([]);
-});
+// Firefox's fonts, scroll bars and fields are others: its looks are not those that are kept.
+it.runIf(inject('browser') === 'chromium')(
+  'each looks as it did; after a change that is meant, npm run gallery -- --accept',
+  async () => {
+    const kept = JSON.parse(await readFile(join(ROOT, 'tests', 'e2e', 'gallery.json'), 'utf8')) as Record<string, Look>;
+    const now = await lookAt(page);
+    expect(Object.keys(now)).toEqual(Object.keys(kept));
+    const other = Object.entries(now).flatMap(([name, look]) =>
+      differences(look, kept[name] as Look).map((words) => `${name}: ${words}`),
+    );
+    expect(other).toEqual([]);
+  },
+);

@@ -1,7 +1,7 @@
 /** The popup: lookup, this page's topics, and the switches. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { ROOT } from '../../scripts/run/root';
 import type { DrivenPage, DrivenPopup } from '../kit/driven-browser';
 import { expectCard, expectedOn, expectNoErrors, expectPainted, type Reader, startReader } from '../kit/reader';
@@ -79,19 +79,23 @@ describe('the topics of the page', () => {
 describe('a page that the browser withholds', () => {
   afterEach(() => reader.browser.letRead(true));
 
-  it('is said to be so, with the way to it, and is read once it may be', async () => {
-    await expectPainted(page, words);
-    await reader.browser.letRead(false);
-    const withheld = await reader.open('news-en.html');
-    const popup = await reader.browser.openPopup(withheld);
-    await expect.poll(() => textOf(popup), { timeout: 10_000 }).toContain('does not let Glosa read this page');
-    const button = () => popup.evaluate(() => document.querySelector('.sentence button')?.textContent ?? '');
-    expect(await button()).toBe('Let Glosa read pages');
-    await popup.close();
-    await reader.browser.letRead(true);
-    await expectPainted(withheld, words);
-    await withheld.close();
-  });
+  // In Chromium the button itself asks: pressing it gives the right back for that page.
+  it.runIf(inject('browser') === 'firefox')(
+    'is said to be so, with the way to it, and is read once it may be',
+    async () => {
+      await expectPainted(page, words);
+      await reader.browser.letRead(false);
+      const withheld = await reader.open('news-en.html');
+      const popup = await reader.browser.openPopup(withheld);
+      await expect.poll(() => textOf(popup), { timeout: 10_000 }).toContain('does not let Glosa read this page');
+      const button = () => popup.evaluate(() => document.querySelector('.sentence button')?.textContent ?? '');
+      expect(await button()).toBe('Let Glosa read pages');
+      await popup.close();
+      await reader.browser.letRead(true);
+      await expectPainted(withheld, words);
+      await withheld.close();
+    },
+  );
 });
 
 describe('the switches', () => {

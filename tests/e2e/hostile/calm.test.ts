@@ -63,8 +63,10 @@ describe('29 storage-faults', () => {
       for (let size = 9_000_000; size > 10; size = Math.floor(size / 2))
         await browser.storage.local.set({ [`filler${size}`]: 'x'.repeat(size) }).catch(() => undefined);
     });
-    await expect.poll(() => page.evaluate(() => document.querySelector('[role=switch]') !== null)).toBe(true);
-    await page.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('.switches label:nth-of-type(3) input') !== null))
+      .toBe(true);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.switches label:nth-of-type(3) input')?.click());
     const notice = () => page.evaluate(() => document.querySelector('.notice')?.textContent ?? '');
     await expect.poll(notice).not.toBe('');
     const said = await reader.browser.readErrors();
