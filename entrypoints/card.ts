@@ -9,15 +9,19 @@ import { askBackground } from '@/platform/messages';
 import { createSettingsStore, type SettingsStore } from '@/platform/settings-store';
 
 export default defineUnlistedScript(() => {
-  let store: Promise<SettingsStore> | undefined;
+  let opening: Promise<SettingsStore> | undefined;
+  let store: SettingsStore | undefined;
   const change: SettingsStore['change'] = async (patch) => {
-    store ??= createSettingsStore();
-    await (await store).change(patch);
+    opening ??= createSettingsStore();
+    store = await opening;
+    await store.change(patch);
   };
   leaveCards((parts, wish) =>
     createCardSession(
       {
         ...parts,
+        // The store knows its own change at once; the frame's reader hears of it later, in Firefox after the card is shown anew.
+        settings: () => store?.get() ?? parts.settings(),
         pageDate: () => pageDateOf(document),
         change,
         walk: async (direction, topic) => (await askBackground('walkOn', { direction, topic })).moved,
