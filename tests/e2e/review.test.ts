@@ -24,5 +24,7 @@ it('sees what a background and a frame ask for, and nothing else', async () => {
     ms: 0,
   });
   server.close();
-  expect(extra.sort()).toEqual(['http://background.example/read', 'http://frame.example/read']);
+  // Firefox asks for https on an extension's own behalf: a proxy then hears the host alone.
+  const hosts = extra.map((asked) => /[a-z]+\.example/.exec(asked)?.[0] ?? asked);
+  expect(hosts.sort()).toEqual(['background.example', 'frame.example']);
 }, 300_000);

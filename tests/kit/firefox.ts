@@ -106,7 +106,12 @@ export class DrivenFirefox implements DrivenBrowser {
       const isWelcome = (tab: GeckoTab) => tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html');
       for (let tries = 0; tries < 200; tries += 1) {
         const tab = window.gBrowser.tabs.find(isWelcome);
-        if (tab) return window.gBrowser.removeTab(tab);
+        if (tab && !tab.linkedBrowser.webProgress.isLoadingDocument) {
+          window.gBrowser.removeTab(tab);
+          // What it asked when it was closed gets no answer; the browser complains of that, a little later.
+          await new Promise((resolve) => setTimeout(resolve, 1_000));
+          return Services.console.reset();
+        }
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       throw new Error('no welcome page came');
