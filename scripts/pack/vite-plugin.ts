@@ -12,12 +12,18 @@ const FACTS_ID = 'virtual:bundled-pack-facts';
 
 /** The plugin. With the environment variable GLOSA_PACK (a pack's file or folder) that pack alone is bundled. */
 export function bundledPacks(): Plugin {
+  // Both modules are asked for at once: the packs are compiled once for them.
+  let compiled: Promise<Pack[]> | undefined;
   return {
     name: 'glosa:bundled-packs',
+    buildStart() {
+      compiled = undefined;
+    },
     resolveId: (id) => (id === ID || id === FACTS_ID ? `\0${id}` : null),
     async load(id) {
       if (id !== `\0${ID}` && id !== `\0${FACTS_ID}`) return null;
-      const packs = await packsToBundle();
+      compiled ??= packsToBundle();
+      const packs = await compiled;
       for (const file of await filesBehind(process.env.GLOSA_PACK)) this.addWatchFile(file);
       return moduleOf(
         id.endsWith(FACTS_ID) ? packs.map((pack) => factsOfPack(pack, JSON.stringify(pack).length)) : packs,

@@ -1,5 +1,5 @@
 /** Keeps look-alike lists between runs: making one reads a million words. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Pack } from '../../../core/topics/topic';
@@ -30,8 +30,8 @@ export async function keptLookalikes(pack: Pack): Promise<string[]> {
   if (Array.isArray(kept)) return kept as string[];
   const made = lookalikesOf(targets, await allWords());
   await mkdir(KEPT, { recursive: true });
-  // Several builds may run side by side: none must read half a file.
-  const draft = `${file}.${process.pid}`;
+  // Several builds may run side by side, and one may ask twice: none must read half a file, or take another's draft.
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, JSON.stringify(made));
   await rename(draft, file);
   return made;
