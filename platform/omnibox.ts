@@ -11,7 +11,7 @@ export interface Suggestion {
 
 /** Sets the answers. Call synchronously when the background starts. `hint` is what stands there before a choice. */
 export function answerOmnibox(answers: {
-  suggest(text: string): Suggestion[] | Promise<Suggestion[]>;
+  suggest(text: string): Promise<Suggestion[]>;
   chosen(text: string, where: Where): void;
   hint: string;
 }): void {
@@ -23,7 +23,7 @@ export function answerOmnibox(answers: {
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     asked += 1;
     const mine = asked;
-    void Promise.resolve(answers.suggest(text)).then((suggestions) => {
+    void answers.suggest(text).then((suggestions) => {
       if (mine !== asked) return;
       suggest(suggestions.map(({ content, name, line }) => ({ content, description: written(`${name} — ${line}`) })));
     });

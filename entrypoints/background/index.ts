@@ -71,7 +71,10 @@ export default defineBackground(() => {
   });
   followSync(settings, (error) => report(error, 'syncing the settings'));
   onCommand((command, tabId, windowId) => attempt(obey(command, tabId, windowId), `obeying the key "${command}"`));
-  answerAddressBar(parts.lookUp, attempt);
+  answerAddressBar(async (query, limit) => {
+    await packs.ready();
+    return parts.lookUp(query, limit);
+  }, attempt);
   keepMenu(settings, attempt);
   attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
 

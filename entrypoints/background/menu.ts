@@ -10,7 +10,7 @@ import type { SettingsStore } from '@/platform/settings-store';
 import { frontTab, onFrontTab } from '@/platform/tabs';
 
 type Attempt = (task: Promise<unknown>, doing: string) => void;
-type LookUp = (query: string, limit: number) => LookupHit[];
+type LookUp = (query: string, limit: number) => Promise<LookupHit[]>;
 
 /** As many as address bars show. */
 const SUGGESTIONS = 6;
@@ -67,13 +67,15 @@ async function showSwitch(settings: () => Promise<SettingsStore>): Promise<void>
 export function answerAddressBar(lookUp: LookUp, attempt: Attempt): void {
   answerOmnibox({
     hint: i18n.t('menu.address_bar'),
-    suggest: (text) =>
-      lookUp(text.slice(0, MAX_QUERY_LENGTH), SUGGESTIONS).map(({ name, line }) => ({ content: name, name, line })),
+    async suggest(text) {
+      const hits = await lookUp(text.slice(0, MAX_QUERY_LENGTH), SUGGESTIONS);
+      return hits.map(({ name, line }) => ({ content: name, name, line }));
+    },
     chosen(text, where) {
       const query = text.slice(0, MAX_QUERY_LENGTH);
       // The first hit of a chosen suggestion's name is its topic; of what the reader typed, the best guess.
-      const [best] = lookUp(query, 1);
-      attempt(openPopupPage(best ? { topic: best.key } : { query }, where), 'opening a card from the address bar');
+      const opened = lookUp(query, 1).then(([best]) => openPopupPage(best ? { topic: best.key } : { query }, where));
+      attempt(opened, 'opening a card from the address bar');
     },
   });
 }

@@ -161,7 +161,8 @@ describe('from elsewhere', () => {
     await looked.close();
   });
 
-  it('the keyword of the address bar opens the card of the nearest topic', async () => {
+  it('the keyword of the address bar opens the card of the nearest topic, also where the background was killed', async () => {
+    await reader.browser.killBackground();
     await reader.browser.enterKeyword('carlos slin', page);
     await expect
       .poll(async () => (await reader.browser.tabAddresses()).some((one) => /#topic=.*carlos-slim$/.test(one)), soon)
