@@ -24,8 +24,8 @@ function driven(name: string, browser: 'chromium' | 'firefox', include: string[]
       // A busy machine takes its time; a fault stays one.
       expect: { poll: { timeout: 10_000 } },
       fileParallelism: false,
-      // Once more where it failed: a browser that was late is not, a fault is there again. The report says which.
-      retry: 1,
+      // Twice more where it failed: a browser that was late is not late thrice, a fault is there again. The report says which.
+      retry: 2,
     },
   };
 }

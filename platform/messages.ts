@@ -18,8 +18,11 @@ export type FrameHandlers = {
   [K in keyof ToFrame]: (ask: Ask<ToFrame, K>) => Answer<ToFrame, K> | Promise<Answer<ToFrame, K>>;
 };
 
-/** What browsers say when the background dies before it answers, or has not started (Chromium; Firefox and Chromium). */
-const DEATH = /message channel closed|message port closed|receiving end does not exist|could not establish connection/i;
+/**
+ * What browsers say when the background dies before it answers or the page was put away into the back/forward cache
+ * meanwhile (Chromium), or the background has not started (both).
+ */
+const DEATH = /message channel (is )?closed|message port closed|receiving end does not exist|could not establish connection/i;
 
 /**
  * Asks the background. Asks again, once, where it died or did not answer within ANSWER_TIMEOUT_MS.

@@ -249,9 +249,11 @@ export class DrivenFirefox implements DrivenBrowser {
     return this.inChrome(() => {
       const said = Services.console.getMessageArray().map(({ message }) => message);
       Services.console.reset();
-      // A page that goes away while it waits for an answer: the browser says so itself, and no code of ours is left
-      // there that could catch it (toolkit/components/extensions, ExtensionCommon's wrapPromise).
-      const isGone = (message: string) => message.includes('Promise rejected after context unloaded');
+      // A page that goes away, or into the back/forward cache, while it waits for an answer: the browser says so itself,
+      // and no code of ours runs there that could catch it (toolkit/components/extensions, ExtensionCommon's
+      // wrapPromise). A page that comes back asks again when its time for an answer is over.
+      const isGone = (message: string) =>
+        /Promise (rejected after context unloaded|(resolved|rejected) while context is inactive)/.test(message);
       return said.filter(
         (message) => message.includes('moz-extension://') && message.includes('JavaScript Error') && !isGone(message),
       );

@@ -7,6 +7,8 @@ import { deliver, FRAME_SENDER } from '../kit/message-wire';
 
 const CHROMIUM_DEATH =
   'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received';
+const PUT_AWAY =
+  'The page keeping the extension port is moved into back/forward cache, so the message channel is closed.';
 const FIREFOX_DEATH = 'Could not establish connection. Receiving end does not exist.';
 
 /** Makes `sendMessage` go through `turns`, one a call. */
@@ -32,7 +34,7 @@ describe('askBackground', () => {
     expect(send).toHaveBeenCalledExactlyOnceWith({ kind: 'getCard', ask: { topic: 'a/b' } });
   });
 
-  it.each([CHROMIUM_DEATH, FIREFOX_DEATH])('asks again after "%s"', async (death) => {
+  it.each([CHROMIUM_DEATH, PUT_AWAY, FIREFOX_DEATH])('asks again after "%s"', async (death) => {
     const send = backgroundThat(dies(death), answers(null));
     expect(await askBackground('getCard', { topic: 'a/b' })).toBeNull();
     expect(send).toHaveBeenCalledTimes(2);

@@ -209,9 +209,11 @@ describe('22 document-open', () => {
 });
 
 describe('23 bfcache', () => {
-  it('a page that comes back is as it was, with one of us in it', async () => {
-    const page = await reader.open('plain');
+  /** Opens the page, leaves it and goes back. True where it is the same window that is back, not a page loaded anew. */
+  async function leaveAndComeBack(page: DrivenPage): Promise<boolean> {
     await expectPainted(page, NAMES);
+    // A page on which a request is under way is not kept.
+    await pause(500);
     await page.evaluate(() => {
       (window as unknown as { before: boolean }).before = true;
     });
@@ -219,8 +221,15 @@ describe('23 bfcache', () => {
     await expectPainted(page, NAMES);
     await page.evaluate(() => void setTimeout(() => history.back()));
     await expect.poll(() => page.evaluate(() => location.pathname).catch(() => ''), { timeout: 10_000 }).toBe('/plain');
-    // Not loaded anew: the same window is back.
-    expect(await page.evaluate(() => 'before' in window)).toBe(true);
+    return page.evaluate(() => 'before' in window);
+  }
+
+  it('a page that comes back is as it was, with one of us in it', async () => {
+    const page = await reader.open('plain');
+    // Keeping a page is the browser's choice, by memory among others: it is asked thrice before it counts as our fault.
+    let kept = false;
+    for (let tries = 0; tries < 3 && !kept; tries += 1) kept = await leaveAndComeBack(page);
+    expect(kept).toBe(true);
     await expectPainted(page, NAMES);
     await page.evaluate(() => document.querySelector('#third')?.append(' Elon Musk was there.'));
     await expectPainted(page, [...NAMES, 'Elon Musk']);
