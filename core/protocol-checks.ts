@@ -43,6 +43,7 @@ const asks = {
   }),
   getCard: v.strictObject({ topic }),
   getHighlightCss: v.strictObject({}),
+  needReading: v.strictObject({}),
   needCard: v.strictObject({}),
   showInTop: v.strictObject({ far: v.nullable(far) }),
   walkOn: v.strictObject({ direction: v.picklist(['next', 'previous']), topic: v.nullable(topic) }),

@@ -55,6 +55,8 @@ export interface ToBackground {
   getCard: { ask: { topic: TopicKey }; answer: CardData | null };
   /** The style of highlights, for shadow roots to which the browser does not hand it down. */
   getHighlightCss: { ask: Record<string, never>; answer: string };
+  /** Start the script that reads in this frame. */
+  needReading: { ask: Record<string, never>; answer: null };
   /** Start the script that shows cards in this frame. */
   needCard: { ask: Record<string, never>; answer: null };
   /** Show the next mention of the tab, behind the one on which this frame's card hangs. */

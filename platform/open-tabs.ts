@@ -9,12 +9,18 @@ export async function startInOpenTabs(): Promise<void> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
   const tabs = await browser.tabs.query({ discarded: false });
   await Promise.all(
-    tabs.flatMap(({ id }) => (id === undefined ? [] : scripts.map(({ css = [], js = [] }) => start(id, css, js)))),
+    tabs.flatMap(({ id }) =>
+      id === undefined
+        ? []
+        : scripts.map(({ all_frames, css, js }) =>
+            // What a manifest leaves out is null in Firefox.
+            start({ tabId: id, allFrames: all_frames ?? false }, css ?? [], js ?? []),
+          ),
+    ),
   );
 }
 
-async function start(tabId: number, css: string[], js: string[]): Promise<void> {
-  const target = { tabId, allFrames: true };
+async function start(target: { tabId: number; allFrames: boolean }, css: string[], js: string[]): Promise<void> {
   try {
     if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
     // The built names of files are not known to the types.

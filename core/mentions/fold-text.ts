@@ -54,12 +54,15 @@ function codeOf(folded: string): number {
 
 function makePage(high: number): Uint16Array {
   const page = new Uint16Array(256);
-  for (let low = 0; low < 256; low++) {
-    const unit = high * 256 + low;
-    page[low] = unit >= 0xd800 && unit <= 0xdfff ? MANY : codeOf(foldCharacter(String.fromCharCode(unit)));
-  }
+  for (let low = 0; low < 256; low++) page[low] = makeCode(high * 256 + low);
   pages[high] = page;
   return page;
+}
+
+function makeCode(unit: number): number {
+  // Without the questions that other letters need: they take longer than reading a short page.
+  if (unit < 0x80) return isPlain(unit) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : BREAK;
+  return unit >= 0xd800 && unit <= 0xdfff ? MANY : codeOf(foldCharacter(String.fromCharCode(unit)));
 }
 
 /** The code of one UTF-16 unit: BREAK, SKIP, MARK, MANY, or the folded letter. */
@@ -68,8 +71,10 @@ export function foldUnit(unit: number): number {
   return page[unit & 255] as number;
 }
 
-/** Codes of the first 256 units, for loops that cannot afford a call a character. */
-export const LATIN: Uint16Array = makePage(0);
+/** Codes of the first 256 units, for loops that cannot afford a call a character. Made when first asked for: most frames have nothing to read. */
+export function latinCodes(): Uint16Array {
+  return pages[0] ?? makePage(0);
+}
 
 /** The folded character at `at` where its unit is MANY: letters, or `''`, `' '`, U+0301 as `foldCharacter` says. */
 export function foldMany(text: string, at: number): string {

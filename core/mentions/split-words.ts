@@ -1,6 +1,6 @@
 /** Splits text into words, as numbers; the one loop that touches every character of a page. */
 import { MAX_WORD_LENGTH } from '../limits';
-import { BREAK, foldMany, foldUnit, LATIN, MANY, MARK } from './fold-text';
+import { BREAK, foldMany, foldUnit, latinCodes, MANY, MARK } from './fold-text';
 import { HASH_1, HASH_2, NO_WORD, PRIME_1, PRIME_2 } from './word-table';
 
 /** Gives a word its number. Offsets are UTF-16, `end` exclusive, combining accents included. */
@@ -58,10 +58,11 @@ export function startSplitting(): SplitState {
 
 /** Reads `text` from `state.at` up to `until` and appends the words that end there. At the end of a text call `closeWord`. */
 export function splitWords(text: string, until: number, state: SplitState, list: WordList, sink: WordSink): void {
+  const latin = latinCodes();
   let { at, start, end, letters, hash1, hash2 } = state;
   while (at < until) {
     const unit = text.charCodeAt(at++);
-    const code = unit < 256 ? (LATIN[unit] as number) : foldUnit(unit);
+    const code = unit < 256 ? (latin[unit] as number) : foldUnit(unit);
     if (code > MANY) {
       if (start < 0) start = at - 1;
       hash1 = Math.imul(hash1 ^ code, PRIME_1);

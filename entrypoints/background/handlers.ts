@@ -16,7 +16,8 @@ import { walkTab } from './walk-tab';
 export interface Parts {
   resolveWords(words: readonly string[]): ResolvedWords;
   cardOf(topic: TopicKey): CardData | null;
-  /** Starts the script that shows cards in a frame; rejects where the browser starts none. */
+  /** Start the script that reads, or that shows cards, in a frame; reject where the browser starts none. */
+  startReading(tabId: number, frameId: number): Promise<void>;
   startCard(tabId: number, frameId: number): Promise<void>;
   lookUp(query: string, limit: number): LookupHit[];
   entryOf(topic: TopicKey): TopicEntry | undefined;
@@ -47,7 +48,8 @@ export function createHandlers(parts: Parts): BackgroundHandlers {
     getCard: ({ topic }) => parts.cardOf(topic),
     lookUp: ({ query, limit }) => parts.lookUp(query, limit),
     getHighlightCss: () => highlightCss,
-    needCard: (_, asker) => needCard(parts, asker),
+    needReading: (_, asker) => startIn(asker, parts.startReading),
+    needCard: (_, asker) => startIn(asker, parts.startCard),
     showInTop: (ask, asker) => showInTop(parts, ask, asker),
     walkOn: (ask, asker) => walkOn(parts, ask, asker),
     getCards: ({ topics }) => topics.flatMap((topic) => parts.cardOf(topic) ?? []),
@@ -60,9 +62,9 @@ export function createHandlers(parts: Parts): BackgroundHandlers {
   };
 }
 
-async function needCard(parts: Parts, { tabId, frameId }: Asker): Promise<null> {
-  if (tabId === null || frameId === null) throw new Error('cards are shown in frames of tabs');
-  await parts.startCard(tabId, frameId);
+async function startIn({ tabId, frameId }: Asker, start: Parts['startCard']): Promise<null> {
+  if (tabId === null || frameId === null) throw new Error('scripts are started in frames of tabs');
+  await start(tabId, frameId);
   return null;
 }
 

@@ -5,8 +5,8 @@ import type { Pack } from '@/core/topics/topic';
 import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
 import { bundledPacks } from '@/platform/bundled-packs';
-import { startCardScript } from '@/platform/card-script';
 import { createFoundStore } from '@/platform/found-store';
+import { startCardScript, startReadingScript } from '@/platform/frame-scripts';
 
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
 import { liveFrames } from '@/platform/tabs';
@@ -22,6 +22,7 @@ export function createParts(
   return {
     resolveWords: (words) => resolveWords(use.lexicon(), words),
     cardOf: (topic) => cardDataOf(use.packs(), topic),
+    startReading: startReadingScript,
     startCard: startCardScript,
     lookUp: (query, limit) => use.lookup().search(query, limit),
     entryOf: (key) => use.entries().get(key),

@@ -1,5 +1,4 @@
-/** Starts Glosa in a frame: one page session and one card session, ended by the next instance, or where the extension is gone. */
-import '@/assets/highlight.css';
+/** Starts Glosa in a page, or in an inner frame that is worth it: one page session and one card session, ended by the next instance, or where the extension is gone. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { clearLeftoverHighlights } from '@/page/highlight-registry';
 import { report } from '@/platform/report';
@@ -10,7 +9,8 @@ import { startSessions } from './start-sessions';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
-  allFrames: true,
+  // Inner frames ask for it: see `frame.content`.
+  allFrames: false,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,

@@ -23,11 +23,14 @@ interface World extends Record<string, unknown> {
 export function probeSource(seeChanges: boolean): string {
   const parts = [watchCost, wrapCallbacks, wrapObservers, wrapListeners, wrapAnswers, tellWhenAsked];
   return `(() => {
+    // A second script of ours in the same frame.
+    if (globalThis.__probeStart) return globalThis.__probeStart();
     const __name = (named) => named;
     ${parts.join('\n')}
     const cost = watchCost(${seeChanges});
     tellWhenAsked(cost);
     for (const wrap of [wrapCallbacks, wrapObservers, wrapListeners, wrapAnswers]) wrap(cost);
+    globalThis.__probeStart = cost.open;
     cost.open();
     globalThis.__probeEnd = () => cost.close('start');
   })();`;

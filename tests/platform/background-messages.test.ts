@@ -9,6 +9,7 @@ function handlers(): BackgroundHandlers {
   return {
     resolveWords: vi.fn(() => ({ revision: '1', names: [], near: [], topics: [] })),
     getHighlightCss: vi.fn(() => ''),
+    needReading: vi.fn(() => null),
     needCard: vi.fn(() => null),
     walkOn: vi.fn(() => ({ moved: false })),
     showInTop: vi.fn(() => null),

@@ -10,16 +10,25 @@ it('starts every content script in every tab, and is quiet where it may not', as
   });
   const insertCSS = vi.fn(async () => {});
   Object.assign(fakeBrowser.runtime, {
-    getManifest: () => ({ content_scripts: [{ js: ['content.js'], css: ['content.css'] }] }),
+    getManifest: () => ({
+      content_scripts: [
+        { js: ['frame.js'], css: ['frame.css'], all_frames: true },
+        { js: ['content.js'], css: null },
+      ],
+    }),
   });
   Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 1 }, { id: 2 }, {}] });
   Object.assign(fakeBrowser.scripting, { executeScript, insertCSS });
   await startInOpenTabs();
-  expect(insertCSS).toHaveBeenCalledWith({ target: { tabId: 1, allFrames: true }, files: ['content.css'] });
-  expect(executeScript.mock.calls.map(([call]) => call)).toEqual([
-    { target: { tabId: 1, allFrames: true }, files: ['content.js'] },
-    { target: { tabId: 2, allFrames: true }, files: ['content.js'] },
-  ]);
+  expect(insertCSS).toHaveBeenCalledWith({ target: { tabId: 1, allFrames: true }, files: ['frame.css'] });
+  expect(executeScript).toHaveBeenCalledTimes(4);
+  for (const call of [
+    { target: { tabId: 1, allFrames: true }, files: ['frame.js'] },
+    { target: { tabId: 1, allFrames: false }, files: ['content.js'] },
+    { target: { tabId: 2, allFrames: true }, files: ['frame.js'] },
+    { target: { tabId: 2, allFrames: false }, files: ['content.js'] },
+  ])
+    expect(executeScript).toHaveBeenCalledWith(call);
 });
 
 it('names the documents of a tab, and none where extensions may not run', async () => {

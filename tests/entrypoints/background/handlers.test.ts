@@ -25,6 +25,7 @@ beforeEach(() => {
   parts = {
     resolveWords: vi.fn(() => ({ revision: 'r', names: [], near: [], topics: [] })),
     cardOf: vi.fn(() => null),
+    startReading: vi.fn(async () => {}),
     startCard: vi.fn(async () => {}),
     lookUp: vi.fn(() => []),
     entryOf: (key) => ENTRIES.find((entry) => entry.key === key),
@@ -60,6 +61,17 @@ const popup = { tabId: null, frameId: null, documentId: null };
 const tabReport = () => createHandlers(parts).getTabReport({ tabId: 1 }, popup);
 const walk = (direction: 'next' | 'previous', topic: string | null = null) =>
   createHandlers(parts).walkTab({ tabId: 1, direction, topic }, popup);
+
+describe('a script that a frame asks for', () => {
+  it.each([
+    ['needReading', 'startReading'],
+    ['needCard', 'startCard'],
+  ] as const)('%s: is started in that frame', async (kind, start) => {
+    await createHandlers(parts)[kind]({}, { tabId: 4, frameId: 7, documentId: null });
+    expect(parts[start]).toHaveBeenCalledExactlyOnceWith(4, 7);
+    await expect(createHandlers(parts)[kind]({}, popup)).rejects.toThrow('frames of tabs');
+  });
+});
 
 describe('what was found', () => {
   it('is counted once a topic over all frames, and shown', async () => {
