@@ -13,15 +13,16 @@ const UNREAD_PARENTS = new Set(['script', 'style', 'noscript', 'template', 'text
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
 
-/** Judges the frame as it is now. The size is asked of inner frames only: asking may cost a layout. */
+/** Judges the frame as it is now. The size is asked last, and of inner frames only: asking may cost a layout. */
 export function worthOf(document: Document): Worth {
   const view = ofDocument(document, 'defaultView');
   if (!view || !READ_TYPES.has(ofDocument(document, 'contentType'))) return 'never';
   const top = view.parent === view;
   // Firefox runs content scripts in the empty page that a tab begins with.
   if (top && ofDocument(document, 'URL') === 'about:blank') return 'never';
-  if (!top && (view.innerWidth < MIN_FRAME_WIDTH || view.innerHeight < MIN_FRAME_HEIGHT)) return 'small';
-  return hasEnoughText(document) ? 'worth' : 'poor';
+  if (!hasEnoughText(document)) return 'poor';
+  const small = !top && (view.innerWidth < MIN_FRAME_WIDTH || view.innerHeight < MIN_FRAME_HEIGHT);
+  return small ? 'small' : 'worth';
 }
 
 /**

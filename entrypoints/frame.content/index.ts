@@ -5,6 +5,8 @@ import { waitUntilWorth } from '@/entrypoints/content/frame-gate';
 import { askBackground } from '@/platform/messages';
 import { report } from '@/platform/report';
 
+/** A page that is never idle has its frames looked at after this. */
+const LONGEST_WAIT_MS = 500;
 /** The global object of content scripts is their own: a page never sees this name. */
 const world = globalThis as { __glosaGate?: AbortController };
 
@@ -21,6 +23,8 @@ export default defineContentScript({
     world.__glosaGate?.abort();
     world.__glosaGate = end;
     try {
+      // While a page is being put together, asking how large its frames are makes it lay itself out again for each.
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT_MS }));
       if (await waitUntilWorth(document, end.signal)) await askBackground('needReading', {});
     } catch (error) {
       report(error, 'starting in this frame');
