@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
   const packs = await compileBundledPacks();
   const words = await benchWords();
   say('The core in Node ...');
-  const core = benchCore({ packs, words, runs });
+  const core = await benchCore({ packs, words, runs });
   const executable = await ensureBrowser('chromium');
   const pages = args.includes('--core')
     ? { version: 'no browser', rows: [] }

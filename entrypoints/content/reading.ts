@@ -50,8 +50,11 @@ export interface Reading {
 
 /** Characters worked through between two looks at the clock. */
 const CHARACTERS_PER_LOOK = 8_000;
-/** While reading goes on, what is painted is chosen anew at most this often. */
+/** While reading goes on, what is painted is chosen anew at most this often, and costs at most a tenth of the time. */
 const CHOOSE_EVERY_MS = 200;
+const CHOOSE_SHARE = 10;
+/** While reading goes on, signs that the page is not for reading are looked for at most this often: that goes over the whole document. */
+const CALM_EVERY_MS = 1_000;
 /** A page that keeps changing gets at most this share of its time spent on it, and waits at most this long. */
 const CHANGE_SHARE = 50;
 const SHORTEST_WAIT_MS = 30;
@@ -70,19 +73,29 @@ export function createReading(options: ReadingOptions): Reading {
   const hidden = new Map<Element, Set<BlockId>>();
   let chosen: ReadonlyMap<BlockId, readonly Mention[]> = new Map();
   let stale = false;
-  let chosenAt = Number.NEGATIVE_INFINITY;
+  /** From when on it may be chosen anew before all is read. */
+  let chooseFrom = Number.NEGATIVE_INFINITY;
+  let calm = false;
+  let calmAt = Number.NEGATIVE_INFINITY;
+  /** What `blocks` answers; null where that has changed. */
+  let placed: readonly Block[] | null = null;
   let roundBegan = 0;
   let lastRound = 0;
   let atRest = false;
 
   const watcher = createPageWatcher(options.document, {
-    put: ({ id, text, language }) => mentions.put(id, { text, language }),
+    put({ id, text, language }) {
+      placed = null;
+      mentions.put(id, { text, language });
+    },
     moved({ id }) {
       if (readable.has(id) || mentions.mentionsOf(id).length > 0) unjudged.add(id);
     },
     forget({ id }) {
       mentions.remove(id);
       unjudged.delete(id);
+      // Sections too are counted anew without it.
+      placed = null;
       if (readable.delete(id)) stale = true;
     },
     touched: options.onTouched,
@@ -115,21 +128,35 @@ export function createReading(options: ReadingOptions): Reading {
     if (shown.length > 0) readable.set(id, shown);
     else readable.delete(id);
     stale = true;
+    placed = null;
   };
   const awaitAppearance = ({ id, container }: Block) => {
     const element = container.nodeType === Node.ELEMENT_NODE ? (container as Element) : (container as ShadowRoot).host;
     hidden.set(element, (hidden.get(element) ?? new Set()).add(id));
     appearance.await(element);
   };
-  const blocks = () => watcher.blocks().filter(({ id }) => readable.has(id));
-  const choose = () => {
-    stale = false;
-    chosenAt = performance.now();
+  const blocks = () => {
+    placed ??= watcher.blocks().filter(({ id }) => readable.has(id));
+    return placed;
+  };
+  /** `now` false: what was seen of the page a moment ago will do. */
+  const isCalm = (now: boolean) => {
     // A document that is itself an editor is left alone.
-    const editor = ofDocument(options.document, 'designMode') === 'on';
-    const calm = editor || (readable.size > 0 && options.isCalm());
-    chosen = calm ? new Map() : choosePainted(seen, blocks(), options.settings());
+    if (ofDocument(options.document, 'designMode') === 'on') return true;
+    if (readable.size === 0) return false;
+    const begun = performance.now();
+    if (!now && begun - calmAt < CALM_EVERY_MS) return calm;
+    calmAt = begun;
+    calm = options.isCalm();
+    return calm;
+  };
+  const choose = (readToEnd = true) => {
+    stale = false;
+    const begun = performance.now();
+    chosen = isCalm(readToEnd) ? new Map() : choosePainted(seen, blocks(), options.settings());
     options.onChosen();
+    const ended = performance.now();
+    chooseFrom = ended + Math.max(CHOOSE_EVERY_MS, (ended - begun) * CHOOSE_SHARE);
   };
   /** One piece of the most urgent work. False where none is left. */
   const workOnce = () => {
@@ -154,7 +181,7 @@ export function createReading(options: ReadingOptions): Reading {
     let more = true;
     while (more && !isOver()) more = workOnce();
     questions.ask();
-    if (stale && (!more || performance.now() - chosenAt > CHOOSE_EVERY_MS)) choose();
+    if (stale && (!more || performance.now() > chooseFrom)) choose(!more);
     if (!more && isDone()) {
       atRest = true;
       lastRound = slices.spent() - roundBegan;
@@ -173,7 +200,7 @@ export function createReading(options: ReadingOptions): Reading {
     blocks,
     isDone: () => atRest && isDone(),
     spent: () => slices.spent(),
-    choose,
+    choose: () => choose(),
     stop() {
       slices.stop();
       questions.stop();

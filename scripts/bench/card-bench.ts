@@ -41,6 +41,8 @@ export async function benchCards(bench: Bench, address: string, runs: number): P
       first.push(await clickTime(page));
       warm.push(await clickTime(page));
       await bench.browser.killBackground();
+      // Until it is gone for good: one that is being stopped is no sleeping one.
+      await pause(500);
       asleep.push(await clickTime(page));
     });
   }

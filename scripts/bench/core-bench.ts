@@ -69,11 +69,14 @@ function baseline(text: string): number {
   });
 }
 
-/** Bytes in use once everything unreachable is gone: the heap, and typed arrays beside it. */
-function memory(): number {
+/** Bytes in use once everything unreachable is gone: the heap, and typed arrays beside it, which go a moment later. */
+async function memory(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  for (let time = 0; time < 3; time += 1) collect();
+  for (let time = 0; time < 3; time += 1) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
@@ -86,11 +89,14 @@ export interface CoreGround {
 }
 
 /** Measures the core `runs` times over; the lines that have a budget are rows. */
-export function benchCore(ground: CoreGround): { rows: Row[]; growth: Growth[] } {
+export async function benchCore(ground: CoreGround): Promise<{ rows: Row[]; growth: Growth[] }> {
   const { packs, runs } = ground;
-  const names = NAME_COUNTS.map((count) => ({ count, ...atNames(count, ground) }));
+  const names: (AtNames & { count: number })[] = [];
+  for (const count of NAME_COUNTS) names.push({ count, ...(await atNames(count, ground)) });
   const lexicon = compileLexicon(packs);
-  const texts = CHARACTER_COUNTS.map((count) => atCharacters(count, packs, lexicon, count > CHARACTERS ? 1 : runs));
+  const texts: Growth['lines'] = [];
+  for (const count of CHARACTER_COUNTS)
+    texts.push(await atCharacters(count, packs, lexicon, count > CHARACTERS ? 1 : runs));
   return { rows: rowsOf(names, ground), growth: [growthInNames(names), { title: 'Growth in text', lines: texts }] };
 }
 
@@ -135,15 +141,15 @@ function rowsOf(names: readonly AtNames[], ground: CoreGround): Row[] {
   ];
 }
 
-type AtNames = ReturnType<typeof atNames>;
+type AtNames = Awaited<ReturnType<typeof atNames>>;
 
-function atNames(count: number, { packs, words, runs }: CoreGround) {
+async function atNames(count: number, { packs, words, runs }: CoreGround) {
   const [model] = packs;
   if (!model) throw new Error('There is no pack to measure with.');
-  const before = memory();
+  const before = await memory();
   // As it comes out of storage: every string its own.
   let pack: Pack | null = JSON.parse(JSON.stringify(syntheticPack(count, words, { ...model, lookalikes: [] }))) as Pack;
-  const withPack = memory();
+  const withPack = await memory();
   let lexicon: Lexicon | null = null;
   const compile = timeOf(() => {
     lexicon = compileLexicon([...packs, pack as Pack]);
@@ -154,7 +160,7 @@ function atNames(count: number, { packs, words, runs }: CoreGround) {
   const text = textOf(CHARACTERS, packs);
   const answers = timesOf(runs, () => resolveWords(compiled, asked));
   const exact = timesOf(runs, () => resolveWords(compiled, asked, { fuzzy: false }));
-  const left = memory();
+  const left = await memory();
   const readings = Array.from({ length: runs }, () => read(text, compiled));
   return {
     compile,
@@ -190,10 +196,10 @@ function growthInNames(names: readonly (AtNames & { count: number })[]): Growth 
   };
 }
 
-function atCharacters(count: number, packs: readonly Pack[], lexicon: Lexicon, runs: number) {
+async function atCharacters(count: number, packs: readonly Pack[], lexicon: Lexicon, runs: number) {
   const text = textOf(count, packs);
   const least: Figure = figureOf(Array.from({ length: 9 }, () => baseline(text)));
-  const before = memory();
+  const before = await memory();
   const readings = Array.from({ length: runs }, () => read(text, lexicon));
   const frame = figureOf(readings.map((reading) => reading.frame));
   return {
@@ -206,7 +212,7 @@ function atCharacters(count: number, packs: readonly Pack[], lexicon: Lexicon, r
       'background, ms': readings[0]?.background ?? Number.NaN,
       'words asked': readings[0]?.words ?? Number.NaN,
       'messages, kB': (readings[0]?.message ?? Number.NaN) / 1_000,
-      'left in memory, MB': (memory() - before) / MB,
+      'left in memory, MB': ((await memory()) - before) / MB,
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Measures the built extension in a real, headless Chromium, against the same pages without it. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pack } from '../../core/topics/topic';
@@ -8,7 +8,7 @@ import { ROOT } from '../run/root';
 import { type Bench, metricsOf, ownStretches, readingTime, servePages, startBench } from './browser';
 import { benchCards, benchPointer } from './card-bench';
 import { baselineInPage, markInPage, noteFirstPaint, ownWork, untilFirstPaint } from './in-page';
-import type { Row } from './report';
+import { BASELINE, type Row } from './report';
 import { type Figure, figureOf, ratioOf, repeat } from './statistics';
 import type { Words } from './synthetic';
 import { documentOf, enlargedPack, namesOf, pageOfFrames, pageOfText, textOf } from './texts';
@@ -60,7 +60,7 @@ export async function benchPages(all: PageGround): Promise<{ version: string; ro
     ['The first underline', async () => [await firstUnderline(ground)]],
     ['Cards', () => benchCards(ground.with, article, runs)],
     ['The pointer', async () => [await benchPointer(ground.with, article, runs)]],
-    ['31 frames', () => framesRows(ground)],
+    ['31 frames', () => framesRows(executable, ground)],
     ["A page's own work", async () => [await ownWorkRow(ground)]],
     ['A page with nothing for us', async () => [await emptyRow(ground)]],
   ];
@@ -88,7 +88,7 @@ function unmeasured(what: string, error: unknown): Row {
 async function longPage(all: PageGround, ground: Ground): Promise<Row[]> {
   const reading = await readLong(ground.with, ground.addressOf, ground.runs);
   const baseline = await baselineOf(ground);
-  const rows = longRows(reading, baseline);
+  const rows = longRows(reading, baseline, await firstWalk(ground));
   all.say('The same with mark.js ...');
   rows.push(await markRow(ground, all.packs, reading, baseline));
   all.say('The same with 100,000 names ...');
@@ -120,6 +120,16 @@ async function readLong(bench: Bench, addressOf: Address, runs: number): Promise
   return repeat(runs, read);
 }
 
+/** The first walk in a tab: no node of it was touched before, as it is when an extension comes to a page. */
+async function firstWalk({ without, addressOf, runs }: Ground): Promise<Figure> {
+  return repeat(runs, () =>
+    without.inTab(async (page) => {
+      await page.goto(addressOf('long'));
+      return page.evaluate(baselineInPage);
+    }),
+  );
+}
+
 /** Of several walks in one tab the middle one: the first warms up. */
 async function baselineOf({ without, addressOf, runs }: Ground): Promise<Figure> {
   return without.inTab(async (page) => {
@@ -129,16 +139,18 @@ async function baselineOf({ without, addressOf, runs }: Ground): Promise<Figure>
   });
 }
 
-function longRows(reading: Figure, baseline: Figure): Row[] {
+function longRows(reading: Figure, baseline: Figure, first: Figure): Row[] {
   return [
     {
-      what: 'baseline: every character of the long page once',
+      what: BASELINE,
       unit: 'ms',
       figure: baseline,
       note: '1.3 million characters in 38,000 text nodes',
     },
+    { what: 'the same, the first time in a fresh tab', unit: 'ms', figure: first },
     { what: 'reading the long page, all of the main thread', unit: 'ms', figure: reading },
     { what: 'reading the long page, to the baseline', unit: 'times', figure: ratioOf(reading, baseline), bar: 5 },
+    { what: 'the same, to the baseline of a fresh tab', unit: 'times', figure: ratioOf(reading, first) },
   ];
 }
 
@@ -233,45 +245,59 @@ async function firstUnderline({ with: bench, addressOf, runs }: Ground): Promise
 }
 
 /** Tasks and heap of one page, loaded and left alone. */
-async function costOf(bench: Bench, address: string, runs: number): Promise<{ tasks: Figure; heap: Figure }> {
-  const costs: { tasks: number; heap: number }[] = [];
-  for (let run = 0; run <= runs; run += 1) {
-    const cost = await bench.inTab(async (page) => {
-      await page.goto(address);
-      await pause(SETTLE_MS);
-      return metricsOf(page);
-    });
-    // The first warms up.
-    if (run > 0) costs.push(cost);
-  }
-  return { tasks: figureOf(costs.map(({ tasks }) => tasks)), heap: figureOf(costs.map(({ heap }) => heap)) };
+function costOf(bench: Bench, address: string): Promise<{ tasks: number; heap: number }> {
+  return bench.inTab(async (page) => {
+    await page.goto(address);
+    await pause(SETTLE_MS);
+    return metricsOf(page);
+  });
 }
 
-const more = (a: Figure, b: Figure, by = 1): Figure => ({
-  median: (a.median - b.median) / by,
-  least: (a.least - b.greatest) / by,
-  greatest: (a.greatest - b.least) / by,
-});
-
-async function framesRows(ground: Ground): Promise<Row[]> {
+/** With us, with scripts that do nothing, and without: in turns, since a machine is not the same from minute to minute. */
+async function framesRows(executable: string, ground: Ground): Promise<Row[]> {
   const address = ground.addressOf('frames');
-  const ours = await costOf(ground.with, address, ground.runs);
-  const theirs = await costOf(ground.without, address, ground.runs);
+  const idle = await startBench(executable, await idleCopy(await builtExtension('chrome')));
+  const tasks: number[] = [];
+  const floor: number[] = [];
+  const heap: number[] = [];
+  try {
+    for (let run = 0; run <= ground.runs; run += 1) {
+      const ours = await costOf(ground.with, address);
+      const theirs = await costOf(ground.without, address);
+      const least = await costOf(idle, address);
+      // The first warms up.
+      if (run === 0) continue;
+      tasks.push(ours.tasks - theirs.tasks);
+      floor.push(least.tasks - theirs.tasks);
+      heap.push((ours.heap - theirs.heap) / (FRAMES + 1));
+    }
+  } finally {
+    await idle.browser.stop();
+  }
   return [
     {
       what: 'a page of 31 frames, main thread more than without',
       unit: 'ms',
-      figure: more(ours.tasks, theirs.tasks),
+      figure: figureOf(tasks),
       bar: 15,
-      note: 'all tasks; 4 of the frames have something to read',
+      note: 'all tasks, each run beside one without; 4 of the frames have something to read',
     },
     {
-      what: 'a page of 31 frames, heap more than without, a frame',
-      unit: 'MB',
-      figure: more(ours.heap, theirs.heap, FRAMES + 1),
-      bar: 2,
+      what: 'the same, where a script of one character stands in for ours',
+      unit: 'ms',
+      figure: figureOf(floor),
+      note: 'what the browser itself takes for having a script in 31 frames',
     },
+    { what: 'a page of 31 frames, heap more than without, a frame', unit: 'MB', figure: figureOf(heap), bar: 2 },
   ];
+}
+
+/** A copy of the built extension whose scripts do nothing in any frame. */
+async function idleCopy(folder: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'glosa-bench-idle-'));
+  await cp(folder, copy, { recursive: true });
+  for (const name of ['content.js', 'frame.js']) await writeFile(join(copy, 'content-scripts', name), '0');
+  return copy;
 }
 
 async function ownWorkRow({ with: bench, without, addressOf, runs }: Ground): Promise<Row> {

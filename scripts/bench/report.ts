@@ -1,6 +1,11 @@
 /** Puts what was measured into rows and tables. */
 import type { Figure } from './statistics';
 
+/** The row that every time is held against. */
+export const BASELINE = 'baseline: every character of the long page once';
+/** What the baseline took where the budgets were set, in ms: a budget of 100 ms is one of 24 baselines. */
+const BASELINE_OF_BUDGETS = 4.1;
+
 /** One line of the result. */
 export interface Row {
   what: string;
@@ -33,6 +38,7 @@ export function isMet({ unit, figure, bar }: Row): boolean | null {
 
 /** Everything as Markdown tables. */
 export function asMarkdown({ machine, rows, growth }: Result): string {
+  const baseline = rows.find(({ what }) => what === BASELINE)?.figure.median ?? Number.NaN;
   const lines = rows.map((row) => {
     const { figure, unit, bar } = row;
     const met = isMet(row);
@@ -43,16 +49,24 @@ export function asMarkdown({ machine, rows, growth }: Result): string {
       spread,
       bar === undefined ? '' : `${number(bar)} ${unit}`.trim(),
       met === null ? '' : met ? 'met' : '**missed**',
+      inBaselines(row, baseline),
       row.note ?? '',
     ];
   });
-  const main = table(['what', 'median', 'spread', 'budget', '', 'how'], lines);
+  const main = table(['what', 'median', 'spread', 'budget', '', 'in baselines', 'how'], lines);
   const others = growth.map(({ title, lines: inner }) => {
     const keys = Object.keys(inner[0]?.cells ?? {});
     const body = inner.map(({ of, cells }) => [of, ...keys.map((key) => number(cells[key] ?? Number.NaN))]);
     return `### ${title}\n\n${table(['', ...keys], body)}`;
   });
   return [machine, main, ...others].join('\n\n');
+}
+
+/** A time as so many baselines of its own run, and its budget as so many of those it was set beside: machines differ. */
+function inBaselines({ unit, figure, bar }: Row, baseline: number): string {
+  if (unit !== 'ms' || bar === undefined || Number.isNaN(baseline)) return '';
+  const [took, may] = [figure.median / baseline, bar / BASELINE_OF_BUDGETS];
+  return `${number(took)} of ${number(may)}${took <= may ? '' : ', **missed**'}`;
 }
 
 function table(head: readonly string[], body: readonly (readonly string[])[]): string {
