@@ -90,7 +90,7 @@ export default defineConfig({
       driven('e2e-firefox', 'firefox', ['tests/e2e/*.test.ts', 'tests/e2e/hostile/*.test.ts']),
       // A page here waits until those before it are read.
       driven('real', 'chromium', ['tests/e2e/real/*.test.ts'], 300_000),
-      driven('real-firefox', 'firefox', ['tests/e2e/real/pages.test.ts'], 300_000),
+      driven('real-firefox', 'firefox', ['tests/e2e/real/harmless.test.ts'], 300_000),
     ],
   },
 });

@@ -13,6 +13,9 @@ export interface BlockOrder {
   all(): readonly Block[];
 }
 
+/** Blocks that are gone are cleared away together, once they are this share of all: a page may change a thousand in a second. */
+const GONE_SHARE = 0.25;
+
 /** Makes an empty order. */
 export function createBlockOrder(): BlockOrder {
   let blocks: Block[] = [];
@@ -30,15 +33,17 @@ export function createBlockOrder(): BlockOrder {
 
   return {
     place(block) {
-      compact();
+      if (gone > blocks.length * GONE_SHARE) compact();
       sectionsStale = true;
-      const at = fits(blocks, hint, block) ? hint : search(blocks, block);
+      const next = hint < 0 ? hint : afterGone(blocks, hint);
+      const at = fits(blocks, next, block) ? next : search(blocks, block);
       if (at === blocks.length) blocks.push(block);
       else blocks.splice(at, 0, block);
       hint = at + 1;
     },
     pass(block) {
-      hint = hint >= 0 && blocks[hint] === block ? hint + 1 : -1;
+      const next = hint < 0 ? hint : afterGone(blocks, hint);
+      hint = next >= 0 && blocks[next] === block ? next + 1 : -1;
     },
     jump() {
       hint = -1;
@@ -65,14 +70,22 @@ function fits(blocks: readonly Block[], at: number, block: Block): boolean {
   return next ? precedes(block, next) : true;
 }
 
-/** The first place whose block stands behind `block`. */
+/** The first place from `at` on whose block is not gone; the end where there is none. */
+function afterGone(blocks: readonly Block[], at: number): number {
+  let next = at;
+  while (blocks[next]?.gone) next += 1;
+  return next;
+}
+
+/** The first place whose block stands behind `block`. Those that are gone stand nowhere, and are passed by. */
 function search(blocks: readonly Block[], block: Block): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const other = blocks[middle];
-    if (other && precedes(other, block)) low = middle + 1;
+    const there = afterGone(blocks, middle);
+    const other = there < high ? blocks[there] : undefined;
+    if (other && precedes(other, block)) low = there + 1;
     else high = middle;
   }
   return low;

@@ -33,7 +33,8 @@ const STEPS: Suite[][] = [
   // A browser alone: two of them on a small machine make each other late.
   [vitestSuite('end to end, Chromium', 'e2e-chromium')],
   [vitestSuite('end to end, Firefox', 'e2e-firefox')],
-  [vitestSuite('real pages', 'real')],
+  [vitestSuite('real pages, Chromium', 'real')],
+  [vitestSuite('real pages, Firefox', 'real-firefox')],
 ];
 
 async function main(): Promise<number> {

@@ -7,7 +7,7 @@ import { BROWSERS, inPage, type Pair, probeOf, withPair } from './both-browsers'
 import { servePages } from './browser';
 import { baselineInPage, cardTimes, noteCards } from './in-page';
 import { editFrames, removeMany } from './load-page';
-import type { Row } from './report';
+import { type Row, unmeasured } from './report';
 import { type Figure, figureOf, ratioOf } from './statistics';
 import { documentOf, pageOfFrames, pageOfText, textOf } from './texts';
 
@@ -152,7 +152,7 @@ async function pointerRows({ pair, addressOf }: Ground): Promise<Row[]> {
       if (!box) throw new Error(`“${WORDS}” is not painted.`);
       await page.clickAt(box.x + box.width / 2, box.y + box.height / 2);
       await page.evaluate(async (wanted) => {
-        const known = globalThis as unknown as { cardTimes: number[] };
+        const known = window as unknown as { cardTimes: number[] };
         for (let tries = 0; tries < 100 && known.cardTimes.length < wanted; tries += 1)
           await new Promise((resolve) => setTimeout(resolve, 50));
       }, opened + 1);
@@ -182,7 +182,9 @@ export async function benchLoad(
         const ground = { pair, runs, addressOf: served.addressOf };
         for (const measure of [scanRows, startRows, crowdedRows, pointerRows]) {
           say(`${name}: load figures ...`);
-          for (const row of await measure(ground)) rows.push({ ...row, what: `${name}, ${row.what}` });
+          // What fails is told, and leaves the rest standing.
+          const measured = await measure(ground).catch((error: unknown) => [unmeasured(measure.name, error)]);
+          for (const row of measured) rows.push({ ...row, what: `${name}, ${row.what}` });
         }
       });
   } finally {

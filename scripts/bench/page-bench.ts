@@ -8,7 +8,7 @@ import { ROOT } from '../run/root';
 import { type Bench, metricsOf, ownStretches, readingTime, servePages, startBench } from './browser';
 import { benchCards, benchPointer } from './card-bench';
 import { baselineInPage, markInPage, noteFirstPaint, ownWork, untilFirstPaint } from './in-page';
-import { BASELINE, type Row } from './report';
+import { BASELINE, type Row, unmeasured } from './report';
 import { type Figure, figureOf, ratioOf, repeat } from './statistics';
 import type { Words } from './synthetic';
 import { documentOf, enlargedPack, namesOf, pageOfFrames, pageOfText, textOf } from './texts';
@@ -77,11 +77,6 @@ export async function benchPages(all: PageGround): Promise<{ version: string; ro
     await ground.without.browser.stop();
     await served.stop();
   }
-}
-
-function unmeasured(what: string, error: unknown): Row {
-  const note = `not measured: ${error instanceof Error ? error.message : String(error)}`;
-  return { what, unit: '', figure: figureOf([]), note };
 }
 
 /** Reading a long page, beside the baseline, mark.js, and itself with many names. */

@@ -1,5 +1,5 @@
 /** Puts what was measured into rows and tables. */
-import type { Figure } from './statistics';
+import { type Figure, figureOf } from './statistics';
 
 /** The row that every time is held against. */
 export const BASELINE = 'baseline: every character of the long page once';
@@ -28,6 +28,12 @@ export interface Result {
   machine: string;
   rows: Row[];
   growth: Growth[];
+}
+
+/** A row for what could not be measured, and why. */
+export function unmeasured(what: string, error: unknown): Row {
+  const note = `not measured: ${error instanceof Error ? error.message : String(error)}`;
+  return { what, unit: '', figure: figureOf([]), note };
 }
 
 /** True where the median keeps to the budget; of "times faster", more is better. */

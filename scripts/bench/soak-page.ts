@@ -14,17 +14,17 @@ export interface Done {
   changes: number;
 }
 
-/** From now on notes every frame: `frames`. */
+/** From now on notes every frame: `soakFrames`. */
 export function noteFrames(): void {
-  const world = globalThis as unknown as { frames: Frames };
-  world.frames = { frames: 0, late: 0, longest: 0 };
+  const world = window as unknown as { soakFrames: Frames };
+  world.soakFrames = { frames: 0, late: 0, longest: 0 };
   let before = performance.now();
   const look = (now: number) => {
     const took = now - before;
     before = now;
-    world.frames.frames += 1;
-    world.frames.longest = Math.max(world.frames.longest, took);
-    if (took > 34) world.frames.late += 1;
+    world.soakFrames.frames += 1;
+    world.soakFrames.longest = Math.max(world.soakFrames.longest, took);
+    if (took > 34) world.soakFrames.late += 1;
     requestAnimationFrame(look);
   };
   requestAnimationFrame((now) => {
@@ -35,9 +35,9 @@ export function noteFrames(): void {
 
 /** What `noteFrames` noted since it was last asked. */
 export function takeFrames(): Frames {
-  const world = globalThis as unknown as { frames: Frames };
-  const taken = world.frames;
-  world.frames = { frames: 0, late: 0, longest: 0 };
+  const world = window as unknown as { soakFrames: Frames };
+  const taken = world.soakFrames;
+  world.soakFrames = { frames: 0, late: 0, longest: 0 };
   return taken;
 }
 
