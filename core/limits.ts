@@ -29,10 +29,8 @@ export const MAX_LOOKALIKES = 200_000;
 export const MAX_PACKS = 50;
 /** Names of all packs that are on: the memory of the background is measured with this many. */
 export const MAX_NAMES_IN_ALL = 100_000;
-/** What the strictest browser (Chromium) keeps for an extension, in bytes; all imported packs share it. */
+/** What the strictest browser (Chromium) keeps for an extension, in bytes; all imported packs share it. A larger file is not even read. */
 export const PACK_STORAGE_BYTES = 10_485_760;
-/** A larger file cannot be stored; it is not even read. */
-export const MAX_PACK_FILE_BYTES = PACK_STORAGE_BYTES;
 
 // Words up, names down.
 /** Distinct words a frame sends in one question; a long page has some thousands. */

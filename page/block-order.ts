@@ -98,7 +98,7 @@ function precedes(a: Block, b: Block): boolean {
 }
 
 /** True where `a` stands before `b` in document order, shadow trees counted where their hosts stand. */
-export function standsBefore(a: Node, b: Node): boolean {
+function standsBefore(a: Node, b: Node): boolean {
   const position = a.compareDocumentPosition(b);
   if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED)) return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const chainA = hostsOf(a);

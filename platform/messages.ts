@@ -1,7 +1,7 @@
 /** Asks the background questions, and answers its questions as a frame. Free of the schema library: every frame loads it. */
 
 import { ANSWER_TIMEOUT_MS } from '@/core/limits';
-import type { Answer, Ask, Message, ToBackground, ToFrame } from '@/core/protocol';
+import type { Answer, Ask, ToBackground, ToFrame } from '@/core/protocol';
 import { browser } from './api';
 import { isAskOfFrame } from './frame-checks';
 import { apiError, ExtensionReplaced, isReplaced } from './replaced';
@@ -113,11 +113,6 @@ export function respondWith(answer: () => unknown, respond: Respond): true {
     // The asker is gone: a closed tab or popup. Nobody is left to tell.
     .catch(() => {});
   return true;
-}
-
-/** True where `message` has the outer shape of a question. */
-export function isMessage(message: unknown): message is Message<Record<string, { ask: unknown; answer: unknown }>> {
-  return typeof message === 'object' && message !== null && 'kind' in message && typeof message.kind === 'string';
 }
 
 function isReply(reply: unknown): reply is Reply {

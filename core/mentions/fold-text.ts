@@ -3,7 +3,7 @@
 /** Not a letter or digit: words end here. */
 export const BREAK = 1;
 /** Invisible inside a word: soft hyphen, zero-width characters, direction marks. */
-export const SKIP = 2;
+const SKIP = 2;
 /** Belongs to the letter before it: a combining accent. */
 export const MARK = 3;
 /** Folds to several letters, or is half of a surrogate pair: see `foldMany`. */

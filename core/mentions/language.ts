@@ -2,10 +2,10 @@
 import type { Language } from '../topics/topic';
 
 /** Tongues that are told apart; the number is the index into counts. 0: no function word. */
-export const ENGLISH = 1;
-export const SPANISH = 2;
+const ENGLISH = 1;
+const SPANISH = 2;
 /** Portuguese, French, Italian, Catalan, German: told apart only so that they are not taken for the other two. */
-export const ELSEWHERE = 3;
+const ELSEWHERE = 3;
 export const TONGUES = 4;
 
 /** Frequent words that the other tongues of this table do not have. */

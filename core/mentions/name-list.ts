@@ -73,7 +73,6 @@ export class NameList {
     if (number === this.manners.length) {
       known.set(key, number);
       // A copy: nothing of the pack is held.
-      // A copy: nothing of the pack is held.
       this.manners.push(JSON.parse(JSON.stringify(manner)) as Manner);
     }
     return number;

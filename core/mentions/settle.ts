@@ -12,7 +12,7 @@ export interface Circumstances {
 }
 
 /** How a candidate stands in a block of that language, before any evidence. */
-export function standingOf(candidate: Candidate, language: Language | 'other' | null): Standing {
+function standingOf(candidate: Candidate, language: Language | 'other' | null): Standing {
   const { name } = candidate.entry;
   if (name.topic === null) return candidate.edits === 0 ? 'decoy' : 'out';
   if (candidate.isSomebodyElse) return 'out';

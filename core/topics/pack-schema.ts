@@ -47,7 +47,7 @@ export const textSchema = v.pipe(
 );
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: its length is its precision. */
-export const dateSchema = v.pipe(
+const dateSchema = v.pipe(
   v.string(),
   v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
   v.check((date) => isRealDate(date), 'must be a date of the calendar'),

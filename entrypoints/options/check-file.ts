@@ -1,5 +1,5 @@
 /** Has a pack's file checked by a worker. */
-import { MAX_PACK_FILE_BYTES } from '@/core/limits';
+import { PACK_STORAGE_BYTES } from '@/core/limits';
 import type { PackCheck } from '@/core/topics/check-text';
 
 /** What is wrong with a file that is not even read. */
@@ -7,7 +7,7 @@ export type FileRefusal = { refused: 'too_large' | 'unreadable' };
 
 /** The checked pack in `file`, or what is wrong with it. Never rejects. */
 export function checkFile(file: Blob): Promise<PackCheck | FileRefusal> {
-  if (file.size > MAX_PACK_FILE_BYTES) return Promise.resolve({ refused: 'too_large' });
+  if (file.size > PACK_STORAGE_BYTES) return Promise.resolve({ refused: 'too_large' });
   const worker = new Worker(new URL('./check-pack.worker.ts', import.meta.url), { type: 'module' });
   return new Promise<PackCheck | FileRefusal>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<PackCheck>) => resolve(data);

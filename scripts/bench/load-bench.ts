@@ -2,6 +2,7 @@
 import type { Pack } from '../../core/topics/topic';
 import type { DrivenBrowser } from '../../tests/kit/driven-browser';
 import { type Probed, readToEnd } from '../../tests/kit/probe';
+import { storeSettings } from '../../tests/kit/reader';
 import { boxesOfPainted } from '../../tests/kit/remote';
 import { BROWSERS, inPage, type Pair, probeOf, withPair } from './both-browsers';
 import { servePages } from './browser';
@@ -104,7 +105,10 @@ async function crowded(browser: DrivenBrowser, address: string, withUs: boolean)
 
 async function crowdedRows({ pair, runs, addressOf }: Ground): Promise<Row[]> {
   const address = addressOf('crowded');
+  // Every mention, not the first of each: as many as may be are painted.
+  await storeSettings({ browser: pair.withUs }, { version: 2, changed: { density: 'every' } });
   const ours = await times(runs, () => crowded(pair.withUs, address, true));
+  await storeSettings({ browser: pair.withUs }, {});
   const theirs = await times(runs, () => crowded(pair.without, address, false));
   const figures = (of: 'edit' | 'remove'): [Figure, Figure] => [
     figureOf(ours.map((one) => one[of])),
@@ -144,7 +148,7 @@ async function pointerRows({ pair, addressOf }: Ground): Promise<Row[]> {
     await readToEnd(page, 60_000);
     await page.show();
     const before = (await probeOf(page)).spent;
-    for (let move = 0; move < MOVES; move += 1) await page.moveTo(200 + move * 12, 150 + move * 14);
+    for (let move = 0; move < MOVES; move += 1) await page.moveTo(900 + move, 700);
     const spent = (await probeOf(page)).spent - before;
     await page.evaluate(noteCards);
     for (let opened = 0; opened < 2; opened += 1) {

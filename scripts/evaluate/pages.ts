@@ -46,7 +46,7 @@ export interface PagesMeasured {
   unread: string[];
 }
 
-export const REVIEWS = join(import.meta.dirname, '../../tests/evaluate/reviewed-paints.json');
+const REVIEWS = join(import.meta.dirname, '../../tests/evaluate/reviewed-paints.json');
 
 /** The folder with the real pages; null where this machine has none. */
 export function pagesFolder(goldFolder: string): string | null {

@@ -15,7 +15,7 @@ export interface Row {
 }
 
 /** The share `part` of `whole`; null where there is nothing. */
-export function share(part: number, whole: number): number | null {
+function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
 

@@ -36,7 +36,7 @@ export function emptyTally(): Tally {
 const ARTICLE = /^(?:the|an?|el|la|los|las|lo|un|una)\s+/i;
 
 /** The span without a leading article. */
-export function withoutArticle({ start, end, text }: Span): Span {
+function withoutArticle({ start, end, text }: Span): Span {
   const article = ARTICLE.exec(text)?.[0] ?? '';
   return { start: start + article.length, end, text: text.slice(article.length) };
 }

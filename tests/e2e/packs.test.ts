@@ -7,6 +7,9 @@ import type { DrivenPage } from '../kit/driven-browser';
 import { makePack, makeTopic } from '../kit/pack';
 import { expectNoErrors, paintedWords, type Reader, startReader } from '../kit/reader';
 
+/** The part of the extension API that our functions use in its pages. */
+declare const chrome: { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } };
+
 let reader: Reader;
 let page: DrivenPage;
 let options: DrivenPage;
@@ -66,6 +69,44 @@ const give = (text: string, way: 'choose' | 'drop') =>
     way,
   );
 
+const withPrototypeKeys = (text: string) =>
+  text.replace('{', '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},');
+
+/** Everything in the storage that has to do with packs, as text. */
+async function storedPacks(): Promise<string> {
+  const all = await chrome.storage.local.get(null);
+  return JSON.stringify(Object.entries(all).filter(([key]) => key.startsWith('pack')));
+}
+
+/**
+ * Chooses a file with this text (or of so many bytes, or a pack of so many names) and waits for what is said of it; the
+ * longest time, in ms, in which the page did nothing else meanwhile.
+ */
+async function giveAndWatch(text: string): Promise<number> {
+  const [count, what] = /^(\d+) (names|bytes)$/.exec(text)?.slice(1) ?? [];
+  // Short names: a file of fewer bytes than are read at all.
+  const names = () => `{"format":1,"topics":[{"names":[${'{},'.repeat(Number(count))}{}]}]}`;
+  const content = what === 'bytes' ? ' '.repeat(Number(count)) : what === 'names' ? names() : text;
+  const outcome = () => document.querySelector('.outcome');
+  const before = outcome()?.textContent;
+  const files = new DataTransfer();
+  files.items.add(new File([content], `${Math.random()}.json`));
+  const input = document.querySelector<HTMLInputElement>('.pack-import input[type=file]');
+  if (!input) throw new Error('no import');
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  let longest = 0;
+  const begun = performance.now();
+  for (let at = begun; at - begun < 40_000; ) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const now = performance.now();
+    longest = Math.max(longest, now - at);
+    at = now;
+    if (outcome() && outcome()?.textContent !== before) return longest;
+  }
+  throw new Error('nothing was said');
+}
+
 describe('packs', () => {
   it('a second one ships switched off, and marks an open page once it is on', async () => {
     await expect.poll(titles).toHaveLength(2);
@@ -88,6 +129,29 @@ describe('packs', () => {
     await expect.poll(said).toContain('Nothing was stored');
     for (const place of ['topics[0].names[0].text', 'asOf', 'reviewBy']) expect(await said()).toContain(place);
     expect(await titles()).not.toContain('Pack faulty');
+    expect(await painted()).toEqual(['oak piles']);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['keys of a prototype', withPrototypeKeys(packOf('faulty', 'oak')), /__proto__/],
+    [
+      'an address that runs',
+      packOf('faulty', 'oak', { sources: [{ address: 'javascript:alert(1)' }] }),
+      /sources\[0\]/,
+    ],
+    ['a NUL and a change of direction', packOf('faulty', 'oak\u0000\u202Epiles'), /names\[0\]\.text/],
+    ['ten thousand levels', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, /nested too deeply/],
+    ['no pack at all', 'Marcelo Ebrard', /is not JSON/],
+    ['a million names', '1000000 names', /names/],
+    ['fifty megabytes', '50000000 bytes', /larger than 10 MB/],
+  ])('28 pack-hostile: %s is refused, and the page goes on', async (_, text, why) => {
+    const before = await options.evaluate(storedPacks);
+    const longestPause = await options.evaluate(giveAndWatch, text);
+    // The check runs in a worker: what is left to the page is to show what was found.
+    expect(longestPause).toBeLessThan(1_500);
+    expect(await said()).toMatch(why);
+    expect(await options.evaluate(storedPacks)).toBe(before);
+    expect(await options.evaluate(() => 'polluted' in {})).toBe(false);
     expect(await painted()).toEqual(['oak piles']);
   });
 

@@ -58,7 +58,7 @@ export async function pictureOf(page: DrivenPage): Promise<Picture> {
 }
 
 /** The share, 0 to 1, of a box's width under which there is a line of the accent's colour. */
-export function underlined(picture: Picture, box: Box): number {
+function underlined(picture: Picture, box: Box): number {
   let columns = 0;
   for (let x = Math.ceil(box.x); x < box.x + box.width; x++) {
     for (let y = Math.floor(box.y); y < box.y + box.height + 6; y++) {

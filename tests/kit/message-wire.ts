@@ -33,8 +33,3 @@ export async function deliver(message: unknown, sender: Sender): Promise<Reply |
     }, reject);
   });
 }
-
-/** Makes `runtime.sendMessage` reach the listeners of this very script, as if `sender` had sent it. */
-export function connect(sender: Sender = FRAME_SENDER): void {
-  Object.assign(fakeBrowser.runtime, { sendMessage: (message: unknown) => deliver(message, sender) });
-}

@@ -104,7 +104,7 @@ export async function clickInCard(page: DrivenPage, selector: string): Promise<v
 }
 
 /** The middle of what `selector` finds in the open card, scrolled into view; null where nothing is found. */
-export function placeInCard(page: DrivenPage, selector: string): Promise<{ x: number; y: number } | null> {
+function placeInCard(page: DrivenPage, selector: string): Promise<{ x: number; y: number } | null> {
   return page.inCard((root, wanted) => {
     const element = root.querySelector<HTMLElement>(wanted);
     element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
@@ -117,7 +117,7 @@ export function placeInCard(page: DrivenPage, selector: string): Promise<{ x: nu
 declare const browser: { storage: { local: { set(items: object): Promise<void> } } };
 
 /** Stores a value under the settings' key, as a reader's switches, an older version or damage would have left it. */
-export async function storeSettings({ browser: driven }: Reader, value: unknown): Promise<void> {
+export async function storeSettings({ browser: driven }: Pick<Reader, 'browser'>, value: unknown): Promise<void> {
   const page = await driven.openExtensionPage('popup.html');
   await page.evaluate((settings) => browser.storage.local.set({ settings }), value);
   await page.close();

@@ -36,7 +36,7 @@ export function listFolders(): string[] {
 }
 
 /** Words of running text: English and Spanish, inflected; names that dictionaries hold ("Prussian") are among them. */
-export async function ordinaryWords(): Promise<Set<string>> {
+async function ordinaryWords(): Promise<Set<string>> {
   return new Set([...(await smallWords()), ...folded(await dictionary())]);
 }
 
