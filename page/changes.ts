@@ -16,9 +16,12 @@ export interface ChangeQuestions {
 }
 
 export interface Changes {
+  /** Lays records aside: this is called while the page does its own work, and looking at them takes longer. */
   take(records: readonly MutationRecord[]): void;
   add(part: Part): void;
-  /** Forgets what was removed; before anything is put in order. */
+  /** Looks at what was taken until `isOver` says so. False where some is left. */
+  lookAt(isOver: () => boolean): boolean;
+  /** Forgets what was removed; once all was looked at, and before anything is put in order. */
   forgetRemoved(): void;
   /** The next part to read; null where there is none. */
   next(): Part | null;
@@ -27,6 +30,9 @@ export interface Changes {
   containerOf(node: Node): Element | ShadowRoot | null;
 }
 
+/** Records looked at between two looks at the clock. */
+const RECORDS_PER_LOOK = 256;
+
 /** Makes an empty list of changes. */
 export function createChanges(questions: ChangeQuestions): Changes {
   const parts = createParts(questions);
@@ -34,6 +40,9 @@ export function createChanges(questions: ChangeQuestions): Changes {
   const parents = new Map<Node, Set<Node>>();
   const texts = new Set<Node>();
   let removed: Node[] = [];
+  let taken: MutationRecord[] = [];
+  /** How many of them have been looked at. */
+  let seen = 0;
 
   const noteFresh = (parent: Node, fresh: Iterable<Node>) => {
     const known = parents.get(parent) ?? new Set<Node>();
@@ -52,19 +61,31 @@ export function createChanges(questions: ChangeQuestions): Changes {
     texts.clear();
   };
 
+  const note = ({ type, target, addedNodes, removedNodes }: MutationRecord) => {
+    if (type === 'characterData') texts.add(target);
+    else if (type === 'attributes') {
+      // It may not be read any more: what was read in it is forgotten like something removed, and it is a new child.
+      removed.push(target);
+      noteFresh(parentOf(target) ?? target, [target]);
+    } else {
+      noteFresh(target, addedNodes);
+      for (const node of removedNodes) if (node.nodeType === Node.ELEMENT_NODE) removed.push(node);
+    }
+  };
+
   return {
     take(records) {
-      for (const { type, target, addedNodes, removedNodes } of records) {
-        if (type === 'characterData') texts.add(target);
-        else if (type === 'attributes') {
-          // It may not be read any more: what was read in it is forgotten like something removed, and it is a new child.
-          removed.push(target);
-          noteFresh(parentOf(target) ?? target, [target]);
-        } else {
-          noteFresh(target, addedNodes);
-          for (const node of removedNodes) if (node.nodeType === Node.ELEMENT_NODE) removed.push(node);
-        }
+      for (const record of records) taken.push(record);
+    },
+    lookAt(isOver) {
+      while (seen < taken.length) {
+        const end = Math.min(seen + RECORDS_PER_LOOK, taken.length);
+        for (; seen < end; seen += 1) note(taken[seen] as MutationRecord);
+        if (seen < taken.length && isOver()) return false;
       }
+      taken = [];
+      seen = 0;
+      return true;
     },
     add: ({ container, which }) => parts.add(container, which),
     forgetRemoved() {
@@ -76,7 +97,7 @@ export function createChanges(questions: ChangeQuestions): Changes {
       sort();
       return parts.next();
     },
-    hasAny: () => parts.hasAny() || parents.size > 0 || texts.size > 0 || removed.length > 0,
+    hasAny: () => taken.length > 0 || parts.hasAny() || parents.size > 0 || texts.size > 0 || removed.length > 0,
     containerOf: parts.containerOf,
   };
 }

@@ -146,6 +146,7 @@ function createSteps(reader: Reader, changes: Changes, jump: () => void) {
     step(isOver: () => boolean) {
       if (busy && paused) reader.recover();
       paused = false;
+      if (!changes.lookAt(isOver)) return true;
       changes.forgetRemoved();
       for (;;) {
         if (!busy) {

@@ -57,6 +57,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
   // A test that fails half-way must not leave a browser behind.
   process.once('exit', () => child.kill());
   const marionette = await Marionette.connect(port, 60_000);
+  // What runs in a page may take a minute: whoever asks for it has a limit of its own.
+  await marionette.send('WebDriver:SetTimeouts', { script: 600_000 });
   await marionette.send('WebDriver:SetWindowRect', { width: 1280, height: 985 });
   const { value: firstTab } = (await marionette.send('WebDriver:GetWindowHandle')) as { value: string };
   const firefox = new DrivenFirefox(marionette, child, profile, firstTab);
