@@ -116,6 +116,7 @@ describe('imports', () => {
   it.each([
     ['entrypoints/content/index.ts', /^(fuse\.js|valibot|virtual:|preact|@preact|lucide|#i18n|wxt\/browser|d3-)/],
     ['entrypoints/card.ts', /^(fuse\.js|valibot|virtual:|wxt\/browser|d3-)/],
+    ['entrypoints/frame.content/index.ts', /^(fuse\.js|valibot|virtual:|preact|@preact|lucide|#i18n|wxt\/browser|d3-)/],
     ['entrypoints/view.ts', /^(fuse\.js|valibot|virtual:|preact|@preact|lucide|#i18n|wxt\/browser|d3-)/],
   ])('never lead a frame from %s to what is too heavy for it', (start, heavy) => {
     const reached = reachableFrom(start);

@@ -1,9 +1,9 @@
 /** Starts Glosa in a page, or in an inner frame that is worth it: one page session and one card session, ended by the next instance, or where the extension is gone. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { waitUntilWorth } from '@/page/frame-gate';
 import { clearLeftoverHighlights } from '@/page/highlight-registry';
 import { report } from '@/platform/report';
 import { removeLeftoverHosts } from './card-marker';
-import { waitUntilWorth } from './frame-gate';
 import { endEarlierInstance, keepInstance } from './instance';
 import { startSessions } from './start-sessions';
 

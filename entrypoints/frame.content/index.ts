@@ -1,7 +1,7 @@
 /** Waits in an inner frame until that is worth reading, and asks for the script that reads then: most frames never are. */
 import '@/assets/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { waitUntilWorth } from '@/entrypoints/content/frame-gate';
+import { waitUntilWorth } from '@/page/frame-gate';
 import { askBackground } from '@/platform/messages';
 import { report } from '@/platform/report';
 

@@ -1,9 +1,9 @@
 /** Which frames are worth reading, and when a frame becomes so. */
 import { expect, onTestFinished, test } from 'vitest';
 import { MIN_TEXT_LENGTH } from '@/core/limits';
-import { waitUntilWorth, worthOf } from '@/entrypoints/content/frame-gate';
 import { siteOf } from '@/entrypoints/content/site';
-import { setBody } from '../page/fixture';
+import { waitUntilWorth, worthOf } from '@/page/frame-gate';
+import { setBody } from './fixture';
 
 const ENOUGH = `<p>${'words '.repeat(MIN_TEXT_LENGTH / 5)}</p>`;
 

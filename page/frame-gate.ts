@@ -1,6 +1,6 @@
 /** Decides, at next to no cost, whether this frame is worth reading, and waits where it may become so. */
 import { MIN_FRAME_HEIGHT, MIN_FRAME_WIDTH, MIN_TEXT_LENGTH } from '@/core/limits';
-import { ofDocument } from '@/page/unclobbered';
+import { ofDocument } from './unclobbered';
 
 /** `never`: no document a person reads. `small`, `poor`: not now. */
 export type Worth = 'never' | 'small' | 'poor' | 'worth';
