@@ -122,8 +122,10 @@ const mutation = fc.record({
 
 function mutate(
   pack: unknown,
-  { place, value, how, key }: { place: (string | number)[]; value: unknown; how: string; key: string },
+  { place, value: made, how, key }: { place: (string | number)[]; value: unknown; how: string; key: string },
 ): void {
+  // A copy: one value stands in many packs, and a later change inside it could put it into itself.
+  const value = structuredClone(made);
   const last = place[place.length - 1] as string | number;
   let holder = pack as Record<string | number, unknown>;
   for (const step of place.slice(0, -1)) {
