@@ -60,9 +60,9 @@ export function extraRequests(usual: readonly string[], seen: readonly string[],
   return [...new Set(ours)];
 }
 
-/** What browsers ask for by themselves, some of it minutes after their start, and a page's icon whenever they please. */
+/** What browsers ask for by themselves, some of it minutes after their start, and the icon of a page on loopback whenever they please. */
 function isBrowsers(address: string): boolean {
-  if (address.endsWith('/favicon.ico')) return true;
+  if (/^http:\/\/127\.0\.0\.1:\d+\/favicon\.ico$/.test(address)) return true;
   const host = address.includes('://') ? new URL(address).hostname : address.replace(/:\d+$/, '');
   return /(^|\.)(mozilla\.(com|org|net)|firefox\.com|mozgcp\.net|google\.com|googleapis\.com|gvt1\.com)$/.test(host);
 }

@@ -82,5 +82,7 @@ describe('extraRequests', () => {
   it('leaves out what browsers ask for by themselves, and nobody who only sounds like them', () => {
     const seen = ['push.services.mozilla.com:443', 'http://update.googleapis.com/x', 'mozilla.com.example:443'];
     expect(extraRequests([], seen, 1)).toEqual(['mozilla.com.example:443']);
+    const icons = ['http://127.0.0.1:8000/favicon.ico', 'http://other.example/favicon.ico'];
+    expect(extraRequests([], icons, 1)).toEqual(['http://other.example/favicon.ico']);
   });
 });
