@@ -1,5 +1,5 @@
 /** Looks after what makes no record of its own, at events of the page: our highlights taken away, roots attached late. */
-
+import { createAfterFrame } from '@/page/after-frame';
 import { ofDocument } from '@/page/unclobbered';
 
 export interface Pulse {
@@ -18,13 +18,17 @@ const QUICK_MS = 100;
 
 /**
  * Calls `quick` at most ten times a second, and `slow` at most once a second with the node at which something happened
- * last, while the page is alive.
+ * last, while the page is alive. `slow` may read layout: it is called when the page has just been drawn.
  */
 export function createPulse(document: Document, quick: () => void, slow: (near: Node | null) => void): Pulse {
   const view = ofDocument(document, 'defaultView');
   let quickTimer: ReturnType<typeof setTimeout> | undefined;
   let slowTimer: ReturnType<typeof setTimeout> | undefined;
   let near: Node | null = null;
+  const afterFrame = createAfterFrame(() => {
+    slow(near);
+    near = null;
+  });
   const options: AddEventListenerOptions = { passive: true, capture: true };
 
   const beat = (event?: Event) => {
@@ -36,8 +40,7 @@ export function createPulse(document: Document, quick: () => void, slow: (near: 
     }, QUICK_MS);
     slowTimer ??= setTimeout(() => {
       slowTimer = undefined;
-      slow(near);
-      near = null;
+      afterFrame.ask();
     }, SLOW_MS);
   };
   return {
@@ -51,6 +54,7 @@ export function createPulse(document: Document, quick: () => void, slow: (near: 
       ofDocument(document, 'removeEventListener')('visibilitychange', beat, options);
       clearTimeout(quickTimer);
       clearTimeout(slowTimer);
+      afterFrame.stop();
       quickTimer = undefined;
       slowTimer = undefined;
     },

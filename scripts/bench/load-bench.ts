@@ -4,6 +4,7 @@ import type { DrivenBrowser } from '../../tests/kit/driven-browser';
 import { type Probed, readToEnd } from '../../tests/kit/probe';
 import { storeSettings } from '../../tests/kit/reader';
 import { boxesOfPainted } from '../../tests/kit/remote';
+import { baselineHere, baselineRow, longPage } from './baseline';
 import { BROWSERS, inPage, type Pair, probeOf, withPair } from './both-browsers';
 import { servePages } from './browser';
 import { baselineInPage, cardTimes, noteCards } from './in-page';
@@ -32,6 +33,7 @@ interface Ground {
 
 function pagesOf(packs: readonly Pack[], article: string): Record<string, string> {
   return {
+    long: longPage(packs),
     scan: pageOfText(textOf(FIRST_SCAN.characters, packs), FIRST_SCAN.nodes),
     crowded: documentOf(`<main>${`<p>On Monday ${WORDS} and Carlos Slim were there.</p>`.repeat(CROWDED)}</main>`),
     frames: pageOfFrames(FRAMES, 3, textOf(600, packs)),
@@ -184,6 +186,11 @@ export async function benchLoad(
     for (const name of BROWSERS)
       await withPair(name, async (pair) => {
         const ground = { pair, runs, addressOf: served.addressOf };
+        // It says how fast the machine is: of one browser, for both.
+        if (name === 'chromium')
+          rows.push(
+            baselineRow(await inPage(pair.without, served.addressOf('long'), (page) => baselineHere(page, runs))),
+          );
         for (const measure of [scanRows, startRows, crowdedRows, pointerRows]) {
           say(`${name}: load figures ...`);
           // What fails is told, and leaves the rest standing.

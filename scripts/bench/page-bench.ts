@@ -5,16 +5,15 @@ import { join } from 'node:path';
 import type { Pack } from '../../core/topics/topic';
 import { buildExtension, builtExtension } from '../run/build-extension';
 import { ROOT } from '../run/root';
+import { baselineHere, baselineRow, LONG_CHARACTERS, LONG_NODES, longPage } from './baseline';
 import { type Bench, metricsOf, ownStretches, readingTime, servePages, startBench } from './browser';
 import { benchCards, benchPointer } from './card-bench';
 import { baselineInPage, markInPage, noteFirstPaint, ownWork, untilFirstPaint } from './in-page';
-import { BASELINE, type Row, unmeasured } from './report';
+import { type Row, unmeasured } from './report';
 import { type Figure, figureOf, ratioOf, repeat } from './statistics';
 import type { Words } from './synthetic';
 import { documentOf, enlargedPack, namesOf, pageOfFrames, pageOfText, textOf } from './texts';
 
-const LONG_CHARACTERS = 1_300_000;
-const LONG_NODES = 38_000;
 /** mark.js gets a fiftieth of the long page: it goes over the page once for every name, and takes minutes for all of it. */
 const MARK_SHARE = 50;
 const FRAMES = 30;
@@ -55,7 +54,7 @@ export async function benchPages(all: PageGround): Promise<{ version: string; ro
   };
   const article = ground.addressOf('article');
   const steps: [doing: string, measure: () => Promise<Row[]>][] = [
-    ['A long page', () => longPage(all, ground)],
+    ['A long page', () => longPageRows(all, ground)],
     ['The longest piece', async () => [await longestSlice(ground)]],
     ['The first underline', async () => [await firstUnderline(ground)]],
     ['Cards', () => benchCards(ground.with, article, runs)],
@@ -80,7 +79,7 @@ export async function benchPages(all: PageGround): Promise<{ version: string; ro
 }
 
 /** Reading a long page, beside the baseline, mark.js, and itself with many names. */
-async function longPage(all: PageGround, ground: Ground): Promise<Row[]> {
+async function longPageRows(all: PageGround, ground: Ground): Promise<Row[]> {
   const reading = await readLong(ground.with, ground.addressOf, ground.runs);
   const baseline = await baselineOf(ground);
   const rows = longRows(reading, baseline, await firstWalk(ground));
@@ -95,7 +94,7 @@ async function longPage(all: PageGround, ground: Ground): Promise<Row[]> {
 
 async function measuredPages(packs: readonly Pack[]): Promise<Record<string, string>> {
   return {
-    long: pageOfText(textOf(LONG_CHARACTERS, packs), LONG_NODES),
+    long: longPage(packs),
     part: pageOfText(textOf(LONG_CHARACTERS / MARK_SHARE, packs), LONG_NODES / MARK_SHARE),
     edited: pageOfText(textOf(100_000, packs), 2_000),
     article: await readFile(join(ROOT, 'tests', 'pages', 'news-en.html'), 'utf8'),
@@ -125,23 +124,16 @@ async function firstWalk({ without, addressOf, runs }: Ground): Promise<Figure> 
   );
 }
 
-/** Of several walks in one tab the middle one: the first warms up. */
 async function baselineOf({ without, addressOf, runs }: Ground): Promise<Figure> {
   return without.inTab(async (page) => {
     await page.goto(addressOf('long'));
-    for (let warm = 0; warm < 3; warm += 1) await page.evaluate(baselineInPage);
-    return repeat(Math.max(runs, 9), () => page.evaluate(baselineInPage));
+    return baselineHere(page, runs);
   });
 }
 
 function longRows(reading: Figure, baseline: Figure, first: Figure): Row[] {
   return [
-    {
-      what: BASELINE,
-      unit: 'ms',
-      figure: baseline,
-      note: '1.3 million characters in 38,000 text nodes',
-    },
+    baselineRow(baseline),
     { what: 'the same, the first time in a fresh tab', unit: 'ms', figure: first },
     { what: 'reading the long page, all of the main thread', unit: 'ms', figure: reading },
     { what: 'reading the long page, to the baseline', unit: 'times', figure: ratioOf(reading, baseline), bar: 5 },
