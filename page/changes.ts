@@ -36,42 +36,10 @@ const RECORDS_PER_LOOK = 256;
 /** Makes an empty list of changes. */
 export function createChanges(questions: ChangeQuestions): Changes {
   const parts = createParts(questions);
-  /** Nodes whose own children changed, with the children that are new. */
-  const parents = new Map<Node, Set<Node>>();
-  const texts = new Set<Node>();
-  let removed: Node[] = [];
+  const noted = createNoted();
   let taken: MutationRecord[] = [];
   /** How many of them have been looked at. */
   let seen = 0;
-
-  const noteFresh = (parent: Node, fresh: Iterable<Node>) => {
-    const known = parents.get(parent) ?? new Set<Node>();
-    for (const node of fresh) known.add(node);
-    parents.set(parent, known);
-  };
-  const sort = () => {
-    for (const [parent, fresh] of parents)
-      if (parent.isConnected)
-        parts.addChildren(
-          parent,
-          [...fresh].filter((node) => node.parentNode === parent),
-        );
-    parents.clear();
-    for (const text of texts) if (text.isConnected) parts.addChildren(text, []);
-    texts.clear();
-  };
-
-  const note = ({ type, target, addedNodes, removedNodes }: MutationRecord) => {
-    if (type === 'characterData') texts.add(target);
-    else if (type === 'attributes') {
-      // It may not be read any more: what was read in it is forgotten like something removed, and it is a new child.
-      removed.push(target);
-      noteFresh(parentOf(target) ?? target, [target]);
-    } else {
-      noteFresh(target, addedNodes);
-      for (const node of removedNodes) if (node.nodeType === Node.ELEMENT_NODE) removed.push(node);
-    }
-  };
 
   return {
     take(records) {
@@ -80,7 +48,7 @@ export function createChanges(questions: ChangeQuestions): Changes {
     lookAt(isOver) {
       while (seen < taken.length) {
         const end = Math.min(seen + RECORDS_PER_LOOK, taken.length);
-        for (; seen < end; seen += 1) note(taken[seen] as MutationRecord);
+        for (; seen < end; seen += 1) noted.note(taken[seen] as MutationRecord);
         if (seen < taken.length && isOver()) return false;
       }
       taken = [];
@@ -89,16 +57,60 @@ export function createChanges(questions: ChangeQuestions): Changes {
     },
     add: ({ container, which }) => parts.add(container, which),
     forgetRemoved() {
-      const gone = removed;
-      removed = [];
-      for (const node of gone) questions.forgetTree(node);
+      for (const node of noted.takeRemoved()) questions.forgetTree(node);
     },
     next() {
-      sort();
+      noted.giveTo(parts.addChildren);
       return parts.next();
     },
-    hasAny: () => taken.length > 0 || parts.hasAny() || parents.size > 0 || texts.size > 0 || removed.length > 0,
+    hasAny: () => taken.length > 0 || parts.hasAny() || noted.hasAny(),
     containerOf: parts.containerOf,
+  };
+}
+
+/** What records said, each node once. */
+function createNoted() {
+  /** Nodes whose own children changed, with the children that are new. */
+  const parents = new Map<Node, Set<Node>>();
+  const texts = new Set<Node>();
+  let removed: Node[] = [];
+
+  const noteFresh = (parent: Node, fresh: Iterable<Node>) => {
+    const known = parents.get(parent) ?? new Set<Node>();
+    for (const node of fresh) known.add(node);
+    parents.set(parent, known);
+  };
+  return {
+    note({ type, target, addedNodes, removedNodes }: MutationRecord) {
+      if (type === 'characterData') texts.add(target);
+      else if (type === 'attributes') {
+        // It may not be read any more: what was read in it is forgotten like something removed, and it is a new child.
+        removed.push(target);
+        noteFresh(parentOf(target) ?? target, [target]);
+      } else {
+        noteFresh(target, addedNodes);
+        for (const node of removedNodes) if (node.nodeType === Node.ELEMENT_NODE) removed.push(node);
+      }
+    },
+    takeRemoved() {
+      const gone = removed;
+      removed = [];
+      return gone;
+    },
+    /** Gives on, and forgets, each node that is still there, with those of its new children that still are its own. */
+    giveTo(addChildren: (node: Node, fresh: readonly Node[]) => void) {
+      for (const [parent, fresh] of parents) {
+        if (parent.isConnected)
+          addChildren(
+            parent,
+            [...fresh].filter((node) => node.parentNode === parent),
+          );
+      }
+      parents.clear();
+      for (const text of texts) if (text.isConnected) addChildren(text, []);
+      texts.clear();
+    },
+    hasAny: () => parents.size > 0 || texts.size > 0 || removed.length > 0,
   };
 }
 

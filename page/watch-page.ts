@@ -56,15 +56,7 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
   const shelf = createBlockShelf(keepIn(byId, events));
   const changes = createChanges(questionsOf(tags, shelf, byId));
   const addAll = (container: Element | ShadowRoot) => changes.add({ container, which: 'all' });
-  const observer = new MutationObserver((records) => take(records));
-  const roots = new WeakSet<ShadowRoot>();
-  const watchRoot = (root: ShadowRoot) => {
-    if (roots.has(root)) return false;
-    roots.add(root);
-    observer.observe(root, WATCHED);
-    events.root(root);
-    return true;
-  };
+  const { watchRoot, ...observer } = createObserver(document, (records) => take(records), events.root);
   const lateRoots = createLateRoots(document, (root) => {
     if (!watchRoot(root)) return;
     addAll(root);
@@ -86,7 +78,6 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
     events.touched(records);
   };
 
-  observer.observe(document, WATCHED);
   for (const element of [...inView(document, tags), ofDocument(document, 'documentElement')])
     if (element) addAll(element);
 
@@ -103,6 +94,29 @@ export function createPageWatcher(document: Document, events: WatcherEvents): Pa
       return container ? placeAmong(shelf.blocksOf(container), node, offset) : null;
     },
     lookForRoots: lateRoots.look,
+    stop: observer.stop,
+  };
+}
+
+/** Watches `document`, and each shadow root once that it is given; `onRoot` is told of those. */
+function createObserver(
+  document: Document,
+  onRecords: (records: readonly MutationRecord[]) => void,
+  onRoot: (root: ShadowRoot) => void,
+) {
+  const observer = new MutationObserver(onRecords);
+  const roots = new WeakSet<ShadowRoot>();
+  observer.observe(document, WATCHED);
+  return {
+    /** False where that root is watched already. */
+    watchRoot(root: ShadowRoot) {
+      if (roots.has(root)) return false;
+      roots.add(root);
+      observer.observe(root, WATCHED);
+      onRoot(root);
+      return true;
+    },
+    takeRecords: () => observer.takeRecords(),
     stop: () => observer.disconnect(),
   };
 }

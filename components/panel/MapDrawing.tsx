@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { languageOf } from '@/components/card/Words';
 import { KindIcon } from '@/components/Icon';
 import { sayKind } from '@/components/say';
-import { LINE, type MapLayout, type MapSpot, NAME_BELOW } from '@/core/page-topics/map-layout';
+import { LINE, type MapLayout, type MapLink, type MapSpot, NAME_BELOW } from '@/core/page-topics/map-layout';
 import type { TopicKey } from '@/core/topics/topic';
 
 export interface MapDrawingProps {
@@ -23,11 +23,7 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
   const { width, height, spots, links } = layout;
   const drawing = useRef<SVGSVGElement>(null);
   const reachable = spots.some(({ topic }) => topic.key === chosen) ? chosen : (spots[0]?.topic.key ?? null);
-  const near = new Set(
-    links
-      .filter(({ from, to }) => [from, to].some(({ topic }) => topic.key === chosen))
-      .flatMap(({ from, to }) => [from, to]),
-  );
+  const near = new Set(links.filter((link) => isAt(link, chosen)).flatMap(({ from, to }) => [from, to]));
   const onKeyDown = (event: KeyboardEvent, from: MapSpot) => {
     if (event.key === 'Enter' || event.key === ' ') open(from.topic.key);
     else {
@@ -48,11 +44,11 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
       aria-label={i18n.t('panel.map_drawing')}
       aria-describedby="map-hint"
     >
-      {links.map(({ link, from, to }) => (
-        <path
-          key={`${from.topic.key} ${to.topic.key} ${link.argued}`}
-          class={`link ${link.argued ? 'argued' : 'reported'}${[from, to].some(({ topic }) => topic.key === chosen) ? ' near' : ''}`}
-          d={curve(from, to, link.argued)}
+      {links.map((one) => (
+        <Link
+          key={`${one.from.topic.key} ${one.to.topic.key} ${one.link.argued}`}
+          link={one}
+          isNear={isAt(one, chosen)}
         />
       ))}
       {spots.map((spot) => (
@@ -68,6 +64,15 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
       ))}
     </svg>
   );
+}
+
+function isAt({ from, to }: MapLink, topic: TopicKey | null): boolean {
+  return from.topic.key === topic || to.topic.key === topic;
+}
+
+function Link({ link: { link, from, to }, isNear }: { link: MapLink; isNear: boolean }) {
+  const kind = link.argued ? 'argued' : 'reported';
+  return <path class={`link ${kind}${isNear ? ' near' : ''}`} d={curve(from, to, link.argued)} />;
 }
 
 interface SpotProps {

@@ -14,11 +14,17 @@ export interface MapSpot {
   readonly degree: number;
 }
 
+export interface MapLink {
+  readonly link: GraphLink;
+  readonly from: MapSpot;
+  readonly to: MapSpot;
+}
+
 export interface MapLayout {
   readonly width: number;
   readonly height: number;
   readonly spots: readonly MapSpot[];
-  readonly links: readonly { readonly link: GraphLink; readonly from: MapSpot; readonly to: MapSpot }[];
+  readonly links: readonly MapLink[];
 }
 
 interface Body extends SimulationNodeDatum {

@@ -7,24 +7,17 @@ import { bundledPackFacts } from '@/platform/bundled-pack-facts';
 import { bundledPacks } from '@/platform/bundled-packs';
 import { openWelcome } from '@/platform/extension-pages';
 import { rememberWalked } from '@/platform/last-walked';
-import {
-  type Command,
-  onAccessGiven,
-  onBrowserStarted,
-  onCommand,
-  onInstalled,
-  startsInOpenTabsItself,
-} from '@/platform/lifecycle';
+import { onAccessGiven, onBrowserStarted, onInstalled, startsInOpenTabsItself } from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
 import { onPacksChanged, readPacks } from '@/platform/pack-store';
-import { openPanel } from '@/platform/panel';
 import { report } from '@/platform/report';
 import { createSettingsStore, onSettingsChanged, type SettingsStore } from '@/platform/settings-store';
 import { followSync } from '@/platform/settings-sync';
 import { listenToTabs } from '@/platform/tabs';
 import { afterPacks } from './after-packs';
 import { showAllStates, showState } from './badge-state';
-import { createHandlers, forgetDeadFrames, forgetNameless, openCardAtCaret, walk } from './handlers';
+import { createHandlers, forgetDeadFrames, forgetNameless, type Parts } from './handlers';
+import { obeyKeys } from './keys';
 import { answerAddressBar, createMenuEntries, keepMenu } from './menu';
 import { createPacksInUse } from './packs-in-use';
 import { createParts } from './parts';
@@ -48,6 +41,23 @@ export default defineBackground(() => {
   // All listeners are set before anything is awaited: a background that wakes hears only those.
   answerAsBackground(afterPacks(createHandlers(parts), packs.ready));
   onPacksChanged(() => attempt(packs.reload().then(startInOpenTabs), 'reading open tabs anew'));
+  followTabs(parts);
+  followBrowser(settings);
+  onSettingsChanged((before, now) => {
+    if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');
+  });
+  followSync(settings, (error) => report(error, 'syncing the settings'));
+  obeyKeys(parts, settings, attempt);
+  answerAddressBar(async (query, limit) => {
+    await packs.ready();
+    return parts.lookUp(query, limit);
+  }, attempt);
+  keepMenu(settings, attempt);
+  attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
+});
+
+/** Forgets what was found in tabs that are closed or show another page. */
+function followTabs(parts: Parts): void {
   listenToTabs({
     closed: (tabId) => {
       attempt(parts.found.forget(tabId), 'forgetting a closed tab');
@@ -58,6 +68,10 @@ export default defineBackground(() => {
       attempt(mayRun ? forgetDeadFrames(parts, tabId) : parts.showCount(tabId, 0, null), 'looking at a loaded page');
     },
   });
+}
+
+/** Does what is due once Glosa is installed, may read pages, or is started with the browser. */
+function followBrowser(settings: () => Promise<SettingsStore>): void {
   onInstalled((reason) => {
     attempt(createMenuEntries(), 'making the menu');
     if (reason === 'install') attempt(openWelcome(), 'opening the welcome page');
@@ -65,40 +79,13 @@ export default defineBackground(() => {
   });
   // No browser starts scripts in pages that were open before they could be read.
   onAccessGiven(() => attempt(startInOpenTabs(), 'starting in open tabs'));
-  onBrowserStarted(() => attempt(endPause(), 'ending the pause'));
-  onSettingsChanged((before, now) => {
-    if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');
-  });
-  followSync(settings, (error) => report(error, 'syncing the settings'));
-  onCommand((command, tabId, windowId) => attempt(obey(command, tabId, windowId), `obeying the key "${command}"`));
-  answerAddressBar(async (query, limit) => {
-    await packs.ready();
-    return parts.lookUp(query, limit);
-  }, attempt);
-  keepMenu(settings, attempt);
-  attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
+  onBrowserStarted(() => attempt(endPause(settings), 'ending the pause'));
+}
 
-  async function endPause(): Promise<void> {
-    const store = await settings();
-    if (store.get().paused) await store.change({ paused: false });
-  }
-
-  async function obey(command: Command, tabId: number | null, windowId: number | null): Promise<void> {
-    if (command === 'open-panel') {
-      // At once: the browser wants to see the reader's key behind it.
-      if (windowId !== null) await openPanel(windowId);
-    } else if (command === 'open-card') {
-      if (tabId !== null) await openCardAtCaret(parts, tabId);
-    } else if (command === 'toggle-highlights') {
-      // While paused, the key means: on again.
-      await (await settings()).change(({ highlights, paused }) =>
-        paused ? { highlights: true, paused: false } : { highlights: !highlights },
-      );
-    } else if (tabId !== null) {
-      await walk(parts, { tabId, direction: command === 'next-mention' ? 'next' : 'previous', topic: null });
-    }
-  }
-});
+async function endPause(settings: () => Promise<SettingsStore>): Promise<void> {
+  const store = await settings();
+  if (store.get().paused) await store.change({ paused: false });
+}
 
 function attempt(task: Promise<unknown>, doing: string): void {
   task.catch((error: unknown) => report(error, doing));

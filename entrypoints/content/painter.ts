@@ -2,7 +2,7 @@
 import { MAX_PAINTED } from '@/core/limits';
 import type { Mention } from '@/core/mentions/mention';
 import type { Mark } from '@/core/settings/settings';
-import { createHighlightLayer } from '@/page/highlight-layer';
+import { createHighlightLayer, type HighlightLayer } from '@/page/highlight-layer';
 import { styleOf } from '@/page/highlight-registry';
 import { adoptHighlightStyle } from '@/page/highlight-style';
 import { spotAt } from '@/page/hit-test';
@@ -34,6 +34,8 @@ export interface Painter {
   clear(): void;
 }
 
+type Layer = HighlightLayer<PageMention>;
+
 /** How long the mention that was walked to stays marked. */
 const MARK_MS = 2_500;
 /** A pointer beside the letters, by so many CSS pixels, still means the word. */
@@ -49,57 +51,59 @@ export function createPainter(
   mark: () => Mark,
   fetchCss: () => Promise<string>,
 ): Painter {
-  const layer = createHighlightLayer<PageMention>();
+  const layer: Layer = createHighlightLayer();
   let roots: ShadowRoot[] = [];
-  let crowded = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const connected = () => {
+    roots = roots.filter((root) => root.isConnected);
+    return roots;
+  };
+  const { show, clear } = createShow(layer, reading);
 
+  return {
+    ...createPaint(layer, reading, mark),
+    drop: layer.drop,
+    mentionAt(x, y) {
+      const spot = layer.count() > 0 ? spotAt(document, x, y, connected()) : null;
+      const near = spot ? layer.at(spot.node, spot.offset) : [];
+      return near.find((mention) => covers(reading(), mention, x, y)) ?? null;
+    },
+    first: () => firstBelowTop(reading()),
+    show,
+    adopt(root) {
+      roots.push(root);
+      void adoptHighlightStyle(root, fetchCss);
+    },
+    roots: connected,
+    clear,
+  };
+}
+
+/** Paints what is near the viewport, and again where the reader has scrolled a crowded page. */
+function createPaint(layer: Layer, reading: () => Reading | null, mark: () => Mark): Pick<Painter, 'paint' | 'check'> {
+  let crowded = false;
   const paint = () => {
     const now = reading();
     if (!now) return;
     const chosen = now.chosen();
-    const blocks = now.blocks().filter(({ id }) => chosen.has(id));
+    const blocks = paintedBlocks(now);
     let total = 0;
     for (const mentions of chosen.values()) total += mentions.length;
     crowded = total > MAX_PAINTED;
     layer.paint(stretchesFrom(blocks, chosen, mark(), crowded ? firstNearViewport(blocks) : 0));
   };
-
-  const connected = () => {
-    roots = roots.filter((root) => root.isConnected);
-    return roots;
-  };
-
   return {
     paint,
-    drop: (records) => layer.drop(records),
     check() {
       layer.check();
       if (crowded) paint();
     },
-    mentionAt(x, y) {
-      const now = reading();
-      if (!now || layer.count() === 0) return null;
-      const spot = spotAt(document, x, y, connected());
-      for (const mention of spot ? layer.at(spot.node, spot.offset) : []) {
-        const block = now.watcher.block(mention.block);
-        const { start, end } = mention.mention;
-        if (block && contains(measure(block, start, end), x, y, MARGIN)) return mention;
-      }
-      return null;
-    },
-    first() {
-      const now = reading();
-      const blocks = now?.blocks().filter(({ id }) => now.chosen().has(id)) ?? [];
-      for (const block of blocks.slice(now ? firstInViewport(blocks) : 0)) {
-        for (const mention of now?.chosen().get(block.id) ?? []) {
-          const rects = measure(block, mention.start, mention.end);
-          if (rects.some(({ y, height }) => y + height > 0))
-            return { mention, block: block.id, language: block.language };
-        }
-      }
-      return null;
-    },
+  };
+}
+
+/** Marks one mention for a moment. */
+function createShow(layer: Layer, reading: () => Reading | null): Pick<Painter, 'show' | 'clear'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
     show({ mention, block: id }) {
       const block = reading()?.watcher.block(id);
       if (!block) return;
@@ -108,16 +112,35 @@ export function createPainter(
       clearTimeout(timer);
       timer = setTimeout(() => layer.mark(null), MARK_MS);
     },
-    adopt(root) {
-      roots.push(root);
-      void adoptHighlightStyle(root, fetchCss);
-    },
-    roots: connected,
     clear() {
       clearTimeout(timer);
       layer.clear();
     },
   };
+}
+
+/** Blocks with something to paint, in document order. */
+function paintedBlocks(reading: Reading): Block[] {
+  const chosen = reading.chosen();
+  return reading.blocks().filter(({ id }) => chosen.has(id));
+}
+
+/** True where the letters of `mention` lie under a point. Reads layout. */
+function covers(reading: Reading | null, { mention, block: id }: PageMention, x: number, y: number): boolean {
+  const block = reading?.watcher.block(id);
+  return block !== undefined && contains(measure(block, mention.start, mention.end), x, y, MARGIN);
+}
+
+function firstBelowTop(reading: Reading | null): PageMention | null {
+  if (!reading) return null;
+  const blocks = paintedBlocks(reading);
+  for (const block of blocks.slice(firstInViewport(blocks))) {
+    for (const mention of reading.chosen().get(block.id) ?? []) {
+      const rects = measure(block, mention.start, mention.end);
+      if (rects.some(({ y, height }) => y + height > 0)) return { mention, block: block.id, language: block.language };
+    }
+  }
+  return null;
 }
 
 /** A quarter of what is painted on a crowded page stands above the viewport. */

@@ -1,27 +1,18 @@
-/** Reads one page, asks for names, finds, judges what can be seen, and chooses what is painted. */
+/** Reads one page: asks for names, finds, judges what can be seen, and chooses what is painted. */
 import { MAX_WORDS_PER_QUESTION } from '@/core/limits';
-import { choosePainted } from '@/core/mentions/choose-painted';
 import { type BlockId, createDocumentMentions, type DocumentMentions } from '@/core/mentions/document-mentions';
 import { limitNear } from '@/core/mentions/limit-near';
 import type { Mention } from '@/core/mentions/mention';
 import type { ResolvedWords } from '@/core/mentions/resolved-words';
-import type { Settings } from '@/core/settings/settings';
-import { createAppearance } from '@/page/appearance';
 import type { Block } from '@/page/page-text';
 import { createSlices } from '@/page/slices';
-import { ofDocument } from '@/page/unclobbered';
-import { isReadable } from '@/page/visibility';
 import { createPageWatcher, type PageWatcher } from '@/page/watch-page';
-import { createWordQuestions } from './word-questions';
+import { type Choosing, type ChoosingOptions, createChoosing } from './choosing';
+import { createReadableMentions, type ReadableMentions } from './readable-mentions';
+import { createWordQuestions, type WordQuestions } from './word-questions';
 
-export interface ReadingOptions {
-  document: Document;
+export interface ReadingOptions extends ChoosingOptions {
   askWords(words: string[]): Promise<ResolvedWords>;
-  settings(): Settings;
-  /** True where nothing is to be painted on this page as it stands. Reads layout. */
-  isCalm(): boolean;
-  /** What is chosen has changed, or stands in other nodes. */
-  onChosen(): void;
   /** The page changed; called inside the observer's callback. */
   onTouched(records: readonly MutationRecord[]): void;
   onRoot(root: ShadowRoot): void;
@@ -50,164 +41,150 @@ export interface Reading {
 
 /** Characters worked through between two looks at the clock. */
 const CHARACTERS_PER_LOOK = 8_000;
-/** While reading goes on, what is painted is chosen anew at most this often, and costs at most a tenth of the time. */
-const CHOOSE_EVERY_MS = 200;
-const CHOOSE_SHARE = 10;
-/** While reading goes on, signs that the page is not for reading are looked for at most this often: that goes over the whole document. */
-const CALM_EVERY_MS = 1_000;
 /** A page that keeps changing gets at most this share of its time spent on it, and waits at most this long. */
 const CHANGE_SHARE = 50;
 const SHORTEST_WAIT_MS = 30;
 const LONGEST_WAIT_MS = 1_500;
 
+/** What work on one page goes through. */
+interface Parts {
+  watcher: PageWatcher;
+  mentions: DocumentMentions;
+  questions: WordQuestions;
+  readable: ReadableMentions;
+  choosing: Choosing;
+}
+
 /** Starts to read. */
 export function createReading(options: ReadingOptions): Reading {
   const mentions = createDocumentMentions();
-  /** What a reader can see of what was found; blocks without are not in it. */
-  const readable = new Map<BlockId, readonly Mention[]>();
-  /** The document as a reader sees it. */
-  const seen: DocumentMentions = Object.assign(Object.create(mentions), {
-    mentionsOf: (id: BlockId) => readable.get(id) ?? [],
+  const placed = createPlaced(() => watcher.blocks().filter(({ id }) => readable.has(id)));
+  const readable: ReadableMentions = createReadableMentions(mentions, (id) => watcher.block(id), {
+    changed() {
+      choosing.changed();
+      placed.forget();
+    },
+    appeared: () => work.start(),
   });
-  const unjudged = new Set<BlockId>();
-  const hidden = new Map<Element, Set<BlockId>>();
-  let chosen: ReadonlyMap<BlockId, readonly Mention[]> = new Map();
-  let stale = false;
-  /** From when on it may be chosen anew before all is read. */
-  let chooseFrom = Number.NEGATIVE_INFINITY;
-  let calm = false;
-  let calmAt = Number.NEGATIVE_INFINITY;
-  /** What `blocks` answers; null where that has changed. */
-  let placed: readonly Block[] | null = null;
-  let roundBegan = 0;
-  let lastRound = 0;
-  let atRest = false;
-
-  const watcher = createPageWatcher(options.document, {
-    put({ id, text, language }) {
-      placed = null;
-      mentions.put(id, { text, language });
-    },
-    moved({ id }) {
-      if (readable.has(id) || mentions.mentionsOf(id).length > 0) unjudged.add(id);
-    },
-    forget({ id }) {
-      mentions.remove(id);
-      unjudged.delete(id);
-      // Sections too are counted anew without it.
-      placed = null;
-      if (readable.delete(id)) stale = true;
-    },
+  const choosing = createChoosing(options, readable, placed.get);
+  const watcher: PageWatcher = createPageWatcher(options.document, {
+    ...createBlockEvents(mentions, readable, placed.forget),
     touched: options.onTouched,
-    wake: () => slices.start(atRest ? waitAfter(lastRound) : 0),
+    wake: () => work.startAfterChange(),
     root: options.onRoot,
   });
-  const appearance = createAppearance((elements) => {
-    for (const element of elements) {
-      for (const id of hidden.get(element) ?? []) unjudged.add(id);
-      hidden.delete(element);
-    }
-    slices.start();
-  });
-  const questions = createWordQuestions({
+  const questions = createQuestions(options, mentions, () => work.start());
+  const work = createWork({ watcher, mentions, questions, readable, choosing }, options);
+  work.start();
+
+  return {
+    watcher,
+    mentionsOf: readable.mentionsOf,
+    chosen: choosing.chosen,
+    blocks: placed.get,
+    isDone: work.isDone,
+    spent: work.spent,
+    choose: () => choosing.choose(true),
+    stop() {
+      work.stop();
+      questions.stop();
+      watcher.stop();
+      readable.stop();
+    },
+  };
+}
+
+/** Blocks worked out once, until something says that they may be others. */
+function createPlaced(compute: () => readonly Block[]) {
+  let placed: readonly Block[] | null = null;
+  return {
+    get() {
+      placed ??= compute();
+      return placed;
+    },
+    forget() {
+      placed = null;
+    },
+  };
+}
+
+/** Hands the blocks of the page on to those that find in them and judge them. `onSections`: sections are counted anew. */
+function createBlockEvents(mentions: DocumentMentions, readable: ReadableMentions, onSections: () => void) {
+  return {
+    put({ id, text, language }: Block) {
+      onSections();
+      mentions.put(id, { text, language });
+    },
+    moved({ id }: Block) {
+      if (readable.has(id) || mentions.mentionsOf(id).length > 0) readable.note(id);
+    },
+    forget({ id }: Block) {
+      mentions.remove(id);
+      onSections();
+      readable.forget(id);
+    },
+  };
+}
+
+function createQuestions(options: ReadingOptions, mentions: DocumentMentions, onAnswer: () => void): WordQuestions {
+  return createWordQuestions({
     take: () => mentions.takeUnknownWords(MAX_WORDS_PER_QUESTION),
     ask: options.askWords,
     learn: (words, answer) => mentions.learn(words, limitNear(answer, options.settings().fuzziness)),
     forget: (words) => mentions.forgetAsked(words),
-    onAnswer: () => slices.start(),
+    onAnswer,
     onError: options.onError,
     onReplaced: options.onReplaced,
   });
+}
 
-  const judge = (id: BlockId) => {
-    unjudged.delete(id);
-    const block = watcher.block(id);
-    const found = block ? mentions.mentionsOf(id) : [];
-    const shown = block ? found.filter(({ start, end }) => isReadable(block, start, end)) : found;
-    if (block && shown.length < found.length) awaitAppearance(block);
-    if (shown.length > 0) readable.set(id, shown);
-    else readable.delete(id);
-    stale = true;
-    placed = null;
-  };
-  const awaitAppearance = ({ id, container }: Block) => {
-    const element = container.nodeType === Node.ELEMENT_NODE ? (container as Element) : (container as ShadowRoot).host;
-    hidden.set(element, (hidden.get(element) ?? new Set()).add(id));
-    appearance.await(element);
-  };
-  const blocks = () => {
-    placed ??= watcher.blocks().filter(({ id }) => readable.has(id));
-    return placed;
-  };
-  /** `now` false: what was seen of the page a moment ago will do. */
-  const isCalm = (now: boolean) => {
-    // A document that is itself an editor is left alone.
-    if (ofDocument(options.document, 'designMode') === 'on') return true;
-    if (readable.size === 0) return false;
-    const begun = performance.now();
-    if (!now && begun - calmAt < CALM_EVERY_MS) return calm;
-    calmAt = begun;
-    calm = options.isCalm();
-    return calm;
-  };
-  const choose = (readToEnd = true) => {
-    stale = false;
-    const begun = performance.now();
-    chosen = isCalm(readToEnd) ? new Map() : choosePainted(seen, blocks(), options.settings());
-    options.onChosen();
-    const ended = performance.now();
-    chooseFrom = ended + Math.max(CHOOSE_EVERY_MS, (ended - begun) * CHOOSE_SHARE);
-  };
-  /** One piece of the most urgent work. False where none is left. */
-  const workOnce = () => {
-    for (const id of unjudged) {
-      judge(id);
-      return true;
-    }
-    const reading = watcher.hasWork() && watcher.step(() => true);
-    const finding = mentions.work(CHARACTERS_PER_LOOK);
-    return reading || finding || takeChanged();
-  };
-  const takeChanged = () => {
-    for (const id of mentions.takeChanged()) unjudged.add(id);
-    return unjudged.size > 0;
-  };
+/** Works in slices: the most urgent first, until the page is read; and again after it changed. */
+function createWork(parts: Parts, { onChosen, onError }: ReadingOptions) {
+  const { watcher, mentions, questions, readable, choosing } = parts;
+  let roundBegan = 0;
+  let lastRound = 0;
+  let atRest = false;
+
+  const isDone = () => !watcher.hasWork() && readable.isDone() && mentions.atRest() && !questions.isAsking();
   const work = (isOver: () => boolean) => {
     if (atRest) {
       atRest = false;
       roundBegan = slices.spent();
     }
-    takeChanged();
+    noteChanged(parts);
     let more = true;
-    while (more && !isOver()) more = workOnce();
+    while (more && !isOver()) more = workOnce(parts);
     questions.ask();
-    if (stale && (!more || performance.now() > chooseFrom)) choose(!more);
+    choosing.chooseIfDue(!more);
     if (!more && isDone()) {
       atRest = true;
       lastRound = slices.spent() - roundBegan;
-      options.onChosen();
+      onChosen();
     }
     return more;
   };
-  const isDone = () => !watcher.hasWork() && unjudged.size === 0 && mentions.atRest() && !questions.isAsking();
-  const slices = createSlices(work, (error) => options.onError(error, 'reading the page'));
-  slices.start();
-
+  const slices = createSlices(work, (error) => onError(error, 'reading the page'));
   return {
-    watcher,
-    mentionsOf: (id) => readable.get(id) ?? [],
-    chosen: () => chosen,
-    blocks,
+    start: () => slices.start(),
+    startAfterChange: () => slices.start(atRest ? waitAfter(lastRound) : 0),
     isDone: () => atRest && isDone(),
-    spent: () => slices.spent(),
-    choose: () => choose(),
-    stop() {
-      slices.stop();
-      questions.stop();
-      watcher.stop();
-      appearance.stop();
-    },
+    spent: slices.spent,
+    stop: slices.stop,
   };
+}
+
+/** One piece of the most urgent work. False where none is left. */
+function workOnce(parts: Parts): boolean {
+  if (parts.readable.judgeNext()) return true;
+  const reading = parts.watcher.hasWork() && parts.watcher.step(() => true);
+  const finding = parts.mentions.work(CHARACTERS_PER_LOOK);
+  return reading || finding || noteChanged(parts);
+}
+
+/** Has blocks judged whose mentions are others now. True where there are any to judge. */
+function noteChanged({ mentions, readable }: Parts): boolean {
+  for (const id of mentions.takeChanged()) readable.note(id);
+  return !readable.isDone();
 }
 
 function waitAfter(round: number): number {

@@ -5,7 +5,8 @@ import { compileLexicon } from '@/core/mentions/lexicon';
 import { resolveWords } from '@/core/mentions/resolve-words';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import type { Pack, Topic } from '@/core/topics/topic';
-import { createPageSession, type Found, type LiveSession } from '@/entrypoints/content/page-session';
+import { createPageSession, type LiveSession } from '@/entrypoints/content/page-session';
+import type { Found } from '@/entrypoints/content/tell-found';
 import { HIGHLIGHT_KEYS, type Style } from '@/page/highlight-registry';
 import { setBody } from '../page/fixture';
 

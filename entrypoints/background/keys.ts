@@ -1,0 +1,34 @@
+/** Does what the keys of the browser ask for. */
+import { type Command, onCommand } from '@/platform/lifecycle';
+import { openPanel } from '@/platform/panel';
+import type { SettingsStore } from '@/platform/settings-store';
+import { openCardAtCaret, type Parts, walk } from './handlers';
+
+/** Call synchronously when the background starts. */
+export function obeyKeys(
+  parts: Parts,
+  settings: () => Promise<SettingsStore>,
+  attempt: (task: Promise<unknown>, doing: string) => void,
+): void {
+  async function obey(command: Command, tabId: number | null, windowId: number | null): Promise<void> {
+    if (command === 'open-panel') {
+      // At once: the browser wants to see the reader's key behind it.
+      if (windowId !== null) await openPanel(windowId);
+    } else if (command === 'toggle-highlights') {
+      // While paused, the key means: on again.
+      await (await settings()).change(({ highlights, paused }) =>
+        paused ? { highlights: true, paused: false } : { highlights: !highlights },
+      );
+    } else if (tabId !== null) await obeyOnPage(parts, command, tabId);
+  }
+  onCommand((command, tabId, windowId) => attempt(obey(command, tabId, windowId), `obeying the key "${command}"`));
+}
+
+async function obeyOnPage(
+  parts: Parts,
+  command: Exclude<Command, 'open-panel' | 'toggle-highlights'>,
+  tabId: number,
+): Promise<void> {
+  if (command === 'open-card') await openCardAtCaret(parts, tabId);
+  else await walk(parts, { tabId, direction: command === 'next-mention' ? 'next' : 'previous', topic: null });
+}

@@ -1,0 +1,93 @@
+/** Keeps what a reader can see of what was found, and judges it anew where that may have changed. */
+import type { BlockId, DocumentMentions } from '@/core/mentions/document-mentions';
+import type { Mention } from '@/core/mentions/mention';
+import { createAppearance } from '@/page/appearance';
+import type { Block } from '@/page/page-text';
+import { isReadable } from '@/page/visibility';
+
+export interface ReadableMentions {
+  /** The document as a reader sees it: blocks that nobody can read have no mentions. */
+  readonly document: DocumentMentions;
+  mentionsOf(id: BlockId): readonly Mention[];
+  has(id: BlockId): boolean;
+  isEmpty(): boolean;
+  /** What was found in this block, or whether it can be seen, may have changed. */
+  note(id: BlockId): void;
+  forget(id: BlockId): void;
+  /** Judges one block of those noted. False where there is none. Reads layout. */
+  judgeNext(): boolean;
+  isDone(): boolean;
+  stop(): void;
+}
+
+export interface ReadableEvents {
+  /** A block has been judged, or one with mentions is gone. */
+  changed(): void;
+  /** What was hidden came to be displayed: there is something to judge. */
+  appeared(): void;
+}
+
+/** Over what was found in a page; `blockOf` gives the blocks that it still has. */
+export function createReadableMentions(
+  found: DocumentMentions,
+  blockOf: (id: BlockId) => Block | undefined,
+  events: ReadableEvents,
+): ReadableMentions {
+  /** Blocks without are not in it. */
+  const readable = new Map<BlockId, readonly Mention[]>();
+  const unjudged = new Set<BlockId>();
+  const hidden = createHidden((ids) => {
+    for (const id of ids) unjudged.add(id);
+    events.appeared();
+  });
+  const judge = (id: BlockId) => {
+    unjudged.delete(id);
+    const block = blockOf(id);
+    const all = block ? found.mentionsOf(id) : [];
+    const seen = block ? all.filter(({ start, end }) => isReadable(block, start, end)) : all;
+    if (block && seen.length < all.length) hidden.await(block);
+    if (seen.length > 0) readable.set(id, seen);
+    else readable.delete(id);
+    events.changed();
+  };
+  const mentionsOf = (id: BlockId) => readable.get(id) ?? [];
+
+  return {
+    document: Object.assign(Object.create(found), { mentionsOf }),
+    mentionsOf,
+    has: (id) => readable.has(id),
+    isEmpty: () => readable.size === 0,
+    note: (id) => unjudged.add(id),
+    forget(id) {
+      unjudged.delete(id);
+      if (readable.delete(id)) events.changed();
+    },
+    judgeNext() {
+      for (const id of unjudged) {
+        judge(id);
+        return true;
+      }
+      return false;
+    },
+    isDone: () => unjudged.size === 0,
+    stop: hidden.stop,
+  };
+}
+
+/** Blocks with something hidden in them, until their containers come to be displayed. */
+function createHidden(onAppear: (ids: Iterable<BlockId>) => void) {
+  const hidden = new Map<Element, Set<BlockId>>();
+  const appearance = createAppearance((elements) => {
+    onAppear(elements.flatMap((element) => [...(hidden.get(element) ?? [])]));
+    for (const element of elements) hidden.delete(element);
+  });
+  return {
+    await({ id, container }: Block) {
+      const element =
+        container.nodeType === Node.ELEMENT_NODE ? (container as Element) : (container as ShadowRoot).host;
+      hidden.set(element, (hidden.get(element) ?? new Set()).add(id));
+      appearance.await(element);
+    },
+    stop: appearance.stop,
+  };
+}

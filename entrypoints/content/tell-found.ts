@@ -1,0 +1,64 @@
+/** Tells the background what a page was found to hold, whenever that changed. */
+import type { FoundTopic, FrameState } from '@/core/protocol';
+import { ofDocument } from '@/page/unclobbered';
+import { ExtensionReplaced } from '@/platform/replaced';
+
+/** What a frame has found. */
+export interface Found {
+  state: FrameState;
+  topics: FoundTopic[];
+  /** False where the reader switched highlights off on this page alone. */
+  here: boolean;
+}
+
+export interface TellFoundOptions {
+  document: Document;
+  found(): Found;
+  /** Rejects where the background did not take it in. Answers whether highlights are on on this page. */
+  onFound(found: Found): Promise<{ here: boolean }>;
+  /** The reader had switched this page off before this frame came. */
+  onOff(): void;
+  signal: AbortSignal;
+}
+
+/** It is told at most this often. */
+const TELL_EVERY_MS = 150;
+/** A background that did not take it in is told again after this. */
+const TELL_AGAIN_MS = 5_000;
+
+/** Makes the function to call after anything changed. */
+export function createTellFound({ document, found, onFound, onOff, signal }: TellFoundOptions): () => void {
+  let told = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const tellLater = (wait: number) => {
+    if (!signal.aborted) timer ??= setTimeout(tell, wait);
+  };
+  const tell = () => {
+    timer = undefined;
+    const now = found();
+    const words = JSON.stringify(now);
+    if (words === told) return;
+    told = words;
+    onFound(now).then(
+      (answer) => answer.here || onOff(),
+      (error: unknown) => {
+        if (error instanceof ExtensionReplaced) return;
+        told = '';
+        tellLater(TELL_AGAIN_MS);
+      },
+    );
+  };
+  // Back from the back/forward cache: the background may have forgotten this page meanwhile.
+  ofDocument(document, 'defaultView')?.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return;
+      told = '';
+      tellLater(TELL_EVERY_MS);
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => tellLater(TELL_EVERY_MS);
+}
