@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DrivenBrowser, DrivenPage, DrivenPopup, Remote } from './driven-browser';
+import type { DrivenBrowser, DrivenPage, DrivenPopup, Look, Remote } from './driven-browser';
 import { FirefoxPopup } from './firefox-popup';
 import { Marionette } from './marionette';
 import { cardSourceOf, sourceOf } from './remote';
@@ -120,20 +120,29 @@ export class DrivenFirefox implements DrivenBrowser {
     });
   }
 
-  async open(address: string): Promise<DrivenPage> {
+  open(address: string): Promise<DrivenPage> {
+    return this.openIn({ type: 'tab' }, address);
+  }
+
+  private async openIn(where: { type: 'tab' | 'window'; private?: boolean }, address: string): Promise<DrivenPage> {
     const { handle } = (await this.alone(async () => {
       // A closed tab may still be the current one: a new one is opened from the first, which stays.
       await this.marionette.send('WebDriver:SwitchToWindow', { handle: this.firstTab, focus: false });
-      return this.marionette.send('WebDriver:NewWindow', { type: 'tab' });
+      return this.marionette.send('WebDriver:NewWindow', where);
     })) as { handle: string };
     const page = new FirefoxPage(this, handle);
     await page.goTo(address);
     return page;
   }
 
-  async openExtensionPage(path: string): Promise<DrivenPage> {
+  async openPrivate(address: string): Promise<DrivenPage> {
+    await this.load({ allowPrivateBrowsing: true });
+    return this.openIn({ type: 'window', private: true }, address);
+  }
+
+  async openExtensionPage(path: string, where: 'tab' | 'window' = 'tab'): Promise<DrivenPage> {
     const host = await this.inChrome((id) => WebExtensionPolicy.getByID(id).mozExtensionHostname, this.id);
-    return this.open(`moz-extension://${host}/${path}`);
+    return this.openIn({ type: where }, `moz-extension://${host}/${path}`);
   }
 
   async openPopup(page: DrivenPage): Promise<DrivenPopup> {
@@ -172,17 +181,39 @@ export class DrivenFirefox implements DrivenBrowser {
     );
   }
 
+  async suggestions(words: string, page: DrivenPage): Promise<string[]> {
+    await page.show();
+    return this.inChrome(async (text) => {
+      window.gURLBar.search(`glosa ${text}`);
+      const { results } = await window.gURLBar.lastQueryContextPromise;
+      window.gURLBar.view.close();
+      return results.map(({ payload }) => [payload.title, payload.content].flat().join(' '));
+    }, words);
+  }
+
   tabAddresses(): Promise<string[]> {
     return this.inChrome(() => window.gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec));
   }
 
-  async badge(page: DrivenPage): Promise<string> {
+  badge(page: DrivenPage): Promise<string> {
+    return this.ofButton('badgeText', page);
+  }
+
+  buttonTitle(page: DrivenPage): Promise<string> {
+    return this.ofButton('title', page);
+  }
+
+  private async ofButton(what: 'badgeText' | 'title', page: DrivenPage): Promise<string> {
     await page.show();
-    return this.inChrome((id) => {
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
-      return action.action.getProperty(window.gBrowser.selectedTab, 'badgeText') ?? '';
-    }, this.id);
+    return this.inChrome(
+      (id, property) => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
+        return action.action.getProperty(window.gBrowser.selectedTab, property) ?? '';
+      },
+      this.id,
+      what,
+    );
   }
 
   async command(name: string, page: DrivenPage): Promise<void> {
@@ -303,9 +334,9 @@ export class DrivenFirefox implements DrivenBrowser {
     return value as R;
   }
 
-  private async load(): Promise<void> {
+  private async load(more: { allowPrivateBrowsing?: boolean } = {}): Promise<void> {
     const answer = await this.alone(() =>
-      this.marionette.send('Addon:Install', { path: this.folder, temporary: true }),
+      this.marionette.send('Addon:Install', { path: this.folder, temporary: true, ...more }),
     );
     this.id = (answer as { value: string }).value;
   }
@@ -414,6 +445,16 @@ class FirefoxPage implements DrivenPage {
 
   async show(): Promise<void> {
     await this.here(async () => undefined);
+  }
+
+  async showAs(look: Look): Promise<void> {
+    await this.show();
+    await this.firefox.inChrome(({ scheme, width, text }) => {
+      const { selectedBrowser } = window.gBrowser;
+      selectedBrowser.browsingContext.prefersColorSchemeOverride = scheme;
+      selectedBrowser.browsingContext.textZoom = text;
+      selectedBrowser.style.maxWidth = width === null ? '' : `${width}px`;
+    }, look);
   }
 
   async screenshot(path: string): Promise<void> {
