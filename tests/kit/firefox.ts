@@ -127,7 +127,7 @@ export class DrivenFirefox implements DrivenBrowser {
   private async openIn(where: { type: 'tab' | 'window'; private?: boolean }, address: string): Promise<DrivenPage> {
     const { handle } = (await this.alone(async () => {
       // A closed tab may still be the current one: a new one is opened from the first, which stays.
-      await this.marionette.send('WebDriver:SwitchToWindow', { handle: this.firstTab, focus: false });
+      await this.goHome();
       return this.marionette.send('WebDriver:NewWindow', where);
     })) as { handle: string };
     const page = new FirefoxPage(this, handle);
@@ -302,6 +302,11 @@ export class DrivenFirefox implements DrivenBrowser {
     if (this.folder) await rm(this.folder, { recursive: true, force: true });
   }
 
+  /** Makes the first tab the one that commands go to, and leaves in front what is there; only inside `alone`. */
+  async goHome(): Promise<void> {
+    await this.marionette.send('WebDriver:SwitchToWindow', { handle: this.firstTab, focus: false });
+  }
+
   /** Runs `work` when nothing else of this browser runs. */
   alone<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.queue.then(work);
@@ -463,7 +468,11 @@ class FirefoxPage implements DrivenPage {
   }
 
   async close(): Promise<void> {
-    await this.here(() => this.firefox.marionette.send('WebDriver:CloseWindow'));
+    await this.here(async () => {
+      await this.firefox.marionette.send('WebDriver:CloseWindow');
+      // With its last tab a window is gone, and whatever is asked next would be asked of it.
+      await this.firefox.goHome();
+    });
   }
 
   private step(x: number, y: number): object {
