@@ -5,7 +5,6 @@ import { answerAsBackground } from '@/platform/background-messages';
 import { colourBadge } from '@/platform/badge';
 import { bundledPackFacts } from '@/platform/bundled-pack-facts';
 import { bundledPacks } from '@/platform/bundled-packs';
-import { openWelcome } from '@/platform/extension-pages';
 import { rememberWalked } from '@/platform/last-walked';
 import {
   type Command,
@@ -16,6 +15,7 @@ import {
   startsInOpenTabsItself,
 } from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
+import { openWelcome } from '@/platform/own-pages';
 import { onPacksChanged, readPacks } from '@/platform/pack-store';
 import { openPanel } from '@/platform/panel';
 import { report } from '@/platform/report';

@@ -27,14 +27,14 @@ export function App({ model, today }: AppProps) {
 
   if (trail) {
     return (
-      <main class="popup">
+      <main class="popup narrow">
         <CardPane cards={model} trail={trail} pageDate={null} today={today} />
         <Notice model={model} />
       </main>
     );
   }
   return (
-    <main class="popup">
+    <main class="popup narrow">
       <TopicSearch
         query={model.query.value}
         hits={model.hits.value}

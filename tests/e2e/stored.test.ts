@@ -136,7 +136,9 @@ describe('storage that is full', () => {
     await empty(options, 'sync');
     await choose(options, 'every');
     await expect.poll(fault, soon).toBe('');
-    await expect.poll(async () => (await storedIn(options, 'sync')).settings, soon).toMatchObject({ density: 'every' });
+    await expect
+      .poll(async () => (await storedIn(options, 'sync')).settings, soon)
+      .toMatchObject({ changed: { density: 'every' } });
     await flipSync(options);
     await expect.poll(async () => (await storedIn(options, 'sync')).settings, soon).toBeUndefined();
     await choose(options, 'section');

@@ -1,7 +1,7 @@
 /** Every surface for every reader: checked by axe, light and dark, at 320 pixels, with text twice as large, by keys alone. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DrivenPage, DrivenPopup, Look } from '../kit/driven-browser';
 import { expectedOn, expectNoErrors, expectPainted, pause, type Reader, startReader } from '../kit/reader';
 
@@ -16,8 +16,8 @@ let page: DrivenPage;
 beforeAll(async () => {
   reader = await startReader();
   page = await reader.open('news-en.html');
-  await expectPainted(page, await expectedOn('news-en'));
 });
+beforeEach(async () => expectPainted(page, await expectedOn('news-en')));
 afterAll(() => reader.stop());
 
 /** Waits until `selector` is there. */

@@ -31,6 +31,8 @@ export interface ChromiumOptions {
 
 export interface DrivenChromium extends DrivenBrowser {
   readonly puppeteer: Browser;
+  /** `html`: another page that the button has been set to open. */
+  openPopup(page: DrivenPage, html?: string): Promise<DrivenPopup>;
 }
 
 type Evaluated = Protocol.Runtime.EvaluateResponse;
@@ -168,10 +170,10 @@ class Chromium implements DrivenChromium {
     return page;
   }
 
-  async openPopup(page: DrivenPage): Promise<DrivenPopup> {
+  async openPopup(page: DrivenPage, html = 'popup.html'): Promise<DrivenPopup> {
     await page.show();
     await (await this.extension()).triggerAction(pageOf(page));
-    const target = await this.puppeteer.waitForTarget((one) => one.url().endsWith('/popup.html'), { timeout: 10_000 });
+    const target = await this.puppeteer.waitForTarget((one) => one.url().endsWith(`/${html}`), { timeout: 10_000 });
     return new ChromiumPopup(await target.asPage());
   }
 

@@ -13,8 +13,9 @@ import { createSettingsStore } from '@/platform/settings-store';
 import type { ActiveTab } from '@/platform/tabs';
 import '@/assets/tokens.css';
 import '@/assets/card.css';
-import '@/entrypoints/popup/popup.css';
 import '@/assets/controls.css';
+import '@/assets/narrow.css';
+import '@/entrypoints/popup/popup.css';
 
 const HIT: LookupHit = {
   key: 'p/amlo',
