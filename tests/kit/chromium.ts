@@ -33,6 +33,8 @@ export interface DrivenChromium extends DrivenBrowser {
   readonly puppeteer: Browser;
   /** `html`: another page that the button has been set to open. */
   openPopup(page: DrivenPage, html?: string): Promise<DrivenPopup>;
+  /** Tells the extension that the browser has started. */
+  start(): Promise<void>;
 }
 
 type Evaluated = Protocol.Runtime.EvaluateResponse;
@@ -42,6 +44,7 @@ declare const chrome: {
   tabs: { query(filter: object): Promise<{ id?: number }[]> };
   windows: { create(how: object): Promise<unknown> };
   action: Record<'getBadgeText' | 'getTitle', (where: { tabId: number }) => Promise<string>>;
+  runtime: { onStartup: { dispatch(): void } };
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
   contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
   omnibox: {
@@ -153,6 +156,8 @@ class Chromium implements DrivenChromium {
   async openPrivate(address: string): Promise<DrivenPage> {
     const { id } = await this.extension();
     const change = { extensionId: id, incognitoAccess: true };
+    // Without it the browser shuts an extension that was loaded from a folder once it starts it anew.
+    await this.inExtensionList('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
     await this.inExtensionList(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`);
     // The browser starts the extension anew; its pages are refused until it has.
     await pause(2_000);
@@ -253,6 +258,10 @@ class Chromium implements DrivenChromium {
   async install(extension: string): Promise<void> {
     this.folder = await copyOf(extension);
     if (this.folder) await this.puppeteer.installExtension(this.folder);
+  }
+
+  async start(): Promise<void> {
+    await this.inBackground(() => chrome.runtime.onStartup.dispatch());
   }
 
   async killBackground(): Promise<void> {
