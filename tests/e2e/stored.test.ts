@@ -119,7 +119,8 @@ describe('storage that is full', () => {
     await page.close();
     // The refusals are told to developers too, and nothing else went wrong.
     for (const error of reader.browser.takeErrors()) expect(error).toMatch(/storing the settings|quota/i);
-  });
+    // Megabytes have to be written, and every page hears of them.
+  }, 120_000);
 
   it('keeps settings here where the browser’s sync refuses them, says so, and syncs once there is room', async () => {
     const options = await openOptions();
