@@ -5,9 +5,9 @@ import { i18n } from '#i18n';
 import type { Direction, TopicEntry } from '@/core/protocol';
 import type { TopicKey } from '@/core/topics/topic';
 import { groupByKind } from './group-by-kind';
-import { Icon, KindIcon } from './Icon';
-import { sayKind } from './say';
+import { Icon } from './Icon';
 import { sayCount } from './say-count';
+import { TopicGroups } from './TopicGroups';
 
 export type CountedTopic = TopicEntry & { count: number };
 
@@ -20,8 +20,7 @@ export interface TopicListProps {
 
 /** Up, Down, Home and End move between topics; Tab leaves the list, by way of the buttons of the topic it stands on. */
 export function TopicList({ topics, open, walk }: TopicListProps) {
-  const groups = groupByKind(topics);
-  const order = groups.flatMap((group) => group.topics.map(({ key }) => key));
+  const order = groupByKind(topics).flatMap((group) => group.topics.map(({ key }) => key));
   const [current, setCurrent] = useState<TopicKey | null>(null);
   const here = current !== null && order.includes(current) ? current : order[0];
   const list = useRef<HTMLDivElement>(null);
@@ -39,25 +38,18 @@ export function TopicList({ topics, open, walk }: TopicListProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons within
     <div class="topics" ref={list} onKeyDown={onKeyDown}>
-      {groups.map(({ kind, topics }) => (
-        <div key={kind} class="group">
-          <h2 class="group-kind">
-            <KindIcon kind={kind} size={14} />
-            {sayKind(kind)}
-          </h2>
-          <ul>
-            {topics.map((topic) => (
-              <Row
-                key={topic.key}
-                topic={topic}
-                reachable={topic.key === here}
-                focused={() => setCurrent(topic.key)}
-                {...{ open, walk }}
-              />
-            ))}
-          </ul>
-        </div>
-      ))}
+      <TopicGroups
+        topics={topics}
+        row={(topic) => (
+          <Row
+            key={topic.key}
+            topic={topic}
+            reachable={topic.key === here}
+            focused={() => setCurrent(topic.key)}
+            {...{ open, walk }}
+          />
+        )}
+      />
     </div>
   );
 }

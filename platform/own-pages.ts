@@ -23,3 +23,13 @@ export function popupStateOf(hash: string): PopupState | null {
   const [topic, query] = [said.get('topic'), said.get('query')];
   return topic ? { topic } : query ? { query } : null;
 }
+
+/** Opens the options, or goes to them where they are open. */
+export function openOptions(): Promise<void> {
+  return browser.runtime.openOptionsPage();
+}
+
+/** Opens the welcome page. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}

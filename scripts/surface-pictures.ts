@@ -21,6 +21,9 @@ type Take = (page: Page, name: string) => Promise<void>;
 const SCHEMES = ['light', 'dark'] as const;
 /** A side panel as browsers open it. */
 const PANEL = { width: 380, height: 800 };
+/** A window beside others, where options still have their preview beside them. */
+const PAGE = { width: 1_000, height: 720 };
+const NARROW = { width: 320, height: 900 };
 const PANEL_TABS = ['briefing', 'timeline', 'map', 'glossary'] as const;
 /** What fades in has come. */
 const SETTLED_MS = 600;
@@ -43,7 +46,7 @@ async function main(folder: string | undefined): Promise<number> {
 }
 
 /** Those the README shows. */
-const IN_README: ReadonlySet<string> = new Set(['popup-lookup', 'panel-briefing', 'panel-map']);
+const IN_README: ReadonlySet<string> = new Set(['popup-lookup', 'panel-briefing', 'panel-map', 'options', 'welcome']);
 
 /** One picture, for the README. */
 async function once(page: Page, name: string): Promise<void> {
@@ -87,15 +90,19 @@ async function takePanel(browser: DrivenChromium, page: DrivenPage, take: Take):
       { briefing: '.briefing', timeline: '.timeline-drawing', map: '.map-topic', glossary: '.glossary' }[tab],
     );
     await take(panel, `panel-${tab}`);
+    await panel.setViewport(NARROW);
+    await take(panel, `panel-${tab}-narrow`);
+    await panel.setViewport(PANEL);
   }
   await panel.close();
 }
 
 async function takePage(browser: DrivenChromium, name: string, take: Take): Promise<void> {
   const page = pageOf(await browser.openExtensionPage(`${name}.html`));
+  await page.setViewport(PAGE);
   await page.waitForSelector('.names .name');
   await take(page, name);
-  await page.setViewport({ width: 320, height: 900 });
+  await page.setViewport(NARROW);
   await take(page, `${name}-narrow`);
   await page.close();
 }

@@ -2,9 +2,8 @@
 import { BookOpenText } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { groupByKind } from '@/components/group-by-kind';
-import { Icon, KindIcon } from '@/components/Icon';
-import { sayKind } from '@/components/say';
+import { Icon } from '@/components/Icon';
+import { TopicGroups } from '@/components/TopicGroups';
 import type { TopicEntry } from '@/core/protocol';
 import type { TopicKey } from '@/core/topics/topic';
 
@@ -30,25 +29,18 @@ export function Briefing({ topics, inView, go, open }: BriefingProps) {
   }, [here]);
   return (
     <div class="briefing" ref={list}>
-      {groupByKind(topics).map(({ kind, topics: group }) => (
-        <div key={kind} class="group">
-          <h2 class="group-kind">
-            <KindIcon kind={kind} size={14} />
-            {sayKind(kind)}
-          </h2>
-          <ul>
-            {group.map((topic) => (
-              <Row
-                key={topic.key}
-                topic={topic}
-                isHere={topic.key === here}
-                isInView={inView.includes(topic.key)}
-                {...{ go, open }}
-              />
-            ))}
-          </ul>
-        </div>
-      ))}
+      <TopicGroups
+        topics={topics}
+        row={(topic) => (
+          <Row
+            key={topic.key}
+            topic={topic}
+            isHere={topic.key === here}
+            isInView={inView.includes(topic.key)}
+            {...{ go, open }}
+          />
+        )}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { layoutMap, type MapSpot } from '@/core/page-topics/map-layout';
 import { mostTied, type TopicGraph } from '@/core/page-topics/topic-graph';
 import type { TopicKey } from '@/core/topics/topic';
 import { MapDrawing } from './MapDrawing';
+import { createRuler, NAME_FONT } from './ruler';
 import { SaveDrawing } from './SaveDrawing';
 import { TieList, TieTable } from './TieTable';
 import { useWidth } from './use-width';
@@ -24,7 +25,7 @@ export function TopicMap({ graph, most, open, save }: TopicMapProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const drawn = useMemo(() => mostTied(graph, most), [graph, most]);
-  const layout = useMemo(() => layoutMap(drawn, width), [drawn, width]);
+  const layout = useMemo(() => layoutMap(drawn, width, createRuler(NAME_FONT)), [drawn, width]);
   const [chosen, choose] = useState<TopicKey | null>(null);
   const spot: MapSpot | undefined = layout.spots.find(({ topic }) => topic.key === chosen);
   const names = new Intl.ListFormat(interfaceLanguage());

@@ -41,7 +41,6 @@ interface Body extends SimulationNodeDatum {
 /** All in CSS pixels. */
 const EDGE = 8;
 export const LINE = 14;
-const CHARACTER = 6.2;
 const NAME_WIDTH = 16;
 const NAME_LINES = 3;
 /** From the dot's middle up to the top of a body, and down to the middle of the name's first line. */
@@ -56,9 +55,12 @@ const LEAST_HEIGHT = 220;
 const TICKS = 240;
 const UNTANGLE_ROUNDS = 400;
 
-/** Lays the graph out in a drawing `width` pixels wide; the same graph always gives the same drawing, without an overlap. */
-export function layoutMap(graph: TopicGraph, width: number): MapLayout {
-  const bodies = graph.topics.map((topic, place) => bodyOf(graph, topic, place, width));
+/**
+ * Lays the graph out in a drawing `width` pixels wide; the same graph always gives the same drawing, without an overlap.
+ * `wide` says how many pixels a line of a name takes: fonts differ too much to guess.
+ */
+export function layoutMap(graph: TopicGraph, width: number, wide: (line: string) => number): MapLayout {
+  const bodies = graph.topics.map((topic, place) => bodyOf(graph, topic, place, width, wide));
   const height = Math.max(LEAST_HEIGHT, (bodies.length * AREA_PER_TOPIC) / Math.max(width, 200));
   const byKey = new Map(bodies.map((body) => [body.topic.key, body]));
   settle(graph, bodies, byKey, width, height);
@@ -82,15 +84,20 @@ export function layoutMap(graph: TopicGraph, width: number): MapLayout {
 }
 
 /** Beginning on a spiral: a fixed start gives a fixed end. */
-function bodyOf(graph: TopicGraph, topic: GraphTopic, place: number, width: number): Body {
+function bodyOf(
+  graph: TopicGraph,
+  topic: GraphTopic,
+  place: number,
+  width: number,
+  wide: (line: string) => number,
+): Body {
   const lines = wrapText(topic.name.text, NAME_WIDTH, NAME_LINES);
-  const longest = Math.max(...lines.map((line) => line.length));
   const angle = place * 2.4;
   const away = 18 * Math.sqrt(place);
   return {
     topic,
     lines,
-    half: Math.min((longest * CHARACTER) / 2, width / 2 - EDGE),
+    half: Math.min(Math.max(...lines.map(wide)) / 2, width / 2 - EDGE),
     tall: ABOVE + NAME_BELOW + LINE * lines.length - LINE / 2,
     degree: graph.links.filter(({ from, to }) => from === topic || to === topic).length,
     x: width / 2 + away * Math.cos(angle),

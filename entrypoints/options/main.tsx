@@ -8,6 +8,7 @@ import './options.css';
 import './packs.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { saveFile } from '@/components/save-file';
 import { interfaceLanguage } from '@/components/say';
 import { createSample } from '@/page/sample';
 import { bundledPackFacts } from '@/platform/bundled-pack-facts';
@@ -15,14 +16,12 @@ import { keysSet, openKeySettings } from '@/platform/keys';
 import { askBackground } from '@/platform/messages';
 import { createPackStore } from '@/platform/pack-store';
 import { report } from '@/platform/report';
-
 import { createSettingsStore } from '@/platform/settings-store';
 import { onSyncFault, syncFault } from '@/platform/settings-sync';
 import { App } from './App';
 import { checkFile } from './check-file';
 import { createOptionsModel } from './options-model';
 import { createPacksModel } from './packs-model';
-import { saveFile } from './save-file';
 
 /** As many as a reader looks through. */
 const HITS = 8;
@@ -31,6 +30,7 @@ const language = interfaceLanguage();
 document.title = `${i18n.t('options.title')} · ${i18n.t('appShortName')}`;
 document.documentElement.lang = language;
 
+const saveJson = (name: string, text: string) => saveFile(name, 'application/json', text);
 const getCard = (topic: string) => askBackground('getCard', { topic });
 const model = createOptionsModel({
   settings: createSettingsStore,
@@ -40,14 +40,14 @@ const model = createOptionsModel({
   openKeySettings,
   syncFault,
   onSyncFault,
-  save: saveFile,
+  save: saveJson,
   report,
 });
 const packs = createPacksModel({
   store: createPackStore(bundledPackFacts()),
   checkFile,
   bundledText: (pack) => askBackground('getPackText', { pack }),
-  save: saveFile,
+  save: saveJson,
   report,
 });
 const root = document.getElementById('app');

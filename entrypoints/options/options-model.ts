@@ -51,95 +51,23 @@ export interface OptionsModel {
 
 /** Makes the model. Nothing is asked before `start`. */
 export function createOptionsModel(parts: OptionsParts): OptionsModel {
-  const settings = signal<Settings | null>(null);
-  const keys = signal<readonly KeySet[]>([]);
-  const keysClosed = signal(false);
-  const syncFault = signal<SyncFault | null>(null);
-  const names = signal<ReadonlyMap<TopicKey, Text>>(new Map());
-  const query = signal('');
-  const hits = signal<readonly LookupHit[] | null>(null);
-  const said = signal<Said>(null);
-  const refused = signal(false);
+  const state = createState();
+  const { settings, said } = state;
+  /** Null until opened. */
   let store: SettingsStore | null = null;
-
-  const attempt = (task: Promise<unknown>, doing: string) =>
-    task.then(
-      () => {},
-      (error: unknown) => parts.report(error, doing),
-    );
-  const nameTopics = async ({ silencedTopics }: Settings) => {
-    for (const topic of silencedTopics.filter((key) => !names.value.has(key))) {
-      const card = await parts.getCard(topic);
-      if (card) names.value = new Map(names.value).set(topic, card.topic.name);
-    }
+  const change = (patch: SettingsPatch) => changeIn(store, state, parts, patch);
+  const open = async () => {
+    store = await parts.settings();
+    return store;
   };
-  const take = (now: Settings) => {
-    settings.value = now;
-    void attempt(nameTopics(now), 'naming silenced topics');
-  };
-  /** False where the browser refused; the settings are then as they were. */
-  const change = async (patch: SettingsPatch): Promise<boolean> => {
-    refused.value = false;
-    said.value = null;
-    try {
-      await store?.change(patch);
-      return true;
-    } catch (error) {
-      refused.value = true;
-      parts.report(error, 'storing the settings');
-      return false;
-    }
-  };
-
   return {
-    settings,
-    keys,
-    keysClosed,
-    syncFault,
-    names,
-    query,
-    hits,
-    said,
-    refused,
-    async start() {
-      const opening = (async () => {
-        store = await parts.settings();
-        store.subscribe(take);
-        take(store.get());
-      })();
-      parts.onSyncFault((fault) => {
-        syncFault.value = fault;
-      });
-      const reading = (async () => {
-        keys.value = await parts.keys();
-        syncFault.value = await parts.syncFault();
-      })();
-      await attempt(opening, 'reading the settings');
-      await attempt(reading, 'reading the keys');
-    },
+    ...state,
+    start: () => start(state, parts, open),
     async change(patch) {
       await change(patch);
     },
-    async search(text) {
-      query.value = text;
-      if (text.trim() === '') {
-        hits.value = null;
-        return;
-      }
-      await attempt(
-        parts.lookUp(text).then((found) => {
-          if (query.value === text) hits.value = found;
-        }),
-        'looking up',
-      );
-    },
-    async changeKeys() {
-      keysClosed.value = false;
-      await parts.openKeySettings().catch((error: unknown) => {
-        keysClosed.value = true;
-        parts.report(error, 'opening the keys');
-      });
-    },
+    search: (text) => search(state, parts, text),
+    changeKeys: () => changeKeys(state, parts),
     takeOut() {
       said.value = null;
       if (settings.value) parts.save('glosa-settings.json', settingsFile(settings.value));
@@ -153,6 +81,96 @@ export function createOptionsModel(parts: OptionsParts): OptionsModel {
       if (await change(DEFAULT_SETTINGS)) said.value = 'reset_done';
     },
   };
+}
+
+type State = ReturnType<typeof createState>;
+
+function createState() {
+  return {
+    settings: signal<Settings | null>(null),
+    keys: signal<readonly KeySet[]>([]),
+    keysClosed: signal(false),
+    syncFault: signal<SyncFault | null>(null),
+    names: signal<ReadonlyMap<TopicKey, Text>>(new Map()),
+    query: signal(''),
+    hits: signal<readonly LookupHit[] | null>(null),
+    said: signal<Said>(null),
+    refused: signal(false),
+  };
+}
+
+/** Waits for `task`; what goes wrong is reported. */
+function attempt({ report }: OptionsParts, task: Promise<unknown>, doing: string): Promise<void> {
+  return task.then(
+    () => {},
+    (error: unknown) => report(error, doing),
+  );
+}
+
+async function start(state: State, parts: OptionsParts, open: () => Promise<SettingsStore>): Promise<void> {
+  const take = (now: Settings) => {
+    state.settings.value = now;
+    void attempt(parts, nameTopics(state, parts, now), 'naming silenced topics');
+  };
+  const opening = open().then((store) => {
+    store.subscribe(take);
+    take(store.get());
+  });
+  parts.onSyncFault((fault) => {
+    state.syncFault.value = fault;
+  });
+  const reading = (async () => {
+    state.keys.value = await parts.keys();
+    state.syncFault.value = await parts.syncFault();
+  })();
+  await attempt(parts, opening, 'reading the settings');
+  await attempt(parts, reading, 'reading the keys');
+}
+
+async function nameTopics({ names }: State, parts: OptionsParts, { silencedTopics }: Settings): Promise<void> {
+  for (const topic of silencedTopics.filter((key) => !names.value.has(key))) {
+    const card = await parts.getCard(topic);
+    if (card) names.value = new Map(names.value).set(topic, card.topic.name);
+  }
+}
+
+/** False where the browser refused; the settings are then as they were. */
+async function changeIn(
+  store: SettingsStore | null,
+  { refused, said }: State,
+  parts: OptionsParts,
+  patch: SettingsPatch,
+): Promise<boolean> {
+  refused.value = false;
+  said.value = null;
+  try {
+    await store?.change(patch);
+    return true;
+  } catch (error) {
+    refused.value = true;
+    parts.report(error, 'storing the settings');
+    return false;
+  }
+}
+
+async function search({ query, hits }: State, parts: OptionsParts, text: string): Promise<void> {
+  query.value = text;
+  if (text.trim() === '') {
+    hits.value = null;
+    return;
+  }
+  const asking = parts.lookUp(text).then((found) => {
+    if (query.value === text) hits.value = found;
+  });
+  await attempt(parts, asking, 'looking up');
+}
+
+async function changeKeys({ keysClosed }: State, parts: OptionsParts): Promise<void> {
+  keysClosed.value = false;
+  await parts.openKeySettings().catch((error: unknown) => {
+    keysClosed.value = true;
+    parts.report(error, 'opening the keys');
+  });
 }
 
 /** More bytes than any settings: not even read. */

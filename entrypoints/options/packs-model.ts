@@ -44,56 +44,19 @@ export interface PacksModel {
 /** Makes the model. Nothing is read before `start`. */
 export function createPacksModel(parts: PacksParts): PacksModel {
   const { store } = parts;
-  const packs = signal<readonly ListedPack[] | null>(null);
-  const usage = signal(0);
-  const checking = signal(false);
-  const said = signal<PackSaid | null>(null);
+  const state = createState();
+  const { said } = state;
+  const attempt = (task: () => Promise<void>, doing: string) => attemptIn(state, parts, task, doing);
   let last: Promise<void> = Promise.resolve();
-
-  const refresh = async () => {
-    packs.value = await store.list();
-    usage.value = await store.usage();
-  };
-  /** Everything that changes what is stored: where the browser refuses, the reader is told and nothing has changed. */
-  const attempt = async (task: () => Promise<void>, doing: string) => {
-    said.value = null;
-    try {
-      await task();
-      await refresh();
-    } catch (error) {
-      said.value = { refused: 'not_stored' };
-      parts.report(error, doing);
-    }
-  };
-  const takeNow = async (file: Blob, name: string) => {
-    checking.value = true;
-    const checked = await parts.checkFile(file).finally(() => {
-      checking.value = false;
-    });
-    if ('refused' in checked) said.value = checked;
-    else if ('faults' in checked) said.value = { faults: checked.faults, file: name };
-    else {
-      const stored = await store.add(checked);
-      if ('fault' in stored) said.value = { refused: stored.fault };
-      else {
-        const { id, title, fuzzy } = checked.facts;
-        const off = !(await store.list()).some((one) => one.id === id && one.on);
-        said.value = { done: stored.added, title, fuzzy, off, warnings: checked.warnings };
-      }
-    }
-  };
-
   return {
-    packs,
-    usage,
-    checking,
-    said,
+    ...state,
     async start() {
-      store.subscribe(() => void refresh().catch((error: unknown) => parts.report(error, 'reading the packs')));
-      await refresh().catch((error: unknown) => parts.report(error, 'reading the packs'));
+      const again = () => refresh(state, store).catch((error: unknown) => parts.report(error, 'reading the packs'));
+      store.subscribe(() => void again());
+      await again();
     },
     take(file, name) {
-      last = last.then(() => attempt(() => takeNow(file, name), 'importing a pack'));
+      last = last.then(() => attempt(() => takeNow(state, parts, file, name), 'importing a pack'));
       return last;
     },
     switchTo: (id, on) =>
@@ -113,4 +76,51 @@ export function createPacksModel(parts: PacksParts): PacksModel {
         if (text !== null) parts.save(`${id}.json`, text);
       }, 'exporting a pack'),
   };
+}
+
+type State = ReturnType<typeof createState>;
+
+function createState() {
+  return {
+    packs: signal<readonly ListedPack[] | null>(null),
+    usage: signal(0),
+    checking: signal(false),
+    said: signal<PackSaid | null>(null),
+  };
+}
+
+async function refresh({ packs, usage }: State, store: PackStore): Promise<void> {
+  packs.value = await store.list();
+  usage.value = await store.usage();
+}
+
+/** Everything that changes what is stored: where the browser refuses, the reader is told and nothing has changed. */
+async function attemptIn(state: State, parts: PacksParts, task: () => Promise<void>, doing: string): Promise<void> {
+  state.said.value = null;
+  try {
+    await task();
+    await refresh(state, parts.store);
+  } catch (error) {
+    state.said.value = { refused: 'not_stored' };
+    parts.report(error, doing);
+  }
+}
+
+async function takeNow({ checking, said }: State, parts: PacksParts, file: Blob, name: string): Promise<void> {
+  checking.value = true;
+  const checked = await parts.checkFile(file).finally(() => {
+    checking.value = false;
+  });
+  if ('refused' in checked) said.value = checked;
+  else if ('faults' in checked) said.value = { faults: checked.faults, file: name };
+  else said.value = await keep(parts.store, checked);
+}
+
+/** Stores a pack that was found good, and says what came of it. */
+async function keep(store: PackStore, checked: Extract<PackCheck, { facts: unknown }>): Promise<PackSaid> {
+  const stored = await store.add(checked);
+  if ('fault' in stored) return { refused: stored.fault };
+  const { id, title, fuzzy } = checked.facts;
+  const off = !(await store.list()).some((one) => one.id === id && one.on);
+  return { done: stored.added, title, fuzzy, off, warnings: checked.warnings };
 }

@@ -27,14 +27,16 @@ export function App({ model, today }: AppProps) {
 
   if (trail) {
     return (
-      <main class="popup">
+      <main class="popup narrow">
+        <Title />
         <CardPane cards={model} trail={trail} pageDate={null} today={today} />
         <Notice model={model} />
       </main>
     );
   }
   return (
-    <main class="popup">
+    <main class="popup narrow">
+      <Title />
       <TopicSearch
         query={model.query.value}
         hits={model.hits.value}
@@ -50,6 +52,11 @@ export function App({ model, today }: AppProps) {
   );
 }
 
+/** For those who go by headings: the first of the document, whatever the popup shows. */
+function Title() {
+  return <h1 class="unseen">{i18n.t('appShortName')}</h1>;
+}
+
 function focusList(): void {
   document.querySelector<HTMLElement>('.topics .topic')?.focus();
 }
@@ -61,7 +68,7 @@ function Page({ model }: { model: PopupModel }) {
   return (
     <div class="page">
       <div class="page-head">
-        <h1>{i18n.t('popup.on_page')}</h1>
+        <h2>{i18n.t('popup.on_page')}</h2>
         <span class="page-count">
           {found.state === 'reading' ? i18n.t('popup.reading') : sayCount('topics', found.topics.length)}
         </span>

@@ -1,18 +1,18 @@
 /** Starts the popup: the lookup is there, with the caret in it, before anything is asked. */
 import '@/assets/tokens.css';
 import '@/assets/card.css';
-import './popup.css';
 import '@/assets/controls.css';
+import '@/assets/narrow.css';
+import './popup.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { readerDate } from '@/components/reader-date';
 import { interfaceLanguage } from '@/components/say';
 import { upgradeSettings } from '@/core/settings/upgrade-settings';
 import { askForAccess, hasAccess } from '@/platform/access';
-import { openOptions } from '@/platform/extension-pages';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
-import { popupStateOf } from '@/platform/own-pages';
+import { openOptions, popupStateOf } from '@/platform/own-pages';
 import { openPanel } from '@/platform/panel';
 import { report } from '@/platform/report';
 import { readSettings, storedSettings } from '@/platform/settings-reader';

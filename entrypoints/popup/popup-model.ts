@@ -64,29 +64,63 @@ export interface PopupModel extends CardTrail {
 
 /** Makes the model. Nothing is asked before `start`; late answers to earlier questions are dropped. */
 export function createPopupModel(parts: PopupParts): PopupModel {
-  const query = signal('');
-  const hits = signal<readonly LookupHit[] | null>(null);
-  const tab = signal<ActiveTab | null | undefined>(undefined);
-  const found = signal<TabReport | null>(null);
-  const settings = signal<Settings | null>(null);
-  const cards = createCardTrail(parts.getCard, parts.report);
-  const notice = signal<Notice>(null);
-  const access = signal<boolean | null>(null);
+  const state = createState();
+  const attempt = createAttempt(state, parts);
+  const readTab = createTabReader(state, parts);
+  return {
+    ...createCardTrail(parts.getCard, parts.report),
+    ...state,
+    start: () => start(state, parts, attempt, readTab),
+    search: (text) => attempt(() => search(state, parts, text), 'looking up'),
+    walk: (direction, topic) =>
+      attempt(async () => {
+        if (!state.tab.value) return;
+        const { moved } = await parts.walk(state.tab.value.id, direction, topic);
+        if (!moved) state.notice.value = 'no_mention';
+      }, 'going to a mention'),
+    openPanel: () => attempt(parts.openPanel, 'opening the side panel', 'not_opened'),
+    askForAccess: () =>
+      attempt(async () => {
+        state.access.value = await parts.askForAccess();
+      }, 'asking for access'),
+    openOptions: () => attempt(parts.openOptions, 'opening the options'),
+    ...createSwitches(state, parts, attempt, readTab),
+  };
+}
 
-  /** Runs a reader's wish; what goes wrong is told in the popup and reported. */
-  const attempt = async (task: () => Promise<void>, doing: string, fault: Notice = 'failed') => {
+type State = ReturnType<typeof createState>;
+
+function createState() {
+  return {
+    query: signal(''),
+    hits: signal<readonly LookupHit[] | null>(null),
+    tab: signal<ActiveTab | null | undefined>(undefined),
+    found: signal<TabReport | null>(null),
+    settings: signal<Settings | null>(null),
+    notice: signal<Notice>(null),
+    access: signal<boolean | null>(null),
+  };
+}
+
+/** Runs a reader's wish; what goes wrong is told in the popup and reported. */
+type Attempt = (task: () => Promise<void>, doing: string, fault?: Notice) => Promise<void>;
+
+function createAttempt({ notice }: State, { report }: PopupParts): Attempt {
+  return async (task, doing, fault = 'failed') => {
     notice.value = null;
     try {
       await task();
     } catch (error) {
       notice.value = fault;
-      parts.report(error, doing);
+      report(error, doing);
     }
   };
+}
 
-  /** Reads what is true of the tab now; of two readings at once the later one counts. */
+/** What it gives reads what is true of the tab now; of two readings at once the later one counts. */
+function createTabReader({ tab, found }: State, parts: PopupParts): () => Promise<void> {
   let reading = 0;
-  const readTab = async () => {
+  return async () => {
     reading += 1;
     const mine = reading;
     const active = await parts.activeTab();
@@ -97,7 +131,54 @@ export function createPopupModel(parts: PopupParts): PopupModel {
       found.value = report;
     });
   };
+}
 
+async function start(state: State, parts: PopupParts, attempt: Attempt, readTab: () => Promise<void>): Promise<void> {
+  const opening = attempt(() => followSettings(state, parts), 'reading the settings');
+  await attempt(async () => {
+    const active = await parts.activeTab();
+    // The switches need no more than this; what is found there may take a moment.
+    state.tab.value = active;
+    const again = () => readTab().catch((error: unknown) => parts.report(error, 'reading the tab'));
+    // Listening comes first: what changes while the tab is being read is not missed.
+    if (active) parts.onTabChanged(active.id, again);
+    await readTab();
+  }, 'reading the tab');
+  await parts.hasAccess().then(
+    (has) => {
+      state.access.value = has;
+    },
+    (error: unknown) => parts.report(error, 'asking about access'),
+  );
+  await opening;
+}
+
+async function followSettings({ settings }: State, parts: PopupParts): Promise<void> {
+  const store = await parts.settings();
+  settings.value = store.get();
+  store.subscribe((next) => {
+    settings.value = next;
+  });
+}
+
+async function search({ query, hits }: State, parts: PopupParts, text: string): Promise<void> {
+  query.value = text;
+  if (text.trim() === '') {
+    hits.value = null;
+    return;
+  }
+  const answer = await parts.lookUp(text);
+  if (query.value === text) hits.value = answer;
+}
+
+type Switches = Pick<PopupModel, 'switchHere' | 'switchAll' | 'switchSite' | 'pause'>;
+
+function createSwitches(
+  { tab, settings }: State,
+  parts: PopupParts,
+  attempt: Attempt,
+  readTab: () => Promise<void>,
+): Switches {
   const change = (scope: 'all' | 'site' | 'pause', host: string | null, on: boolean) =>
     attempt(
       async () => {
@@ -107,62 +188,7 @@ export function createPopupModel(parts: PopupParts): PopupModel {
       'storing the settings',
       'not_stored',
     );
-
   return {
-    ...cards,
-    query,
-    hits,
-    tab,
-    found,
-    settings,
-    notice,
-    access,
-    start: async () => {
-      const opening = attempt(async () => {
-        const store = await parts.settings();
-        settings.value = store.get();
-        store.subscribe((next) => {
-          settings.value = next;
-        });
-      }, 'reading the settings');
-      await attempt(async () => {
-        const active = await parts.activeTab();
-        // The switches need no more than this; what is found there may take a moment.
-        tab.value = active;
-        const again = () => readTab().catch((error: unknown) => parts.report(error, 'reading the tab'));
-        // Listening comes first: what changes while the tab is being read is not missed.
-        if (active) parts.onTabChanged(active.id, again);
-        await readTab();
-      }, 'reading the tab');
-      await parts.hasAccess().then(
-        (has) => {
-          access.value = has;
-        },
-        (error: unknown) => parts.report(error, 'asking about access'),
-      );
-      await opening;
-    },
-    search: (text) =>
-      attempt(async () => {
-        query.value = text;
-        if (text.trim() === '') {
-          hits.value = null;
-          return;
-        }
-        const answer = await parts.lookUp(text);
-        if (query.value === text) hits.value = answer;
-      }, 'looking up'),
-    walk: (direction, topic) =>
-      attempt(async () => {
-        if (!tab.value) return;
-        const { moved } = await parts.walk(tab.value.id, direction, topic);
-        if (!moved) notice.value = 'no_mention';
-      }, 'going to a mention'),
-    openPanel: () => attempt(parts.openPanel, 'opening the side panel', 'not_opened'),
-    askForAccess: () =>
-      attempt(async () => {
-        access.value = await parts.askForAccess();
-      }, 'asking for access'),
     switchHere: (on) =>
       attempt(async () => {
         if (!tab.value) return;
@@ -176,6 +202,5 @@ export function createPopupModel(parts: PopupParts): PopupModel {
       return change('site', host, on);
     },
     pause: (on) => change('pause', null, on),
-    openOptions: () => attempt(parts.openOptions, 'opening the options'),
   };
 }

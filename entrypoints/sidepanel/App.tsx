@@ -36,7 +36,7 @@ export function App(props: AppProps) {
   const card = model.trail.trail.value;
   const notice = model.notice.value;
   return (
-    <main class="panel">
+    <main class="panel narrow">
       <h1 class="unseen">{i18n.t('panel.title')}</h1>
       {card ? (
         <CardPane cards={model.trail} trail={card} pageDate={model.view.value?.pageDate ?? null} today={today} />

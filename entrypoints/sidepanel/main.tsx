@@ -1,10 +1,13 @@
 /** Starts the panel. */
 import '@/assets/tokens.css';
 import '@/assets/card.css';
+import '@/assets/controls.css';
+import '@/assets/narrow.css';
 import './panel.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { readerDate } from '@/components/reader-date';
+import { saveFile } from '@/components/save-file';
 import { interfaceLanguage } from '@/components/say';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
@@ -12,8 +15,8 @@ import { report } from '@/platform/report';
 import { activeTab, onActiveTab, onTabStatus } from '@/platform/tabs';
 import { watchView } from '@/platform/view-channel';
 import { App } from './App';
+import { copy } from './copy';
 import { createPanelModel } from './panel-model';
-import { copy, saveFile } from './take-away';
 
 document.title = i18n.t('panel.title');
 document.documentElement.lang = interfaceLanguage();

@@ -48,96 +48,25 @@ export interface PanelModel {
 
 /** Makes the model. Late answers about a tab that is no longer in front are dropped. */
 export function createPanelModel(parts: PanelParts): PanelModel {
-  const page = signal<PageTopics | null>(null);
-  const view = signal<PageView | null>(null);
-  const notice = signal<Notice>(null);
-  const known = new Map<TopicKey, CardData>();
-  const trail = createCardTrail(parts.getCard, parts.report);
-  let tabId: number | null = null;
-  const stops: (() => void)[] = [];
-  let turn = 0;
-  let isWatching = false;
-
-  const stop = () => {
-    for (const each of stops.splice(0)) each();
-    isWatching = false;
-  };
-  /** Takes up the channel to the page, and again after it broke: another page may be there by now. */
-  const watch = (id: number) => {
-    if (isWatching) return;
-    isWatching = true;
-    const end = parts.watchView(id, (now) => {
-      if (tabId !== id) return;
-      if (now === null) isWatching = false;
-      const moved = now !== null && JSON.stringify(now.order) !== JSON.stringify(view.value?.order);
-      view.value = now;
-      // Topics come in the order of the page, which has just been told.
-      if (moved && page.value) page.value = arranged(page.value);
-    });
-    stops.push(end);
-  };
-  const arranged = (now: PageTopics): PageTopics => {
-    const order = view.value?.order ?? [];
-    return {
-      ...now,
-      report: { ...now.report, topics: inOrderOfAppearance(now.report.topics, order) },
-      cards: inOrderOfAppearance(now.cards, order),
-    };
-  };
-  const cardsOf = async (topics: readonly TopicKey[]): Promise<CardData[]> => {
-    const missing = topics.filter((key) => !known.has(key));
-    for (let at = 0; at < missing.length; at += MAX_CARDS_PER_QUESTION) {
-      const answer = await parts.getCards(missing.slice(at, at + MAX_CARDS_PER_QUESTION));
-      for (const card of answer) known.set(card.key, card);
-    }
-    return topics.flatMap((key) => known.get(key) ?? []);
-  };
-  const read = async () => {
-    turn += 1;
-    const mine = turn;
-    const tab = await parts.activeTab();
-    if (mine !== turn) return;
-    if (tab?.id !== tabId) attend(tab?.id ?? null);
-    else if (tab) watch(tab.id);
-    if (!tab) return;
-    const report = await parts.getReport(tab.id);
-    const cards = await cardsOf(report.topics.slice(0, MAX_TOPICS_IN_PANEL).map(({ key }) => key));
-    if (mine !== turn) return;
-    batch(() => {
-      if (notice.value === 'panel.failed') notice.value = null;
-      page.value = arranged({ tab, report, cards });
-    });
-  };
+  const state = createState();
+  const { notice } = state;
+  const attention = createAttention(state, parts, () => again());
+  const read = createReader(state, parts, attention);
   const again = () => {
     read().catch((error: unknown) => {
       notice.value = 'panel.failed';
       parts.report(error, 'reading the tab');
     });
   };
-  /** Turns to another tab: what was true of the last one is not shown for it. */
-  const attend = (id: number | null) => {
-    stop();
-    batch(() => {
-      page.value = null;
-      view.value = null;
-      notice.value = null;
-    });
-    tabId = id;
-    if (id === null) return;
-    stops.push(parts.onTabChanged(id, again));
-    watch(id);
-  };
-
   return {
-    page,
-    view,
-    notice,
-    trail,
+    ...state,
+    trail: createCardTrail(parts.getCard, parts.report),
     start() {
       parts.onActiveTab(again);
       again();
     },
     async go(topic) {
+      const tabId = attention.tabId();
       if (tabId === null) return;
       notice.value = null;
       try {
@@ -151,5 +80,110 @@ export function createPanelModel(parts: PanelParts): PanelModel {
     say(next) {
       notice.value = next;
     },
+  };
+}
+
+type State = ReturnType<typeof createState>;
+
+function createState() {
+  return {
+    page: signal<PageTopics | null>(null),
+    view: signal<PageView | null>(null),
+    notice: signal<Notice>(null),
+  };
+}
+
+/** Which tab the panel listens to. */
+interface Attention {
+  tabId(): number | null;
+  /** Listens to this tab from now on; what broke off for the same one is taken up again. */
+  turnTo(id: number | null): void;
+}
+
+/** Listens to one tab at a time; `changed` hears that the tab has something new. */
+function createAttention(state: State, parts: PanelParts, changed: () => void): Attention {
+  const { page, view } = state;
+  let tabId: number | null = null;
+  let isWatching = false;
+  const stops: (() => void)[] = [];
+  /** Takes up the channel to the page, and again after it broke: another page may be there by now. */
+  const watch = (id: number) => {
+    if (isWatching) return;
+    isWatching = true;
+    const end = parts.watchView(id, (now) => {
+      if (tabId !== id) return;
+      if (now === null) isWatching = false;
+      const moved = now !== null && JSON.stringify(now.order) !== JSON.stringify(view.value?.order);
+      view.value = now;
+      // Topics come in the order of the page, which has just been told.
+      if (moved && page.value) page.value = arranged(page.value, view.value);
+    });
+    stops.push(end);
+  };
+  return {
+    tabId: () => tabId,
+    turnTo(id) {
+      if (id !== tabId) {
+        for (const stop of stops.splice(0)) stop();
+        isWatching = false;
+        forget(state);
+        tabId = id;
+        if (id !== null) stops.push(parts.onTabChanged(id, changed));
+      }
+      if (id !== null) watch(id);
+    },
+  };
+}
+
+/** What was true of the last tab is not shown for the next. */
+function forget({ page, view, notice }: State): void {
+  batch(() => {
+    page.value = null;
+    view.value = null;
+    notice.value = null;
+  });
+}
+
+/** What it gives reads the tab in front: its report, and the cards of its topics; of two readings at once the later counts. */
+function createReader({ page, view, notice }: State, parts: PanelParts, attention: Attention): () => Promise<void> {
+  const cardsOf = createCardShelf(parts);
+  let turn = 0;
+  return async () => {
+    turn += 1;
+    const mine = turn;
+    const tab = await parts.activeTab();
+    if (mine !== turn) return;
+    attention.turnTo(tab?.id ?? null);
+    if (!tab) return;
+    const report = await parts.getReport(tab.id);
+    const cards = await cardsOf(report.topics.slice(0, MAX_TOPICS_IN_PANEL).map(({ key }) => key));
+    if (mine !== turn) return;
+    batch(() => {
+      if (notice.value === 'panel.failed') notice.value = null;
+      page.value = arranged({ tab, report, cards }, view.value);
+    });
+  };
+}
+
+/** Keeps every card that was asked for. */
+function createCardShelf(parts: PanelParts): (topics: readonly TopicKey[]) => Promise<CardData[]> {
+  const known = new Map<TopicKey, CardData>();
+  return async (topics) => {
+    const missing = topics.filter((key) => !known.has(key));
+    for (let at = 0; at < missing.length; at += MAX_CARDS_PER_QUESTION) {
+      const answer = await parts.getCards(missing.slice(at, at + MAX_CARDS_PER_QUESTION));
+      for (const card of answer) known.set(card.key, card);
+    }
+    return topics.flatMap((key) => known.get(key) ?? []);
+  };
+}
+
+/** The page's topics in the order in which they appear on it. */
+function arranged(page: PageTopics, view: PageView | null): PageTopics {
+  const order = view?.order ?? [];
+  return {
+    ...page,
+    report: { ...page.report, topics: inOrderOfAppearance(page.report.topics, order) },
+    cards: inOrderOfAppearance(page.cards, order),
   };
 }

@@ -22,9 +22,12 @@ export function App(props: AppProps) {
         <h1>{i18n.t('welcome.title')}</h1>
         <p class="lead">{i18n.t('welcome.lead')}</p>
       </header>
-      <div class="try">
+      <section class="try" aria-labelledby="try">
+        <h2 id="try" class="unseen">
+          {i18n.t('options.preview')}
+        </h2>
         <SampleTry {...props} settings={DEFAULT_SETTINGS} />
-      </div>
+      </section>
       <Reading access={access} report={report} />
       <Things {...props} />
       <p>

@@ -9,9 +9,9 @@ import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/say';
 import { createSample } from '@/page/sample';
 import { askForAccess, hasAccess, onAccessChanged } from '@/platform/access';
-import { openOptions } from '@/platform/extension-pages';
 import { keysSet } from '@/platform/keys';
 import { askBackground } from '@/platform/messages';
+import { openOptions } from '@/platform/own-pages';
 import { report } from '@/platform/report';
 import { App } from './App';
 

@@ -9,6 +9,7 @@ import { baselineHere, baselineRow, LONG_CHARACTERS, LONG_NODES, longPage } from
 import { type Bench, metricsOf, ownStretches, readingTime, servePages, startBench } from './browser';
 import { benchCards, benchPointer } from './card-bench';
 import { baselineInPage, markInPage, noteFirstPaint, ownWork, untilFirstPaint } from './in-page';
+import { benchPopup } from './popup-bench';
 import { type Row, unmeasured } from './report';
 import { type Figure, figureOf, ratioOf, repeat } from './statistics';
 import type { Words } from './synthetic';
@@ -58,6 +59,7 @@ export async function benchPages(all: PageGround): Promise<{ version: string; ro
     ['The longest piece', async () => [await longestSlice(ground)]],
     ['The first underline', async () => [await firstUnderline(ground)]],
     ['Cards', () => benchCards(ground.with, article, runs)],
+    ['The popup', async () => benchPopup(executable, await builtExtension('chrome'), article, runs)],
     ['The pointer', async () => [await benchPointer(ground.with, article, runs)]],
     ['31 frames', () => framesRows(executable, ground)],
     ["A page's own work", async () => [await ownWorkRow(ground)]],

@@ -16,6 +16,8 @@ import { topicGraph } from '@/core/page-topics/topic-graph';
 import { cardOf } from '../kit/card-data';
 import '@/assets/tokens.css';
 import '@/assets/card.css';
+import '@/assets/controls.css';
+import '@/assets/narrow.css';
 import '@/entrypoints/sidepanel/panel.css';
 
 const CARDS = [cardOf('ana-rios'), cardOf('port-party'), cardOf('harbour-company')];
@@ -24,7 +26,7 @@ let root: HTMLElement;
 
 beforeEach(() => {
   root = document.createElement('main');
-  root.className = 'panel';
+  root.className = 'panel narrow';
   root.style.width = '320px';
   document.body.append(root);
   document.documentElement.lang = 'en';

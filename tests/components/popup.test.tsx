@@ -11,8 +11,9 @@ import { TopicList, type TopicListProps } from '@/components/TopicList';
 import { TopicSearch } from '@/components/TopicSearch';
 import type { LookupHit } from '@/core/protocol';
 import '@/assets/tokens.css';
-import '@/entrypoints/popup/popup.css';
 import '@/assets/controls.css';
+import '@/assets/narrow.css';
+import '@/entrypoints/popup/popup.css';
 
 const HITS: LookupHit[] = [
   {
@@ -54,7 +55,7 @@ let root: HTMLElement;
 
 beforeEach(() => {
   root = document.createElement('main');
-  root.className = 'popup';
+  root.className = 'popup narrow';
   document.body.append(root);
   document.documentElement.lang = 'en';
   document.title = 'Glosa';

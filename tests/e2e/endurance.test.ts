@@ -13,6 +13,9 @@ import {
   storeSettings,
 } from '../kit/reader';
 
+/** The part of the extension API that our functions use in pages of the extension. */
+declare const browser: { storage: { session: { get(keys: null): Promise<object> } } };
+
 let reader: Reader;
 let words: string[];
 
@@ -49,6 +52,34 @@ describe('a background that dies', () => {
     const all = [...(await expectedOn('app')), 'Carlos Slim', 'Elon Musk', 'Fourth Transformation', 'USMCA'];
     await expectPainted(page, all);
     await page.close();
+  });
+});
+
+describe('a tab that is closed in mid-question', () => {
+  it('takes its question with it, and leaves nothing behind', async () => {
+    const page = await reader.open('news-en.html');
+    await expectPainted(page, words);
+    const panel = await reader.browser.openPanel(page);
+    const topics = () => panel.evaluate(() => document.querySelectorAll('.briefing .topic').length);
+    await expect.poll(topics, { timeout: 10_000 }).toBeGreaterThan(20);
+    for (const _ of [1, 2, 3]) {
+      // The background has to wake first: the page's words, and the panel's wish for its topics, are under way by then.
+      await reader.browser.killBackground();
+      const other = await reader.open('news-es.html');
+      await panel.evaluate(() => document.querySelector<HTMLElement>('.briefing .topic')?.click());
+      await other.close();
+    }
+    await page.show();
+    await expect.poll(topics, { timeout: 10_000 }).toBeGreaterThan(20);
+    await panel.evaluate(() => document.querySelector<HTMLElement>('[data-topic$="/carlos-slim"]')?.click());
+    await expectCard(page, 'Carlos Slim');
+    await panel.close();
+    await page.close();
+    expect(await reader.browser.readErrors()).toEqual([]);
+    const look = await reader.browser.openExtensionPage('welcome.html');
+    const held = () => look.evaluate(async () => JSON.stringify(await browser.storage.session.get(null)));
+    await expect.poll(held, { timeout: 10_000 }).not.toMatch(/ebrard|carlos-slim/);
+    await look.close();
   });
 });
 

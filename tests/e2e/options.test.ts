@@ -12,6 +12,7 @@ import {
 } from '../kit/reader';
 
 declare const chrome: {
+  commands: { getAll(): Promise<{ description?: string; shortcut?: string }[]> };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]>; remove(id: number): Promise<void> };
 };
 
@@ -84,6 +85,33 @@ describe('the options', () => {
     await expectPainted(page, words);
   });
 
+  it('show the keys that this browser has set, and lead to where it lets them be changed', async () => {
+    const rows = () =>
+      options.evaluate(() =>
+        [...document.querySelectorAll('.keys tbody tr')].map((row) => [...row.children].map((one) => one.textContent)),
+      );
+    const set = await options.evaluate(async () => {
+      const commands = await chrome.commands.getAll();
+      return commands.flatMap(({ description, shortcut }) =>
+        description ? [[description, shortcut || 'not set']] : [],
+      );
+    });
+    expect(set).toHaveLength(5);
+    expect(set.map(([, keys]) => keys)).toContain('Alt+Shift+G');
+    await expect.poll(rows, { timeout: 10_000 }).toEqual(set);
+    const text = await options.evaluate(() => document.body.innerText);
+    for (const place of ['chrome://extensions/shortcuts', 'edge://extensions/shortcuts', 'Manage Extension Shortcuts'])
+      expect(text).toContain(place);
+    await press('Change keys…');
+    const where = reader.browser.name === 'firefox' ? 'about:addons' : 'chrome://extensions/shortcuts';
+    await expect.poll(() => reader.browser.tabAddresses(), { timeout: 10_000 }).toContain(where);
+    await options.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      const opened = tabs.filter(({ url }) => /^(about:addons|chrome:\/\/extensions)/.test(url ?? ''));
+      for (const { id = -1 } of opened) await chrome.tabs.remove(id);
+    });
+  });
+
   it('silence a topic that was looked up, on the open page too', async () => {
     await options.evaluate(() => document.querySelector<HTMLInputElement>('.search-input')?.focus());
     await options.type('Marcelo Ebrard');
@@ -130,6 +158,21 @@ describe('the options', () => {
 });
 
 describe('the welcome page', () => {
+  it('says where the browser withholds pages, offers to ask for them, and sees that they were given', async () => {
+    const welcome = await reader.browser.openExtensionPage('welcome.html');
+    const state = () => welcome.evaluate(() => document.querySelector('#access-state')?.textContent ?? '');
+    const button = () =>
+      welcome.evaluate(() => document.querySelector('[aria-describedby="access-state"]')?.textContent);
+    await expect.poll(state, { timeout: 10_000 }).toBe('Your browser lets Glosa read pages.');
+    await reader.browser.letRead(false);
+    await welcome.reload();
+    await expect.poll(state, { timeout: 10_000 }).toContain('does not let Glosa read pages yet');
+    expect(await button()).toBe('Let Glosa read pages');
+    await reader.browser.letRead(true);
+    await expect.poll(state, { timeout: 10_000 }).toBe('Your browser lets Glosa read pages.');
+    await welcome.close();
+  });
+
   it('opens once, when Glosa is installed, and shows it at work; not when it is updated', async () => {
     const newcomer = await startReader({ keepWelcome: true });
     const welcomes = (from: DrivenPage) =>

@@ -161,6 +161,15 @@ describe('from elsewhere', () => {
     await looked.close();
   });
 
+  it('the keyword of the address bar suggests topics by approximate names', async () => {
+    const [best = ''] = await reader.browser.suggestions('lopes obradr', page).then((all) =>
+      // Firefox puts its own line, for what was typed, first.
+      all.filter((one) => one.includes('—')),
+    );
+    expect(best).toMatch(/^(Andrés Manuel )?López Obrador —/);
+    expect((await reader.browser.suggestions('carlos slin', page)).join()).toContain('Carlos Slim —');
+  });
+
   it('the keyword of the address bar opens the card of the nearest topic, also where the background was killed', async () => {
     await reader.browser.killBackground();
     await reader.browser.enterKeyword('carlos slin', page);

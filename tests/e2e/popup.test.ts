@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { ROOT } from '../../scripts/run/root';
+import type { DrivenChromium } from '../kit/chromium';
 import type { DrivenPage, DrivenPopup } from '../kit/driven-browser';
 import { expectCard, expectedOn, expectNoErrors, expectPainted, type Reader, startReader } from '../kit/reader';
 
@@ -27,6 +28,7 @@ const textOf = (popup: DrivenPopup) => popup.evaluate(() => document.body.innerT
 const HERE = '.switches label:nth-of-type(1) input';
 const SITE = '.switches label:nth-of-type(2) input';
 const ALL = '.switches label:nth-of-type(3) input';
+const PAUSE = '.switches label:nth-of-type(4) input';
 
 /** Opens the popup, flips a switch in it, and closes it at once: what was done must not be lost with it. */
 async function flip(selector: string): Promise<void> {
@@ -98,7 +100,63 @@ describe('a page that the browser withholds', () => {
   );
 });
 
+describe('the button in the toolbar', () => {
+  it('shows how many topics there are, or why none, and says the same in words', async () => {
+    await expectPainted(page, words);
+    const topics = await reader.browser.badge(page);
+    expect(Number(topics)).toBeGreaterThan(20);
+    expect(await reader.browser.buttonTitle(page)).toBe(`Glosa: ${topics} topics on this page`);
+    await flip(ALL);
+    await expect.poll(() => reader.browser.badge(page), { timeout: 10_000 }).toBe('off');
+    expect(await reader.browser.buttonTitle(page)).toBe('Glosa: highlights are off here');
+    await flip(ALL);
+    await expect.poll(() => reader.browser.badge(page), { timeout: 10_000 }).toBe(topics);
+    // It can be off; the words stay.
+    const options = await reader.browser.openExtensionPage('options.html');
+    const press = () =>
+      options.evaluate(() => {
+        const rows = [...document.querySelectorAll<HTMLElement>('.switch-row')];
+        const row = rows.find((one) => one.textContent === 'Number of topics on the toolbar button');
+        row?.querySelector<HTMLInputElement>('.switch')?.click();
+        return row !== undefined;
+      });
+    await expect.poll(press, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => reader.browser.badge(page), { timeout: 10_000 }).toBe('');
+    expect(await reader.browser.buttonTitle(page)).toBe(`Glosa: ${topics} topics on this page`);
+    await press();
+    await expect.poll(() => reader.browser.badge(page), { timeout: 10_000 }).toBe(topics);
+    await options.close();
+  });
+});
+
 describe('the switches', () => {
+  it('pause highlights everywhere until the browser starts again', async () => {
+    const { browser } = reader;
+    await expectPainted(page, words);
+    await flip(PAUSE);
+    await expectPainted(page, []);
+    await browser.killBackground();
+    await page.reload();
+    await expectPainted(page, []);
+    const popup = await browser.openPopup(page);
+    await expect
+      .poll(() => textOf(popup), { timeout: 10_000 })
+      .toContain('Highlights are paused until the browser restarts.');
+    await popup.close();
+    // Firefox tells only those of its start that were installed for good before: there the reader ends the pause.
+    if (browser.name === 'chromium') await (browser as DrivenChromium).start();
+    else await flip(PAUSE);
+    await expectPainted(page, words);
+  });
+
+  it('stand in the menu of the page too, for its site', async () => {
+    await expectPainted(page, words);
+    await reader.browser.chooseInMenu('site', '', page);
+    await expectPainted(page, []);
+    await flip(SITE);
+    await expectPainted(page, words);
+  });
+
   it('take highlights off every page at once, remembered, and bring them back', async () => {
     const other = await reader.open('editors.html');
     await expectPainted(other, await expectedOn('editors'));

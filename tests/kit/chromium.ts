@@ -11,7 +11,7 @@ import puppeteer, {
   type Protocol,
   type Target,
 } from 'puppeteer-core';
-import type { DrivenBrowser, DrivenPage, DrivenPopup, Remote } from './driven-browser';
+import type { DrivenBrowser, DrivenPage, DrivenPopup, Look, Remote } from './driven-browser';
 import { cardSourceOf, sourceOf } from './remote';
 
 export interface ChromiumOptions {
@@ -31,6 +31,10 @@ export interface ChromiumOptions {
 
 export interface DrivenChromium extends DrivenBrowser {
   readonly puppeteer: Browser;
+  /** `html`: another page that the button has been set to open. */
+  openPopup(page: DrivenPage, html?: string): Promise<DrivenPopup>;
+  /** Tells the extension that the browser has started. */
+  start(): Promise<void>;
 }
 
 type Evaluated = Protocol.Runtime.EvaluateResponse;
@@ -38,10 +42,15 @@ type Evaluated = Protocol.Runtime.EvaluateResponse;
 /** The part of the extension API that our functions use inside the background. */
 declare const chrome: {
   tabs: { query(filter: object): Promise<{ id?: number }[]> };
-  action: { getBadgeText(where: { tabId: number }): Promise<string> };
+  windows: { create(how: object): Promise<unknown> };
+  action: Record<'getBadgeText' | 'getTitle', (where: { tabId: number }) => Promise<string>>;
+  runtime: { onStartup: { dispatch(): void } };
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
   contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
-  omnibox: { onInputEntered: { dispatch(text: string, where: string): void } };
+  omnibox: {
+    onInputEntered: { dispatch(text: string, where: string): void };
+    onInputChanged: { dispatch(text: string, suggest: (found: { description: string }[]) => void): void };
+  };
 };
 
 /** How long a page may load. */
@@ -144,14 +153,32 @@ class Chromium implements DrivenChromium {
     return page;
   }
 
-  async openExtensionPage(path: string): Promise<DrivenPage> {
-    return this.open(`chrome-extension://${(await this.extension()).id}/${path}`);
+  async openPrivate(address: string): Promise<DrivenPage> {
+    const { id } = await this.extension();
+    const change = { extensionId: id, incognitoAccess: true };
+    // Without it the browser shuts an extension that was loaded from a folder once it starts it anew.
+    await this.inExtensionList('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    await this.inExtensionList(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`);
+    // The browser starts the extension anew; its pages are refused until it has.
+    await pause(2_000);
+    await this.inBackground((url) => void chrome.windows.create({ incognito: true, url }), address);
+    const isIt = (one: Target) => one.type() === 'page' && one.url() === address;
+    const target = await this.puppeteer.waitForTarget(isIt, { timeout: 10_000 });
+    return new ChromiumPage(await target.asPage());
   }
 
-  async openPopup(page: DrivenPage): Promise<DrivenPopup> {
+  async openExtensionPage(path: string, where: 'tab' | 'window' = 'tab'): Promise<DrivenPage> {
+    const address = `chrome-extension://${(await this.extension()).id}/${path}`;
+    if (where === 'tab') return this.open(address);
+    const page = new ChromiumPage(await this.puppeteer.newPage({ type: 'window' }));
+    await page.goTo(address);
+    return page;
+  }
+
+  async openPopup(page: DrivenPage, html = 'popup.html'): Promise<DrivenPopup> {
     await page.show();
     await (await this.extension()).triggerAction(pageOf(page));
-    const target = await this.puppeteer.waitForTarget((one) => one.url().endsWith('/popup.html'), { timeout: 10_000 });
+    const target = await this.puppeteer.waitForTarget((one) => one.url().endsWith(`/${html}`), { timeout: 10_000 });
     return new ChromiumPopup(await target.asPage());
   }
 
@@ -187,17 +214,36 @@ class Chromium implements DrivenChromium {
     await this.inBackground((text) => chrome.omnibox.onInputEntered.dispatch(text, 'newForegroundTab'), words);
   }
 
+  async suggestions(words: string, page: DrivenPage): Promise<string[]> {
+    await page.show();
+    return this.inBackground(
+      (text) =>
+        new Promise<string[]>((resolve) => {
+          chrome.omnibox.onInputChanged.dispatch(text, (found) => resolve(found.map(({ description }) => description)));
+        }),
+      words,
+    );
+  }
+
   async tabAddresses(): Promise<string[]> {
     const pages = this.puppeteer.targets().filter((target) => target.type() === 'page');
     return pages.map((target) => target.url());
   }
 
-  async badge(page: DrivenPage): Promise<string> {
+  badge(page: DrivenPage): Promise<string> {
+    return this.ofButton('getBadgeText', page);
+  }
+
+  buttonTitle(page: DrivenPage): Promise<string> {
+    return this.ofButton('getTitle', page);
+  }
+
+  private async ofButton(what: 'getBadgeText' | 'getTitle', page: DrivenPage): Promise<string> {
     await page.show();
-    return this.inBackground(async () => {
+    return this.inBackground(async (method) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
-    });
+      return tab?.id === undefined ? '' : chrome.action[method]({ tabId: tab.id });
+    }, what);
   }
 
   async command(name: string, page: DrivenPage): Promise<void> {
@@ -212,6 +258,10 @@ class Chromium implements DrivenChromium {
   async install(extension: string): Promise<void> {
     this.folder = await copyOf(extension);
     if (this.folder) await this.puppeteer.installExtension(this.folder);
+  }
+
+  async start(): Promise<void> {
+    await this.inBackground(() => chrome.runtime.onStartup.dispatch());
   }
 
   async killBackground(): Promise<void> {
@@ -324,6 +374,18 @@ async function askWorker(target: Target, expression: string): Promise<Evaluated 
   }
 }
 
+/** The browser's usual sizes of text, in pixels. */
+const FONT_SIZES = { standard: 16, fixed: 13 };
+
+async function showAs(page: Page, { scheme, width, text }: Look): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  if (width !== null) await page.setViewport({ width, height: 800 });
+  // The session stays: what it sets may end with it.
+  const session = await page.createCDPSession();
+  const fontSizes = { standard: FONT_SIZES.standard * text, fixed: FONT_SIZES.fixed * text };
+  await session.send('Page.setFontSizes', { fontSizes });
+}
+
 class ChromiumPage implements DrivenPage {
   constructor(readonly page: Page) {}
 
@@ -409,6 +471,10 @@ class ChromiumPage implements DrivenPage {
     await this.page.bringToFront();
   }
 
+  showAs(look: Look): Promise<void> {
+    return showAs(this.page, look);
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path: path as `${string}.png` });
   }
@@ -427,6 +493,14 @@ class ChromiumPopup implements DrivenPopup {
 
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key as KeyInput);
+  }
+
+  showAs(look: Look): Promise<void> {
+    return showAs(this.page, look);
   }
 
   async click(selector: string): Promise<void> {

@@ -17,6 +17,15 @@ export interface Box {
   height: number;
 }
 
+/** How a reader has set the browser that shows our pages. */
+export interface Look {
+  scheme: 'light' | 'dark';
+  /** CSS pixels; null: as the browser opens it. */
+  width: number | null;
+  /** How much larger than usual text is, all else staying as it is. */
+  text: number;
+}
+
 /** A function that runs elsewhere: it must use nothing but its arguments and globals. */
 export type Remote<A extends unknown[], R> = (...args: A) => R | Promise<R>;
 
@@ -46,6 +55,7 @@ export interface DrivenPage {
   type(text: string): Promise<void>;
   /** Makes it the tab in front. */
   show(): Promise<void>;
+  showAs(look: Look): Promise<void>;
   /** Writes a PNG of the viewport. */
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
@@ -56,6 +66,9 @@ export interface DrivenPopup {
   evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R>;
   /** Types into the focused field, key by key. */
   type(text: string): Promise<void>;
+  /** Presses a key by its name. */
+  press(key: string): Promise<void>;
+  showAs(look: Look): Promise<void>;
   /** Clicks in the middle of what `selector` finds first. */
   click(selector: string): Promise<void>;
   screenshot(path: string): Promise<void>;
@@ -66,8 +79,10 @@ export interface DrivenBrowser {
   readonly name: 'chromium' | 'firefox';
   /** A new tab in front, loaded. */
   open(address: string): Promise<DrivenPage>;
-  /** A page of the extension ("popup.html") in a tab of its own, with the extension API in reach. */
-  openExtensionPage(path: string): Promise<DrivenPage>;
+  /** Lets the extension into private windows, and opens a page in one. What runs in open pages starts anew. */
+  openPrivate(address: string): Promise<DrivenPage>;
+  /** A page of the extension ("popup.html") in a tab or window of its own, with the extension API in reach. */
+  openExtensionPage(path: string, where?: 'tab' | 'window'): Promise<DrivenPage>;
   /** Presses the toolbar button on `page`. */
   openPopup(page: DrivenPage): Promise<DrivenPopup>;
   /** Opens the side panel (Firefox: the sidebar) beside `page`, as a reader can. */
@@ -76,10 +91,14 @@ export interface DrivenBrowser {
   chooseInMenu(id: string, words: string, page: DrivenPage): Promise<void>;
   /** Enters the keyword and these words in the address bar of `page`. */
   enterKeyword(words: string, page: DrivenPage): Promise<void>;
+  /** Types the keyword and these words into the address bar of `page`: what stands below it, from the extension. */
+  suggestions(words: string, page: DrivenPage): Promise<string[]>;
   /** The addresses of all open tabs. */
   tabAddresses(): Promise<string[]>;
   /** What the toolbar button shows on the tab of `page`. */
   badge(page: DrivenPage): Promise<string>;
+  /** What the toolbar button says in words on the tab of `page`. */
+  buttonTitle(page: DrivenPage): Promise<string>;
   /** Fires a command of the manifest on the tab of `page`, as its keys would. */
   command(name: string, page: DrivenPage): Promise<void>;
   /** Puts the extension into a browser that started without it. */

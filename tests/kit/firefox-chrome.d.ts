@@ -40,6 +40,11 @@ interface Window {
     tabs: GeckoTab[];
     removeTab(tab: GeckoTab): void;
   };
+  gURLBar: {
+    search(text: string): void;
+    lastQueryContextPromise: Promise<{ results: { payload: Record<'title' | 'content', string | string[]> }[] }>;
+    view: { close(): void };
+  };
   SidebarController: { show(id: string): Promise<void>; hide(): void };
 }
 
@@ -57,6 +62,8 @@ interface GeckoBrowser extends HTMLElement {
   webProgress: { isLoadingDocument: boolean };
   messageManager: GeckoMessageManager;
   browsingContext: {
+    prefersColorSchemeOverride: 'light' | 'dark';
+    textZoom: number;
     currentWindowGlobal: {
       osPid: number;
       drawSnapshot(area: null, scale: number, background: string): Promise<ImageBitmap>;

@@ -1,6 +1,6 @@
 /** Drives the popup of the extension in Firefox, which lives in a panel outside all tabs. */
 import { writeFile } from 'node:fs/promises';
-import type { DrivenPopup, Remote } from './driven-browser';
+import type { DrivenPopup, Look, Remote } from './driven-browser';
 import type { DrivenFirefox } from './firefox';
 import { sourceOf } from './remote';
 
@@ -22,12 +22,12 @@ const FRAME_SCRIPT = `
     }
     sendAsyncMessage('glosa:answer', { id, answer: JSON.stringify(answer) });
   });
-  addMessageListener('glosa:type', ({ data: { id, text } }) => {
+  addMessageListener('glosa:type', ({ data: { id, keys } }) => {
     const keyboard = Components.classes['@mozilla.org/text-input-processor;1'].createInstance(
       Components.interfaces.nsITextInputProcessor,
     );
     keyboard.beginInputTransactionForTests(content);
-    for (const key of text) {
+    for (const key of keys) {
       keyboard.keydown(new content.KeyboardEvent('', { key }));
       keyboard.keyup(new content.KeyboardEvent('', { key }));
     }
@@ -105,7 +105,29 @@ export class FirefoxPopup implements DrivenPopup {
   }
 
   async type(text: string): Promise<void> {
-    await this.ask('glosa:type', { text });
+    await this.ask('glosa:type', { keys: [...text] });
+  }
+
+  async press(key: string): Promise<void> {
+    await this.ask('glosa:type', { keys: [key] });
+  }
+
+  async showAs(look: Look): Promise<void> {
+    await this.firefox.inChrome(
+      (outer, inner, { scheme, width, text }) => {
+        const frame = outer ? document.querySelector<GeckoBrowser>(outer)?.contentDocument : document;
+        const popup = frame?.querySelector<GeckoBrowser>(inner);
+        if (!popup) throw new Error('The popup is closed');
+        popup.browsingContext.prefersColorSchemeOverride = scheme;
+        popup.browsingContext.textZoom = text;
+        if (width === null) return;
+        // A sidebar has room for it once its box is wider.
+        document.querySelector<HTMLElement>('#sidebar-box')?.style.setProperty('min-width', `${width + 40}px`);
+        for (const side of ['min-width', 'max-width']) popup.style.setProperty(side, `${width}px`, 'important');
+      },
+      ...this.path,
+      look,
+    );
   }
 
   async click(selector: string): Promise<void> {

@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DrivenBrowser, DrivenPage, DrivenPopup, Remote } from './driven-browser';
+import type { DrivenBrowser, DrivenPage, DrivenPopup, Look, Remote } from './driven-browser';
 import { FirefoxPopup } from './firefox-popup';
 import { Marionette } from './marionette';
 import { cardSourceOf, sourceOf } from './remote';
@@ -120,20 +120,29 @@ export class DrivenFirefox implements DrivenBrowser {
     });
   }
 
-  async open(address: string): Promise<DrivenPage> {
+  open(address: string): Promise<DrivenPage> {
+    return this.openIn({ type: 'tab' }, address);
+  }
+
+  private async openIn(where: { type: 'tab' | 'window'; private?: boolean }, address: string): Promise<DrivenPage> {
     const { handle } = (await this.alone(async () => {
       // A closed tab may still be the current one: a new one is opened from the first, which stays.
-      await this.marionette.send('WebDriver:SwitchToWindow', { handle: this.firstTab, focus: false });
-      return this.marionette.send('WebDriver:NewWindow', { type: 'tab' });
+      await this.goHome();
+      return this.marionette.send('WebDriver:NewWindow', where);
     })) as { handle: string };
     const page = new FirefoxPage(this, handle);
     await page.goTo(address);
     return page;
   }
 
-  async openExtensionPage(path: string): Promise<DrivenPage> {
+  async openPrivate(address: string): Promise<DrivenPage> {
+    await this.load({ allowPrivateBrowsing: true });
+    return this.openIn({ type: 'window', private: true }, address);
+  }
+
+  async openExtensionPage(path: string, where: 'tab' | 'window' = 'tab'): Promise<DrivenPage> {
     const host = await this.inChrome((id) => WebExtensionPolicy.getByID(id).mozExtensionHostname, this.id);
-    return this.open(`moz-extension://${host}/${path}`);
+    return this.openIn({ type: where }, `moz-extension://${host}/${path}`);
   }
 
   async openPopup(page: DrivenPage): Promise<DrivenPopup> {
@@ -172,17 +181,39 @@ export class DrivenFirefox implements DrivenBrowser {
     );
   }
 
+  async suggestions(words: string, page: DrivenPage): Promise<string[]> {
+    await page.show();
+    return this.inChrome(async (text) => {
+      window.gURLBar.search(`glosa ${text}`);
+      const { results } = await window.gURLBar.lastQueryContextPromise;
+      window.gURLBar.view.close();
+      return results.map(({ payload }) => [payload.title, payload.content].flat().join(' '));
+    }, words);
+  }
+
   tabAddresses(): Promise<string[]> {
     return this.inChrome(() => window.gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec));
   }
 
-  async badge(page: DrivenPage): Promise<string> {
+  badge(page: DrivenPage): Promise<string> {
+    return this.ofButton('badgeText', page);
+  }
+
+  buttonTitle(page: DrivenPage): Promise<string> {
+    return this.ofButton('title', page);
+  }
+
+  private async ofButton(what: 'badgeText' | 'title', page: DrivenPage): Promise<string> {
     await page.show();
-    return this.inChrome((id) => {
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
-      return action.action.getProperty(window.gBrowser.selectedTab, 'badgeText') ?? '';
-    }, this.id);
+    return this.inChrome(
+      (id, property) => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
+        return action.action.getProperty(window.gBrowser.selectedTab, property) ?? '';
+      },
+      this.id,
+      what,
+    );
   }
 
   async command(name: string, page: DrivenPage): Promise<void> {
@@ -271,6 +302,11 @@ export class DrivenFirefox implements DrivenBrowser {
     if (this.folder) await rm(this.folder, { recursive: true, force: true });
   }
 
+  /** Makes the first tab the one that commands go to, and leaves in front what is there; only inside `alone`. */
+  async goHome(): Promise<void> {
+    await this.marionette.send('WebDriver:SwitchToWindow', { handle: this.firstTab, focus: false });
+  }
+
   /** Runs `work` when nothing else of this browser runs. */
   alone<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.queue.then(work);
@@ -303,9 +339,9 @@ export class DrivenFirefox implements DrivenBrowser {
     return value as R;
   }
 
-  private async load(): Promise<void> {
+  private async load(more: { allowPrivateBrowsing?: boolean } = {}): Promise<void> {
     const answer = await this.alone(() =>
-      this.marionette.send('Addon:Install', { path: this.folder, temporary: true }),
+      this.marionette.send('Addon:Install', { path: this.folder, temporary: true, ...more }),
     );
     this.id = (answer as { value: string }).value;
   }
@@ -416,13 +452,27 @@ class FirefoxPage implements DrivenPage {
     await this.here(async () => undefined);
   }
 
+  async showAs(look: Look): Promise<void> {
+    await this.show();
+    await this.firefox.inChrome(({ scheme, width, text }) => {
+      const { selectedBrowser } = window.gBrowser;
+      selectedBrowser.browsingContext.prefersColorSchemeOverride = scheme;
+      selectedBrowser.browsingContext.textZoom = text;
+      selectedBrowser.style.maxWidth = width === null ? '' : `${width}px`;
+    }, look);
+  }
+
   async screenshot(path: string): Promise<void> {
     const answer = await this.here(() => this.firefox.marionette.send('WebDriver:TakeScreenshot', { full: false }));
     await writeFile(path, Buffer.from((answer as { value: string }).value, 'base64'));
   }
 
   async close(): Promise<void> {
-    await this.here(() => this.firefox.marionette.send('WebDriver:CloseWindow'));
+    await this.here(async () => {
+      await this.firefox.marionette.send('WebDriver:CloseWindow');
+      // With its last tab a window is gone, and whatever is asked next would be asked of it.
+      await this.firefox.goHome();
+    });
   }
 
   private step(x: number, y: number): object {

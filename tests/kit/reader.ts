@@ -24,6 +24,8 @@ export interface ReaderOptions {
   extension?: boolean | string;
   /** False: the welcome page, which opens after installing, is closed at once. */
   keepWelcome?: boolean;
+  /** Of Firefox, beside those that keep it quiet. */
+  preferences?: Readonly<Record<string, string | number | boolean>>;
   /** Answers for pages that are not files in tests/pages. */
   made?: (path: string) => Served | undefined;
 }
@@ -32,6 +34,7 @@ export interface ReaderOptions {
 export async function startReader({
   extension = true,
   keepWelcome = false,
+  preferences = {},
   made,
 }: ReaderOptions = {}): Promise<Reader> {
   const name = inject('browser');
@@ -41,7 +44,9 @@ export async function startReader({
   const options = { executable, keepWelcome, ...(folder ? { extension: folder } : {}) };
   const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]), made);
   const browser =
-    name === 'firefox' ? await launchFirefox(options) : await launchChromium({ ...options, cutOff: true });
+    name === 'firefox'
+      ? await launchFirefox({ ...options, preferences })
+      : await launchChromium({ ...options, cutOff: true });
   const addressOf = (page: string) => `${server.origin}/${page}`;
   return {
     browser,

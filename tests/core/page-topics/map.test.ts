@@ -74,10 +74,15 @@ function bigGraph(count: number) {
   return graphOf(makePack(topics));
 }
 
+/** A font with letters of one width. */
+const LETTER = 7;
+const wide = (line: string) => line.length * LETTER;
+const halfOf = (lines: readonly string[]) => Math.max(...lines.map(wide)) / 2;
+
 /** Pairs of topics whose dot and name overlap. */
 function overlaps({ spots }: MapLayout): string[] {
   const boxes = spots.map(({ topic: { key }, x, y, lines }) => {
-    const half = (Math.max(...lines.map((line) => line.length)) * 6.2) / 2;
+    const half = halfOf(lines);
     return { key, left: x - half, right: x + half, top: y - 11, bottom: y + NAME_BELOW + LINE * (lines.length - 1) };
   });
   return boxes.flatMap((one, at) =>
@@ -95,15 +100,17 @@ describe('layoutMap', () => {
     [2, 320],
     [3, 320],
     [12, 280],
+    [12, 320],
+    [3, 560],
     [40, 320],
     [40, 200],
     [40, 560],
   ])('lets none of %d topics overlap, or leave the drawing, %d pixels wide', (count, width) => {
-    const layout = layoutMap(bigGraph(count), width);
+    const layout = layoutMap(bigGraph(count), width, wide);
     expect(layout.spots).toHaveLength(count);
     expect(overlaps(layout)).toEqual([]);
     for (const { x, y, lines } of layout.spots) {
-      const half = (Math.max(...lines.map((line) => line.length)) * 6.2) / 2;
+      const half = halfOf(lines);
       expect(x - half).toBeGreaterThanOrEqual(0);
       expect(x + half).toBeLessThanOrEqual(width);
       expect(y).toBeGreaterThan(11);
@@ -112,10 +119,10 @@ describe('layoutMap', () => {
   });
 
   it('draws the same graph the same way', () => {
-    expect(layoutMap(bigGraph(12), 320)).toEqual(layoutMap(bigGraph(12), 320));
+    expect(layoutMap(bigGraph(12), 320, wide)).toEqual(layoutMap(bigGraph(12), 320, wide));
   });
 
   it('stands for nothing at all', () => {
-    expect(layoutMap({ topics: [], links: [], alone: [] }, 320).spots).toEqual([]);
+    expect(layoutMap({ topics: [], links: [], alone: [] }, 320, wide).spots).toEqual([]);
   });
 });

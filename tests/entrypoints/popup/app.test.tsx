@@ -13,8 +13,9 @@ import { createSettingsStore } from '@/platform/settings-store';
 import type { ActiveTab } from '@/platform/tabs';
 import '@/assets/tokens.css';
 import '@/assets/card.css';
-import '@/entrypoints/popup/popup.css';
 import '@/assets/controls.css';
+import '@/assets/narrow.css';
+import '@/entrypoints/popup/popup.css';
 
 const HIT: LookupHit = {
   key: 'p/amlo',
@@ -159,7 +160,7 @@ describe('the popup', () => {
 
   it('lists the page, and has no fault that axe knows, light and dark', async () => {
     await show();
-    expect($('h1').textContent).toBe('On this page');
+    expect($('.page-head h2').textContent).toBe('On this page');
     expect($('.page-count').textContent).toBe('2 topics');
     expect(await faults()).toEqual([]);
     document.documentElement.style.colorScheme = 'dark';
@@ -190,7 +191,7 @@ describe('the popup', () => {
     await userEvent.click($('[data-topic="p/ine"]'));
     await vi.waitFor(() => expect(title()).toBe('Joe Biden'));
     await userEvent.click($('[aria-label=Back]'));
-    await vi.waitFor(() => expect($('h1').textContent).toBe('On this page'));
+    await vi.waitFor(() => expect($('.page-head h2').textContent).toBe('On this page'));
   });
 
   it('says where a card cannot be loaded, and tries again', async () => {

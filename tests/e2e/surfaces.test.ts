@@ -1,0 +1,210 @@
+/** Every surface for every reader: checked by axe, light and dark, at 320 pixels, with text twice as large, by keys alone. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DrivenPage, DrivenPopup, Look } from '../kit/driven-browser';
+import { expectedOn, expectNoErrors, expectPainted, pause, type Reader, startReader } from '../kit/reader';
+
+type Surface = Pick<DrivenPage & DrivenPopup, 'evaluate' | 'press' | 'type' | 'showAs' | 'close'>;
+
+const soon = { timeout: 10_000, interval: 100 };
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let reader: Reader;
+let page: DrivenPage;
+
+beforeAll(async () => {
+  reader = await startReader();
+  page = await reader.open('news-en.html');
+});
+beforeEach(async () => expectPainted(page, await expectedOn('news-en')));
+afterAll(() => reader.stop());
+
+/** Waits until `selector` is there. */
+async function shown(surface: Surface, selector: string): Promise<Surface> {
+  const isThere = () => surface.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
+  await expect.poll(isThere, soon).toBe(true);
+  return surface;
+}
+
+const click = (surface: Surface, selector: string) =>
+  surface.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+
+async function panelAt(tab: string, selector: string): Promise<Surface> {
+  const panel = await shown(await reader.browser.openPanel(page), '.briefing .topic');
+  await click(panel, `#tab-${tab}`);
+  return shown(panel, selector);
+}
+
+const SURFACES: Record<string, () => Promise<Surface>> = {
+  'the popup': async () => shown(await reader.browser.openPopup(page), '.switches .switch:enabled'),
+  'the popup with what it found': async () => {
+    const popup = await shown(await reader.browser.openPopup(page), '.switches .switch:enabled');
+    await popup.type('Lopes Obradr');
+    return shown(popup, '.hit mark');
+  },
+  'the popup with a card': async () => {
+    const popup = await shown(await reader.browser.openPopup(page), '.topics .topic');
+    await click(popup, '.topics .topic');
+    return shown(popup, '#glosa-title');
+  },
+  'the panel’s briefing': async () => {
+    const panel = await panelAt('briefing', '.left-out summary');
+    await click(panel, '.left-out summary');
+    return panel;
+  },
+  'the panel’s timeline': () => panelAt('timeline', '.timeline-drawing'),
+  'the panel’s map': async () => {
+    const panel = await panelAt('map', '.map-topic');
+    await click(panel, '.same summary');
+    return panel;
+  },
+  'the panel’s glossary': () => panelAt('glossary', '.glossary .entry'),
+  'the options': async () => shown(await reader.browser.openExtensionPage('options.html'), '.names .name'),
+  'the welcome page': async () => shown(await reader.browser.openExtensionPage('welcome.html'), '.names .name'),
+};
+
+/** What axe finds, one line a rule. */
+async function faultsOf(surface: Surface): Promise<string[]> {
+  const run = new Function(`${AXE};
+    return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) =>
+      id + ': ' + nodes.slice(0, 3).map(({ target, any }) => target + ' ' + (any[0]?.message ?? '')).join(', ')));`);
+  return surface.evaluate(run as () => Promise<string[]>);
+}
+
+/** What stands outside the window's width, or is cut off. A topic's line is cut on purpose: it stands whole on its card. */
+function misfits(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const found = scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} of ${clientWidth}`] : [];
+  for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+    if (element.closest('.unseen, .print-only, .topic-line') || !element.checkVisibility()) continue;
+    const { left, right, width } = element.getBoundingClientRect();
+    const name = `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').slice(0, 30)}”`;
+    if (width > 0 && (left < -1 || right > clientWidth + 1)) found.push(`outside: ${name} ${left} to ${right}`);
+    const style = getComputedStyle(element);
+    const isCut =
+      (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) ||
+      (/hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
+    if (isCut && !(element instanceof SVGElement) && element.clientWidth > 0) found.push(`cut off: ${name}`);
+  }
+  return found;
+}
+
+/** Names in the map that overlap. */
+function overlappingNames(): string[] {
+  const topics = [...document.querySelectorAll<SVGGElement>('.map-topic')];
+  const boxes = topics.map((topic) => ({
+    name: topic.getAttribute('aria-label'),
+    lines: [...topic.querySelectorAll('.name')].map((line) => line.getBoundingClientRect()),
+  }));
+  return boxes.flatMap((one, at) =>
+    boxes
+      .slice(at + 1)
+      .filter((other) =>
+        one.lines.some((a) =>
+          other.lines.some((b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom),
+        ),
+      )
+      .map((other) => `${one.name} and ${other.name}`),
+  );
+}
+
+/** Marks all that keys must reach: each control for itself, of a group with arrow keys in it (radios, tabs, topics) any one. */
+function markControls(): number {
+  const all = [
+    ...document.querySelectorAll<HTMLElement | SVGElement>('a[href], button, input, select, summary, [tabindex]'),
+  ];
+  let count = 0;
+  for (const control of all) {
+    if (
+      control.matches(':disabled, [type=file], [tabindex="-1"]:not(button):not([role])') ||
+      !control.checkVisibility()
+    )
+      continue;
+    const radio = control instanceof HTMLInputElement && control.type === 'radio' ? `radio ${control.name}` : null;
+    const list = control.closest('[role=tablist], .topics, .map-drawing, [role=listbox], [role=menu]');
+    const group = radio ?? (list ? (list.getAttribute('class') ?? list.role) : null);
+    count += 1;
+    control.setAttribute('data-reach', group ?? `control ${count}`);
+  }
+  return new Set([...document.querySelectorAll('[data-reach]')].map((one) => one.getAttribute('data-reach'))).size;
+}
+
+/** The control that has the focus, and whether that is seen: by a line around it or around the box it stands in. */
+function focused(): { reach: string | null; unseen: string | null } {
+  const element = document.activeElement;
+  // What only a script gives the focus, to be read out, needs no line around it.
+  if (!element || element === document.body || element.matches('[tabindex="-1"]:not(button, [role])'))
+    return { reach: null, unseen: null };
+  const hasLine = (one: Element | null) => {
+    if (!one) return false;
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(one);
+    const isDrawn =
+      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && !/, 0\)$|transparent/.test(outlineColor);
+    return isDrawn || boxShadow !== 'none';
+  };
+  const dot = element.querySelector('.dot');
+  const isSeen =
+    hasLine(element) ||
+    hasLine(element.closest('.search-box')) ||
+    (dot !== null && Number.parseFloat(getComputedStyle(dot).strokeWidth) >= 2);
+  return { reach: element.getAttribute('data-reach'), unseen: isSeen ? null : element.outerHTML.slice(0, 120) };
+}
+
+/** Presses Tab until all was reached, or nothing new has come for as long as a list of links is. */
+async function unreached(surface: Surface): Promise<{ left: string[]; unseen: string[] }> {
+  const count = await surface.evaluate(markControls);
+  const reached = new Set<string>();
+  const unseen = new Set<string>();
+  for (let presses = 0, idle = 0; reached.size < count && idle < 12 && presses < 600; presses += 1) {
+    const now = await surface.evaluate(focused);
+    if (now.unseen) unseen.add(now.unseen);
+    idle = now.reach === null || reached.has(now.reach) ? idle + 1 : 0;
+    if (now.reach !== null) reached.add(now.reach);
+    await surface.press('Tab');
+  }
+  const left = await surface.evaluate(
+    (known) =>
+      [...document.querySelectorAll('[data-reach]')]
+        .filter((one) => !known.includes(one.getAttribute('data-reach') ?? ''))
+        .map((one) => one.outerHTML.slice(0, 120)),
+    [...reached],
+  );
+  return { left, unseen: [...unseen] };
+}
+
+const LOOKS: readonly [string, Look][] = [
+  ['light', { scheme: 'light', width: null, text: 1 }],
+  ['dark', { scheme: 'dark', width: null, text: 1 }],
+  ['320 pixels wide', { scheme: 'light', width: 320, text: 1 }],
+  ['text twice as large', { scheme: 'light', width: 640, text: 2 }],
+];
+
+describe.each(Object.entries(SURFACES))('%s', (_, open) => {
+  it('has nothing that axe finds, and nothing that is cut off or outside, however it is looked at', async () => {
+    const surface = await open();
+    const faults: string[] = [];
+    for (const [name, look] of LOOKS) {
+      await surface.showAs(look);
+      // What fades from one palette to the other, or is laid out anew, has come to rest.
+      await pause(500);
+      const found = [
+        ...(await faultsOf(surface)),
+        ...(await surface.evaluate(misfits)),
+        ...(await surface.evaluate(overlappingNames)),
+      ];
+      faults.push(...found.map((fault) => `${name}: ${fault}`));
+    }
+    await surface.close();
+    expect(faults).toEqual([]);
+    expectNoErrors(reader.browser);
+  });
+
+  it('lets keys alone reach every control, and shows where they are', async () => {
+    const surface = await open();
+    const found = await unreached(surface);
+    await surface.close();
+    expect(found).toEqual({ left: [], unseen: [] });
+    expectNoErrors(reader.browser);
+  });
+});
