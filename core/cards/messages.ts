@@ -34,6 +34,8 @@ export const CARD_MESSAGES = [
   'card.why_cue',
   'card.why_full_name',
   'card.why_related',
+  'card.why_selected',
+  'card.why_selected_fuzzy',
 ] as const;
 
 /** The phrase of a relation with the card's topic as its subject: "founded" or, the other way round, "founded by". */

@@ -88,6 +88,7 @@ export default defineBackground(() => {
       // At once: the browser wants to see the reader's key behind it.
       if (windowId !== null) await openPanel(windowId);
     } else if (command === 'open-card') {
+      await packs.ready();
       if (tabId !== null) await openCardAtCaret(parts, tabId);
     } else if (command === 'toggle-highlights') {
       // While paused, the key means: on again.

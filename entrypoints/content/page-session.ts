@@ -15,6 +15,7 @@ import type { PageMention } from './page-mention';
 import { createPainter } from './painter';
 import { createPulse } from './pulse';
 import { createReading, type Reading } from './reading';
+import { selectedMention } from './selected-mention';
 import { createWalk } from './walk';
 
 export interface PageSession {
@@ -51,6 +52,8 @@ export interface Found {
 export interface LiveSession extends PageSession {
   /** Calls back after the page threw its document away, and with it every listener on window and document. */
   onDocumentReplaced(listener: () => void): () => void;
+  /** The selected words, where they are short enough for a name, as a mention of `NO_TOPIC`. */
+  selectedMention(): PageMention | null;
   /** The mention that was walked to last, while its words are there. */
   currentMention(): PageMention | null;
   /** Switches highlights on this page, whatever the settings say of others. */
@@ -198,6 +201,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
       }
       return null;
     },
+    selectedMention: () => selectedMention(document, painter.roots(), reading),
     walk(direction, topic, enter) {
       const mention = walking.step(direction, topic, enter);
       if (mention) painter.show(mention);

@@ -10,6 +10,7 @@ import { locate } from '@/page/locate';
 import { contains, measure } from '@/page/measure';
 import type { Block } from '@/page/page-text';
 import type { Stretch } from '@/page/painted-list';
+import { ofDocument } from '@/page/unclobbered';
 import { bringIntoView } from '@/page/view';
 import { firstInViewport } from './in-viewport';
 import type { PageMention } from './page-mention';
@@ -25,7 +26,7 @@ export interface Painter {
   mentionAt(x: number, y: number): PageMention | null;
   /** The first painted mention below the top of the viewport. */
   first(): PageMention | null;
-  /** Brings a mention into view and marks it for a moment. */
+  /** Brings a mention into view and marks it for a moment, unless the reader wants less motion. */
   show(mention: PageMention): void;
   /** Gives a shadow root the style of highlights. */
   adopt(root: ShadowRoot): void;
@@ -34,8 +35,8 @@ export interface Painter {
   clear(): void;
 }
 
-/** How long the mention that was walked to stays marked. */
-const MARK_MS = 2_500;
+/** How long the mention that was walked to stays marked: long enough to be found, short enough to be a flash. */
+const MARK_MS = 1_200;
 /** A pointer beside the letters, by so many CSS pixels, still means the word. */
 const MARGIN = 1;
 
@@ -104,8 +105,10 @@ export function createPainter(
       const block = reading()?.watcher.block(id);
       if (!block) return;
       bringIntoView(block, mention.start, mention.end);
-      layer.mark(locate(block, mention.start, mention.end));
       clearTimeout(timer);
+      // What appears and goes is motion too.
+      if (ofDocument(document, 'defaultView')?.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+      layer.mark(locate(block, mention.start, mention.end));
       timer = setTimeout(() => layer.mark(null), MARK_MS);
     },
     adopt(root) {

@@ -7,6 +7,7 @@ import { readSettings } from '@/platform/settings-reader';
 import { takeCards } from './card-door';
 import type { CardSession, MakeCardSession } from './card-session';
 import { awaitCards } from './card-starter';
+import { frameHandlers } from './frame-handlers';
 import { createPageSession, type LiveSession } from './page-session';
 import { siteOf } from './site';
 
@@ -40,30 +41,7 @@ export async function startSessions(
     signal,
     report,
   });
-  answerAsFrame(
-    {
-      walk({ direction, topic, enter }) {
-        const mention = session.walk(direction, topic, enter);
-        if (mention) card.open(mention, 'key');
-        return { moved: mention !== null };
-      },
-      switchHere({ on }) {
-        session.switchHere(on);
-        return null;
-      },
-      openCard() {
-        const mention = session.mentionAtCaret() ?? session.currentMention();
-        if (mention) card.open(mention, 'key');
-        return { opened: mention !== null };
-      },
-      showFar({ far }) {
-        if (far) card.openFar(far);
-        else card.close();
-        return null;
-      },
-    },
-    signal,
-  );
+  answerAsFrame(frameHandlers(document, session, card), signal);
   return { session, card };
 }
 
