@@ -18,6 +18,7 @@ export const CARD_MESSAGES = [
   'card.said',
   'card.said_by',
   'card.argued',
+  'card.judgement',
   'card.argued_by',
   'card.attribution',
   'card.attribution_named',

@@ -20,7 +20,7 @@ export async function walkTab(
   // Where nobody walked yet, the top frame knows best where the reader is.
   const from = last ?? 0;
   // A frame that lacks the topic is a place in the order all the same.
-  const isBetween = frames.has(from) && !order.includes(from);
+  const isBetween = last !== null && frames.has(from) && !order.includes(from);
   const isReached = (frameId: number) =>
     isBetween ? (direction === 'next' ? frameId > from : frameId < from) : frameId === from;
   const start = Math.max(0, order.findIndex(isReached));

@@ -382,11 +382,11 @@ describe('what can be done with it', () => {
     await open();
     expect(stood).toHaveBeenCalledWith(mention(0));
     await press(inCard('[aria-label="Next mention of Ana Ríos"]'));
-    expect(reach.walk).toHaveBeenLastCalledWith('next', 'port/ana-rios');
+    expect(reach.walk).toHaveBeenLastCalledWith('next', 'port/ana-rios', null);
     await userEvent.keyboard('p');
-    expect(reach.walk).toHaveBeenLastCalledWith('previous', null);
+    expect(reach.walk).toHaveBeenLastCalledWith('previous', null, null);
     await userEvent.keyboard('{Shift>}N{/Shift}');
-    expect(reach.walk).toHaveBeenLastCalledWith('next', 'port/ana-rios');
+    expect(reach.walk).toHaveBeenLastCalledWith('next', 'port/ana-rios', null);
     const calls = reach.walk.mock.calls.length;
     await userEvent.keyboard('{Control>}n{/Control}');
     expect(reach.walk.mock.calls.length).toBe(calls);
