@@ -2,10 +2,12 @@
 import { i18n } from '#i18n';
 import type { CardContent } from '@/core/cards/card-content';
 import type { FigureLine, Statement as StatementLine } from '@/core/cards/card-lines';
+import type { NearTopics } from '@/core/cards/near-topics';
 import type { TopicKey } from '@/core/topics/topic';
 import { CardBar } from './card/CardBar';
 import { CARD_TITLE_ID } from './card/card-title';
 import { Changes, FirstChange, Timeline } from './card/Dates';
+import { Near } from './card/Near';
 import { List, Section } from './card/Section';
 import { SilencedNote } from './card/SilencedNote';
 import { Source } from './card/Source';
@@ -25,8 +27,10 @@ export interface CardActions {
 }
 
 export interface TopicCardProps {
-  /** Null where loading failed. */
+  /** Null where loading failed, or `near` is shown instead. */
   content: CardContent | null;
+  /** Selected words that name no topic, and those they may mean. */
+  near?: NearTopics | null;
   canGoBack: boolean;
   canGoForward: boolean;
   /** Id of the popover that the close button hides, in the same root; null where there is none. */
@@ -39,13 +43,15 @@ export interface TopicCardProps {
 export { CARD_TITLE_ID };
 
 /** Short first: who or what this is, what ties it to this page, then the rest. */
-export function TopicCard({ content, canGoBack, canGoForward, popover, actions, tools }: TopicCardProps) {
+export function TopicCard({ content, near, canGoBack, canGoForward, popover, actions, tools }: TopicCardProps) {
   const { back, forward, close } = actions;
   return (
     <article class="card">
       <CardBar kind={content?.kind ?? null} {...{ canGoBack, canGoForward, popover, back, forward, close }} />
       {tools?.silenced ? (
         <SilencedNote silenced={tools.silenced} undo={tools.undo} />
+      ) : near ? (
+        <Near near={near} turn={actions.turn} />
       ) : content ? (
         <>
           <Content content={content} turn={actions.turn} brief={tools?.length === 'line'} />

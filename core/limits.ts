@@ -100,5 +100,7 @@ export const MAX_SYNC_ITEM_BYTES = 8_192;
 // Lookup.
 /** Nobody types a longer name; a longer paste is cut. */
 export const MAX_QUERY_LENGTH = 200;
+/** Topics that a card offers for selected words which name none: more would be a list to read through. */
+export const MAX_NEAR_TOPICS = 5;
 /** More hits than this are no help to a reader who types. */
 export const MAX_LOOKUP_HITS = 50;

@@ -22,7 +22,7 @@ const words = v.pipe(v.string(), v.maxLength(2 * MAX_NAME_LENGTH));
 const far = v.strictObject({
   topic,
   text: words,
-  by: v.picklist(['name', 'short', 'fuzzy']),
+  by: v.picklist(['name', 'short', 'fuzzy', 'selected']),
   reason: v.strictObject({
     name: words,
     edits: count,
@@ -46,7 +46,12 @@ const asks = {
   needReading: v.strictObject({}),
   needCard: v.strictObject({}),
   showInTop: v.strictObject({ far: v.nullable(far) }),
-  walkOn: v.strictObject({ direction: v.picklist(['next', 'previous']), topic: v.nullable(topic) }),
+  walkOn: v.strictObject({
+    direction: v.picklist(['next', 'previous']),
+    topic: v.nullable(topic),
+    from: v.nullable(count),
+  }),
+  getNear: v.strictObject({ words }),
   getCards: v.strictObject({ topics: v.pipe(v.array(topic), v.maxLength(MAX_CARDS_PER_QUESTION)) }),
   reportFound: v.strictObject({
     state: v.picklist(['off', 'reading', 'done']),

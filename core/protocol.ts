@@ -1,6 +1,6 @@
 /** Every sentence the scripts say to each other: one map per direction, payload and reply in the type. */
 import type { CardData } from './cards/card-data';
-import type { Mention } from './mentions/mention';
+import type { Mention, Reason } from './mentions/mention';
 import type { ResolvedWords } from './mentions/resolved-words';
 import type { Kind, TopicKey } from './topics/topic';
 
@@ -47,6 +47,12 @@ export interface FarMention extends Pick<Mention, 'topic' | 'text' | 'by' | 'rea
   focus: boolean;
 }
 
+/** What words that a reader selected name. */
+export interface SelectedTopic extends Pick<Reason, 'name' | 'edits'> {
+  /** `NO_TOPIC` where it is nothing, or several things. */
+  topic: TopicKey;
+}
+
 /** From a frame, or an extension page, to the background. Every one may be asked twice: the background may die. */
 export interface ToBackground {
   /** Which names could these folded words belong to? */
@@ -59,8 +65,10 @@ export interface ToBackground {
   needReading: { ask: Record<string, never>; answer: null };
   /** Start the script that shows cards in this frame. */
   needCard: { ask: Record<string, never>; answer: null };
-  /** Show the next mention of the tab, behind the one on which this frame's card hangs. */
-  walkOn: { ask: { direction: Direction; topic: TopicKey | null }; answer: { moved: boolean } };
+  /** Show the next mention of the tab, behind the one on which this frame's card hangs: one of the frame `from`, or (null) of this. */
+  walkOn: { ask: { direction: Direction; topic: TopicKey | null; from: number | null }; answer: { moved: boolean } };
+  /** Topics whose names are like these selected words, best first. */
+  getNear: { ask: { words: string }; answer: TopicEntry[] };
   /** Extension pages only: the cards of many topics, in the order asked for; topics that no pack has are left out. */
   getCards: { ask: { topics: TopicKey[] }; answer: CardData[] };
   /** Show the card of a mention of this frame in the top frame, or (null) take that card away. */
@@ -93,10 +101,15 @@ export interface ToFrame {
   walk: { ask: { direction: Direction; topic: TopicKey | null; enter: boolean }; answer: { moved: boolean } };
   /** Switch highlights on this page, whatever the settings say of others. */
   switchHere: { ask: { on: boolean }; answer: null };
-  /** Open the card of the mention at the caret, else of the one walked to last. `opened` is false where there is neither. */
-  openCard: { ask: Record<string, never>; answer: { opened: boolean } };
+  /**
+   * Open the card of the mention at the caret, else tell the selected words, else open the card of the mention walked to
+   * last. `focused`: only where this frame has the focus, and no mention walked to. `opened` is false where no card is.
+   */
+  openCard: { ask: { focused: boolean }; answer: { opened: boolean; words: string | null } };
+  /** Open the card of what the words told last name. */
+  openSelected: { ask: SelectedTopic; answer: null };
   /** Show the card of a mention of another frame, or (null) take it away. */
-  showFar: { ask: { far: FarMention | null }; answer: null };
+  showFar: { ask: { far: (FarMention & { frame: number }) | null }; answer: null };
 }
 
 /** One message as it travels. */

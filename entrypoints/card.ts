@@ -24,7 +24,8 @@ export default defineUnlistedScript(() => {
         settings: () => store?.get() ?? parts.settings(),
         pageDate: () => pageDateOf(document),
         change,
-        walk: async (direction, topic) => (await askBackground('walkOn', { direction, topic })).moved,
+        walk: async (direction, topic, from) => (await askBackground('walkOn', { direction, topic, from })).moved,
+        getNear: (words) => askBackground('getNear', { words }),
         isTooSmall: () =>
           window.top !== window && (innerWidth < MIN_CARD_FRAME_WIDTH || innerHeight < MIN_CARD_FRAME_HEIGHT),
         showInTop: (far) => askBackground('showInTop', { far }),

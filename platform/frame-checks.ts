@@ -6,7 +6,8 @@ const checks: { [K in keyof ToFrame]: (ask: Record<string, unknown>) => boolean 
     (ask.direction === 'next' || ask.direction === 'previous') &&
     (ask.topic === null || typeof ask.topic === 'string') &&
     typeof ask.enter === 'boolean',
-  openCard: () => true,
+  openCard: (ask) => typeof ask.focused === 'boolean',
+  openSelected: (ask) => typeof ask.topic === 'string' && typeof ask.name === 'string' && typeof ask.edits === 'number',
   // The background has looked at every part of it.
   showFar: (ask) => typeof ask.far === 'object',
   switchHere: (ask) => typeof ask.on === 'boolean',

@@ -163,6 +163,10 @@ function byParagraph(one: Statement, other: Statement): number {
 
 /** The answer to "why am I seeing this?". */
 function whyOf({ text, reason, by }: NonNullable<CardContext['mention']>): Message {
+  if (by === 'selected')
+    return reason.edits > 0
+      ? { key: 'card.why_selected_fuzzy', values: [text, reason.name] }
+      : { key: 'card.why_selected', values: [text] };
   if (by === 'fuzzy') return { key: 'card.why_fuzzy', values: [text, reason.name] };
   switch (reason.evidence?.kind) {
     case 'cue':

@@ -1,4 +1,6 @@
 /** Reads single statements of a card's data in one language. */
+
+import { namesAuthor } from '../topics/names-author';
 import {
   type Doubt,
   type Language,
@@ -31,10 +33,10 @@ export function readerOf(data: CardData, language: Language) {
     text: textIn(text, language),
     language: text[language] === undefined ? otherThan(language) : language,
   });
-  const origin = (statement: Told, told: boolean): Origin => ({
+  const origin = (statement: Told, told: boolean, text?: Text): Origin => ({
     nature: statement.nature,
     paragraph: statement.paragraph ?? null,
-    label: labelOf(statement, told, data, language),
+    label: labelOf(statement, told, data, language, text && line(text)),
   });
   const doubts = (list: readonly Doubt[] | undefined): DoubtLine[] =>
     (list ?? []).map((doubt) => ({
@@ -47,7 +49,7 @@ export function readerOf(data: CardData, language: Language) {
     origin,
     doubts,
     point: (point: Point): Statement => ({
-      origin: origin(point, true),
+      origin: origin(point, true, point.text),
       line: line(point.text),
       doubts: doubts(point.doubts),
     }),
@@ -57,7 +59,7 @@ export function readerOf(data: CardData, language: Language) {
       // "six weeks" already has its unit.
       const shown = unit && !value.text.toLowerCase().includes(unit.text.toLowerCase()) ? unit : null;
       return {
-        origin: origin(figure, false),
+        origin: origin(figure, false, figure.label),
         value,
         unit: shown,
         label: line(figure.label),
@@ -76,12 +78,13 @@ export function readerOf(data: CardData, language: Language) {
   };
 }
 
-/** `told`: the label also stands where the article simply reports. */
+/** `told`: the label also stands where the article simply reports. A `line` that names the author itself is not said to be the author's once more. */
 function labelOf(
   statement: { nature: Nature; speaker?: Text | undefined; source?: string | undefined },
   told: boolean,
   { topic, pack }: CardData,
   language: Language,
+  line: Line | undefined,
 ): Message | null {
   switch (statement.nature) {
     case 'reported':
@@ -91,6 +94,7 @@ function labelOf(
         ? { key: 'card.said_by', values: [textIn(statement.speaker, language)] }
         : { key: 'card.said', values: [] };
     case 'argued': {
+      if (line && namesAuthor(line.text, line.language, pack.sources)) return { key: 'card.judgement', values: [] };
       const author = topic.attribute ? sourceOf(pack.sources, statement)?.author : undefined;
       return author ? { key: 'card.argued_by', values: [author] } : { key: 'card.argued', values: [] };
     }

@@ -31,7 +31,7 @@ export function timelineOf(
     end: event.end ?? null,
     inferred: event.inferred ?? false,
     line: reader.line(event.text),
-    origin: reader.origin(event, false),
+    origin: reader.origin(event, false, event.text),
     doubts: reader.doubts(event.doubts),
   }));
   if (articleDate) entries.push({ what: 'article', date: articleDate });

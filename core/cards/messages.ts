@@ -18,6 +18,7 @@ export const CARD_MESSAGES = [
   'card.said',
   'card.said_by',
   'card.argued',
+  'card.judgement',
   'card.argued_by',
   'card.attribution',
   'card.attribution_named',
@@ -34,6 +35,8 @@ export const CARD_MESSAGES = [
   'card.why_cue',
   'card.why_full_name',
   'card.why_related',
+  'card.why_selected',
+  'card.why_selected_fuzzy',
 ] as const;
 
 /** The phrase of a relation with the card's topic as its subject: "founded" or, the other way round, "founded by". */

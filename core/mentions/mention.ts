@@ -4,8 +4,8 @@ import type { TopicKey } from '../topics/topic';
 /** `sure` is unmistakable; `likely` is a short or misspelt name with support. Less than likely is no mention. */
 export type Certainty = 'sure' | 'likely';
 
-/** A name as listed; an ambiguous name or a surname settled by evidence; a misspelt name. */
-export type FoundBy = 'name' | 'short' | 'fuzzy';
+/** A name as listed; an ambiguous name or a surname settled by evidence; a misspelt name; words that the reader selected. */
+export type FoundBy = 'name' | 'short' | 'fuzzy' | 'selected';
 
 /** What settled a doubtful name. `words` are as the page has them. */
 export type Evidence =
@@ -17,7 +17,7 @@ export type Evidence =
 export interface Reason {
   /** The name as the pack lists it. */
   name: string;
-  /** How many letters differ from that name; 0 unless found `fuzzy`. */
+  /** How many letters differ from that name; 0 unless found `fuzzy`, or `selected`. */
   edits: number;
   /** Null where the name needed none. */
   evidence: Evidence | null;

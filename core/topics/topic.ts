@@ -24,6 +24,9 @@ export type Pack = InferOutput<typeof schema.packSchema>;
 /** A topic among all packs: `pack id/topic id`. */
 export type TopicKey = string;
 
+/** In place of a key: words are selected, and what they name is not known. No pack has an empty id. */
+export const NO_TOPIC: TopicKey = '/';
+
 /** The key of a topic. */
 export function topicKey(packId: string, topicId: string): TopicKey {
   return `${packId}/${topicId}`;

@@ -1,10 +1,22 @@
 /** Answers each question to the background, with parts that are given to it. */
 import highlightCss from '@/assets/highlight.css?inline';
 import type { CardData } from '@/core/cards/card-data';
+import { MAX_LOOKUP_HITS, MAX_NEAR_TOPICS } from '@/core/limits';
 import type { ResolvedWords } from '@/core/mentions/resolved-words';
-import type { Ask, FrameState, LookupHit, TabReport, ToBackground, ToFrame, TopicEntry } from '@/core/protocol';
+import type {
+  Answer,
+  Ask,
+  FrameState,
+  LookupHit,
+  SelectedTopic,
+  TabReport,
+  ToBackground,
+  ToFrame,
+  TopicEntry,
+} from '@/core/protocol';
 import { switchedSite } from '@/core/settings/settings';
-import type { TopicKey } from '@/core/topics/topic';
+import { NO_TOPIC, type TopicKey } from '@/core/topics/topic';
+import { topicNamed } from '@/core/topics/topic-named';
 import type { Asker, BackgroundHandlers } from '@/platform/background-messages';
 import type { FoundStore, TabFound } from '@/platform/found-store';
 import type { SettingsPatch } from '@/platform/settings-store';
@@ -36,7 +48,8 @@ export interface Parts {
   changeSettings(patch: SettingsPatch): Promise<void>;
   /** True where the browser lets us read pages. */
   hasAccess(): Promise<boolean>;
-  openCardIn(tabId: number, frameId: number): Promise<{ opened: boolean }>;
+  openCardIn(tabId: number, frameId: number, focused: boolean): Promise<Answer<ToFrame, 'openCard'>>;
+  openSelectedIn(tabId: number, frameId: number, selected: SelectedTopic): Promise<null>;
   /** Shows how many topics were found in a tab, and how far reading is; null: nothing of ours runs there. */
   showCount(tabId: number, topics: number, state: FrameState | null): Promise<void>;
 }
@@ -50,6 +63,7 @@ export function createHandlers(parts: Parts): BackgroundHandlers {
     getHighlightCss: () => highlightCss,
     needReading: (_, asker) => startIn(asker, parts.startReading),
     needCard: (_, asker) => startIn(asker, parts.startCard),
+    getNear: ({ words }) => nearTopics(parts, words),
     showInTop: (ask, asker) => showInTop(parts, ask, asker),
     walkOn: (ask, asker) => walkOn(parts, ask, asker),
     getCards: ({ topics }) => topics.flatMap((topic) => parts.cardOf(topic) ?? []),
@@ -68,10 +82,23 @@ async function startIn({ tabId, frameId }: Asker, start: Parts['startCard']): Pr
   return null;
 }
 
+/** Only those whose name is like the words: their lines may have any word. */
+function nearTopics(parts: Parts, words: string): TopicEntry[] {
+  return parts
+    .lookUp(words, MAX_LOOKUP_HITS)
+    .filter(({ matched }) => matched.length > 0)
+    .slice(0, MAX_NEAR_TOPICS)
+    .map(({ key, name, kind, line }) => ({ key, name, kind, line }));
+}
+
 /** Only for frames: the top one has its own cards. */
-async function showInTop(parts: Parts, ask: Ask<ToBackground, 'showInTop'>, { tabId, frameId }: Asker): Promise<null> {
+async function showInTop(
+  parts: Parts,
+  { far }: Ask<ToBackground, 'showInTop'>,
+  { tabId, frameId }: Asker,
+): Promise<null> {
   if (tabId === null || !frameId) throw new Error('cards of frames in tabs are shown in the top frame');
-  return parts.showFar(tabId, ask);
+  return parts.showFar(tabId, { far: far && { ...far, frame: frameId } });
 }
 
 /** Walks on from a frame's own card, in its own tab. */
@@ -81,8 +108,9 @@ async function walkOn(
   { tabId, frameId }: Asker,
 ): Promise<{ moved: boolean }> {
   if (tabId === null || frameId === null) return { moved: false };
-  await parts.lastWalked.set(tabId, frameId);
-  return walk(parts, { ...ask, tabId });
+  const { direction, topic, from } = ask;
+  await parts.lastWalked.set(tabId, from ?? frameId);
+  return walk(parts, { direction, topic, tabId });
 }
 
 async function reportFound(
@@ -170,13 +198,28 @@ export async function walk(parts: Parts, ask: Ask<ToBackground, 'walkTab'>): Pro
   return { moved: frameId !== null };
 }
 
-/** Opens the card at the caret of a tab, in the frame that was walked last or in the first that has one there. */
+/**
+ * Opens the card at the caret of a tab, or of what is selected there: in the frame with the focus, else in the one that
+ * was walked last, else in the first that has either.
+ */
 export async function openCardAtCaret(parts: Parts, tabId: number): Promise<void> {
   const last = await parts.lastWalked.get(tabId);
-  const frames = inOrder(await parts.found.get(tabId)).map(([frameId]) => frameId);
+  const told = inOrder(await parts.found.get(tabId)).map(([frameId]) => frameId);
+  // Where none has told yet, the top frame may still know.
+  const frames = told.length > 0 ? told : [0];
   const order = last !== null && frames.includes(last) ? [last, ...frames.filter((each) => each !== last)] : frames;
-  for (const frameId of order) {
-    const { opened } = await parts.openCardIn(tabId, frameId).catch(() => ({ opened: false }));
-    if (opened) return;
+  for (const focused of [true, false]) {
+    for (const frameId of order) {
+      const { opened, words } = await parts
+        .openCardIn(tabId, frameId, focused)
+        .catch(() => ({ opened: false, words: null }));
+      // One that has gone meanwhile needs no telling.
+      if (words !== null) await parts.openSelectedIn(tabId, frameId, selectedTopic(parts, words)).catch(() => null);
+      if (opened || words !== null) return;
+    }
   }
+}
+
+function selectedTopic(parts: Parts, words: string): SelectedTopic {
+  return topicNamed(words, parts.lookUp(words, MAX_LOOKUP_HITS)) ?? { topic: NO_TOPIC, name: words, edits: 0 };
 }

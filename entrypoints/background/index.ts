@@ -47,7 +47,7 @@ export default defineBackground(() => {
     if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');
   });
   followSync(settings, (error) => report(error, 'syncing the settings'));
-  obeyKeys(parts, settings, attempt);
+  obeyKeys(parts, packs.ready, settings, attempt);
   answerAddressBar(async (query, limit) => {
     await packs.ready();
     return parts.lookUp(query, limit);

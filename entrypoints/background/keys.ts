@@ -4,9 +4,10 @@ import { openPanel } from '@/platform/panel';
 import type { SettingsStore } from '@/platform/settings-store';
 import { openCardAtCaret, type Parts, walk } from './handlers';
 
-/** Call synchronously when the background starts. */
+/** Call synchronously when the background starts. `ready` resolves once packs can be asked. */
 export function obeyKeys(
   parts: Parts,
+  ready: () => Promise<void>,
   settings: () => Promise<SettingsStore>,
   attempt: (task: Promise<unknown>, doing: string) => void,
 ): void {
@@ -14,21 +15,17 @@ export function obeyKeys(
     if (command === 'open-panel') {
       // At once: the browser wants to see the reader's key behind it.
       if (windowId !== null) await openPanel(windowId);
+    } else if (command === 'open-card') {
+      await ready();
+      if (tabId !== null) await openCardAtCaret(parts, tabId);
     } else if (command === 'toggle-highlights') {
       // While paused, the key means: on again.
       await (await settings()).change(({ highlights, paused }) =>
         paused ? { highlights: true, paused: false } : { highlights: !highlights },
       );
-    } else if (tabId !== null) await obeyOnPage(parts, command, tabId);
+    } else if (tabId !== null) {
+      await walk(parts, { tabId, direction: command === 'next-mention' ? 'next' : 'previous', topic: null });
+    }
   }
   onCommand((command, tabId, windowId) => attempt(obey(command, tabId, windowId), `obeying the key "${command}"`));
-}
-
-async function obeyOnPage(
-  parts: Parts,
-  command: Exclude<Command, 'open-panel' | 'toggle-highlights'>,
-  tabId: number,
-): Promise<void> {
-  if (command === 'open-card') await openCardAtCaret(parts, tabId);
-  else await walk(parts, { tabId, direction: command === 'next-mention' ? 'next' : 'previous', topic: null });
 }

@@ -35,7 +35,8 @@ export function createParts(
     liveFrames,
     showFar: (tabId, ask) => askFrame(tabId, 0, 'showFar', ask),
     walkFrame: (tabId, frameId, ask) => askFrame(tabId, frameId, 'walk', ask),
-    openCardIn: (tabId, frameId) => askFrame(tabId, frameId, 'openCard', {}),
+    openCardIn: (tabId, frameId, focused) => askFrame(tabId, frameId, 'openCard', { focused }),
+    openSelectedIn: (tabId, frameId, selected) => askFrame(tabId, frameId, 'openSelected', selected),
     showCount,
   };
 }

@@ -18,11 +18,16 @@ export async function walkTab(
   const order = walkable(frames, topic);
   if (direction === 'previous') order.reverse();
   // Where nobody walked yet, the top frame knows best where the reader is.
-  const start = Math.max(0, order.indexOf(last ?? 0));
+  const from = last ?? 0;
+  // A frame that lacks the topic is a place in the order all the same.
+  const isBetween = last !== null && frames.has(from) && !order.includes(from);
+  const isReached = (frameId: number) =>
+    isBetween ? (direction === 'next' ? frameId > from : frameId < from) : frameId === from;
+  const start = Math.max(0, order.findIndex(isReached));
   for (let step = 0; step <= order.length; step += 1) {
     const frameId = order[(start + step) % order.length] as number;
     // Back at the frame where the walk began, it begins there anew.
-    const ask = { direction, topic, enter: step > 0 };
+    const ask = { direction, topic, enter: step > 0 || isBetween };
     const { moved } = await walkFrame(frameId, ask).catch(() => ({ moved: false }));
     if (moved) return frameId;
   }

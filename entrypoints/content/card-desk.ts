@@ -17,8 +17,8 @@ export interface DeskParts {
   settings: () => Settings;
   /** Stores a change of the settings. Rejects where the browser refuses. */
   change: (patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => Promise<void>;
-  /** Goes on to the next mention of the tab; false where there is none. */
-  walk: (direction: Direction, topic: TopicKey | null) => Promise<boolean>;
+  /** Goes on to the next mention of the tab, from the frame `from` or (null) this one; false where there is none. */
+  walk: (direction: Direction, topic: TopicKey | null, from: number | null) => Promise<boolean>;
   /** The host of the tab's page. */
   site: string;
   /** In a private window nothing is silenced for good: that would say what was read there. */
@@ -101,7 +101,8 @@ export function createCardDesk(parts: DeskParts): CardDesk {
         menu,
         copied,
         silenced,
-        name: first ? of.name : null,
+        // Words that are no mention have nothing to be silent.
+        name: first && mention.mention.by !== 'selected' ? of.name : null,
         site: parts.site,
         isPrivate: parts.isPrivate,
         hasLink: link !== null,
@@ -113,7 +114,9 @@ export function createCardDesk(parts: DeskParts): CardDesk {
           again();
         },
         walk: (direction, same) =>
-          void parts.walk(direction, same ? topic : null).catch((error) => report(error, 'walking')),
+          void parts
+            .walk(direction, same ? topic : null, mention.far?.frame ?? null)
+            .catch((error) => report(error, 'walking')),
         copyCard: () => content && void put('card', cardText(content)),
         copyLink: () => link && void put('words', link),
         copyMistake: (statement) =>

@@ -2,10 +2,11 @@
 import type { CardData } from '@/core/cards/card-data';
 import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
+import type { LeafData } from '@/core/cards/near-topics';
 import { LEAVE_DELAY_MS } from '@/core/limits';
-import type { FarMention } from '@/core/protocol';
+import type { FarMention, ToFrame, TopicEntry } from '@/core/protocol';
 import type { Settings } from '@/core/settings/settings';
-import type { TopicKey } from '@/core/topics/topic';
+import { NO_TOPIC, type TopicKey } from '@/core/topics/topic';
 import type { Point } from './card-anchor';
 import type { DeskParts } from './card-desk';
 import { clickAt, pointAt, type Reader, watchReader } from './card-input';
@@ -15,11 +16,14 @@ import { listenThrough } from './listen-through';
 import type { PageMention } from './page-mention';
 import type { PageSession } from './page-session';
 
+/** A mention of another frame, with the number of that. */
+export type ShownFar = NonNullable<ToFrame['showFar']['ask']['far']>;
+
 export interface CardSession {
   /** Opens the card of a mention at once; by key the focus moves into it. */
   open(mention: PageMention, how: 'key' | 'pointer'): void;
   /** Opens the card of a mention in another frame, in a corner. */
-  openFar(far: FarMention): void;
+  openFar(far: ShownFar): void;
   close(): void;
 }
 
@@ -43,6 +47,8 @@ export interface CardReach extends Pick<DeskParts, 'change' | 'walk' | 'isPrivat
   isTooSmall: () => boolean;
   /** Shows a card in the top frame, or (null) takes it away. Rejects where it cannot be shown there. */
   showInTop: (far: FarMention | null) => Promise<unknown>;
+  /** Topics whose names are like these words, best first. */
+  getNear: (words: string) => Promise<TopicEntry[]>;
 }
 
 /** What a reader wanted before the second script was there. */
@@ -50,12 +56,12 @@ export type Wish =
   | { what: 'rest'; at: PointerEvent; since: number }
   | { what: 'click'; event: MouseEvent; path: readonly EventTarget[] }
   | { what: 'open'; mention: PageMention; how: 'key' | 'pointer' }
-  | { what: 'far'; far: FarMention };
+  | { what: 'far'; far: ShownFar };
 
 export type MakeCardSession = (parts: CardSessionParts, wish: Wish | null) => CardSession;
 
-type Event = CardEvent<PageMention, CardData>;
-type State = CardState<PageMention, CardData>;
+type Event = CardEvent<PageMention, LeafData>;
+type State = CardState<PageMention, LeafData>;
 
 /** How often an open card looks whether its words, and it itself, are still there. */
 const LOOK_MS = 250;
@@ -97,7 +103,7 @@ class Cards implements CardSession {
     this.move({ type: how === 'key' ? 'key' : 'clicked', target: targetOf(mention) });
   }
 
-  openFar(far: FarMention): void {
+  openFar(far: ShownFar): void {
     this.open(nearOf(far), far.focus ? 'key' : 'pointer');
   }
 
@@ -189,7 +195,7 @@ class Cards implements CardSession {
 
   private async load(token: number, topic: TopicKey): Promise<void> {
     try {
-      const card = await this.parts.getCard(topic);
+      const card = await (topic === NO_TOPIC ? this.loadNear() : this.parts.getCard(topic));
       this.move(card ? { type: 'loaded', token, card } : { type: 'load failed', token });
     } catch (error) {
       this.parts.report(error, 'loading a card');
@@ -197,10 +203,18 @@ class Cards implements CardSession {
     }
   }
 
+  /** Words that name no topic: those they may mean. */
+  private async loadNear(): Promise<LeafData | null> {
+    const { state } = this;
+    if (state.mode === 'closed') return null;
+    const words = state.target.mention.mention.text;
+    return { words, near: await this.parts.getNear(words) };
+  }
+
   private show(focus: boolean): void {
     if (this.state.mode !== 'open') return;
     const { mention } = this.state.target;
-    if (!mention.far && !this.isTopDeaf && this.parts.isTooSmall()) {
+    if (!this.isTopDeaf && this.parts.isTooSmall()) {
       this.sendToTop(mention, focus);
       return;
     }
@@ -249,8 +263,8 @@ class Cards implements CardSession {
 }
 
 /** A mention of another frame, as those of this one are held. */
-function nearOf({ topic, text, by, reason, beside }: FarMention): PageMention {
+function nearOf({ topic, text, by, reason, beside, frame }: ShownFar): PageMention {
   const mention = { topic, text, by, reason, start: 0, end: text.length, certainty: 'sure', demonym: false } as const;
   // No block has this number.
-  return { mention, block: -1, language: null, far: beside };
+  return { mention, block: -1, language: null, far: { beside, frame } };
 }

@@ -1,9 +1,11 @@
 /** Shows the open state of the card on the page, and keeps it at its words. */
+
+import { nearInShort } from '@/components/card/near-words';
 import { interfaceLanguage, say, sayKind } from '@/components/say';
 import type { CardActions } from '@/components/TopicCard';
 import { type CardContent, cardContent } from '@/core/cards/card-content';
-import type { CardData } from '@/core/cards/card-data';
 import type { OpenCard } from '@/core/cards/card-modes';
+import { isNearTopics, type LeafData, type NearTopics } from '@/core/cards/near-topics';
 import { shortenCard } from '@/core/cards/shorten-card';
 import type { Settings } from '@/core/settings/settings';
 import { type Anchor, anchorOf, isInView, type Point } from './card-anchor';
@@ -13,7 +15,7 @@ import { targetOf } from './card-target';
 import type { PageMention } from './page-mention';
 import type { PageSession } from './page-session';
 
-export type Open = OpenCard<PageMention, CardData>;
+export type Open = OpenCard<PageMention, LeafData>;
 
 /** Why an open card has to go. */
 export type Ending = 'closed' | 'gone' | 'scrolled away';
@@ -66,10 +68,19 @@ export function createShownCard({ session, host, desk, settings, actions, pointe
       const whole = contentOf(open, session, pageDate());
       const content = whole && shortenCard(whole, settings().cardLength);
       const tools = desk.tools(open, whole);
-      const card = { content, canGoBack: open.at > 0, canGoForward: open.at < open.trail.length - 1, actions, tools };
+      const near = nearOf(open);
+      const card = {
+        content,
+        near,
+        canGoBack: open.at > 0,
+        canGoForward: open.at < open.trail.length - 1,
+        actions,
+        tools,
+      };
       if (!host.show(card, anchor, focus)) return false;
       if (opened) seenInView = isInView(anchor);
-      if (opened && open.how === 'key' && content) host.announce(inShort(content));
+      const words = near ? nearInShort(near) : content && inShort(content);
+      if (opened && open.how === 'key' && words) host.announce(words);
       return true;
     },
     follow(open, scrolled) {
@@ -87,13 +98,19 @@ export function createShownCard({ session, host, desk, settings, actions, pointe
   };
 }
 
+/** What is shown instead of a topic where selected words name none. */
+function nearOf(open: Open): NearTopics | null {
+  const card = open.trail[open.at]?.card;
+  return card && isNearTopics(card) ? card : null;
+}
+
 /** What the shown leaf says, or null where it could not be loaded. */
 function contentOf(open: Open, session: PageSession, pageDate: string | null): CardContent | null {
   const card = open.trail[open.at]?.card;
-  if (!card) return null;
+  if (!card || isNearTopics(card)) return null;
   const { mention, topic } = open.target;
   const first = open.at === 0;
-  const beside = mention.far ?? session.topicsBeside(mention);
+  const beside = mention.far?.beside ?? session.topicsBeside(mention);
   return cardContent(card, {
     language: interfaceLanguage(),
     mention: first ? mention.mention : null,

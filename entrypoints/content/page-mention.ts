@@ -9,8 +9,8 @@ export interface PageMention {
   readonly block: BlockId;
   /** Language of its block as declared, or null. */
   readonly language: Language | 'other' | null;
-  /** Its words are in another frame; these topics stand beside it there. */
-  readonly far?: readonly TopicKey[];
+  /** Where its words stand is not known here: they are in no block, or in the frame of this number, beside these topics. */
+  readonly far?: { readonly frame: number | null; readonly beside: readonly TopicKey[] };
 }
 
 /** True where both speak of the same words in the same place, though they may have been found twice. */

@@ -10,6 +10,7 @@ import { locate } from '@/page/locate';
 import { contains, measure } from '@/page/measure';
 import type { Block } from '@/page/page-text';
 import type { Stretch } from '@/page/painted-list';
+import { ofDocument } from '@/page/unclobbered';
 import { bringIntoView } from '@/page/view';
 import { firstInViewport } from './in-viewport';
 import type { PageMention } from './page-mention';
@@ -25,7 +26,7 @@ export interface Painter {
   mentionAt(x: number, y: number): PageMention | null;
   /** The first painted mention below the top of the viewport. */
   first(): PageMention | null;
-  /** Brings a mention into view and marks it for a moment. */
+  /** Brings a mention into view and marks it for a moment, unless the reader wants less motion. */
   show(mention: PageMention): void;
   /** Gives a shadow root the style of highlights. */
   adopt(root: ShadowRoot): void;
@@ -36,8 +37,8 @@ export interface Painter {
 
 type Layer = HighlightLayer<PageMention>;
 
-/** How long the mention that was walked to stays marked. */
-const MARK_MS = 2_500;
+/** How long the mention that was walked to stays marked: long enough to be found, short enough to be a flash. */
+const MARK_MS = 1_200;
 /** A pointer beside the letters, by so many CSS pixels, still means the word. */
 const MARGIN = 1;
 
@@ -57,7 +58,7 @@ export function createPainter(
     roots = roots.filter((root) => root.isConnected);
     return roots;
   };
-  const { show, clear } = createShow(layer, reading);
+  const { show, clear } = createShow(document, layer, reading);
 
   return {
     ...createPaint(layer, reading, mark),
@@ -101,15 +102,17 @@ function createPaint(layer: Layer, reading: () => Reading | null, mark: () => Ma
 }
 
 /** Marks one mention for a moment. */
-function createShow(layer: Layer, reading: () => Reading | null): Pick<Painter, 'show' | 'clear'> {
+function createShow(document: Document, layer: Layer, reading: () => Reading | null): Pick<Painter, 'show' | 'clear'> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     show({ mention, block: id }) {
       const block = reading()?.watcher.block(id);
       if (!block) return;
       bringIntoView(block, mention.start, mention.end);
-      layer.mark(locate(block, mention.start, mention.end));
       clearTimeout(timer);
+      // What appears and goes is motion too.
+      if (ofDocument(document, 'defaultView')?.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+      layer.mark(locate(block, mention.start, mention.end));
       timer = setTimeout(() => layer.mark(null), MARK_MS);
     },
     clear() {

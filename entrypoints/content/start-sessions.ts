@@ -1,12 +1,13 @@
 /** Joins page, card, settings and background into the sessions of one frame. */
 import { settingsOfShape } from '@/core/settings/shape';
-import { answerAsFrame, askBackground, type FrameHandlers } from '@/platform/messages';
+import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { report } from '@/platform/report';
 import { readSettings } from '@/platform/settings-reader';
 import { takeCards } from './card-door';
 import type { CardSession, MakeCardSession } from './card-session';
 import { awaitCards } from './card-starter';
+import { frameHandlers } from './frame-handlers';
 import { createPageSession, type LiveSession } from './page-session';
 import { siteOf } from './site';
 
@@ -40,33 +41,8 @@ export async function startSessions(
     signal,
     report,
   });
-  answerAsFrame(answersOf(session, card), signal);
+  answerAsFrame(frameHandlers(document, session, card), signal);
   return { session, card };
-}
-
-/** What a frame does when the background asks for it. */
-function answersOf(session: LiveSession, card: CardSession): FrameHandlers {
-  return {
-    walk({ direction, topic, enter }) {
-      const mention = session.walk(direction, topic, enter);
-      if (mention) card.open(mention, 'key');
-      return { moved: mention !== null };
-    },
-    switchHere({ on }) {
-      session.switchHere(on);
-      return null;
-    },
-    openCard() {
-      const mention = session.mentionAtCaret() ?? session.currentMention();
-      if (mention) card.open(mention, 'key');
-      return { opened: mention !== null };
-    },
-    showFar({ far }) {
-      if (far) card.openFar(far);
-      else card.close();
-      return null;
-    },
-  };
 }
 
 /** Has the second script started in this frame. Rejects where the browser starts none here. */

@@ -1,4 +1,5 @@
 /** Walks from mention to mention in document order. */
+import type { Mention } from '@/core/mentions/mention';
 import type { Direction } from '@/core/protocol';
 import type { TopicKey } from '@/core/topics/topic';
 import { isReadable } from '@/page/visibility';
@@ -30,7 +31,7 @@ export function createWalk(reading: () => Reading | null, inView: () => PageMent
     current: () => current,
     step(direction, topic, enter) {
       const now = reading();
-      const stops = now ? stopsOf(now, topic, current) : [];
+      const stops = now ? stopsOf(now, topic, enter ? null : current) : [];
       const forward = direction === 'next';
       let at =
         enter || !current ? entry(stops, forward, enter ? null : inView()) : behind(stops, current, rank, forward);
@@ -51,14 +52,19 @@ function stopsOf(reading: Reading, topic: TopicKey | null, current: PageMention 
   const chosen = reading.chosen();
   return reading.blocks().flatMap(({ id, language }) => {
     const painted = new Set(chosen.get(id));
-    return reading
-      .mentionsOf(id)
+    return withPlace(reading.mentionsOf(id), current?.block === id ? current.mention : null)
       .map((mention) => ({ mention, block: id, language }))
       .filter((stop) => {
         if (current && isSameMention(stop, current)) return true;
         return topic === null ? painted.has(stop.mention) : stop.mention.topic === topic;
       });
   });
+}
+
+/** Selected words are no mention that was found: they stand among those that were. */
+function withPlace(found: readonly Mention[], current: Mention | null): readonly Mention[] {
+  if (current?.by !== 'selected') return found;
+  return [...found, current].sort((one, other) => one.start - other.start);
 }
 
 /** The current mention marks the place to go on from; it is no stop itself where another topic is asked for. */

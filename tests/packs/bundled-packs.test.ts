@@ -2,10 +2,13 @@
 import { join } from 'node:path';
 import packs from 'virtual:bundled-packs';
 import { describe, expect, test } from 'vitest';
+import { cardContent } from '@/core/cards/card-content';
+import { cardDataOf } from '@/core/cards/card-data-of';
 import { compileLexicon } from '@/core/mentions/lexicon';
 import { resolveWords } from '@/core/mentions/resolve-words';
 import { LANGUAGES } from '@/core/topics/pack-schema';
 import { readPackText } from '@/core/topics/read-pack';
+import { topicKey } from '@/core/topics/topic';
 import { findArticle } from '@/scripts/pack/article';
 import { checkAt } from '@/scripts/pack/check-folder';
 import { BUNDLED_PACKS } from '@/scripts/pack/compile-pack';
@@ -51,6 +54,29 @@ describe('amlo-2023', () => {
         });
       }
     }
+  });
+
+  test.each(LANGUAGES)('says of no judgement twice, in %s, whose it is', (language) => {
+    const itself = { en: /\bauthor\b/i, es: /\bautora?\b/i }[language];
+    const context = { language, mention: null, beside: [], pageDate: null, today: '2026-11-24' };
+    let judgements = 0;
+    for (const { id } of pack?.topics ?? []) {
+      const data = cardDataOf(packs, topicKey('amlo-2023', id));
+      if (!data) throw new Error(id);
+      const { argued, figures, timeline } = cardContent(data, context);
+      const lines = [
+        ...argued,
+        ...figures.map(({ origin, label }) => ({ origin, line: label })),
+        ...timeline.filter((each) => each.what === 'event'),
+      ];
+      for (const { origin, line } of lines) {
+        if (origin.nature !== 'argued') continue;
+        judgements += 1;
+        // Exactly one of the two says it.
+        expect([line.text, origin.label?.key === 'card.judgement']).toEqual([line.text, itself.test(line.text)]);
+      }
+    }
+    expect(judgements).toBeGreaterThan(100);
   });
 
   test('never takes an ordinary word, place or surname for a misspelt name', () => {

@@ -10,6 +10,7 @@ function handlers(): BackgroundHandlers {
     resolveWords: vi.fn(() => ({ revision: '1', names: [], near: [], topics: [] })),
     getHighlightCss: vi.fn(() => ''),
     needReading: vi.fn(() => null),
+    getNear: vi.fn(() => []),
     needCard: vi.fn(() => null),
     walkOn: vi.fn(() => ({ moved: false })),
     showInTop: vi.fn(() => null),

@@ -88,14 +88,15 @@ describe('askBackground', () => {
 describe('answerAsFrame', () => {
   const walk = vi.fn(() => ({ moved: true }));
   const switchHere = vi.fn(() => null);
-  const openCard = vi.fn(() => ({ opened: true }));
+  const openCard = vi.fn(() => ({ opened: true, words: null }));
+  const openSelected = vi.fn(() => null);
   const showFar = vi.fn(() => null);
   const ask = { direction: 'next', topic: null, enter: false };
   const background = { id: 'test-extension-id' };
   beforeEach(() => walk.mockClear());
 
   it('answers a right question', async () => {
-    answerAsFrame({ walk, openCard, showFar, switchHere });
+    answerAsFrame({ walk, openCard, openSelected, showFar, switchHere });
     expect(await deliver({ kind: 'walk', ask }, background)).toEqual({ ok: true, answer: { moved: true } });
     expect(walk).toHaveBeenCalledExactlyOnceWith(ask);
   });
@@ -107,13 +108,14 @@ describe('answerAsFrame', () => {
     ['an unknown kind', { kind: 'constructor', ask }, background],
     ['a wrong direction', { kind: 'walk', ask: { ...ask, direction: 'up' } }, background],
     ['a topic that is none', { kind: 'walk', ask: { ...ask, topic: 3 } }, background],
+    ['a selected topic without its name', { kind: 'openSelected', ask: { topic: 'port/mole', edits: 0 } }, background],
     ['a switch that is none', { kind: 'switchHere', ask: { on: 1 } }, background],
     ['a missing part', { kind: 'walk', ask: { direction: 'next', topic: null } }, background],
     ['no ask', { kind: 'walk' }, background],
     ['text', 'walk', background],
     ['nothing', null, background],
   ])('gives %s no answer', async (_what, message, sender) => {
-    answerAsFrame({ walk, openCard, showFar, switchHere });
+    answerAsFrame({ walk, openCard, openSelected, showFar, switchHere });
     expect(await deliver(message, sender)).toBeUndefined();
     expect(walk).not.toHaveBeenCalled();
   });
@@ -121,6 +123,7 @@ describe('answerAsFrame', () => {
   it('sends the text of an error', async () => {
     answerAsFrame({
       openCard,
+      openSelected,
       showFar,
       switchHere,
       walk: () => {
@@ -132,7 +135,7 @@ describe('answerAsFrame', () => {
 
   it('stops with its signal', async () => {
     const end = new AbortController();
-    answerAsFrame({ walk, openCard, showFar, switchHere }, end.signal);
+    answerAsFrame({ walk, openCard, openSelected, showFar, switchHere }, end.signal);
     end.abort();
     expect(await deliver({ kind: 'walk', ask }, background)).toBeUndefined();
   });

@@ -1,13 +1,8 @@
 /** Checks that a judgement of the author's says whose it is. */
 import type { Fault } from '../fault';
+import { namesAuthor } from '../names-author';
 import { statementsOf } from '../pack-parts';
-import type { Language, Pack, Source, Topic } from '../topic';
-
-/** Words that name the author or the article, in each language. */
-const WORDS: Record<Language, RegExp> = {
-  en: /\b(?:authors?|article|writers?|column|essay|report|source)\b/iu,
-  es: /(?<!\p{L})(?:autora?|autores|autoras|artículo|columna|ensayo|reportaje|texto|fuente)(?!\p{L})/iu,
-};
+import type { Pack, Topic } from '../topic';
 
 /** Faults where a topic with `attribute`, or a person, has an `argued` sentence that does not say who argues it. */
 export function checkAttribution(pack: Pack): Fault[] {
@@ -30,12 +25,4 @@ function faultsOfTopic(topic: Topic, at: string, pack: Pack): Fault[] {
         message: 'is the author\'s judgement and must say so in the sentence ("the author argues", "según la autora")',
       })),
   );
-}
-
-function namesAuthor(sentence: string, language: Language, sources: readonly Source[]): boolean {
-  if (WORDS[language].test(sentence)) return true;
-  return sources.some(({ author, publisher }) => {
-    const surname = author?.split(' ').at(-1);
-    return sentence.includes(publisher) || (surname !== undefined && sentence.includes(surname));
-  });
 }

@@ -2,7 +2,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FrameState, TopicEntry } from '@/core/protocol';
 import { DEFAULT_SETTINGS } from '@/core/settings/settings';
-import { createHandlers, forgetDeadFrames, forgetNameless, type Parts } from '@/entrypoints/background/handlers';
+import { NO_TOPIC } from '@/core/topics/topic';
+import {
+  createHandlers,
+  forgetDeadFrames,
+  forgetNameless,
+  openCardAtCaret,
+  type Parts,
+} from '@/entrypoints/background/handlers';
 import { createFoundStore } from '@/platform/found-store';
 
 const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
@@ -41,7 +48,8 @@ beforeEach(() => {
     switchFrame: vi.fn(async () => null),
     hasAccess: async () => access,
     changeSettings: vi.fn(async () => {}),
-    openCardIn: vi.fn(async () => ({ opened: true })),
+    openCardIn: vi.fn(async () => ({ opened: true, words: null as string | null })),
+    openSelectedIn: vi.fn(async () => null),
     showCount: async (tabId, topics) => void shown.push([tabId, topics]),
   };
 });
@@ -302,8 +310,98 @@ describe('walking', () => {
     expect(await walk('next')).toEqual({ moved: false });
   });
 
+  it('begins behind a frame that lacks the topic, where the walk stood in that', async () => {
+    for (const frame of [0, 4, 6, 8]) await report(frame, frame === 6 ? { b: 1 } : { a: 1 });
+    for (const direction of ['next', 'previous'] as const) {
+      await parts.lastWalked.set(1, 6);
+      await walk(direction, 'p/a');
+    }
+    expect(asks()).toEqual([
+      [8, true],
+      [4, true],
+    ]);
+  });
+
+  it('from a card goes on in its own frame, or in the one whose words it explains', async () => {
+    for (const frame of [0, 4, 6]) await report(frame, { a: 1 });
+    const top = { tabId: 1, frameId: 0, documentId: 'doc-0' };
+    const ask = { direction: 'next', topic: null } as const;
+    await createHandlers(parts).walkOn({ ...ask, from: null }, { ...top, frameId: 4 });
+    await createHandlers(parts).walkOn({ ...ask, from: 6 }, top);
+    expect(asks()).toEqual([
+      [4, false],
+      [6, false],
+    ]);
+  });
+
   it('asks the top frame where none has told yet', async () => {
     await walk('next');
     expect(asks()).toEqual([[0, false]]);
+  });
+});
+
+describe('a card of a frame, shown in the top one', () => {
+  it('knows its frame', async () => {
+    const reason = { name: 'A', edits: 0, evidence: null };
+    const far = { topic: 'p/a', text: 'A', by: 'name', reason, beside: [], focus: true } as const;
+    const handlers = createHandlers(parts);
+    const frame = { tabId: 1, frameId: 6, documentId: null };
+    await handlers.showInTop({ far: { ...far, beside: [] } }, frame);
+    await handlers.showInTop({ far: null }, frame);
+    expect(vi.mocked(parts.showFar).mock.calls).toEqual([
+      [1, { far: { ...far, frame: 6 } }],
+      [1, { far: null }],
+    ]);
+  });
+});
+
+describe('the key that opens a card', () => {
+  const asked = () => vi.mocked(parts.openCardIn).mock.calls.map(([, frame, focused]) => [frame, focused]);
+  const hit = (id: string, shown: string) => ({
+    ...(ENTRIES.find(({ key }) => key === `p/${id}`) as TopicEntry),
+    shown,
+    matched: [[0, 1]] as [number, number][],
+  });
+
+  it('asks for the frame with the focus first, then in the order of walking', async () => {
+    for (const frame of [0, 4, 6]) await report(frame, {});
+    await parts.lastWalked.set(1, 4);
+    vi.mocked(parts.openCardIn).mockImplementation(async (_tab, frame, focused) => {
+      if (frame === 0) throw new Error('gone');
+      return { opened: frame === 6 && !focused, words: null };
+    });
+    await openCardAtCaret(parts, 1);
+    expect(asked()).toEqual([
+      [4, true],
+      [0, true],
+      [6, true],
+      [4, false],
+      [0, false],
+      [6, false],
+    ]);
+    expect(parts.openSelectedIn).not.toHaveBeenCalled();
+  });
+
+  it('asks the top frame where none has told yet', async () => {
+    await openCardAtCaret(parts, 1);
+    expect(asked()).toEqual([[0, true]]);
+  });
+
+  it('tells the frame what its selected words name, or that they name nothing', async () => {
+    vi.mocked(parts.openCardIn).mockResolvedValue({ opened: false, words: 'Beee' });
+    await openCardAtCaret(parts, 1);
+    vi.mocked(parts.lookUp).mockReturnValue([hit('a', 'Aaa'), hit('b', 'Beee')]);
+    await openCardAtCaret(parts, 1);
+    expect(vi.mocked(parts.openSelectedIn).mock.calls).toEqual([
+      [1, 0, { topic: NO_TOPIC, name: 'Beee', edits: 0 }],
+      [1, 0, { topic: 'p/b', name: 'Beee', edits: 0 }],
+    ]);
+  });
+
+  it('offers a few topics whose names are like the words', async () => {
+    const line = { ...hit('c', 'Cee'), matched: [] };
+    vi.mocked(parts.lookUp).mockReturnValue([line, ...Array.from({ length: 9 }, () => hit('a', 'Aaa'))]);
+    const near = await createHandlers(parts).getNear({ words: 'aa' }, popup);
+    expect(near).toEqual(Array.from({ length: 5 }, () => ENTRIES[0]));
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import { CLICK_GUARD_MS, HOVER_DELAY_MS, LEAVE_DELAY_MS } from '@/core/limits';
-import type { Direction, FarMention } from '@/core/protocol';
+import type { Direction, FarMention, TopicEntry } from '@/core/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { HOST_MARKER } from '@/entrypoints/content/card-marker';
 import { type CardReach, createCardSession, type MakeCardSession } from '@/entrypoints/content/card-session';
@@ -28,7 +28,8 @@ const reach = {
   change: vi.fn(async (patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => {
     settings = { ...settings, ...(typeof patch === 'function' ? patch(settings) : patch) };
   }),
-  walk: vi.fn(async (_direction: Direction, _topic: string | null) => true),
+  walk: vi.fn(async (_direction: Direction, _topic: string | null, _from: number | null) => true),
+  getNear: vi.fn(async (_words: string): Promise<TopicEntry[]> => []),
   pageDate: vi.fn((): string | null => '2023-05-10'),
   isTooSmall: vi.fn(() => false),
   showInTop: vi.fn(async (_far: FarMention | null): Promise<unknown> => null),
@@ -339,6 +340,7 @@ describe('in a frame too small for it', () => {
       reason,
       beside: ['port/port-party'],
       focus: true,
+      frame: 3,
     });
     await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
     expect(inCard('section h3').textContent).toBe('In this paragraph');
@@ -380,11 +382,11 @@ describe('what can be done with it', () => {
     await open();
     expect(stood).toHaveBeenCalledWith(mention(0));
     await press(inCard('[aria-label="Next mention of Ana Ríos"]'));
-    expect(reach.walk).toHaveBeenLastCalledWith('next', 'port/ana-rios');
+    expect(reach.walk).toHaveBeenLastCalledWith('next', 'port/ana-rios', null);
     await userEvent.keyboard('p');
-    expect(reach.walk).toHaveBeenLastCalledWith('previous', null);
+    expect(reach.walk).toHaveBeenLastCalledWith('previous', null, null);
     await userEvent.keyboard('{Shift>}N{/Shift}');
-    expect(reach.walk).toHaveBeenLastCalledWith('next', 'port/ana-rios');
+    expect(reach.walk).toHaveBeenLastCalledWith('next', 'port/ana-rios', null);
     const calls = reach.walk.mock.calls.length;
     await userEvent.keyboard('{Control>}n{/Control}');
     expect(reach.walk.mock.calls.length).toBe(calls);

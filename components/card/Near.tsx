@@ -1,0 +1,29 @@
+/** Selected words that name no topic, with those they may mean. */
+import type { NearTopics } from '@/core/cards/near-topics';
+import type { TopicKey } from '@/core/topics/topic';
+import { KindIcon } from '../Icon';
+import { CARD_TITLE_ID } from './card-title';
+import { sayNear } from './near-words';
+
+/** The words as the title, then one button a topic. */
+export function Near({ near, turn }: { near: NearTopics; turn: (topic: TopicKey) => void }) {
+  return (
+    <div class="head">
+      <h2 id={CARD_TITLE_ID}>“{near.words}”</h2>
+      <p class="near-words">{sayNear(near)}</p>
+      {near.near.length > 0 && (
+        <ul class="near">
+          {near.near.map(({ key, name, kind, line }) => (
+            <li key={key}>
+              <button type="button" class="turn" onClick={() => turn(key)}>
+                <KindIcon kind={kind} size={14} />
+                {name}
+              </button>
+              <p class="near-line">{line}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

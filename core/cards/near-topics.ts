@@ -1,0 +1,18 @@
+/** What a card shows instead where selected words name no topic, or several: those they may mean. */
+import type { TopicEntry } from '../protocol';
+import type { CardData } from './card-data';
+
+export interface NearTopics {
+  /** As selected. */
+  readonly words: string;
+  /** Best first; none where no name is like them. */
+  readonly near: readonly TopicEntry[];
+}
+
+/** What a leaf of the card shows. */
+export type LeafData = CardData | NearTopics;
+
+/** True where it is no topic's data. */
+export function isNearTopics(card: LeafData): card is NearTopics {
+  return 'near' in card;
+}

@@ -1,0 +1,43 @@
+/** Reads what the reader selected. */
+import { SPECIAL, specialOf } from './elements';
+import type { Spot } from './hit-test';
+import { ofDocument, parentOf } from './unclobbered';
+
+export interface Selected {
+  from: Spot;
+  to: Spot;
+  /** As the browser would copy them. */
+  words: string;
+}
+
+/** The selection, also inside `roots`; null where there is none, or it is in a field or an editor: those are not read. */
+export function selectionIn(document: Document, roots: readonly ShadowRoot[]): Selected | null {
+  const selection = ofDocument(document, 'getSelection')();
+  const [range] = selection?.getComposedRanges({ shadowRoots: [...roots] }) ?? [];
+  if (!selection || !range || range.collapsed || isUnread(range.startContainer)) return null;
+  return {
+    from: inText(range.startContainer, range.startOffset, 'firstChild'),
+    to: inText(range.endContainer, range.endOffset, 'lastChild'),
+    words: selection.toString(),
+  };
+}
+
+/** True where the reader's keys go to this document rather than to a frame in it, or to none. */
+export function hasFocus(document: Document): boolean {
+  return ofDocument(document, 'hasFocus')() && !(ofDocument(document, 'activeElement') instanceof HTMLIFrameElement);
+}
+
+/** An end between elements (a paragraph was selected by three clicks), as the place in the nearest text within. */
+function inText(container: Node, offset: number, edge: 'firstChild' | 'lastChild'): Spot {
+  let node = container.childNodes[edge === 'firstChild' ? offset : offset - 1];
+  while (node?.[edge]) node = node[edge] as ChildNode;
+  if (!(node instanceof Text)) return { node: container, offset };
+  return { node, offset: edge === 'firstChild' ? 0 : node.length };
+}
+
+function isUnread(node: Node): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at))
+    if (at instanceof HTMLElement && (at.isContentEditable || (at.matches(SPECIAL) && !specialOf(at).read)))
+      return true;
+  return false;
+}
