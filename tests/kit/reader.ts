@@ -24,6 +24,8 @@ export interface ReaderOptions {
   extension?: boolean | string;
   /** False: the welcome page, which opens after installing, is closed at once. */
   keepWelcome?: boolean;
+  /** Of the browser's interface. */
+  language?: 'en' | 'es';
   /** Answers for pages that are not files in tests/pages. */
   made?: (path: string) => Served | undefined;
 }
@@ -32,13 +34,14 @@ export interface ReaderOptions {
 export async function startReader({
   extension = true,
   keepWelcome = false,
+  language,
   made,
 }: ReaderOptions = {}): Promise<Reader> {
   const name = inject('browser');
   const executable = installedBrowser(name);
   if (!executable) throw new Error(`No ${name} here: run npm test, which finds or fetches one.`);
   const folder = extension === true ? inject('extension') : extension;
-  const options = { executable, keepWelcome, ...(folder ? { extension: folder } : {}) };
+  const options = { executable, keepWelcome, language, ...(folder ? { extension: folder } : {}) };
   const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]), made);
   const browser =
     name === 'firefox' ? await launchFirefox(options) : await launchChromium({ ...options, cutOff: true });
