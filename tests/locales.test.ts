@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../assets/locales/en.json';
 import es from '../assets/locales/es.json';
+import { FAULT_CODES } from '../core/topics/fault';
 
 const root = join(import.meta.dirname, '..');
 
@@ -72,6 +73,14 @@ describe('messages', () => {
 
   it('are all asked for', () => {
     expect([...english.keys()].filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  it('exist for every fault of a pack, and for nothing that is none', () => {
+    const faults = (messages: Map<string, string>) =>
+      [...messages.keys()].filter((key) => key.startsWith('fault.')).sort();
+    const codes = [...FAULT_CODES, 'in_topic'].map((code) => `fault.${code}`).sort();
+    expect(faults(english)).toEqual(codes);
+    expect(faults(spanish)).toEqual(codes);
   });
 
   it('would be missed: a message that nothing asks for is told from one that something does', () => {

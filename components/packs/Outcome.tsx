@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Fault } from '@/core/topics/fault';
 import { type Text, textIn } from '@/core/topics/topic';
 import { interfaceLanguage, sayNumber } from '../say';
+import { sayFault } from './say-fault';
 
 export type PackOutcome =
   | { done: 'new' | 'update'; title: Text; fuzzy: boolean; off: boolean; warnings: readonly Fault[] }
@@ -61,9 +62,9 @@ function FaultList({ faults }: { faults: readonly Fault[] }) {
     // A long list scrolls: keys must reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
     <ol class="fault-list" tabIndex={0}>
-      {faults.map(({ path, message }) => (
-        <li key={`${path} ${message}`}>
-          <code>{path === '' ? i18n.t('packs.whole') : path}</code> <span lang="en">{message}</span>
+      {faults.map((fault) => (
+        <li key={`${fault.path} ${fault.code} ${fault.values?.join(' ')}`}>
+          <code>{fault.path === '' ? i18n.t('packs.whole') : fault.path}</code> {sayFault(fault)}
         </li>
       ))}
     </ol>

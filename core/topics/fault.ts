@@ -1,11 +1,103 @@
-/** What is wrong with a pack, and where. */
+/** What is wrong with a pack, and where: a code and values, which views and commands turn into words. */
 
-/** One thing wrong with a pack. */
+/** One thing wrong with a pack, or left out of it. */
 export interface Fault {
   /** Where, as in `topics[3].points[0].text.es`; empty for the pack as a whole. */
   path: string;
-  /** What is wrong, or what to do, in English. */
-  message: string;
+  /** What is wrong, or what to do: the message `fault.<code>`. */
+  code: FaultCode;
+  /** What the message says of this pack, in the order of its gaps. */
+  values?: readonly (string | number)[];
+  /** The id of the topic it is about, where the place alone would not tell an author. */
+  topic?: string;
+}
+
+/** Everything that can be wrong with a pack; each has a message of its own. */
+export const FAULT_CODES = [
+  // The file as a whole.
+  'not_json',
+  'too_many_characters',
+  'format_newer',
+  'format_older',
+  'format',
+  'too_many_topics',
+  'too_many_names',
+  'too_many_names_in_all',
+  // More than plain data.
+  'too_many_values',
+  'too_many_entries',
+  'too_large',
+  'too_deep',
+  'not_finite',
+  'not_plain',
+  'forbidden_key',
+  // The shape.
+  'unknown_field',
+  'missing',
+  'not_object',
+  'not_list',
+  'not_text',
+  'not_number',
+  'not_boolean',
+  'not_listed',
+  'no_entry',
+  'empty',
+  'too_long',
+  'too_little',
+  'too_much',
+  'not_whole',
+  'not_address',
+  'not_https',
+  'not_kebab',
+  'outer_space',
+  'html',
+  'invisible',
+  'no_language',
+  'date_form',
+  'day_form',
+  'date_unreal',
+  'not_wikidata',
+  'wrong',
+  // How its parts refer to each other.
+  'source_twice',
+  'topic_twice',
+  'review_before',
+  'language_missing',
+  'language_foreign',
+  'no_speaker',
+  'no_source',
+  'no_paragraph',
+  'doubt_unsourced',
+  'relation_stray',
+  // What makes a reader mistrust it.
+  'name_without_letter',
+  'name_ordinary',
+  'name_ambiguous',
+  'name_shared',
+  'name_twice',
+  'cue_in_name',
+  'decoy_is_name',
+  'attribute_missing',
+  'judgement_unattributed',
+  'end_precision',
+  'end_before',
+  'since_before',
+  'after_as_of',
+  'relation_to_itself',
+  'relation_twice',
+  'untranslated',
+  'figures_differ',
+  // Advice.
+  'name_abbreviation',
+  'name_proper',
+  'name_elsewhere',
+] as const;
+
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** True for the code of a fault. */
+export function isFaultCode(text: string): text is FaultCode {
+  return (FAULT_CODES as readonly string[]).includes(text);
 }
 
 /** The steps from the root of a pack to a value. */

@@ -1,6 +1,6 @@
 /** Copies a stranger's value into fresh plain objects, or says where it is more than plain data. */
 import { MAX_PACK_CHARACTERS, MAX_PACK_DEPTH, MAX_PACK_VALUES } from '../limits';
-import { type Fault, pathOf, type Step } from './fault';
+import { type Fault, type FaultCode, pathOf, type Step } from './fault';
 
 /** Keys that would reach an object's prototype where somebody assigns them without care. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -10,8 +10,12 @@ type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain
 class Refusal extends Error {
   readonly path: string;
 
-  constructor(message: string, steps: readonly Step[]) {
-    super(message);
+  constructor(
+    readonly code: FaultCode,
+    steps: readonly Step[],
+    readonly values: readonly number[] = [],
+  ) {
+    super(code);
     this.path = pathOf(steps);
   }
 }
@@ -30,33 +34,34 @@ export function inertCopy(value: unknown): { copy: unknown } | { fault: Fault } 
   try {
     return { copy: copyOf(value, [], { values: MAX_PACK_VALUES, characters: MAX_PACK_CHARACTERS }) };
   } catch (error) {
-    if (error instanceof Refusal) return { fault: { path: error.path, message: error.message } };
-    return { fault: { path: '', message: 'must be plain data, as in a JSON file' } };
+    if (!(error instanceof Refusal)) return { fault: { path: '', code: 'not_plain' } };
+    const { path, code, values } = error;
+    return { fault: { path, code, values } };
   }
 }
 
 function copyOf(value: unknown, steps: Step[], budget: Budget): Plain {
   budget.values -= 1;
-  if (budget.values < 0) throw new Refusal(`must not hold more than ${MAX_PACK_VALUES} values`, []);
+  if (budget.values < 0) throw new Refusal('too_many_values', [], [MAX_PACK_VALUES]);
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number') {
     if (Number.isFinite(value)) return value;
-    throw new Refusal('must be a finite number', steps);
+    throw new Refusal('not_finite', steps);
   }
   if (typeof value === 'string') return spend(value, steps, budget);
-  if (typeof value !== 'object') throw new Refusal('must be plain data, as in a JSON file', steps);
-  if (steps.length >= MAX_PACK_DEPTH) throw new Refusal('is nested too deeply', steps);
+  if (typeof value !== 'object') throw new Refusal('not_plain', steps);
+  if (steps.length >= MAX_PACK_DEPTH) throw new Refusal('too_deep', steps);
   return Array.isArray(value) ? copyOfList(value, steps, budget) : copyOfObject(value, steps, budget);
 }
 
 function spend(text: string, steps: Step[], budget: Budget): string {
   budget.characters -= text.length;
-  if (budget.characters < 0) throw new Refusal('is too large', steps);
+  if (budget.characters < 0) throw new Refusal('too_large', steps);
   return text;
 }
 
 function copyOfList(list: readonly unknown[], steps: Step[], budget: Budget): Plain[] {
-  if (list.length > budget.values) throw new Refusal('holds too many entries', steps);
+  if (list.length > budget.values) throw new Refusal('too_many_entries', steps);
   const copy: Plain[] = [];
   for (let index = 0; index < list.length; index += 1) {
     steps.push(index);
@@ -70,13 +75,13 @@ function copyOfObject(object: object, steps: Step[], budget: Budget): { [key: st
   const prototype: unknown = Object.getPrototypeOf(object);
   // Objects of another realm have another Object.prototype; what tells them apart is that nothing stands behind it.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    throw new Refusal('must be plain data, as in a JSON file', steps);
+    throw new Refusal('not_plain', steps);
   }
   const copy: { [key: string]: Plain } = {};
   for (const [key, value] of Object.entries(object)) {
     // One list of steps for the whole walk: a pack may have millions of values.
     steps.push(key);
-    if (FORBIDDEN_KEYS.has(key)) throw new Refusal('is a key that a pack must not have', steps);
+    if (FORBIDDEN_KEYS.has(key)) throw new Refusal('forbidden_key', steps);
     spend(key, steps, budget);
     copy[key] = copyOf(value, steps, budget);
     steps.pop();

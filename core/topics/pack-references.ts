@@ -1,37 +1,34 @@
 /** Checks what a schema cannot: whether the parts of one pack fit each other. */
-import type { Fault } from './fault';
+import type { Fault, FaultCode } from './fault';
 import { statementsOf, textsOf } from './pack-parts';
 import type { Doubt, Pack, Topic } from './topic';
 
 /** Faults in how the parts of `pack` refer to each other: ids, sources, paragraphs, speakers, languages, references. */
 export function referenceFaults(pack: Pack): Fault[] {
   return [
-    ...repeated(pack.sources, 'sources', 'source'),
-    ...repeated(pack.topics, 'topics', 'topic'),
+    ...repeated(pack.sources, 'sources', 'source_twice'),
+    ...repeated(pack.topics, 'topics', 'topic_twice'),
     ...headFaults(pack),
     ...pack.topics.flatMap((topic, index) =>
-      topicFaults(pack, topic, `topics[${index}]`).map((fault) => ({
-        path: fault.path,
-        message: `${fault.message} (topic ${topic.id})`,
-      })),
+      topicFaults(pack, topic, `topics[${index}]`).map((fault) => ({ ...fault, topic: topic.id })),
     ),
   ];
 }
 
-function repeated(list: readonly { id: string }[], path: string, what: string): Fault[] {
+function repeated(list: readonly { id: string }[], path: string, code: FaultCode): Fault[] {
   const seen = new Set<string>();
   return list.flatMap(({ id }, index) => {
     if (!seen.has(id)) {
       seen.add(id);
       return [];
     }
-    return [{ path: `${path}[${index}].id`, message: `another ${what} has the id "${id}": ids must be unique` }];
+    return [{ path: `${path}[${index}].id`, code, values: [id] }];
   });
 }
 
 function headFaults(pack: Pack): Fault[] {
   const faults: Fault[] = [];
-  if (pack.reviewBy < pack.asOf) faults.push({ path: 'reviewBy', message: 'must not be before asOf' });
+  if (pack.reviewBy < pack.asOf) faults.push({ path: 'reviewBy', code: 'review_before' });
   const texts: [string, Partial<Record<string, string>>][] = [['title', pack.title]];
   for (const [index, source] of pack.sources.entries()) texts.push([`sources[${index}].stance`, source.stance]);
   for (const [path, text] of texts) faults.push(...missingLanguages(pack, path, text));
@@ -41,7 +38,7 @@ function headFaults(pack: Pack): Fault[] {
 function missingLanguages(pack: Pack, path: string, text: Partial<Record<string, string>>): Fault[] {
   return pack.languages
     .filter((language) => text[language] === undefined)
-    .map((language) => ({ path: `${path}.${language}`, message: 'must exist in every language of the pack' }));
+    .map((language) => ({ path: `${path}.${language}`, code: 'language_missing' }));
 }
 
 function topicFaults(pack: Pack, topic: Topic, at: string): Fault[] {
@@ -49,7 +46,7 @@ function topicFaults(pack: Pack, topic: Topic, at: string): Fault[] {
   for (const [index, name] of topic.names.entries()) {
     for (const language of name.languages) {
       if (pack.languages.includes(language)) continue;
-      faults.push({ path: `${at}.names[${index}].languages`, message: `the pack is not in "${language}"` });
+      faults.push({ path: `${at}.names[${index}].languages`, code: 'language_foreign', values: [language] });
     }
   }
   for (const statement of statementsOf(topic)) {
@@ -60,7 +57,7 @@ function topicFaults(pack: Pack, topic: Topic, at: string): Fault[] {
     // Events and relations have no place for a speaker.
     const speaks = statement.part === 'points' || statement.part === 'figures';
     if (speaks && statement.nature === 'said' && !statement.speaker) {
-      faults.push({ path: `${path}.speaker`, message: 'must say who said it, because the nature is "said"' });
+      faults.push({ path: `${path}.speaker`, code: 'no_speaker' });
     }
   }
   return faults;
@@ -68,13 +65,13 @@ function topicFaults(pack: Pack, topic: Topic, at: string): Fault[] {
 
 function placeFaults(pack: Pack, at: string, place: { source: string | null; paragraph: number | null }): Fault[] {
   const source = place.source === null ? pack.sources[0] : pack.sources.find(({ id }) => id === place.source);
-  if (!source) return [{ path: `${at}.source`, message: `no source "${place.source}" in this pack` }];
+  if (!source) return [{ path: `${at}.source`, code: 'no_source', values: [String(place.source)] }];
   if (place.paragraph === null || place.paragraph <= source.paragraphs) return [];
-  return [{ path: `${at}.paragraph`, message: `the source has ${source.paragraphs} paragraphs only` }];
+  return [{ path: `${at}.paragraph`, code: 'no_paragraph', values: [source.paragraphs] }];
 }
 
 function doubtFaults(doubt: Doubt, at: string): Fault[] {
   return doubt.confirmed && doubt.references.length === 0
-    ? [{ path: `${at}.references`, message: 'a confirmed doubt must say where it was read' }]
+    ? [{ path: `${at}.references`, code: 'doubt_unsourced' }]
     : [];
 }

@@ -11,7 +11,9 @@ export function dropStrayRelations(pack: Pack): { pack: Pack; warnings: Fault[] 
       if (ids.has(to)) return true;
       warnings.push({
         path: `topics[${index}].relations[${place}].to`,
-        message: `no topic "${to}" in this pack: the relation was left out (topic ${topic.id})`,
+        code: 'relation_stray',
+        values: [to],
+        topic: topic.id,
       });
       return false;
     });

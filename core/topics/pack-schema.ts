@@ -11,6 +11,7 @@ import {
   MAX_STATEMENTS_PER_TOPIC,
   MAX_TOPICS_PER_PACK,
 } from '../limits';
+import type { FaultCode } from './fault';
 import { KINDS } from './kinds';
 import { RELATION_TYPES } from './relation-types';
 
@@ -23,19 +24,19 @@ export const LANGUAGES = ['en', 'es'] as const;
 /** `reported` by the article as fact, `said` by a named speaker (paraphrased), `argued` by the author. */
 export const NATURES = ['reported', 'said', 'argued'] as const;
 
-const id = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case'));
+/** What a check says where it fails: the code of a fault in place of valibot's words. */
+const code = (fault: FaultCode): FaultCode => fault;
+
+const id = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, code('not_kebab')));
 const plain = (longest: number) =>
   v.pipe(
     v.string(),
     v.nonEmpty(),
     v.maxLength(longest),
-    v.check((text) => text.trim() === text, 'must not begin or end with space'),
-    v.check((text) => !/<[a-z!/]/i.test(text), 'must not hold HTML'),
+    v.check((text) => text.trim() === text, code('outer_space')),
+    v.check((text) => !/<[a-z!/]/i.test(text), code('html')),
     // Controls, direction marks and zero-width characters could make a card read otherwise than its source.
-    v.check(
-      (text) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/u.test(text),
-      'must not hold control or invisible characters',
-    ),
+    v.check((text) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/u.test(text), code('invisible')),
   );
 const note = v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH));
 const sentence = plain(MAX_SENTENCE_LENGTH);
@@ -43,17 +44,17 @@ const sentence = plain(MAX_SENTENCE_LENGTH);
 /** A sentence in each language of the pack; which languages must be there is checked against `pack.languages`. */
 export const textSchema = v.pipe(
   v.strictObject({ en: v.optional(sentence), es: v.optional(sentence) }),
-  v.check((text) => text.en !== undefined || text.es !== undefined, 'must exist in one language at least'),
+  v.check((text) => text.en !== undefined || text.es !== undefined, code('no_language')),
 );
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: its length is its precision. */
 const dateSchema = v.pipe(
   v.string(),
-  v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
-  v.check((date) => isRealDate(date), 'must be a date of the calendar'),
+  v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, code('date_form')),
+  v.check((date) => isRealDate(date), code('date_unreal')),
 );
-const day = v.pipe(dateSchema, v.length(10, 'must be YYYY-MM-DD'));
-const address = v.pipe(v.string(), v.maxLength(500), v.url(), v.startsWith('https://', 'must be an https address'));
+const day = v.pipe(dateSchema, v.length(10, code('day_form')));
+const address = v.pipe(v.string(), v.maxLength(500), v.url(), v.startsWith('https://', code('not_https')));
 const paragraph = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** Where a statement that is not from the article was read. */
@@ -157,7 +158,7 @@ export const topicSchema = v.strictObject({
   relations: statements(relationSchema),
   since: statements(sinceSchema),
   links: v.strictObject({
-    wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/))),
+    wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/, code('not_wikidata')))),
     /** Article titles, not addresses. */
     wikipedia: v.optional(v.strictObject({ en: v.optional(sentence), es: v.optional(sentence) })),
   }),
@@ -180,7 +181,7 @@ export const sourceSchema = v.strictObject({
 
 /** Everything of a pack but its topics: what stands in `pack.json` of an author's folder. */
 export const packHeadSchema = v.strictObject({
-  format: v.literal(PACK_FORMAT, 'must be 1, the format of this pack'),
+  format: v.literal(PACK_FORMAT, code('format')),
   id,
   title: textSchema,
   languages: v.pipe(v.array(v.picklist(LANGUAGES)), v.nonEmpty()),

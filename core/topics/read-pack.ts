@@ -9,10 +9,11 @@ import {
 } from '../limits';
 import { type Fault, pathOf, type Step } from './fault';
 import { inertCopy } from './inert-copy';
+import { issueFault } from './issue-fault';
+import { jsonPlace } from './json-place';
 import { referenceFaults } from './pack-references';
 import { dropStrayRelations } from './pack-relations';
 import { PACK_FORMAT, packSchema } from './pack-schema';
-import { sayIssue } from './say-issue';
 import type { Pack } from './topic';
 
 export type PackReading =
@@ -43,21 +44,22 @@ export function readPack(value: unknown): PackReading {
 function versionFault(copy: unknown): Fault | null {
   const format = isRecord(copy) ? copy.format : undefined;
   if (typeof format !== 'number' || format === PACK_FORMAT) return null;
-  const newer =
-    format > PACK_FORMAT ? 'Update Glosa, or ask for the pack in that format' : 'Ask for the pack in that format';
-  return { path: 'format', message: `is ${format}; this Glosa reads format ${PACK_FORMAT}. ${newer}` };
+  const code = format > PACK_FORMAT ? 'format_newer' : 'format_older';
+  return { path: 'format', code, values: [format, PACK_FORMAT] };
 }
 
-/** As `readPack`, from the text of a JSON file. A text that is not JSON is a fault with its line where that is known. */
+/** As `readPack`, from the text of a JSON file. A text that is not JSON is a fault with its line and column. */
 export function readPackText(text: string): PackReading {
   if (text.length > MAX_PACK_CHARACTERS) {
-    return { faults: [{ path: '', message: `must not be longer than ${MAX_PACK_CHARACTERS} characters` }] };
+    return { faults: [{ path: '', code: 'too_many_characters', values: [MAX_PACK_CHARACTERS] }] };
   }
+  const json = text.replace(/^\ufeff/, '');
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return { faults: [{ path: '', message: `is not JSON: ${error instanceof Error ? error.message : 'unreadable'}` }] };
+    value = JSON.parse(json);
+  } catch {
+    const { line, column } = jsonPlace(json);
+    return { faults: [{ path: '', code: 'not_json', values: [line, column] }] };
   }
   return readPack(value);
 }
@@ -82,18 +84,18 @@ function sizeFault(copy: unknown): Fault | null {
   const topics = isRecord(copy) ? copy.topics : undefined;
   if (!Array.isArray(topics)) return null;
   if (topics.length > MAX_TOPICS_PER_PACK) {
-    return { path: 'topics', message: `must not hold more than ${MAX_TOPICS_PER_PACK} topics` };
+    return { path: 'topics', code: 'too_many_topics', values: [MAX_TOPICS_PER_PACK] };
   }
   let names = 0;
   for (const [index, topic] of topics.entries()) {
     const list = isRecord(topic) && Array.isArray(topic.names) ? topic.names.length : 0;
     names += list;
     if (list > MAX_NAMES_PER_TOPIC) {
-      return { path: `topics[${index}].names`, message: `must not hold more than ${MAX_NAMES_PER_TOPIC} names` };
+      return { path: `topics[${index}].names`, code: 'too_many_names', values: [MAX_NAMES_PER_TOPIC] };
     }
   }
   return names > MAX_NAMES_PER_PACK
-    ? { path: 'topics', message: `must not hold more than ${MAX_NAMES_PER_PACK} names in all` }
+    ? { path: 'topics', code: 'too_many_names_in_all', values: [MAX_NAMES_PER_PACK] }
     : null;
 }
 
@@ -101,8 +103,8 @@ function faultOf(issue: v.BaseIssue<unknown>, copy: unknown): Fault {
   const steps = (issue.path ?? []).map((item) => item.key as Step);
   const topics = isRecord(copy) ? copy.topics : undefined;
   const topic: unknown = steps[0] === 'topics' && Array.isArray(topics) ? topics[Number(steps[1])] : undefined;
-  const named = isRecord(topic) && typeof topic.id === 'string' ? ` (topic ${topic.id.slice(0, 80)})` : '';
-  return { path: pathOf(steps), message: `${sayIssue(issue)}${named}` };
+  const named = isRecord(topic) && typeof topic.id === 'string' ? { topic: topic.id.slice(0, 80) } : {};
+  return { path: pathOf(steps), ...issueFault(issue), ...named };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,9 +1,9 @@
 /** Checks a pack against the article it comes from: figures, mentions, copied sentences, number of paragraphs. */
 import { type Word, wordsOf } from '../../core/mentions/fold-text';
-import type { Fault } from '../../core/topics/fault';
 import { textsOf } from '../../core/topics/pack-parts';
 import type { Language, Pack, Topic } from '../../core/topics/topic';
 import { copiedRun } from './copied-run';
+import type { ToldFault } from './say-fault';
 
 /** Words before a value that say how exact it is; an editor may choose another. */
 const HEDGES = new Set([
@@ -34,7 +34,7 @@ const HEDGES = new Set([
  * Faults of `pack` against the paragraphs of its first source (see `paragraphsOf`), the first of them at index 0.
  * `hasNotes` is false for a compiled pack: which paragraphs mean a topic without naming it stood in its notes.
  */
-export function checkAgainstArticle(pack: Pack, paragraphs: readonly string[], hasNotes = true): Fault[] {
+export function checkAgainstArticle(pack: Pack, paragraphs: readonly string[], hasNotes = true): ToldFault[] {
   const [source] = pack.sources;
   if (source?.paragraphs !== paragraphs.length) {
     const message = `says ${source?.paragraphs}, the article has ${paragraphs.length}`;
@@ -53,7 +53,7 @@ export function checkAgainstArticle(pack: Pack, paragraphs: readonly string[], h
   });
 }
 
-function figureFaults(topic: Topic, at: string, words: readonly string[], language: Language): Fault[] {
+function figureFaults(topic: Topic, at: string, words: readonly string[], language: Language): ToldFault[] {
   return topic.figures.flatMap((figure, index) => {
     const value = wordsOf(figure.value[language] ?? '').map(foldedOf);
     const bare = value.filter((word) => !HEDGES.has(word));
@@ -64,7 +64,7 @@ function figureFaults(topic: Topic, at: string, words: readonly string[], langua
   });
 }
 
-function unmentioned(topic: Topic, at: string, words: readonly string[], sourceId: string): Fault[] {
+function unmentioned(topic: Topic, at: string, words: readonly string[], sourceId: string): ToldFault[] {
   const names = topic.names.map(({ text }) => wordsOf(text).map(foldedOf).join(' '));
   const indirect = indirectParagraphs(topic);
   return topic.points.flatMap(({ paragraph, source }, index) => {
@@ -90,7 +90,7 @@ function copied(
   paragraphs: readonly string[],
   names: readonly string[],
   language: Language,
-): Fault[] {
+): ToldFault[] {
   return textsOf(topic).flatMap(({ path, text }) => {
     const mine = text[language];
     const run = mine === undefined ? null : copiedRun(mine, paragraphs, names);

@@ -2,7 +2,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { checkPack } from '../../core/topics/check-pack';
 import { adviseOnNames } from '../../core/topics/checks/advise-names';
-import type { Fault } from '../../core/topics/fault';
 import { readPack, readPackText } from '../../core/topics/read-pack';
 import type { Pack } from '../../core/topics/topic';
 import { findArticle, paragraphsOf } from './article';
@@ -10,12 +9,13 @@ import { readAuthorFolder } from './author-folder';
 import { checkAgainstArticle } from './check-article';
 import { inFiles, languagesOf } from './compile-pack';
 import { properWords, smallWords } from './lookalikes/word-lists';
+import { type ToldFault, tellFault } from './say-fault';
 import { whyUnfinished } from './unfinished';
 
 export interface CheckReport {
-  faults: Fault[];
+  faults: ToldFault[];
   /** What is no fault and should be looked at once. */
-  advice: Fault[];
+  advice: ToldFault[];
   topics: number;
   /** False where the article is not there: what needs it was not checked. */
   article: boolean;
@@ -36,15 +36,19 @@ export async function checkAt(path: string, options: CheckOptions = {}): Promise
 
 async function checkFile(path: string, options: CheckOptions): Promise<CheckReport> {
   const reading = readPackText(await readFile(path, 'utf8'));
-  if ('faults' in reading) return { faults: reading.faults, advice: [], topics: 0, article: false };
+  if ('faults' in reading) return { faults: reading.faults.map(tellFault), advice: [], topics: 0, article: false };
   const deeper = await deepFaults(reading.pack, options, null);
-  return { ...deeper, faults: [...reading.warnings, ...deeper.faults], topics: reading.pack.topics.length };
+  return {
+    ...deeper,
+    faults: [...reading.warnings.map(tellFault), ...deeper.faults],
+    topics: reading.pack.topics.length,
+  };
 }
 
 async function checkFolder(folder: string, options: CheckOptions): Promise<CheckReport> {
   const author = await readAuthorFolder(folder);
   const languages = languagesOf(author);
-  const faults: Fault[] = [];
+  const faults: ToldFault[] = [];
   const finished = author.topics.filter(({ id, value }) => {
     const why = whyUnfinished(value, languages);
     if (why) faults.push({ path: `topics/${id}.json`, message: `is unfinished: it ${why}` });
@@ -55,12 +59,12 @@ async function checkFolder(folder: string, options: CheckOptions): Promise<Check
   });
   const reading = readPack({ ...(author.head as object), topics: finished.map(({ value }) => value) });
   if ('faults' in reading) {
-    const all = [...faults, ...inFiles(reading.faults, finished)];
+    const all = [...faults, ...inFiles(reading.faults.map(tellFault), finished)];
     return { faults: all, advice: [], topics: finished.length, article: false };
   }
   // A relation to a topic that is still being written is no fault of the topic that has it.
-  const unfinished = new Set(author.topics.map(({ id }) => `no topic "${id}" `));
-  const stray = reading.warnings.filter(({ message }) => ![...unfinished].some((start) => message.startsWith(start)));
+  const written = new Set<string | number>(author.topics.map(({ id }) => id));
+  const stray = reading.warnings.filter(({ values: [to = ''] = [] }) => !written.has(to)).map(tellFault);
   const deeper = await deepFaults(reading.pack, options, folder);
   return {
     ...deeper,
@@ -78,9 +82,10 @@ async function deepFaults(
 ): Promise<Pick<CheckReport, 'faults' | 'advice' | 'article'>> {
   const small = await smallWords();
   const proper = await properWords();
-  const faults = checkPack(pack, (word) => small.has(word));
+  const faults = checkPack(pack, (word) => small.has(word)).map(tellFault);
   // A compiled pack has lost the notes that say why a name needs no cue.
-  const advice = folder === null ? [] : adviseOnNames(pack, beside, (word) => proper.has(word) && !small.has(word));
+  const isProper = (word: string) => proper.has(word) && !small.has(word);
+  const advice = folder === null ? [] : adviseOnNames(pack, beside, isProper).map(tellFault);
   const text = await findArticle(pack.sources[0]?.id ?? '', named, folder ?? undefined);
   if (text === null) return { faults, advice, article: false };
   return {

@@ -1,11 +1,11 @@
 /** Compiles an author's folder into one pack. */
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { Fault } from '../../core/topics/fault';
 import { readPack } from '../../core/topics/read-pack';
 import type { Pack } from '../../core/topics/topic';
 import { type AuthorFolder, readAuthorFolder, type TopicFile } from './author-folder';
 import { keptLookalikes } from './lookalikes/kept-lookalikes';
+import { type ToldFault, tellFault } from './say-fault';
 import { whyUnfinished } from './unfinished';
 
 /** Where the packs that ship with the extension are written. */
@@ -20,14 +20,14 @@ export interface Unfinished {
 export interface Compiled {
   pack: Pack;
   unfinished: Unfinished[];
-  warnings: Fault[];
+  warnings: ToldFault[];
 }
 
 /** A pack that cannot be compiled, with all that is wrong with it. */
 export class PackError extends Error {
   constructor(
     readonly place: string,
-    readonly faults: readonly Fault[],
+    readonly faults: readonly ToldFault[],
   ) {
     const lines = faults.map(({ path, message }) => `  ${path || 'pack'}: ${message}`);
     super(`${place} is not a pack that can be used:\n${lines.join('\n')}`);
@@ -47,9 +47,9 @@ export async function compileFolder(folder: string): Promise<Compiled> {
   }
   if (files.length === 0) throw new Error(nothingFinished(folder, unfinished));
   const reading = readPack({ ...(author.head as object), topics: files.map(({ value }) => value) });
-  if ('faults' in reading) throw new PackError(folder, inFiles(reading.faults, files));
+  if ('faults' in reading) throw new PackError(folder, inFiles(reading.faults.map(tellFault), files));
   const lookalikes = await keptLookalikes(reading.pack);
-  return { ...reading, pack: { ...reading.pack, lookalikes }, unfinished };
+  return { warnings: reading.warnings.map(tellFault), pack: { ...reading.pack, lookalikes }, unfinished };
 }
 
 function nothingFinished(folder: string, unfinished: readonly Unfinished[]): string {
@@ -59,7 +59,7 @@ function nothingFinished(folder: string, unfinished: readonly Unfinished[]): str
 }
 
 /** Paths into the compiled pack, told as paths into the author's files. */
-export function inFiles(faults: readonly Fault[], files: readonly TopicFile[]): Fault[] {
+export function inFiles(faults: readonly ToldFault[], files: readonly TopicFile[]): ToldFault[] {
   return faults.map(({ path, message }) => {
     const [, index, inner] = /^topics\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
     const file = index === undefined ? undefined : files[Number(index)];

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { readPackText } from '../../core/topics/read-pack';
 import type { Pack } from '../../core/topics/topic';
 import { compilePackFolder, PackError } from './compile-pack';
+import { tellFault } from './say-fault';
 
 /** The pack at `path`. Throws `PackError` with every fault, or an `Error` where nothing can be read there. */
 export async function openPack(path: string): Promise<Pack> {
@@ -11,6 +12,6 @@ export async function openPack(path: string): Promise<Pack> {
     throw new Error(`There is no pack at ${path}: name a pack's JSON file, or a folder that holds pack.json.`);
   if (found.isDirectory()) return compilePackFolder(path);
   const reading = readPackText(await readFile(path, 'utf8'));
-  if ('faults' in reading) throw new PackError(path, reading.faults);
+  if ('faults' in reading) throw new PackError(path, reading.faults.map(tellFault));
   return reading.pack;
 }

@@ -22,7 +22,7 @@ export interface ChromiumOptions {
   /** Leaves the page that installing opens; else it is closed, so that it takes the front from nobody. */
   keepWelcome?: boolean;
   /** Of the interface; the computer's own by default. */
-  language?: 'en' | 'es';
+  language?: 'en' | 'es' | undefined;
   /** Loopback only: every other name fails to resolve. */
   cutOff?: boolean;
   /** More of the browser's own switches. */

@@ -26,6 +26,7 @@ declare const ChromeUtils: {
 
 declare const Services: {
   console: { getMessageArray(): { message: string }[]; reset(): void };
+  locale: { availableLocales: string[]; requestedLocales: string[] };
   obs: { notifyObservers(subject: null, topic: string): void };
 };
 

@@ -14,6 +14,8 @@ export interface FirefoxOptions {
   /** Folder of the built extension; a copy of it is loaded. Absent: a browser without us. */
   extension?: string;
   headless?: boolean;
+  /** Of the interface; the browser's own by default. */
+  language?: 'en' | 'es' | undefined;
   /** Beside those that keep it quiet. */
   preferences?: Readonly<Record<string, string | number | boolean>>;
   /** Leaves the page that installing opens; else it is closed, so that it takes the front from nobody. */
@@ -62,6 +64,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
   await marionette.send('WebDriver:SetWindowRect', { width: 1280, height: 985 });
   const { value: firstTab } = (await marionette.send('WebDriver:GetWindowHandle')) as { value: string };
   const firefox = new DrivenFirefox(marionette, child, profile, firstTab);
+  if (options.language) await firefox.speak(options.language);
   if (options.extension) await firefox.install(options.extension, options.keepWelcome);
   return firefox;
 }
@@ -94,6 +97,14 @@ export class DrivenFirefox implements DrivenBrowser {
     private readonly profile: string,
     private readonly firstTab: string,
   ) {}
+
+  /** Takes another language, as a language pack would bring it: extensions are told that it is the browser's. */
+  async speak(language: 'en' | 'es'): Promise<void> {
+    await this.inChrome((wanted) => {
+      Services.locale.availableLocales = [wanted, 'en-US'];
+      Services.locale.requestedLocales = [wanted];
+    }, language);
+  }
 
   async install(extension: string, keepWelcome = false): Promise<void> {
     this.folder = await mkdtemp(join(tmpdir(), 'glosa-firefox-extension-'));

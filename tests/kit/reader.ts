@@ -26,6 +26,8 @@ export interface ReaderOptions {
   keepWelcome?: boolean;
   /** Of Firefox, beside those that keep it quiet. */
   preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Of the browser's interface. */
+  language?: 'en' | 'es';
   /** Answers for pages that are not files in tests/pages. */
   made?: (path: string) => Served | undefined;
 }
@@ -35,13 +37,14 @@ export async function startReader({
   extension = true,
   keepWelcome = false,
   preferences = {},
+  language,
   made,
 }: ReaderOptions = {}): Promise<Reader> {
   const name = inject('browser');
   const executable = installedBrowser(name);
   if (!executable) throw new Error(`No ${name} here: run npm test, which finds or fetches one.`);
   const folder = extension === true ? inject('extension') : extension;
-  const options = { executable, keepWelcome, ...(folder ? { extension: folder } : {}) };
+  const options = { executable, keepWelcome, language, ...(folder ? { extension: folder } : {}) };
   const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]), made);
   const browser =
     name === 'firefox'

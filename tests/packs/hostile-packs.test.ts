@@ -7,6 +7,7 @@ import { compileLexicon } from '@/core/mentions/lexicon';
 import { mentionsOfText } from '@/core/mentions/mentions-of-text';
 import { checkPackText, type PackCheck } from '@/core/topics/check-text';
 import { createPackStore, readPacks } from '@/platform/pack-store';
+import { tellFault } from '../../scripts/pack/say-fault';
 import { makePack, makeTopic } from '../kit/pack';
 
 const RUNS = 3_000;
@@ -50,7 +51,7 @@ async function expectRefused(text: string, place: RegExp): Promise<void> {
   const checked = await importText(text);
   expect('faults' in checked && checked.faults.length).toBeGreaterThan(0);
   if ('faults' in checked)
-    expect(checked.faults.map(({ path, message }) => `${path}: ${message}`).join('\n')).toMatch(place);
+    expect(checked.faults.map((fault) => `${fault.path}: ${tellFault(fault).message}`).join('\n')).toMatch(place);
   expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).toBe(stored);
   expect(prototypes()).toEqual(before);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

@@ -25,12 +25,10 @@ function uncued(topic: Topic, name: Name, path: string, isProper: (word: string)
   const folded = foldWords(name.text);
   if (settled || folded.length !== 1) return [];
   if (/^\p{Lu}{2,3}$/u.test(name.text)) {
-    const message = `"${name.text}" has no cue: other things are abbreviated like that. Give it cues, or say in its note why it needs none`;
-    return [{ path, message }];
+    return [{ path, code: 'name_abbreviation', values: [name.text] }];
   }
   if (NAMED_SO.has(topic.kind) || name.exactCase || !isProper(folded[0] ?? '')) return [];
-  const message = `"${name.text}" is also a place, given name or surname: give it cues, or say in its note why it needs none`;
-  return [{ path, message }];
+  return [{ path, code: 'name_proper', values: [name.text] }];
 }
 
 function shared(name: Name, path: string, elsewhere: ReadonlyMap<string, Owner[]>): Fault[] {
@@ -39,7 +37,8 @@ function shared(name: Name, path: string, elsewhere: ReadonlyMap<string, Owner[]
   );
   return owners.map(({ pack, topic }) => ({
     path,
-    message: `"${name.text}" is a name of ${topic} in the pack ${pack} too: readers of both are shown both cards. Where they are different things, give it cues`,
+    code: 'name_elsewhere',
+    values: [name.text, topic, pack],
   }));
 }
 

@@ -13,8 +13,7 @@ function faultsOfTopic(topic: Topic, at: string, pack: Pack): Fault[] {
   const argued = statementsOf(topic).filter(({ nature, text }) => nature === 'argued' && text !== null);
   if (argued.length === 0) return [];
   if (topic.kind === 'person' && topic.attribute === undefined) {
-    const message = 'a person about whom something is argued needs attribute: true (or false, for one long dead)';
-    return [{ path: `${at}.attribute`, message }];
+    return [{ path: `${at}.attribute`, code: 'attribute_missing' }];
   }
   if (!topic.attribute) return [];
   return argued.flatMap(({ path, part, text }) =>
@@ -22,7 +21,7 @@ function faultsOfTopic(topic: Topic, at: string, pack: Pack): Fault[] {
       .filter((language) => !namesAuthor(text?.[language] ?? '', language, pack.sources))
       .map((language) => ({
         path: `${at}.${path}.${part === 'figures' ? 'label' : 'text'}.${language}`,
-        message: 'is the author\'s judgement and must say so in the sentence ("the author argues", "según la autora")',
+        code: 'judgement_unattributed',
       })),
   );
 }

@@ -13,15 +13,13 @@ function faultsOfTopic(topic: Topic, at: string, pack: Pack): Fault[] {
   for (const [index, { date, end }] of topic.events.entries()) {
     if (end === undefined) continue;
     const path = `${at}.events[${index}].end`;
-    if (end.length !== date.length)
-      faults.push({ path, message: 'must be as precise as the date the range begins with' });
-    else if (end <= date) faults.push({ path, message: 'must be after the date the range begins with' });
+    if (end.length !== date.length) faults.push({ path, code: 'end_precision' });
+    else if (end <= date) faults.push({ path, code: 'end_before' });
   }
   const first = pack.sources.map(({ date }) => date).sort()[0] ?? '';
   for (const [index, { date, references }] of topic.since.entries()) {
     const path = `${at}.since[${index}]`;
-    if (isBefore(date, first))
-      faults.push({ path: `${path}.date`, message: `is before the article (${first}): an event, not a change since` });
+    if (isBefore(date, first)) faults.push({ path: `${path}.date`, code: 'since_before', values: [first] });
     faults.push(
       ...lateDates([{ path: `${path}.date`, date }], pack.asOf),
       ...lateReferences(references, path, pack.asOf),
@@ -45,7 +43,7 @@ function lateReferences(references: readonly Reference[], at: string, asOf: stri
 function lateDates(dates: readonly { path: string; date: string }[], asOf: string): Fault[] {
   return dates
     .filter(({ date }) => isBefore(asOf, date))
-    .map(({ path }) => ({ path, message: `is after the pack's own date (asOf ${asOf})` }));
+    .map(({ path }) => ({ path, code: 'after_as_of', values: [asOf] }));
 }
 
 /** True where `a` is certainly before `b`; a year is not before one of its own days. */

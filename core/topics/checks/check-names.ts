@@ -31,24 +31,18 @@ export function checkNames(pack: Pack, isOrdinary: (word: string) => boolean): F
 
 function faultsOfName({ topic, name, path, folded }: Owned, isOrdinary: (word: string) => boolean): Fault[] {
   const faults: Fault[] = [];
-  if (folded === '') return [{ path: `${path}.text`, message: `"${name.text}" holds no letter or digit` }];
+  if (folded === '') return [{ path: `${path}.text`, code: 'name_without_letter', values: [name.text] }];
   const settles = (name.cues?.length ?? 0) > 0;
   const isPlain = !folded.includes(' ') && !settles && !name.exactCase && !name.demonym && !name.note;
   if (isPlain && !meansItself(topic) && isOrdinary(folded)) {
-    faults.push({
-      path,
-      message: `"${name.text}" is an ordinary word: give it cues or exactCase, drop it, or say in its note why it needs neither`,
-    });
+    faults.push({ path, code: 'name_ordinary', values: [name.text] });
   }
   if (/^ambiguous\b/i.test(name.note ?? '') && !settles) {
-    faults.push({ path: `${path}.cues`, message: `"${name.text}" is called ambiguous in its note and has no cue` });
+    faults.push({ path: `${path}.cues`, code: 'name_ambiguous', values: [name.text] });
   }
   for (const cue of name.cues ?? []) {
     if (` ${folded} `.includes(` ${foldWords(cue).join(' ')} `)) {
-      faults.push({
-        path: `${path}.cues`,
-        message: `the cue "${cue}" stands in the name "${name.text}" and would always settle it`,
-      });
+      faults.push({ path: `${path}.cues`, code: 'cue_in_name', values: [cue, name.text] });
     }
   }
   return faults;
@@ -67,10 +61,7 @@ function sharedNames(owned: readonly Owned[]): Fault[] {
       const others = new Set(rivals.flatMap(({ name }) => foldedCues(name)));
       if (rivals.length === 0 || foldedCues(one.name).some((cue) => !others.has(cue))) continue;
       const ids = [...new Set(rivals.map(({ topic }) => topic.id))].join(', ');
-      faults.push({
-        path: one.path,
-        message: `"${one.name.text}" is a name of ${ids} too: give it a cue that they do not have, or drop it`,
-      });
+      faults.push({ path: one.path, code: 'name_shared', values: [one.name.text, ids] });
     }
   }
   return faults;
@@ -88,10 +79,7 @@ function repeatedNames(owned: readonly Owned[]): Fault[] {
           return before.topic === one.topic && sameCase && sameText && shareLanguage(before.name, one.name);
         }),
       )
-      .map(({ path, name }) => ({
-        path,
-        message: `"${name.text}" is listed already: accents and case are evened out`,
-      })),
+      .map(({ path, name }): Fault => ({ path, code: 'name_twice', values: [name.text] })),
   );
 }
 
@@ -100,12 +88,7 @@ function decoyFaults(pack: Pack): Fault[] {
     const names = new Set(topic.names.map((name) => foldWords(name.text).join(' ')));
     return topic.decoys.flatMap((decoy, place) => {
       if (!names.has(foldWords(decoy).join(' '))) return [];
-      return [
-        {
-          path: `topics[${index}].decoys[${place}]`,
-          message: `"${decoy}" is a name of this topic: it cannot be a decoy too`,
-        },
-      ];
+      return [{ path: `topics[${index}].decoys[${place}]`, code: 'decoy_is_name' as const, values: [decoy] }];
     });
   });
 }

@@ -16,13 +16,12 @@ const SYMMETRIC: ReadonlySet<RelationType> = new Set([
 export function checkRelations(pack: Pack): Fault[] {
   const seen = new Set<string>();
   return pack.topics.flatMap(({ id, relations }, index) =>
-    relations.flatMap(({ type, to }, place) => {
+    relations.flatMap(({ type, to }, place): Fault[] => {
       const path = `topics[${index}].relations[${place}]`;
-      if (to === id) return [{ path, message: `ties the topic to itself (topic ${id})` }];
+      if (to === id) return [{ path, code: 'relation_to_itself', topic: id }];
       const ends = SYMMETRIC.has(type) ? [id, to].sort() : [id, to];
       const relation = [type, ...ends].join(' ');
-      if (seen.has(relation))
-        return [{ path, message: `"${type}" between ${id} and ${to} is there already: cards show it both ways` }];
+      if (seen.has(relation)) return [{ path, code: 'relation_twice', values: [type, id, to] }];
       seen.add(relation);
       return [];
     }),

@@ -20,7 +20,7 @@ export function checkTranslations(pack: Pack): Fault[] {
 
 function untranslated({ en, es }: Text, path: string): Fault[] {
   if (en === undefined || en !== es || en.split(/\s+/).length <= LONGEST_EQUAL_WORDS) return [];
-  return [{ path: `${path}.es`, message: 'is the English sentence: write it in Spanish' }];
+  return [{ path: `${path}.es`, code: 'untranslated' }];
 }
 
 /** "1,500" and "1500", "38.5" and "38,5" are the same figure; "1 billion" and "1000 millones" are not compared. */
@@ -29,12 +29,8 @@ function differingFigures({ en, es }: Text, path: string, sentence: boolean): Fa
   const here = figuresIn(en);
   const there = figuresIn(es);
   if (here.join(' ') === there.join(' ')) return [];
-  return [
-    {
-      path,
-      message: `has the figures ${here.join(', ') || '(none)'} in English and ${there.join(', ') || '(none)'} in Spanish`,
-    },
-  ];
+  const values = [here, there].map((figures) => figures.join(', ') || '\u2013');
+  return [{ path, code: 'figures_differ', values }];
 }
 
 /** Decades ("1990s") are left out, since Spanish writes them in words; "2022-23" is read as "2022-2023". */

@@ -1,0 +1,64 @@
+/** Finds where a text stops being JSON: browsers tell it in words of their own, and not always with the place. */
+
+const SPACE = /[\t\n\r ]*/y;
+const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+/** What a string may hold as it is: from space up, but quotes and backslashes. */
+const PLAIN = /[ !#-[\]-\uffff]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+
+/** What may come next; `first` is a value, key or end where a list or an object has just begun. */
+type Wanted = 'value' | 'key' | 'colon' | 'first' | 'next';
+
+/** Line and column, from 1, of the first token of `text` that JSON does not allow there; its end where something is missing. */
+export function jsonPlace(text: string): { line: number; column: number } {
+  const before = text.slice(0, brokenAt(text)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function brokenAt(text: string): number {
+  // What is open, as the sign that closes it; a list and no recursion, since strangers nest as deep as they like.
+  const open: ('}' | ']')[] = [];
+  let wanted: Wanted = 'value';
+  let at = after(SPACE, text, 0);
+  while (at < text.length) {
+    const sign = text[at] ?? '';
+    const closes = sign === open.at(-1) && (wanted === 'next' || wanted === 'first');
+    const opens = (sign === '{' || sign === '[') && takesValue(wanted, open);
+    let end = at + 1;
+    if (closes) open.pop();
+    else if (opens) open.push(sign === '{' ? '}' : ']');
+    else if (sign === ',' && wanted === 'next' && open.length > 0) wanted = open.at(-1) === '}' ? 'key' : 'value';
+    else if (sign === ':' && wanted === 'colon') wanted = 'value';
+    else {
+      const isKey: boolean = wanted === 'key' || (wanted === 'first' && open.at(-1) === '}');
+      end = isKey || sign === '"' ? endOfString(text, at) : after(SCALAR, text, at);
+      if (end <= at || !(isKey || takesValue(wanted, open))) return at;
+      wanted = isKey ? 'colon' : 'next';
+    }
+    if (closes) wanted = 'next';
+    if (opens) wanted = 'first';
+    at = after(SPACE, text, end);
+  }
+  return at;
+}
+
+function takesValue(wanted: Wanted, open: readonly string[]): boolean {
+  return wanted === 'value' || (wanted === 'first' && open.at(-1) === ']');
+}
+
+/** Behind the string that begins at `start`; `start` where none does, or it does not end. */
+function endOfString(text: string, start: number): number {
+  if (text[start] !== '"') return start;
+  for (let at = after(PLAIN, text, start + 1); ; at = after(PLAIN, text, at)) {
+    if (text[at] === '"') return at + 1;
+    const escaped = after(ESCAPE, text, at);
+    if (escaped === at) return start;
+    at = escaped;
+  }
+}
+
+/** Behind what `pattern` finds at `at`; `at` where it finds nothing. */
+function after(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
