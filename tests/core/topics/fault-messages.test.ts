@@ -9,11 +9,18 @@ import {
 } from '@/core/limits';
 import { checkPack } from '@/core/topics/check-pack';
 import { checkPackText, sumOf } from '@/core/topics/check-text';
-import { pathOf } from '@/core/topics/fault';
+import { type Fault, pathOf } from '@/core/topics/fault';
 import { inertCopy } from '@/core/topics/inert-copy';
 import { readPack, readPackText } from '@/core/topics/read-pack';
 import type { Pack, Topic } from '@/core/topics/topic';
+import { tellFault } from '../../../scripts/pack/say-fault';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
+
+/** Place and message, with plain quotes. */
+function asText(fault: Fault): string {
+  const { path, message } = tellFault(fault);
+  return `${path} ${message.replace(/[“”]/g, '"')}`;
+}
 
 /** What is said of a pack in which `change` planted faults; values of any type may be planted. */
 function said(change: (topic: Record<string, unknown>, pack: Record<string, unknown>) => void): string[] {
@@ -25,7 +32,7 @@ function said(change: (topic: Record<string, unknown>, pack: Record<string, unkn
   const pack: Record<string, unknown> = { ...makePack([topic as Topic, makeTopic('two', ['Two things'])]) };
   change(topic, pack);
   const reading = readPack(JSON.parse(JSON.stringify(pack)));
-  return 'faults' in reading ? reading.faults.map(({ path, message }) => `${path} ${message}`) : [];
+  return 'faults' in reading ? reading.faults.map(asText) : [];
 }
 
 describe('what does not fit the format', () => {
@@ -87,11 +94,9 @@ describe('what does not fit the format', () => {
     ]);
   });
 
-  it('says that a text is not JSON, and why', () => {
+  it('says that a text is not JSON, and where it stops being it', () => {
     const reading = readPackText('{"format":');
-    expect('faults' in reading && reading.faults).toEqual([
-      { path: '', message: expect.stringMatching(/^is not JSON: .{10}/) },
-    ]);
+    expect('faults' in reading && reading.faults.map(asText)).toEqual([expect.stringMatching(/ line 1, column 11/i)]);
   });
 
   it('says that a topic has too many names', () => {
@@ -124,13 +129,13 @@ describe('what is more than plain data', () => {
     ['depth', nested(MAX_PACK_DEPTH), `${'in.'.repeat(MAX_PACK_DEPTH).slice(0, -1)} is nested too deeply`],
   ])('%s is refused', (_, value, message) => {
     const inert = inertCopy(value);
-    expect('fault' in inert && `${inert.fault.path} ${inert.fault.message}`).toBe(message);
+    expect('fault' in inert && asText(inert.fault)).toBe(message);
   });
 
   test('lists in lists are counted together', () => {
     const half = new Array(MAX_PACK_VALUES / 2).fill(0);
     const inert = inertCopy([half, half]);
-    expect('fault' in inert && inert.fault.message).toBe('holds too many entries');
+    expect('fault' in inert && asText(inert.fault)).toBe('[1] holds too many entries');
   });
 
   test('plain data is copied as it is', () => {
@@ -205,7 +210,7 @@ function advice(change: (topic: Topic, pack: Pack) => void): string[] {
   const pack = makePack([topic, makeTopic('two', ['City Bank'], { kind: 'company' })]);
   change(topic, pack);
   const ordinary = (word: string) => ['obra'].includes(word);
-  return checkPack(pack, ordinary).map(({ path, message }) => `${path} ${message}`.replace(/^topics\[0\]\./, ''));
+  return checkPack(pack, ordinary).map((fault) => asText(fault).replace(/^topics\[0\]\./, ''));
 }
 
 describe('what an editor would find', () => {
@@ -219,13 +224,13 @@ describe('what an editor would find', () => {
       },
     ],
     [
-      'line has the figures 1500, 3 in English and (none) in Spanish',
+      'line has the figures 1500, 3 in English and – in Spanish',
       (one) => {
         one.line = text('Of 1,500 she won 3.', 'Uno.');
       },
     ],
     [
-      'line has the figures (none) in English and 12, 7 in Spanish',
+      'line has the figures – in English and 12, 7 in Spanish',
       (one) => {
         one.line = text('One.', 'De 12 son 7.');
       },
