@@ -36,6 +36,7 @@ export interface Painter {
 }
 
 type Layer = HighlightLayer<PageMention>;
+type Chosen = ReadonlyMap<number, readonly Mention[]>;
 
 /** How long the mention that was walked to stays marked: long enough to be found, short enough to be a flash. */
 const MARK_MS = 1_200;
@@ -82,21 +83,29 @@ export function createPainter(
 /** Paints what is near the viewport, and again where the reader has scrolled a crowded page. */
 function createPaint(layer: Layer, reading: () => Reading | null, mark: () => Mark): Pick<Painter, 'paint' | 'check'> {
   let crowded = false;
+  /** The block that stood first in the viewport when a crowded page was painted. */
+  let paintedAt = 0;
   const paint = () => {
     const now = reading();
     if (!now) return;
     const chosen = now.chosen();
     const blocks = paintedBlocks(now);
-    let total = 0;
-    for (const mentions of chosen.values()) total += mentions.length;
-    crowded = total > MAX_PAINTED;
-    layer.paint(stretchesFrom(blocks, chosen, mark(), crowded ? firstNearViewport(blocks) : 0));
+    crowded = countIn(blocks, chosen) > MAX_PAINTED;
+    paintedAt = crowded ? firstInViewport(blocks) : 0;
+    layer.paint(stretchesFrom(blocks, chosen, mark(), stepBack(blocks, chosen, paintedAt)));
+  };
+  const hasScrolledFar = () => {
+    const now = reading();
+    if (!now || !crowded) return false;
+    const blocks = paintedBlocks(now);
+    const at = firstInViewport(blocks);
+    return countIn(blocks.slice(Math.min(at, paintedAt), Math.max(at, paintedAt)), now.chosen()) > ABOVE / 2;
   };
   return {
     paint,
     check() {
       layer.check();
-      if (crowded) paint();
+      if (hasScrolledFar()) paint();
     },
   };
 }
@@ -149,18 +158,20 @@ function firstBelowTop(reading: Reading | null): PageMention | null {
 /** A quarter of what is painted on a crowded page stands above the viewport. */
 const ABOVE = MAX_PAINTED / 4;
 
-/** The index of the block to begin painting at, so that what is near the viewport is painted. Reads layout, a little. */
-function firstNearViewport(blocks: readonly Block[]): number {
-  return Math.max(0, firstInViewport(blocks) - ABOVE);
+/** The block before `at` from which on there are so many mentions; the first where there are fewer. */
+function stepBack(blocks: readonly Block[], chosen: Chosen, at: number): number {
+  let first = at;
+  for (let above = 0; first > 0 && above < ABOVE; first -= 1)
+    above += chosen.get(blocks[first - 1]?.id ?? 0)?.length ?? 0;
+  return first;
+}
+
+function countIn(blocks: readonly Block[], chosen: Chosen): number {
+  return blocks.reduce((sum, { id }) => sum + (chosen.get(id)?.length ?? 0), 0);
 }
 
 /** What to paint, from block `first` on; blocks before it fill up what is left of the cap. */
-function stretchesFrom(
-  blocks: readonly Block[],
-  chosen: ReadonlyMap<number, readonly Mention[]>,
-  mark: Mark,
-  first: number,
-): Stretch<PageMention>[] {
+function stretchesFrom(blocks: readonly Block[], chosen: Chosen, mark: Mark, first: number): Stretch<PageMention>[] {
   const stretches: Stretch<PageMention>[] = [];
   const add = (block: Block) => {
     for (const mention of chosen.get(block.id) ?? []) {

@@ -358,6 +358,25 @@ test('a crowded page is painted up to the cap, around the viewport', async () =>
   window.scrollTo(0, 0);
 });
 
+test('a crowded page is painted in view where a block has many mentions, and anew once it was scrolled far', async () => {
+  const many = 20;
+  const page = startSession(`<p>${'Joe Biden and the Pentagon. '.repeat(many / 2)}</p>`.repeat(200));
+  await page.done();
+  const middle = document.querySelectorAll('p')[100] as HTMLElement;
+  middle.scrollIntoView();
+  const painted = () => [...(CSS.highlights.get('glosa-sure') ?? [])];
+  await vi.waitFor(() => {
+    const inMiddle = painted().filter(({ startContainer }) => startContainer === middle.firstChild);
+    expect(inMiddle).toHaveLength(many);
+  });
+  const before = painted()[0];
+  // Two paragraphs on, all that is in view is painted still: nothing is to be done.
+  document.querySelectorAll('p')[102]?.scrollIntoView();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(painted()[0]).toBe(before);
+  window.scrollTo(0, 0);
+});
+
 test('the end of the script takes all paint away and leaves nothing running', async () => {
   const page = startSession(ARTICLE);
   await page.done();
