@@ -26,6 +26,7 @@ declare const ChromeUtils: {
 
 declare const Services: {
   console: { getMessageArray(): { message: string }[]; reset(): void };
+  prefs: { setIntPref(name: string, value: number): void };
   obs: { notifyObservers(subject: null, topic: string): void };
 };
 
