@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { launchChromium, pageOf } from '../tests/kit/chromium';
+import type { DrivenPage } from '../tests/kit/driven-browser';
+import { launchFirefox } from '../tests/kit/firefox';
 import { ensureBrowser } from './browsers';
 import { buildGallery, GALLERY } from './gallery/build-gallery';
 import { lookAt } from './gallery/look-at';
@@ -14,8 +16,11 @@ const SYSTEMS = {
   'forced-colours': [{ name: 'forced-colors', value: 'active' }],
 } as const;
 
-/** The looks that tests/e2e/gallery.test.ts compares with. */
-const KEPT = join(ROOT, 'tests', 'e2e', 'gallery.json');
+/** The looks that tests/e2e/gallery.test.ts compares with, one file a browser. */
+const KEPT = {
+  chromium: join(ROOT, 'tests', 'e2e', 'gallery.json'),
+  firefox: join(ROOT, 'tests', 'e2e', 'gallery-firefox.json'),
+};
 
 async function main(): Promise<number> {
   const path = await buildGallery();
@@ -23,9 +28,11 @@ async function main(): Promise<number> {
   const driven = await browser.open(`file://${path}`);
   const page = pageOf(driven);
   if (process.argv.includes('--accept')) {
-    writeFileSync(KEPT, `${JSON.stringify(await lookAt(driven), null, 1)}\n`);
-    console.log(`Kept: ${relative(ROOT, KEPT)}`);
+    await keepLooks(driven, KEPT.chromium);
     await page.reload();
+    const firefox = await launchFirefox({ executable: await ensureBrowser('firefox') });
+    await keepLooks(await firefox.open(`file://${path}`), KEPT.firefox);
+    await firefox.stop();
   }
   await page.setViewport({ width: 1400, height: 1000 });
   const session = await page.createCDPSession();
@@ -42,6 +49,11 @@ async function main(): Promise<number> {
   await browser.stop();
   console.log(`Open ${path}\nPictures: ${relative(ROOT, GALLERY)}`);
   return 0;
+}
+
+async function keepLooks(page: DrivenPage, path: string): Promise<void> {
+  writeFileSync(path, `${JSON.stringify(await lookAt(page), null, 1)}\n`);
+  console.log(`Kept: ${relative(ROOT, path)}`);
 }
 
 endWith(main());

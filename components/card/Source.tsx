@@ -12,7 +12,7 @@ export function Source({ content, brief = false }: { content: CardContent; brief
     <footer>
       {content.source && <Cite {...content.source} brief={brief} />}
       <p class="as-of">
-        {i18n.t('card.pack')} <Words line={content.pack} />. {i18n.t('card.as_of', [sayDate(content.asOf)])}
+        {i18n.t('card.pack')} <Words line={content.pack} />. {i18n.t('card.as_of', [sayDate(content.asOf)])}{' '}
         {content.links.map((link) => (
           <OutLink key={link.url} link={link} />
         ))}

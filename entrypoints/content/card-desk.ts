@@ -44,90 +44,122 @@ const AROUND = 120;
 
 /** The desk of one frame's card. */
 export function createCardDesk(parts: DeskParts): CardDesk {
-  const { settings, change, again, announce, report } = parts;
-  let menu: MenuState = 'shut';
-  let copied: Copied | null = null;
-  let silenced: Silenced | null = null;
+  return new Desk(parts);
+}
+
+/** What a leaf is about, and what can be done with it. */
+interface Subject {
+  topic: TopicKey;
+  mention: PageMention;
+  content: CardContent | null;
+  of: Silencable;
+  link: string | null;
+}
+
+class Desk implements CardDesk {
+  private menu: MenuState = 'shut';
+  private copied: Copied | null = null;
+  private silenced: Silenced | null = null;
   /** The leaf that all this is about, and whether its site was switched on when it was opened. */
-  let leaf = '';
-  let siteWasOn = false;
+  private leaf = '';
+  private siteWasOn = false;
 
-  const store = (patch: Parameters<typeof change>[0], doing: string) =>
-    change(patch).then(again, (error) => report(error, doing));
-  const put = async (what: Copied['what'], text: string) => {
-    copied = { what, text: (await copy(text)) ? null : text };
-    menu = 'shut';
-    again();
-    if (copied.text === null) announce(i18n.t(`tools.copied_${what}`));
-  };
-  const setSilence = async (scope: Scope, of: Silencable, title: string) => {
+  constructor(private readonly parts: DeskParts) {}
+
+  tools(open: Open, content: CardContent | null): CardTools {
+    const { mention } = open.target;
+    const first = open.at === 0;
+    const { site, isPrivate, settings, session } = this.parts;
+    const topic = open.trail[open.at]?.topic ?? open.target.topic;
+    this.turnTo(topic);
+    const of = { name: mention.mention.text, topic, site, siteWasOn: this.siteWasOn };
+    const link = first ? linkOf(session, mention) : null;
+    return {
+      length: settings().cardLength,
+      place: settings().cardPlace,
+      menu: this.menu,
+      copied: this.copied,
+      silenced: this.silenced,
+      // Words that are no mention have nothing to be silent.
+      name: first && mention.mention.by !== 'selected' ? of.name : null,
+      site,
+      isPrivate,
+      hasLink: link !== null,
+      ...this.actions({ topic, mention, content, of, link }),
+    };
+  }
+
+  clear(): void {
+    this.menu = 'shut';
+    this.copied = null;
+    this.silenced = null;
+  }
+
+  isSilencing(): boolean {
+    return this.silenced !== null;
+  }
+
+  private turnTo(topic: TopicKey): void {
+    if (this.leaf !== topic) this.clear();
+    this.leaf = topic;
+    if (!this.silenced) this.siteWasOn = this.parts.settings().sitesOn.includes(this.parts.site);
+  }
+
+  private actions({ topic, mention, content, of, link }: Subject) {
+    const { walk, report, version } = this.parts;
+    const from = mention.far?.frame ?? null;
+    return {
+      setLength: (cardLength) => void this.store({ cardLength }, 'remembering the length of cards'),
+      setPlace: (cardPlace) => void this.store({ cardPlace }, 'remembering the place of cards'),
+      setMenu: (next) => this.setMenu(next),
+      walk: (direction, same) =>
+        void walk(direction, same ? topic : null, from).catch((error) => report(error, 'walking')),
+      copyCard: () => content && void this.put('card', cardText(content)),
+      copyLink: () => link && void this.put('words', link),
+      copyMistake: (statement) => content && void this.put('mistake', mistakeText(content, statement, { version })),
+      silence: (scope) => void this.silence(scope, of, content?.name.text ?? of.name),
+      undo: () => void this.undo(of),
+    } satisfies Partial<CardTools>;
+  }
+
+  private setMenu(next: MenuState): void {
+    this.menu = next;
+    this.copied = null;
+    this.parts.again();
+  }
+
+  private store(patch: Parameters<DeskParts['change']>[0], doing: string): Promise<void> {
+    const { change, again, report } = this.parts;
+    return change(patch).then(again, (error) => report(error, doing));
+  }
+
+  private async put(what: Copied['what'], text: string): Promise<void> {
+    this.copied = { what, text: (await copy(text)) ? null : text };
+    this.menu = 'shut';
+    this.parts.again();
+    if (this.copied.text === null) this.parts.announce(i18n.t(`tools.copied_${what}`));
+  }
+
+  private async silence(scope: Scope, of: Silencable, title: string): Promise<void> {
     // Said first: with the change the words may lose their underline, and the card must stay to offer the way back.
-    silenced = { scope, name: scope === 'topic' ? title : scope === 'name' ? of.name : of.site };
-    menu = 'shut';
+    const silenced = { scope, name: scope === 'topic' ? title : scope === 'name' ? of.name : of.site };
+    this.silenced = silenced;
+    this.menu = 'shut';
     try {
-      await change(silence(scope, of));
-      announce(i18n.t(`tools.silenced_${scope}`, [silenced.name]));
+      await this.parts.change(silence(scope, of));
+      this.parts.announce(i18n.t(`tools.silenced_${scope}`, [silenced.name]));
     } catch (error) {
-      silenced = null;
-      report(error, 'silencing');
+      this.silenced = null;
+      this.parts.report(error, 'silencing');
     }
-    again();
-  };
-  const undo = async (of: Silencable) => {
-    if (silenced) await store(unsilence(silenced.scope, of), 'undoing');
-    silenced = null;
-    again();
-  };
+    this.parts.again();
+  }
 
-  const clear = () => {
-    menu = 'shut';
-    copied = null;
-    silenced = null;
-  };
-
-  return {
-    tools(open, content) {
-      const { mention } = open.target;
-      const first = open.at === 0;
-      const topic = open.trail[open.at]?.topic ?? open.target.topic;
-      if (leaf !== topic) clear();
-      leaf = topic;
-      if (!silenced) siteWasOn = settings().sitesOn.includes(parts.site);
-      const of = { name: mention.mention.text, topic, site: parts.site, siteWasOn };
-      const link = first ? linkOf(parts.session, mention) : null;
-      return {
-        length: settings().cardLength,
-        place: settings().cardPlace,
-        menu,
-        copied,
-        silenced,
-        // Words that are no mention have nothing to be silent.
-        name: first && mention.mention.by !== 'selected' ? of.name : null,
-        site: parts.site,
-        isPrivate: parts.isPrivate,
-        hasLink: link !== null,
-        setLength: (cardLength) => void store({ cardLength }, 'remembering the length of cards'),
-        setPlace: (cardPlace) => void store({ cardPlace }, 'remembering the place of cards'),
-        setMenu(next) {
-          menu = next;
-          copied = null;
-          again();
-        },
-        walk: (direction, same) =>
-          void parts
-            .walk(direction, same ? topic : null, mention.far?.frame ?? null)
-            .catch((error) => report(error, 'walking')),
-        copyCard: () => content && void put('card', cardText(content)),
-        copyLink: () => link && void put('words', link),
-        copyMistake: (statement) =>
-          content && void put('mistake', mistakeText(content, statement, { version: parts.version })),
-        silence: (scope) => void setSilence(scope, of, content?.name.text ?? of.name),
-        undo: () => void undo(of),
-      };
-    },
-    clear,
-    isSilencing: () => silenced !== null,
-  };
+  private async undo(of: Silencable): Promise<void> {
+    if (this.silenced) await this.store(unsilence(this.silenced.scope, of), 'undoing');
+    this.silenced = null;
+    this.parts.again();
+  }
 }
 
 /** False where the browser refuses: a page without encryption, a policy of the page. */

@@ -37,6 +37,6 @@ export function createCardView(parts: CardViewParts): CardView {
     holds: host.holds,
     hasFocus: host.hasFocus,
     isDocked: host.isDocked,
-    isSilencing: desk.isSilencing,
+    isSilencing: () => desk.isSilencing(),
   };
 }

@@ -15,7 +15,7 @@ const COLUMNS = 12;
 const ROWS = 16;
 /** Blocks whose left edge and width do not hang on fonts. */
 const BLOCKS =
-  '.bar, .head, .line, .notices, section, h3, .statement, .said, .doubts, .axis, .timeline, footer, .tools, .menu, .choice, .copied, textarea, .failure';
+  '.bar, .head, .line, .notices, section, h3, .statement, .said, .doubts, .axis, .timeline, footer, .tools, .menu, .choice, .near, .copied, textarea, .failure';
 
 /** What differs more than this between two machines is another look, not another font. Shares of the card's width. */
 const MOST_SHIFT = 0.02;

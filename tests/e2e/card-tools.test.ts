@@ -166,7 +166,7 @@ describe('how it opens', () => {
 describe('in a frame too small for it', () => {
   const inTop = () => page.evaluate(() => document.querySelectorAll(':root > [data-glosa-host]').length);
 
-  it('opens in a corner of the top frame, and goes with Escape there', async () => {
+  async function restInFrame(): Promise<void> {
     await open('frame');
     const corner = await page.evaluate(() => {
       const frame = document.querySelector('iframe');
@@ -186,6 +186,10 @@ describe('in a frame too small for it', () => {
       )
       .toBe(1);
     await expectCard(page, EBRARD);
+  }
+
+  it('opens in a corner of the top frame, and goes with Escape there', async () => {
+    await restInFrame();
     const card = (await boxOfCard()) as Box;
     const width = await page.evaluate(() => innerWidth);
     expect(width - card.x - card.width).toBeLessThan(40);
@@ -194,6 +198,19 @@ describe('in a frame too small for it', () => {
     await page.clickAt(card.x + 60, card.y + 60);
     await page.press('Escape');
     await expect.poll(inTop).toBe(0);
+  });
+
+  it('goes on from there to what stands behind it in that frame, then to the top one', async () => {
+    await restInFrame();
+    await clickInCard(page, '#glosa-card .head');
+    for (const title of ['Title 42 expulsions', SLIM, EBRARD]) {
+      await page.press('n');
+      await expectCard(page, title);
+    }
+    // The last one stands in the top frame: its card hangs on its words.
+    await expectBeside(EBRARD);
+    await page.press('p');
+    await expectCard(page, SLIM);
   });
 });
 

@@ -41,6 +41,24 @@ describe('walking', () => {
     await walk('previous-mention', 'Joe Biden');
   });
 
+  it('marks the words for a moment, and not where less motion is wanted', async () => {
+    const marked = () => page.evaluate(() => [...(CSS.highlights.get('glosa-current') ?? [])].length);
+    const watched = async () => {
+      const seen: number[] = [];
+      for (const start = Date.now(); Date.now() - start < 3_000; ) seen.push(await marked());
+      return seen;
+    };
+    const [seen] = await Promise.all([watched(), reader.browser.command('next-mention', page)]);
+    expect(seen).toContain(1);
+    expect(seen.at(-1)).toBe(0);
+    await expectCard(page, 'Andrés Manuel López Obrador');
+    await page.lessMotion(true);
+    const [still] = await Promise.all([watched(), reader.browser.command('next-mention', page)]);
+    await page.lessMotion(false);
+    await expectCard(page, 'Joe Biden');
+    expect(still).not.toContain(1);
+  });
+
   it('brings a mention below the window into view', async () => {
     for (let steps = 0; steps < 14; steps++) await reader.browser.command('next-mention', page);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);

@@ -454,6 +454,12 @@ class ChromiumPage implements DrivenPage {
     });
   }
 
+  async lessMotion(wanted: boolean): Promise<void> {
+    await this.page.emulateMediaFeatures([
+      { name: 'prefers-reduced-motion', value: wanted ? 'reduce' : 'no-preference' },
+    ]);
+  }
+
   async clickAt(x: number, y: number): Promise<void> {
     await this.page.mouse.move(x, y, { steps: 2 });
     await this.page.mouse.click(x, y);

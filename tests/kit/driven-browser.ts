@@ -43,6 +43,8 @@ export interface DrivenPage {
   reload(): Promise<void>;
   /** `held`: a key that is down meanwhile, and up again behind it. */
   moveTo(x: number, y: number, held?: 'Shift'): Promise<void>;
+  /** Says that the reader's system asks for less motion, or no longer. */
+  lessMotion(wanted: boolean): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
   /** A finger taps there. */
   tapAt(x: number, y: number): Promise<void>;

@@ -27,6 +27,7 @@ declare const ChromeUtils: {
 declare const Services: {
   console: { getMessageArray(): { message: string }[]; reset(): void };
   locale: { availableLocales: string[]; requestedLocales: string[] };
+  prefs: { setIntPref(name: string, value: number): void };
   obs: { notifyObservers(subject: null, topic: string): void };
 };
 

@@ -442,6 +442,10 @@ class FirefoxPage implements DrivenPage {
     }, factor);
   }
 
+  async lessMotion(wanted: boolean): Promise<void> {
+    await this.firefox.inChrome((value) => Services.prefs.setIntPref('ui.prefersReducedMotion', value), wanted ? 1 : 0);
+  }
+
   async clickAt(x: number, y: number): Promise<void> {
     await this.pointer([
       this.step(x - 2, y),

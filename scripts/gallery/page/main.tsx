@@ -71,12 +71,13 @@ function showState(state: State): HTMLElement {
 
 function renderCard(state: State, surface: HTMLElement): void {
   speak(state.language);
-  const { topic, language, length, context, canGoBack } = state;
-  const whole = topic === null ? null : cardContent(cardOf(topic), { ...CONTEXT, language, ...context });
+  const { topic, near, language, length, context, canGoBack } = state;
+  const whole = topic === null || near ? null : cardContent(cardOf(topic), { ...CONTEXT, language, ...context });
   const tools = toolsOf(state);
   render(
     <TopicCard
       content={whole && shortenCard(whole, length)}
+      near={near}
       canGoBack={canGoBack}
       canGoForward={false}
       popover={null}

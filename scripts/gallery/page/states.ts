@@ -1,14 +1,16 @@
 /** Every state of the card, with the data that puts it there. */
 import amlo from '@/assets/packs/amlo-2023/pack.json';
 import lopezObrador from '@/assets/packs/amlo-2023/topics/andres-manuel-lopez-obrador.json';
+import migration from '@/assets/packs/amlo-2023/topics/mexican-migration-authorities.json';
 import morena from '@/assets/packs/amlo-2023/topics/morena.json';
 import titleFortyTwo from '@/assets/packs/amlo-2023/topics/title-42.json';
 import type { CardTools } from '@/components/card/Tools';
 import type { CardContext } from '@/core/cards/card-content';
 import type { CardData } from '@/core/cards/card-data';
 import { cardDataOf } from '@/core/cards/card-data-of';
+import type { NearTopics } from '@/core/cards/near-topics';
 import type { CardLength } from '@/core/settings/settings';
-import type { Language, Pack } from '@/core/topics/topic';
+import { type Language, type Pack, textIn } from '@/core/topics/topic';
 
 /** One card of the gallery. */
 export interface State {
@@ -16,6 +18,8 @@ export interface State {
   readonly name: string;
   readonly says: string;
   readonly topic: string | null;
+  /** Selected words that name no topic, instead of one. */
+  readonly near: NearTopics | null;
   readonly language: Language;
   readonly theme: 'light' | 'dark';
   readonly length: CardLength;
@@ -30,7 +34,7 @@ export interface State {
 }
 
 // The folder's files are what a pack is made of, before it is compiled; a card needs no more.
-const PACK = { ...amlo, topics: [lopezObrador, morena, titleFortyTwo] } as unknown as Pack;
+const PACK = { ...amlo, topics: [lopezObrador, migration, morena, titleFortyTwo] } as unknown as Pack;
 
 /** Card data of a topic of the bundled pack. Throws where it has none. */
 export function cardOf(topic: string): CardData {
@@ -50,6 +54,7 @@ export const CONTEXT: CardContext = {
 
 const USUAL: Omit<State, 'name' | 'says'> = {
   topic: 'andres-manuel-lopez-obrador',
+  near: null,
   language: 'en',
   theme: 'light',
   length: 'full',
@@ -68,6 +73,23 @@ const cue = {
   by: 'short',
   reason: { name: 'Morena', edits: 0, evidence: { kind: 'cue', words: 'party' } },
 };
+
+const selected = {
+  text: 'Titel 42',
+  by: 'selected',
+  reason: { name: 'Title 42', edits: 1, evidence: null },
+};
+
+/** Words between the topics of the gallery. */
+function nearIn(language: Language): NearTopics {
+  const near = [migration, morena, titleFortyTwo].map(({ id, name, kind, line }) => ({
+    key: `${PACK.id}/${id}`,
+    name: textIn(name, language),
+    kind: kind as 'agency',
+    line: textIn(line, language),
+  }));
+  return { words: language === 'es' ? 'autoridad migratoria' : 'migration authority', near };
+}
 
 export const STATES: readonly State[] = [
   make('line', 'One line', { length: 'line' }),
@@ -91,6 +113,26 @@ export const STATES: readonly State[] = [
     tools: { name: null, hasLink: false },
     length: 'short',
   }),
+  make('long-name', 'A long name', { topic: 'mexican-migration-authorities', length: 'short' }),
+  make('long-name-spanish', 'A long name, in Spanish, dark', {
+    topic: 'mexican-migration-authorities',
+    length: 'short',
+    language: 'es',
+    theme: 'dark',
+  }),
+  make('selected', 'The name was selected, misspelt', {
+    topic: 'title-42',
+    length: 'line',
+    context: { mention: selected as CardContext['mention'] },
+    tools: { name: null },
+  }),
+  make('near', 'Selected words may mean these', { near: nearIn('en') }),
+  make('near-spanish', 'Selected words may mean these, in Spanish, dark', {
+    near: nearIn('es'),
+    language: 'es',
+    theme: 'dark',
+  }),
+  make('near-none', 'Selected words mean nothing known', { near: { words: 'sourdough', near: [] } }),
   make('menu', 'Tools', { length: 'short', tools: { menu: 'open' } }),
   make('menu-dark', 'Tools, dark', { length: 'short', theme: 'dark', tools: { menu: 'open' } }),
   make('menu-private', 'Tools in a private window', { length: 'line', tools: { menu: 'open', isPrivate: true } }),

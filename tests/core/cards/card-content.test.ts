@@ -148,6 +148,10 @@ it('answers why, by how the mention was found', () => {
   expect(why('short', { kind: 'cue', words: 'puerto' })).toEqual({ key: 'card.why_cue', values: ['Rios', 'puerto'] });
   expect(why('short', { kind: 'full-name', words: 'Ana Ríos' })?.key).toBe('card.why_full_name');
   expect(why('short', { kind: 'related', topic: 'port/port-party' })?.key).toBe('card.why_related');
+  const selected = (edits: number) =>
+    content({ mention: { text: 'Rios', by: 'selected', reason: { ...reasonOf(null), edits } } }).why;
+  expect(selected(0)).toEqual({ key: 'card.why_selected', values: ['Rios'] });
+  expect(selected(1)).toEqual({ key: 'card.why_selected_fuzzy', values: ['Rios', 'Ríos'] });
   expect(content({ mention: null }).why).toBeNull();
 });
 

@@ -4,6 +4,7 @@ import { cardDataOf } from '@/core/cards/card-data-of';
 import { CLICK_GUARD_MS, HOVER_DELAY_MS, LEAVE_DELAY_MS } from '@/core/limits';
 import type { Direction, FarMention, TopicEntry } from '@/core/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
+import { NO_TOPIC } from '@/core/topics/topic';
 import { HOST_MARKER } from '@/entrypoints/content/card-marker';
 import { type CardReach, createCardSession, type MakeCardSession } from '@/entrypoints/content/card-session';
 import { awaitCards } from '@/entrypoints/content/card-starter';
@@ -630,4 +631,34 @@ it('opens nothing when a finger scrolls over the words', async () => {
   await wait(HOVER_DELAY_MS + 100);
   expect(window.scrollY).toBeGreaterThan(0);
   expect(getCard).not.toHaveBeenCalled();
+});
+
+describe('for selected words that name no topic', () => {
+  const open = (words: string) => {
+    const { mention: found, ...place } = mention(0);
+    const selected = { ...found, text: words, topic: NO_TOPIC, by: 'selected' } as const;
+    session().open({ ...place, mention: selected }, 'key');
+  };
+
+  it('offers those they may mean, and turns to one and back', async () => {
+    reach.getNear.mockResolvedValueOnce([
+      { key: 'port/port-party', name: 'Partido del Puerto', kind: 'party', line: 'A party.' },
+    ]);
+    open('Puerto');
+    await vi.waitFor(() => expect(title()).toBe('“Puerto”'));
+    expect(reach.getNear).toHaveBeenCalledExactlyOnceWith('Puerto');
+    inCard('.near .turn').focus();
+    await wait(350);
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
+    await press(inCard('[aria-label=Back]'));
+    await vi.waitFor(() => expect(title()).toBe('“Puerto”'));
+  });
+
+  it('says that there are none', async () => {
+    open('sourdough');
+    await vi.waitFor(() => expect(title()).toBe('“sourdough”'));
+    expect(inCard('.near-words').textContent).toBe('No topic has this name, or one like it.');
+    expect(inCard('.near')).toBeNull();
+  });
 });
