@@ -48,13 +48,7 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
       aria-label={i18n.t('panel.map_drawing')}
       aria-describedby="map-hint"
     >
-      {links.map(({ link, from, to }) => (
-        <path
-          key={`${from.topic.key} ${to.topic.key} ${link.argued}`}
-          class={`link ${link.argued ? 'argued' : 'reported'}${[from, to].some(({ topic }) => topic.key === chosen) ? ' near' : ''}`}
-          d={curve(from, to, link.argued)}
-        />
-      ))}
+      <Links links={links} chosen={chosen} />
       {spots.map((spot) => (
         <Spot
           key={spot.topic.key}
@@ -68,6 +62,17 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
       ))}
     </svg>
   );
+}
+
+/** Those of the chosen topic stand out. */
+function Links({ links, chosen }: { links: MapLayout['links']; chosen: TopicKey | null }) {
+  return links.map(({ link, from, to }) => (
+    <path
+      key={`${from.topic.key} ${to.topic.key} ${link.argued}`}
+      class={`link ${link.argued ? 'argued' : 'reported'}${[from, to].some(({ topic }) => topic.key === chosen) ? ' near' : ''}`}
+      d={curve(from, to, link.argued)}
+    />
+  ));
 }
 
 interface SpotProps {
