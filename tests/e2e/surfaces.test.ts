@@ -156,7 +156,7 @@ async function unreached(surface: Surface): Promise<{ left: string[]; unseen: st
   const count = await surface.evaluate(markControls);
   const reached = new Set<string>();
   const unseen = new Set<string>();
-  for (let presses = 0, idle = 0; reached.size < count && idle < 12 && presses < 600; presses += 1) {
+  for (let presses = 0, idle = 0; reached.size < count && idle < 40 && presses < 600; presses += 1) {
     const now = await surface.evaluate(focused);
     if (now.unseen) unseen.add(now.unseen);
     idle = now.reach === null || reached.has(now.reach) ? idle + 1 : 0;
