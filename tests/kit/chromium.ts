@@ -189,8 +189,8 @@ class Chromium implements DrivenChromium {
     for (let tries = 0; tries < 100 && !(await isThere()); tries++) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    // A real click: the browser opens a panel for nothing less.
-    await popup.click(button);
+    // A real click: the browser opens a panel for nothing less. The popup may be gone before the click is answered.
+    await popup.click(button).catch(() => undefined);
     const target = await this.puppeteer.waitForTarget((one) => one.url().endsWith('/sidepanel.html'), {
       timeout: 10_000,
     });
