@@ -1,4 +1,4 @@
-/** `npm run bench -- [--json] [--runs N] [--write] [--core | --load | --soak]`: what the extension costs, beside its budgets. */
+/** `npm run bench -- [--json] [--runs N] [--write] [--core | --load | --soak | --import]`: what the extension costs, beside its budgets. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';

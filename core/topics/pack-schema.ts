@@ -53,7 +53,11 @@ const dateSchema = v.pipe(
   v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, code('date_form')),
   v.check((date) => isRealDate(date), code('date_unreal')),
 );
-const day = v.pipe(dateSchema, v.length(10, code('day_form')));
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, code('day_form')),
+  v.check((date) => isRealDate(date), code('date_unreal')),
+);
 const address = v.pipe(v.string(), v.maxLength(500), v.url(), v.startsWith('https://', code('not_https')));
 const paragraph = v.pipe(v.number(), v.integer(), v.minValue(1));
 

@@ -1,9 +1,10 @@
-/** `npm run bench -- --load | --soak [--seconds N] [--runs N] [--write]`: the load figures and the soak, in both browsers. */
+/** `npm run bench -- --load | --soak | --import [--seconds N] [--runs N] [--write]`: the measures that stand apart from the budgets' own run. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { compileBundledPacks } from '../pack/compile-pack';
 import { ROOT } from '../run/root';
+import { benchImport } from './import-bench';
 import { benchLoad } from './load-bench';
 import { asMarkdown, isMet, type Row } from './report';
 import { benchSoak } from './soak';
@@ -18,20 +19,26 @@ function numberAfter(args: readonly string[], flag: string, otherwise: number): 
   return value;
 }
 
-/** Measures what `args` ask for; null where they ask for neither. */
+type Measure = (args: readonly string[], say: (doing: string) => void) => Promise<Row[]>;
+
+const MEASURES: Record<'load' | 'soak' | 'import', Measure> = {
+  load: async (args, say) =>
+    benchLoad(
+      await compileBundledPacks(),
+      await readFile(join(ROOT, 'tests', 'pages', 'news-en.html'), 'utf8'),
+      numberAfter(args, '--runs', RUNS),
+      say,
+    ),
+  soak: (args, say) => benchSoak(numberAfter(args, '--seconds', SECONDS), say),
+  import: (args, say) => benchImport(numberAfter(args, '--runs', RUNS), say),
+};
+
+/** Measures what `args` ask for; null where they ask for none of these. */
 export async function benchBoth(args: readonly string[], say: (doing: string) => void): Promise<number | null> {
-  const kind = ['load', 'soak'].find((one) => args.includes(`--${one}`));
+  const kind = (['load', 'soak', 'import'] as const).find((one) => args.includes(`--${one}`));
   if (!kind) return null;
   const load = loadavg()[0] ?? 0;
-  const rows: Row[] =
-    kind === 'soak'
-      ? await benchSoak(numberAfter(args, '--seconds', SECONDS), say)
-      : await benchLoad(
-          await compileBundledPacks(),
-          await readFile(join(ROOT, 'tests', 'pages', 'news-en.html'), 'utf8'),
-          numberAfter(args, '--runs', RUNS),
-          say,
-        );
+  const rows = await MEASURES[kind](args, say);
   const machine =
     `${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; ` +
     `load ${load.toFixed(1)} when it began.`;

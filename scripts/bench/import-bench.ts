@@ -1,10 +1,11 @@
-/** Measures in Chromium what importing a pack of 10,000 topics costs the options page: `node --import tsx scripts/bench/import-bench.ts`. */
+/** Measures in Chromium what importing a pack of 10,000 topics costs the options page. */
 import type { Pack } from '../../core/topics/topic';
 import { launchChromium } from '../../tests/kit/chromium';
 import { makePack, makeTopic } from '../../tests/kit/pack';
 import { ensureBrowser } from '../browsers';
 import { builtExtension } from '../run/build-extension';
-import { endWith } from '../run/end-with';
+import type { Row } from './report';
+import { figureOf } from './statistics';
 
 const TOPICS = 10_000;
 
@@ -33,8 +34,16 @@ function largePack(): Pack {
   return makePack(topics, { id: 'large' });
 }
 
-/** In the options page: imports `content` as a reader does, while a tick says how long the page was held up. */
-async function importInPage(content: string): Promise<{ ms: number; blocked: number; bytes: number; said: string }> {
+/** What one import took, in ms and bytes. */
+interface Imported {
+  ms: number;
+  blocked: number;
+  bytes: number;
+  said: string;
+}
+
+/** Runs in the options: chooses a file with this text, and waits until something is said of it. */
+async function importText(content: string): Promise<Imported> {
   let last = performance.now();
   let longest = 0;
   const tick = new MessageChannel();
@@ -65,25 +74,45 @@ async function importInPage(content: string): Promise<{ ms: number; blocked: num
   };
 }
 
-async function main(): Promise<number> {
+/** Imports the pack `runs` times, each time over the one before. */
+export async function benchImport(runs: number, say: (doing: string) => void): Promise<Row[]> {
   const browser = await launchChromium({
     executable: await ensureBrowser('chromium'),
     extension: await builtExtension('chrome'),
     cutOff: true,
   });
   try {
-    const options = await browser.openExtensionPage('options.html');
     const text = JSON.stringify(largePack());
-    const { ms, blocked, bytes, said } = await options.evaluate(importInPage, text);
-    console.log(`${TOPICS} topics, ${(text.length / 1e6).toFixed(1)} MB: ${said}`);
-    console.log(
-      `imported in ${ms.toFixed(0)} ms (budget 1,000); page blocked at most ${blocked.toFixed(0)} ms (100); stored ${(bytes / 1e6).toFixed(1)} MB (8)`,
-    );
-    await options.close();
+    const imports: Imported[] = [];
+    for (let run = 1; run <= runs; run += 1) {
+      say(`Importing ${TOPICS} topics, ${run} of ${runs} ...`);
+      const options = await browser.openExtensionPage('options.html');
+      imports.push(await options.evaluate(importText, text));
+      await options.close();
+    }
+    const note = `${(text.length / 1e6).toFixed(1)} MB; the page said: ${imports[0]?.said}`;
+    return [
+      {
+        what: `import of ${TOPICS} topics`,
+        unit: 'ms',
+        figure: figureOf(imports.map(({ ms }) => ms)),
+        bar: 1_000,
+        note,
+      },
+      {
+        what: 'the same, longest time in which the page answers nobody',
+        unit: 'ms',
+        figure: figureOf(imports.map(({ blocked }) => blocked)),
+        bar: 100,
+      },
+      {
+        what: 'the same, stored',
+        unit: 'MB',
+        figure: figureOf(imports.map(({ bytes }) => bytes / 1_048_576)),
+        bar: 10,
+      },
+    ];
   } finally {
     await browser.stop();
   }
-  return 0;
 }
-
-endWith(main());

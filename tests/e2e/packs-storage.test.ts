@@ -124,7 +124,7 @@ describe('the Spanish interface', () => {
       [...document.querySelectorAll('.fault-list li')].map((item) => item.textContent),
     );
     expect(faults.sort()).toEqual([
-      'asOf debe ser AAAA, AAAA-MM o AAAA-MM-DD',
+      'asOf debe ser AAAA-MM-DD',
       'colour no es un campo de este formato: ¿está mal escrito?',
       'topics[0].names[0].text no debe contener HTML (tema x)',
     ]);

@@ -31,16 +31,19 @@ async function article(name: string, text: string) {
 }
 
 describe('reading an article', SLOW, () => {
-  test('of text: title, author, date, paragraphs', async () => {
-    const read = await article('a.txt', `The bridge is open\n\nEva Gray\n1 March 2026\n\n${BODY.join('\n\n')}\n`);
-    expect(read).toMatchObject({
-      title: 'The bridge is open',
-      author: 'Eva Gray',
-      date: '2026-03-01',
-      language: 'en',
-      paragraphs: BODY,
-    });
-  });
+  test.each(['Eva Gray', 'By Eva Gray', 'Por Eva Gray'])(
+    'of text: title, author (%s), date, paragraphs',
+    async (by) => {
+      const read = await article('a.txt', `The bridge is open\n\n${by}\n1 March 2026\n\n${BODY.join('\n\n')}\n`);
+      expect(read).toMatchObject({
+        title: 'The bridge is open',
+        author: 'Eva Gray',
+        date: '2026-03-01',
+        language: 'en',
+        paragraphs: BODY,
+      });
+    },
+  );
 
   test('of Markdown: front matter, no marks', async () => {
     const marked = `---\ntitle: "The bridge"\nauthor: Eva Gray\ndate: 2026-03-01\nurl: https://example.org/a\n---\n# The bridge\n\n**${BODY[0]}**\n\n[${BODY[1]}](https://example.org)\n`;

@@ -59,8 +59,8 @@ function readText(text: string): Found {
   const head = flat.slice(0, Math.max(0, first)).filter((line) => line !== '');
   const [title = null, ...rest] = head;
   const date = rest.map(dayIn).find((day) => day !== null) ?? null;
-  const author = rest.find((line) => dayIn(line) === null && /^\p{Lu}\S+(?:\s+\S+){1,3}$/u.test(line)) ?? null;
-  return { ...NOTHING, title, author, date, paragraphs };
+  const author = rest.map(withoutBy).find((line) => dayIn(line) === null && /^\p{Lu}\S+(?:\s+\S+){1,3}$/u.test(line));
+  return { ...NOTHING, title, author: author ?? null, date, paragraphs };
 }
 
 /** Front matter (`title: ...`) is read; headings, lists' marks, emphasis, links and pictures are taken off. */
@@ -107,12 +107,17 @@ function readHtml(html: string): Found {
     .filter((text) => text.split(' ').length >= SHORTEST_PARAGRAPH && /[.?!…:]["”’»)\]]*$/.test(text));
   return {
     title: read.title?.trim() || null,
-    author: read.byline?.replace(/^(?:by|por)\s+/i, '').trim() || null,
+    author: withoutBy(read.byline ?? '') || null,
     publisher: read.siteName?.trim() || null,
     date: dayIn(read.publishedTime ?? '') ?? dayIn(day),
     url: httpsOnly(url),
     paragraphs,
   };
+}
+
+/** "By Eva Gray" as "Eva Gray". */
+function withoutBy(line: string): string {
+  return line.replace(/^(?:by|por)\s+/i, '').trim();
 }
 
 function httpsOnly(address: string): string | null {

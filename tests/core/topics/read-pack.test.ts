@@ -104,6 +104,10 @@ describe('the shape', () => {
     expect(planted(change).map((fault) => fault.path)).toEqual([path]);
   });
 
+  test.each(['', '2026', 'soon'])('says that a day has to be whole where it is %j', (asOf) => {
+    expect(planted((all) => Object.assign(all, { asOf }))).toEqual([{ path: 'asOf', code: 'day_form' }]);
+  });
+
   test('names the topic beside the place', () => {
     expect(planted((_, one) => Object.assign(one, { kind: 'robot' }))[0]).toMatchObject({
       code: 'not_listed',
