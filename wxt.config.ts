@@ -30,7 +30,8 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // Firefox has a sidebar, which needs no permission; Safari has neither (`entrypoints/sidepanel` is left out there).
+    permissions: ['storage', 'scripting', 'contextMenus', ...(/firefox|safari/.test(browser) ? [] : ['sidePanel'])],
     omnibox: { keyword: 'glosa' },
     host_permissions: ['<all_urls>'],
     commands: {
@@ -38,7 +39,7 @@ export default defineConfig({
       'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCard__' },
       // Chrome takes four suggested keys; the reader sets this one.
-      'open-panel': { description: '__MSG_commandPanel__' },
+      ...(browser === 'safari' ? {} : { 'open-panel': { description: '__MSG_commandPanel__' } }),
       'toggle-highlights': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandToggle__' },
     },
     ...(browser === 'firefox'

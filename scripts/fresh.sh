@@ -15,9 +15,10 @@ for node in "$@"; do
   git clone -q "$root" "$home/glosa" || exit 1
   for command in "${commands[@]}"; do
     begun=$SECONDS
-    # Nothing of the caller's environment but where browsers, real pages and a registry are.
+    # Nothing of the caller's environment but where browsers, real pages and a registry (and its certificate) are.
     (cd "$home/glosa" && env -i HOME="$home" PATH="$node:/usr/local/bin:/usr/bin:/bin" TERM=dumb \
       ${GLOSA_SHARED:+GLOSA_SHARED="$GLOSA_SHARED"} ${npm_config_registry:+npm_config_registry="$npm_config_registry"} \
+      ${NODE_EXTRA_CA_CERTS:+NODE_EXTRA_CA_CERTS="$NODE_EXTRA_CA_CERTS"} \
       $command </dev/null >"$home/log" 2>&1)
     status=$?
     [ $status -eq 0 ] || failed=1

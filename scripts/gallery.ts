@@ -1,7 +1,8 @@
 /** `npm run gallery`: builds a page with every state of the card, and takes a picture of each; `--accept` keeps their looks. */
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { launchChromium, pageOf } from '../tests/kit/chromium';
+import { launchChromium } from '../tests/kit/chromium';
+import { pageOf } from '../tests/kit/chromium-page';
 import type { DrivenPage } from '../tests/kit/driven-browser';
 import { launchFirefox } from '../tests/kit/firefox';
 import { ensureBrowser } from './browsers';

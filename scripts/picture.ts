@@ -1,7 +1,8 @@
 /** Takes the picture of the README: `node scripts/setup.mjs scripts/picture.ts`. */
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { launchChromium, pageOf } from '../tests/kit/chromium';
+import { launchChromium } from '../tests/kit/chromium';
+import { pageOf } from '../tests/kit/chromium-page';
 import { boxesOfPainted } from '../tests/kit/remote';
 import { serveFolders } from '../tests/kit/server';
 import { ensureBrowser } from './browsers';

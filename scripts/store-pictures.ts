@@ -1,7 +1,9 @@
 /** `npm run store-pictures`: the pictures of the store page, 1280 x 800, in both languages, from the built extension. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type DrivenChromium, launchChromium, pageOf } from '../tests/kit/chromium';
+import { launchChromium } from '../tests/kit/chromium';
+import { pageOf } from '../tests/kit/chromium-page';
+import type { DrivenChromium } from '../tests/kit/driven-chromium';
 import { boxesOfPainted } from '../tests/kit/remote';
 import { serveFolders } from '../tests/kit/server';
 import { ensureBrowser } from './browsers';

@@ -5,8 +5,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type DrivenChromium, launchChromium, pageOf } from '../tests/kit/chromium';
+import { launchChromium } from '../tests/kit/chromium';
+import { pageOf } from '../tests/kit/chromium-page';
 import type { DrivenPage } from '../tests/kit/driven-browser';
+import type { DrivenChromium } from '../tests/kit/driven-chromium';
 import { serveFolders } from '../tests/kit/server';
 import { ensureBrowser } from './browsers';
 import { builtExtension } from './run/build-extension';

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../assets/locales/en.json';
 import es from '../assets/locales/es.json';
 import { ROOT } from '../scripts/run/root';
+import config from '../wxt.config';
 
 /** The stores' own limits, in characters: name and description (Chrome), name (Firefox). */
 const MAX_NAME = 45;
@@ -34,5 +35,29 @@ describe.each([
 
   it("holds nobody else's trade mark", () => {
     expect([messages.appName, messages.appDescription, listing(language)].join('\n')).not.toMatch(TRADE_MARKS);
+  });
+});
+
+describe('the manifest', () => {
+  /** What the configuration asks of a browser; entrypoints may add to it. */
+  const askedOf = async (browser: string) => {
+    if (typeof config.manifest !== 'function') throw new Error('the manifest is no longer made for each browser');
+    return config.manifest({ browser, manifestVersion: 3, mode: 'production', command: 'build' });
+  };
+
+  it.each([
+    ['chrome', true],
+    ['edge', true],
+    ['firefox', false],
+    ['safari', false],
+  ])('for %s asks for side panels: %s', async (browser, asks) => {
+    expect((await askedOf(browser)).permissions?.includes('sidePanel')).toBe(asks);
+  });
+
+  it('for Safari has no panel and no key to open one', async () => {
+    expect((await askedOf('safari')).commands).not.toHaveProperty('open-panel');
+    expect((await askedOf('chrome')).commands).toHaveProperty('open-panel');
+    const panel = readFileSync(join(ROOT, 'entrypoints/sidepanel/index.html'), 'utf8');
+    expect(panel).toContain(`name="manifest.exclude" content="['safari']"`);
   });
 });

@@ -1,8 +1,10 @@
 /** Chromium and Firefox, each with the extension (and a probe beside it) and without, to measure the same page in all four. */
 import { rm } from 'node:fs/promises';
-import { launchChromium, pageOf } from '../../tests/kit/chromium';
+import { launchChromium } from '../../tests/kit/chromium';
+import { pageOf } from '../../tests/kit/chromium-page';
 import type { DrivenBrowser, DrivenPage } from '../../tests/kit/driven-browser';
-import { DrivenFirefox, launchFirefox } from '../../tests/kit/firefox';
+import { DrivenFirefox } from '../../tests/kit/driven-firefox';
+import { launchFirefox } from '../../tests/kit/firefox';
 import { askProbe, type Probed, probedCopy } from '../../tests/kit/probe';
 import { ensureBrowser } from '../browsers';
 import { builtExtension } from '../run/build-extension';

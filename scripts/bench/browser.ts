@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type DrivenChromium, launchChromium, pageOf } from '../../tests/kit/chromium';
+import { launchChromium } from '../../tests/kit/chromium';
+import { pageOf } from '../../tests/kit/chromium-page';
+import type { DrivenChromium } from '../../tests/kit/driven-chromium';
 import { serveFolders } from '../../tests/kit/server';
 
 /** Addresses of measured pages, served on loopback. */

@@ -245,7 +245,9 @@ function costOf(bench: Bench, address: string): Promise<{ tasks: number; heap: n
 /** With us, with scripts that do nothing, and without: in turns, since a machine is not the same from minute to minute. */
 async function framesRows(executable: string, ground: Ground): Promise<Row[]> {
   const address = ground.addressOf('frames');
-  const idle = await startBench(executable, await idleCopy(await builtExtension('chrome')));
+  const copy = await idleCopy(await builtExtension('chrome'));
+  // The browser loads a copy of its own.
+  const idle = await startBench(executable, copy).finally(() => rm(copy, { recursive: true, force: true }));
   const tasks: number[] = [];
   const floor: number[] = [];
   const heap: number[] = [];

@@ -2,7 +2,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pageOf } from '../../tests/kit/chromium';
+import { pageOf } from '../../tests/kit/chromium-page';
 import type { DrivenPage } from '../../tests/kit/driven-browser';
 import { type Bench, readingTime, startBench } from './browser';
 import type { Row } from './report';

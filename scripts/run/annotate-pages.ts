@@ -1,7 +1,9 @@
 /** Finds the mentions of pages with the built extension in a real, headless Chromium. */
 import { basename, dirname } from 'node:path';
 import { topicIdOf } from '../../core/topics/topic';
-import { type DrivenChromium, launchChromium, pageOf } from '../../tests/kit/chromium';
+import { launchChromium } from '../../tests/kit/chromium';
+import { pageOf } from '../../tests/kit/chromium-page';
+import type { DrivenChromium } from '../../tests/kit/driven-chromium';
 import { type LoopbackServer, serveFolders } from '../../tests/kit/server';
 import type { Annotation } from './annotation';
 import { type PageReading, readPage } from './read-page';

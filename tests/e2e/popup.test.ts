@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { ROOT } from '../../scripts/run/root';
-import type { DrivenChromium } from '../kit/chromium';
 import type { DrivenPage, DrivenPopup } from '../kit/driven-browser';
+import type { DrivenChromium } from '../kit/driven-chromium';
 import { expectCard, expectedOn, expectNoErrors, expectPainted, pause, type Reader, startReader } from '../kit/reader';
 
 let reader: Reader;

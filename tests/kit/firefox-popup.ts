@@ -1,7 +1,7 @@
 /** Drives the popup of the extension in Firefox, which lives in a panel outside all tabs. */
 import { writeFile } from 'node:fs/promises';
 import type { DrivenPopup, Look, Remote } from './driven-browser';
-import type { DrivenFirefox } from './firefox';
+import type { DrivenFirefox } from './driven-firefox';
 import { sourceOf } from './remote';
 
 /** Where the popup's `<browser>` is in the window; the sidebar's is in the document of another. */

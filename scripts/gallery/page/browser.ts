@@ -17,6 +17,7 @@ export function speak(next: Language): void {
   language = next;
 }
 
+/** @public `build-gallery.ts` puts it in the place of `@wxt-dev/browser`, where no import shows it. */
 export const browser = {
   i18n: {
     getMessage(key: string, substitutions?: string | string[]): string {

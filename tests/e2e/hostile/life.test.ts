@@ -1,6 +1,6 @@
 /** The extension comes, is replaced, loses its rights, dies and goes while pages are open. */
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { pageOf } from '../../kit/chromium';
+import { pageOf } from '../../kit/chromium-page';
 import type { DrivenPage } from '../../kit/driven-browser';
 import { article, clickOn, countHosts, expectQuiet, NAMES, startHostile } from '../../kit/hostile';
 import { cardTitle, expectCard, expectPainted, paintedWords, pause, type Reader, startReader } from '../../kit/reader';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ownStretches } from '../../../scripts/bench/browser';
 import { ROOT, sharedFolder } from '../../../scripts/run/root';
-import { pageOf } from '../../kit/chromium';
+import { pageOf } from '../../kit/chromium-page';
 import type { DrivenPage } from '../../kit/driven-browser';
 import { expectQuiet } from '../../kit/hostile';
 import { type Probed, probedCopy, readToEnd } from '../../kit/probe';
