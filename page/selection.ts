@@ -22,6 +22,11 @@ export function selectionIn(document: Document, roots: readonly ShadowRoot[]): S
   };
 }
 
+/** The selected words as the browser tells them, without space around; empty where there are none. */
+export function selectedWords(document: Document): string {
+  return `${ofDocument(document, 'getSelection')() ?? ''}`.trim();
+}
+
 /** True where the reader's keys go to this document rather than to a frame in it, or to none. */
 export function hasFocus(document: Document): boolean {
   return ofDocument(document, 'hasFocus')() && !(ofDocument(document, 'activeElement') instanceof HTMLIFrameElement);

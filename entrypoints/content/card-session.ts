@@ -4,7 +4,7 @@ import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
 import type { LeafData } from '@/core/cards/near-topics';
 import { LEAVE_DELAY_MS } from '@/core/limits';
-import type { FarMention, ToFrame, TopicEntry } from '@/core/protocol';
+import type { FarMention, SelectedTopic, ToFrame, TopicEntry } from '@/core/protocol';
 import type { Settings } from '@/core/settings/settings';
 import { NO_TOPIC, type TopicKey } from '@/core/topics/topic';
 import type { Point } from './card-anchor';
@@ -15,6 +15,7 @@ import { type CardView, createCardView } from './card-view';
 import { listenThrough } from './listen-through';
 import type { PageMention } from './page-mention';
 import type { PageSession } from './page-session';
+import { selectedMention } from './selected-mention';
 
 /** A mention of another frame, with the number of that. */
 export type ShownFar = NonNullable<ToFrame['showFar']['ask']['far']>;
@@ -24,6 +25,8 @@ export interface CardSession {
   open(mention: PageMention, how: 'key' | 'pointer'): void;
   /** Opens the card of a mention in another frame, in a corner. */
   openFar(far: ShownFar): void;
+  /** Opens the card of the topic that the selected words name, or of those that they may mean. */
+  openSelected(topic: SelectedTopic): void;
   close(): void;
 }
 
@@ -56,7 +59,8 @@ export type Wish =
   | { what: 'rest'; at: PointerEvent; since: number }
   | { what: 'click'; event: MouseEvent; path: readonly EventTarget[] }
   | { what: 'open'; mention: PageMention; how: 'key' | 'pointer' }
-  | { what: 'far'; far: ShownFar };
+  | { what: 'far'; far: ShownFar }
+  | { what: 'selected'; topic: SelectedTopic };
 
 export type MakeCardSession = (parts: CardSessionParts, wish: Wish | null) => CardSession;
 
@@ -107,6 +111,11 @@ class Cards implements CardSession {
     this.open(nearOf(far), far.focus ? 'key' : 'pointer');
   }
 
+  openSelected(topic: SelectedTopic): void {
+    const mention = selectedMention(document, this.parts.session, topic);
+    if (mention) this.open(mention, 'key');
+  }
+
   close(): void {
     this.move({ type: 'closed' });
   }
@@ -127,6 +136,9 @@ class Cards implements CardSession {
         return;
       case 'far':
         this.openFar(wish.far);
+        return;
+      case 'selected':
+        this.openSelected(wish.topic);
     }
   }
 

@@ -43,6 +43,7 @@ export function awaitCards(parts: CardStarterParts): CardSession {
   return {
     open: (mention: PageMention, how) => (cards ? cards.open(mention, how) : want({ what: 'open', mention, how })),
     openFar: (far) => (cards ? cards.openFar(far) : want({ what: 'far', far })),
+    openSelected: (topic) => (cards ? cards.openSelected(topic) : want({ what: 'selected', topic })),
     close() {
       wish = null;
       cards?.close();

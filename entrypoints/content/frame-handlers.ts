@@ -1,5 +1,6 @@
 /** Answers what the background asks of one frame. */
-import { hasFocus } from '@/page/selection';
+import { MAX_NAME_LENGTH } from '@/core/limits';
+import { hasFocus, selectedWords } from '@/page/selection';
 import type { FrameHandlers } from '@/platform/messages';
 import type { CardSession } from './card-session';
 import type { PageMention } from './page-mention';
@@ -7,8 +8,6 @@ import type { LiveSession } from './page-session';
 
 /** The handlers over the sessions of a frame, one a kind. */
 export function frameHandlers(document: Document, session: LiveSession, card: CardSession): FrameHandlers {
-  /** Words told to the background, which answers what they name. */
-  let selected: PageMention | null = null;
   const open = (mention: PageMention | null) => {
     if (mention) card.open(mention, 'key');
     return mention !== null;
@@ -20,17 +19,13 @@ export function frameHandlers(document: Document, session: LiveSession, card: Ca
       return null;
     },
     openCard({ focused }) {
-      selected = null;
       if (focused && !hasFocus(document)) return { opened: false, words: null };
       const atCaret = session.mentionAtCaret();
-      if (!atCaret) selected = session.selectedMention();
-      const opened = open(atCaret ?? (selected || focused ? null : session.currentMention()));
-      return { opened, words: selected?.mention.text ?? null };
+      const words = atCaret ? null : namedBy(selectedWords(document));
+      return { opened: open(atCaret ?? (words || focused ? null : session.currentMention())), words };
     },
-    openSelected({ topic, name, edits }) {
-      if (!selected) return null;
-      const mention = { ...selected.mention, topic, reason: { name, edits, evidence: null } };
-      open({ ...selected, mention });
+    openSelected(topic) {
+      card.openSelected(topic);
       return null;
     },
     showFar({ far }) {
@@ -39,4 +34,9 @@ export function frameHandlers(document: Document, session: LiveSession, card: Ca
       return null;
     },
   };
+}
+
+/** Words that may be a name; null for all else. */
+function namedBy(words: string): string | null {
+  return words.length <= MAX_NAME_LENGTH && /[\p{L}\p{N}]/u.test(words) ? words : null;
 }

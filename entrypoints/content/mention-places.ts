@@ -18,6 +18,10 @@ export interface MentionPlaces {
   topicsBeside(mention: PageMention): TopicKey[];
   /** False once the words are gone from the page. */
   isThere(mention: PageMention): boolean;
+  /** The block and the offset in its text for a place in the document; null where no block is read there. */
+  placeOf(node: Node, offset: number): { block: Block; offset: number } | null;
+  /** The shadow roots in which a caret may stand. */
+  roots(): readonly ShadowRoot[];
 }
 
 /** `reading` gives what is being read now, or null; `roots` the shadow roots in which a caret may stand. */
@@ -27,10 +31,11 @@ export function createMentionPlaces(
   roots: () => readonly ShadowRoot[],
 ): MentionPlaces {
   const blockOf = (mention: PageMention) => reading()?.watcher.block(mention.block);
+  const placeOf = (node: Node, offset: number) => reading()?.watcher.placeOf(node, offset) ?? null;
   return {
     mentionAtCaret() {
       for (const { node, offset } of spotsOfCaret(document, roots())) {
-        const place = reading()?.watcher.placeOf(node, offset);
+        const place = placeOf(node, offset);
         const found =
           place &&
           reading()
@@ -40,6 +45,8 @@ export function createMentionPlaces(
       }
       return null;
     },
+    placeOf,
+    roots,
     blockOf,
     rectsOf(mention) {
       const block = blockOf(mention);

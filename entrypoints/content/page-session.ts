@@ -7,7 +7,6 @@ import { createMentionPlaces, type MentionPlaces } from './mention-places';
 import type { PageMention } from './page-mention';
 import { createPainter, type Painter } from './painter';
 import type { Reading } from './reading';
-import { selectedMention } from './selected-mention';
 import { createSwitchedReading, type SwitchedReading, type SwitchedReadingOptions } from './switched-reading';
 import { createTellFound, type Found } from './tell-found';
 import { createWalk } from './walk';
@@ -28,8 +27,6 @@ export interface PageSession extends MentionPlaces {
 export interface LiveSession extends PageSession {
   /** Calls back after the page threw its document away, and with it every listener on window and document. */
   onDocumentReplaced(listener: () => void): () => void;
-  /** The selected words, where they are short enough for a name, as a mention of `NO_TOPIC`. */
-  selectedMention(): PageMention | null;
   /** The mention that was walked to last, while its words are there. */
   currentMention(): PageMention | null;
   /** Switches highlights on this page, whatever the settings say of others. */
@@ -89,7 +86,6 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
     ...places,
     ...walkOver(current, painter, places),
     mentionAt: painter.mentionAt,
-    selectedMention: () => selectedMention(document, painter.roots(), current()),
     subscribe: (listener) => subscribeTo(mentionListeners, listener),
     onDocumentReplaced: (listener) => subscribeTo(documentListeners, listener),
     found,

@@ -60,6 +60,8 @@ export function makePage(html: string): FakePage {
         rectsOf(each).some((box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height),
       ) ?? null,
     mentionAtCaret: () => null,
+    placeOf: () => null,
+    roots: () => [],
     walk: () => null,
     standAt: () => {},
     blockOf: () => undefined,

@@ -24,7 +24,9 @@ export class Marionette {
     for (;;) {
       try {
         const marionette = new Marionette(await openSocket(port));
-        await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
+        // A page that asks something (confirm, prompt) would fail whatever is asked of it next.
+        const alwaysMatch = { unhandledPromptBehavior: 'dismiss' };
+        await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch } });
         return marionette;
       } catch (error) {
         if (Date.now() > until) throw new Error('Firefox did not open its Marionette port', { cause: error });
