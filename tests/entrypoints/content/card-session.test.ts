@@ -651,6 +651,7 @@ describe('for selected words that name no topic', () => {
     await wait(350);
     await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
+    await wait(350);
     await press(inCard('[aria-label=Back]'));
     await vi.waitFor(() => expect(title()).toBe('“Puerto”'));
   });
