@@ -12,6 +12,9 @@ export interface Selected {
 
 /** The selection, also inside `roots`; null where there is none, or it is in a field or an editor: those are not read. */
 export function selectionIn(document: Document, roots: readonly ShadowRoot[]): Selected | null {
+  // In a field some browsers tell of a selection around it.
+  const focused = ofDocument(document, 'activeElement');
+  if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement) return null;
   const selection = ofDocument(document, 'getSelection')();
   const [range] = selection?.getComposedRanges({ shadowRoots: [...roots] }) ?? [];
   if (!selection || !range || range.collapsed || isUnread(range.startContainer)) return null;

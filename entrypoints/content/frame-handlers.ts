@@ -8,7 +8,10 @@ import type { LiveSession } from './page-session';
 
 /** The handlers over the sessions of a frame, one a kind. */
 export function frameHandlers(document: Document, session: LiveSession, card: CardSession): FrameHandlers {
+  /** The background looks up what is selected; a key that is pressed meanwhile is what the reader wants now. */
+  let isAsking = false;
   const open = (mention: PageMention | null) => {
+    isAsking = false;
     if (mention) card.open(mention, 'key');
     return mention !== null;
   };
@@ -22,10 +25,13 @@ export function frameHandlers(document: Document, session: LiveSession, card: Ca
       if (focused && !hasFocus(document)) return { opened: false, words: null };
       const atCaret = session.mentionAtCaret();
       const words = atCaret ? null : namedBy(selectedWords(document));
-      return { opened: open(atCaret ?? (words || focused ? null : session.currentMention())), words };
+      const opened = open(atCaret ?? (words || focused ? null : session.currentMention()));
+      isAsking = words !== null;
+      return { opened, words };
     },
     openSelected(topic) {
-      card.openSelected(topic);
+      if (isAsking) card.openSelected(topic);
+      isAsking = false;
       return null;
     },
     showFar({ far }) {
