@@ -24,6 +24,7 @@ export function Menu({ tools, content }: MenuProps) {
         press={() => tools.setPlace(tools.place === 'corner' ? 'words' : 'corner')}
         says={i18n.t(tools.place === 'corner' ? 'tools.beside' : 'tools.corner')}
       />
+      <hr />
       <NotThis tools={tools} content={content} />
     </div>
   );
