@@ -148,6 +148,39 @@ describe('createLookup', () => {
     expect(ids('m', 3)).toHaveLength(3);
   });
 
+  it('gives what answers equally well in the order of the packs, and what answers better before it', () => {
+    const near = Array.from(
+      { length: 40 },
+      (_, at): Sketch => [`m${at}`, `Marinas ${at + 10}`, `Marinas ${at + 10}`, 'L.', []],
+    );
+    const exact: Sketch = ['exact', 'Marina', 'Marina', 'L.', []];
+    const many = createLookup([packOf([...near, exact].map(topicOf))], 'en');
+    expect(many.search('marina', 3).map(({ key }) => key)).toEqual(['p/exact', 'p/m0', 'p/m1']);
+  });
+
+  it('puts a name with fewer words beside the asked ones first, and whole words before begun ones, and leaves out what they are only inside of', () => {
+    const names: Sketch[] = [
+      ['long', 'Port of the Northern Sea', 'Port of the Northern Sea', 'L.', []],
+      ['short', 'Port Sea', 'Port Sea', 'L.', []],
+      ['begun', 'Portage Seaside', 'Portage Seaside', 'L.', []],
+      ['inside', 'Airport Oversea', 'Airport Oversea', 'L.', []],
+    ];
+    const found = createLookup([packOf(names.map(topicOf))], 'en').search('port sea', 4);
+    expect(found.map(({ key }) => key)).toEqual(['p/short', 'p/long', 'p/begun']);
+  });
+
+  it('marks letters in the order of the name, and none twice', () => {
+    expect(marked('obrador lopez')).toBe('López Obrador: López Obrador');
+    const [hit] = lookup.search('tit title', 1);
+    expect(hit?.matched.map(([start, end]) => hit.shown.slice(start, end))).toEqual(['Title']);
+  });
+
+  it('goes on finding what it has forgotten', () => {
+    const before = lookup.search('amlo', 3);
+    for (let at = 0; at < 30; at += 1) lookup.search(`word${String.fromCharCode(97 + at)}`, 3);
+    expect(lookup.search('amlo', 3)).toEqual(before);
+  });
+
   it('stands any text', () => {
     const hostile = ['a'.repeat(200), '(a+)+$', '\u0000\ud800', 'x '.repeat(100), '<b>', '__proto__', '🦊 musk'];
     for (const query of hostile) expect(() => lookup.search(query, 5)).not.toThrow();
