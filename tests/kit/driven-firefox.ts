@@ -228,7 +228,7 @@ export class DrivenFirefox implements DrivenBrowser {
       // and no code of ours runs there that could catch it (toolkit/components/extensions, ExtensionCommon's
       // wrapPromise). A page that comes back asks again when its time for an answer is over.
       const isGone = (message: string) =>
-        /Promise (rejected after context unloaded|(resolved|rejected) while context is inactive)/.test(message);
+        /Promise (resolved|rejected) (after context unloaded|while context is inactive)/.test(message);
       return said.filter(
         (message) => message.includes('moz-extension://') && message.includes('JavaScript Error') && !isGone(message),
       );

@@ -24,9 +24,7 @@ export class Marionette {
     for (;;) {
       try {
         const marionette = new Marionette(await openSocket(port));
-        // A page that asks something (confirm, prompt) would fail whatever is asked of it next.
-        const alwaysMatch = { unhandledPromptBehavior: 'dismiss' };
-        await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch } });
+        await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
         return marionette;
       } catch (error) {
         if (Date.now() > until) throw new Error('Firefox did not open its Marionette port', { cause: error });

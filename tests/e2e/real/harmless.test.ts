@@ -29,6 +29,9 @@ const all = shared ? readdirSync(folder).filter((name) => name.endsWith('.html')
 const every = Number(process.env.GLOSA_EVERY ?? (isFirefox ? 14 : 5));
 const files = all.filter((_, nth) => nth % every === 0);
 
+/** A page that asks the reader something (confirm, prompt) would stop whoever drives the browser: it may do all but that. */
+const UNASKING = 'sandbox allow-scripts allow-same-origin allow-forms allow-popups allow-top-navigation';
+
 /** What a page is with its own scripts off (`still`), without us and with us, and with them on (`live`). */
 interface Seen {
   without: string;
@@ -46,7 +49,7 @@ let reader: Reader;
 function serve(path: string): Served | undefined {
   const [, kind, name] = path.split('/').map(decodeURIComponent);
   if (!name || !all.includes(name)) return undefined;
-  const headers = kind === 'still' ? { 'content-security-policy': "script-src 'none'" } : {};
+  const headers = { 'content-security-policy': kind === 'still' ? "script-src 'none'" : UNASKING };
   const body = readFileSync(join(folder, name));
   return { type: `text/html; charset=${charsetOf(body)}`, headers, body };
 }
