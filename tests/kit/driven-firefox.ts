@@ -15,6 +15,9 @@ function asScript(source: string): string {
     Promise.resolve().then(() => ${source}).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
 }
 
+/** A page that goes away under this many tries goes away for ever. */
+const MOST_TRIES = 5;
+
 export class DrivenFirefox implements DrivenBrowser {
   readonly name = 'firefox';
   private folder: string | null = null;
@@ -270,15 +273,15 @@ export class DrivenFirefox implements DrivenBrowser {
 
   /** Runs source in the current window and context; only inside `alone`. */
   async run<R>(source: string, sandbox: { sandbox?: string }): Promise<R> {
-    const answer = await this.marionette.send('WebDriver:ExecuteAsyncScript', {
-      script: asScript(source),
-      args: [],
-      newSandbox: true,
-      ...sandbox,
-    });
-    const { value, error } = (answer as { value: { value?: R; error?: string } }).value;
-    if (error !== undefined) throw new Error(error);
-    return value as R;
+    const ask = { script: asScript(source), args: [], newSandbox: true, ...sandbox };
+    for (let asked = 1; ; asked += 1) {
+      const answer = await this.marionette.send('WebDriver:ExecuteAsyncScript', ask);
+      const said = (answer as { value: { value?: R; error?: string } | null }).value;
+      // Null: the page loaded itself anew meanwhile.
+      if (said === null && asked < MOST_TRIES) continue;
+      if (said?.error !== undefined) throw new Error(said.error);
+      return said?.value as R;
+    }
   }
 
   private async load(more: { allowPrivateBrowsing?: boolean } = {}): Promise<void> {
