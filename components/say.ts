@@ -26,15 +26,29 @@ function sayValue(value: Value): string {
 
 /** A date (YYYY, YYYY-MM or YYYY-MM-DD) written out as precisely as it is known. */
 export function sayDate(date: string, length: 'long' | 'short' = 'long'): string {
-  const [year = 0, month, day] = date.split('-').map(Number);
-  const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  const format = new Intl.DateTimeFormat(interfaceLanguage() === 'es' ? 'es' : 'en-GB', {
+  return formatOf(date, length).format(firstDayOf(date));
+}
+
+/** From a date to another; what both have in common is said once where both are as precise. `end` null: one date. */
+export function sayDates(date: string, end: string | null): string {
+  if (end === null) return sayDate(date);
+  if (date.length !== end.length) return `${sayDate(date)} – ${sayDate(end)}`;
+  return formatOf(date, 'long').formatRange(firstDayOf(date), firstDayOf(end));
+}
+
+function firstDayOf(date: string): Date {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+function formatOf(date: string, length: 'long' | 'short'): Intl.DateTimeFormat {
+  const [, month, day] = date.split('-');
+  return new Intl.DateTimeFormat(interfaceLanguage() === 'es' ? 'es' : 'en-GB', {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month === undefined ? {} : { month: length }),
     ...(day === undefined ? {} : { day: 'numeric' }),
   });
-  return format.format(moment);
 }
 
 /** A number as the interface's language writes it. */

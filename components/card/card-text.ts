@@ -1,6 +1,6 @@
 /** A card as plain text, to be pasted elsewhere: nothing loses its mark, its doubts or its source. */
 import { i18n } from '#i18n';
-import { say, sayDate, sayKind } from '@/components/say';
+import { say, sayDate, sayDates, sayKind } from '@/components/say';
 import type { CardContent } from '@/core/cards/card-content';
 import type { DoubtLine, FigureLine, Origin, Statement, Tie } from '@/core/cards/card-lines';
 import type { Dated } from '@/core/cards/card-timeline';
@@ -82,7 +82,7 @@ function figure({ origin, value, unit, label, doubts }: FigureLine): string[] {
 function dated(entry: Dated): string[] {
   if (entry.what !== 'event')
     return [`${sayDate(entry.date)}: ${i18n.t(entry.what === 'article' ? 'card.the_article' : 'card.this_page')}`];
-  const when = entry.end ? `${sayDate(entry.date)} – ${sayDate(entry.end)}` : sayDate(entry.date);
+  const when = sayDates(entry.date, entry.end);
   return [`${when}: ${marked(entry.origin)}${entry.line.text}${behind(entry.origin)}`, ...doubtsOf(entry.doubts)];
 }
 

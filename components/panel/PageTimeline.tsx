@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { When } from '@/components/card/Dates';
 import { Doubts, Nature, Paragraph } from '@/components/card/Statement';
 import { languageOf, Words } from '@/components/card/Words';
-import { say, sayDate } from '@/components/say';
+import { say, sayDates } from '@/components/say';
 import type { PageDated, PageEvent } from '@/core/page-topics/page-timeline';
 import {
   LINE,
@@ -82,8 +82,7 @@ function labelOf(entry: PageDated): TimelineLabel {
 }
 
 function dateOf(entry: PageDated): string {
-  if (entry.what !== 'event') return sayDate(entry.date);
-  return entry.end === null ? sayDate(entry.date) : `${sayDate(entry.date)} – ${sayDate(entry.end)}`;
+  return sayDates(entry.date, entry.what === 'event' ? entry.end : null);
 }
 
 function Spot({ spot: { entry, y, endY, lines, remark } }: { spot: TimelineSpot }) {
