@@ -26,7 +26,7 @@ const shared = sharedFolder();
 const folder = join(shared ?? '', 'pages');
 const all = shared ? readdirSync(folder).filter((name) => name.endsWith('.html')) : [];
 // Each page is opened three times; Firefox opens one at a time.
-const every = Number(process.env.GLOSA_EVERY ?? (isFirefox ? 14 : 5));
+const every = Number(process.env.GLOSA_EVERY ?? (isFirefox ? 14 : 8));
 const files = all.filter((_, nth) => nth % every === 0);
 
 /** A page that asks the reader something (confirm, prompt) would stop whoever drives the browser: it may do all but that. */
