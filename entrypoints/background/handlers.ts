@@ -124,7 +124,9 @@ async function reportFound(
     const before = known.get(frameId);
     // A new document in the top frame: the frames of the old one are gone with it.
     if (frameId === 0 && before && before.documentId !== documentId) known.clear();
-    known.set(frameId, { ...ask, documentId });
+    // The switch is thrown here: what a frame says of it may be older, sent before it heard of the last throw.
+    const here = known.size > 0 ? isOnHere(known) : ask.here;
+    known.set(frameId, { ...ask, here, documentId });
   });
   await parts.showCount(tabId, topicsOf(frames).size, stateOf(frames));
   return { here: isOnHere(frames) };

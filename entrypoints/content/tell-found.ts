@@ -41,7 +41,8 @@ export function createTellFound({ document, found, onFound, onOff, signal }: Tel
     if (words === told) return;
     told = words;
     onFound(now).then(
-      (answer) => answer.here || onOff(),
+      // To a frame that was off when it asked, this is no news; the reader may have switched it on since.
+      (answer) => answer.here || !now.here || onOff(),
       (error: unknown) => {
         if (error instanceof ExtensionReplaced) return;
         told = '';

@@ -181,6 +181,24 @@ describe('the switch', () => {
     expect(CSS.highlights.size).toBe(0);
   });
 
+  test('thrown back while an answer is on its way stays as the reader has it', async () => {
+    const page = startSession(ARTICLE);
+    await page.done();
+    let answer = () => {};
+    page.background.answersAfter = new Promise((resolve) => {
+      answer = resolve;
+    });
+    page.background.here = false;
+    page.session.switchHere(false);
+    await vi.waitFor(() => expect(page.found.at(-1)?.here).toBe(false));
+    page.background.here = true;
+    page.session.switchHere(true);
+    answer();
+    await page.done();
+    expect(page.session.found().here).toBe(true);
+    expect(paintedWords()).toHaveLength(7);
+  });
+
   test('for this site acts alike, and nothing is asked while it is off', async () => {
     const page = startSession(ARTICLE, { sitesOff: ['example.org'] });
     await nextFrame();

@@ -56,6 +56,8 @@ export interface TestSession {
     answer: (words: string[]) => Promise<ReturnType<typeof resolveWords>>;
     takesIn: boolean;
     here: boolean;
+    /** What was found is answered once this is done. */
+    answersAfter: Promise<void>;
   };
   change(patch: Partial<Settings>): void;
   end(): void;
@@ -81,6 +83,7 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
     answer: async (words) => resolveWords(lexicon, words),
     takesIn: true,
     here: true,
+    answersAfter: Promise.resolve(),
   };
   const session = createPageSession({
     document,
@@ -100,7 +103,9 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
     async onFound(what) {
       if (!background.takesIn) throw new Error('no answer');
       found.push(what);
-      return { here: background.here };
+      const answer = { here: background.here };
+      await background.answersAfter;
+      return answer;
     },
     signal: controller.signal,
     report: (error, doing) => reports.push(`${doing}: ${error}`),

@@ -213,6 +213,22 @@ describe('the switch of one page', () => {
     expect((await tabReport()).here).toBe(true);
   });
 
+  it('stays where the reader put it last, whatever a frame sent before it heard of that', async () => {
+    await report(0, { a: 1 });
+    await switchHere(false);
+    await switchHere(true);
+    expect(await report(0, {}, 'off', 'doc-0', false)).toEqual({ here: true });
+    expect((await tabReport()).here).toBe(true);
+    await switchHere(false);
+    expect(await report(0, { a: 1 })).toEqual({ here: false });
+    expect((await tabReport()).here).toBe(false);
+  });
+
+  it('is as the page says where nothing is known of the tab', async () => {
+    expect(await report(0, {}, 'off', 'doc-0', false)).toEqual({ here: false });
+    expect((await tabReport()).here).toBe(false);
+  });
+
   it('is taken back for every frame before one of them can ask', async () => {
     await report(0, {}, 'off', 'doc-0', false);
     vi.mocked(parts.switchFrame).mockImplementation(async () => {
