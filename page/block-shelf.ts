@@ -17,6 +17,8 @@ export interface BlockShelf {
   has(container: Node): boolean;
   /** The blocks of a container's own text, in order. */
   blocksOf(container: Node): readonly Block[];
+  /** Says that a container's own text may have changed. */
+  doubt(container: Node): void;
   forgetAllOf(container: Node): void;
 }
 
@@ -50,6 +52,7 @@ export function createBlockShelf(events: ShelfEvents): BlockShelf {
     return block;
   };
   const keep = (block: Block) => {
+    block.stale = false;
     order.pass(block);
     if (block.forgetPieces()) events.moved(block);
     block.sibling = null;
@@ -66,6 +69,11 @@ export function createBlockShelf(events: ShelfEvents): BlockShelf {
     readerEvents,
     has: (container) => firsts.has(container),
     blocksOf: (container) => chainOf(firsts.get(container)),
+    doubt(container) {
+      const first = firsts.get(container);
+      // A row may change a hundred times before it is read.
+      if (first && !first.stale) doubt(first);
+    },
     forgetAllOf,
   };
 }
@@ -80,7 +88,7 @@ function createReadings(
   return {
     open(container): Note {
       const first = firsts.get(container);
-      return first ? ({ had: chainOf(first), first: null, last: null } satisfies Reading) : null;
+      return first ? ({ had: doubt(first), first: null, last: null } satisfies Reading) : null;
     },
     block(block, note): Note {
       const reading = note as Reading | null;
@@ -106,6 +114,12 @@ function createReadings(
 function takeLike(block: Block, had: Block[]): Block | null {
   const at = had.findIndex((old) => !old.gone && old.isLike(block));
   return at < 0 ? null : (had.splice(at, 1)[0] ?? null);
+}
+
+function doubt(first: Block | undefined): Block[] {
+  const chain = chainOf(first);
+  for (const block of chain) block.stale = true;
+  return chain;
 }
 
 function chainOf(first: Block | undefined): Block[] {

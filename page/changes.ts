@@ -12,6 +12,8 @@ export interface ChangeQuestions {
   isInline(element: Element): boolean;
   /** True where the container has text of its own as far as is known. */
   hasText(container: Node): boolean;
+  /** The container's own text is to be read anew. */
+  doubt(container: Node): void;
   forgetTree(node: Node): void;
 }
 
@@ -130,9 +132,11 @@ function createParts(questions: ChangeQuestions) {
     return null;
   };
   const add = (container: Element | ShadowRoot, fresh: Iterable<Node> | 'all') => {
-    const known = parts.get(container) ?? new Set<Node>();
-    if (fresh === 'all') parts.set(container, 'all');
-    else if (known !== 'all') {
+    questions.doubt(container);
+    let known = parts.get(container);
+    if (fresh === 'all' || known === 'all') parts.set(container, 'all');
+    else {
+      known ??= new Set();
       for (const node of fresh) known.add(node);
       parts.set(container, known);
     }

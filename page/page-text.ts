@@ -26,6 +26,8 @@ export class Block {
   section = 0;
   /** True once it is no block of the page any more. */
   gone = false;
+  /** True while its container is to be read again: its text may be another, or stand elsewhere in the container. */
+  stale = false;
   /** The block behind it in the same container. */
   sibling: Block | null = null;
   private found: readonly Piece[] | null;

@@ -141,6 +141,7 @@ function questionsOf(tags: CustomTags, shelf: BlockShelf, byId: ReadonlyMap<Bloc
     isBlock: (element) => tags.tagOf(element, element.localName).role === BLOCK,
     isInline: (element) => tags.tagOf(element, element.localName).role === INLINE,
     hasText: shelf.has,
+    doubt: shelf.doubt,
     forgetTree(node) {
       if (byId.size > 0) forgetTree(node, shelf.forgetAllOf);
     },
