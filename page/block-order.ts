@@ -60,7 +60,7 @@ export function createBlockOrder(): BlockOrder {
 function createHint() {
   /** -1 where nothing is known. */
   let likely = -1;
-  /** The first place from there on whose block tells where it stands; -1 before it was looked for. */
+  /** The first place from there on whose block can tell where it stands; -1 before it was looked for. */
   let ahead = -1;
   /** The next block is somewhere else, though perhaps just behind: a page often goes through its rows. */
   let jumped = false;
@@ -75,10 +75,11 @@ function createHint() {
     /** Null where it does not go there. */
     placeFor(blocks: readonly Block[], block: Block): number | null {
       if (likely < 0) return null;
-      likely = afterGone(blocks, likely);
-      if (ahead < likely || blocks[ahead]?.gone) ahead = telling(blocks, likely, blocks.length, block);
-      const next = blocks[ahead];
-      if (next && isBefore(next, block) !== false) return null;
+      for (ahead = Math.max(ahead, likely); ahead < blocks.length; ahead += 1) {
+        const before = howStands(blocks[ahead], block);
+        if (before) return null;
+        if (before === false) break;
+      }
       if (jumped && !followsThoseBefore(blocks, likely, block)) return null;
       return likely;
     },
@@ -100,12 +101,9 @@ function createHint() {
 }
 
 function followsThoseBefore(blocks: readonly Block[], at: number, block: Block): boolean {
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const other = blocks[index] as Block;
-    const before = other.gone ? null : isBefore(other, block);
-    if (before !== null) return before;
-  }
-  return true;
+  let before: boolean | null = null;
+  for (let index = at - 1; index >= 0 && before === null; index -= 1) before = howStands(blocks[index], block);
+  return before !== false;
 }
 
 /** The first place from `at` on whose block is not gone; the end where there is none. */
@@ -115,24 +113,19 @@ function afterGone(blocks: readonly Block[], at: number): number {
   return next;
 }
 
-/** The first place from `from` on, before `end`, whose block tells where it stands to `block`; `end` where none does. */
-function telling(blocks: readonly Block[], from: number, end: number, block: Block): number {
-  for (let at = from; at < end; at += 1) {
-    const other = blocks[at] as Block;
-    if (!other.gone && isBefore(other, block) !== null) return at;
-  }
-  return end;
-}
-
 /** The first place whose block stands behind `block`. Those that cannot tell are passed by. */
 function search(blocks: readonly Block[], block: Block): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const there = telling(blocks, middle, high, block);
-    const other = there < high ? blocks[there] : undefined;
-    if (other && isBefore(other, block)) low = there + 1;
+    let next = middle;
+    let before: boolean | null = null;
+    while (next < high && before === null) {
+      before = howStands(blocks[next], block);
+      next += 1;
+    }
+    if (before) low = next;
     else high = middle;
   }
   return low;
@@ -140,44 +133,35 @@ function search(blocks: readonly Block[], block: Block): number {
 
 /**
  * True where `other` begins before `block`, which was read just now; the text of a shadow root stands before that of its
- * host's children. Null where nobody can say: its container, which holds `block` too, changed and is still to be read.
+ * host's children. Null where nobody can say: it is gone, or its container, which holds `block` too, is still to be read.
  */
-function isBefore(other: Block, block: Block): boolean | null {
-  if (!other.stale) {
-    if (other.first === block.first) return other.from < block.from;
-    return (relationOf(other.first, block.first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  }
-  // Its first words may be gone or stand elsewhere; what they stood in is where it was, or would have been forgotten.
-  if (other.container === block.container) return null;
-  const relation = relationOf(other.container, block.first);
-  if (relation & Node.DOCUMENT_POSITION_CONTAINED_BY) return null;
+function howStands(other: Block | undefined, block: Block): boolean | null {
+  if (!other || other.gone || (other.stale && other.container === block.container)) return null;
+  if (!other.stale && other.first === block.first) return other.from < block.from;
+  // The first words of what is stale may be gone or stand elsewhere; what they stood in is where it was.
+  const relation = relationOf(other.stale ? other.container : other.first, block.first);
+  if (other.stale && relation & Node.DOCUMENT_POSITION_CONTAINED_BY) return null;
   return (relation & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** How `b` stands to `a`, as `compareDocumentPosition` has it, shadow trees counted where their hosts stand. */
+/** What stands in a host's shadow stands in the host, as far as order goes. */
+const IN_SHADOW = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
+
+/** How `b` stands to `a`, as `compareDocumentPosition` has it, with what is in shadow trees where their hosts stand. */
 function relationOf(a: Node, b: Node): number {
-  const position = a.compareDocumentPosition(b);
-  if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED)) return position;
-  const chainA = hostsOf(a);
-  const chainB = hostsOf(b);
-  // Both chains begin at the outermost tree; where they part, the two nodes are in one tree.
-  for (let depth = 0; ; depth += 1) {
-    const nodeA = chainA[depth];
-    const nodeB = chainB[depth];
-    if (!nodeA) return Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
-    if (!nodeB) return Node.DOCUMENT_POSITION_PRECEDING | Node.DOCUMENT_POSITION_CONTAINS;
-    if (nodeA === nodeB) continue;
-    const relation = nodeA.compareDocumentPosition(nodeB);
-    // A host comes before its own children, and so does what is in its shadow.
-    return relation & Node.DOCUMENT_POSITION_DISCONNECTED ? 0 : relation;
+  for (let nodeB: Node | null = b; nodeB; nodeB = hostOf(nodeB)) {
+    for (let nodeA: Node | null = a; nodeA; nodeA = hostOf(nodeA)) {
+      const relation = nodeA.compareDocumentPosition(nodeB);
+      if (!(relation & Node.DOCUMENT_POSITION_DISCONNECTED)) return relation || IN_SHADOW;
+    }
   }
+  return 0;
 }
 
-/** The node's shadow hosts from the outermost in, and the node itself. */
-function hostsOf(node: Node): Node[] {
-  const chain: Node[] = [node];
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) chain.push(root.host);
-  return chain.reverse();
+/** The host of the shadow tree that `node` is in; null in the document. */
+function hostOf(node: Node): Element | null {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** A section begins with a heading, with an article, and behind an article. */

@@ -1,5 +1,5 @@
 /** Walks a part of the page, a little at a time, and names the blocks in it. */
-import { type Context, contextInside, contextOf } from './context';
+import { type Context, Contexts, contextInside } from './context';
 import {
   BLOCK,
   BREAK,
@@ -77,6 +77,7 @@ export class Reader {
   private readonly frames: Frame[] = [];
   private depth = 0;
   private fresh: ReadonlySet<Node> | 'all' = 'all';
+  private readonly contexts = new Contexts();
   private readonly builder: RunBuilder;
   private readonly events: ReaderEvents;
   private readonly tags: CustomTags;
@@ -92,7 +93,7 @@ export class Reader {
    * inside inline elements of `fresh`. Only while the reader is idle.
    */
   begin(container: Element | ShadowRoot, fresh: ReadonlySet<Node> | 'all' = NOTHING): void {
-    const context = contextOf(container);
+    const context = this.contexts.of(container);
     if (!context) {
       this.events.close(container, this.events.open(container));
       return;
@@ -116,6 +117,7 @@ export class Reader {
 
   /** After a pause in which the page may have changed: leaves what is no longer where it was. */
   recover(): void {
+    this.contexts.forget();
     const open = this.frames.slice(0, this.depth);
     // Attributes may have changed too: from here on each element is looked at as it comes.
     for (const frame of open) frame.special = null;

@@ -1,6 +1,7 @@
 /** What an element hands down to the blocks inside it: language, place, heading, article. */
 import type { Language } from '@/core/topics/topic';
 import { INLINE, SILENT, SPECIAL, type Special, specialOf, THING, tagOf } from './elements';
+import { ARTICLE, byRole, byTag, EDGE } from './telling';
 import { parentOf } from './unclobbered';
 
 export interface Context {
@@ -26,79 +27,55 @@ const OUTERMOST: Context = {
   pre: false,
 };
 
-/** Tags that change the context; all others hand it down as it is. */
-const CHANGES: Record<string, (context: Context, element: Element) => Context> = {
-  nav: aside,
-  aside,
-  search: aside,
-  menu: aside,
-  header: asideUnlessWithin,
-  footer: asideUnlessWithin,
-  main: (context) => ({ ...context, place: 'main', within: true }),
-  section: (context) => ({ ...context, within: true }),
-  article: (context, element) => ({ ...context, place: 'main', within: true, article: element }),
-  a: (context) => ({ ...context, link: true }),
-  pre: (context) => ({ ...context, pre: true }),
-  listing: (context) => ({ ...context, pre: true }),
-  plaintext: (context) => ({ ...context, pre: true }),
-  xmp: (context) => ({ ...context, pre: true }),
-};
-for (const name of ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']) CHANGES[name] = (context) => ({ ...context, heading: true });
-const changes = new Map(Object.entries(CHANGES));
-
-const ROLE_CHANGES = new Map<string, (context: Context, element: Element) => Context>([
-  ['navigation', aside],
-  ['complementary', aside],
-  ['search', aside],
-  ['menu', aside],
-  ['menubar', aside],
-  ['toolbar', aside],
-  ['banner', aside],
-  ['contentinfo', aside],
-  ['main', (context) => ({ ...context, place: 'main', within: true })],
-  ['article', (context, element) => ({ ...context, place: 'main', within: true, article: element })],
-  ['heading', (context) => ({ ...context, heading: true })],
-]);
-
-function aside(context: Context): Context {
-  return context.place === 'aside' ? context : { ...context, place: 'aside' };
-}
-
-function asideUnlessWithin(context: Context): Context {
-  return context.within ? context : aside(context);
+function changed(context: Context, change: Partial<Context> | undefined, element: Element): Context {
+  if (!change || (change === EDGE && context.within)) return context;
+  return change === ARTICLE ? { ...context, ...change, article: element } : { ...context, ...change };
 }
 
 /** The context inside `element`, whose parent has `context`. `special` is what its attributes say, where they say something. */
 export function contextInside(context: Context, element: Element, localName: string, special: Special | null): Context {
-  let inside = changes.get(localName)?.(context, element) ?? context;
+  const inside = changed(context, byTag.get(localName), element);
   if (!special?.read) return inside;
-  inside = ROLE_CHANGES.get(special.role)?.(inside, element) ?? inside;
-  return special.lang === null ? inside : { ...inside, language: languageOf(special.lang) };
+  const within = changed(inside, byRole.get(special.role), element);
+  return special.lang === null ? within : { ...within, language: languageOf(special.lang) };
 }
 
-/**
- * The context that the children of `node` have, from all that it stands in, through shadow hosts too.
- * Null where its text is not read: in a field, an editor, code, or out of the document.
- */
-export function contextOf(node: Node): Context | null {
-  const chain: Element[] = [];
-  for (let at: Node | null = node; at; at = parentOf(at)) {
-    if (at.nodeType === Node.ELEMENT_NODE) chain.push(at as Element);
-    else if (at.nodeType === Node.DOCUMENT_NODE) return contextDown(chain.reverse());
+/** What elements hand down, worked out once for each that others stand in, until `forget`. */
+export class Contexts {
+  private known = new WeakMap<Node, Context | null>();
+
+  /**
+   * The context that the children of `node` have, from all that it stands in, through shadow hosts too.
+   * Null where its text is not read: in a field, an editor, code, or out of the document.
+   */
+  of(node: Node): Context | null {
+    const chain: Node[] = [];
+    let context: Context | null | undefined;
+    for (let at: Node | null = node; at && context === undefined; at = parentOf(at)) {
+      context = at.nodeType === Node.DOCUMENT_NODE ? OUTERMOST : this.known.get(at);
+      if (context === undefined) chain.push(at);
+    }
+    context ??= null;
+    for (const below of chain.reverse()) {
+      if (context && below.nodeType === Node.ELEMENT_NODE) context = contextBelow(context, below as Element);
+      // Many stand in what the node stands in; in the node itself, perhaps nobody.
+      if (below !== node) this.known.set(below, context);
+    }
+    return context;
   }
-  return null;
+
+  /** The page changed. */
+  forget(): void {
+    this.known = new WeakMap();
+  }
 }
 
-function contextDown(chain: readonly Element[]): Context | null {
-  let context = OUTERMOST;
-  for (const element of chain) {
-    const role = tagOf(element.localName)?.role ?? INLINE;
-    if (role === SILENT || role === THING) return null;
-    const special = element.matches(SPECIAL) ? specialOf(element) : null;
-    if (special?.read === false) return null;
-    context = contextInside(context, element, element.localName, special);
-  }
-  return context;
+function contextBelow(context: Context, element: Element): Context | null {
+  const { localName } = element;
+  const role = tagOf(localName)?.role ?? INLINE;
+  if (role === SILENT || role === THING) return null;
+  const special = element.matches(SPECIAL) ? specialOf(element) : null;
+  return special?.read === false ? null : contextInside(context, element, localName, special);
 }
 
 /** A declared language as blocks carry it: `en`, `es`, `other`, or null for an empty declaration. */

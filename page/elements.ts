@@ -1,5 +1,7 @@
 /** What an element means to a reader of text, told by its tag name, without asking for styles. */
 
+import { byTag } from './telling';
+
 /** Part of the line it stands in. */
 export const INLINE = 0;
 /** Begins and ends a block. */
@@ -20,13 +22,9 @@ export interface Tag {
   readonly tells: boolean;
 }
 
-/** Tags that change what blocks inside them are. */
-const TELLING = new Set(
-  'nav aside search menu header footer main section article a pre listing plaintext xmp h1 h2 h3 h4 h5 h6'.split(' '),
-);
 const table = new Map<string, Tag>();
 const list = (role: Role, names: string) => {
-  for (const name of names.split(' ')) table.set(name, { role, tells: TELLING.has(name) });
+  for (const name of names.split(' ')) table.set(name, { role, tells: byTag.has(name) });
 };
 list(
   INLINE,

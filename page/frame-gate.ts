@@ -83,11 +83,7 @@ function hasEnoughText(document: Document): boolean {
 
 /** Pages of components keep their text in shadow roots, which the walk does not enter. One root is enough to look closer. */
 function hasShadowText(root: Element): boolean {
-  let looked = 0;
-  for (const element of root.getElementsByTagName('*')) {
-    if (element.shadowRoot?.firstChild) return true;
-    looked += 1;
-    if (looked >= MAX_NODES) return false;
-  }
+  const elements = root.getElementsByTagName('*');
+  for (let at = 0; at < MAX_NODES; at += 1) if (elements[at]?.shadowRoot?.firstChild) return true;
   return false;
 }

@@ -5,8 +5,11 @@ import { middleOfView } from './view';
 export interface LateRoots {
   /** Keeps a custom element in mind: it is likely to get a root. */
   await(element: Element): void;
-  /** Looks at all of those, at what holds `near` and the middle of the viewport, and at a further part of the document. */
-  look(near?: Node | null): void;
+  /**
+   * Looks at all of those, at what holds each node of `near` (null: what stands in the middle of the viewport, which reads
+   * layout), and at a further part of the document.
+   */
+  look(near: Iterable<Node | null>): void;
 }
 
 /** More custom elements than this are not kept in mind. */
@@ -35,8 +38,9 @@ export function createLateRoots(document: Document, onRoot: (root: ShadowRoot) =
     },
     look(near) {
       for (const element of awaited) if (!element.isConnected || lookAt(element)) awaited.delete(element);
-      for (const place of [near, ...middleOfView(document)])
-        for (let node = place ?? null; node; node = parentOf(node)) lookAt(node);
+      for (const at of near)
+        for (const place of at ? [at] : middleOfView(document))
+          for (let node: Node | null = place; node; node = parentOf(node)) lookAt(node);
       const { length } = elements;
       const until = performance.now() + LOOK_MS;
       for (let looked = 0; looked < length; looked += 1) {

@@ -33,8 +33,8 @@ export interface PageWatcher {
   block(id: BlockId): Block | undefined;
   /** The block and the offset in its text for a place in the document; null where no block is read there. */
   placeOf(node: Node, offset: number): { block: Block; offset: number } | null;
-  /** Looks for shadow roots attached since, first around `near`, where something just happened. */
-  lookForRoots(near?: Node | null): void;
+  /** Looks for shadow roots attached since, first around the nodes at which something just happened; null: in view. */
+  lookForRoots(near: Iterable<Node | null>): void;
   stop(): void;
 }
 
@@ -153,13 +153,13 @@ function createSteps(reader: Reader, changes: Changes, jump: () => void) {
   let busy = false;
   let paused = false;
   return {
-    /** The page changed while a part was being read. */
+    /** The page changed, perhaps while a part was being read. */
     pause() {
       paused = true;
     },
     hasWork: () => busy || changes.hasAny(),
     step(isOver: () => boolean) {
-      if (busy && paused) reader.recover();
+      if (paused) reader.recover();
       paused = false;
       if (!changes.lookAt(isOver)) return true;
       changes.forgetRemoved();
@@ -187,15 +187,14 @@ function placeAmong(blocks: readonly Block[], node: Node, offset: number): { blo
   return null;
 }
 
-/** Calls `forget` for a removed node, all elements below it, and their shadow roots. */
-function forgetTree(node: Node, forget: (container: Node) => void): void {
-  if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return;
-  forget(node);
-  const root = (node as Partial<Element>).shadowRoot;
-  if (root instanceof ShadowRoot) forgetTree(root, forget);
-  for (const element of (node as Element | ShadowRoot).querySelectorAll('*')) {
-    forget(element);
-    if (element.shadowRoot instanceof ShadowRoot) forgetTree(element.shadowRoot, forget);
+/** Calls `forget` for a removed element, all elements below it, and their shadow roots. */
+function forgetTree(removed: Element | ShadowRoot, forget: (container: Node) => void): void {
+  const inside = removed.querySelectorAll('*');
+  for (let at = -1; at < inside.length; at += 1) {
+    // Itself first.
+    const node: Partial<Element> & Node = inside[at] ?? removed;
+    forget(node);
+    if (node.shadowRoot instanceof ShadowRoot) forgetTree(node.shadowRoot, forget);
   }
 }
 

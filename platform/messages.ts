@@ -22,8 +22,7 @@ export type FrameHandlers = {
  * What browsers say when the background dies before it answers or the page was put away into the back/forward cache
  * meanwhile (Chromium), or the background has not started (both).
  */
-const DEATH =
-  /message channel (is )?closed|message port closed|receiving end does not exist|could not establish connection/i;
+const DEATH = /message (channel|port)( is)? closed|receiving end does not exist/i;
 
 /**
  * Asks the background. Asks again, once, where it died or did not answer within ANSWER_TIMEOUT_MS.

@@ -24,6 +24,11 @@ export const FUNCTION_WORDS: readonly (readonly [tongue: number, words: string])
   ],
 ];
 
+/** Those of the languages that are read. */
+export const OWN_FUNCTION_WORDS: readonly string[] = FUNCTION_WORDS.flatMap(([tongue, words]) =>
+  tongue === ELSEWHERE ? [] : words.split(' '),
+);
+
 /** Fewer function words than this say nothing of a document; of one block, more are needed. */
 const ENOUGH_IN_DOCUMENT = 8;
 const ENOUGH_IN_BLOCK = 12;

@@ -1,5 +1,7 @@
 /** Words that stand before a person's name and are no part of it. */
 
+import { OWN_FUNCTION_WORDS } from './language';
+
 /** Titles and roles in both languages, folded. */
 export const TITLES: ReadonlySet<string> = new Set(
   (
@@ -15,15 +17,14 @@ export const TITLES: ReadonlySet<string> = new Set(
 export const OPENERS: ReadonlySet<string> = new Set(
   (
     'republican democrat democratic mexican american brazilian russian chinese ukrainian q a reporter moderator administration ' +
-    'campaign team house the an and but or nor for of in on at by to from with without against about over under after before since ' +
-    'until while when where why how what who which whom whose that this these those if because though although did does do is was ' +
-    'were are be has had have can could should would will may might must shall not no yes as than so both either also only even ' +
-    'still yet just like says said say tells told asks asked calls called meets met urges backs blames accuses warns wants his her ' +
-    'their our its i we he she they it you there here today yesterday thank dear ' +
+    'campaign team house an nor in without against under before since until while why whom whose these those because though ' +
+    'although do be may might must shall no yes both either also only even still yet just like say tells told asks asked calls ' +
+    'called meets met urges backs blames accuses warns wants our i here today yesterday thank dear ' +
     'monday tuesday wednesday thursday friday saturday sunday ' +
-    'el la los las al del de y e ante con contra desde en entre hacia para por segun sin sobre tras que cuando como si pero porque ' +
-    'donde mientras aunque tambien'
-  ).split(' '),
+    'la de e ante contra en hacia tras que si mientras aunque'
+  )
+    .split(' ')
+    .concat(OWN_FUNCTION_WORDS),
 );
 
 /** Words before somebody's surname, who is not the one everybody knows. */

@@ -5,35 +5,39 @@ import { ofDocument } from '@/page/unclobbered';
 export interface Pulse {
   /** Sets its listeners, again where the page lost them. */
   listen(): void;
-  /** Something happened on the page. */
-  beat(event?: Event): void;
+  /** Something happened on the page, to this node. */
+  beat(at: Node): void;
   stop(): void;
 }
 
 const EVENTS = ['scroll', 'resize', 'pointermove', 'pointerdown', 'pointerup', 'keyup', 'focus', 'pageshow'];
 /** Looking for late roots costs more than looking at our own keys. */
 const SLOW_MS = 1_000;
+/** Of the places at which something happened between two looks, so many are looked at. */
+const MAX_NEAR = 16;
 /** What follows a scroll may wait until it rests for a moment. */
 const QUICK_MS = 100;
 
 /**
- * Calls `quick` at most ten times a second, and `slow` at most once a second with the node at which something happened
- * last, while the page is alive. `slow` may read layout: it is called when the page has just been drawn.
+ * Calls `quick` at most ten times a second, and `slow` at most once a second with the nodes at which something happened
+ * last (null: what is in view now may be anything), while the page is alive. `slow` may read layout: it is called when
+ * the page has just been drawn.
  */
-export function createPulse(document: Document, quick: () => void, slow: (near: Node | null) => void): Pulse {
+export function createPulse(document: Document, quick: () => void, slow: (near: Iterable<Node | null>) => void): Pulse {
   const view = ofDocument(document, 'defaultView');
   let quickTimer: ReturnType<typeof setTimeout> | undefined;
   let slowTimer: ReturnType<typeof setTimeout> | undefined;
-  let near: Node | null = null;
+  const near = new Set<Node | null>();
   const afterFrame = createAfterFrame(() => {
-    slow(near);
-    near = null;
+    slow([...near]);
+    near.clear();
   });
   const options: AddEventListenerOptions = { passive: true, capture: true };
 
-  const beat = (event?: Event) => {
-    const target = event?.composedPath()[0];
-    if (target instanceof Node) near = target;
+  const beat = (at: Node | null) => {
+    near.add(at);
+    const [oldest = null] = near;
+    if (near.size > MAX_NEAR) near.delete(oldest);
     quickTimer ??= setTimeout(() => {
       quickTimer = undefined;
       quick();
@@ -43,18 +47,23 @@ export function createPulse(document: Document, quick: () => void, slow: (near: 
       afterFrame.ask();
     }, SLOW_MS);
   };
+  const happened = (event: Event) => {
+    const [target] = event.composedPath();
+    beat(event.type !== 'scroll' && target instanceof Element ? target : null);
+  };
   return {
     listen() {
-      for (const type of EVENTS) view?.addEventListener(type, beat, options);
-      ofDocument(document, 'addEventListener')('visibilitychange', beat, options);
+      for (const type of EVENTS) view?.addEventListener(type, happened, options);
+      ofDocument(document, 'addEventListener')('visibilitychange', happened, options);
     },
     beat,
     stop() {
-      for (const type of EVENTS) view?.removeEventListener(type, beat, options);
-      ofDocument(document, 'removeEventListener')('visibilitychange', beat, options);
+      for (const type of EVENTS) view?.removeEventListener(type, happened, options);
+      ofDocument(document, 'removeEventListener')('visibilitychange', happened, options);
       clearTimeout(quickTimer);
       clearTimeout(slowTimer);
       afterFrame.stop();
+      near.clear();
       quickTimer = undefined;
       slowTimer = undefined;
     },

@@ -41,10 +41,10 @@ export interface Reading {
 
 /** Characters worked through between two looks at the clock. */
 const CHARACTERS_PER_LOOK = 8_000;
-/** A page that keeps changing gets at most this share of its time spent on it, and waits at most this long. */
+/** A page that keeps changing gets at most this share of its time spent on it, and is read again after at most this long. */
 const CHANGE_SHARE = 50;
 const SHORTEST_WAIT_MS = 30;
-const LONGEST_WAIT_MS = 1_500;
+const LONGEST_WAIT_MS = 2_000;
 
 /** What work on one page goes through. */
 interface Parts {
@@ -144,6 +144,7 @@ function createWork(parts: Parts, { onChosen, onError }: ReadingOptions) {
   let roundBegan = 0;
   let lastRound = 0;
   let atRest = false;
+  let restedAt = 0;
 
   const isDone = () => !watcher.hasWork() && readable.isDone() && mentions.atRest() && !questions.isAsking();
   const work = (isOver: () => boolean) => {
@@ -158,6 +159,7 @@ function createWork(parts: Parts, { onChosen, onError }: ReadingOptions) {
     choosing.chooseIfDue(!more);
     if (!more && isDone()) {
       atRest = true;
+      restedAt = performance.now();
       lastRound = slices.spent() - roundBegan;
       onChosen();
     }
@@ -166,7 +168,7 @@ function createWork(parts: Parts, { onChosen, onError }: ReadingOptions) {
   const slices = createSlices(work, (error) => onError(error, 'reading the page'));
   return {
     start: () => slices.start(),
-    startAfterChange: () => slices.start(atRest ? waitAfter(lastRound) : 0),
+    startAfterChange: () => slices.start(atRest ? waitAfter(lastRound, restedAt) : 0),
     isDone: () => atRest && isDone(),
     spent: slices.spent,
     stop: slices.stop,
@@ -187,6 +189,8 @@ function noteChanged({ mentions, readable }: Parts): boolean {
   return !readable.isDone();
 }
 
-function waitAfter(round: number): number {
-  return Math.min(Math.max(round * CHANGE_SHARE, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
+/** A page that has rested for as long as it must is read at once. */
+function waitAfter(round: number, restedAt: number): number {
+  const wait = Math.min(round * CHANGE_SHARE, LONGEST_WAIT_MS);
+  return Math.max(wait - (performance.now() - restedAt), SHORTEST_WAIT_MS);
 }

@@ -95,7 +95,8 @@ function createRestartable(options: SwitchedReadingOptions, painter: Painter, ev
   const onTouched = (records: readonly MutationRecord[]) => {
     if (stopIfReplaced()) return;
     painter.drop(records);
-    pulse.beat();
+    // Of many at once the last stands for all.
+    pulse.beat(records.at(-1)?.target ?? document);
     if (!records.some(({ target }) => target === document)) return;
     // `document.open` takes all listeners away and makes no event.
     pulse.listen();

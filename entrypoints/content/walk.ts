@@ -82,7 +82,7 @@ function behind(stops: readonly PageMention[], current: PageMention, rank: numbe
   const at = stops.findIndex((stop) => isSameMention(stop, current));
   if (at >= 0) return forward ? at + 1 : at - 1;
   // It is gone: what stood behind it has moved up to its place.
-  return forward ? Math.min(rank, stops.length - 1) : Math.min(rank - 1, stops.length - 1);
+  return Math.min(forward ? rank : rank - 1, stops.length - 1);
 }
 
 function canBeSeen(reading: Reading, { block, mention }: PageMention): boolean {

@@ -80,7 +80,7 @@ test('open shadow roots are read, nested ones too, closed ones are not', async (
   root.innerHTML = '<p>shadow <slot></slot></p><x-inner></x-inner>';
   (root.querySelector('x-inner') as Element).attachShadow({ mode: 'open' }).innerHTML = '<p>inner</p>';
   (document.querySelector('#closed') as Element).attachShadow({ mode: 'closed' }).innerHTML = '<p>secret</p>';
-  page.watcher.lookForRoots();
+  page.watcher.lookForRoots([null]);
   await page.read();
   expect(page.texts()).toEqual(['shadow', 'inner', 'light']);
   expect(page.roots).toHaveLength(2);
@@ -109,15 +109,15 @@ test('a shadow root that an ordinary element gets late is found where something 
   };
   late('#here', '<section></section>');
   late('#far', 'far words');
-  page.watcher.lookForRoots(document.querySelector('#here'));
+  page.watcher.lookForRoots([document.querySelector('#here')]);
   await page.read();
   const inner = (page.roots[0] as ShadowRoot).querySelector('section') as Element;
   inner.attachShadow({ mode: 'open' }).innerHTML = 'near words';
-  page.watcher.lookForRoots(inner.firstChild ?? inner);
+  page.watcher.lookForRoots([inner.firstChild ?? inner]);
   await page.read();
   expect(page.texts()[0]).toBe('near words');
   for (let looks = 0; looks < 60 && page.texts().at(-1) !== 'far words'; looks += 1) {
-    page.watcher.lookForRoots();
+    page.watcher.lookForRoots([null]);
     await page.read();
   }
   expect(page.texts().at(-1)).toBe('far words');
@@ -125,7 +125,7 @@ test('a shadow root that an ordinary element gets late is found where something 
 
 test('a form whose field is called like a shadow root is none', async () => {
   const page = await watchPage('<form id="form"><input name="shadowRoot"></form><p>words</p>');
-  page.watcher.lookForRoots(document.querySelector('#form'));
+  page.watcher.lookForRoots([document.querySelector('#form')]);
   await page.read();
   expect(page.roots).toEqual([]);
 });

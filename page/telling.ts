@@ -1,0 +1,28 @@
+/** Which tags and roles say something of the blocks inside them, and what. */
+import type { Context } from './context';
+
+const ASIDE: Partial<Context> = { place: 'aside' };
+/** Where it is the page's; that of an article is text like the rest. */
+export const EDGE: Partial<Context> = { place: 'aside' };
+const MAIN: Partial<Context> = { place: 'main', within: true };
+export const ARTICLE: Partial<Context> = { place: 'main', within: true };
+const HEADING: Partial<Context> = { heading: true };
+
+/** What tags and roles change of the context; all others hand it down as it is. */
+export const byTag = new Map<string, Partial<Context>>();
+export const byRole = new Map<string, Partial<Context>>();
+for (const [change, tags, roles] of [
+  [ASIDE, 'nav aside search menu', 'navigation complementary search menu menubar toolbar'],
+  [EDGE, 'header footer', 'banner contentinfo'],
+  [MAIN, 'main', 'main'],
+  [ARTICLE, 'article', 'article'],
+  [HEADING, 'h1 h2 h3 h4 h5 h6', 'heading'],
+  [{ within: true }, 'section', ''],
+  [{ link: true }, 'a', ''],
+  [{ pre: true }, 'pre listing plaintext xmp', ''],
+] as const) {
+  for (const tag of tags.split(' ')) byTag.set(tag, change);
+  for (const role of roles.split(' ')) byRole.set(role, change);
+}
+// No role at all.
+byRole.delete('');
