@@ -7,6 +7,7 @@ import type { ResolvedWords } from '@/core/mentions/resolved-words';
 import type { Block } from '@/page/page-text';
 import { createSlices } from '@/page/slices';
 import { createPageWatcher, type PageWatcher } from '@/page/watch-page';
+import { changeWait } from './change-wait';
 import { type Choosing, type ChoosingOptions, createChoosing } from './choosing';
 import { createReadableMentions, type ReadableMentions } from './readable-mentions';
 import { createWordQuestions, type WordQuestions } from './word-questions';
@@ -41,11 +42,6 @@ export interface Reading {
 
 /** Characters worked through between two looks at the clock. */
 const CHARACTERS_PER_LOOK = 8_000;
-/** A page that keeps changing gets at most this share of its time spent on it, and is read again after at most this long. */
-const CHANGE_SHARE = 50;
-const SHORTEST_WAIT_MS = 30;
-const LONGEST_WAIT_MS = 2_000;
-
 /** What work on one page goes through. */
 interface Parts {
   watcher: PageWatcher;
@@ -168,7 +164,7 @@ function createWork(parts: Parts, { onChosen, onError }: ReadingOptions) {
   const slices = createSlices(work, (error) => onError(error, 'reading the page'));
   return {
     start: () => slices.start(),
-    startAfterChange: () => slices.start(atRest ? waitAfter(lastRound, restedAt) : 0),
+    startAfterChange: () => slices.start(atRest ? changeWait(lastRound, performance.now() - restedAt) : 0),
     isDone: () => atRest && isDone(),
     spent: slices.spent,
     stop: slices.stop,
@@ -187,10 +183,4 @@ function workOnce(parts: Parts): boolean {
 function noteChanged({ mentions, readable }: Parts): boolean {
   for (const id of mentions.takeChanged()) readable.note(id);
   return !readable.isDone();
-}
-
-/** A page that has rested for as long as it must is read at once. */
-function waitAfter(round: number, restedAt: number): number {
-  const wait = Math.min(round * CHANGE_SHARE, LONGEST_WAIT_MS);
-  return Math.max(wait - (performance.now() - restedAt), SHORTEST_WAIT_MS);
 }
