@@ -152,6 +152,11 @@ describe('proposing', SLOW, () => {
     ]);
   });
 
+  test('writes a name of a dateline as sentences do', () => {
+    const body = ['PORT ALDER - It rained.', 'The fair of Port Alder is on, says UNESCO.'];
+    expect(proposeNames(body, 'en').map(({ text }) => text)).toEqual(['Port Alder', 'UNESCO']);
+  });
+
   test('joins Spanish names over their small words', () => {
     const text = [
       'El martes la Secretaría de Economía dijo que no; la ministra Ana Prado lo dijo después en la ciudad de México.',

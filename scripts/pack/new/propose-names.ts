@@ -50,10 +50,17 @@ function addName(found: Map<string, ProposedName>, run: Run | string, proper: bo
   const key = folded.join(' ');
   const known = found.get(key) ?? { text, proper, titled, paragraphs: [], count: 0 };
   found.set(key, known);
+  // "OSTREL" stands in a dateline, "Ostrel" in sentences.
+  if (isShouted(known.text) && !isShouted(text)) known.text = text;
   known.proper ||= proper;
   known.titled ||= titled;
   known.count += 1;
   if (known.paragraphs.at(-1) !== paragraph) known.paragraphs.push(paragraph);
+}
+
+/** In capitals throughout, and longer than most abbreviations. */
+function isShouted(text: string): boolean {
+  return text.length > 4 && text === text.toUpperCase();
 }
 
 /** Two letters are a name in capitals only ("US"). */
