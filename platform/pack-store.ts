@@ -124,7 +124,7 @@ async function storedValue(id: string): Promise<unknown> {
   return (await browser.storage.local.get(keyOf(id)))[keyOf(id)];
 }
 
-/** Chromium counts what its JSON would take; Firefox does not count for us, so that the characters of ours have to do. */
+/** The browser counts what it keeps; where it does not, the characters of our JSON have to do. */
 async function bytesOf(id: string): Promise<number> {
   const { local } = browser.storage;
   if (typeof local.getBytesInUse === 'function') return local.getBytesInUse(keyOf(id));
