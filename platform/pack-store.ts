@@ -1,6 +1,5 @@
 /** Keeps the reader's packs in the browser's local storage: checked ones only, each whole or not at all. */
 import { browser } from 'wxt/browser';
-import { type CheckedPack, sumOf } from '@/core/topics/check-text';
 import {
   type ListedPack,
   listPacks,
@@ -16,6 +15,7 @@ import {
 } from '@/core/topics/pack-list';
 import type { Pack } from '@/core/topics/topic';
 import { apiError } from './replaced';
+import { type StorablePack, textOfStored } from './stored-text';
 
 /** The key of the list; a frame never reads it, nor any pack. */
 const LIST_KEY = 'packs';
@@ -28,7 +28,7 @@ export interface PackStore {
   /** Every pack in the reader's order. */
   list(): Promise<ListedPack[]>;
   /** Stores a checked pack, in the place of one with the same id. Where it is refused, everything is as it was. */
-  add(checked: CheckedPack): Promise<{ added: 'new' | 'update' } | { fault: StoreFault }>;
+  add(pack: StorablePack): Promise<{ added: 'new' | 'update' } | { fault: StoreFault }>;
   switchTo(id: string, on: boolean): Promise<{ fault: StoreFault } | null>;
   move(id: string, by: -1 | 1): Promise<void>;
   /** Removes an imported pack. */
@@ -55,14 +55,14 @@ export function createPackStore(bundled: readonly PackFacts[]): PackStore {
     });
   return {
     list: async () => listPacks(await storedList(), bundled),
-    async add({ facts, text, sum }) {
+    async add({ facts, stored }) {
       let added: 'new' | 'update' = 'new';
       try {
         const refused = await change((list) => {
           added = list.imported.some(({ id }) => id === facts.id) ? 'update' : 'new';
           const next = withPack(list, bundled, facts);
           // One write for both: a list never names a pack that is not there.
-          return 'fault' in next ? next : { list: next.list, more: { [keyOf(facts.id)]: { text, sum } } };
+          return 'fault' in next ? next : { list: next.list, more: { [keyOf(facts.id)]: stored } };
         });
         return refused ?? { added };
       } catch (error) {
@@ -117,17 +117,18 @@ async function storedList(): Promise<StoredPackList> {
 
 /** Null where it is not there, or is not what was checked and stored. */
 async function storedText(id: string): Promise<string | null> {
-  const stored: unknown = (await browser.storage.local.get(keyOf(id)))[keyOf(id)];
-  if (typeof stored !== 'object' || stored === null || !('text' in stored) || !('sum' in stored)) return null;
-  const { text, sum } = stored;
-  return typeof text === 'string' && sumOf(text) === sum ? text : null;
+  return textOfStored(await storedValue(id));
 }
 
-/** Chromium counts what its JSON would take; Firefox does not count for us, so that characters have to do. */
+async function storedValue(id: string): Promise<unknown> {
+  return (await browser.storage.local.get(keyOf(id)))[keyOf(id)];
+}
+
+/** The browser counts what it keeps; where it does not, the characters of our JSON have to do. */
 async function bytesOf(id: string): Promise<number> {
   const { local } = browser.storage;
   if (typeof local.getBytesInUse === 'function') return local.getBytesInUse(keyOf(id));
-  return (await storedText(id))?.length ?? 0;
+  return JSON.stringify(await storedValue(id))?.length ?? 0;
 }
 
 async function write(values: Record<string, unknown>): Promise<void> {

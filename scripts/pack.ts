@@ -12,6 +12,7 @@ import { newPack } from './pack/new/new-pack';
 import { openPack } from './pack/open-pack';
 import { messagesIn, printCard } from './pack/print-cards';
 import { isAddress, tryPack } from './pack/try-pack';
+import { counted } from './run/counted';
 import { endWith } from './run/end-with';
 import { pathFromCaller, ROOT } from './run/root';
 
@@ -54,10 +55,10 @@ async function check(
     for (const { path: place, message } of report.faults) console.log(`${place || 'pack'}\n    ${message}`);
     for (const { path: place, message } of report.advice) console.log(`${place}\n    (advice) ${message}`);
     const told = [
-      count(report.faults.length, 'fault'),
+      counted(report.faults.length, 'fault'),
       ...(report.advice.length > 0 ? [`${report.advice.length} advice`] : []),
     ];
-    console.log(`${relative(ROOT, folder) || folder}: ${count(report.topics, 'topic')} read, ${told.join(', ')}.`);
+    console.log(`${relative(ROOT, folder) || folder}: ${counted(report.topics, 'topic')} read, ${told.join(', ')}.`);
     if (!report.article && report.topics > 0)
       console.log(
         'The article was not found: figures, mentions and copied sentences were not checked. Name it with --article FILE.',
@@ -76,10 +77,6 @@ async function tryOn([packPath, ...pages]: readonly string[]): Promise<number> {
   return 0;
 }
 
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
 async function build(path: string | undefined, out: string | undefined): Promise<number> {
   for (const folder of await foldersOf(path)) {
     if (!statSync(folder).isDirectory()) throw new Error(`${folder} is built already: build takes an author's folder.`);
@@ -88,7 +85,7 @@ async function build(path: string | undefined, out: string | undefined): Promise
     await writeFile(file, `${JSON.stringify(pack)}\n`);
     for (const { path: left, why } of unfinished) console.log(`left out: ${basename(left)} ${why}`);
     console.log(
-      `${relative(process.cwd(), file)}: ${pack.topics.length} topics, ${pack.lookalikes?.length ?? 0} look-alike words.`,
+      `${relative(process.cwd(), file)}: ${counted(pack.topics.length, 'topic')}, ${counted(pack.lookalikes?.length ?? 0, 'look-alike word')}.`,
     );
   }
   return 0;
@@ -109,7 +106,10 @@ async function print(positionals: readonly string[], language: Language): Promis
     }
   }
   if (printed > 0) return 0;
-  console.error(`No topic ${wanted.join(', ')}: topics are named by their ids, as in "npm run pack -- print morena".`);
+  const nowhere = isPath || first === undefined ? '' : ` There is no pack at ${pathFromCaller(first)} either.`;
+  console.error(
+    `No topic ${wanted.join(', ')}: topics are named by their ids, as in "npm run pack -- print morena".${nowhere}`,
+  );
   return 1;
 }
 

@@ -8,8 +8,6 @@ export interface CheckedPack {
   facts: PackFacts;
   /** Its JSON, written anew from the checked copy. */
   text: string;
-  /** `sumOf(text)`. */
-  sum: string;
   /** What was left out of it. */
   warnings: Fault[];
 }
@@ -24,7 +22,6 @@ export function checkPackText(text: string): PackCheck {
   return {
     facts: factsOfPack(reading.pack, written.length),
     text: written,
-    sum: sumOf(written),
     warnings: reading.warnings,
   };
 }

@@ -58,8 +58,8 @@ export interface PlacedText {
   sentence: boolean;
 }
 
-/** Every text of `topic` that a card can show. */
-export function textsOf(topic: Topic): PlacedText[] {
+/** Every text of `topic` that a card can show; `statements` are the topic's own, where somebody has listed them already. */
+export function textsOf(topic: Topic, statements: readonly Statement[] = statementsOf(topic)): PlacedText[] {
   const texts: PlacedText[] = [
     { path: 'name', text: topic.name, sentence: false },
     { path: 'line', text: topic.line, sentence: true },
@@ -71,7 +71,7 @@ export function textsOf(topic: Topic): PlacedText[] {
     add(`figures[${index}].value`, figure.value, false);
     add(`figures[${index}].unit`, figure.unit, false);
   }
-  for (const { path, part, speaker, text, doubts } of statementsOf(topic)) {
+  for (const { path, part, speaker, text, doubts } of statements) {
     add(part === 'figures' ? `${path}.label` : `${path}.text`, text, part !== 'figures');
     add(`${path}.speaker`, speaker, false);
     for (const [index, doubt] of doubts.entries()) add(`${path}.doubts[${index}].text`, doubt.text, true);

@@ -8,7 +8,7 @@ import {
   MAX_TOPICS_PER_PACK,
 } from '../limits';
 import { type Fault, pathOf, type Step } from './fault';
-import { inertCopy } from './inert-copy';
+import { inertCopy, inertOfJson } from './inert-copy';
 import { issueFault } from './issue-fault';
 import { jsonPlace } from './json-place';
 import { referenceFaults } from './pack-references';
@@ -29,7 +29,10 @@ export type PackReading =
  * `value` may be anything; it is not changed.
  */
 export function readPack(value: unknown): PackReading {
-  const inert = inertCopyWithin(value);
+  return readInert(inertWithin(value, inertCopy));
+}
+
+function readInert(inert: ReturnType<typeof inertCopy>): PackReading {
   if ('fault' in inert) return { faults: [inert.fault] };
   const version = versionFault(inert.copy);
   if (version) return { faults: [version] };
@@ -61,11 +64,11 @@ export function readPackText(text: string): PackReading {
     const { line, column } = jsonPlace(json);
     return { faults: [{ path: '', code: 'not_json', values: [line, column] }] };
   }
-  return readPack(value);
+  return readInert(inertWithin(value, inertOfJson));
 }
 
 /** Counts before it copies, so that a million names cost next to nothing; and once more what the copy really holds. */
-function inertCopyWithin(value: unknown): { copy: unknown } | { fault: Fault } {
+function inertWithin(value: unknown, inertOf: typeof inertCopy): ReturnType<typeof inertCopy> {
   let oversize: Fault | null = null;
   try {
     oversize = sizeFault(value);
@@ -73,7 +76,7 @@ function inertCopyWithin(value: unknown): { copy: unknown } | { fault: Fault } {
     // An accessor that throws: the copy says what is wrong with it.
   }
   if (oversize) return { fault: oversize };
-  const inert = inertCopy(value);
+  const inert = inertOf(value);
   if ('fault' in inert) return inert;
   oversize = sizeFault(inert.copy);
   return oversize ? { fault: oversize } : inert;

@@ -1,16 +1,16 @@
 /** What the list of packs knows and can do. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { PackCheck } from '@/core/topics/check-text';
 import type { Fault } from '@/core/topics/fault';
 import type { ListedPack } from '@/core/topics/pack-list';
 import type { Text } from '@/core/topics/topic';
 import type { PackStore, StoreFault } from '@/platform/pack-store';
-import type { FileRefusal } from './check-file';
+import type { StorablePack } from '@/platform/stored-text';
+import type { FileCheck, FileRefusal } from './check-file';
 
 /** How the list reaches the rest of the extension. */
 export interface PacksParts {
   store: PackStore;
-  checkFile(file: Blob): Promise<PackCheck | FileRefusal>;
+  checkFile(file: Blob): Promise<FileCheck | FileRefusal>;
   bundledText(id: string): Promise<string | null>;
   /** Hands a file to the reader. */
   save(name: string, text: string): void;
@@ -117,7 +117,7 @@ async function takeNow({ checking, said }: State, parts: PacksParts, file: Blob,
 }
 
 /** Stores a pack that was found good, and says what came of it. */
-async function keep(store: PackStore, checked: Extract<PackCheck, { facts: unknown }>): Promise<PackSaid> {
+async function keep(store: PackStore, checked: StorablePack): Promise<PackSaid> {
   const stored = await store.add(checked);
   if ('fault' in stored) return { refused: stored.fault };
   const { id, title, fuzzy } = checked.facts;

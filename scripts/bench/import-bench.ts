@@ -1,10 +1,14 @@
-/** Measures in Chromium what importing a pack of 10,000 topics costs the options page. */
+/** Measures in Chromium what importing a pack of 10,000 topics costs the options page, and what it costs in use. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Pack } from '../../core/topics/topic';
-import { launchChromium } from '../../tests/kit/chromium';
 import { makePack, makeTopic } from '../../tests/kit/pack';
 import { ensureBrowser } from '../browsers';
 import { builtExtension } from '../run/build-extension';
-import type { Row } from './report';
+import { ROOT } from '../run/root';
+import { type Bench, servePages, startBench } from './browser';
+import { importedInUse } from './imported-in-use';
+import { type Row, unmeasured } from './report';
 import { figureOf } from './statistics';
 
 const TOPICS = 10_000;
@@ -74,45 +78,60 @@ async function importText(content: string): Promise<Imported> {
   };
 }
 
-/** Imports the pack `runs` times, each time over the one before. */
+/** Imports the pack `runs` times, each time over the one before; then reads an article with it in use. */
 export async function benchImport(runs: number, say: (doing: string) => void): Promise<Row[]> {
-  const browser = await launchChromium({
-    executable: await ensureBrowser('chromium'),
-    extension: await builtExtension('chrome'),
-    cutOff: true,
-  });
+  const article = await readFile(join(ROOT, 'tests', 'pages', 'news-en.html'), 'utf8');
+  const served = await servePages({ article });
+  const bench = await startBench(await ensureBrowser('chromium'), await builtExtension('chrome'));
   try {
-    const text = JSON.stringify(largePack());
+    const pack = largePack();
+    const text = JSON.stringify(pack);
     const imports: Imported[] = [];
     for (let run = 1; run <= runs; run += 1) {
       say(`Importing ${TOPICS} topics, ${run} of ${runs} ...`);
-      const options = await browser.openExtensionPage('options.html');
-      imports.push(await options.evaluate(importText, text));
-      await options.close();
+      imports.push(await importOnce(bench, text));
     }
-    const note = `${(text.length / 1e6).toFixed(1)} MB; the page said: ${imports[0]?.said}`;
-    return [
-      {
-        what: `import of ${TOPICS} topics`,
-        unit: 'ms',
-        figure: figureOf(imports.map(({ ms }) => ms)),
-        bar: 1_000,
-        note,
-      },
-      {
-        what: 'the same, longest time in which the page answers nobody',
-        unit: 'ms',
-        figure: figureOf(imports.map(({ blocked }) => blocked)),
-        bar: 100,
-      },
-      {
-        what: 'the same, stored',
-        unit: 'MB',
-        figure: figureOf(imports.map(({ bytes }) => bytes / 1_048_576)),
-        bar: 10,
-      },
-    ];
+    say('Reading an article with it ...');
+    const known = pack.topics.at(-1)?.names.at(-1)?.text ?? '';
+    const inUse = await importedInUse(
+      bench,
+      { article: served.addressOf('article'), text: article, known },
+      runs,
+    ).catch((error: unknown) => [unmeasured('with that pack in use', error)]);
+    return [...importRows(imports, text.length), ...inUse];
   } finally {
-    await browser.stop();
+    await bench.browser.stop();
+    await served.stop();
   }
+}
+
+async function importOnce({ browser }: Bench, text: string): Promise<Imported> {
+  const options = await browser.openExtensionPage('options.html');
+  const imported = await options.evaluate(importText, text);
+  await options.close();
+  return imported;
+}
+
+function importRows(imports: readonly Imported[], characters: number): Row[] {
+  return [
+    {
+      what: `import of ${TOPICS} topics`,
+      unit: 'ms',
+      figure: figureOf(imports.map(({ ms }) => ms)),
+      bar: 1_000,
+      note: `${(characters / 1e6).toFixed(1)} MB; the page said: ${imports[0]?.said}`,
+    },
+    {
+      what: 'the same, longest time in which the page answers nobody',
+      unit: 'ms',
+      figure: figureOf(imports.map(({ blocked }) => blocked)),
+      bar: 100,
+    },
+    {
+      what: 'the same, stored',
+      unit: 'MB',
+      figure: figureOf(imports.map(({ bytes }) => bytes / 1_048_576)),
+      bar: 10,
+    },
+  ];
 }

@@ -8,7 +8,8 @@ import { ROOT } from '../run/root';
 import { baselineHere, baselineRow, LONG_CHARACTERS, LONG_NODES, longPage } from './baseline';
 import { type Bench, metricsOf, ownStretches, readingTime, servePages, startBench } from './browser';
 import { benchCards, benchPointer } from './card-bench';
-import { baselineInPage, markInPage, noteFirstPaint, ownWork, untilFirstPaint } from './in-page';
+import { firstPaint } from './first-paint';
+import { baselineInPage, markInPage, ownWork } from './in-page';
 import { benchPopup } from './popup-bench';
 import { type Row, unmeasured } from './report';
 import { type Figure, figureOf, ratioOf, repeat } from './statistics';
@@ -216,18 +217,10 @@ async function longestSlice({ with: bench, addressOf, runs }: Ground): Promise<R
 }
 
 async function firstUnderline({ with: bench, addressOf, runs }: Ground): Promise<Row> {
-  const open = () =>
-    bench.inTab(async (page) => {
-      await page.evaluateOnNewDocument(noteFirstPaint);
-      await page.goto(addressOf('article'));
-      await page.waitForFunction(untilFirstPaint, { polling: 50 });
-      return page.evaluate(untilFirstPaint);
-    });
-  await open();
   return {
     what: 'first underline, ordinary article',
     unit: 'ms',
-    figure: await repeat(runs, open),
+    figure: await firstPaint(bench, addressOf('article'), runs),
     bar: 100,
     note: 'from the end of DOMContentLoaded, which comes before document_idle',
   };

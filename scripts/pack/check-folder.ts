@@ -5,7 +5,7 @@ import { adviseOnNames } from '../../core/topics/checks/advise-names';
 import { readPack, readPackText } from '../../core/topics/read-pack';
 import type { Pack } from '../../core/topics/topic';
 import { findArticle, paragraphsOf } from './article';
-import { readAuthorFolder } from './author-folder';
+import { readAuthorFolder, type TopicFile } from './author-folder';
 import { checkAgainstArticle } from './check-article';
 import { inFiles, languagesOf } from './compile-pack';
 import { properWords, smallWords } from './lookalikes/word-lists';
@@ -59,7 +59,9 @@ async function checkFolder(folder: string, options: CheckOptions): Promise<Check
   });
   const reading = readPack({ ...(author.head as object), topics: finished.map(({ value }) => value) });
   if ('faults' in reading) {
-    const all = [...faults, ...inFiles(reading.faults.map(tellFault), finished)];
+    const shape = reading.faults.filter(({ path }) => finished.length > 0 || path !== 'topics');
+    const told = inFiles(shape.map(tellFault), finished);
+    const all = finished.length > 0 ? [...faults, ...told] : [nothingFinished(author.topics), ...told, ...faults];
     return { faults: all, advice: [], topics: finished.length, article: false };
   }
   // A relation to a topic that is still being written is no fault of the topic that has it.
@@ -71,6 +73,20 @@ async function checkFolder(folder: string, options: CheckOptions): Promise<Check
     faults: [...faults, ...inFiles([...stray, ...deeper.faults], finished)],
     advice: inFiles(deeper.advice, finished),
     topics: finished.length,
+  };
+}
+
+/** What comes first where no topic can be checked yet: not that a list is empty, but what to do. */
+function nothingFinished(topics: readonly TopicFile[]): ToldFault {
+  const path = 'topics/*.json';
+  if (topics.length === 0) return { path, message: 'there is no topic: write one file for each, <topic-id>.json' };
+  const drafts = topics.every(({ value }) => typeof value === 'object' && value !== null && '_draft' in value);
+  const why = drafts ? 'all still have _draft' : 'each still has _draft or lacks a language';
+  return {
+    path,
+    message:
+      `no topic of ${topics.length} is finished: ${why}. Take one that the article says much about, fill it in, ` +
+      'delete its _draft, and check again; the others can wait. Delete the files of topics that need no card',
   };
 }
 

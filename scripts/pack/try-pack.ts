@@ -8,6 +8,7 @@ import type { Mention } from '../../core/mentions/mention';
 import { blocksOfText, readToRest } from '../../core/mentions/mentions-of-text';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { type Pack, topicIdOf } from '../../core/topics/topic';
+import { counted } from '../run/counted';
 import { type PageBlock, readPage } from './page-blocks';
 
 /** One mention on a page. */
@@ -95,7 +96,9 @@ export async function tryPack(pack: Pack, pages: readonly { path: string; shown:
 function pageLines(page: string, tried: readonly Tried[]): string[] {
   const painted = tried.filter((each) => each.painted).length;
   const topics = [...new Set(tried.map(({ topic }) => topic))];
-  const lines = [`${page}: ${tried.length} mentions of ${topics.length} topics, ${painted} underlined`];
+  const lines = [
+    `${page}: ${counted(tried.length, 'mention')} of ${counted(topics.length, 'topic')}, ${painted} underlined`,
+  ];
   for (const topic of topics) {
     lines.push(`  ${topic}`);
     for (const each of tried.filter((one) => one.topic === topic)) {

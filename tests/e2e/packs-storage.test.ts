@@ -6,7 +6,14 @@ import { expectedOn, expectNoErrors, expectPainted, paintedWords, type Reader, s
 
 /** The part of the extension API that our functions use in its pages. */
 declare const chrome: {
-  storage: { local: { get(keys: null): Promise<Record<string, unknown>>; set(values: object): Promise<void> } };
+  storage: {
+    local: {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(values: object): Promise<void>;
+      remove(key: string): Promise<void>;
+      getBytesInUse(): Promise<number>;
+    };
+  };
 };
 
 /** A pack of one topic with this name. */
@@ -39,6 +46,14 @@ function refuse(full: boolean): void {
   kept.own ??= local.set;
   const refusal = () => Promise.reject(new Error('QuotaExceededError: storage.local API call exceeded its quota'));
   local.set = full ? refusal : kept.own;
+}
+
+/** Leaves Chromium's own bound so many bytes away. */
+async function fillUpTo(bytesLeft: number): Promise<void> {
+  const { local } = chrome.storage;
+  await local.set({ filler: '' });
+  const free = 10_485_760 - (await local.getBytesInUse());
+  await local.set({ filler: 'x'.repeat(free - bytesLeft) });
 }
 
 describe('29 storage-faults: packs', () => {
@@ -76,6 +91,22 @@ describe('29 storage-faults: packs', () => {
     await options.evaluate(refuse, false);
     expect(await options.evaluate(storedPacks)).toBe(before);
     expect((await itemOf('Pack mine')).exports).toBe(true);
+  });
+
+  it('no room in the browser itself: the same, and once there is room the same file is taken', async ({ skip }) => {
+    // Firefox takes 10 MB and what comes on top.
+    skip(reader.browser.name === 'firefox');
+    await options.evaluate(fillUpTo, 100);
+    const before = await options.evaluate(storedPacks);
+    const third = packOf('third', 'Zanzibar lanterns');
+    await give(options, third);
+    await expect.poll(() => saidIn(options)).toContain('There is no room for it');
+    expect(await options.evaluate(storedPacks)).toBe(before);
+    expect((await itemOf('Pack mine')).exports).toBe(true);
+    await options.evaluate(() => chrome.storage.local.remove('filler'));
+    await give(options, third);
+    await expect.poll(() => saidIn(options)).toContain('“Pack third” was added.');
+    expect(await options.evaluate(storedPacks)).not.toBe(before);
   });
 
   it.each<[string, unknown]>([

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/run/root';
 import type { DrivenPage } from '../kit/driven-browser';
 import { makePack, makeTopic } from '../kit/pack';
-import { expectNoErrors, paintedWords, type Reader, startReader } from '../kit/reader';
+import { expectCard, expectNoErrors, paintedWords, placeOf, type Reader, startReader } from '../kit/reader';
 
 /** The part of the extension API that our functions use in its pages. */
 declare const chrome: { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } };
@@ -68,6 +68,24 @@ const give = (text: string, way: 'choose' | 'drop') =>
     text,
     way,
   );
+
+/** Runs in the options: what is handed to the reader as a file when the button with this label is pressed. */
+async function savedBy(label: string): Promise<string> {
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  const given = new Promise<Blob>((resolve) => {
+    URL.createObjectURL = (blob) => {
+      resolve(blob as Blob);
+      return '#';
+    };
+  });
+  HTMLAnchorElement.prototype.click = () => undefined;
+  document.querySelector<HTMLButtonElement>(`button[aria-label="${label}"]`)?.click();
+  const text = await (await given).text();
+  Object.assign(URL, { createObjectURL });
+  HTMLAnchorElement.prototype.click = click;
+  return text;
+}
 
 const withPrototypeKeys = (text: string) =>
   text.replace('{', '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},');
@@ -176,6 +194,30 @@ describe('packs', () => {
     await reader.browser.killBackground();
     await page.reload();
     await expect.poll(painted).toEqual(['cargo bicycles', 'fish hall']);
+  });
+
+  it('the limits are said beforehand, and how much is in use', async () => {
+    const text = await options.evaluate(() => document.querySelector('.pack-import')?.parentElement?.textContent ?? '');
+    expect(text).toContain('up to 10,000 topics and 10 MB');
+    expect(text).toContain('100,000 names together');
+    expect(text).toMatch(/Imported packs use [\d.]+ MB of 10 MB\./);
+  });
+
+  it('an exported one is the file that was given', async () => {
+    const saved = await options.evaluate(savedBy, 'Export: Pack second');
+    expect(JSON.parse(saved)).toEqual(JSON.parse(packOf('second', 'cargo bicycles')));
+  });
+
+  it('a card says which pack it is of, and which other pack tells of the same', async () => {
+    await give(packOf('twin', 'cargo bicycles'), 'choose');
+    await expect.poll(said).toContain('“Pack twin” was added.');
+    await expect.poll(painted).toEqual(['cargo bicycles', 'fish hall']);
+    const { x, y } = await placeOf(page, 'cargo bicycles');
+    await page.clickAt(x, y);
+    await expectCard(page, 'cargo bicycles');
+    const card = (await page.inCard((root) => root.querySelector('.card')?.textContent)) ?? '';
+    expect(card).toContain('Pack: Pack second.');
+    expect(card).toMatch(/is also told of in the pack\s*Pack twin/);
   });
 
   it('a removed one is gone from the list, the storage and the page', async () => {

@@ -7,6 +7,7 @@ import { compileLexicon } from '@/core/mentions/lexicon';
 import { mentionsOfText } from '@/core/mentions/mentions-of-text';
 import { checkPackText, type PackCheck } from '@/core/topics/check-text';
 import { createPackStore, readPacks } from '@/platform/pack-store';
+import { storablePack } from '@/platform/stored-text';
 import { tellFault } from '../../scripts/pack/say-fault';
 import { makePack, makeTopic } from '../kit/pack';
 
@@ -36,7 +37,7 @@ function prototypes(): string[] {
 /** What an import does with a text; the same as the options do. */
 async function importText(text: string): Promise<PackCheck> {
   const checked = checkPackText(text);
-  if (!('faults' in checked)) await createPackStore([]).add(checked);
+  if (!('faults' in checked)) await createPackStore([]).add(await storablePack(checked));
   return checked;
 }
 

@@ -58,6 +58,34 @@ describe('reading an article', SLOW, () => {
     });
   });
 
+  test.each([
+    ['a line', `3 March 2026\n\n${BODY[0]}`, '2026-03-03'],
+    ['a line in Spanish', `12 de marzo de 2026\n\n${BODY[0]}`, '2026-03-12'],
+    ['a dateline', `OSTREL, 3 March 2026 - ${BODY[0]}`, '2026-03-03'],
+    ['a dateline with a place of two words', `Port Alder, March 3, 2026 — ${BODY[0]}`, '2026-03-03'],
+    ['a Spanish dateline', `CIUDAD DE MÉXICO, 12 de marzo de 2026.- ${BODY[0]}`, '2026-03-12'],
+    ['a day that the article tells of', `On 3 March 2026 - a Tuesday - it rained. ${BODY[0]}`, null],
+    ['a day further down', `${BODY[0]}\n\nPort Alder, 3 March 2026 - ${BODY[1]}`, null],
+  ])('the date in %s is found in text, Markdown and a page', async (_, body, date) => {
+    const blocks = `${body}\n\n${BODY.join('\n\n')}`;
+    const html = blocks.split('\n\n').map((block) => `<p>${block}</p>`);
+    const page = `<html><body><article><h1>The bridge is open</h1>${html.join('')}</article></body></html>`;
+    expect((await article('a.txt', `The bridge is open\n\n${blocks}`)).date).toBe(date);
+    expect((await article('a.md', `# The bridge is open\n\n${blocks}`)).date).toBe(date);
+    expect((await article('a.html', page)).date).toBe(date);
+  });
+
+  test.each([
+    ['*By Jane Doe*', 'Jane Doe'],
+    ['_Por Ana Ruiz_', 'Ana Ruiz'],
+    ['**By Jane Doe and John Roe**', 'Jane Doe and John Roe'],
+    ['Eva Gray', 'Eva Gray'],
+    ['*By the old harbour*', null],
+  ])('the author in Markdown: %s', async (line, author) => {
+    const read = await article('a.md', `# The bridge\n\n${line}\n\n${BODY.join('\n\n')}\n`);
+    expect(read).toMatchObject({ author, paragraphs: BODY });
+  });
+
   test('of a page: the article alone, without what stands around it', async () => {
     const read = await readArticle(EXAMPLE);
     expect(read).toMatchObject({
@@ -107,6 +135,28 @@ describe('proposing', SLOW, () => {
     expect(topics.map(({ id }) => id)).not.toContain('monday');
   });
 
+  test('joins English names over "of" behind "the", and never a person with a place', () => {
+    const names = (text: string) => proposeNames([text], 'en').map(({ text: name }) => name);
+    expect(
+      names('Today the River Trust of Ostrel met the Bank of England. The House of Commons knew the City of London.'),
+    ).toEqual(['River Trust of Ostrel', 'Bank of England', 'House of Commons', 'City of London']);
+    expect(names('The mayor met Ines Hallorand of Port Alder, the President of Mexico, and others of Ostrel.')).toEqual(
+      ['Ines Hallorand', 'Port Alder', 'Mexico', 'Ostrel'],
+    );
+    const body = ['Then the River Trust of Ostrel and the Gulf of Mexico.', 'It sailed to Mexico.'];
+    const topics = groupNames(proposeNames(body, 'en'), body);
+    expect(topics.map(({ kind, names: own }) => [kind, own])).toEqual([
+      ['organisation', ['River Trust of Ostrel']],
+      [null, ['Gulf of Mexico']],
+      [null, ['Mexico']],
+    ]);
+  });
+
+  test('writes a name of a dateline as sentences do', () => {
+    const body = ['PORT ALDER - It rained.', 'The fair of Port Alder is on, says UNESCO.'];
+    expect(proposeNames(body, 'en').map(({ text }) => text)).toEqual(['Port Alder', 'UNESCO']);
+  });
+
   test('joins Spanish names over their small words', () => {
     const text = [
       'El martes la Secretaría de Economía dijo que no; la ministra Ana Prado lo dijo después en la ciudad de México.',
@@ -147,6 +197,11 @@ describe('the folder', SLOW, () => {
     expect(topic._draft.says.map(({ paragraph }: { paragraph: number }) => paragraph)).toEqual([1, 2]);
     expect(topic.name).toEqual({ en: 'Ines Hallorand', es: 'Ines Hallorand' });
     const { faults } = await checkAt(out);
+    expect(faults[0]).toEqual({
+      path: 'topics/*.json',
+      message: expect.stringMatching(/^no topic of \d+ is finished: all still have _draft\. Take one/),
+    });
+    expect(faults.map(({ message }) => message).join('\n')).not.toContain('one entry or more');
     expect(faults.filter(({ message }) => message.includes('is unfinished'))).toHaveLength(topics.length);
     expect(faults.map(({ path, message }) => `${path} ${message}`)).toContain(
       'pack.json: licence is empty: fill it in',

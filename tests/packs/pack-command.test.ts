@@ -61,6 +61,7 @@ describe('npm run pack', { timeout: 120_000 }, () => {
   test.each([
     [['check', 'nowhere.json'], /There is no pack at/],
     [['print', 'sound.json', 'ferry'], /No topic ferry/],
+    [['print', 'nowhere', 'bridge'], /No topic nowhere, bridge: [\s\S]*There is no pack at \S+nowhere either\./],
     [['print', '--lang', 'fr'], /--lang takes en or es/],
     [['bake'], /There is no command "bake"/],
     [[], /npm run pack -- check/],

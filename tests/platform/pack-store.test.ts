@@ -2,10 +2,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MAX_NAMES_IN_ALL } from '@/core/limits';
-import { type CheckedPack, checkPackText } from '@/core/topics/check-text';
+import { type CheckedPack, checkPackText, sumOf } from '@/core/topics/check-text';
 import type { PackFacts } from '@/core/topics/pack-list';
-import type { Pack } from '@/core/topics/topic';
 import { createPackStore, readPacks } from '@/platform/pack-store';
+import { type StorablePack, storablePack } from '@/platform/stored-text';
 import { makePack, makeTopic } from '../kit/pack';
 
 const shipped = [
@@ -17,8 +17,10 @@ const open = () => createPackStore(facts);
 const stored = () => fakeBrowser.storage.local.get(null);
 const idsOn = async () => (await readPacks(shipped, facts)).map(({ id }) => id);
 
-function checked(id: string, name = 'Gamma Three', more: Partial<Pack> = {}): CheckedPack {
-  return checkPackText(JSON.stringify(makePack([makeTopic('g', [name])], { id, ...more }))) as CheckedPack;
+const textOf = (id: string, name = 'Gamma Three') => JSON.stringify(makePack([makeTopic('g', [name])], { id }));
+
+function checked(id: string, name?: string): Promise<StorablePack> {
+  return storablePack(checkPackText(textOf(id, name)) as CheckedPack);
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -34,16 +36,38 @@ describe('the list', () => {
   });
 
   it('takes a pack in, on, and gives it back as it was', async () => {
-    expect(await open().add(checked('mine'))).toEqual({ added: 'new' });
+    expect(await open().add(await checked('mine'))).toEqual({ added: 'new' });
     expect(await idsOn()).toEqual(['main', 'mine']);
-    expect(await open().textOf('mine')).toBe(checked('mine').text);
+    expect(await open().textOf('mine')).toBe(textOf('mine'));
+  });
+
+  it('takes a fraction of the room that its text would', async () => {
+    const names = Array.from({ length: 300 }, (_, number) => `Gamma number ${number}`);
+    const topics = names.map((name, number) => makeTopic(`g-${number}`, [name]));
+    const text = JSON.stringify(makePack(topics, { id: 'mine' }));
+    await open().add(await storablePack(checkPackText(text) as CheckedPack));
+    expect(await open().usage()).toBeLessThan(text.length / 5);
+    expect(await open().textOf('mine')).toBe(text);
+  });
+
+  it('reads a pack that was stored as it stood, before texts were pressed', async () => {
+    const text = textOf('mine', 'Güero Ñandú 東京');
+    await open().add(await checked('mine'));
+    await fakeBrowser.storage.local.set({ 'pack:mine': { text, sum: sumOf(text) } });
+    expect(await open().textOf('mine')).toBe(text);
+    expect(await idsOn()).toEqual(['main', 'mine']);
+  });
+
+  it('gives back letters of any script', async () => {
+    await open().add(await checked('mine', 'Güero Ñandú 東京 𝔊'));
+    expect(await open().textOf('mine')).toBe(textOf('mine', 'Güero Ñandú 東京 𝔊'));
   });
 
   it('replaces a pack of the same id, in its place and with its switch', async () => {
-    await open().add(checked('mine'));
+    await open().add(await checked('mine'));
     await open().move('mine', -1);
     await open().switchTo('mine', false);
-    expect(await open().add(checked('mine', 'Delta Four'))).toEqual({ added: 'update' });
+    expect(await open().add(await checked('mine', 'Delta Four'))).toEqual({ added: 'update' });
     expect((await open().list()).map(({ id, on }) => [id, on])).toEqual([
       ['main', true],
       ['mine', false],
@@ -54,7 +78,7 @@ describe('the list', () => {
   });
 
   it('moves packs up and down, not over the ends', async () => {
-    await open().add(checked('mine'));
+    await open().add(await checked('mine'));
     await open().move('main', -1);
     await open().move('mine', 1);
     await open().move('main', 1);
@@ -62,7 +86,7 @@ describe('the list', () => {
   });
 
   it('removes a pack with all that was stored of it', async () => {
-    await open().add(checked('mine'));
+    await open().add(await checked('mine'));
     await open().remove('mine');
     expect(Object.keys(await stored())).toEqual(['packs']);
     expect(JSON.stringify(await stored())).not.toContain('mine');
@@ -79,27 +103,28 @@ describe('the list', () => {
   });
 
   it('keeps two changes made at once', async () => {
-    await Promise.all([open().add(checked('one')), open().add(checked('two')), open().switchTo('extra', true)]);
+    const [one, two] = [await checked('one'), await checked('two')];
+    await Promise.all([open().add(one), open().add(two), open().switchTo('extra', true)]);
     expect((await idsOn()).sort()).toEqual(['extra', 'main', 'one', 'two']);
   });
 });
 
 describe('what is refused', () => {
   it('is a pack with the id of a bundled one', async () => {
-    expect(await open().add(checked('main'))).toEqual({ fault: 'bundled_id' });
+    expect(await open().add(await checked('main'))).toEqual({ fault: 'bundled_id' });
     expect(await stored()).toEqual({});
   });
 
   it('is the 51st pack', async () => {
-    for (let number = 0; number < 50; number += 1) await open().add(checked(`p-${number}`));
+    for (let number = 0; number < 50; number += 1) await open().add(await checked(`p-${number}`));
     const before = await stored();
-    expect(await open().add(checked('one-more'))).toEqual({ fault: 'too_many_packs' });
-    expect(await open().add(checked('p-7', 'Delta Four'))).toEqual({ added: 'update' });
+    expect(await open().add(await checked('one-more'))).toEqual({ fault: 'too_many_packs' });
+    expect(await open().add(await checked('p-7', 'Delta Four'))).toEqual({ added: 'update' });
     expect(Object.keys(await stored())).toEqual(Object.keys(before));
   });
 
   it('is switching on what would be too many names; it is taken in switched off', async () => {
-    const large = checked('large');
+    const large = await checked('large');
     large.facts.names = MAX_NAMES_IN_ALL;
     expect(await open().add(large)).toEqual({ added: 'new' });
     expect(await idsOn()).toEqual(['main']);
@@ -110,27 +135,30 @@ describe('what is refused', () => {
   });
 
   it('is what the browser has no room for, and everything is as it was', async () => {
-    await open().add(checked('mine'));
+    await open().add(await checked('mine'));
     const before = await stored();
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('Resource::kQuotaBytes quota exceeded'));
-    expect(await open().add(checked('other'))).toEqual({ fault: 'full' });
+    expect(await open().add(await checked('other'))).toEqual({ fault: 'full' });
     expect(await stored()).toEqual(before);
   });
 });
 
 describe('damage', () => {
   it.each<[string, unknown]>([
-    ['cut off', { text: '{"format":1,"id":"mi', sum: '20:x' }],
-    ['another text than was checked', { text: '{"topics":[]}', sum: checked('mine').sum }],
+    ['cut off', { packed: 'H4sIAAAA', sum: '20:x' }],
+    ['another text than was checked', { packed: 'H4sIAAAAAAAAA6uuBQBDv6ajAgAAAA==', sum: sumOf('mine') }],
+    ['whole by its sum alone', { packed: 'H4sIAAAA', sum: sumOf('H4sIAAAA') }],
+    ['not even base64', { packed: '??', sum: sumOf('??') }],
+    ['of an older version and cut off', { text: '{"format":1,"id":"mi', sum: '20:x' }],
     ['no text', 7],
     ['gone', undefined],
   ])('a stored pack that is %s is left out, marked, and mended by importing it again', async (_, damage) => {
-    await open().add(checked('mine'));
+    await open().add(await checked('mine'));
     if (damage === undefined) await fakeBrowser.storage.local.remove('pack:mine');
     else await fakeBrowser.storage.local.set({ 'pack:mine': damage });
     expect(await idsOn()).toEqual(['main']);
     expect((await open().list()).find(({ id }) => id === 'mine')).toMatchObject({ damaged: true, on: false });
-    await open().add(checked('mine'));
+    await open().add(await checked('mine'));
     expect(await idsOn()).toEqual(['main', 'mine']);
   });
 
@@ -148,7 +176,7 @@ describe('damage', () => {
   });
 
   it('keeps what can be read of a list', async () => {
-    await open().add(checked('mine'));
+    await open().add(await checked('mine'));
     const { packs } = (await stored()) as { packs: { imported: unknown[]; on: object } };
     packs.imported.push({ id: 'half' });
     await fakeBrowser.storage.local.set({

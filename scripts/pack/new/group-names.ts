@@ -28,7 +28,7 @@ const KIND_WORDS: readonly (readonly [Kind, string])[] = [
   ['union', 'union unions sindicato'],
   [
     'organisation',
-    'association society foundation club federation committee asociacion fundacion federacion comite sociedad',
+    'association society foundation trust club federation committee asociacion fundacion federacion comite sociedad',
   ],
   ['law', 'act law bill ley reglamento'],
   ['treaty', 'treaty agreement accord pact tratado acuerdo'],
@@ -81,6 +81,8 @@ function wordsIn({ text }: ProposedName): number {
 function belongsTo(name: ProposedName, fuller: ProposedName, paragraphs: readonly string[]): boolean {
   if (!name.proper || !fuller.proper) return false;
   if (name.text.length <= 12 && paragraphs.some((text) => text.includes(`${fuller.text} (${name.text})`))) return true;
+  // "Mexico" is not the Gulf of Mexico.
+  if (fuller.text.includes(' of ')) return false;
   const mine = foldWords(name.text);
   const theirs = foldWords(fuller.text);
   const isEnd = mine.length < theirs.length && mine.every((word, at) => word === theirs.at(at - mine.length));
@@ -101,7 +103,9 @@ function kindOf(group: readonly ProposedName[]): Kind | null {
 }
 
 function kindFromWords(text: string): Kind | null {
-  const words = foldWords(text);
+  // "River Trust of Ostrel" is a trust.
+  const words = foldWords(text.replace(/ of .*/, ' of'));
+  if (words.at(-1) === 'of') return KIND_OF.get(words.at(-2) ?? '') ?? null;
   return (words.length > 1 ? (KIND_OF.get(words.at(-1) ?? '') ?? KIND_OF.get(words[0] ?? '')) : null) ?? null;
 }
 

@@ -50,10 +50,17 @@ function addName(found: Map<string, ProposedName>, run: Run | string, proper: bo
   const key = folded.join(' ');
   const known = found.get(key) ?? { text, proper, titled, paragraphs: [], count: 0 };
   found.set(key, known);
+  // "OSTREL" stands in a dateline, "Ostrel" in sentences.
+  if (isShouted(known.text) && !isShouted(text)) known.text = text;
   known.proper ||= proper;
   known.titled ||= titled;
   known.count += 1;
   if (known.paragraphs.at(-1) !== paragraph) known.paragraphs.push(paragraph);
+}
+
+/** In capitals throughout, and longer than most abbreviations. */
+function isShouted(text: string): boolean {
+  return text.length > 4 && text === text.toUpperCase();
 }
 
 /** Two letters are a name in capitals only ("US"). */
@@ -67,21 +74,35 @@ interface Run {
 }
 
 function properRuns(tokens: readonly Token[], language: Language): string[] {
-  const isProper = (at: number) => {
-    const { text, pos } = tokens[at] ?? { text: '', pos: '' };
-    return pos === 'PROPN' && /^[\p{Lu}\d]/u.test(text);
-  };
+  const isProper = (at: number) => isProperAt(tokens, at, language);
   const isPart = (at: number): boolean => {
     if (isProper(at)) return true;
     const { text, space } = tokens[at] as Token;
     // "Title 42", "AFL-CIO".
     if (/^\d{1,3}$/.test(text)) return isProper(at - 1) && space !== '';
     if (text === '-') return isProper(at - 1) && isProper(at + 1) && space === '' && tokens[at + 1]?.space === '';
-    if (language === 'en' || !JOINING.has(text)) return false;
+    if (language === 'en') return text === 'of' && joinsOver(at);
+    if (!JOINING.has(text)) return false;
     // A small word belongs to a name that goes on behind it, or behind the next small word.
     return isProper(at + 1) || (JOINING.has(tokens[at + 1]?.text ?? '') && isProper(at + 2));
   };
+  /** "the River Trust of Ostrel" is one name, "Ines Hallorand of Port Alder" two: no "the" stands before a person. */
+  const joinsOver = (at: number): boolean => {
+    let start = at;
+    while (start > 0 && isPart(start - 1)) start -= 1;
+    return start < at && /^the$/i.test(tokens[start - 1]?.text ?? '') && isProper(at + 1);
+  };
   return runsOf(tokens, isPart).map((run) => run.replace(/^(?:(?:de|del|la|las|los|y)\s+)+/, ''));
+}
+
+function isProperAt(tokens: readonly Token[], at: number, language: Language): boolean {
+  const { text, pos } = tokens[at] ?? { text: '', pos: '' };
+  if (!/^[\p{Lu}\d]/u.test(text)) return false;
+  if (pos === 'PROPN') return true;
+  // "the River Trust", "the City of London": a common word with a capital that no sentence gave it belongs to the name behind it.
+  const isFirst = at === 0 || /[.!?…:"“”‘’]$/.test(tokens[at - 1]?.text ?? '');
+  if (language !== 'en' || pos !== 'NOUN' || isFirst) return false;
+  return isProperAt(tokens, tokens[at + 1]?.text === 'of' ? at + 2 : at + 1, language);
 }
 
 /** Runs of adjectives and nouns that have two words or more, and end with a noun. */
@@ -115,6 +136,9 @@ function runsOf(tokens: readonly Token[], isPart: (at: number) => boolean): stri
 function withoutTitles(text: string): Run {
   const words = text.split(' ');
   const last = words.findLastIndex((word) => TITLES.has(foldWords(word)[0] ?? ''));
-  const name = words.slice(last + 1).join(' ');
+  const name = words
+    .slice(last + 1)
+    .join(' ')
+    .replace(/^of\s+/, '');
   return last < 0 || name === '' ? { text, titled: false } : { text: name, titled: true };
 }

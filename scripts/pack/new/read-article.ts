@@ -26,6 +26,8 @@ type Found = Omit<Article, 'language'>;
 const PARAGRAPHS = 'p, li, blockquote, dd, td';
 /** Shorter ones are captions, dates and buttons. */
 const SHORTEST_PARAGRAPH = 3;
+/** "Published on Wednesday, 24 September 2026 at 10:30". */
+const LONGEST_DATE_LINE = 50;
 
 /** The article in the file at `path` (.txt, .md, .html or .htm). Throws an `Error` that says what to do where there is none. */
 export async function readArticle(path: string): Promise<Article> {
@@ -50,20 +52,40 @@ function readAs(kind: string, text: string): Found | null {
 
 const NOTHING: Omit<Found, 'paragraphs'> = { title: null, author: null, publisher: null, date: null, url: null };
 
-/** The first line is the title; a line that is a date is the date; one of two to four words above the first sentence is the author. */
+/** The first line is the title; author and date stand under it. */
 function readText(text: string): Found {
   const paragraphs = paragraphsOf(text);
-  const opening = paragraphs[0]?.slice(0, 40) ?? '';
-  const flat = text.split('\n').map((line) => line.trim());
-  const first = flat.findIndex((line) => line.length > 3 && opening.startsWith(line.slice(0, 40).replace(/\s+/g, ' ')));
-  const head = flat.slice(0, Math.max(0, first)).filter((line) => line !== '');
-  const [title = null, ...rest] = head;
-  const date = rest.map(dayIn).find((day) => day !== null) ?? null;
-  const author = rest.map(withoutBy).find((line) => dayIn(line) === null && /^\p{Lu}\S+(?:\s+\S+){1,3}$/u.test(line));
-  return { ...NOTHING, title, author: author ?? null, date, paragraphs };
+  const [title = null, ...rest] = linesAbove(paragraphs, text);
+  return { ...NOTHING, title, author: authorIn(rest), date: dateIn(rest, paragraphs), paragraphs };
 }
 
-/** Front matter (`title: ...`) is read; headings, lists' marks, emphasis, links and pictures are taken off. */
+/** The lines of `text` above its first paragraph. */
+function linesAbove([first = '']: readonly string[], text: string): string[] {
+  const opening = first.slice(0, 40);
+  const flat = text.split('\n').map((line) => line.trim());
+  const end = flat.findIndex((line) => line.length > 3 && opening.startsWith(line.slice(0, 40).replace(/\s+/g, ' ')));
+  return flat.slice(0, Math.max(0, end)).filter((line) => line !== '');
+}
+
+/** What follows "By" or "Por", else a line of two to four words that is no date. */
+function authorIn(lines: readonly string[]): string | null {
+  const signed = lines.find((line) => /^(?:by|por)\s+\p{Lu}/iu.test(line) && /^\p{Lu}/u.test(withoutBy(line)));
+  if (signed) return withoutBy(signed);
+  const isName = (line: string) => withoutBy(line) === line && /^\p{Lu}\S+(?:\s+\S+){1,3}$/u.test(line);
+  return lines.find((line) => dayIn(line) === null && isName(line)) ?? null;
+}
+
+/** The day in a line above the first paragraph, else in that one's dateline: "OSTREL, 3 March 2026 - The trust opened". */
+function dateIn(lines: readonly string[], [first = '']: readonly string[]): string | null {
+  const day = lines.map(dayIn).find((found) => found !== null);
+  if (day) return day;
+  const dateline = /^(.{6,60}?)(?:\s+[-–—]+|[.:]\s*[-–—]+|[–—])\s*\S/.exec(first)?.[1];
+  // "On 3 March 2026 - a Tuesday - the trust opened" tells what happened that day, not when it was written.
+  const [, written] = /(?:^|[,(]\s*)((?:\d|\p{Lu}\p{Ll}{2,} \d).*)/u.exec(dateline ?? '') ?? [];
+  return written === undefined ? null : dayIn(written);
+}
+
+/** Front matter (`title: ...`) is read, else the lines under the title; headings, lists' marks, emphasis, links and pictures are taken off. */
 function readMarkdown(text: string): Found {
   const { body, head } = frontMatter(text.replace(/\r/g, ''));
   const heading = /^#\s+(.+)$/m.exec(body)?.[1];
@@ -73,14 +95,18 @@ function readMarkdown(text: string): Found {
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
     .replace(/^\s*(?:[-*+]|\d+\.|>)\s+/gm, '\n')
-    .replace(/(\*\*|__|\*|`)(?=\S)([^\n]*?\S)\1/g, '$2');
+    .replace(/(\*\*|__|\*|`)(?=\S)([^\n]*?\S)\1/g, '$2')
+    // One underscore stands inside words too.
+    .replace(/(?<![\p{L}\p{N}_])_(?=\S)([^\n_]*[^\s_])_(?![\p{L}\p{N}_])/gu, '$1');
+  const paragraphs = paragraphsOf(plain);
+  const above = linesAbove(paragraphs, plain);
   return {
     title: head.get('title') ?? heading ?? null,
-    author: head.get('author') ?? null,
+    author: head.get('author') ?? authorIn(above),
     publisher: head.get('publisher') ?? null,
-    date: dayIn(head.get('date') ?? ''),
+    date: dayIn(head.get('date') ?? '') ?? dateIn(above, paragraphs),
     url: httpsOnly(head.get('url') ?? ''),
-    paragraphs: paragraphsOf(plain),
+    paragraphs,
   };
 }
 
@@ -98,6 +124,7 @@ function readHtml(html: string): Found {
   const { document } = parseHTML(html);
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
   const day = document.querySelector('article time[datetime], time[datetime]')?.getAttribute('datetime') ?? '';
+  const below = linesBelowTitle(document);
   const read = new Readability(document as unknown as Document).parse();
   if (!read?.content) return { ...NOTHING, paragraphs: [] };
   const content = parseHTML(`<html><body>${read.content}</body></html>`).document;
@@ -109,10 +136,21 @@ function readHtml(html: string): Found {
     title: read.title?.trim() || null,
     author: withoutBy(read.byline ?? '') || null,
     publisher: read.siteName?.trim() || null,
-    date: dayIn(read.publishedTime ?? '') ?? dayIn(day),
+    date: dayIn(read.publishedTime ?? '') ?? dayIn(day) ?? dateIn(below, paragraphs),
     url: httpsOnly(url),
     paragraphs,
   };
+}
+
+/** Lines behind a page's title that are no longer than a date with "Published" or a weekday before it. */
+function linesBelowTitle(document: ReturnType<typeof parseHTML>['document']): string[] {
+  const all = [...document.querySelectorAll('h1, p, div, span, small, address, li, dd')];
+  const title = all.findIndex(({ localName }) => localName === 'h1');
+  return all
+    .slice(title + 1)
+    .filter((element) => element.children.length === 0)
+    .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '' && line.length <= LONGEST_DATE_LINE);
 }
 
 /** "By Eva Gray" as "Eva Gray". */

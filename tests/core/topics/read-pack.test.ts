@@ -58,6 +58,24 @@ describe('a sound pack', () => {
   });
 });
 
+describe('text of JSON, which is looked through without being copied', () => {
+  const text = JSON.stringify(makePack([makeTopic('one', ['One thing'])]));
+  test.each<[string, string, string, string]>([
+    ['a number that JSON cannot hold', text.replace('"format":1', '"format":1e999'), 'format', 'not_finite'],
+    ['the key of a prototype', text.replace('{', '{"__proto__":{"x":1},'), '__proto__', 'forbidden_key'],
+    ['a constructor deep inside', text.replace('"en":', '"constructor":1,"en":'), 'title.constructor', 'forbidden_key'],
+    [
+      'thirteen levels',
+      text.replace('"format":1', `"format":${'['.repeat(13)}${']'.repeat(13)}`),
+      'format[0]',
+      'too_deep',
+    ],
+  ])('%s is refused at its place', (_, broken, path, code) => {
+    const reading = readPackText(broken);
+    expect('faults' in reading && reading.faults).toMatchObject([{ code, path: expect.stringContaining(path) }]);
+  });
+});
+
 describe('the shape', () => {
   test.each([null, 1, 'pack', [], {}, () => 1, new Date(), Symbol('a'), new Map()])('of %s is no pack', (value) => {
     expect(faultsOf(value).length).toBeGreaterThan(0);
