@@ -19,8 +19,6 @@ const SIZE = { width: 1280, height: 800 };
 const FOLDER = join(ROOT, 'store', 'pictures');
 /** Whose card is shown: long, with points and doubts. */
 const WORDS = 'Marcelo Ebrard';
-/** So that two popups fill a picture. */
-const POPUP = { width: 400, height: 510, deviceScaleFactor: 1.4 };
 /** Of the panel, as browsers open it beside a page. */
 const PANEL_WIDTH = 380;
 /** Surfaces in a tab of their own. */
@@ -67,7 +65,6 @@ async function takeCard(browser: DrivenChromium, address: string, scheme: 'light
 async function takePopup(browser: DrivenChromium, address: string, file: string): Promise<void> {
   const page = await openRead(browser, address);
   const popup = pageOf(await browser.openPopup(page));
-  await popup.setViewport(POPUP);
   // The list of the page's topics comes after the window.
   await popup.waitForSelector('.topics .topic');
   const pictures = [await pictureOf(popup)];
