@@ -23,7 +23,7 @@ export const MAX_PACK_DEPTH = 12;
 export const MAX_NOTE_LENGTH = 2_000;
 /** Faults told of one pack: enough to mend it, few enough to show. */
 export const MAX_FAULTS = 200;
-/** Ordinary words one or two edits from a name; the bundled pack needs some thousands. */
+/** Ordinary words one or two edits from a name; the bundled pack needs 30,000. */
 export const MAX_LOOKALIKES = 200_000;
 /** Imported packs: a list that a reader can still look through. */
 export const MAX_PACKS = 50;

@@ -1,84 +1,116 @@
 /** `npm run store-pictures`: the pictures of the store page, 1280 x 800, in both languages, from the built extension. */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../tests/kit/chromium';
 import { pageOf } from '../tests/kit/chromium-page';
+import type { DrivenPage } from '../tests/kit/driven-browser';
 import type { DrivenChromium } from '../tests/kit/driven-chromium';
-import { boxesOfPainted } from '../tests/kit/remote';
-import { serveFolders } from '../tests/kit/server';
 import { ensureBrowser } from './browsers';
 import { builtExtension } from './run/build-extension';
 import { endWith } from './run/end-with';
-import { openCard } from './run/open-card';
+import { showCard } from './run/open-card';
+import { PICTURE_HOST, servePicturePages } from './run/picture-pages';
 import { readPage } from './run/read-page';
 import { ROOT } from './run/root';
 
 /** What stores take, all of them. */
 const SIZE = { width: 1280, height: 800 };
 const FOLDER = join(ROOT, 'store', 'pictures');
+/** Whose card is shown: long, with points and doubts. */
 const WORDS = 'Marcelo Ebrard';
-/** Surfaces in a tab of their own, where this build has them. */
+/** Of the panel, as browsers open it beside a page. */
+const PANEL_WIDTH = 380;
+/** Surfaces in a tab of their own. */
 const OWN_PAGES = ['options', 'welcome'];
 
 async function main(): Promise<number> {
+  rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]));
+  const origin = await servePicturePages();
   const executable = await ensureBrowser('chromium');
   const extension = await builtExtension('chrome');
-  for (const language of ['en', 'es']) {
-    // Chromium takes its language from here on Linux, from the switch elsewhere.
-    process.env.LANGUAGE = language;
-    const browser = await launchChromium({ executable, extension, cutOff: true, args: [`--lang=${language}`] });
-    const address = `${server.origin}/news-${language}.html`;
-    await takeCard(browser, address, language, 'light');
-    await takeCard(browser, address, language, 'dark');
-    await takePopup(browser, address, language);
-    for (const name of OWN_PAGES.filter((one) => existsSync(join(extension, `${one}.html`)))) {
-      const page = await browser.openExtensionPage(`${name}.html`);
-      await pageOf(page).setViewport(SIZE);
-      await page.screenshot(pictureOf(name, language));
-      await page.close();
-    }
+  for (const language of ['en', 'es'] as const) {
+    const browser = await launchChromium({ executable, extension, cutOff: true, hostName: PICTURE_HOST, language });
+    const address = `${origin}/news-${language}.html`;
+    const file = (name: string) => join(FOLDER, `${name}-${language}.png`);
+    await takeCard(browser, address, 'light', file('card-light'));
+    await takeCard(browser, address, 'dark', file('card-dark'));
+    await takePopup(browser, address, file('popup'));
+    await takePanel(browser, address, file('panel'));
+    for (const name of OWN_PAGES) await takeOwnPage(browser, name, file(name));
     await browser.stop();
   }
   console.log(relative(ROOT, FOLDER));
   return 0;
 }
 
-const pictureOf = (name: string, language: string) => join(FOLDER, `${name}-${language}.png`);
-
-async function takeCard(browser: DrivenChromium, address: string, language: string, scheme: 'light' | 'dark') {
+/** Opens one of our pages, `width` pixels wide, and waits until it is read. */
+async function openRead(browser: DrivenChromium, address: string, width = SIZE.width): Promise<DrivenPage> {
   const page = await browser.open(address);
-  await pageOf(page).setViewport(SIZE);
-  await pageOf(page).emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await pageOf(page).setViewport({ ...SIZE, width });
   await readPage(pageOf(page));
-  const [box] = await page.evaluate(boxesOfPainted, WORDS, 0);
-  // The words near the top leave the card its room below them.
-  await page.evaluate((y) => scrollBy(0, y - 200), box?.y ?? 0);
-  await openCard(page, WORDS);
-  await page.screenshot(pictureOf(`card-${scheme}`, language));
+  return page;
+}
+
+async function takeCard(browser: DrivenChromium, address: string, scheme: 'light' | 'dark', file: string) {
+  const page = await openRead(browser, address);
+  await pageOf(page).emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await showCard(page, WORDS, 200);
+  await page.screenshot(file);
   await page.close();
 }
 
-/** The popup is smaller than a picture has to be: it is shown on paper. */
-async function takePopup(browser: DrivenChromium, address: string, language: string): Promise<void> {
-  const page = await browser.open(address);
-  await readPage(pageOf(page));
-  const popup = await browser.openPopup(page);
-  const file = pictureOf('popup', language);
+/** The popup is smaller than a picture has to be: it is shown on paper, with the page's topics and with what a look-up finds. */
+async function takePopup(browser: DrivenChromium, address: string, file: string): Promise<void> {
+  const page = await openRead(browser, address);
+  const popup = pageOf(await browser.openPopup(page));
   // The list of the page's topics comes after the window.
-  for (let tries = 0; tries < 100; tries++) {
-    if (await popup.evaluate(() => document.querySelector('li') !== null)) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  await popup.screenshot(file);
+  await popup.waitForSelector('.topics .topic');
+  const pictures = [await pictureOf(popup)];
+  await popup.type('.search-input', 'Lopes Obradr');
+  await popup.waitForSelector('.hit mark');
+  pictures.push(await pictureOf(popup));
   await popup.close();
-  const picture = `data:image/png;base64,${readFileSync(file, 'base64')}`;
-  rmSync(file);
-  await pageOf(page).setViewport(SIZE);
-  await pageOf(page).setContent(
-    `<body style="margin:0;height:100vh;display:grid;place-items:center;background:#ece5d6"><img src="${picture}" style="max-height:720px;box-shadow:0 8px 40px #0003;border-radius:8px"></body>`,
+  const images = pictures.map((one) => `<img src="${one}" style="box-shadow:0 8px 40px #0003;border-radius:8px">`);
+  await takeTogether(
+    page,
+    `<body style="margin:0;height:100vh;display:flex;align-items:center;justify-content:space-evenly;background:#ece5d6">${images.join('')}`,
+    file,
   );
+}
+
+/** The panel stands beside the page, as a browser shows it; two pictures, since it is no part of the page. */
+async function takePanel(browser: DrivenChromium, address: string, file: string): Promise<void> {
+  const page = await openRead(browser, address, SIZE.width - PANEL_WIDTH - 1);
+  const panel = await browser.openPanel(page);
+  await pageOf(panel).setViewport({ ...SIZE, width: PANEL_WIDTH });
+  await pageOf(panel).waitForSelector('.briefing .topic');
+  const pictures = [await pictureOf(pageOf(page)), await pictureOf(pageOf(panel))];
+  await panel.close();
+  await takeTogether(
+    page,
+    `<body style="margin:0;display:flex;justify-content:space-between;background:#b9b2a4">${pictures.map((one) => `<img src="${one}">`).join('')}`,
+    file,
+  );
+}
+
+async function takeOwnPage(browser: DrivenChromium, name: string, file: string): Promise<void> {
+  const page = await browser.openExtensionPage(`${name}.html`);
+  await pageOf(page).setViewport(SIZE);
+  await pageOf(page).waitForSelector('.names .name');
+  await page.screenshot(file);
+  await page.close();
+}
+
+async function pictureOf(page: Page): Promise<string> {
+  return `data:image/png;base64,${await page.screenshot({ encoding: 'base64' })}`;
+}
+
+/** Takes a picture of `html`, in which other pictures stand, in place of what was in `page`; closes it. */
+async function takeTogether(page: DrivenPage, html: string, file: string): Promise<void> {
+  await pageOf(page).setViewport(SIZE);
+  await pageOf(page).setContent(html);
   await page.screenshot(file);
   await page.close();
 }

@@ -1,5 +1,5 @@
 /**
- * Takes pictures of popup, panel, options and welcome page: `node scripts/setup.mjs scripts/surface-pictures.ts [FOLDER]`.
+ * Takes pictures of card, popup, panel, options and welcome page: `node scripts/setup.mjs scripts/surface-pictures.ts [FOLDER]`.
  * Without a folder those of the README; with one every surface, in both languages, light and dark, wide and narrow.
  */
 import { mkdirSync } from 'node:fs';
@@ -9,10 +9,11 @@ import { launchChromium } from '../tests/kit/chromium';
 import { pageOf } from '../tests/kit/chromium-page';
 import type { DrivenPage } from '../tests/kit/driven-browser';
 import type { DrivenChromium } from '../tests/kit/driven-chromium';
-import { serveFolders } from '../tests/kit/server';
 import { ensureBrowser } from './browsers';
 import { builtExtension } from './run/build-extension';
 import { endWith } from './run/end-with';
+import { showCard } from './run/open-card';
+import { PICTURE_HOST, servePicturePages } from './run/picture-pages';
 import { readPage } from './run/read-page';
 import { ROOT } from './run/root';
 
@@ -21,6 +22,8 @@ type Language = 'en' | 'es';
 type Take = (page: Page, name: string) => Promise<void>;
 
 const SCHEMES = ['light', 'dark'] as const;
+/** Whose card is shown: long, with points and doubts. */
+const WORDS = 'Marcelo Ebrard';
 /** A side panel as browsers open it. */
 const PANEL = { width: 380, height: 800 };
 /** A window beside others, where options still have their preview beside them. */
@@ -31,24 +34,33 @@ const PANEL_TABS = ['briefing', 'timeline', 'map', 'glossary'] as const;
 const SETTLED_MS = 600;
 
 async function main(folder: string | undefined): Promise<number> {
-  const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]));
+  const origin = await servePicturePages();
   const languages: readonly Language[] = folder ? ['es', 'en'] : ['en'];
   for (const language of languages) {
     const options = { executable: await ensureBrowser('chromium'), extension: await builtExtension('chrome') };
-    const browser = await launchChromium({ ...options, cutOff: true, language });
+    const browser = await launchChromium({ ...options, cutOff: true, hostName: PICTURE_HOST, language });
     const take = folder ? everyWay(resolve(folder), language) : once;
-    const page = await browser.open(`${server.origin}/news-${language}.html`);
+    const page = await browser.open(`${origin}/news-${language}.html`);
     await readPage(pageOf(page));
     await takePopup(browser, page, take);
     await takePanel(browser, page, take);
     for (const name of ['options', 'welcome']) await takePage(browser, name, take);
+    await showCard(page, WORDS, 250);
+    await take(pageOf(page), 'card');
     await browser.stop();
   }
   return 0;
 }
 
 /** Those the README shows. */
-const IN_README: ReadonlySet<string> = new Set(['popup-lookup', 'panel-briefing', 'panel-map', 'options', 'welcome']);
+const IN_README: ReadonlySet<string> = new Set([
+  'card',
+  'popup-lookup',
+  'panel-briefing',
+  'panel-map',
+  'options',
+  'welcome',
+]);
 
 /** One picture, for the README. */
 async function once(page: Page, name: string): Promise<void> {

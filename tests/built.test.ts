@@ -11,7 +11,7 @@ const MAX_CONTENT_BYTES = 90_000;
 const MAX_CONTENT_GZIPPED = 30_000;
 /** What frames get that are never read: advertisements, counters. */
 const MAX_FRAME_BYTES = 5_000;
-/** A card comes late only if its script is long; this is what it needs today, with a tenth to spare. */
+/** A card comes late only if its script is long; this is what it needs today, and hardly more. */
 const MAX_CARD_BYTES = 92_000;
 /** What a reader downloads, compressed file by file; a store's zip is about as large. Packs are most of it. */
 const MAX_PACKAGE_GZIPPED = 600_000;

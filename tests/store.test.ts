@@ -1,5 +1,5 @@
 /** What stores are told: short enough, in both languages the same as in the manifest, and without anybody else's trade mark. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../assets/locales/en.json';
@@ -31,6 +31,11 @@ describe.each([
   it('says what the manifest says', () => {
     expect(listing(language)).toContain(messages.appName);
     expect(listing(language)).toContain(messages.appDescription);
+  });
+
+  it('counts the topics as they are', () => {
+    const topics = readdirSync(join(ROOT, 'assets/packs/amlo-2023/topics')).length;
+    expect(listing(language)).toMatch(RegExp(`: ${topics} (topics|temas)\\.`));
   });
 
   it("holds nobody else's trade mark", () => {

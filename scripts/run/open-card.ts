@@ -14,3 +14,10 @@ export async function openCard(page: DrivenPage, words: string): Promise<void> {
   // The card comes in with a short movement.
   await new Promise((resolve) => setTimeout(resolve, 400));
 }
+
+/** Scrolls the first painted mention with these words to `y` pixels from the top, where its card has room below, and opens that. */
+export async function showCard(page: DrivenPage, words: string, y: number): Promise<void> {
+  const [box] = await page.evaluate(boxesOfPainted, words, 0);
+  await page.evaluate((by) => scrollBy(0, by), (box?.y ?? y) - y);
+  await openCard(page, words);
+}

@@ -17,7 +17,7 @@ export async function proveReproducible(packages: readonly Packaged[]): Promise<
     if (!sources) throw new Error('There are no sources among the packages.');
     const elsewhere = join(work, 'elsewhere');
     await unzip(sources.path, elsewhere);
-    // The same dependencies, which package-lock.json holds to their checksums; .ci installs them anew.
+    // The same dependencies, which package-lock.json holds to their checksums.
     await symlink(join(ROOT, 'node_modules'), join(elsewhere, 'node_modules'), 'junction');
     execFileSync(process.execPath, ['--import', 'tsx', 'scripts/zip.ts'], { cwd: elsewhere, stdio: 'pipe' });
     return await compare(packages, [join(work, 'here'), join(elsewhere, '.output')]);

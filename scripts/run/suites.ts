@@ -43,8 +43,8 @@ export function commandSuite(name: string, checks: readonly (readonly [string, r
   };
 }
 
-/** A suite that is a project of vitest.config.ts. */
-export function vitestSuite(name: string, project: string): Suite {
+/** A suite that is a project of vitest.config.ts, or those of its `files`. */
+export function vitestSuite(name: string, project: string, files: readonly string[] = []): Suite {
   return {
     name,
     async run() {
@@ -54,6 +54,7 @@ export function vitestSuite(name: string, project: string): Suite {
       const { code, said } = await runNode([
         join(ROOT, 'node_modules/vitest/vitest.mjs'),
         'run',
+        ...files,
         `--project=${project}`,
         '--reporter=default',
         '--reporter=json',

@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   language?: 'en' | 'es' | undefined;
   /** Loopback only: every other name fails to resolve. */
   cutOff?: boolean;
+  /** A name for loopback, where a page's address is seen; with `cutOff`. */
+  hostName?: string;
   /** More of the browser's own switches. */
   args?: readonly string[];
 }
@@ -23,6 +25,11 @@ async function closeWelcome(browser: Browser): Promise<void> {
   const isWelcome = (target: Target) => target.url().endsWith('/welcome.html');
   const target = await browser.waitForTarget(isWelcome, { timeout: 20_000 });
   await (await target.page())?.close();
+}
+
+function namedLoopback(name: string | undefined): string {
+  const others = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
+  return name ? `MAP ${name} 127.0.0.1, ${others}` : others;
 }
 
 /** Starts Chromium and waits until the extension's background runs. */
@@ -43,7 +50,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
       '--no-first-run',
       `--window-size=${VIEWPORT.width},${VIEWPORT.height}`,
       // Names and addresses alike: `MAP *` covers both.
-      ...(options.cutOff ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'] : []),
+      ...(options.cutOff ? [`--host-resolver-rules=${namedLoopback(options.hostName)}`] : []),
       ...(options.args ?? []),
     ],
   });

@@ -1,4 +1,5 @@
 /** A reader at work for end-to-end tests: the browser under test, our own pages, and what the reader does with them. */
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
@@ -77,6 +78,12 @@ export async function expectPainted(page: DrivenPage, words: readonly string[]):
 export async function expectedOn(name: string): Promise<string[]> {
   const list = await readFile(join(ROOT, 'tests', 'pages', `${name}.json`), 'utf8');
   return (JSON.parse(list) as { painted: { text: string }[] }).painted.map(({ text }) => text);
+}
+
+/** The pages in tests/pages that have such a list, by name. */
+export function listedPages(): string[] {
+  const files = readdirSync(join(ROOT, 'tests', 'pages'));
+  return files.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
 }
 
 /** The middle of the first line box of a painted mention; waits until it is painted. */

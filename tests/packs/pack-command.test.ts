@@ -49,7 +49,7 @@ describe('npm run pack', { timeout: 120_000 }, () => {
   test('build writes one file that reads as a pack', async () => {
     const out = join(folder, 'built.json');
     const { code, said } = run('build', join(ROOT, 'assets/packs/amlo-2023'), '-o', 'built.json');
-    expect([code, said]).toEqual([0, expect.stringMatching(/115 topics, \d+ look-alike words/)]);
+    expect([code, said]).toEqual([0, expect.stringMatching(/\d+ topics, \d+ look-alike words/)]);
     expect(readPackText(await readFile(out, 'utf8'))).toMatchObject({ pack: { id: 'amlo-2023' } });
   });
 
