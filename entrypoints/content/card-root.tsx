@@ -5,12 +5,10 @@ import type { CardTools } from '@/components/card/Tools';
 import { walkByKey } from '@/components/card/walk-keys';
 import { interfaceLanguage } from '@/components/say';
 import { CARD_TITLE_ID, TopicCard, type TopicCardProps } from '@/components/TopicCard';
-import type { Box, Place } from '@/core/cards/place-card';
 import { CLICK_GUARD_MS } from '@/core/limits';
-import type { Anchor } from './card-anchor';
 import { watchCover } from './card-cover';
 import { HOST_MARKER } from './card-marker';
-import { applyPlace, measureAndPlace, setTheme } from './card-placing';
+import { createPlacing } from './card-placing';
 
 const POPOVER_ID = 'glosa-card';
 
@@ -48,8 +46,7 @@ export function openCardRoot(home: Element, events: CardRootEvents) {
   const root = host.attachShadow({ mode: 'closed' });
   style(root);
   const surface = dialogIn(root, host);
-  let placing = 0;
-  let placed: Place | null = null;
+  const { place, box, stop } = createPlacing(surface);
   let ended = false;
   let shown: string | null | undefined;
   let shownAt = 0;
@@ -88,15 +85,8 @@ export function openCardRoot(home: Element, events: CardRootEvents) {
       surface.scrollTop = 0;
       shownAt = performance.now();
     },
-    place(anchor: Anchor) {
-      const mine = ++placing;
-      void measureAndPlace(surface, anchor).then((place) => {
-        if (mine !== placing) return;
-        if (!placed) setTheme(surface, anchor, place);
-        placed = place;
-        applyPlace(surface, place);
-      });
-    },
+    place,
+    box,
     attachAgain() {
       if (!home.isConnected) return false;
       attach();
@@ -107,14 +97,9 @@ export function openCardRoot(home: Element, events: CardRootEvents) {
     focus: () => surface.focus({ preventScroll: true }),
     hasFocus: () => root.activeElement !== null,
     holds: (event: Event) => event.composedPath().includes(host),
-    box: (): Box | null => {
-      if (!placed) return null;
-      const { x, y, width, height } = surface.getBoundingClientRect();
-      return { x, y, width, height };
-    },
     end() {
       ended = true;
-      placing++;
+      stop();
       watcher.disconnect();
       render(null, surface);
       host.remove();
