@@ -67,3 +67,31 @@ test('likely ones can be switched off', () => {
 test('an aside is painted where nothing else names the topic', () => {
   expect(painted(['~fentanyl', 'López Obrador', '~López Obrador'])).toEqual(['0 fentanyl', '1 López Obrador']);
 });
+
+describe('what is left out counts for nothing', () => {
+  test('a silenced topic, or name, is not painted', () => {
+    expect(painted(['fentanyl', 'López Obrador'], { silencedTopics: ['kit/fentanyl'] })).toEqual(['1 López Obrador']);
+    expect(painted(['fentanyl', 'López Obrador'], { kindsOff: ['person'] })).toEqual(['0 fentanyl']);
+  });
+
+  test('an aside is painted where the rest has only mentions that are not wanted', () => {
+    const texts = ['~fentanyl', 'fentnyl'];
+    expect(painted(texts)).toEqual(['1 fentnyl']);
+    expect(painted(texts, { likely: false })).toEqual(['0 fentanyl']);
+  });
+
+  test('an unwanted one does not use the section up', () => {
+    expect(painted(['fentnyl fentanyl'], { likely: false })).toEqual(['0 fentanyl']);
+    expect(painted(['Mexican Mexico', 'fentanyl', 'López Obrador'])).toContain('0 Mexico');
+  });
+
+  test('one word is no full name of a person', () => {
+    expect(painted(['President Biden'])).toEqual([]);
+    expect(painted(['Xi of China', 'President Xi'])).toEqual(['0 Xi']);
+  });
+
+  test('the same topic twice is not two specific ones; a broad one is none', () => {
+    expect(painted(['Mexico', 'fentanyl', 'fentanilo'])).toEqual(['1 fentanyl']);
+    expect(painted(['Mexico', 'United States'])).toEqual([]);
+  });
+});
