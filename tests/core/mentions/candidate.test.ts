@@ -13,6 +13,10 @@ const pack = makePack([
   makeTopic('aid', ['Aid (money)', 'Land & Co.'], { kind: 'company' }),
   makeTopic('mexico', [makeName('México', capital)], { kind: 'place', decoys: ['Vía México', 'golfo de México'] }),
   makeTopic('juarez', ['Juárez, México', 'Ciudad Juárez'], { kind: 'place' }),
+  makeTopic('laredo', ['Laredo, Texas (US)'], { kind: 'place' }),
+  makeTopic('puebla', ['Puebla, México', makeName('Puebla', { cues: [] })], { kind: 'place' }),
+  makeTopic('magazine', [makeName('Us Magazine', capital), 'Magazine of Us'], {}),
+  makeTopic('pri', [makeName('PRI MÉXICO', capital)], {}),
   makeTopic('far', ['Pueblo, Estado, País'], { kind: 'place' }),
   makeTopic('party', ['Regeneración Nacional', makeName('MORENA', { exactCase: true, cues: [] })], { kind: 'party' }),
 ]);
@@ -43,10 +47,19 @@ describe('the way a name is written', () => {
     expect(found(text)).toEqual([]);
   });
 
+  test('a single one may hang on another by a hyphen', () => {
+    expect(found('the Obama-Biden years')).toEqual(['Biden = biden']);
+  });
+
   test('capitals all around say nothing: a firm name becomes a doubtful one', () => {
     expect(found('BIDEN SPEAKS')).toEqual([]);
     expect(mentionsOf('BIDEN SPEAKS\n\nJoe Biden', { pack })[0]).toMatchObject({ by: 'short', certainty: 'sure' });
     expect(found('BIDEN speaks')).toEqual([]);
+    expect(found('READ US MAGAZINE NOW\n\nMagazine of Us')).toEqual([
+      'US MAGAZINE = magazine',
+      'Magazine of Us = magazine',
+    ]);
+    expect(found('SAID BIden TODAY\n\nJoe Biden')).toEqual(['Joe Biden = biden']);
     expect(found('BIDEN speaks\n\nJoe Biden')).toEqual(['Joe Biden = biden']);
   });
 
@@ -55,6 +68,7 @@ describe('the way a name is written', () => {
     expect(found('regeneracion nacionla')).toEqual([]);
     expect(found('Mexcio')).toEqual(['Mexcio = mexico']);
     expect(found('MEXCIO')).toEqual([]);
+    expect(found('Pri Mexcio')).toEqual(['Mexcio = mexico']);
     expect(found('REGENERACION NACIONLA')).toEqual(['REGENERACION NACIONLA = party']);
   });
 });
@@ -67,6 +81,11 @@ describe('what stays outside a mention', () => {
   test('the country behind a place, where it is the last thing', () => {
     const [place] = mentionsOf('Juárez, México', { pack });
     expect(place).toMatchObject({ text: 'Juárez', start: 0, end: 6, reason: { name: 'Juárez, México' } });
+    expect(found('Laredo, Texas (US)')).toEqual(['Laredo = laredo']);
+    expect(mentionsOf('Puebla\n\nPuebla, México', { pack })[0]?.reason.evidence).toEqual({
+      kind: 'full-name',
+      words: 'Puebla, México',
+    });
     expect(found('Pueblo, Estado, País')).toEqual(['Pueblo, Estado, País = far']);
   });
 

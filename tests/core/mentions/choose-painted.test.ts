@@ -4,6 +4,7 @@ import { createDocumentMentions } from '../../../core/mentions/document-mentions
 import { compileLexicon } from '../../../core/mentions/lexicon';
 import { readToRest } from '../../../core/mentions/mentions-of-text';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
+import { makeName, makePack, makeTopic } from '../../kit/pack';
 import { smallPack } from './small-pack';
 
 const lexicon = compileLexicon([smallPack]);
@@ -94,4 +95,32 @@ describe('what is left out counts for nothing', () => {
     expect(painted(['Mexico', 'fentanyl', 'fentanilo'])).toEqual(['1 fentanyl']);
     expect(painted(['Mexico', 'United States'])).toEqual([]);
   });
+});
+
+test('blocks with nothing to paint are left out', () => {
+  const document = createDocumentMentions();
+  for (const [id, text] of ['nothing', 'fentanyl'].entries()) document.put(id, { text, language: 'en' });
+  readToRest(document, lexicon);
+  const blocks = [0, 1].map((id): PlacedBlock => ({ id, section: 1, place: 'main' }));
+  expect([...choosePainted(document, blocks, DEFAULT_SETTINGS).keys()]).toEqual([1]);
+});
+
+test('a broad company is painted as a broad person is: with its full name, which has more than one word', () => {
+  const named = (kind: 'company' | 'place', ...names: Parameters<typeof makeTopic>[1]) =>
+    compileLexicon([makePack([makeTopic('broad', names, { kind, broad: true }), makeTopic('a', ['tin'])])]);
+  const count = (lexicon: ReturnType<typeof named>, text: string) => {
+    const document = createDocumentMentions();
+    document.put(0, { text, language: 'en' });
+    readToRest(document, lexicon);
+    const blocks: PlacedBlock[] = [{ id: 0, section: 1, place: 'main' }];
+    return choosePainted(document, blocks, { ...DEFAULT_SETTINGS, density: 'every' }).get(0)?.length ?? 0;
+  };
+  expect(count(named('company', 'Acme Steel'), 'Acme Steel')).toBe(1);
+  expect(count(named('company', 'Acmesteel'), 'Acmesteel')).toBe(0);
+  expect(count(named('company', 'Acmesteel'), 'Acmesteel and tin')).toBe(2);
+  expect(count(named('place', 'Acme Steel'), 'Acme Steel')).toBe(0);
+  expect(count(named('place', 'Acme Steel'), 'Acme Steel and tin')).toBe(1);
+  // A doubtful one, though settled, is not it.
+  const doubtful = named('company', makeName('Acme Steel', { cues: [] }), 'Acmesteel');
+  expect(count(doubtful, 'Acme Steel, Acmesteel')).toBe(0);
 });

@@ -3,10 +3,13 @@ import { makeName, makePack, makeTopic } from '../../kit/pack';
 import { found as foundIn } from './find';
 
 const pack = makePack([
-  makeTopic('dea', ['Drug Enforcement Administration', makeName('DEA', { exactCase: true })], { kind: 'agency' }),
+  makeTopic('dea', ['Drug Enforcement Administration', 'Drogas', makeName('DEA', { exactCase: true })], {
+    kind: 'agency',
+  }),
   makeTopic('ine', ['Instituto Nacional Electoral', makeName('INE', { exactCase: true })], { kind: 'agency' }),
   makeTopic('nafta', [makeName('NAFTA', { exactCase: true })], { kind: 'treaty' }),
   makeTopic('ice', ['ice'], { kind: 'agency' }),
+  makeTopic('jobs', ['Empleo']),
 ]);
 const found = (text: string) => foundIn(text, { pack });
 
@@ -33,6 +36,10 @@ describe('an abbreviation belongs to the words before it that spell it out', () 
     ['where a letter is left over', 'an envelopment analysis (DEA)', 'DEA = dea'],
     ['without a bracket', 'data envelopment analysis DEA', 'DEA = dea'],
     ['with more than a bracket', 'data envelopment analysis (see DEA)', 'DEA = dea'],
+    ['with a comma before the bracket', 'data envelopment analysis, (DEA)', 'DEA = dea'],
+    ['with a quotation mark in the bracket', 'data envelopment analysis ("DEA")', 'DEA = dea'],
+    ['with more than a comma before "or"', 'data envelopment (analysis), or DEA', 'DEA = dea'],
+    ['with more than a comma and "or"', 'data envelopment analysis, "or DEA"', 'DEA = dea'],
     ['with no comma before "or"', 'data envelopment analysis or DEA', 'DEA = dea'],
     ['with another word after the comma', 'data envelopment analysis, for DEA', 'DEA = dea'],
     ['at the beginning', '(DEA) data envelopment analysis', 'DEA = dea'],
@@ -59,11 +66,10 @@ describe('an abbreviation belongs to the words before it that spell it out', () 
     expect(found('data envelopment analysis (DEA), Drug Enforcement Administration')).toEqual([
       'Drug Enforcement Administration = dea',
     ]);
-    // Nor is a name of another topic.
-    expect(found('our drug Instituto Nacional Electoral dose every afternoon (DEA)')).toContain(
-      'Instituto Nacional Electoral = ine',
-    );
-    expect(found('our drug Instituto Nacional Electoral dose every afternoon (DEA)')).not.toContain('DEA = dea');
+    // One word of it will do, the first too; a name of another topic does not.
+    expect(found('Drogas en América (DEA)')).toEqual(['Drogas = dea', 'DEA = dea']);
+    expect(found('Instituto Nacional de Estadística (INE)')).toEqual([]);
+    expect(found('Instituto Nacional de Empleo (INE)')).toEqual(['Empleo = jobs']);
   });
 
   test('only where it is listed in capitals: pages explain no common noun so', () => {

@@ -22,7 +22,9 @@ describe('behind a given name, or said to be borne as a surname', () => {
     ...no('President [Biden] came', 'But [Biden] came', 'A [Biden] came', 'HUNTER [Biden] came', 'Hunter. [Biden]'),
     ...no('Regarding [Biden]', 'Accused [Biden]', 'Reportedly [Biden]', 'Cuando [Biden]', 'Considerando [Biden]'),
     ...no('Siguiendo [Biden]', 'Finalmente [Biden]', 'the surnamed man [Biden]', 'un [Biden] de apellido'),
-    ...no('nicksurnamed [Biden]', 'apellidosa [Biden]'),
+    ...no('nicksurnamed [Biden]', 'apellidosa [Biden]', 'B [Biden]'),
+    // The last word of the block before it began where this text has "surnamed".
+    ...no('[Biden] was a man, surnamed Lee'),
   ])('%s: %s', (text, expected) => {
     const { block, first } = marked(text);
     expect(isBehindGivenName(block, first)).toBe(expected);
@@ -50,6 +52,8 @@ describe('a headline, where all is capitalised, says nothing', () => {
     // Of the two words before the neighbour and the two behind, three long ones have to speak for it.
     ...yes('a judge in Cruel [Asylum] Rule', 'Then judge Blocks Cruel [Asylum] Rule', 'Court Cruel [Asylum] Rule'),
     ...yes('Judge Is On Cruel [Asylum] Rule'),
+    // Short words say nothing either way.
+    ...no('Court the Cruel [Asylum] Rule Here'),
   ])('%s: part of a longer name %s', (text, expected) => {
     const { block, first, last } = marked(text);
     expect(isInLongerName(block, first, last)).toBe(expected);
@@ -118,6 +122,8 @@ describe('a street, a school or the like', () => {
       'calle del [Biden]',
     ),
     ...no('[Biden] avenida', 'Street [Pentagon]', 'calle de, [Biden]'),
+    // The last word of the block before it began where this text has "calle".
+    ...no('de [Biden] vive en calle'),
   ])('%s: %s', (text, expected) => {
     const { block, first, last } = marked(text);
     expect(isNamedAfter(block, first, last)).toBe(expected);
@@ -138,6 +144,7 @@ describe('a nickname', () => {
       'a man nicknamed the [Mexico]',
       'Dubbed The [Mexico]',
       `${'x'.repeat(100)} llaman la [China]`,
+      `la llaman la [China] ${'y sigue '.repeat(20)}`,
     ),
     ...no(
       'llaman [China]',

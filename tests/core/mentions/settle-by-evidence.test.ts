@@ -61,6 +61,29 @@ describe('what settles a doubtful name is told by the page’s own words', () =>
     expect(mentionsOf(both, { pack: people })[2]).toMatchObject({ by: 'short', certainty: 'likely' });
   });
 
+  test('one word of the page may speak for two topics, and for one in two ways', () => {
+    const pack = makePack([
+      makeTopic('steel', [makeName('Steel', { cues: ['Union Mills'] }), 'Union Mills']),
+      makeTopic('coal', [makeName('Coal', { cues: ['Union Mills'] })]),
+    ]);
+    const text = 'Steel and Coal of Union Mills.\n\nCoal.\n\nSteel.';
+    const mentions = mentionsOf(text, { pack });
+    expect(mentions.map(({ text: words }) => words)).toEqual(['Steel', 'Coal', 'Union Mills', 'Coal', 'Steel']);
+    expect(mentions[3]?.reason.evidence).toEqual({ kind: 'cue', words: 'Union Mills' });
+    expect(mentions[4]?.reason.evidence).toEqual({ kind: 'full-name', words: 'Union Mills' });
+  });
+
+  test('not where capitals that say nothing are used for something else on the page', () => {
+    const text = 'MEXICO SAYS YES\n\nMexico spoke';
+    expect(found(text, { pack: people })).toEqual(['MEXICO = country', 'Mexico = country']);
+    expect(found(`NEW MEXICO SAYS NO\n\n${text}`, { pack: people })).toEqual(['Mexico = country']);
+  });
+
+  test('a misspelt name needs a text whose language is known', () => {
+    expect(found('Joe Biden in Mexcio', { pack: people, language: 'es' })).toHaveLength(2);
+    expect(found('Joe Biden in Mexcio', { pack: people, language: null })).toEqual(['Joe Biden = biden']);
+  });
+
   test('a related topic by its full name, and not a broad one', () => {
     expect(reasonOf('His aides.\n\nJoe Biden spoke.')).toEqual({ kind: 'related', topic: 'kit/biden' });
     expect(found('The crisis.\n\nMexico spoke.', { pack: people })).toEqual(['Mexico = country']);
@@ -82,7 +105,7 @@ describe('what settles a doubtful name is told by the page’s own words', () =>
 
 describe('the nearest cue', () => {
   const pack = makePack([
-    makeTopic('tesla', [makeName('Tesla', { cues: ['Musk', 'electric cars', 'electric motor'] })], {
+    makeTopic('tesla', [makeName('Tesla', { cues: ['Musk', 'electric cars', 'electric motor', 'great Tesla'] })], {
       decoys: ['Musk Ox'],
     }),
   ]);
@@ -100,6 +123,7 @@ describe('the nearest cue', () => {
     ['electric cars x Tesla x Musk', 'Musk'],
     ['Musk x Tesla x electric cars', 'Musk'],
     ['electric Tesla cars', null],
+    ['the great Tesla', null],
     ['electric boats Tesla', null],
     ['Tesla electric', null],
     ['electric Tesla', null],
@@ -116,6 +140,7 @@ describe('the nearest cue', () => {
   test('is in the same paragraph', () => {
     expect(found('Musk.\n\nTesla', { pack })).toEqual([]);
     expect(found('Tesla\n\nMusk', { pack })).toEqual([]);
+    expect(found('Tesla electric\n\ncars', { pack })).toEqual([]);
   });
 });
 
@@ -130,6 +155,18 @@ describe('where names overlap', () => {
     expect(found('Golden Gate bridge', { pack })).toEqual(['Golden Gate = firm']);
     expect(found('Golden Gate of the Sun', { pack })).toEqual(['Gate of the Sun = firm']);
     expect(found('Goldan Gate', { pack })).not.toContain('Goldan Gate = open');
+  });
+
+  test('the one with fewer letters wrong, then the first in the text, in whatever order they are listed', () => {
+    const both = (first: string, second: string) => [
+      makePack([makeTopic('a', [first]), makeTopic('b', [second])]),
+      makePack([makeTopic('b', [second]), makeTopic('a', [first])]),
+    ];
+    for (const pack of both('Abcdefghij', 'Abcdefghkl')) {
+      expect(found('Abcdefghix', { pack })).toEqual(['Abcdefghix = a']);
+      expect(found('Abcdefghky', { pack })).toEqual(['Abcdefghky = b']);
+    }
+    for (const pack of both('one two', 'two ten')) expect(found('one two ten', { pack })).toEqual(['one two = a']);
   });
 
   test('what does not overlap stays, in order of the text', () => {
