@@ -8,6 +8,8 @@ const pack = makePack([
   makeTopic('gold', ['Gold Mills']),
   makeTopic('union', ['Union Mills of Tampa']),
   makeTopic('twice', ['Baden-Baden']),
+  makeTopic('mexico', ['México']),
+  makeTopic('doctor', ['Dr Rivas']),
 ]);
 const found = (text: string) => foundIn(text, { pack });
 
@@ -59,6 +61,20 @@ describe('a name needs all its words, in order, beside each other', () => {
     'Obregonista',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  test('and not a misspelt word of another name in its place', () => {
+    expect(found('López Mexcio')).toEqual(['Mexcio = mexico']);
+    expect(found('Mexcio Obrador')).toEqual(['Mexcio = mexico']);
+  });
+
+  test('with a full stop between only behind one or two letters', () => {
+    expect(found('said Dr. Rivas so')).toEqual(['Dr. Rivas = doctor']);
+    expect(found('said Gold. Mills so')).toEqual([]);
+  });
+
+  test('one letter that came off is no word: the rest is misspelt', () => {
+    expect(found('López Obrado r')).toEqual(['López Obrado = amlo']);
   });
 
   test('at the very beginning of a paragraph, and at its end', () => {

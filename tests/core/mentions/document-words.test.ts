@@ -5,6 +5,7 @@ import { compileLexicon } from '../../../core/mentions/lexicon';
 import { readToRest } from '../../../core/mentions/mentions-of-text';
 import { resolveWords } from '../../../core/mentions/resolve-words';
 import { closeWord, splitWords, startSplitting, WordList } from '../../../core/mentions/split-words';
+import { NO_WORD } from '../../../core/mentions/word-table';
 import { smallPack } from './small-pack';
 
 /** Reads a text; returns the number of each word. */
@@ -31,6 +32,8 @@ describe('the words of a document', () => {
     expect(words.takeUnasked(5)).toEqual(['d2']);
     read(words, 'México');
     expect(words.highestRank).toBe(2);
+    read(words, 'D2 México');
+    expect(words.highestRank).toBe(3);
     read(words, '');
     expect(words.highestRank).toBe(0);
   });
@@ -43,6 +46,17 @@ describe('the words of a document', () => {
     expect(words.tongues).toEqual([0, 0, 1, 1]);
     read(words, 'de a');
     expect(words.tongues).toEqual([0, 0, 0, 0]);
+  });
+
+  test('are no words, and never asked about, where they have more than 60 letters', () => {
+    const words = new DocumentWords();
+    const [long, most, ligatures, last] = read(
+      words,
+      `${'a'.repeat(61)} ${'b'.repeat(60)} ${'ﬁ'.repeat(31)} ${'c'.repeat(61)}`,
+    );
+    expect([long, ligatures, last]).toEqual([NO_WORD, NO_WORD, NO_WORD]);
+    expect(most).not.toBe(NO_WORD);
+    expect(words.takeUnasked(9)).toEqual(['b'.repeat(60)]);
   });
 
   test('are known up to a rank when all before are answered', () => {

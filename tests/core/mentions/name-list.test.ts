@@ -108,7 +108,9 @@ describe('names and decoys', () => {
 describe('a lexicon', () => {
   test('hangs a name on its rarest word, the longest of those, the first of those', () => {
     const lexicon = compileLexicon([
-      makePack([makeTopic('a', ['bank of tin', 'bank of copper', 'tin of nickel', 'abcd efgh', 'lead lead'])]),
+      makePack([
+        makeTopic('a', ['bank of tin', 'bank of copper', 'tin of nickel', 'abcd efgh', 'lead lead', 'zinc of silver']),
+      ]),
     ]);
     const hung = (word: string) =>
       [...namesOn(lexicon, lexicon.words.numberOf(word))].map((id) => lexicon.names.at(id).text);
@@ -119,6 +121,7 @@ describe('a lexicon', () => {
     expect(hung('of')).toEqual([]);
     expect(hung('abcd')).toEqual(['abcd efgh']);
     expect(hung('lead')).toEqual(['lead lead']);
+    expect(hung('silver')).toEqual(['zinc of silver']);
     expect(hung('zinc')).toEqual([]);
   });
 

@@ -30,6 +30,10 @@ describe('plurals and singulars of common nouns', () => {
     ['other endings', 'carteling', 'cartel'],
     ['figures', '42s', '42'],
     ['a plural of another kind', 'policyies', 'policy'],
+    ['any last letter left out', 'cartelx', 'cartel'],
+    ['any three letters for a "y"', 'policabc', 'policy'],
+    ['any last letter for "ies"', 'policx', 'policies'],
+    ['a word of two letters', 'oxes', 'ox'],
   ] as const)('not %s', (_, word, name) => {
     expect(readings(word, name).filter((one) => one.endsWith(' 0'))).toEqual([]);
   });
@@ -51,6 +55,10 @@ describe('what may be misspelt', () => {
     ['obradors', 'Obrador', []],
     ['obradores', 'Obrador', []],
     ['obrado', 'Obrador', ['obrador 1']],
+    ['obregonistas', 'Obregonista', []],
+    ['obregonistaes', 'Obregonista', []],
+    [`${'abcdefghij'.repeat(4).slice(1)}`, 'abcdefghij'.repeat(4), [`${'abcdefghij'.repeat(4)} 1`]],
+    [`${'abcdefghij'.repeat(4)}x`, 'abcdefghij'.repeat(4), []],
     ['0bradr', 'Obrador', []],
     ['0brador', 'Obrador', ['obrador 1']],
     ['mexic', 'México', ['mexico 1']],
