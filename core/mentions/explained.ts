@@ -11,12 +11,11 @@ const WORDS_A_LETTER = 3;
 /** Marks the abbreviations among `candidates` that the words before them spell out without naming their topic. */
 export function markExplained(block: BlockWords, candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
-    if (!candidate.entry.isAbbreviation || candidate.edits > 0) continue;
+    if (!candidate.entry.isAbbreviation) continue;
     const from = explanationBefore(block, candidate.first, candidate.entry.name.words[0] ?? '');
     if (from === null) continue;
     const isOurs = candidates.some(
-      ({ entry, first, last }) =>
-        entry.name.topic === candidate.entry.name.topic && last >= from && last < candidate.first && first >= 0,
+      ({ entry, last }) => entry.name.topic === candidate.entry.name.topic && last >= from && last < candidate.first,
     );
     if (!isOurs) candidate.isSomebodyElse = true;
   }

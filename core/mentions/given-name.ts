@@ -76,7 +76,7 @@ export function isNamedAfter(block: BlockWords, first: number, last: number): bo
 
 function isPartOfName(block: BlockWords, at: number): boolean {
   const written = writtenAt(block, at);
-  if (written.length < 2 || !isCapitalised(written) || isAllCapitals(written)) return false;
+  if (!isCapitalised(written) || isAllCapitals(written)) return false;
   const folded = foldedAt(block, at);
   return !TITLES.has(folded) && !OPENERS.has(folded) && !OPENING_ENDING.test(folded);
 }

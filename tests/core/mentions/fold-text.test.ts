@@ -17,6 +17,7 @@ test.each([
   ['İstanbul', ['istanbul']],
   ['Москва 東京', ['москва', '東京']],
   ['\ud835', []],
+  ['a\ud835b', ['a', 'b']],
   ['', []],
 ])('%j folds to %j', (text, words) => {
   expect(foldWords(text)).toEqual(words);

@@ -79,6 +79,11 @@ describe('what a frame is told', () => {
     });
   });
 
+  test('only the facts of topics that are named', () => {
+    expect(resolveWords(lexicon, ['tin']).topics.map(({ key }) => key)).toEqual(['kit/b']);
+    expect(resolveWords(lexicon, ['lead']).topics).toEqual([]);
+  });
+
   test('another revision where anything differs that finding goes by', () => {
     const one = (text: string, more = {}) =>
       compileLexicon([makePack([makeTopic('a', [makeName(text, more)])])]).revision;

@@ -92,3 +92,39 @@ describe('an abbreviation that the page explains', () => {
     expect(found('Data envelopment analysis (DEA).\n\nThe DEA again.\n\nA DEA of drugs.')).toEqual(['DEA = dea']);
   });
 });
+
+describe('what holds for a single name', () => {
+  const more = makePack([
+    makeTopic('biden', ['Joe Biden', makeName('Biden', { exactCase: true })], { kind: 'person' }),
+    makeTopic('mexican', [makeName('Mexican', { demonym: true })], { kind: 'place' }),
+    makeTopic('juarez', ['Ciudad Juárez'], { kind: 'place' }),
+    makeTopic('cartel', ['drug cartel', 'cartel']),
+    makeTopic('gulf', ['Gulf Cartel', makeName('tar sand', { exactCase: true })]),
+    makeTopic('sand', ['sand', 'tin'], { decoys: ['tin can'] }),
+    makeTopic('tesla', [makeName('Tesla', { cues: ['Musk'] })], { kind: 'company' }),
+    makeTopic('morena', [makeName('Morena', { cues: ['partido'] })], { kind: 'party' }),
+  ]);
+  const foundHere = (text: string) => foundIn(text, { pack: more });
+
+  test('does not hold for one of several words, nor for a people', () => {
+    expect(foundHere('the Joe Biden Street')).toEqual(['Joe Biden = biden']);
+    expect(foundHere('the Biden Street')).toEqual([]);
+    expect(foundHere('the Mexican Museum')).toEqual(['Mexican = mexican']);
+    expect(foundHere('Ciudad Juárez de la Frontera')).toEqual(['Ciudad Juárez = juarez']);
+    expect(foundHere('the Drug Cartel Records')).toEqual(['Drug Cartel = cartel']);
+    expect(foundHere('the Cartel Records')).toEqual([]);
+  });
+
+  test('a doubtful one goes on as another name where it is a person’s, a party’s or a place’s, and only there', () => {
+    expect(foundHere('Tesla Slim of Musk')).toEqual(['Tesla = tesla']);
+    expect(foundHere('Morena Slim del partido')).toEqual([]);
+  });
+
+  test('plurals are of common nouns as the name has them, and of no decoy', () => {
+    expect(foundHere('drug cartels')).toEqual(['drug cartels = cartel']);
+    expect(foundHere('Gulf Cartels')).toEqual([]);
+    expect(foundHere('tar sands')).toEqual(['sands = sand']);
+    expect(foundHere('tin can')).toEqual([]);
+    expect(foundHere('tin cans')).toEqual(['tin = sand']);
+  });
+});

@@ -27,6 +27,9 @@ describe('distance', () => {
     expect(editDistance('obrador', 'pescador', 2)).toBe(3);
     expect(editDistance('obrador', 'borrado', 1)).toBe(2);
     expect(editDistance('a'.repeat(80), 'a'.repeat(80), 2)).toBe(3);
+    expect(editDistance('a'.repeat(60), 'a'.repeat(60), 2)).toBe(0);
+    expect(editDistance('a'.repeat(61), 'a'.repeat(60), 2)).toBe(3);
+    expect(editDistance('a'.repeat(60), 'a'.repeat(61), 2)).toBe(3);
   });
 });
 

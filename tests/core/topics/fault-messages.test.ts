@@ -184,6 +184,33 @@ describe('what does not hold together', () => {
       },
     ],
     [
+      'sources[1].id another source has the id "article": ids must be unique',
+      (_, pack) => {
+        pack.sources = [...(pack.sources as object[]), ...(pack.sources as object[])];
+      },
+    ],
+    [
+      'sources[0].stance.es must exist in every language of the pack',
+      (_, pack) => {
+        pack.sources = (pack.sources as object[]).map((source) => ({ ...source, stance: { en: 'A paper.' } }));
+      },
+    ],
+    [
+      'topics[0].names[0].languages the pack is not in "es" (topic one)',
+      (topic, pack) => {
+        pack.languages = ['en'];
+        topic.names = [makeName('One'), makeName('Uno', { languages: ['en'] })];
+        pack.topics = [topic];
+      },
+    ],
+    [
+      'topics[0].figures[0].speaker must say who said it, because the nature is "said" (topic one)',
+      (topic) => {
+        const figure = { value: { en: '3', es: '3' }, label: { en: 'tons', es: 'toneladas' } };
+        topic.figures = [{ ...figure, paragraph: 1, nature: 'said' }];
+      },
+    ],
+    [
       'topics[0].points[0].doubts[0].references a confirmed doubt must say where it was read (topic one)',
       (topic) => {
         topic.points = [{ ...point, doubts: [{ text: point.text, references: [], confirmed: true }] }];
@@ -254,6 +281,114 @@ describe('what an editor would find', () => {
     ],
   ])('%s', (message, change) => {
     expect(advice(change)).toEqual([message]);
+  });
+
+  const argued = (en: string, es: string) => ({ paragraph: 1, nature: 'argued' as const, text: text(en, es) });
+  test.each<[string[], (topic: Topic, pack: Pack) => void]>([
+    [
+      ['names[1].cues "Rose" is called ambiguous in its note and has no cue'],
+      (one) => one.names.push(makeName('Rose', { note: 'Ambiguous: a flower' })),
+    ],
+    [[], (one) => one.names.push(makeName('Rose', { note: 'Ambiguous: a flower', cues: ['Ana'] }))],
+    [[], (one) => one.names.push(makeName('Rose', { note: 'Not ambiguous in news' }))],
+    [[], (one) => one.names.push(makeName('Rose'))],
+    [
+      ['names[1].cues the cue "ana ríos" stands in the name "Dr Ana Ríos" and would always settle it'],
+      (one) => one.names.push(makeName('Dr Ana Ríos', { cues: ['bank', 'ana ríos'] })),
+    ],
+    [[], (one) => one.names.push(makeName('Dr Ana Ríos', { cues: ['an', 'Ríos Ana'] }))],
+    [
+      [
+        'names[1] "bank" is a name of two, three too: give it a cue that they do not have, or drop it',
+        'topics[1].names[1] "Bank" is a name of one, three too: give it a cue that they do not have, or drop it',
+        'topics[2].names[0] "Bank" is a name of one, two too: give it a cue that they do not have, or drop it',
+      ],
+      (one, pack) => {
+        one.names.push(makeName('bank'));
+        pack.topics[1]?.names.push(makeName('Bank'));
+        pack.topics.push(makeTopic('three', ['Bank']));
+      },
+    ],
+    [
+      ['names[1] "bank" is a name of two too: give it a cue that they do not have, or drop it'],
+      (one, pack) => {
+        one.names.push(makeName('bank', { cues: ['coin'] }));
+        pack.topics[1]?.names.push(makeName('Bank', { languages: ['es'], cues: ['coin', 'peso'] }));
+      },
+    ],
+    [
+      ['names[1] "ÁNNA BROWN" is listed already: accents and case are evened out'],
+      (one) => one.names.push(makeName('ÁNNA BROWN')),
+    ],
+    [[], (one) => one.names.push(makeName('ANNA BROWN', { exactCase: true }))],
+    [
+      ['names[2] "MORENA" is listed already: accents and case are evened out'],
+      (one) => one.names.push(...['MORENA', 'MORENA'].map((name) => makeName(name, { exactCase: true }))),
+    ],
+    [[], (one) => one.names.push(...['Morena', 'MORENA'].map((name) => makeName(name, { exactCase: true })))],
+    [[], (one) => one.names.push(makeName('1,500 men'), makeName('1.500 men'))],
+    [
+      ['names[2] "Man" is listed already: accents and case are evened out'],
+      (one) => one.names.push(makeName('man', { languages: ['en'] }), makeName('Man')),
+    ],
+    [[], (one) => one.names.push(makeName('man', { languages: ['en'] }), makeName('Man', { languages: ['es'] }))],
+    [
+      ['attribute a person about whom something is argued needs attribute: true (or false, for one long dead)'],
+      (one) => {
+        one.points.push(argued('The author says so.', 'Lo dice la autora.'));
+        delete one.attribute;
+      },
+    ],
+    [
+      ['en', 'es'].map(
+        (language) =>
+          `points[0].text.${language} is the author’s judgement and must say so in the sentence ("the author argues", "según la autora")`,
+      ),
+      (one) => one.points.push(argued('So it is.', 'Así es.')),
+    ],
+    [
+      [],
+      (one) => {
+        one.points.push(argued('So it is.', 'Así es.'));
+        one.attribute = false;
+      },
+    ],
+    [[], (_, pack) => pack.topics[1]?.points.push(argued('So it is.', 'Así es.'))],
+    [
+      ['since[0].date is before the article (2026-01-01): an event, not a change since'],
+      (one, pack) => {
+        // The earliest article counts, whatever the order.
+        pack.sources.unshift({ ...(pack.sources[0] as Pack['sources'][0]), id: 'later', date: '2026-01-09' });
+        pack.asOf = '2026-02-01';
+        const references = [{ url: 'https://example.org/' }];
+        one.since.push(...['2025-12-31', '2026-01-01'].map((date) => ({ date, text: text('It.', 'Lo.'), references })));
+      },
+    ],
+    [
+      [
+        'since[0].date is after the pack’s own date (asOf 2026-01-01)',
+        'points[0].doubts[1].references[1].date is after the pack’s own date (asOf 2026-01-01)',
+      ],
+      (one) => {
+        const url = 'https://example.org/';
+        const late = [{ url, date: '2026-01-01' }, { url, date: '2026-01-02' }, { url }];
+        const doubt = { text: text('It.', 'Lo.'), references: [{ url }], confirmed: false };
+        one.since.push({ date: '2026-02', text: text('It.', 'Lo.'), references: [{ url }] });
+        one.points.push({
+          ...{ paragraph: 1, nature: 'reported', text: text('It.', 'Lo.') },
+          doubts: [doubt, { ...doubt, references: late }],
+        });
+      },
+    ],
+    [
+      ['topics[1].relations[0] "ally-of" between two and one is there already: cards show it both ways'],
+      (one, pack) => {
+        one.relations.push({ type: 'ally-of', to: 'two', nature: 'reported' });
+        pack.topics[1]?.relations.push({ type: 'ally-of', to: 'one', nature: 'reported' });
+      },
+    ],
+  ])('%j', (messages, change) => {
+    expect(advice(change)).toEqual(messages);
   });
 
   test('an ordinary word is told with all that may be done', () => {

@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { createDocumentMentions } from '../../../core/mentions/document-mentions';
+import { DocumentWords } from '../../../core/mentions/document-words';
+import { compileLexicon } from '../../../core/mentions/lexicon';
+import { readToRest } from '../../../core/mentions/mentions-of-text';
+import { resolveWords } from '../../../core/mentions/resolve-words';
+import { closeWord, splitWords, startSplitting, WordList } from '../../../core/mentions/split-words';
+import { NO_WORD } from '../../../core/mentions/word-table';
+import { smallPack } from './small-pack';
+
+/** Reads a text; returns the number of each word. */
+function read(words: DocumentWords, text: string): number[] {
+  const list = new WordList();
+  const state = startSplitting();
+  words.open(text);
+  splitWords(text, text.length, state, list, words);
+  closeWord(state, list, words);
+  return [...list.numbers.slice(0, list.length)];
+}
+
+describe('the words of a document', () => {
+  test('are numbered once and asked about once, folded, in order of first sight', () => {
+    const words = new DocumentWords();
+    const [a, b, c, d] = read(words, 'Über México uber mexico');
+    expect([c, d]).toEqual([a, b]);
+    expect(words.highestRank).toBe(2);
+    expect(words.takeUnasked(1)).toEqual(['uber']);
+    expect(words.takeUnasked(5)).toEqual(['mexico']);
+    expect(words.takeUnasked(5)).toEqual([]);
+    read(words, 'México D2');
+    expect(words.highestRank).toBe(3);
+    expect(words.takeUnasked(5)).toEqual(['d2']);
+    read(words, 'México');
+    expect(words.highestRank).toBe(2);
+    read(words, 'D2 México');
+    expect(words.highestRank).toBe(3);
+    read(words, '');
+    expect(words.highestRank).toBe(0);
+  });
+
+  test('tell how many function words of each tongue a block has', () => {
+    const words = new DocumentWords();
+    read(words, 'the The el fentanyl');
+    expect(words.tongues).toEqual([0, 2, 1, 0]);
+    read(words, 'los und');
+    expect(words.tongues).toEqual([0, 0, 1, 1]);
+    read(words, 'de a');
+    expect(words.tongues).toEqual([0, 0, 0, 0]);
+  });
+
+  test('are no words, and never asked about, where they have more than 60 letters', () => {
+    const words = new DocumentWords();
+    const [long, most, ligatures, last] = read(
+      words,
+      `${'a'.repeat(61)} ${'b'.repeat(60)} ${'ﬁ'.repeat(31)} ${'c'.repeat(61)}`,
+    );
+    expect([long, ligatures, last]).toEqual([NO_WORD, NO_WORD, NO_WORD]);
+    expect(most).not.toBe(NO_WORD);
+    expect(words.takeUnasked(9)).toEqual(['b'.repeat(60)]);
+  });
+
+  test('are known up to a rank when all before are answered', () => {
+    const words = new DocumentWords();
+    expect(words.knowsAll()).toBe(true);
+    read(words, 'one two three');
+    expect(words.knowsUpTo(0)).toBe(true);
+    expect(words.knowsUpTo(1)).toBe(false);
+    words.answer(['two', 'never']);
+    expect([words.knowsUpTo(1), words.knowsUpTo(2), words.knowsAll()]).toEqual([false, false, false]);
+    words.answer(['one']);
+    expect([words.knowsUpTo(2), words.knowsUpTo(3), words.knowsAll()]).toEqual([true, false, false]);
+    words.answer(['three']);
+    expect([words.knowsUpTo(3), words.knowsAll()]).toEqual([true, true]);
+  });
+
+  test('are asked again when the answer is lost, and only those that were asked and not answered', () => {
+    const words = new DocumentWords();
+    read(words, 'one two three four');
+    expect(words.takeUnasked(3)).toEqual(['one', 'two', 'three']);
+    words.answer(['two']);
+    words.askAgain(['three', 'two', 'four', 'never', 'one']);
+    expect(words.takeUnasked(1)).toEqual(['three']);
+    expect(words.takeUnasked(9)).toEqual(['one', 'four']);
+    words.askAgain(['four', 'one']);
+    words.answer(['four']);
+    expect(words.takeUnasked(9)).toEqual(['one']);
+    expect(words.takeUnasked(9)).toEqual([]);
+  });
+
+  test('that were answered before they were asked are not asked', () => {
+    const words = new DocumentWords();
+    read(words, 'one two');
+    words.answer(['one']);
+    expect(words.takeUnasked(9)).toEqual(['two']);
+  });
+});
+
+describe('a document', () => {
+  const lexicon = compileLexicon([smallPack]);
+  const answerTo = (words: readonly string[]) => resolveWords(lexicon, words);
+
+  test('settles a block when its own words are answered, though others are not', () => {
+    const document = createDocumentMentions();
+    document.put(1, { text: 'fentanyl', language: 'en' });
+    document.put(2, { text: 'Mexico', language: 'en' });
+    while (document.work(1000));
+    expect(document.takeUnknownWords(9)).toEqual(['fentanyl', 'mexico']);
+    document.learn(['fentanyl'], answerTo(['fentanyl']));
+    while (document.work(1000));
+    expect(document.mentionsOf(1)).toHaveLength(1);
+    expect(document.mentionsOf(2)).toEqual([]);
+    expect(document.atRest()).toBe(false);
+    document.learn(['mexico'], answerTo(['mexico']));
+    expect(document.atRest()).toBe(false);
+    while (document.work(1000));
+    expect(document.atRest()).toBe(true);
+    expect(document.takeChanged()).toEqual([1, 2]);
+  });
+
+  test('is not at rest before its blocks are read, and is so without any', () => {
+    const document = createDocumentMentions();
+    expect(document.atRest()).toBe(true);
+    expect(document.work(10)).toBe(false);
+    document.put(1, { text: 'fentanyl', language: 'en' });
+    expect(document.atRest()).toBe(false);
+    document.remove(1);
+    document.remove(7);
+    expect(document.atRest()).toBe(true);
+    expect(document.takeChanged()).toEqual([]);
+  });
+
+  test('a block may be replaced, or taken out, while it is being read', () => {
+    const document = createDocumentMentions();
+    document.put(1, { text: 'fentanyl '.repeat(20), language: 'en' });
+    document.work(30);
+    document.put(1, { text: 'Mexico', language: 'en' });
+    document.put(2, { text: 'fentanyl and fentanyl', language: 'en' });
+    document.work(10);
+    document.remove(2);
+    document.put(3, { text: 'López Obrador', language: 'en' });
+    readToRest(document, lexicon);
+    expect([1, 2, 3].map((id) => document.mentionsOf(id).map(({ text }) => text))).toEqual([
+      ['Mexico'],
+      [],
+      ['López Obrador'],
+    ]);
+  });
+
+  test('its own words say a block’s language before what is declared, and that before the rest of the page', () => {
+    const spanish = 'Los que están en la capital y por los que más se ha dicho sobre el INE en las elecciones.';
+    const language = (texts: [string, 'en' | 'es' | 'other' | null][], id: number) => {
+      const document = createDocumentMentions();
+      for (const [i, [text, declared]] of texts.entries()) document.put(i, { text, language: declared });
+      readToRest(document, lexicon);
+      return document.mentionsOf(id).map(({ text }) => text);
+    };
+    const long = `${spanish} ${spanish}`;
+    expect(language([[long, 'en']], 0)).toEqual(['INE', 'INE']);
+    expect(
+      language(
+        [
+          ['INE elecciones', 'en'],
+          [long, null],
+        ],
+        0,
+      ),
+    ).toEqual([]);
+    expect(
+      language(
+        [
+          ['INE elecciones', null],
+          [long, null],
+        ],
+        0,
+      ),
+    ).toEqual(['INE']);
+    expect(language([['seized fentnyl', 'other']], 0)).toEqual([]);
+  });
+
+  test('when the page turns out to be in another language, what is settled is settled again', () => {
+    const document = createDocumentMentions();
+    const english = 'The man who said that it is not for the people of the town and that they are with him. ';
+    document.put(1, { text: 'INE elecciones', language: null });
+    readToRest(document, lexicon);
+    expect(document.mentionsOf(1)).toHaveLength(1);
+    document.put(2, { text: english, language: null });
+    readToRest(document, lexicon);
+    expect(document.mentionsOf(1)).toEqual([]);
+    document.remove(2);
+    readToRest(document, lexicon);
+    expect(document.mentionsOf(1)).toHaveLength(1);
+  });
+
+  test('goes on right after it gave up the words of very many blocks', { timeout: 30_000 }, () => {
+    const document = createDocumentMentions();
+    const filler = 'one two three four '.repeat(5000);
+    for (let id = 0; id < 8; id++) document.put(id, { text: `${filler}fentanyl`, language: 'en' });
+    document.put(8, { text: `Mexico ${filler}unheard`, language: 'en' });
+    document.put(9, { text: `${filler}López Obrador`, language: 'en' });
+    while (document.work(50_000) && document.takeUnknownWords(0));
+    const known = ['one', 'two', 'three', 'four', 'fentanyl'];
+    document.learn(known, answerTo(known));
+    readToRest(document, lexicon);
+    const mentions = (id: number) => document.mentionsOf(id).map(({ text, start }) => `${text} ${start}`);
+    expect(mentions(0)).toEqual([`fentanyl ${filler.length}`]);
+    expect(mentions(8)).toEqual(['Mexico 0']);
+    expect(mentions(9)).toEqual([`López Obrador ${filler.length}`]);
+  });
+});
