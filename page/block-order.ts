@@ -67,8 +67,6 @@ function createHint() {
 
   const forget = () => {
     likely = -1;
-    ahead = -1;
-    jumped = false;
   };
   return {
     forget,
@@ -89,9 +87,9 @@ function createHint() {
       jumped = false;
     },
     passed(blocks: readonly Block[], block: Block) {
-      const next = likely < 0 || jumped ? -1 : afterGone(blocks, likely);
-      if (next < 0 || blocks[next] !== block) return forget();
-      likely = next + 1;
+      likely = afterGone(blocks, likely);
+      if (jumped || blocks[likely] !== block) forget();
+      else likely += 1;
     },
     jump() {
       ahead = -1;

@@ -25,12 +25,12 @@ export function createHighlightLayer<T>(): HighlightLayer<T> {
   const list = createPaintedList<T>();
   let marked: Painted<null> | null = null;
 
-  const remove = (one: Painted<T>) => {
-    list.remove(one);
-    registry.remove(one.range);
+  const remove = (gone: readonly Painted<T>[]) => {
+    for (const one of gone) list.remove(one);
+    registry.remove(gone.map(({ range }) => range));
   };
   const mark = (place: Place | null) => {
-    if (marked) registry.remove(marked.range);
+    if (marked) registry.remove([marked.range]);
     marked = place && !registry.isStopped() ? asPainted({ place, style: 'current', owner: null }) : null;
     if (marked) registry.add(marked.range, 'current');
     registry.register();
@@ -43,7 +43,7 @@ export function createHighlightLayer<T>(): HighlightLayer<T> {
       if (same) kept.add(Object.assign(same, { owner: stretch.owner }));
       else fresh.push(stretch);
     }
-    for (const one of list.all) if (!kept.has(one)) remove(one);
+    remove([...list.all].filter((one) => !kept.has(one)));
     for (const stretch of fresh) registry.add(list.add(stretch).range, stretch.style);
     registry.register();
   };
@@ -58,7 +58,7 @@ export function createHighlightLayer<T>(): HighlightLayer<T> {
     drop(records) {
       if (list.all.size === 0 && !marked) return;
       const touched = touchedBy(records);
-      for (const one of list.broken(touched)) remove(one);
+      remove(list.broken(touched));
       if (marked && !isIntact(marked.place, marked.text, touched)) mark(null);
       registry.register();
     },

@@ -22,7 +22,7 @@ export function styleOf(mark: Mark, certainty: Certainty): Style {
 
 export interface HighlightRegistry {
   add(range: StaticRange, style: Style): void;
-  remove(range: StaticRange): void;
+  remove(ranges: readonly StaticRange[]): void;
   /** Shows what was added and removed since. */
   register(): void;
   /** Sets our highlights again where the page took them away, a few times. False once that was too often: nothing is shown any more. */
@@ -43,6 +43,10 @@ export function createHighlightRegistry(): HighlightRegistry {
   let highlights = makeHighlights();
   let repaints = 0;
 
+  const fill = () => {
+    for (const style of STYLES) highlights[style].clear();
+    for (const [range, style] of styles) highlights[style].add(range);
+  };
   const isStopped = () => repaints > MAX_REPAINTS_AFTER_CLEAR;
   /** A key stands in the registry only while something is painted with it. */
   const register = () => {
@@ -53,10 +57,15 @@ export function createHighlightRegistry(): HighlightRegistry {
       styles.set(range, style);
       highlights[style].add(range);
     },
-    remove(range) {
-      const style = styles.get(range);
-      if (style) highlights[style].delete(range);
-      styles.delete(range);
+    remove(ranges) {
+      // Firefox looks through a whole highlight for each range it takes out: a page that removes most of itself would wait.
+      const many = ranges.length > styles.size / 2;
+      for (const range of ranges) {
+        const style = styles.get(range);
+        if (style && !many) highlights[style].delete(range);
+        styles.delete(range);
+      }
+      if (many) fill();
     },
     register,
     check() {
@@ -65,7 +74,7 @@ export function createHighlightRegistry(): HighlightRegistry {
         // A page can take ranges out of our highlights, and put its own in: they are made anew.
         for (const style of STYLES) put(style, highlights[style], false);
         highlights = makeHighlights();
-        for (const [range, style] of styles) highlights[style].add(range);
+        fill();
         register();
       }
       return !isStopped();

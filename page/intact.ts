@@ -15,11 +15,19 @@ export function touchedBy(records: readonly MutationRecord[]): Touched {
   const texts = new Set<Node>();
   const around = new Set<Node>();
   const telling: Node[] = [];
+  let last: Node | null = null;
+  let lastType = '';
   for (const { type, target } of records) {
-    if (type === 'characterData') texts.add(target);
-    else if (type === 'attributes') telling.push(target);
-    if (type !== 'characterData')
-      for (let at: Node | null = target; at && !around.has(at); at = parentOf(at)) around.add(at);
+    // A page that removes a thousand rows makes a thousand records of one list.
+    if (target === last && type === lastType) continue;
+    last = target;
+    lastType = type;
+    if (type === 'characterData') {
+      texts.add(target);
+      continue;
+    }
+    if (type === 'attributes') telling.push(target);
+    for (let at: Node | null = target; at && !around.has(at); at = parentOf(at)) around.add(at);
   }
   return { texts, around, telling };
 }

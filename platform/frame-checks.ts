@@ -15,8 +15,10 @@ const checks: { [K in keyof ToFrame]: (ask: Record<string, unknown>) => boolean 
 
 /** True where `message` is a whole and right question to a frame. */
 export function isAskOfFrame(message: unknown): message is Message<ToFrame> {
-  if (typeof message !== 'object' || message === null) return false;
-  const { kind, ask } = message as { kind?: unknown; ask?: unknown };
-  if (typeof kind !== 'string' || !Object.hasOwn(checks, kind)) return false;
-  return typeof ask === 'object' && ask !== null && checks[kind as keyof ToFrame](ask as Record<string, unknown>);
+  const { kind, ask } = Object(message) as { kind?: unknown; ask?: unknown };
+  return (
+    typeof kind === 'string' &&
+    Object.hasOwn(checks, kind) &&
+    checks[kind as keyof ToFrame](Object(ask) as Record<string, unknown>)
+  );
 }

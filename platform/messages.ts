@@ -115,6 +115,6 @@ export function respondWith(answer: () => unknown, respond: Respond): true {
 }
 
 function isReply(reply: unknown): reply is Reply {
-  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return false;
-  return reply.ok === true ? 'answer' in reply : reply.ok === false && 'error' in reply;
+  const { ok } = Object(reply) as { ok?: unknown };
+  return ok === true ? 'answer' in (reply as object) : ok === false && 'error' in (reply as object);
 }

@@ -20,7 +20,7 @@ export const FUNCTION_WORDS: readonly (readonly [tongue: number, words: string])
   ],
   [
     ELSEWHERE,
-    'nao um uma em os do da dos das ao aos foi sao mais pelo pela seu sua le des et du un dans pour qui sur au aux avec ce cette il elle ils nous vous ne pas est sont di che della degli gli nel anche sono non alla questo der die das und den von zu mit ist nicht ein eine auf fur dem els amb',
+    'nao um uma em os do da dos das ao aos foi sao mais pelo pela seu sua le des et du un dans pour qui sur au aux avec ce cette il elle ils nous vous ne pas est sont di che della degli gli nel anche sono non alla questo der die und den von zu mit ist nicht ein eine auf fur dem els amb',
   ],
 ];
 

@@ -9,7 +9,7 @@ export const TITLES: ReadonlySet<string> = new Set(
     'prime foreign chancellor governor gov mayor representative rep congressman congresswoman judge justice general gen chairman ' +
     'ceo director leader founder tycoon magnate billionaire mr dr sir comrade ' +
     'presidente presidenta vicepresidente expresidente mandatario exmandatario candidato senador secretario canciller ministro ' +
-    'gobernador alcalde diputado juez jefe lider empresario magnate multimillonario ingeniero ing licenciado lic don senor sr doctor'
+    'gobernador alcalde diputado juez jefe lider empresario multimillonario ingeniero ing licenciado lic don senor sr doctor'
   ).split(' '),
 );
 

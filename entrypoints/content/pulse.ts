@@ -13,7 +13,7 @@ export interface Pulse {
 const EVENTS = ['scroll', 'resize', 'pointermove', 'pointerdown', 'pointerup', 'keyup', 'focus', 'pageshow'];
 /** Looking for late roots costs more than looking at our own keys. */
 const SLOW_MS = 1_000;
-/** Of the places at which something happened between two looks, so many are looked at. */
+/** Of the places at which something happened between two looks, at most so many are looked at. */
 const MAX_NEAR = 16;
 /** What follows a scroll may wait until it rests for a moment. */
 const QUICK_MS = 100;
@@ -35,9 +35,9 @@ export function createPulse(document: Document, quick: () => void, slow: (near: 
   const options: AddEventListenerOptions = { passive: true, capture: true };
 
   const beat = (at: Node | null) => {
+    // The last ones count most.
+    if (near.size === MAX_NEAR) near.clear();
     near.add(at);
-    const [oldest = null] = near;
-    if (near.size > MAX_NEAR) near.delete(oldest);
     quickTimer ??= setTimeout(() => {
       quickTimer = undefined;
       quick();

@@ -2,6 +2,7 @@
 import type { ResolvedWords } from '@/core/mentions/resolved-words';
 import { isOnFor, type Settings, saidOf } from '@/core/settings/settings';
 import { hasCalmSign } from '@/page/calm-signs';
+import { ofDocument } from '@/page/unclobbered';
 import { isReplaced } from '@/platform/replaced';
 import type { Painter } from './painter';
 import { createPulse } from './pulse';
@@ -73,6 +74,7 @@ export function createSwitchedReading(
 function createRestartable(options: SwitchedReadingOptions, painter: Painter, events: SwitchedReadingEvents) {
   const { document } = options;
   let reading: Reading | null = null;
+  let root: Element | null = null;
 
   const stop = () => {
     reading?.stop();
@@ -97,12 +99,15 @@ function createRestartable(options: SwitchedReadingOptions, painter: Painter, ev
     painter.drop(records);
     // Of many at once the last stands for all.
     pulse.beat(records.at(-1)?.target ?? document);
-    if (!records.some(({ target }) => target === document)) return;
+    const rootNow = ofDocument(document, 'documentElement');
+    if (rootNow === root) return;
+    root = rootNow;
     // `document.open` takes all listeners away and makes no event.
     pulse.listen();
     events.documentReplaced();
   };
   const start = () => {
+    root = ofDocument(document, 'documentElement');
     reading = begin(options, painter, { onTouched, onChosen: events.changed, onReplaced: stop });
     pulse.listen();
     events.begun();
