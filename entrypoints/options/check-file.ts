@@ -16,7 +16,11 @@ export function checkFile(file: Blob): Promise<FileCheck | FileRefusal> {
   return new Promise<FileCheck | FileRefusal>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<FileCheck>) => resolve(data);
     // It ran out of memory, or did not start.
-    worker.onerror = () => resolve({ refused: 'unreadable' });
+    worker.onerror = (event) => {
+      // The reader is told; the console need not be.
+      event.preventDefault();
+      resolve({ refused: 'unreadable' });
+    };
     worker.postMessage(file);
   }).finally(() => worker.terminate());
 }

@@ -1,10 +1,14 @@
 /** Checks a pack's file and makes it ready to store, beside the page: that goes on answering while a large one is read. */
 import { checkPackText } from '@/core/topics/check-text';
 import { storablePack } from '@/platform/stored-text';
+import type { FileCheck } from './check-file';
 
-addEventListener('message', async ({ data }: MessageEvent<Blob>) => {
+// What is thrown in a promise is an error of nobody: the page would wait for ever.
+addEventListener('message', ({ data }: MessageEvent<Blob>) => void check(data).then(postMessage, reportError));
+
+async function check(file: Blob): Promise<FileCheck> {
   // A folder, or a file that went away, cannot be read.
-  const text = await data.text().catch(() => '');
+  const text = await file.text().catch(() => '');
   const checked = checkPackText(text);
-  postMessage('faults' in checked ? checked : await storablePack(checked));
-});
+  return 'faults' in checked ? checked : storablePack(checked);
+}
