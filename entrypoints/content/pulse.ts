@@ -35,9 +35,7 @@ export function createPulse(document: Document, quick: () => void, slow: (near: 
   const options: AddEventListenerOptions = { passive: true, capture: true };
 
   const beat = (at: Node | null) => {
-    // The last ones count most.
-    if (near.size === MAX_NEAR) near.clear();
-    near.add(at);
+    if (near.size < MAX_NEAR) near.add(at);
     quickTimer ??= setTimeout(() => {
       quickTimer = undefined;
       quick();
@@ -49,6 +47,8 @@ export function createPulse(document: Document, quick: () => void, slow: (near: 
   };
   const happened = (event: Event) => {
     const [target] = event.composedPath();
+    // What a reader does counts for more than what a page does by itself.
+    if (near.size === MAX_NEAR) near.clear();
     beat(event.type !== 'scroll' && target instanceof Element ? target : null);
   };
   return {
