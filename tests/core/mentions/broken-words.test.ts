@@ -1,3 +1,4 @@
+/** Words that a page wrote in pieces, in the plural, or with one wrong letter. */
 import { describe, expect, test } from 'vitest';
 import { makePack, makeTopic } from '../../kit/pack';
 import { found as foundIn } from './find';

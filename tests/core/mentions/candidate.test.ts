@@ -1,3 +1,4 @@
+/** Which stretches of words could be a name, before anything is settled. */
 import { describe, expect, test } from 'vitest';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
 import { found as foundIn, mentionsOf } from './find';

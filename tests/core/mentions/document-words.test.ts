@@ -1,3 +1,4 @@
+/** A page asks about each of its words once, and again where no answer came. */
 import { describe, expect, test } from 'vitest';
 import { createDocumentMentions } from '../../../core/mentions/document-mentions';
 import { DocumentWords } from '../../../core/mentions/document-words';

@@ -1,3 +1,4 @@
+/** What on a page speaks for a doubtful name. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DocumentEvidence, presenceOf, type Sign } from '../../../core/mentions/evidence';

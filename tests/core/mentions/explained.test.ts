@@ -1,3 +1,4 @@
+/** Abbreviations that the words before them spell out as something else. */
 import { describe, expect, test } from 'vitest';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
 import { found as foundIn } from './find';

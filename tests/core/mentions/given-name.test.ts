@@ -1,3 +1,4 @@
+/** A short name that is part of somebody else’s longer one. */
 import { describe, expect, test } from 'vitest';
 import {
   isBeforeOfThe,

@@ -1,3 +1,4 @@
+/** The language of a text, guessed from its function words. */
 import { describe, expect, test } from 'vitest';
 import { FUNCTION_WORDS, guessLanguage, isFrequent, isFunctionWord } from '../../../core/mentions/language';
 

@@ -1,3 +1,4 @@
+/** Mentions of a whole text, read in one go. */
 import { describe, expect, test } from 'vitest';
 import { boundOf, boundOfWord } from '../../../core/mentions/bounds';
 import { limitNear } from '../../../core/mentions/limit-near';

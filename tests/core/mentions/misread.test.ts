@@ -1,3 +1,4 @@
+/** Words that only look like a misspelt name. */
 import { expect, test } from 'vitest';
 import { printedFor } from '../../../core/mentions/misread';
 

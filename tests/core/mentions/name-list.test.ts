@@ -1,3 +1,4 @@
+/** The names of all packs in one list, each with what it needs to be one. */
 import { describe, expect, test } from 'vitest';
 import { compileLexicon, namesOn, targetAs } from '../../../core/mentions/lexicon';
 import { makeName, makePack, makeTopic } from '../../kit/pack';

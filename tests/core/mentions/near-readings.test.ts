@@ -1,3 +1,4 @@
+/** The names that a misspelt word may mean. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editDistance } from '../../../core/mentions/edit-distance';

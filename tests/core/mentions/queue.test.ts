@@ -1,3 +1,4 @@
+/** A queue gives back what was put in, in order, each once. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Queue } from '../../../core/mentions/queue';

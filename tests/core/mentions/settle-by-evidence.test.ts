@@ -1,3 +1,4 @@
+/** Doubtful names are settled by the page’s own words. */
 import { describe, expect, test } from 'vitest';
 import { createDocumentMentions } from '../../../core/mentions/document-mentions';
 import { compileLexicon } from '../../../core/mentions/lexicon';

@@ -1,3 +1,4 @@
+/** What a reader has silenced is no mention. */
 import { expect, test } from 'vitest';
 import { createSilenced } from '../../../core/mentions/silenced';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';

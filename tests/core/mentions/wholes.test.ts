@@ -1,3 +1,4 @@
+/** Names of several words, found whole or misspelt. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildWholes, wholesBegunBy, wholesEndedBy } from '../../../core/mentions/wholes';

@@ -1,3 +1,4 @@
+/** Many words in little memory, each with a number. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editDistance } from '../../../core/mentions/edit-distance';

@@ -1,3 +1,4 @@
+/** How words are written: capitals, accents, and what stands between them. */
 import { describe, expect, test } from 'vitest';
 import {
   endWith,
