@@ -2,7 +2,7 @@
  * Runs the tests of `core` for Stryker in one process: files are read once, and a mutant costs only the tests that reach it.
  * Stryker's runner for Vitest begins a worker and reads every file anew for each mutant, which takes three times as long or more.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS, type MutantCoverage } from '@stryker-mutator/api/core';
@@ -126,13 +126,16 @@ class InProcessRunner implements TestRunner {
   }
 }
 
-/** Bundles the tests and what they import, each shared file once; gives the paths of the bundles. */
+/** Bundles the tests and what they import, each shared file once, unless a process before this one has; gives the paths. */
 async function bundleTests(): Promise<string[]> {
   const root = process.cwd();
-  const outDir = join(root, '.bundled-tests');
+  const outDir = join(root, `.bundled-tests-${process.env.STRYKER_MUTATOR_WORKER ?? 0}`);
   const names = readdirSync(join(root, TESTS), { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => name.endsWith('.test.ts') && !COSTLY.test(name));
   const input = Object.fromEntries(files.map((name) => [name.slice(0, -'.ts'.length), join(root, TESTS, name)]));
+  const bundles = Object.keys(input).map((name) => join(outDir, `${name}.mjs`));
+  // A build that broke off leaves some of them out.
+  if (bundles.every(existsSync)) return bundles;
   await build({
     root,
     configFile: false,
@@ -140,7 +143,7 @@ async function bundleTests(): Promise<string[]> {
     resolve: { alias: { '@': resolve(root) } },
     build: { ssr: true, minify: false, outDir, rolldownOptions: { input, output: { entryFileNames: '[name].mjs' } } },
   });
-  return Object.keys(input).map((name) => join(outDir, `${name}.mjs`));
+  return bundles;
 }
 
 /** The test with the hooks around it. Rejects where it, or one of them, fails. */
