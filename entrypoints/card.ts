@@ -28,7 +28,7 @@ export default defineUnlistedScript(() => {
         getNear: (words) => askBackground('getNear', { words }),
         isTooSmall: () =>
           window.top !== window && (innerWidth < MIN_CARD_FRAME_WIDTH || innerHeight < MIN_CARD_FRAME_HEIGHT),
-        showInTop: (far) => askBackground('showInTop', { far }),
+        showInTop: (mention) => askBackground('showInTop', { mention }),
         isPrivate: isPrivateWindow(),
         version: ownVersion(),
       },

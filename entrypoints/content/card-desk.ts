@@ -107,7 +107,7 @@ class Desk implements CardDesk {
 
   private actions({ topic, mention, content, of, link }: Subject) {
     const { walk, report, version } = this.parts;
-    const from = mention.far?.frame ?? null;
+    const from = mention.unplaced?.frame ?? null;
     return {
       setLength: (cardLength) => void this.store({ cardLength }, 'remembering the length of cards'),
       setPlace: (cardPlace) => void this.store({ cardPlace }, 'remembering the place of cards'),

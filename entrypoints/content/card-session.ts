@@ -4,7 +4,7 @@ import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
 import type { LeafData } from '@/core/cards/near-topics';
 import { LEAVE_DELAY_MS } from '@/core/limits';
-import type { FarMention, SelectedTopic, ToFrame, TopicEntry } from '@/core/protocol';
+import type { RemoteMention, SelectedTopic, ToFrame, TopicEntry } from '@/core/protocol';
 import type { Settings } from '@/core/settings/settings';
 import { NO_TOPIC, type TopicKey } from '@/core/topics/topic';
 import type { Point } from './card-anchor';
@@ -18,13 +18,13 @@ import type { PageSession } from './page-session';
 import { selectedMention } from './selected-mention';
 
 /** A mention of another frame, with the number of that. */
-export type ShownFar = NonNullable<ToFrame['showFar']['ask']['far']>;
+export type ShownRemote = NonNullable<ToFrame['showRemote']['ask']['mention']>;
 
 export interface CardSession {
   /** Opens the card of a mention at once; by key the focus moves into it. */
   open(mention: PageMention, how: 'key' | 'pointer'): void;
   /** Opens the card of a mention in another frame, in a corner. */
-  openFar(far: ShownFar): void;
+  openRemote(mention: ShownRemote): void;
   /** Opens the card of the topic that the selected words name, or of those that they may mean. */
   openSelected(topic: SelectedTopic): void;
   close(): void;
@@ -49,7 +49,7 @@ export interface CardReach extends Pick<DeskParts, 'change' | 'walk' | 'isPrivat
   /** This frame is too small for cards: they are shown in the top one. */
   isTooSmall: () => boolean;
   /** Shows a card in the top frame, or (null) takes it away. Rejects where it cannot be shown there. */
-  showInTop: (far: FarMention | null) => Promise<unknown>;
+  showInTop: (mention: RemoteMention | null) => Promise<unknown>;
   /** Topics whose names are like these words, best first. */
   getNear: (words: string) => Promise<TopicEntry[]>;
 }
@@ -59,7 +59,7 @@ export type Wish =
   | { what: 'rest'; at: PointerEvent; since: number }
   | { what: 'click'; event: MouseEvent; path: readonly EventTarget[] }
   | { what: 'open'; mention: PageMention; how: 'key' | 'pointer' }
-  | { what: 'far'; far: ShownFar }
+  | { what: 'remote'; mention: ShownRemote }
   | { what: 'selected'; topic: SelectedTopic };
 
 export type MakeCardSession = (parts: CardSessionParts, wish: Wish | null) => CardSession;
@@ -107,8 +107,8 @@ class Cards implements CardSession {
     this.move({ type: how === 'key' ? 'key' : 'clicked', target: targetOf(mention) });
   }
 
-  openFar(far: ShownFar): void {
-    this.open(nearOf(far), far.focus ? 'key' : 'pointer');
+  openRemote(mention: ShownRemote): void {
+    this.open(pageMentionOf(mention), mention.focus ? 'key' : 'pointer');
   }
 
   openSelected(topic: SelectedTopic): void {
@@ -134,8 +134,8 @@ class Cards implements CardSession {
       case 'open':
         this.open(wish.mention, wish.how);
         return;
-      case 'far':
-        this.openFar(wish.far);
+      case 'remote':
+        this.openRemote(wish.mention);
         return;
       case 'selected':
         this.openSelected(wish.topic);
@@ -233,7 +233,7 @@ class Cards implements CardSession {
     clearInterval(this.looking);
     this.looking = setInterval(() => this.look(false), LOOK_MS);
     // Walking goes on from here, however the card was opened.
-    if (!mention.far) this.parts.session.standAt(mention);
+    if (!mention.unplaced) this.parts.session.standAt(mention);
     try {
       if (this.view.show(this.state, focus)) return;
     } catch (error) {
@@ -270,13 +270,13 @@ class Cards implements CardSession {
   private checkWords(): void {
     if (this.state.mode === 'closed' || this.view.isSilencing() || this.view.isDocked()) return;
     const { mention } = this.state.target;
-    if (!mention.far && !this.parts.session.isThere(mention)) this.move({ type: 'gone' });
+    if (!mention.unplaced && !this.parts.session.isThere(mention)) this.move({ type: 'gone' });
   }
 }
 
 /** A mention of another frame, as those of this one are held. */
-function nearOf({ topic, text, by, reason, beside, frame }: ShownFar): PageMention {
+function pageMentionOf({ topic, text, by, reason, beside, frame }: ShownRemote): PageMention {
   const mention = { topic, text, by, reason, start: 0, end: text.length, certainty: 'sure', demonym: false } as const;
   // No block has this number.
-  return { mention, block: -1, language: null, far: { beside, frame } };
+  return { mention, block: -1, language: null, unplaced: { beside, frame } };
 }

@@ -53,7 +53,7 @@ export function createShownCard({ session, host, desk, settings, actions, pointe
   };
   /** Where the words are, or, while the card says what was silenced, were. */
   const anchorOfOpen = ({ target }: Open) => {
-    const docked = target.mention.far !== undefined || settings().cardPlace === 'corner';
+    const docked = target.mention.unplaced !== undefined || settings().cardPlace === 'corner';
     const now = anchorOf(session.rectsOf(target.mention), pointer(), docked);
     anchored = now ?? (desk.isSilencing() ? anchored : null);
     return anchored;
@@ -110,7 +110,7 @@ function contentOf(open: Open, session: PageSession, pageDate: string | null): C
   if (!card || isNearTopics(card)) return null;
   const { mention, topic } = open.target;
   const first = open.at === 0;
-  const beside = mention.far?.beside ?? session.topicsBeside(mention);
+  const beside = mention.unplaced?.beside ?? session.topicsBeside(mention);
   return cardContent(card, {
     language: interfaceLanguage(),
     mention: first ? mention.mention : null,

@@ -42,7 +42,7 @@ export function awaitCards(parts: CardStarterParts): CardSession {
 
   return {
     open: (mention: PageMention, how) => (cards ? cards.open(mention, how) : want({ what: 'open', mention, how })),
-    openFar: (far) => (cards ? cards.openFar(far) : want({ what: 'far', far })),
+    openRemote: (mention) => (cards ? cards.openRemote(mention) : want({ what: 'remote', mention })),
     openSelected: (topic) => (cards ? cards.openSelected(topic) : want({ what: 'selected', topic })),
     close() {
       wish = null;

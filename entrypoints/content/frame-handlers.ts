@@ -34,8 +34,8 @@ export function frameHandlers(document: Document, session: LiveSession, card: Ca
       isAsking = false;
       return null;
     },
-    showFar({ far }) {
-      if (far) card.openFar(far);
+    showRemote({ mention }) {
+      if (mention) card.openRemote(mention);
       else card.close();
       return null;
     },

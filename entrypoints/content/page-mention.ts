@@ -10,7 +10,7 @@ export interface PageMention {
   /** Language of its block as declared, or null. */
   readonly language: Language | 'other' | null;
   /** Where its words stand is not known here: they are in no block, or in the frame of this number, beside these topics. */
-  readonly far?: { readonly frame: number | null; readonly beside: readonly TopicKey[] };
+  readonly unplaced?: { readonly frame: number | null; readonly beside: readonly TopicKey[] };
 }
 
 /** True where both speak of the same words in the same place, though they may have been found twice. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import { CLICK_GUARD_MS, HOVER_DELAY_MS, LEAVE_DELAY_MS } from '@/core/limits';
-import type { Direction, FarMention, TopicEntry } from '@/core/protocol';
+import type { Direction, RemoteMention, TopicEntry } from '@/core/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { NO_TOPIC } from '@/core/topics/topic';
 import { HOST_MARKER } from '@/entrypoints/content/card-marker';
@@ -33,7 +33,7 @@ const reach = {
   getNear: vi.fn(async (_words: string): Promise<TopicEntry[]> => []),
   pageDate: vi.fn((): string | null => '2023-05-10'),
   isTooSmall: vi.fn(() => false),
-  showInTop: vi.fn(async (_far: FarMention | null): Promise<unknown> => null),
+  showInTop: vi.fn(async (_mention: RemoteMention | null): Promise<unknown> => null),
   isPrivate: false,
   version: '1.2.3',
 } satisfies CardReach;
@@ -312,9 +312,9 @@ describe('in a frame too small for it', () => {
     session();
     await press(span(0));
     await vi.waitFor(() => expect(reach.showInTop).toHaveBeenCalledOnce());
-    const [far] = reach.showInTop.mock.calls[0] ?? [];
-    expect(far).toMatchObject({ topic: 'port/ana-rios', text: 'Ana Ríos', focus: false });
-    expect(far?.beside).toContain('port/port-party');
+    const [shown] = reach.showInTop.mock.calls[0] ?? [];
+    expect(shown).toMatchObject({ topic: 'port/ana-rios', text: 'Ana Ríos', focus: false });
+    expect(shown?.beside).toContain('port/port-party');
     expect(host()).toBeNull();
     await userEvent.keyboard('{Escape}');
     expect(reach.showInTop).toHaveBeenLastCalledWith(null);
@@ -334,7 +334,7 @@ describe('in a frame too small for it', () => {
   it('stands in a corner of the top frame, with what ties it to its paragraph', async () => {
     reach.isTooSmall.mockReturnValue(false);
     const reason = { name: 'Ana Ríos', edits: 0, evidence: null };
-    session().openFar({
+    session().openRemote({
       topic: 'port/ana-rios',
       text: 'Ríos',
       by: 'name',
