@@ -1,7 +1,7 @@
 /** The content script's second half: everything about cards. The background starts it in a frame that asks. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { MIN_CARD_FRAME_HEIGHT, MIN_CARD_FRAME_WIDTH } from '@/core/limits';
-import { leaveCards } from '@/entrypoints/content/card-door';
+import { handOverMaker } from '@/entrypoints/content/card-handover';
 import { createCardSession } from '@/entrypoints/content/card-session';
 import { pageDateOf } from '@/page/page-date';
 import { isPrivateWindow, ownVersion } from '@/platform/card-frame';
@@ -16,7 +16,7 @@ export default defineUnlistedScript(() => {
     store = await opening;
     await store.change(patch);
   };
-  leaveCards((parts, wish) =>
+  handOverMaker((parts, wish) =>
     createCardSession(
       {
         ...parts,

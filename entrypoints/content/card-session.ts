@@ -8,9 +8,9 @@ import type { RemoteMention, SelectedTopic, ToFrame, TopicEntry } from '@/core/p
 import type { Settings } from '@/core/settings/settings';
 import { NO_TOPIC, type TopicKey } from '@/core/topics/topic';
 import type { Point } from './card-anchor';
-import type { DeskParts } from './card-desk';
 import { clickAt, pointAt, type Reader, watchReader } from './card-input';
 import { targetOf } from './card-target';
+import type { ToolsParts } from './card-tools-model';
 import { type CardView, createCardView } from './card-view';
 import { listenThrough } from './listen-through';
 import type { PageMention } from './page-mention';
@@ -43,7 +43,7 @@ export interface CardSessionParts {
 }
 
 /** What only the second script can do. */
-export interface CardReach extends Pick<DeskParts, 'change' | 'walk' | 'isPrivate' | 'version'> {
+export interface CardReach extends Pick<ToolsParts, 'change' | 'walk' | 'isPrivate' | 'version'> {
   /** The page's own date, or null. */
   pageDate: () => string | null;
   /** This frame is too small for cards: they are shown in the top one. */

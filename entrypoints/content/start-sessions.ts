@@ -4,7 +4,7 @@ import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { report } from '@/platform/report';
 import { readSettings } from '@/platform/settings-reader';
-import { takeCards } from './card-door';
+import { takeMaker } from './card-handover';
 import type { CardSession, MakeCardSession } from './card-session';
 import { awaitCards } from './card-starter';
 import { frameHandlers } from './frame-handlers';
@@ -48,7 +48,7 @@ export async function startSessions(
 /** Has the second script started in this frame. Rejects where the browser starts none here. */
 async function fetchCards(): Promise<MakeCardSession> {
   await askBackground('needCard', {});
-  const make = takeCards();
+  const make = takeMaker();
   if (!make) throw new Error('the card did not come');
   return make;
 }
