@@ -16,7 +16,7 @@ export default defineUnlistedScript(() => {
     store = await opening;
     await store.change(patch);
   };
-  handOverMaker((parts, wish) =>
+  handOverMaker((parts, request) =>
     createCardSession(
       {
         ...parts,
@@ -32,7 +32,7 @@ export default defineUnlistedScript(() => {
         isPrivate: isPrivateWindow(),
         version: ownVersion(),
       },
-      wish,
+      request,
     ),
   );
 });

@@ -55,14 +55,14 @@ export interface CardReach extends Pick<ToolsParts, 'change' | 'walk' | 'isPriva
 }
 
 /** What a reader wanted before the second script was there. */
-export type Wish =
+export type CardRequest =
   | { what: 'rest'; at: PointerEvent; since: number }
   | { what: 'click'; event: MouseEvent; path: readonly EventTarget[] }
   | { what: 'open'; mention: PageMention; how: 'key' | 'pointer' }
   | { what: 'remote'; mention: ShownRemote }
   | { what: 'selected'; topic: SelectedTopic };
 
-export type MakeCardSession = (parts: CardSessionParts, wish: Wish | null) => CardSession;
+export type MakeCardSession = (parts: CardSessionParts, request: CardRequest | null) => CardSession;
 
 type Event = CardEvent<PageMention, LeafData>;
 type State = CardState<PageMention, LeafData>;
@@ -70,10 +70,10 @@ type State = CardState<PageMention, LeafData>;
 /** How often an open card looks whether its words, and it itself, are still there. */
 const LOOK_MS = 250;
 
-/** The cards of one frame: at most one is open. `wish` is what the reader waits for already. */
-export function createCardSession(parts: CardSessionParts & CardReach, wish: Wish | null): CardSession {
+/** The cards of one frame: at most one is open. `request` is what the reader waits for already. */
+export function createCardSession(parts: CardSessionParts & CardReach, request: CardRequest | null): CardSession {
   const cards = new Cards(parts);
-  if (wish) cards.fulfil(wish);
+  if (request) cards.handle(request);
   return cards;
 }
 
@@ -120,25 +120,25 @@ class Cards implements CardSession {
     this.move({ type: 'closed' });
   }
 
-  fulfil(wish: Wish): void {
-    switch (wish.what) {
+  handle(request: CardRequest): void {
+    switch (request.what) {
       case 'rest':
-        this.rested = performance.now() - wish.since;
-        this.reader.last = { x: wish.at.clientX, y: wish.at.clientY, onCard: false, shift: wish.at.shiftKey };
+        this.rested = performance.now() - request.since;
+        this.reader.last = { x: request.at.clientX, y: request.at.clientY, onCard: false, shift: request.at.shiftKey };
         pointAt(this.reader, this.reader.last);
         this.rested = 0;
         return;
       case 'click':
-        clickAt(this.reader, wish.event, wish.path);
+        clickAt(this.reader, request.event, request.path);
         return;
       case 'open':
-        this.open(wish.mention, wish.how);
+        this.open(request.mention, request.how);
         return;
       case 'remote':
-        this.openRemote(wish.mention);
+        this.openRemote(request.mention);
         return;
       case 'selected':
-        this.openSelected(wish.topic);
+        this.openSelected(request.topic);
     }
   }
 

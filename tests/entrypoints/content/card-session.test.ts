@@ -37,7 +37,7 @@ const reach = {
   isPrivate: false,
   version: '1.2.3',
 } satisfies CardReach;
-const make: MakeCardSession = (parts, wish) => createCardSession({ ...parts, ...reach }, wish);
+const make: MakeCardSession = (parts, request) => createCardSession({ ...parts, ...reach }, request);
 const getCards = vi.fn(async () => make);
 
 const host = () => document.querySelector(`[${HOST_MARKER}]`);
