@@ -80,7 +80,7 @@ export function openCardRoot(home: Element, events: CardRootEvents) {
       render(<TopicCard {...card} popover={POPOVER_ID} />, surface);
       const key = card.content?.key ?? null;
       if (key === shown) return;
-      // Another leaf begins at its top, and nothing under a resting pointer can be pressed at once.
+      // Another topic begins at its top, and nothing under a resting pointer can be pressed at once.
       shown = key;
       surface.scrollTop = 0;
       shownAt = performance.now();

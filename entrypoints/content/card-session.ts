@@ -2,7 +2,7 @@
 import type { CardData } from '@/core/cards/card-data';
 import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
-import type { LeafData } from '@/core/cards/near-topics';
+import type { EntryData } from '@/core/cards/near-topics';
 import { LEAVE_DELAY_MS } from '@/core/limits';
 import type { RemoteMention, SelectedTopic, ToFrame, TopicEntry } from '@/core/protocol';
 import type { Settings } from '@/core/settings/settings';
@@ -64,8 +64,8 @@ export type CardRequest =
 
 export type MakeCardSession = (parts: CardSessionParts, request: CardRequest | null) => CardSession;
 
-type Event = CardEvent<PageMention, LeafData>;
-type State = CardState<PageMention, LeafData>;
+type Event = CardEvent<PageMention, EntryData>;
+type State = CardState<PageMention, EntryData>;
 
 /** How often an open card looks whether its words, and it itself, are still there. */
 const LOOK_MS = 250;
@@ -216,7 +216,7 @@ class Cards implements CardSession {
   }
 
   /** Words that name no topic: those they may mean. */
-  private async loadNear(): Promise<LeafData | null> {
+  private async loadNear(): Promise<EntryData | null> {
     const { state } = this;
     if (state.mode === 'closed') return null;
     const words = state.target.mention.mention.text;

@@ -5,7 +5,7 @@ import { interfaceLanguage, say, sayKind } from '@/components/say';
 import type { CardActions } from '@/components/TopicCard';
 import { type CardContent, cardContent } from '@/core/cards/card-content';
 import type { OpenCard } from '@/core/cards/card-modes';
-import { isNearTopics, type LeafData, type NearTopics } from '@/core/cards/near-topics';
+import { type EntryData, isNearTopics, type NearTopics } from '@/core/cards/near-topics';
 import { shortenCard } from '@/core/cards/shorten-card';
 import type { Settings } from '@/core/settings/settings';
 import { type Anchor, anchorOf, isInView, type Point } from './card-anchor';
@@ -15,7 +15,7 @@ import type { ToolsModel } from './card-tools-model';
 import type { PageMention } from './page-mention';
 import type { PageSession } from './page-session';
 
-export type Open = OpenCard<PageMention, LeafData>;
+export type Open = OpenCard<PageMention, EntryData>;
 
 /** Why an open card has to go. */
 export type Ending = 'closed' | 'gone' | 'scrolled away';
@@ -111,7 +111,7 @@ function nearOf(open: Open): NearTopics | null {
   return card && isNearTopics(card) ? card : null;
 }
 
-/** What the shown leaf says, or null where it could not be loaded. */
+/** What the shown entry says, or null where it could not be loaded. */
 function contentOf(open: Open, session: PageSession, pageDate: string | null): CardContent | null {
   const card = open.trail[open.at]?.card;
   if (!card || isNearTopics(card)) return null;
@@ -121,7 +121,7 @@ function contentOf(open: Open, session: PageSession, pageDate: string | null): C
   return cardContent(card, {
     language: interfaceLanguage(),
     mention: first ? mention.mention : null,
-    // On a leaf turned to, the topic it began with is beside it too.
+    // On a topic turned to, the one it began with is beside it too.
     beside: first ? beside : [topic, ...beside],
     pageDate,
     today: new Date().toISOString().slice(0, 10),

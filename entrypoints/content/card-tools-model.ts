@@ -34,7 +34,7 @@ export interface ToolsParts {
 export interface ToolsModel {
   /** The tools as the card shows them. */
   of(open: Open, content: CardContent | null): CardTools;
-  /** Another leaf, or no card: nothing of the last one stays. */
+  /** Another topic, or no card: nothing of the last one stays. */
   clear(): void;
   isSilencing(): boolean;
 }
@@ -47,7 +47,7 @@ export function createToolsModel(parts: ToolsParts): ToolsModel {
   return new Tools(parts);
 }
 
-/** What a leaf is about, and what can be done with it. */
+/** What is shown, and what can be done with it. */
 interface Subject {
   topic: TopicKey;
   mention: PageMention;
@@ -60,8 +60,8 @@ class Tools implements ToolsModel {
   private menu: MenuState = 'shut';
   private copied: Copied | null = null;
   private silenced: Silenced | null = null;
-  /** The leaf that all this is about, and whether its site was switched on when it was opened. */
-  private leaf = '';
+  /** The topic that all this is about, and whether its site was switched on when it was opened. */
+  private topic = '';
   private siteWasOn = false;
 
   constructor(private readonly parts: ToolsParts) {}
@@ -100,8 +100,8 @@ class Tools implements ToolsModel {
   }
 
   private turnTo(topic: TopicKey): void {
-    if (this.leaf !== topic) this.clear();
-    this.leaf = topic;
+    if (this.topic !== topic) this.clear();
+    this.topic = topic;
     if (!this.silenced) this.siteWasOn = this.parts.settings().sitesOn.includes(this.parts.site);
   }
 
