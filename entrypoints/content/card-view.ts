@@ -17,7 +17,7 @@ export interface CardViewParts extends Omit<ToolsParts, 'announce' | 'session'> 
 }
 
 /** Shows the cards of one frame, keeps them at their words and takes them away. */
-export interface CardView extends ShownCard, Pick<CardHost, 'box' | 'holds' | 'hasFocus' | 'isDocked' | 'hide'> {
+export interface CardView extends ShownCard, Pick<CardHost, 'box' | 'holds' | 'isDocked' | 'hide'> {
   /** True while the card says what was silenced: it stays though its words are painted no more. */
   isSilencing(): boolean;
 }
@@ -35,7 +35,6 @@ export function createCardView(parts: CardViewParts): CardView {
     },
     box: host.box,
     holds: host.holds,
-    hasFocus: host.hasFocus,
     isDocked: host.isDocked,
     isSilencing: () => tools.isSilencing(),
   };
