@@ -32,8 +32,8 @@ function dialogIn(root: ShadowRoot, host: Element): HTMLElement {
   surface.lang = interfaceLanguage();
   // `all: initial` leaves the page's direction alone.
   surface.dir = 'ltr';
-  surface.setAttribute('popover', 'manual');
-  surface.setAttribute('role', 'dialog');
+  surface.popover = 'manual';
+  surface.role = 'dialog';
   surface.setAttribute('aria-labelledby', CARD_TITLE_ID);
   root.append(surface);
   host.setAttribute(HOST_MARKER, '');
@@ -135,7 +135,7 @@ function announceIn(root: ShadowRoot, words: string): void {
     region = document.createElement('div');
     region.className = 'unseen';
     region.role = 'status';
-    root.querySelector('.surface')?.after(region);
+    root.append(region);
   }
   setTimeout(() => region.replaceChildren(words), LISTENING_MS);
 }
