@@ -41,17 +41,9 @@ export function createSample(
   const layer = createHighlightLayer<Mention>();
   const texts = paragraphs.map(({ element }) => element.firstChild as Text);
   const blocks = paragraphs.map(({ section }, id): PlacedBlock => ({ id, section, place: 'main' }));
-  /** Every question is asked once. */
-  const answers = new Map<string, Promise<ResolvedWords>>();
+  const askOnce = createAskOnce(ask);
   let turn = 0;
 
-  const answerTo = (words: string[]) => {
-    const key = words.join(' ');
-    const answer = answers.get(key) ?? ask(words);
-    answers.set(key, answer);
-    answer.catch(() => answers.delete(key));
-    return answer;
-  };
   const read = async ({ fuzziness }: Settings): Promise<DocumentMentions> => {
     const document = createDocumentMentions();
     for (const [id, { data }] of texts.entries()) document.put(id, { text: data, language });
@@ -59,7 +51,7 @@ export function createSample(
       while (document.work(SLICE));
       const words = document.takeUnknownWords(MAX_WORDS_PER_QUESTION);
       if (words.length === 0) return document;
-      document.learn(words, limitNear(await answerTo(words), fuzziness));
+      document.learn(words, limitNear(await askOnce(words), fuzziness));
     }
   };
 
@@ -88,6 +80,18 @@ export function createSample(
       turn += 1;
       layer.clear();
     },
+  };
+}
+
+/** Asks every question once, unless its answer failed. */
+function createAskOnce(ask: (words: string[]) => Promise<ResolvedWords>): typeof ask {
+  const answers = new Map<string, Promise<ResolvedWords>>();
+  return (words) => {
+    const key = words.join(' ');
+    const answer = answers.get(key) ?? ask(words);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    return answer;
   };
 }
 
