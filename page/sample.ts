@@ -29,8 +29,6 @@ export interface Sample {
 }
 
 const SLICE = 1 << 16;
-/** A pointer beside the letters, by so many CSS pixels, still means the word. */
-const MARGIN = 1;
 
 /** Makes a sample over `paragraphs`; `ask` is the background's question for names. */
 export function createSample(
@@ -74,7 +72,7 @@ export function createSample(
       const range = document.createRange();
       range.setStart(spot.node, found.start);
       range.setEnd(spot.node, found.end);
-      return contains([...range.getClientRects()], x, y, MARGIN) ? found : null;
+      return contains([...range.getClientRects()], x, y) ? found : null;
     },
     clear() {
       turn += 1;

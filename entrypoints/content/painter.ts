@@ -40,8 +40,6 @@ type Chosen = ReadonlyMap<number, readonly Mention[]>;
 
 /** How long the mention that was walked to stays marked: long enough to be found, short enough to be a flash. */
 const MARK_MS = 1_200;
-/** A pointer beside the letters, by so many CSS pixels, still means the word. */
-const MARGIN = 1;
 
 /**
  * Makes the painter of `document`; `reading` gives what is being read now, or null, `mark` how mentions look, and
@@ -140,7 +138,7 @@ function paintedBlocks(reading: Reading): Block[] {
 /** True where the letters of `mention` lie under a point. Reads layout. */
 function covers(reading: Reading | null, { mention, block: id }: PageMention, x: number, y: number): boolean {
   const block = reading?.watcher.block(id);
-  return block !== undefined && contains(measure(block, mention.start, mention.end), x, y, MARGIN);
+  return block !== undefined && contains(measure(block, mention.start, mention.end), x, y);
 }
 
 function firstBelowTop(reading: Reading | null): PageMention | null {
