@@ -13,7 +13,7 @@ import type { Stretch } from '@/page/painted-list';
 import { ofDocument } from '@/page/unclobbered';
 import { bringIntoView } from '@/page/view';
 import { firstInViewport } from './in-viewport';
-import type { PageMention } from './page-mention';
+import { mentionIn, type PageMention } from './page-mention';
 import type { Reading } from './reading';
 
 export interface Painter {
@@ -147,7 +147,7 @@ function firstBelowTop(reading: Reading | null): PageMention | null {
   for (const block of blocks.slice(firstInViewport(blocks))) {
     for (const mention of reading.chosen().get(block.id) ?? []) {
       const rects = measure(block, mention.start, mention.end);
-      if (rects.some(({ y, height }) => y + height > 0)) return { mention, block: block.id, language: block.language };
+      if (rects.some(({ y, height }) => y + height > 0)) return mentionIn(block, mention);
     }
   }
   return null;
@@ -174,8 +174,7 @@ function stretchesFrom(blocks: readonly Block[], chosen: Chosen, mark: Mark, fir
   const add = (block: Block) => {
     for (const mention of chosen.get(block.id) ?? []) {
       const place = stretches.length < MAX_PAINTED ? locate(block, mention.start, mention.end) : null;
-      const owner = { mention, block: block.id, language: block.language };
-      if (place) stretches.push({ place, style: styleOf(mark, mention.certainty), owner });
+      if (place) stretches.push({ place, style: styleOf(mark, mention.certainty), owner: mentionIn(block, mention) });
     }
   };
   for (let at = first; at < blocks.length && stretches.length < MAX_PAINTED; at += 1) add(blocks[at] as Block);
