@@ -9,7 +9,7 @@ import { contains, measure } from '@/page/measure';
 import type { Block } from '@/page/page-text';
 import { bringIntoView } from '@/page/view';
 import { isReadable } from '@/page/visibility';
-import { blockWith, nextFrame, node, setBody, type WatchedPage, watchPage, wordsPaintedAs } from './fixture';
+import { blockWith, nextFrame, node, type WatchedPage, watchPage, wordsPaintedAs } from './fixture';
 
 function offsets(block: Block, words: string): [number, number] {
   const start = block.text.indexOf(words);
@@ -251,8 +251,7 @@ test('words far down a tall element are brought into view', async () => {
 });
 
 test('shadow text is painted with the style of the document', async () => {
-  setBody('');
-  const page = await watchPage('<div id="host"></div>');
+  const page = await watchPage('');
   const host = document.createElement('x-card');
   const root = host.attachShadow({ mode: 'open' });
   root.innerHTML = '<p>see Joe Biden speak</p>';
