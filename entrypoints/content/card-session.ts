@@ -1,46 +1,19 @@
 /** Feeds the card's state machine with timers, loaded topics and what the reader does; has what it answers shown. */
-import type { CardData } from '@/core/cards/card-data';
 import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
 import type { EntryData } from '@/core/cards/near-topics';
 import { LEAVE_DELAY_MS } from '@/core/limits';
-import type { RemoteMention, SelectedTopic, ToFrame, TopicEntry } from '@/core/protocol';
-import type { Settings } from '@/core/settings/settings';
+import type { RemoteMention, SelectedTopic, TopicEntry } from '@/core/protocol';
 import { NO_TOPIC, type TopicKey } from '@/core/topics/topic';
 import type { Point } from './card-anchor';
+import type { CardRequest, CardSession, CardSessionParts, ShownRemote } from './card-handover';
 import { clickAt, pointAt, type Reader, watchReader } from './card-input';
 import { targetOf } from './card-target';
 import type { ToolsParts } from './card-tools-model';
 import { type CardView, createCardView } from './card-view';
 import { listenThrough } from './listen-through';
 import type { PageMention } from './page-mention';
-import type { PageSession } from './page-session';
 import { selectedMention } from './selected-mention';
-
-/** A mention of another frame, with the number of that. */
-export type ShownRemote = NonNullable<ToFrame['showRemote']['ask']['mention']>;
-
-export interface CardSession {
-  /** Opens the card of a mention at once; by key the focus moves into it. */
-  open(mention: PageMention, how: 'key' | 'pointer'): void;
-  /** Opens the card of a mention in another frame, in a corner. */
-  openRemote(mention: ShownRemote): void;
-  /** Opens the card of the topic that the selected words name, or of those that they may mean. */
-  openSelected(topic: SelectedTopic): void;
-  close(): void;
-}
-
-/** What the first script hands to the second. */
-export interface CardSessionParts {
-  session: PageSession & { onDocumentReplaced?: (listener: () => void) => () => void };
-  getCard: (topic: TopicKey) => Promise<CardData | null>;
-  settings: () => Settings;
-  /** The host of the tab's page. */
-  site: string;
-  /** Ends everything. */
-  signal: AbortSignal;
-  report: (error: unknown, doing: string) => void;
-}
 
 /** What only the second script can do. */
 export interface CardReach extends Pick<ToolsParts, 'change' | 'walk' | 'isPrivate' | 'version'> {
@@ -53,16 +26,6 @@ export interface CardReach extends Pick<ToolsParts, 'change' | 'walk' | 'isPriva
   /** Topics whose names are like these words, best first. */
   getNear: (words: string) => Promise<TopicEntry[]>;
 }
-
-/** What a reader wanted before the second script was there. */
-export type CardRequest =
-  | { what: 'rest'; at: PointerEvent; since: number }
-  | { what: 'click'; event: MouseEvent; path: readonly EventTarget[] }
-  | { what: 'open'; mention: PageMention; how: 'key' | 'pointer' }
-  | { what: 'remote'; mention: ShownRemote }
-  | { what: 'selected'; topic: SelectedTopic };
-
-export type MakeCardSession = (parts: CardSessionParts, request: CardRequest | null) => CardSession;
 
 type Event = CardEvent<PageMention, EntryData>;
 type State = CardState<PageMention, EntryData>;

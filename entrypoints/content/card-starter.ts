@@ -1,5 +1,5 @@
 /** Waits for the first sign that a reader wants a card, then has the second script started, which does all the rest. */
-import type { CardRequest, CardSession, CardSessionParts, MakeCardSession } from './card-session';
+import type { CardRequest, CardSession, CardSessionParts, MakeCardSession } from './card-handover';
 import { listenThrough, oncePerFrame } from './listen-through';
 import type { PageMention } from './page-mention';
 

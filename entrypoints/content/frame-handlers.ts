@@ -2,7 +2,7 @@
 import { MAX_NAME_LENGTH } from '@/core/limits';
 import { hasFocus, selectedWords } from '@/page/selection';
 import type { FrameHandlers } from '@/platform/messages';
-import type { CardSession } from './card-session';
+import type { CardSession } from './card-handover';
 import type { PageMention } from './page-mention';
 import type { LiveSession } from './page-session';
 

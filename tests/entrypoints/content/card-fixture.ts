@@ -4,13 +4,9 @@ import { page } from 'vitest/browser';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import type { Direction, RemoteMention, TopicEntry } from '@/core/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
+import type { CardSession, MakeCardSession } from '@/entrypoints/content/card-handover';
 import { HOST_MARKER } from '@/entrypoints/content/card-marker';
-import {
-  type CardReach,
-  type CardSession,
-  createCardSession,
-  type MakeCardSession,
-} from '@/entrypoints/content/card-session';
+import { type CardReach, createCardSession } from '@/entrypoints/content/card-session';
 import { awaitCards } from '@/entrypoints/content/card-starter';
 import type { PageMention } from '@/entrypoints/content/page-mention';
 import { PACK } from '../../kit/card-data';

@@ -1,6 +1,6 @@
 /** What makes cards comes when the first is wanted, and hears what was wanted meanwhile. */
 import { expect, it, vi } from 'vitest';
-import type { MakeCardSession } from '@/entrypoints/content/card-session';
+import type { MakeCardSession } from '@/entrypoints/content/card-handover';
 import { point, wait } from '../../kit/card-page';
 import { cardKit } from './card-fixture';
 

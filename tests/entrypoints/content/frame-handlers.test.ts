@@ -1,6 +1,6 @@
 /** What a frame answers for selected words, and which answer it no longer wants. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CardSession } from '@/entrypoints/content/card-session';
+import type { CardSession } from '@/entrypoints/content/card-handover';
 import { frameHandlers } from '@/entrypoints/content/frame-handlers';
 import type { LiveSession } from '@/entrypoints/content/page-session';
 
