@@ -19,7 +19,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Words of a page, as long as a name may be. */
 const words = v.pipe(v.string(), v.maxLength(2 * MAX_NAME_LENGTH));
-const far = v.strictObject({
+const remoteMention = v.strictObject({
   topic,
   text: words,
   by: v.picklist(['name', 'short', 'fuzzy', 'selected']),
@@ -45,7 +45,7 @@ const asks = {
   getHighlightCss: v.strictObject({}),
   needReading: v.strictObject({}),
   needCard: v.strictObject({}),
-  showInTop: v.strictObject({ far: v.nullable(far) }),
+  showInTop: v.strictObject({ mention: v.nullable(remoteMention) }),
   walkOn: v.strictObject({
     direction: v.picklist(['next', 'previous']),
     topic: v.nullable(topic),

@@ -40,7 +40,7 @@ export interface TabReport {
 export type Direction = 'next' | 'previous';
 
 /** A mention whose card is shown by another frame: its own is too small for one. */
-export interface FarMention extends Pick<Mention, 'topic' | 'text' | 'by' | 'reason'> {
+export interface RemoteMention extends Pick<Mention, 'topic' | 'text' | 'by' | 'reason'> {
   /** Other topics of the same paragraph. */
   beside: TopicKey[];
   /** The focus goes into the card: a key asked for it. */
@@ -72,7 +72,7 @@ export interface ToBackground {
   /** Extension pages only: the cards of many topics, in the order asked for; topics that no pack has are left out. */
   getCards: { ask: { topics: TopicKey[] }; answer: CardData[] };
   /** Show the card of a mention of this frame in the top frame, or (null) take that card away. */
-  showInTop: { ask: { far: FarMention | null }; answer: null };
+  showInTop: { ask: { mention: RemoteMention | null }; answer: null };
   /** What this frame has found, whenever that changes; the answer's `here` is false where its page was switched off. */
   reportFound: { ask: { state: FrameState; topics: FoundTopic[]; here: boolean }; answer: { here: boolean } };
   /** Extension pages only: topics by approximate name, best first. */
@@ -109,7 +109,7 @@ export interface ToFrame {
   /** Open the card of what the words told last name. */
   openSelected: { ask: SelectedTopic; answer: null };
   /** Show the card of a mention of another frame, or (null) take it away. */
-  showFar: { ask: { far: (FarMention & { frame: number }) | null }; answer: null };
+  showRemote: { ask: { mention: (RemoteMention & { frame: number }) | null }; answer: null };
 }
 
 /** One message as it travels. */

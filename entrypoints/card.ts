@@ -1,7 +1,7 @@
 /** The content script's second half: everything about cards. The background starts it in a frame that asks. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { MIN_CARD_FRAME_HEIGHT, MIN_CARD_FRAME_WIDTH } from '@/core/limits';
-import { leaveCards } from '@/entrypoints/content/card-door';
+import { handOverMaker } from '@/entrypoints/content/card-handover';
 import { createCardSession } from '@/entrypoints/content/card-session';
 import { pageDateOf } from '@/page/page-date';
 import { isPrivateWindow, ownVersion } from '@/platform/card-frame';
@@ -16,7 +16,7 @@ export default defineUnlistedScript(() => {
     store = await opening;
     await store.change(patch);
   };
-  leaveCards((parts, wish) =>
+  handOverMaker((parts, request) =>
     createCardSession(
       {
         ...parts,
@@ -28,11 +28,11 @@ export default defineUnlistedScript(() => {
         getNear: (words) => askBackground('getNear', { words }),
         isTooSmall: () =>
           window.top !== window && (innerWidth < MIN_CARD_FRAME_WIDTH || innerHeight < MIN_CARD_FRAME_HEIGHT),
-        showInTop: (far) => askBackground('showInTop', { far }),
+        showInTop: (mention) => askBackground('showInTop', { mention }),
         isPrivate: isPrivateWindow(),
         version: ownVersion(),
       },
-      wish,
+      request,
     ),
   );
 });

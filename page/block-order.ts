@@ -1,5 +1,6 @@
 /** Keeps the blocks of a page in document order, with the section each stands in. */
 import type { Block } from './page-text';
+import { hostOf } from './unclobbered';
 
 export interface BlockOrder {
   /** Puts a block where its first word stands in the document. */
@@ -147,19 +148,13 @@ const IN_SHADOW = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONT
 
 /** How `b` stands to `a`, as `compareDocumentPosition` has it, with what is in shadow trees where their hosts stand. */
 function relationOf(a: Node, b: Node): number {
-  for (let nodeB: Node | null = b; nodeB; nodeB = hostOf(nodeB)) {
-    for (let nodeA: Node | null = a; nodeA; nodeA = hostOf(nodeA)) {
+  for (let nodeB: Node | null = b; nodeB; nodeB = hostOf(nodeB.getRootNode())) {
+    for (let nodeA: Node | null = a; nodeA; nodeA = hostOf(nodeA.getRootNode())) {
       const relation = nodeA.compareDocumentPosition(nodeB);
       if (!(relation & Node.DOCUMENT_POSITION_DISCONNECTED)) return relation || IN_SHADOW;
     }
   }
   return 0;
-}
-
-/** The host of the shadow tree that `node` is in; null in the document. */
-function hostOf(node: Node): Element | null {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** A section begins with a heading, with an article, and behind an article. */

@@ -66,7 +66,7 @@ export function createChanges(questions: ChangeQuestions): Changes {
       return parts.next();
     },
     hasAny: () => taken.length > 0 || parts.hasAny() || noted.hasAny(),
-    containerOf: parts.containerOf,
+    containerOf: (node) => containerOf(node, questions),
   };
 }
 
@@ -125,17 +125,6 @@ function createNoted() {
 function createParts(questions: ChangeQuestions) {
   const parts = new Map<Element | ShadowRoot, Set<Node> | 'all'>();
 
-  const containerOf = (node: Node): Element | ShadowRoot | null => {
-    for (let at: Node | null = node; at; at = at.parentNode) {
-      if (at.nodeType === Node.DOCUMENT_FRAGMENT_NODE)
-        return (at as Partial<ShadowRoot>).host ? (at as ShadowRoot) : null;
-      if (at.nodeType !== Node.ELEMENT_NODE) continue;
-      const element = at as Element;
-      if (questions.isBlock(element)) return element;
-      if (!questions.isInline(element)) return null;
-    }
-    return null;
-  };
   const add = (container: Element | ShadowRoot, fresh: Iterable<Node> | 'all') => {
     questions.doubt(container);
     let known = parts.get(container);
@@ -155,9 +144,8 @@ function createParts(questions: ChangeQuestions) {
 
   return {
     add,
-    containerOf,
     addChildren(parent: Node, fresh: readonly Node[]) {
-      const container = containerOf(parent);
+      const container = containerOf(parent, questions);
       if (parent.nodeType === Node.DOCUMENT_NODE || (container === parent && isList(container, fresh))) {
         for (const node of fresh) if (node.nodeType === Node.ELEMENT_NODE) add(node as Element, 'all');
       } else if (container) add(container, fresh);
@@ -171,4 +159,16 @@ function createParts(questions: ChangeQuestions) {
     },
     hasAny: () => parts.size > 0,
   };
+}
+
+function containerOf(node: Node, { isBlock, isInline }: ChangeQuestions): Element | ShadowRoot | null {
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    if (at.nodeType === Node.DOCUMENT_FRAGMENT_NODE)
+      return (at as Partial<ShadowRoot>).host ? (at as ShadowRoot) : null;
+    if (at.nodeType !== Node.ELEMENT_NODE) continue;
+    const element = at as Element;
+    if (isBlock(element)) return element;
+    if (!isInline(element)) return null;
+  }
+  return null;
 }

@@ -11,6 +11,7 @@ export interface Touched {
   telling: Node[];
 }
 
+/** What `records` touched, each node once. It is asked inside the observer's callback and must cost little. */
 export function touchedBy(records: readonly MutationRecord[]): Touched {
   const texts = new Set<Node>();
   const around = new Set<Node>();

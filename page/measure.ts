@@ -31,14 +31,17 @@ export function measure(block: Block, start: number, end: number): Rect[] {
   return rects;
 }
 
-/** True where the point is on one of the rectangles, or within `margin` of it. */
-export function contains(rects: readonly Rect[], x: number, y: number, margin = 0): boolean {
+/** A pointer beside the letters, by so many CSS pixels, still means the word. */
+const MARGIN = 1;
+
+/** True where a pointer at that point means the words in one of the rectangles. */
+export function contains(rects: readonly Rect[], x: number, y: number): boolean {
   return rects.some(
     (rect) =>
-      x >= rect.x - margin &&
-      x <= rect.x + rect.width + margin &&
-      y >= rect.y - margin &&
-      y <= rect.y + rect.height + margin,
+      x >= rect.x - MARGIN &&
+      x <= rect.x + rect.width + MARGIN &&
+      y >= rect.y - MARGIN &&
+      y <= rect.y + rect.height + MARGIN,
   );
 }
 

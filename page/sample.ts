@@ -29,8 +29,6 @@ export interface Sample {
 }
 
 const SLICE = 1 << 16;
-/** A pointer beside the letters, by so many CSS pixels, still means the word. */
-const MARGIN = 1;
 
 /** Makes a sample over `paragraphs`; `ask` is the background's question for names. */
 export function createSample(
@@ -41,17 +39,9 @@ export function createSample(
   const layer = createHighlightLayer<Mention>();
   const texts = paragraphs.map(({ element }) => element.firstChild as Text);
   const blocks = paragraphs.map(({ section }, id): PlacedBlock => ({ id, section, place: 'main' }));
-  /** Every question is asked once. */
-  const answers = new Map<string, Promise<ResolvedWords>>();
+  const askOnce = createAskOnce(ask);
   let turn = 0;
 
-  const answerTo = (words: string[]) => {
-    const key = words.join(' ');
-    const answer = answers.get(key) ?? ask(words);
-    answers.set(key, answer);
-    answer.catch(() => answers.delete(key));
-    return answer;
-  };
   const read = async ({ fuzziness }: Settings): Promise<DocumentMentions> => {
     const document = createDocumentMentions();
     for (const [id, { data }] of texts.entries()) document.put(id, { text: data, language });
@@ -59,7 +49,7 @@ export function createSample(
       while (document.work(SLICE));
       const words = document.takeUnknownWords(MAX_WORDS_PER_QUESTION);
       if (words.length === 0) return document;
-      document.learn(words, limitNear(await answerTo(words), fuzziness));
+      document.learn(words, limitNear(await askOnce(words), fuzziness));
     }
   };
 
@@ -82,12 +72,24 @@ export function createSample(
       const range = document.createRange();
       range.setStart(spot.node, found.start);
       range.setEnd(spot.node, found.end);
-      return contains([...range.getClientRects()], x, y, MARGIN) ? found : null;
+      return contains([...range.getClientRects()], x, y) ? found : null;
     },
     clear() {
       turn += 1;
       layer.clear();
     },
+  };
+}
+
+/** Asks every question once, unless its answer failed. */
+function createAskOnce(ask: (words: string[]) => Promise<ResolvedWords>): typeof ask {
+  const answers = new Map<string, Promise<ResolvedWords>>();
+  return (words) => {
+    const key = words.join(' ');
+    const answer = answers.get(key) ?? ask(words);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    return answer;
   };
 }
 

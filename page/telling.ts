@@ -9,20 +9,19 @@ export const ARTICLE: Partial<Context> = { place: 'main', within: true };
 const HEADING: Partial<Context> = { heading: true };
 
 /** What tags and roles change of the context; all others hand it down as it is. */
-export const byTag = new Map<string, Partial<Context>>();
-export const byRole = new Map<string, Partial<Context>>();
-for (const [change, tags, roles] of [
+const CHANGES: readonly (readonly [change: Partial<Context>, tags: string, roles?: string])[] = [
   [ASIDE, 'nav aside search menu', 'navigation complementary search menu menubar toolbar'],
   [EDGE, 'header footer', 'banner contentinfo'],
   [MAIN, 'main', 'main'],
   [ARTICLE, 'article', 'article'],
   [HEADING, 'h1 h2 h3 h4 h5 h6', 'heading'],
-  [{ within: true }, 'section', ''],
-  [{ link: true }, 'a', ''],
-  [{ pre: true }, 'pre listing plaintext xmp', ''],
-] as const) {
+  [{ within: true }, 'section'],
+  [{ link: true }, 'a'],
+  [{ pre: true }, 'pre listing plaintext xmp'],
+];
+export const byTag = new Map<string, Partial<Context>>();
+export const byRole = new Map<string, Partial<Context>>();
+for (const [change, tags, roles] of CHANGES) {
   for (const tag of tags.split(' ')) byTag.set(tag, change);
-  for (const role of roles.split(' ')) byRole.set(role, change);
+  for (const role of roles?.split(' ') ?? []) byRole.set(role, change);
 }
-// No role at all.
-byRole.delete('');

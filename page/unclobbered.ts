@@ -20,6 +20,18 @@ export function parentOf(node: Node): Node | null {
   return (parentNode?.call(node) as Node | null) ?? hostOf(node);
 }
 
-function hostOf(node: Node): Element | null {
+/** The host of a shadow root; null for any other node. */
+export function hostOf(node: Node): Element | null {
   return node instanceof ShadowRoot ? node.host : null;
+}
+
+/** The element itself, or the host of a shadow root: what has a box and a style. */
+export function elementOf(container: Element | ShadowRoot): Element {
+  return container instanceof ShadowRoot ? container.host : container;
+}
+
+/** The element in which a text stands: its parent, or the host of the shadow root that is; null where it stands in nothing. */
+export function elementAround(text: Text): Element | null {
+  const parent = parentOf(text);
+  return parent && elementOf(parent as Element | ShadowRoot);
 }

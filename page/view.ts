@@ -2,7 +2,7 @@
 import { locate } from './locate';
 import { measure } from './measure';
 import type { Block } from './page-text';
-import { ofDocument, parentOf } from './unclobbered';
+import { elementAround, ofDocument } from './unclobbered';
 
 /** Words nearer than this to an edge of the viewport, in CSS pixels, are not comfortably in view. */
 const EDGE = 60;
@@ -15,9 +15,7 @@ export function bringIntoView(block: Block, start: number, end: number): void {
   const place = locate(block, start, end);
   const view = ofDocument(block.container.ownerDocument, 'defaultView');
   if (!place || !view || isComfortable(block, start, end, view)) return;
-  const parent = parentOf(place.startContainer);
-  const element = parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : (parent as ShadowRoot | null)?.host;
-  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  elementAround(place.startContainer)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   // In an element taller than the viewport its middle may be far from the words.
   const box = measure(block, start, end)[0];
   if (box && (box.y < 0 || box.y + box.height > view.innerHeight))

@@ -3,7 +3,7 @@
 import { elementsBetween, isSetApart } from './elements';
 import { locate, piecesBetween } from './locate';
 import type { Block } from './page-text';
-import { parentOf } from './unclobbered';
+import { elementAround } from './unclobbered';
 
 const ASPECTS: CheckVisibilityOptions = { visibilityProperty: true, contentVisibilityAuto: false };
 
@@ -22,7 +22,7 @@ export function isReadable(block: Block, start: number, end: number): boolean {
 
 function isSeenAsOne(block: Block, start: number, end: number): boolean {
   const pieces = piecesBetween(block, start, end);
-  const elements = new Set(pieces.map(({ node }) => elementOf(node)));
+  const elements = new Set(pieces.map(({ node }) => elementAround(node)));
   for (const element of elements) if (!element || !isDisplayed(element)) return false;
   for (let index = 1; index < pieces.length; index += 1) {
     const before = pieces[index - 1]?.node;
@@ -30,13 +30,6 @@ function isSeenAsOne(block: Block, start: number, end: number): boolean {
     if (before && after && before !== after && elementsBetween(before, after).some(isSetApart)) return false;
   }
   return true;
-}
-
-/** The element whose style a text has: its parent, or the host of the shadow root that it stands in. */
-function elementOf(node: Node): Element | null {
-  const parent = parentOf(node);
-  if (!parent) return null;
-  return parent.nodeType === Node.ELEMENT_NODE ? (parent as Element) : (parent as ShadowRoot).host;
 }
 
 function isDisplayed(element: Element): boolean {

@@ -9,7 +9,7 @@ const checks: { [K in keyof ToFrame]: (ask: Record<string, unknown>) => boolean 
   openCard: (ask) => typeof ask.focused === 'boolean',
   openSelected: (ask) => typeof ask.topic === 'string' && typeof ask.name === 'string' && typeof ask.edits === 'number',
   // The background has looked at every part of it.
-  showFar: (ask) => typeof ask.far === 'object',
+  showRemote: (ask) => typeof ask.mention === 'object',
   switchHere: (ask) => typeof ask.on === 'boolean',
 };
 

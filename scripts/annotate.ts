@@ -18,7 +18,7 @@ import { pathFromCaller, ROOT } from './run/root';
 const USAGE =
   'Usage: npm run annotate -- PAGE... [--pack FILE] [--every] [--json]   (PAGE: a .txt or .html file, or a web address)';
 
-interface Wishes {
+interface Options {
   pages: string[];
   pack: string | undefined;
   every: boolean;
@@ -26,18 +26,18 @@ interface Wishes {
 }
 
 async function main(): Promise<number> {
-  const wishes = readWishes();
-  const missing = wishes.pages.find((page) => !isAddress(page) && !existsSync(pathFromCaller(page)));
+  const options = readOptions();
+  const missing = options.pages.find((page) => !isAddress(page) && !existsSync(pathFromCaller(page)));
   if (missing) throw new Error(`There is no file ${missing}. ${USAGE}`);
   const lexicon = once(async () =>
-    compileLexicon(wishes.pack ? [await openPack(wishes.pack)] : await compileBundledPacks()),
+    compileLexicon(options.pack ? [await openPack(options.pack)] : await compileBundledPacks()),
   );
-  const annotator = once(() => startAnnotator(wishes.pack));
+  const annotator = once(() => startAnnotator(options.pack));
   let failures = 0;
-  for (const page of wishes.pages) {
+  for (const page of options.pages) {
     try {
-      const annotation = await annotate(page, wishes.every, lexicon, annotator);
-      print(annotation, wishes);
+      const annotation = await annotate(page, options.every, lexicon, annotator);
+      print(annotation, options);
     } catch (error) {
       failures++;
       console.error(`${page}: ${error instanceof Error ? error.message : String(error)}`);
@@ -51,7 +51,7 @@ async function main(): Promise<number> {
   return failures === 0 ? 0 : 1;
 }
 
-function readWishes(): Wishes {
+function readOptions(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { pack: { type: 'string' }, every: { type: 'boolean' }, json: { type: 'boolean' } },
@@ -76,7 +76,7 @@ async function annotate(
   return { ...(await (await annotator()).annotate(path, every)), page };
 }
 
-function print(annotation: Annotation, { json, pages }: Wishes): void {
+function print(annotation: Annotation, { json, pages }: Options): void {
   // Of many pages a line each is what can be read.
   const details = pages.length === 1 ? mentionLines(annotation.mentions) : [];
   console.log(json ? JSON.stringify(annotation) : [inWords(annotation), ...details].join('\n'));

@@ -30,7 +30,7 @@ export interface CardTools {
   readonly menu: MenuState;
   readonly copied: Copied | null;
   readonly silenced: Silenced | null;
-  /** The words on the page; null on a leaf that was turned to. */
+  /** The words on the page; null on a topic that was turned to. */
   readonly name: string | null;
   readonly site: string;
   /** In a private window nothing can be silenced. */

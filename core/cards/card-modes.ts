@@ -18,8 +18,8 @@ export interface Target<M> {
 
 export type How = 'hover' | 'click' | 'key';
 
-/** One leaf of the card: a topic with its data, or null where loading it failed. */
-export interface Leaf<C> {
+/** One entry of the trail of a card: a topic with its data, or null where loading it failed. */
+export interface TrailEntry<C> {
   readonly topic: TopicKey;
   readonly card: C | null;
 }
@@ -47,10 +47,10 @@ export interface OpenCard<M, C> {
   readonly held: boolean;
   /** Token of the delay after which it closes, null while the pointer is on it. */
   readonly leaving: number | null;
-  /** Leaves turned to so far, and which one is shown. */
-  readonly trail: readonly Leaf<C>[];
+  /** What was turned to so far, and which entry is shown. */
+  readonly trail: readonly TrailEntry<C>[];
   readonly at: number;
-  /** A leaf being loaded: the one to turn to, or the shown one again. */
+  /** An entry being loaded: the one to turn to, or the shown one again. */
   readonly pending: { readonly token: number; readonly topic: TopicKey; readonly again: boolean } | null;
   /** Other words the pointer rests on meanwhile. */
   readonly next: { readonly token: number; readonly target: Target<M>; readonly early: Early<C> } | null;

@@ -9,10 +9,10 @@ export interface NearTopics {
   readonly near: readonly TopicEntry[];
 }
 
-/** What a leaf of the card shows. */
-export type LeafData = CardData | NearTopics;
+/** What an entry of the trail shows. */
+export type EntryData = CardData | NearTopics;
 
 /** True where it is no topic's data. */
-export function isNearTopics(card: LeafData): card is NearTopics {
+export function isNearTopics(card: EntryData): card is NearTopics {
   return 'near' in card;
 }

@@ -40,7 +40,7 @@ export interface Parts {
   lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
   liveFrames(tabId: number): Promise<LiveFrames | null | undefined>;
   /** Has the top frame show a card; rejects where nobody of ours is there. */
-  showFar(tabId: number, ask: Ask<ToFrame, 'showFar'>): Promise<null>;
+  showRemote(tabId: number, ask: Ask<ToFrame, 'showRemote'>): Promise<null>;
   walkFrame(tabId: number, frameId: number, ask: Ask<ToFrame, 'walk'>): Promise<{ moved: boolean }>;
   /** Switches highlights in one frame, until its page is loaded anew. */
   switchFrame(tabId: number, frameId: number, on: boolean): Promise<null>;
@@ -94,11 +94,11 @@ function nearTopics(parts: Parts, words: string): TopicEntry[] {
 /** Only for frames: the top one has its own cards. */
 async function showInTop(
   parts: Parts,
-  { far }: Ask<ToBackground, 'showInTop'>,
+  { mention }: Ask<ToBackground, 'showInTop'>,
   { tabId, frameId }: Asker,
 ): Promise<null> {
   if (tabId === null || !frameId) throw new Error('cards of frames in tabs are shown in the top frame');
-  return parts.showFar(tabId, { far: far && { ...far, frame: frameId } });
+  return parts.showRemote(tabId, { mention: mention && { ...mention, frame: frameId } });
 }
 
 /** Walks on from a frame's own card, in its own tab. */

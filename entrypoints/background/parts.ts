@@ -33,7 +33,7 @@ export function createParts(
     found: createFoundStore(),
     lastWalked: { get: lastWalked, set: rememberWalked },
     liveFrames,
-    showFar: (tabId, ask) => askFrame(tabId, 0, 'showFar', ask),
+    showRemote: (tabId, ask) => askFrame(tabId, 0, 'showRemote', ask),
     walkFrame: (tabId, frameId, ask) => askFrame(tabId, frameId, 'walk', ask),
     openCardIn: (tabId, frameId, focused) => askFrame(tabId, frameId, 'openCard', { focused }),
     openSelectedIn: (tabId, frameId, selected) => askFrame(tabId, frameId, 'openSelected', selected),

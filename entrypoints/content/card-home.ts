@@ -1,6 +1,7 @@
 /** Finds where in the document a card's host must stand to be seen and usable. */
 
 import type { Box } from '@/core/cards/place-card';
+import { hostOf } from '@/page/unclobbered';
 
 /** What cannot show children even in fullscreen. */
 const REPLACED = 'video, img, canvas, iframe, embed, object, audio';
@@ -31,8 +32,7 @@ function modalAt(x: number, y: number): Element | null {
   while (element) {
     const modal = element.closest(':modal');
     if (modal) return modal;
-    const root = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : null;
+    element = hostOf(element.getRootNode());
   }
   return null;
 }

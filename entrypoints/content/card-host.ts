@@ -23,8 +23,6 @@ export interface CardHost {
   announce(words: string): void;
   /** True where an event at the document came from the card. */
   holds(event: Event): boolean;
-  /** True while the focus is in the card. */
-  hasFocus(): boolean;
 }
 
 export interface CardHostEvents {
@@ -40,16 +38,10 @@ const ATTACH_WINDOW_MS = 5_000;
 export function createCardHost(events: CardHostEvents): CardHost {
   let open: CardRoot | null = null;
   let docked = false;
-  let attaches: number[] = [];
   /** Who had the focus before a card took it. */
   let focusBefore: HTMLElement | null = null;
 
-  const mayAttach = () => {
-    const now = performance.now();
-    attaches = attaches.filter((at) => now - at < ATTACH_WINDOW_MS);
-    attaches.push(now);
-    return attaches.length <= MAX_HOST_ATTACHES;
-  };
+  const mayAttach = createAttachLimit();
   const hide: CardHost['hide'] = (focus) => {
     const had = open?.hasFocus() ?? false;
     open?.end();
@@ -86,7 +78,17 @@ export function createCardHost(events: CardHostEvents): CardHost {
     isDocked: () => open !== null && docked,
     announce: (words) => open?.announce(words),
     holds: (event) => open?.holds(event) ?? false,
-    hasFocus: () => open?.hasFocus() ?? false,
+  };
+}
+
+/** Answers, each time it is asked, whether that was not too often in the last seconds. */
+function createAttachLimit(): () => boolean {
+  let attaches: number[] = [];
+  return () => {
+    const now = performance.now();
+    attaches = attaches.filter((at) => now - at < ATTACH_WINDOW_MS);
+    attaches.push(now);
+    return attaches.length <= MAX_HOST_ATTACHES;
   };
 }
 

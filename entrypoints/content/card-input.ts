@@ -1,7 +1,7 @@
 /** What the reader does with pointer, finger and keys, as events of the card. */
 
 import type { CardEvent, CardState } from '@/core/cards/card-modes';
-import type { LeafData } from '@/core/cards/near-topics';
+import type { EntryData } from '@/core/cards/near-topics';
 import { type Box, inCorridor } from '@/core/cards/place-card';
 import type { Opening } from '@/core/settings/settings';
 import type { Point } from './card-anchor';
@@ -16,10 +16,10 @@ export interface Reader {
   session: PageSession;
   /** What is seen of the card. */
   view: CardView;
-  state: () => CardState<PageMention, LeafData>;
+  state: () => CardState<PageMention, EntryData>;
   /** The line the open card stands at, or null. Reads layout. */
   line: () => Box | null;
-  move: (event: CardEvent<PageMention, LeafData>) => void;
+  move: (event: CardEvent<PageMention, EntryData>) => void;
   /** What opens a card besides a click and a key. */
   opening: () => Opening;
   /** Where the pointer was last; null: nowhere here. */

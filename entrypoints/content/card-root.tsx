@@ -32,8 +32,8 @@ function dialogIn(root: ShadowRoot, host: Element): HTMLElement {
   surface.lang = interfaceLanguage();
   // `all: initial` leaves the page's direction alone.
   surface.dir = 'ltr';
-  surface.setAttribute('popover', 'manual');
-  surface.setAttribute('role', 'dialog');
+  surface.popover = 'manual';
+  surface.role = 'dialog';
   surface.setAttribute('aria-labelledby', CARD_TITLE_ID);
   root.append(surface);
   host.setAttribute(HOST_MARKER, '');
@@ -47,63 +47,76 @@ export function openCardRoot(home: Element, events: CardRootEvents) {
   style(root);
   const surface = dialogIn(root, host);
   const { place, box, stop } = createPlacing(surface);
-  let ended = false;
-  let shown: string | null | undefined;
   let shownAt = 0;
-  let tools: CardTools | undefined;
 
+  const justShown = () => {
+    shownAt = performance.now();
+  };
   const attach = () => {
     home.append(host);
     surface.showPopover();
-    shownAt = performance.now();
+    justShown();
     // What the reader chose as the usual size of text, not what the page made of it.
     surface.style.setProperty('--text-unit', `${Number.parseFloat(getComputedStyle(host).fontSize) / 16}px`);
   };
   guardClicks(root, () => shownAt, watchCover(surface), events.used);
-  root.addEventListener('focusin', (event) => {
-    if (event.isTrusted && event.target !== surface) events.used();
-  });
-  surface.addEventListener('toggle', (event) => {
-    if (event.target === surface && !ended && host.isConnected && !surface.matches(':popover-open')) events.closed();
-  });
-  surface.addEventListener('keydown', (event) => tools && walkByKey(event, tools));
-  const watcher = new MutationObserver(() => {
-    if (!ended && !host.isConnected) events.removed();
-  });
+  listen(root, surface, events);
   attach();
+  const watcher = new MutationObserver(() => host.isConnected || events.removed());
   watcher.observe(home, { childList: true });
 
   return {
     home,
-    render(card: Omit<TopicCardProps, 'popover'>) {
-      tools = card.tools;
-      render(<TopicCard {...card} popover={POPOVER_ID} />, surface);
-      const key = card.content?.key ?? null;
-      if (key === shown) return;
-      // Another leaf begins at its top, and nothing under a resting pointer can be pressed at once.
-      shown = key;
-      surface.scrollTop = 0;
-      shownAt = performance.now();
-    },
+    render: createRender(surface, justShown),
     place,
     box,
     attachAgain() {
       if (!home.isConnected) return false;
       attach();
-      return surface.matches(':popover-open');
+      return isOpen(surface);
     },
     announce: (words: string) => announceIn(root, words),
-    isShown: () => host.isConnected && surface.matches(':popover-open') && surface.checkVisibility(),
+    isShown: () => host.isConnected && isOpen(surface) && surface.checkVisibility(),
     focus: () => surface.focus({ preventScroll: true }),
     hasFocus: () => root.activeElement !== null,
     holds: (event: Event) => event.composedPath().includes(host),
     end() {
-      ended = true;
       stop();
       watcher.disconnect();
       render(null, surface);
       host.remove();
     },
+  };
+}
+
+function isOpen(surface: Element): boolean {
+  return surface.matches(':popover-open');
+}
+
+/** Hears of the focus coming into the card, and of its popover being closed while its host is in the page. */
+function listen(root: ShadowRoot, surface: Element, { used, closed }: CardRootEvents): void {
+  root.addEventListener('focusin', (event) => {
+    if (event.isTrusted && event.target !== surface) used();
+  });
+  surface.addEventListener('toggle', (event) => {
+    if (event.target === surface && root.host.isConnected && !isOpen(surface)) closed();
+  });
+}
+
+/** Renders cards into the dialog; `onOther` is called where another topic came than was shown. */
+function createRender(surface: HTMLElement, onOther: () => void) {
+  let shown: string | null | undefined;
+  let tools: CardTools | undefined;
+  surface.addEventListener('keydown', (event) => tools && walkByKey(event, tools));
+  return (card: Omit<TopicCardProps, 'popover'>) => {
+    tools = card.tools;
+    render(<TopicCard {...card} popover={POPOVER_ID} />, surface);
+    const key = card.content?.key ?? null;
+    if (key === shown) return;
+    // Another topic begins at its top, and nothing under a resting pointer can be pressed at once.
+    shown = key;
+    surface.scrollTop = 0;
+    onOther();
   };
 }
 
@@ -122,7 +135,7 @@ function announceIn(root: ShadowRoot, words: string): void {
     region = document.createElement('div');
     region.className = 'unseen';
     region.role = 'status';
-    root.querySelector('.surface')?.after(region);
+    root.append(region);
   }
   setTimeout(() => region.replaceChildren(words), LISTENING_MS);
 }

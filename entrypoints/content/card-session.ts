@@ -1,79 +1,42 @@
 /** Feeds the card's state machine with timers, loaded topics and what the reader does; has what it answers shown. */
-import type { CardData } from '@/core/cards/card-data';
 import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
-import type { LeafData } from '@/core/cards/near-topics';
+import type { EntryData } from '@/core/cards/near-topics';
 import { LEAVE_DELAY_MS } from '@/core/limits';
-import type { FarMention, SelectedTopic, ToFrame, TopicEntry } from '@/core/protocol';
-import type { Settings } from '@/core/settings/settings';
+import type { RemoteMention, SelectedTopic, TopicEntry } from '@/core/protocol';
 import { NO_TOPIC, type TopicKey } from '@/core/topics/topic';
 import type { Point } from './card-anchor';
-import type { DeskParts } from './card-desk';
+import type { CardRequest, CardSession, CardSessionParts, ShownRemote } from './card-handover';
 import { clickAt, pointAt, type Reader, watchReader } from './card-input';
 import { targetOf } from './card-target';
+import type { ToolsParts } from './card-tools-model';
 import { type CardView, createCardView } from './card-view';
 import { listenThrough } from './listen-through';
 import type { PageMention } from './page-mention';
-import type { PageSession } from './page-session';
 import { selectedMention } from './selected-mention';
 
-/** A mention of another frame, with the number of that. */
-export type ShownFar = NonNullable<ToFrame['showFar']['ask']['far']>;
-
-export interface CardSession {
-  /** Opens the card of a mention at once; by key the focus moves into it. */
-  open(mention: PageMention, how: 'key' | 'pointer'): void;
-  /** Opens the card of a mention in another frame, in a corner. */
-  openFar(far: ShownFar): void;
-  /** Opens the card of the topic that the selected words name, or of those that they may mean. */
-  openSelected(topic: SelectedTopic): void;
-  close(): void;
-}
-
-/** What the first script hands to the second. */
-export interface CardSessionParts {
-  session: PageSession & { onDocumentReplaced?: (listener: () => void) => () => void };
-  getCard: (topic: TopicKey) => Promise<CardData | null>;
-  settings: () => Settings;
-  /** The host of the tab's page. */
-  site: string;
-  /** Ends everything. */
-  signal: AbortSignal;
-  report: (error: unknown, doing: string) => void;
-}
-
 /** What only the second script can do. */
-export interface CardReach extends Pick<DeskParts, 'change' | 'walk' | 'isPrivate' | 'version'> {
+export interface CardReach extends Pick<ToolsParts, 'change' | 'walk' | 'isPrivate' | 'version'> {
   /** The page's own date, or null. */
   pageDate: () => string | null;
   /** This frame is too small for cards: they are shown in the top one. */
   isTooSmall: () => boolean;
   /** Shows a card in the top frame, or (null) takes it away. Rejects where it cannot be shown there. */
-  showInTop: (far: FarMention | null) => Promise<unknown>;
+  showInTop: (mention: RemoteMention | null) => Promise<unknown>;
   /** Topics whose names are like these words, best first. */
   getNear: (words: string) => Promise<TopicEntry[]>;
 }
 
-/** What a reader wanted before the second script was there. */
-export type Wish =
-  | { what: 'rest'; at: PointerEvent; since: number }
-  | { what: 'click'; event: MouseEvent; path: readonly EventTarget[] }
-  | { what: 'open'; mention: PageMention; how: 'key' | 'pointer' }
-  | { what: 'far'; far: ShownFar }
-  | { what: 'selected'; topic: SelectedTopic };
-
-export type MakeCardSession = (parts: CardSessionParts, wish: Wish | null) => CardSession;
-
-type Event = CardEvent<PageMention, LeafData>;
-type State = CardState<PageMention, LeafData>;
+type Event = CardEvent<PageMention, EntryData>;
+type State = CardState<PageMention, EntryData>;
 
 /** How often an open card looks whether its words, and it itself, are still there. */
 const LOOK_MS = 250;
 
-/** The cards of one frame: at most one is open. `wish` is what the reader waits for already. */
-export function createCardSession(parts: CardSessionParts & CardReach, wish: Wish | null): CardSession {
+/** The cards of one frame: at most one is open. `request` is what the reader waits for already. */
+export function createCardSession(parts: CardSessionParts & CardReach, request: CardRequest | null): CardSession {
   const cards = new Cards(parts);
-  if (wish) cards.fulfil(wish);
+  if (request) cards.handle(request);
   return cards;
 }
 
@@ -107,8 +70,8 @@ class Cards implements CardSession {
     this.move({ type: how === 'key' ? 'key' : 'clicked', target: targetOf(mention) });
   }
 
-  openFar(far: ShownFar): void {
-    this.open(nearOf(far), far.focus ? 'key' : 'pointer');
+  openRemote(mention: ShownRemote): void {
+    this.open(pageMentionOf(mention), mention.focus ? 'key' : 'pointer');
   }
 
   openSelected(topic: SelectedTopic): void {
@@ -120,25 +83,25 @@ class Cards implements CardSession {
     this.move({ type: 'closed' });
   }
 
-  fulfil(wish: Wish): void {
-    switch (wish.what) {
+  handle(request: CardRequest): void {
+    switch (request.what) {
       case 'rest':
-        this.rested = performance.now() - wish.since;
-        this.reader.last = { x: wish.at.clientX, y: wish.at.clientY, onCard: false, shift: wish.at.shiftKey };
+        this.rested = performance.now() - request.since;
+        this.reader.last = { x: request.at.clientX, y: request.at.clientY, onCard: false, shift: request.at.shiftKey };
         pointAt(this.reader, this.reader.last);
         this.rested = 0;
         return;
       case 'click':
-        clickAt(this.reader, wish.event, wish.path);
+        clickAt(this.reader, request.event, request.path);
         return;
       case 'open':
-        this.open(wish.mention, wish.how);
+        this.open(request.mention, request.how);
         return;
-      case 'far':
-        this.openFar(wish.far);
+      case 'remote':
+        this.openRemote(request.mention);
         return;
       case 'selected':
-        this.openSelected(wish.topic);
+        this.openSelected(request.topic);
     }
   }
 
@@ -216,7 +179,7 @@ class Cards implements CardSession {
   }
 
   /** Words that name no topic: those they may mean. */
-  private async loadNear(): Promise<LeafData | null> {
+  private async loadNear(): Promise<EntryData | null> {
     const { state } = this;
     if (state.mode === 'closed') return null;
     const words = state.target.mention.mention.text;
@@ -233,7 +196,7 @@ class Cards implements CardSession {
     clearInterval(this.looking);
     this.looking = setInterval(() => this.look(false), LOOK_MS);
     // Walking goes on from here, however the card was opened.
-    if (!mention.far) this.parts.session.standAt(mention);
+    if (!mention.unplaced) this.parts.session.standAt(mention);
     try {
       if (this.view.show(this.state, focus)) return;
     } catch (error) {
@@ -270,13 +233,13 @@ class Cards implements CardSession {
   private checkWords(): void {
     if (this.state.mode === 'closed' || this.view.isSilencing() || this.view.isDocked()) return;
     const { mention } = this.state.target;
-    if (!mention.far && !this.parts.session.isThere(mention)) this.move({ type: 'gone' });
+    if (!mention.unplaced && !this.parts.session.isThere(mention)) this.move({ type: 'gone' });
   }
 }
 
 /** A mention of another frame, as those of this one are held. */
-function nearOf({ topic, text, by, reason, beside, frame }: ShownFar): PageMention {
+function pageMentionOf({ topic, text, by, reason, beside, frame }: ShownRemote): PageMention {
   const mention = { topic, text, by, reason, start: 0, end: text.length, certainty: 'sure', demonym: false } as const;
   // No block has this number.
-  return { mention, block: -1, language: null, far: { beside, frame } };
+  return { mention, block: -1, language: null, unplaced: { beside, frame } };
 }

@@ -1,5 +1,5 @@
 /** Waits for the first sign that a reader wants a card, then has the second script started, which does all the rest. */
-import type { CardSession, CardSessionParts, MakeCardSession, Wish } from './card-session';
+import type { CardRequest, CardSession, CardSessionParts, MakeCardSession } from './card-handover';
 import { listenThrough, oncePerFrame } from './listen-through';
 import type { PageMention } from './page-mention';
 
@@ -14,38 +14,39 @@ export function awaitCards(parts: CardStarterParts): CardSession {
   const came = new AbortController();
   let cards: CardSession | null = null;
   let coming = false;
-  let wish: Wish | null = null;
+  let request: CardRequest | null = null;
 
-  const want = (next: Wish) => {
-    wish = next;
+  const ask = (next: CardRequest) => {
+    request = next;
     if (coming) return;
     coming = true;
     parts.getCards().then(
       (make) => {
         if (signal.aborted) return;
         came.abort();
-        cards = make(parts, wish);
+        cards = make(parts, request);
       },
       (error: unknown) => {
         coming = false;
-        wish = null;
+        request = null;
         report(error, 'fetching the card');
       },
     );
   };
   const rested = (at: PointerEvent) => {
     if (!session.mentionAt(at.clientX, at.clientY)) {
-      if (wish?.what === 'rest') wish = null;
-    } else if (!wish || wish.what === 'rest') want({ what: 'rest', at, since: wish?.since ?? performance.now() });
+      if (request?.what === 'rest') request = null;
+    } else if (!request || request.what === 'rest')
+      ask({ what: 'rest', at, since: request?.since ?? performance.now() });
   };
-  listenThrough(session, AbortSignal.any([signal, came.signal]), (until) => listen(session, rested, want, until));
+  listenThrough(session, AbortSignal.any([signal, came.signal]), (until) => listen(session, rested, ask, until));
 
   return {
-    open: (mention: PageMention, how) => (cards ? cards.open(mention, how) : want({ what: 'open', mention, how })),
-    openFar: (far) => (cards ? cards.openFar(far) : want({ what: 'far', far })),
-    openSelected: (topic) => (cards ? cards.openSelected(topic) : want({ what: 'selected', topic })),
+    open: (mention: PageMention, how) => (cards ? cards.open(mention, how) : ask({ what: 'open', mention, how })),
+    openRemote: (mention) => (cards ? cards.openRemote(mention) : ask({ what: 'remote', mention })),
+    openSelected: (topic) => (cards ? cards.openSelected(topic) : ask({ what: 'selected', topic })),
     close() {
-      wish = null;
+      request = null;
       cards?.close();
     },
   };
@@ -55,7 +56,7 @@ export function awaitCards(parts: CardStarterParts): CardSession {
 function listen(
   session: CardSessionParts['session'],
   rested: (at: PointerEvent) => void,
-  want: (wish: Wish) => void,
+  ask: (request: CardRequest) => void,
   signal: AbortSignal,
 ): void {
   const passive = { signal, capture: true, passive: true } as const;
@@ -72,7 +73,7 @@ function listen(
   const onClick = (event: MouseEvent) => {
     if (event.isTrusted && session.mentionAt(event.clientX, event.clientY))
       // The path is gone once the event has been told to everybody.
-      want({ what: 'click', event, path: event.composedPath() });
+      ask({ what: 'click', event, path: event.composedPath() });
   };
   document.addEventListener('pointermove', onMove, passive);
   document.addEventListener('click', onClick, passive);

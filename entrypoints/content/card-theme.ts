@@ -1,6 +1,7 @@
 /** Tells whether the page under the card is dark. */
 import { lightnessOf } from '@/core/cards/lightness-of';
 import type { Box } from '@/core/cards/place-card';
+import { hostOf } from '@/page/unclobbered';
 
 /**
  * `dark` or `light` by what lies under the words and where the card will be; null (let the system choose) where the
@@ -36,7 +37,5 @@ function lightnessAt(x: number, y: number): number | null {
 
 /** The parent, out of a shadow root too. */
 function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return element.parentElement ?? hostOf(element.getRootNode());
 }

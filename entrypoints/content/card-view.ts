@@ -1,12 +1,12 @@
 /** The part of the card that a reader sees: one card of this frame, shown, kept at its words and taken away. */
 import type { CardActions } from '@/components/TopicCard';
 import type { Point } from './card-anchor';
-import { createCardDesk, type DeskParts } from './card-desk';
 import { type CardHost, type CardHostEvents, createCardHost } from './card-host';
 import { createShownCard, type ShownCard } from './card-shown';
+import { createToolsModel, type ToolsParts } from './card-tools-model';
 import type { PageSession } from './page-session';
 
-export interface CardViewParts extends Omit<DeskParts, 'announce' | 'session'> {
+export interface CardViewParts extends Omit<ToolsParts, 'announce' | 'session'> {
   session: PageSession;
   events: CardHostEvents;
   actions: CardActions;
@@ -17,7 +17,7 @@ export interface CardViewParts extends Omit<DeskParts, 'announce' | 'session'> {
 }
 
 /** Shows the cards of one frame, keeps them at their words and takes them away. */
-export interface CardView extends ShownCard, Pick<CardHost, 'box' | 'holds' | 'hasFocus' | 'isDocked' | 'hide'> {
+export interface CardView extends ShownCard, Pick<CardHost, 'box' | 'holds' | 'isDocked' | 'hide'> {
   /** True while the card says what was silenced: it stays though its words are painted no more. */
   isSilencing(): boolean;
 }
@@ -25,18 +25,17 @@ export interface CardView extends ShownCard, Pick<CardHost, 'box' | 'holds' | 'h
 /** A view over a page; nothing is in the page until a card is shown. */
 export function createCardView(parts: CardViewParts): CardView {
   const host = createCardHost(parts.events);
-  const desk = createCardDesk({ ...parts, announce: host.announce });
-  const shown = createShownCard({ ...parts, host, desk });
+  const tools = createToolsModel({ ...parts, announce: host.announce });
+  const shown = createShownCard({ ...parts, host, tools });
   return {
     ...shown,
     hide(focus) {
-      desk.clear();
+      tools.clear();
       host.hide(focus);
     },
     box: host.box,
     holds: host.holds,
-    hasFocus: host.hasFocus,
     isDocked: host.isDocked,
-    isSilencing: () => desk.isSilencing(),
+    isSilencing: () => tools.isSilencing(),
   };
 }

@@ -2,7 +2,7 @@
 import { MAX_NAME_LENGTH } from '@/core/limits';
 import { hasFocus, selectedWords } from '@/page/selection';
 import type { FrameHandlers } from '@/platform/messages';
-import type { CardSession } from './card-session';
+import type { CardSession } from './card-handover';
 import type { PageMention } from './page-mention';
 import type { LiveSession } from './page-session';
 
@@ -34,8 +34,8 @@ export function frameHandlers(document: Document, session: LiveSession, card: Ca
       isAsking = false;
       return null;
     },
-    showFar({ far }) {
-      if (far) card.openFar(far);
+    showRemote({ mention }) {
+      if (mention) card.openRemote(mention);
       else card.close();
       return null;
     },

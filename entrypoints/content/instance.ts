@@ -1,5 +1,5 @@
 /** Keeps the one running instance where a later one, `annotate` and tests can find it; pages cannot. */
-import type { CardSession } from './card-session';
+import type { CardSession } from './card-handover';
 import type { LiveSession } from './page-session';
 
 export interface Instance {

@@ -1,6 +1,7 @@
 /** Keeps listeners alive through everything that a page does to its document. */
 
-interface Replaceable {
+/** A page may throw its document away; who cannot tell has one that stays. */
+export interface Replaceable {
   onDocumentReplaced?: (listener: () => void) => () => void;
 }
 

@@ -4,7 +4,7 @@ import { spotsOfCaret } from '@/page/hit-test';
 import { locate } from '@/page/locate';
 import { measure, type Rect } from '@/page/measure';
 import type { Block } from '@/page/page-text';
-import type { PageMention } from './page-mention';
+import { mentionIn, type PageMention } from './page-mention';
 import type { Reading } from './reading';
 
 export interface MentionPlaces {
@@ -41,7 +41,7 @@ export function createMentionPlaces(
           reading()
             ?.mentionsOf(place.block.id)
             .find(({ start, end }) => start <= place.offset && place.offset <= end);
-        if (place && found) return { mention: found, block: place.block.id, language: place.block.language };
+        if (place && found) return mentionIn(place.block, found);
       }
       return null;
     },

@@ -2,6 +2,7 @@
 import type { BlockId } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
 import type { Language, TopicKey } from '@/core/topics/topic';
+import type { Block } from '@/page/page-text';
 
 /** A mention and where it stands on the page. */
 export interface PageMention {
@@ -10,7 +11,12 @@ export interface PageMention {
   /** Language of its block as declared, or null. */
   readonly language: Language | 'other' | null;
   /** Where its words stand is not known here: they are in no block, or in the frame of this number, beside these topics. */
-  readonly far?: { readonly frame: number | null; readonly beside: readonly TopicKey[] };
+  readonly unplaced?: { readonly frame: number | null; readonly beside: readonly TopicKey[] };
+}
+
+/** A mention that was found in a block. */
+export function mentionIn({ id, language }: Pick<Block, 'id' | 'language'>, mention: Mention): PageMention {
+  return { mention, block: id, language };
 }
 
 /** True where both speak of the same words in the same place, though they may have been found twice. */

@@ -13,7 +13,7 @@ import type { Stretch } from '@/page/painted-list';
 import { ofDocument } from '@/page/unclobbered';
 import { bringIntoView } from '@/page/view';
 import { firstInViewport } from './in-viewport';
-import type { PageMention } from './page-mention';
+import { mentionIn, type PageMention } from './page-mention';
 import type { Reading } from './reading';
 
 export interface Painter {
@@ -40,8 +40,6 @@ type Chosen = ReadonlyMap<number, readonly Mention[]>;
 
 /** How long the mention that was walked to stays marked: long enough to be found, short enough to be a flash. */
 const MARK_MS = 1_200;
-/** A pointer beside the letters, by so many CSS pixels, still means the word. */
-const MARGIN = 1;
 
 /**
  * Makes the painter of `document`; `reading` gives what is being read now, or null, `mark` how mentions look, and
@@ -140,7 +138,7 @@ function paintedBlocks(reading: Reading): Block[] {
 /** True where the letters of `mention` lie under a point. Reads layout. */
 function covers(reading: Reading | null, { mention, block: id }: PageMention, x: number, y: number): boolean {
   const block = reading?.watcher.block(id);
-  return block !== undefined && contains(measure(block, mention.start, mention.end), x, y, MARGIN);
+  return block !== undefined && contains(measure(block, mention.start, mention.end), x, y);
 }
 
 function firstBelowTop(reading: Reading | null): PageMention | null {
@@ -149,7 +147,7 @@ function firstBelowTop(reading: Reading | null): PageMention | null {
   for (const block of blocks.slice(firstInViewport(blocks))) {
     for (const mention of reading.chosen().get(block.id) ?? []) {
       const rects = measure(block, mention.start, mention.end);
-      if (rects.some(({ y, height }) => y + height > 0)) return { mention, block: block.id, language: block.language };
+      if (rects.some(({ y, height }) => y + height > 0)) return mentionIn(block, mention);
     }
   }
   return null;
@@ -176,8 +174,7 @@ function stretchesFrom(blocks: readonly Block[], chosen: Chosen, mark: Mark, fir
   const add = (block: Block) => {
     for (const mention of chosen.get(block.id) ?? []) {
       const place = stretches.length < MAX_PAINTED ? locate(block, mention.start, mention.end) : null;
-      const owner = { mention, block: block.id, language: block.language };
-      if (place) stretches.push({ place, style: styleOf(mark, mention.certainty), owner });
+      if (place) stretches.push({ place, style: styleOf(mark, mention.certainty), owner: mentionIn(block, mention) });
     }
   };
   for (let at = first; at < blocks.length && stretches.length < MAX_PAINTED; at += 1) add(blocks[at] as Block);

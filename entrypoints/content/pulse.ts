@@ -25,25 +25,17 @@ const QUICK_MS = 100;
  */
 export function createPulse(document: Document, quick: () => void, slow: (near: Iterable<Node | null>) => void): Pulse {
   const view = ofDocument(document, 'defaultView');
-  let quickTimer: ReturnType<typeof setTimeout> | undefined;
-  let slowTimer: ReturnType<typeof setTimeout> | undefined;
   const near = new Set<Node | null>();
   const afterFrame = createAfterFrame(() => {
     slow([...near]);
     near.clear();
   });
+  const delays = [createDelay(quick, QUICK_MS), createDelay(afterFrame.ask, SLOW_MS)];
   const options: AddEventListenerOptions = { passive: true, capture: true };
 
   const beat = (at: Node | null) => {
     if (near.size < MAX_NEAR) near.add(at);
-    quickTimer ??= setTimeout(() => {
-      quickTimer = undefined;
-      quick();
-    }, QUICK_MS);
-    slowTimer ??= setTimeout(() => {
-      slowTimer = undefined;
-      afterFrame.ask();
-    }, SLOW_MS);
+    for (const delay of delays) delay.ask();
   };
   const happened = (event: Event) => {
     const [target] = event.composedPath();
@@ -60,12 +52,26 @@ export function createPulse(document: Document, quick: () => void, slow: (near: 
     stop() {
       for (const type of EVENTS) view?.removeEventListener(type, happened, options);
       ofDocument(document, 'removeEventListener')('visibilitychange', happened, options);
-      clearTimeout(quickTimer);
-      clearTimeout(slowTimer);
+      for (const delay of delays) delay.stop();
       afterFrame.stop();
       near.clear();
-      quickTimer = undefined;
-      slowTimer = undefined;
+    },
+  };
+}
+
+/** Calls `act` so many milliseconds after it was asked for, once for all that was asked until then. */
+function createDelay(act: () => void, ms: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    ask() {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        act();
+      }, ms);
+    },
+    stop() {
+      clearTimeout(timer);
+      timer = undefined;
     },
   };
 }

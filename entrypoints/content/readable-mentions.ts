@@ -3,6 +3,7 @@ import type { BlockId, DocumentMentions } from '@/core/mentions/document-mention
 import type { Mention } from '@/core/mentions/mention';
 import { createAppearance } from '@/page/appearance';
 import type { Block } from '@/page/page-text';
+import { elementOf } from '@/page/unclobbered';
 import { isReadable } from '@/page/visibility';
 
 export interface ReadableMentions {
@@ -83,8 +84,7 @@ function createHidden(onAppear: (ids: Iterable<BlockId>) => void) {
   });
   return {
     await({ id, container }: Block) {
-      const element =
-        container.nodeType === Node.ELEMENT_NODE ? (container as Element) : (container as ShadowRoot).host;
+      const element = elementOf(container);
       hidden.set(element, (hidden.get(element) ?? new Set()).add(id));
       appearance.await(element);
     },

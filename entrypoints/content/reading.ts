@@ -42,6 +42,7 @@ export interface Reading {
 
 /** Characters worked through between two looks at the clock. */
 const CHARACTERS_PER_LOOK = 8_000;
+
 /** What work on one page goes through. */
 interface Parts {
   watcher: PageWatcher;

@@ -3,7 +3,7 @@ import type { Mention } from '@/core/mentions/mention';
 import type { SelectedTopic } from '@/core/protocol';
 import { selectionIn } from '@/page/selection';
 import type { MentionPlaces } from './mention-places';
-import type { PageMention } from './page-mention';
+import { mentionIn, type PageMention } from './page-mention';
 
 /**
  * The selected words as a mention of `topic`; null where nothing is selected that may be read. Words of one block stand in
@@ -22,8 +22,8 @@ export function selectedMention(
   // Three clicks select to the beginning of the next block; two, in some systems, the space behind.
   const start = from ? from.block.text.indexOf(text, from.offset) : -1;
   if (from && start >= 0 && from.block.text.slice(from.offset, start).trim() === '')
-    return { mention: mentionOf(topic, text, start), block: from.block.id, language: from.block.language };
-  return { mention: mentionOf(topic, text, 0), block: -1, language: null, far: { beside: [], frame: null } };
+    return mentionIn(from.block, mentionOf(topic, text, start));
+  return { mention: mentionOf(topic, text, 0), block: -1, language: null, unplaced: { beside: [], frame: null } };
 }
 
 function mentionOf({ topic, name, edits }: SelectedTopic, text: string, start: number): Mention {

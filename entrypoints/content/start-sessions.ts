@@ -4,8 +4,7 @@ import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { report } from '@/platform/report';
 import { readSettings } from '@/platform/settings-reader';
-import { takeCards } from './card-door';
-import type { CardSession, MakeCardSession } from './card-session';
+import { type CardSession, type MakeCardSession, takeMaker } from './card-handover';
 import { awaitCards } from './card-starter';
 import { frameHandlers } from './frame-handlers';
 import { createPageSession, type LiveSession } from './page-session';
@@ -48,7 +47,7 @@ export async function startSessions(
 /** Has the second script started in this frame. Rejects where the browser starts none here. */
 async function fetchCards(): Promise<MakeCardSession> {
   await askBackground('needCard', {});
-  const make = takeCards();
+  const make = takeMaker();
   if (!make) throw new Error('the card did not come');
   return make;
 }

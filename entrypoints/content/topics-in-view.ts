@@ -2,12 +2,12 @@
 import type { TopicKey } from '@/core/topics/topic';
 import { measure } from '@/page/measure';
 import { firstInViewport } from './in-viewport';
+import { paintedTopics } from './painted-topics';
 import type { Reading } from './reading';
 
 /** Topics that are painted somewhere, in order of their first mention. */
 export function orderOfAppearance(reading: Reading): TopicKey[] {
-  const painted = new Set<TopicKey>();
-  for (const mentions of reading.chosen().values()) for (const { topic } of mentions) painted.add(topic);
+  const painted = paintedTopics(reading);
   const order = new Set<TopicKey>();
   for (const { id } of reading.blocks()) {
     for (const { topic } of reading.mentionsOf(id)) if (painted.has(topic)) order.add(topic);

@@ -3,7 +3,7 @@ import type { Mention } from '@/core/mentions/mention';
 import type { Direction } from '@/core/protocol';
 import type { TopicKey } from '@/core/topics/topic';
 import { isReadable } from '@/page/visibility';
-import { isSameMention, type PageMention } from './page-mention';
+import { isSameMention, mentionIn, type PageMention } from './page-mention';
 import type { Reading } from './reading';
 
 export interface Walk {
@@ -50,10 +50,10 @@ export function createWalk(reading: () => Reading | null, inView: () => PageMent
 /** All stops in document order; the current mention is among them, as the place to go on from. */
 function stopsOf(reading: Reading, topic: TopicKey | null, current: PageMention | null): PageMention[] {
   const chosen = reading.chosen();
-  return reading.blocks().flatMap(({ id, language }) => {
-    const painted = new Set(chosen.get(id));
-    return withPlace(reading.mentionsOf(id), current?.block === id ? current.mention : null)
-      .map((mention) => ({ mention, block: id, language }))
+  return reading.blocks().flatMap((block) => {
+    const painted = new Set(chosen.get(block.id));
+    return withPlace(reading.mentionsOf(block.id), current?.block === block.id ? current.mention : null)
+      .map((mention) => mentionIn(block, mention))
       .filter((stop) => {
         if (current && isSameMention(stop, current)) return true;
         return topic === null ? painted.has(stop.mention) : stop.mention.topic === topic;

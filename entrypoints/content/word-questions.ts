@@ -29,7 +29,6 @@ const LONGEST_RETRY_MS = 30_000;
 export function createWordQuestions(options: WordQuestionsOptions): WordQuestions {
   let asking = false;
   let stopped = false;
-  let retry = FIRST_RETRY_MS;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,8 +43,7 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
     timer = setTimeout(() => {
       timer = undefined;
       ask();
-    }, retry);
-    retry = Math.min(retry * 2, LONGEST_RETRY_MS);
+    }, retryAfter(failures));
   };
   const ask = () => {
     if (asking || stopped || timer !== undefined) return;
@@ -56,7 +54,6 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
       (answer) => {
         asking = false;
         if (stopped) return;
-        retry = FIRST_RETRY_MS;
         failures = 0;
         options.learn(words, answer);
         options.onAnswer();
@@ -76,4 +73,9 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
       clearTimeout(timer);
     },
   };
+}
+
+/** Milliseconds to wait after so many failures in a row. */
+function retryAfter(failures: number): number {
+  return Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS);
 }

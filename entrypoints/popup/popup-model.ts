@@ -102,7 +102,7 @@ function createState() {
   };
 }
 
-/** Runs a reader's wish; what goes wrong is told in the popup and reported. */
+/** Runs what a reader asks for; what goes wrong is told in the popup and reported. */
 type Attempt = (task: () => Promise<void>, doing: string, fault?: Notice) => Promise<void>;
 
 function createAttempt({ notice }: State, { report }: PopupParts): Attempt {

@@ -74,8 +74,8 @@ export async function heapOf(browser: DrivenBrowser, page: DrivenPage): Promise<
   if (!(browser instanceof DrivenFirefox)) return (await metricsOf(pageOf(page))).heap;
   for (let times = 0; times < 3; times += 1) {
     await browser.inChrome(() => {
-      for (const wish of ['child-gc-request', 'child-cc-request', 'child-mmu-request'])
-        Services.obs.notifyObservers(null, wish);
+      for (const request of ['child-gc-request', 'child-cc-request', 'child-mmu-request'])
+        Services.obs.notifyObservers(null, request);
     });
     await pause(500);
   }

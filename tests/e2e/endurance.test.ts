@@ -63,7 +63,7 @@ describe('a tab that is closed in mid-question', () => {
     const topics = () => panel.evaluate(() => document.querySelectorAll('.briefing .topic').length);
     await expect.poll(topics, { timeout: 10_000 }).toBeGreaterThan(20);
     for (const _ of [1, 2, 3]) {
-      // The background has to wake first: the page's words, and the panel's wish for its topics, are under way by then.
+      // The background has to wake first: the page's words, and the panel's question for its topics, are under way by then.
       await reader.browser.killBackground();
       const other = await reader.open('news-es.html');
       await panel.evaluate(() => document.querySelector<HTMLElement>('.briefing .topic')?.click());

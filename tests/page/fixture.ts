@@ -1,5 +1,6 @@
 /** A page to read in a test: sets the body, watches it, and reads to rest. */
 import { onTestFinished } from 'vitest';
+import { HIGHLIGHT_KEYS, type Style } from '@/page/highlight-registry';
 import type { Block } from '@/page/page-text';
 import { createPageWatcher, type PageWatcher } from '@/page/watch-page';
 
@@ -63,6 +64,21 @@ export function blockWith(page: WatchedPage, words: string): Block {
   const block = page.watcher.blocks().find(({ text }) => text.includes(words));
   if (!block) throw new Error(`no block holds "${words}": ${JSON.stringify(page.texts())}`);
   return block;
+}
+
+/** The first element that `selector` finds; a test that asks for one knows that it is there. */
+export function node(selector: string): HTMLElement {
+  return document.querySelector(selector) as HTMLElement;
+}
+
+/** The words that the browser paints now in one style, in no order, by what the registry holds. */
+export function wordsPaintedAs(style: Style): string[] {
+  return [...(CSS.highlights.get(HIGHLIGHT_KEYS[style]) ?? [])].map((range) => {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString();
+  });
 }
 
 /** Resolves after the next frame was drawn. */

@@ -1,7 +1,6 @@
 /** Which frames are worth reading, and when a frame becomes so. */
 import { expect, onTestFinished, test } from 'vitest';
 import { MIN_TEXT_LENGTH } from '@/core/limits';
-import { siteOf } from '@/entrypoints/content/site';
 import { waitUntilWorth, worthOf } from '@/page/frame-gate';
 import { setBody } from './fixture';
 
@@ -84,9 +83,4 @@ test('waiting ends with the script', async () => {
   const waiting = waitUntilWorth(await documentOf(''), end.signal);
   end.abort();
   expect(await waiting).toBe(false);
-});
-
-test('the site of a frame is that of its tab', async () => {
-  const frame = await frameOf(ENOUGH);
-  expect(siteOf(frame.contentWindow as Window)).toBe(window.top?.location.hostname);
 });

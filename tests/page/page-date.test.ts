@@ -1,3 +1,4 @@
+/** Where a page says when it was published, and which place counts. */
 import { describe, expect, it } from 'vitest';
 import { pageDateOf } from '@/page/page-date';
 

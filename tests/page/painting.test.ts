@@ -9,9 +9,7 @@ import { contains, measure } from '@/page/measure';
 import type { Block } from '@/page/page-text';
 import { bringIntoView } from '@/page/view';
 import { isReadable } from '@/page/visibility';
-import { blockWith, nextFrame, setBody, type WatchedPage, watchPage } from './fixture';
-
-const node = (selector: string) => document.querySelector(selector) as HTMLElement;
+import { blockWith, nextFrame, node, type WatchedPage, watchPage, wordsPaintedAs } from './fixture';
 
 function offsets(block: Block, words: string): [number, number] {
   const start = block.text.indexOf(words);
@@ -23,16 +21,6 @@ function stretch(page: WatchedPage, words: string, style: Style = 'sure') {
   const place = locate(block, ...offsets(block, words));
   if (!place) throw new Error(`"${words}" is not there`);
   return { place, style, owner: words };
-}
-
-/** The words that the browser paints now, by what the registry holds. */
-function painted(style: Style): string[] {
-  return [...(CSS.highlights.get(HIGHLIGHT_KEYS[style]) ?? [])].map((range) => {
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    return live.toString();
-  });
 }
 
 /** A layer that unpaints inside the observer's callback, as a session has it. */
@@ -59,8 +47,8 @@ test('words that cross elements are painted as one stretch, in the style of thei
   const layer = layerOf();
   const before = document.documentElement.outerHTML;
   layer.paint([stretch(page, 'Pentagon'), stretch(page, 'peso', 'likely')]);
-  expect(painted('sure')).toEqual(['Pentagon']);
-  expect(painted('likely')).toEqual(['peso']);
+  expect(wordsPaintedAs('sure')).toEqual(['Pentagon']);
+  expect(wordsPaintedAs('likely')).toEqual(['peso']);
   expect(layer.count()).toBe(2);
   expect([...(CSS.highlights.get(HIGHLIGHT_KEYS.sure) ?? [])][0]).toBeInstanceOf(StaticRange);
   expect(getComputedStyle(node('p'), `::highlight(${HIGHLIGHT_KEYS.sure})`).textDecorationLine).toBe('underline');
@@ -77,7 +65,7 @@ test('painting again keeps what is there and unpaints the rest', async () => {
   const [first] = [...(CSS.highlights.get(HIGHLIGHT_KEYS.sure) ?? [])];
   layer.paint([stretch(page, 'one'), stretch(page, 'three', 'likely')]);
   expect([...(CSS.highlights.get(HIGHLIGHT_KEYS.sure) ?? [])]).toEqual([first]);
-  expect(painted('likely')).toEqual(['three']);
+  expect(wordsPaintedAs('likely')).toEqual(['three']);
 });
 
 test.each([
@@ -106,7 +94,7 @@ test('words that a change leaves as they are stay painted', async () => {
   (node('p').firstChild as Text).appendData(' for ever');
   document.body.append(node('p'));
   await nextFrame();
-  expect(painted('sure')).toEqual(['Joe Biden']);
+  expect(wordsPaintedAs('sure')).toEqual(['Joe Biden']);
 });
 
 test('something put between the parts of a name unpaints it', async () => {
@@ -126,7 +114,7 @@ test('highlights that the page took away come back a few times, then never', asy
     if (time % 2 === 0) CSS.highlights.clear();
     else CSS.highlights.set(HIGHLIGHT_KEYS.sure, new Highlight());
     layer.check();
-    expect(painted('sure')).toEqual(['Joe Biden']);
+    expect(wordsPaintedAs('sure')).toEqual(['Joe Biden']);
   }
   CSS.highlights.clear();
   layer.check();
@@ -141,10 +129,10 @@ test('ranges that the page takes out of our highlights, or puts in, are set righ
   layer.paint([stretch(page, 'Joe Biden')]);
   CSS.highlights.get(HIGHLIGHT_KEYS.sure)?.clear();
   layer.check();
-  expect(painted('sure')).toEqual(['Joe Biden']);
+  expect(wordsPaintedAs('sure')).toEqual(['Joe Biden']);
   CSS.highlights.get(HIGHLIGHT_KEYS.sure)?.add(new StaticRange(stretch(page, 'speak').place));
   layer.check();
-  expect(painted('sure')).toEqual(['Joe Biden']);
+  expect(wordsPaintedAs('sure')).toEqual(['Joe Biden']);
 });
 
 test('keys of a page are left alone, those of an earlier instance are not', () => {
@@ -159,7 +147,7 @@ test('the marked words are painted beside the others, and go with their text', a
   const page = await watchPage('<p>see Joe Biden speak</p>');
   const layer = layerOf();
   layer.mark(stretch(page, 'speak').place);
-  expect(painted('current')).toEqual(['speak']);
+  expect(wordsPaintedAs('current')).toEqual(['speak']);
   node('p').replaceChildren('x');
   await nextFrame();
   expect(CSS.highlights.size).toBe(0);
@@ -263,8 +251,7 @@ test('words far down a tall element are brought into view', async () => {
 });
 
 test('shadow text is painted with the style of the document', async () => {
-  setBody('');
-  const page = await watchPage('<div id="host"></div>');
+  const page = await watchPage('');
   const host = document.createElement('x-card');
   const root = host.attachShadow({ mode: 'open' });
   root.innerHTML = '<p>see Joe Biden speak</p>';

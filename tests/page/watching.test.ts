@@ -1,9 +1,8 @@
 /** What is read anew when a page changes: what changed, and no more. */
 import { describe, expect, test } from 'vitest';
-import { blockWith, watchPage } from './fixture';
+import { blockWith, node, watchPage } from './fixture';
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => `<p>Paragraph ${index}</p>`).join('');
-const node = (selector: string) => document.querySelector(selector) as HTMLElement;
 
 describe('a change', () => {
   test('of one text reads one block again', async () => {

@@ -90,13 +90,13 @@ describe('answerAsFrame', () => {
   const switchHere = vi.fn(() => null);
   const openCard = vi.fn(() => ({ opened: true, words: null }));
   const openSelected = vi.fn(() => null);
-  const showFar = vi.fn(() => null);
+  const showRemote = vi.fn(() => null);
   const ask = { direction: 'next', topic: null, enter: false };
   const background = { id: 'test-extension-id' };
   beforeEach(() => walk.mockClear());
 
   it('answers a right question', async () => {
-    answerAsFrame({ walk, openCard, openSelected, showFar, switchHere });
+    answerAsFrame({ walk, openCard, openSelected, showRemote, switchHere });
     expect(await deliver({ kind: 'walk', ask }, background)).toEqual({ ok: true, answer: { moved: true } });
     expect(walk).toHaveBeenCalledExactlyOnceWith(ask);
   });
@@ -115,7 +115,7 @@ describe('answerAsFrame', () => {
     ['text', 'walk', background],
     ['nothing', null, background],
   ])('gives %s no answer', async (_what, message, sender) => {
-    answerAsFrame({ walk, openCard, openSelected, showFar, switchHere });
+    answerAsFrame({ walk, openCard, openSelected, showRemote, switchHere });
     expect(await deliver(message, sender)).toBeUndefined();
     expect(walk).not.toHaveBeenCalled();
   });
@@ -124,7 +124,7 @@ describe('answerAsFrame', () => {
     answerAsFrame({
       openCard,
       openSelected,
-      showFar,
+      showRemote,
       switchHere,
       walk: () => {
         throw new Error('no page');
@@ -135,7 +135,7 @@ describe('answerAsFrame', () => {
 
   it('stops with its signal', async () => {
     const end = new AbortController();
-    answerAsFrame({ walk, openCard, openSelected, showFar, switchHere }, end.signal);
+    answerAsFrame({ walk, openCard, openSelected, showRemote, switchHere }, end.signal);
     end.abort();
     expect(await deliver({ kind: 'walk', ask }, background)).toBeUndefined();
   });

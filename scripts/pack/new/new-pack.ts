@@ -7,7 +7,7 @@ import type { Language } from '../../../core/topics/topic';
 import { writeDraft } from './draft-folder';
 import { readArticle } from './read-article';
 
-export interface NewWishes {
+export interface NewOptions {
   /** Where the folder goes; the article's own name in the current folder by default. */
   out?: string | undefined;
   /** "en,es"; the article's own language by default. */
@@ -17,7 +17,7 @@ export interface NewWishes {
 const MOST_LISTED = 12;
 
 /** Reads the article at `path`, writes the folder, says what is in it and what comes next. Throws with what to do. */
-export async function newPack(path: string, { out, languages: asked }: NewWishes): Promise<number> {
+export async function newPack(path: string, { out, languages: asked }: NewOptions): Promise<number> {
   const article = await readArticle(path);
   const languages = asked === undefined ? [article.language] : readLanguages(asked);
   if (!languages.includes(article.language))

@@ -285,7 +285,7 @@ describe('open', () => {
       { type: 'loaded', token: 2, card: 'card c' },
     ];
 
-    it('loads the related topic, keeps the old leaf meanwhile, then turns', () => {
+    it('loads the related topic, keeps the old topic meanwhile, then turns', () => {
       const asked = play(...CLICKED, { type: 'turned', topic: 'topic-c' });
       expect(asked.effects).toEqual([{ do: 'load', token: 2, topic: 'topic-c' }]);
       expect(opened(asked.state).at).toBe(0);
@@ -330,7 +330,7 @@ describe('open', () => {
       expect(play(...CLICKED, { type: 'turned', topic: 'topic-a' }).effects).toEqual([]);
     });
 
-    it('that fails is a leaf of its own, and can be tried again in its place', () => {
+    it('that fails is an entry of its own, and can be tried again in its place', () => {
       const failed = play(...CLICKED, { type: 'turned', topic: 'topic-c' }, { type: 'load failed', token: 2 });
       expect(opened(failed.state)).toMatchObject({
         at: 1,

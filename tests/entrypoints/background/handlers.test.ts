@@ -43,7 +43,7 @@ beforeEach(() => {
       set: async (tabId, frameId) => void walked.set(tabId, frameId),
     },
     liveFrames: async () => live,
-    showFar: vi.fn(async () => null),
+    showRemote: vi.fn(async () => null),
     walkFrame: vi.fn(async () => ({ moved: true })),
     switchFrame: vi.fn(async () => null),
     hasAccess: async () => access,
@@ -359,14 +359,14 @@ describe('walking', () => {
 describe('a card of a frame, shown in the top one', () => {
   it('knows its frame', async () => {
     const reason = { name: 'A', edits: 0, evidence: null };
-    const far = { topic: 'p/a', text: 'A', by: 'name', reason, beside: [], focus: true } as const;
+    const mention = { topic: 'p/a', text: 'A', by: 'name', reason, beside: [], focus: true } as const;
     const handlers = createHandlers(parts);
     const frame = { tabId: 1, frameId: 6, documentId: null };
-    await handlers.showInTop({ far: { ...far, beside: [] } }, frame);
-    await handlers.showInTop({ far: null }, frame);
-    expect(vi.mocked(parts.showFar).mock.calls).toEqual([
-      [1, { far: { ...far, frame: 6 } }],
-      [1, { far: null }],
+    await handlers.showInTop({ mention: { ...mention, beside: [] } }, frame);
+    await handlers.showInTop({ mention: null }, frame);
+    expect(vi.mocked(parts.showRemote).mock.calls).toEqual([
+      [1, { mention: { ...mention, frame: 6 } }],
+      [1, { mention: null }],
     ]);
   });
 });

@@ -1,3 +1,4 @@
+/** The card's element in the page: where it stands, how it looks, and what a page can do to it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { type CardContext, cardContent } from '@/core/cards/card-content';

@@ -1,11 +1,11 @@
 /** What a frame answers for selected words, and which answer it no longer wants. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CardSession } from '@/entrypoints/content/card-session';
+import type { CardSession } from '@/entrypoints/content/card-handover';
 import { frameHandlers } from '@/entrypoints/content/frame-handlers';
 import type { LiveSession } from '@/entrypoints/content/page-session';
 
 const TOPIC = { topic: 'port/pentagon', name: 'Pentagon', edits: 0 };
-const card = { open: vi.fn(), openFar: vi.fn(), openSelected: vi.fn(), close: vi.fn() } satisfies CardSession;
+const card = { open: vi.fn(), openRemote: vi.fn(), openSelected: vi.fn(), close: vi.fn() } satisfies CardSession;
 const session = { mentionAtCaret: () => null, currentMention: () => null, walk: () => null };
 const handlers = () => frameHandlers(document, session as Partial<LiveSession> as LiveSession, card);
 

@@ -7,8 +7,8 @@ import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import type { Pack, Topic } from '@/core/topics/topic';
 import { createPageSession, type LiveSession } from '@/entrypoints/content/page-session';
 import type { Found } from '@/entrypoints/content/tell-found';
-import { HIGHLIGHT_KEYS, type Style } from '@/page/highlight-registry';
-import { setBody } from '../page/fixture';
+import type { Style } from '@/page/highlight-registry';
+import { setBody, wordsPaintedAs } from '../../page/fixture';
 
 function topic(id: string, kind: Topic['kind'], names: string[], more: Partial<Topic> = {}): Topic {
   return {
@@ -45,6 +45,14 @@ const PACK: Pack = {
   ],
 };
 const lexicon = compileLexicon([PACK]);
+
+/** A page with names in its text, in a list of links, across elements, and where nothing is read. */
+export const ARTICLE = `
+  <nav><a href="#">Pentagon</a></nav>
+  <h1>Joe Biden speaks</h1>
+  <p>President Joe <b>Biden</b> met <i>Marcelo</i> Ebrard in Mexico. The Pentagon was silent.</p>
+  <p contenteditable>Joe Biden in a field</p><code>Joe Biden</code>
+  <h2>Later</h2><p>Joe Biden left Mexico.</p>`;
 
 export interface TestSession {
   session: LiveSession;
@@ -127,15 +135,7 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
   };
 }
 
-/** The words that are painted now, in no order. */
-export function paintedWords(style?: Style): string[] {
-  const styles: Style[] = style ? [style] : ['sure', 'likely'];
-  return styles.flatMap((one) =>
-    [...(CSS.highlights.get(HIGHLIGHT_KEYS[one]) ?? [])].map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live.toString();
-    }),
-  );
+/** The words that are painted now as mentions are by default, in no order. */
+export function paintedWords(...styles: Style[]): string[] {
+  return (styles.length > 0 ? styles : (['sure', 'likely'] as const)).flatMap(wordsPaintedAs);
 }

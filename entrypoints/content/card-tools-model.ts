@@ -12,7 +12,7 @@ import type { Open } from './card-shown';
 import type { PageMention } from './page-mention';
 import type { PageSession } from './page-session';
 
-export interface DeskParts {
+export interface ToolsParts {
   session: Pick<PageSession, 'blockOf'>;
   settings: () => Settings;
   /** Stores a change of the settings. Rejects where the browser refuses. */
@@ -31,10 +31,10 @@ export interface DeskParts {
   report: (error: unknown, doing: string) => void;
 }
 
-export interface CardDesk {
-  /** What the card shows of it. */
-  tools(open: Open, content: CardContent | null): CardTools;
-  /** Another leaf, or no card: nothing of the last one stays. */
+export interface ToolsModel {
+  /** The tools as the card shows them. */
+  of(open: Open, content: CardContent | null): CardTools;
+  /** Another topic, or no card: nothing of the last one stays. */
   clear(): void;
   isSilencing(): boolean;
 }
@@ -42,12 +42,12 @@ export interface CardDesk {
 /** Characters around words: enough for three more words on each side. */
 const AROUND = 120;
 
-/** The desk of one frame's card. */
-export function createCardDesk(parts: DeskParts): CardDesk {
-  return new Desk(parts);
+/** The model of the tools on one frame's card. */
+export function createToolsModel(parts: ToolsParts): ToolsModel {
+  return new Tools(parts);
 }
 
-/** What a leaf is about, and what can be done with it. */
+/** What is shown, and what can be done with it. */
 interface Subject {
   topic: TopicKey;
   mention: PageMention;
@@ -56,17 +56,17 @@ interface Subject {
   link: string | null;
 }
 
-class Desk implements CardDesk {
+class Tools implements ToolsModel {
   private menu: MenuState = 'shut';
   private copied: Copied | null = null;
   private silenced: Silenced | null = null;
-  /** The leaf that all this is about, and whether its site was switched on when it was opened. */
-  private leaf = '';
+  /** The topic that all this is about, and whether its site was switched on when it was opened. */
+  private topic = '';
   private siteWasOn = false;
 
-  constructor(private readonly parts: DeskParts) {}
+  constructor(private readonly parts: ToolsParts) {}
 
-  tools(open: Open, content: CardContent | null): CardTools {
+  of(open: Open, content: CardContent | null): CardTools {
     const { mention } = open.target;
     const first = open.at === 0;
     const { site, isPrivate, settings, session } = this.parts;
@@ -100,14 +100,14 @@ class Desk implements CardDesk {
   }
 
   private turnTo(topic: TopicKey): void {
-    if (this.leaf !== topic) this.clear();
-    this.leaf = topic;
+    if (this.topic !== topic) this.clear();
+    this.topic = topic;
     if (!this.silenced) this.siteWasOn = this.parts.settings().sitesOn.includes(this.parts.site);
   }
 
   private actions({ topic, mention, content, of, link }: Subject) {
     const { walk, report, version } = this.parts;
-    const from = mention.far?.frame ?? null;
+    const from = mention.unplaced?.frame ?? null;
     return {
       setLength: (cardLength) => void this.store({ cardLength }, 'remembering the length of cards'),
       setPlace: (cardPlace) => void this.store({ cardPlace }, 'remembering the place of cards'),
@@ -128,7 +128,7 @@ class Desk implements CardDesk {
     this.parts.again();
   }
 
-  private store(patch: Parameters<DeskParts['change']>[0], doing: string): Promise<void> {
+  private store(patch: Parameters<ToolsParts['change']>[0], doing: string): Promise<void> {
     const { change, again, report } = this.parts;
     return change(patch).then(again, (error) => report(error, doing));
   }
@@ -172,7 +172,7 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-function linkOf(session: DeskParts['session'], mention: PageMention): string | null {
+function linkOf(session: ToolsParts['session'], mention: PageMention): string | null {
   const text = session.blockOf(mention)?.text;
   if (text === undefined) return null;
   const { start, end } = mention.mention;

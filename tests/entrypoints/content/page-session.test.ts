@@ -1,19 +1,10 @@
 /** One page's life with a real finder and a small pack: what is painted, when, and what is left of it. */
 import '@/assets/highlight.css';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { MAX_PAINTED } from '@/core/limits';
 import { ExtensionReplaced } from '@/platform/replaced';
-import { describeMentions } from '../../scripts/run/describe-mentions';
-import { nextFrame, setBody } from '../page/fixture';
-import { paintedWords, startSession, startSessionOver } from './session-fixture';
-
-const ARTICLE = `
-  <nav><a href="#">Pentagon</a></nav>
-  <h1>Joe Biden speaks</h1>
-  <p>President Joe <b>Biden</b> met <i>Marcelo</i> Ebrard in Mexico. The Pentagon was silent.</p>
-  <p contenteditable>Joe Biden in a field</p><code>Joe Biden</code>
-  <h2>Later</h2><p>Joe Biden left Mexico.</p>`;
-const node = (selector: string) => document.querySelector(selector) as HTMLElement;
+import { describeMentions } from '../../../scripts/run/describe-mentions';
+import { nextFrame, node, setBody } from '../../page/fixture';
+import { ARTICLE, paintedWords, startSession, startSessionOver } from './session-fixture';
 
 beforeEach(() => CSS.highlights.clear());
 
@@ -253,146 +244,6 @@ describe('a background', () => {
     await vi.waitFor(() => expect(page.session.found().state).toBe('off'));
     expect(page.reports).toEqual([]);
   });
-});
-
-describe('a walk', () => {
-  const walked = (
-    page: ReturnType<typeof startSession>,
-    direction: 'next' | 'previous',
-    topic: string | null = null,
-  ) => {
-    const mention = page.session.walk(direction, topic, false);
-    return (
-      mention &&
-      `${mention.mention.text.replace(/\s+/g, ' ')} ${Math.round(page.session.rectsOf(mention)[0]?.y ?? -1) >= 0}`
-    );
-  };
-
-  test('passes what is painted in document order, and ends', async () => {
-    const page = startSession(ARTICLE, { density: 'page' });
-    await page.done();
-    expect(walked(page, 'next')).toBe('Joe Biden true');
-    expect(walked(page, 'next')).toBe('Marcelo Ebrard true');
-    expect(CSS.highlights.has('glosa-current')).toBe(true);
-    expect(walked(page, 'next')).toBe('Mexico true');
-    expect(walked(page, 'previous')).toBe('Marcelo Ebrard true');
-    expect(walked(page, 'next')).toBe('Mexico true');
-    expect(walked(page, 'next')).toBe('Pentagon true');
-    expect(walked(page, 'next')).toBeNull();
-    expect(page.session.walk('next', null, true)?.mention.text).toBe('Joe Biden');
-    expect(page.session.walk('previous', null, true)?.mention.text).toBe('Pentagon');
-  });
-
-  test('of one topic passes unpainted mentions too', async () => {
-    const page = startSession(ARTICLE, { density: 'page' });
-    await page.done();
-    const seen: string[] = [];
-    for (
-      let at = page.session.walk('next', 'test/pentagon', false);
-      at;
-      at = page.session.walk('next', 'test/pentagon', false)
-    )
-      seen.push(`${at.block}`);
-    expect(seen).toHaveLength(2);
-    expect(new Set(seen).size).toBe(2);
-  });
-
-  test('goes on from where it was when the current mention is gone', async () => {
-    const page = startSession('<p>Joe Biden</p><p>Marcelo Ebrard</p><p>Pentagon</p>');
-    await page.done();
-    walked(page, 'next');
-    walked(page, 'next');
-    node('p:nth-child(2)').remove();
-    await vi.waitFor(() => expect(paintedWords()).toHaveLength(2));
-    expect(walked(page, 'next')).toBe('Pentagon true');
-  });
-
-  test('brings far mentions into view', async () => {
-    const page = startSession(`<p>Joe Biden</p><div style="height:4000px"></div><p>Marcelo Ebrard</p>`);
-    await page.done();
-    walked(page, 'next');
-    const mention = page.session.walk('next', null, false);
-    const box = mention && page.session.rectsOf(mention)[0];
-    expect(box && box.y > 0 && box.y < window.innerHeight).toBe(true);
-    window.scrollTo(0, 0);
-  });
-});
-
-test('the pointer and the caret find the mention under them', async () => {
-  const page = startSession('<p id="a">See Joe <b>Biden</b> now</p><p id="b">nothing here at all</p>');
-  await page.done();
-  const mention = page.session.walk('next', null, true);
-  const box = mention && page.session.rectsOf(mention)[0];
-  if (!mention || !box) throw new Error('no mention');
-  expect(page.session.mentionAt(box.x + box.width / 2, box.y + box.height / 2)?.mention).toBe(mention.mention);
-  expect(page.session.mentionAt(box.x - 12, box.y + 5)).toBeNull();
-  expect(page.session.mentionAt(box.x + 300, box.y + 5)).toBeNull();
-  document.getSelection()?.collapse(node('b').firstChild, 3);
-  expect(page.session.mentionAtCaret()?.mention.topic).toBe('test/biden');
-  document.getSelection()?.collapse(node('#b').firstChild, 3);
-  expect(page.session.mentionAtCaret()).toBeNull();
-  expect(page.session.isThere(mention)).toBe(true);
-  node('b').textContent = 'Biggs';
-  expect(page.session.isThere(mention)).toBe(false);
-  expect(page.session.rectsOf(mention)).toEqual([]);
-});
-
-test('the caret is found in an open shadow root, at the end that moves', async () => {
-  const page = startSession('<div id="host"></div>');
-  const root = node('#host').attachShadow({ mode: 'open' });
-  root.innerHTML = '<p>See Joe Biden</p><p>and Marcelo Ebrard</p>';
-  document.body.append(' Words.');
-  await page.done();
-  window.dispatchEvent(new Event('focus'));
-  await vi.waitFor(() => expect(page.session.found().topics).toHaveLength(2), { timeout: 5_000 });
-  const [first, second] = [...root.querySelectorAll('p')].map(({ firstChild }) => firstChild as Text);
-  const topic = () => page.session.mentionAtCaret()?.mention.topic;
-  document.getSelection()?.collapse(first as Text, 6);
-  expect(topic()).toBe('test/biden');
-  document.getSelection()?.setBaseAndExtent(first as Text, 6, second as Text, 6);
-  expect(topic()).toBe('test/ebrard');
-  document.getSelection()?.setBaseAndExtent(second as Text, 6, first as Text, 6);
-  expect(topic()).toBe('test/biden');
-});
-
-test('the topics beside a mention are those of its block', async () => {
-  const page = startSession('<p>The Pentagon, Joe Biden, the Pentagon and Marcelo Ebrard</p><p>Mexico</p>');
-  await page.done();
-  const mention = page.session.walk('next', 'test/biden', true);
-  expect(mention && page.session.topicsBeside(mention)).toEqual(['test/pentagon', 'test/ebrard']);
-});
-
-test('a crowded page is painted up to the cap, around the viewport', async () => {
-  const page = startSession('<p>Joe Biden and the Pentagon</p>'.repeat(MAX_PAINTED));
-  await page.done();
-  expect(paintedWords()).toHaveLength(MAX_PAINTED);
-  window.scrollTo(0, document.documentElement.scrollHeight);
-  const last = document.querySelector('p:last-child')?.firstChild;
-  await vi.waitFor(() => {
-    const ranges = [...(CSS.highlights.get('glosa-sure') ?? [])];
-    expect(ranges.some(({ startContainer }) => startContainer === last)).toBe(true);
-    expect(ranges).toHaveLength(MAX_PAINTED);
-  });
-  window.scrollTo(0, 0);
-});
-
-test('a crowded page is painted in view where a block has many mentions, and anew once it was scrolled far', async () => {
-  const many = 20;
-  const page = startSession(`<p>${'Joe Biden and the Pentagon. '.repeat(many / 2)}</p>`.repeat(200));
-  await page.done();
-  const middle = document.querySelectorAll('p')[100] as HTMLElement;
-  middle.scrollIntoView();
-  const painted = () => [...(CSS.highlights.get('glosa-sure') ?? [])];
-  await vi.waitFor(() => {
-    const inMiddle = painted().filter(({ startContainer }) => startContainer === middle.firstChild);
-    expect(inMiddle).toHaveLength(many);
-  });
-  const before = painted()[0];
-  // Two paragraphs on, all that is in view is painted still: nothing is to be done.
-  document.querySelectorAll('p')[102]?.scrollIntoView();
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(painted()[0]).toBe(before);
-  window.scrollTo(0, 0);
 });
 
 test('the end of the script takes all paint away and leaves nothing running', async () => {
