@@ -117,9 +117,10 @@ function unmatchedLines(pack: Pack, tried: readonly Tried[]): string[] {
   const found = new Set(tried.map(({ topic, name }) => `${topic}\n${name}`));
   const topics = new Set(tried.map(({ topic }) => topic));
   const lines = pack.topics.flatMap(({ id, names }) => {
-    if (!topics.has(id)) return [`  ${id}: none of its ${names.length} names`];
+    if (!topics.has(id) && names.length > 1) return [`  ${id}: none of its ${names.length} names`];
     const missed = names.filter(({ text }) => !found.has(`${id}\n${text}`)).map(({ text }) => `"${text}"`);
-    return missed.length === 0 ? [] : [`  ${id}: ${missed.join(', ')}`];
+    const only = names.length === 1 ? 'its only name, ' : '';
+    return missed.length === 0 ? [] : [`  ${id}: ${only}${missed.join(', ')}`];
   });
   if (lines.length === 0) return ['', 'Every name was found.'];
   return ['', 'Names that were found nowhere:', ...lines];
