@@ -56,6 +56,17 @@ describe.each(PAGES)('%s', (page) => {
   });
 });
 
+describe('the check itself', () => {
+  it('finds what it looks for, in most pages', () => {
+    expect(PAGES.filter((page) => pathsIn(page).length > 0).length).toBeGreaterThan(PAGES.length / 2);
+    expect(pathsIn('CONTRIBUTING.md')).toContain('core/settings/settings.ts');
+  });
+
+  it.each(['core/settings/nothing.ts', 'nothing.md', 'scripts/core', 'page/watch-pag'])('would miss %s', (path) => {
+    expect(isThere(path, 'README.md')).toBe(false);
+  });
+});
+
 it.each([...PAGES, '.github/workflows/test.yml'])('%s names only commands that there are', (page) => {
   const said = [...read(page).matchAll(/\bnpm (?:run ([\w-]+)|(start|test)\b)/g)].map(([, run, own]) => run ?? own);
   expect(said.filter((name) => !scripts[name ?? ''])).toEqual([]);
@@ -71,7 +82,9 @@ it('code names only pages that are there', () => {
 
 it('docs/dependencies.md has a line for every dependency', () => {
   const page = read('docs/dependencies.md');
-  expect(PACKAGES.filter((name) => !page.includes(name))).toEqual([]);
+  // As a word: "preact" would be found in "@preact/signals".
+  const lacks = (name: string) => !RegExp(`(^|[\\s(])${name}($|[\\s,)])`, 'm').test(page);
+  expect(PACKAGES.filter(lacks)).toEqual([]);
 });
 
 it('docs/dependencies.md names the versions that are installed', () => {
