@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '../core/topics/kinds';
+import { RELATION_TYPES } from '../core/topics/relation-types';
 import { ROOT } from '../scripts/run/root';
 import { sourceFiles } from '../scripts/run/source-files';
 
@@ -78,6 +80,25 @@ it('code names only pages that are there', () => {
   );
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((path) => !FILES.includes(path))).toEqual([]);
+});
+
+it('docs/decisions/README.md leads to every decision, by the title that it has', () => {
+  const index = read('docs/decisions/README.md');
+  const decisions = PAGES.filter((page) => /^docs\/decisions\/\d/.test(page));
+  expect(decisions.length).toBeGreaterThan(20);
+  const lines = decisions.map((page) => {
+    const [, number, title] = /^# (\d+)\. (.+)/.exec(read(page)) ?? [];
+    return `- [${number}](${posix.basename(page)}): ${title}`;
+  });
+  expect(lines.filter((line) => !index.includes(line))).toEqual([]);
+});
+
+it.each<[string, readonly string[]]>([
+  ['kinds', KINDS],
+  ['types of relations', RELATION_TYPES],
+])('docs/pack-format.md names all %s', (_, words) => {
+  const page = read('docs/pack-format.md');
+  expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
 });
 
 it('docs/dependencies.md has a line for every dependency', () => {
