@@ -11,10 +11,10 @@ import { PACK_SCHEMA_FILE, packJsonSchema } from './pack/json-schema';
 import { newPack } from './pack/new/new-pack';
 import { openPack } from './pack/open-pack';
 import { messagesIn, printCard } from './pack/print-cards';
-import { isAddress, tryPack } from './pack/try-pack';
+import { tryPack } from './pack/try-pack';
 import { counted } from './run/counted';
 import { endWith } from './run/end-with';
-import { pathFromCaller, ROOT } from './run/root';
+import { isAddress, pathFromCaller, ROOT } from './run/root';
 
 const USAGE = `Make and check packs.
 

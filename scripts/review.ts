@@ -46,7 +46,7 @@ async function main(asked = '5'): Promise<number> {
   return faults.length === 0 ? 0 : 1;
 }
 
-/** What can be seen without running it: says each permission's reason and the size, gives the faults. */
+/** What can be seen without running it: says each permission's reason and how much was looked through, gives the faults. */
 function reviewPackage(extension: string, target: 'chrome' | 'firefox'): string[] {
   const read = (name: string) => readFileSync(join(extension, name), 'utf8');
   const manifest = JSON.parse(read('manifest.json')) as Manifest;

@@ -5,7 +5,7 @@ import { type Probed, readToEnd } from '../../tests/kit/probe';
 import { storeSettings } from '../../tests/kit/reader';
 import { boxesOfPainted } from '../../tests/kit/remote';
 import { baselineHere, baselineRow, longPage } from './baseline';
-import { BROWSERS, inPage, type Pair, probeOf, withPair } from './both-browsers';
+import { BOTH, inPage, type Pair, probeOf, withPair } from './both-browsers';
 import { servePages } from './browser';
 import { baselineInPage, cardTimes, noteCards } from './in-page';
 import { editFrames, removeMany } from './load-page';
@@ -183,7 +183,7 @@ export async function benchLoad(
   const served = await servePages(pagesOf(packs, article));
   const rows: Row[] = [];
   try {
-    for (const name of BROWSERS)
+    for (const name of BOTH)
       await withPair(name, async (pair) => {
         const ground = { pair, runs, addressOf: served.addressOf };
         // It says how fast the machine is: of one browser, for both.

@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pack } from '../../core/topics/topic';
 import { buildExtension, builtExtension } from '../run/build-extension';
 import { ROOT } from '../run/root';
@@ -21,8 +22,6 @@ const MARK_SHARE = 50;
 const FRAMES = 30;
 /** Long enough for scripts that wait for a quiet moment. */
 const SETTLE_MS = 1_500;
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 type Address = (name: string) => string;
 

@@ -4,10 +4,20 @@ import { resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The folder of shared real pages and labelled texts, or null where this machine has none. */
+/** Where the article, real pages and labelled texts lie, which are not the project's; nobody says that they are there. */
+export function sharedPlace(): string {
+  return resolve(process.env.GLOSA_SHARED ?? resolve(ROOT, '../shared'));
+}
+
+/** The same folder, or null where it holds no real pages. */
 export function sharedFolder(): string | null {
-  const folder = resolve(process.env.GLOSA_SHARED ?? resolve(ROOT, '../shared'));
+  const folder = sharedPlace();
   return existsSync(resolve(folder, 'pages')) ? folder : null;
+}
+
+/** True for a web address, false for a path. */
+export function isAddress(page: string): boolean {
+  return /^https?:\/\//i.test(page);
 }
 
 /** A path as the person who typed it meant it: npm runs scripts in the project, wherever it was called. */
