@@ -73,13 +73,13 @@ export async function heapOf(browser: DrivenBrowser, page: DrivenPage): Promise<
   await page.show();
   if (!(browser instanceof DrivenFirefox)) return (await metricsOf(pageOf(page))).heap;
   for (let times = 0; times < 3; times += 1) {
-    await browser.inChrome(() => {
+    await browser.session.inChrome(() => {
       for (const wish of ['child-gc-request', 'child-cc-request', 'child-mmu-request'])
         Services.obs.notifyObservers(null, wish);
     });
     await pause(500);
   }
-  return browser.inChrome(async () => {
+  return browser.session.inChrome(async () => {
     const pid = window.gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid;
     const { children } = await ChromeUtils.requestProcInfo();
     return (children.find((child) => child.pid === pid)?.memory ?? Number.NaN) / 1e6;

@@ -143,6 +143,7 @@ export function expectNoErrors(browser: DrivenBrowser): void {
   expect(browser.takeErrors()).toEqual([]);
 }
 
+/** Waits for so many milliseconds. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
