@@ -2,7 +2,7 @@
 import type { Pack } from '../../core/topics/topic';
 import type { DrivenBrowser } from '../../tests/kit/driven-browser';
 import { type Probed, readToEnd } from '../../tests/kit/probe';
-import { storeSettings } from '../../tests/kit/reader';
+import { storeChanged, storeSettings } from '../../tests/kit/reader';
 import { boxesOfPainted } from '../../tests/kit/remote';
 import { baselineHere, baselineRow, longPage } from './baseline';
 import { BOTH, inPage, type Pair, probeOf, withPair } from './both-browsers';
@@ -108,7 +108,7 @@ async function crowded(browser: DrivenBrowser, address: string, withUs: boolean)
 async function crowdedRows({ pair, runs, addressOf }: Ground): Promise<Row[]> {
   const address = addressOf('crowded');
   // Every mention, not the first of each: as many as may be are painted.
-  await storeSettings({ browser: pair.withUs }, { version: 2, changed: { density: 'every' } });
+  await storeChanged({ browser: pair.withUs }, { density: 'every' });
   const ours = await times(runs, () => crowded(pair.withUs, address, true));
   await storeSettings({ browser: pair.withUs }, {});
   const theirs = await times(runs, () => crowded(pair.without, address, false));
