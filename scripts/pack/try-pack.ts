@@ -8,7 +8,7 @@ import { type Pack, topicIdOf } from '../../core/topics/topic';
 import { counted } from '../run/counted';
 import { plainBlock, type ReadBlock, readBlocks } from '../run/read-blocks';
 import { isAddress } from '../run/root';
-import { readPage } from './page-blocks';
+import { readSavedPage } from './page-blocks';
 
 /** One mention on a page. */
 export interface Tried {
@@ -30,12 +30,12 @@ export async function blocksOfPage(page: string): Promise<ReadBlock[]> {
   if (isAddress(page)) {
     const answer = await fetch(page);
     if (!answer.ok) throw new Error(`${page} answers ${answer.status}. Save the page as .html and name that.`);
-    return readPage(await answer.text()).blocks;
+    return readSavedPage(await answer.text()).blocks;
   }
   const text = await readFile(page, 'utf8').catch((error: unknown) => {
     throw new Error(`${page} cannot be read: name a .txt, .md or .html file, or a web address.`, { cause: error });
   });
-  if (/^\.html?$/i.test(extname(page))) return readPage(text).blocks;
+  if (/^\.html?$/i.test(extname(page))) return readSavedPage(text).blocks;
   return blocksOfText(text).map((block) => plainBlock(block.text));
 }
 

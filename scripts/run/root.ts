@@ -20,8 +20,13 @@ export function isAddress(page: string): boolean {
   return /^https?:\/\//i.test(page);
 }
 
-/** A path as the person who typed it meant it: npm runs scripts in the project, wherever it was called. */
+/** Where the person is who called: npm runs scripts in the project, wherever it was called. */
+export function callersFolder(): string {
+  return process.env.INIT_CWD ?? process.cwd();
+}
+
+/** The path of something that is there, as the person who typed it meant it: from where they are, else from the project. */
 export function pathFromCaller(path: string): string {
-  const there = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+  const there = resolve(callersFolder(), path);
   return existsSync(there) ? there : resolve(ROOT, path);
 }
