@@ -4,6 +4,7 @@ import { basename, extname, relative, resolve } from 'node:path';
 import { foldWords } from '../../../core/mentions/fold-text';
 import { LANGUAGES } from '../../../core/topics/pack-schema';
 import type { Language } from '../../../core/topics/topic';
+import { counted } from '../../run/counted';
 import { callersFolder } from '../../run/root';
 import { writeDraft } from './draft-folder';
 import { readArticle } from './read-article';
@@ -34,7 +35,7 @@ export async function newPack(path: string, { out, languages: asked }: NewWishes
   const { topics, figures, dates } = await writeDraft(folder, article, { id, languages, today });
   const shown = relative(callersFolder(), folder) || folder;
   const missing = (['title', 'author', 'publisher', 'date'] as const).filter((part) => article[part] === null);
-  console.log(`${shown}: ${article.paragraphs.length} paragraphs, ${topics.length} topics proposed, ${figures} figures and ${dates} dates found.
+  console.log(`${shown}: ${counted(article.paragraphs.length, 'paragraph')}, ${counted(topics.length, 'topic')} proposed, ${counted(figures, 'figure')} and ${counted(dates, 'date')} found.
 
   article.txt        the paragraphs as the pack counts them: see that none is missing, and none too many
   pack.json          what the pack and its article are called: fill in what is ""${missing.length > 0 ? `\n                     (the file did not say: ${missing.join(', ')})` : ''}
