@@ -8,12 +8,12 @@ import { compileLexicon, type Lexicon } from '../core/mentions/lexicon';
 import { ensureBrowser } from './browsers';
 import { compileBundledPacks } from './pack/compile-pack';
 import { openPack } from './pack/open-pack';
-import { createPageAnnotator, isAddress, type PageAnnotator } from './run/annotate-pages';
+import { createPageAnnotator, type PageAnnotator } from './run/annotate-pages';
 import { annotateText } from './run/annotate-text';
 import { type Annotation, inWords, mentionLines } from './run/annotation';
 import { buildExtension, builtExtension } from './run/build-extension';
 import { endWith } from './run/end-with';
-import { pathFromCaller, ROOT } from './run/root';
+import { isAddress, pathFromCaller, ROOT } from './run/root';
 
 const USAGE =
   'Usage: npm run annotate -- PAGE... [--pack FILE] [--every] [--json]   (PAGE: a .txt or .html file, or a web address)';

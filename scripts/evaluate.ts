@@ -1,5 +1,4 @@
 /** `npm run evaluate -- [--json] [--errors] [--only texts,linked,misspelt,peers,pages,all-pages]`: precision and recall against labelled texts. */
-
 import { wordsOf } from '../core/mentions/fold-text';
 import { compileLexicon, type Lexicon } from '../core/mentions/lexicon';
 import { mentionsOfText } from '../core/mentions/mentions-of-text';

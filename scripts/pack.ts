@@ -11,10 +11,10 @@ import { PACK_SCHEMA_FILE, packJsonSchema } from './pack/json-schema';
 import { newPack } from './pack/new/new-pack';
 import { openPack } from './pack/open-pack';
 import { messagesIn, printCard } from './pack/print-cards';
-import { isAddress, tryPack } from './pack/try-pack';
+import { tryPack } from './pack/try-pack';
 import { counted } from './run/counted';
 import { endWith } from './run/end-with';
-import { pathFromCaller, ROOT } from './run/root';
+import { callersFolder, isAddress, pathFromCaller, ROOT } from './run/root';
 
 const USAGE = `Make and check packs.
 
@@ -81,7 +81,7 @@ async function build(path: string | undefined, out: string | undefined): Promise
   for (const folder of await foldersOf(path)) {
     if (!statSync(folder).isDirectory()) throw new Error(`${folder} is built already: build takes an author's folder.`);
     const { pack, unfinished } = await compileFolder(folder);
-    const file = out ? resolve(process.env.INIT_CWD ?? process.cwd(), out) : join(ROOT, '.output', `${pack.id}.json`);
+    const file = out ? resolve(callersFolder(), out) : join(ROOT, '.output', `${pack.id}.json`);
     await writeFile(file, `${JSON.stringify(pack)}\n`);
     for (const { path: left, why } of unfinished) console.log(`left out: ${basename(left)} ${why}`);
     console.log(

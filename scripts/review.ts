@@ -7,6 +7,7 @@ import { reviewFile } from './review/review-code';
 import { type Manifest, permissionReasons, reviewManifest } from './review/review-manifest';
 import { watchNetwork } from './review/watch-network';
 import { builtExtension } from './run/build-extension';
+import { counted } from './run/counted';
 import { endWith } from './run/end-with';
 import { ROOT } from './run/root';
 import { filesIn } from './run/source-files';
@@ -42,11 +43,11 @@ async function main(asked = '5'): Promise<number> {
     for (const fault of found) console.log(`  FAULT  ${fault}`);
     faults.push(...found);
   }
-  console.log(`\n${faults.length === 0 ? 'Nothing to object to.' : `${faults.length} faults.`}`);
+  console.log(`\n${faults.length === 0 ? 'Nothing to object to.' : `${counted(faults.length, 'fault')}.`}`);
   return faults.length === 0 ? 0 : 1;
 }
 
-/** What can be seen without running it: says each permission's reason and the size, gives the faults. */
+/** What can be seen without running it: says each permission's reason and how much was looked through, gives the faults. */
 function reviewPackage(extension: string, target: 'chrome' | 'firefox'): string[] {
   const read = (name: string) => readFileSync(join(extension, name), 'utf8');
   const manifest = JSON.parse(read('manifest.json')) as Manifest;

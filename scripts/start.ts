@@ -8,13 +8,12 @@ import { pageOf } from '../tests/kit/chromium-page';
 import type { DrivenChromium } from '../tests/kit/driven-chromium';
 import { serveFolders } from '../tests/kit/server';
 import { ensureBrowser } from './browsers';
-import { isAddress } from './run/annotate-pages';
 import { inWords, mentionLines } from './run/annotation';
 import { builtExtension } from './run/build-extension';
 import { endWith } from './run/end-with';
 import { openCard } from './run/open-card';
 import { readPage } from './run/read-page';
-import { pathFromCaller, ROOT } from './run/root';
+import { isAddress, pathFromCaller, ROOT } from './run/root';
 
 const SAMPLE = join(ROOT, 'tests', 'pages', 'news-en.html');
 const PICTURE = join(ROOT, '.glosa', 'start.png');

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '../core/topics/kinds';
+import { RELATION_TYPES } from '../core/topics/relation-types';
 import { ROOT } from '../scripts/run/root';
 import { sourceFiles } from '../scripts/run/source-files';
 
@@ -56,6 +58,17 @@ describe.each(PAGES)('%s', (page) => {
   });
 });
 
+describe('the check itself', () => {
+  it('finds what it looks for, in most pages', () => {
+    expect(PAGES.filter((page) => pathsIn(page).length > 0).length).toBeGreaterThan(PAGES.length / 2);
+    expect(pathsIn('CONTRIBUTING.md')).toContain('core/settings/settings.ts');
+  });
+
+  it.each(['core/settings/nothing.ts', 'nothing.md', 'scripts/core', 'page/watch-pag'])('would miss %s', (path) => {
+    expect(isThere(path, 'README.md')).toBe(false);
+  });
+});
+
 it.each([...PAGES, '.github/workflows/test.yml'])('%s names only commands that there are', (page) => {
   const said = [...read(page).matchAll(/\bnpm (?:run ([\w-]+)|(start|test)\b)/g)].map(([, run, own]) => run ?? own);
   expect(said.filter((name) => !scripts[name ?? ''])).toEqual([]);
@@ -69,9 +82,30 @@ it('code names only pages that are there', () => {
   expect(named.filter((path) => !FILES.includes(path))).toEqual([]);
 });
 
+it('docs/decisions/README.md leads to every decision, by the title that it has', () => {
+  const index = read('docs/decisions/README.md');
+  const decisions = PAGES.filter((page) => /^docs\/decisions\/\d/.test(page));
+  expect(decisions.length).toBeGreaterThan(20);
+  const lines = decisions.map((page) => {
+    const [, number, title] = /^# (\d+)\. (.+)/.exec(read(page)) ?? [];
+    return `- [${number}](${posix.basename(page)}): ${title}`;
+  });
+  expect(lines.filter((line) => !index.includes(line))).toEqual([]);
+});
+
+it.each<[string, readonly string[]]>([
+  ['kinds', KINDS],
+  ['types of relations', RELATION_TYPES],
+])('docs/pack-format.md names all %s', (_, words) => {
+  const page = read('docs/pack-format.md');
+  expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
+});
+
 it('docs/dependencies.md has a line for every dependency', () => {
   const page = read('docs/dependencies.md');
-  expect(PACKAGES.filter((name) => !page.includes(name))).toEqual([]);
+  // As a word: "preact" would be found in "@preact/signals".
+  const lacks = (name: string) => !RegExp(`(^|[\\s(])${name}($|[\\s,)])`, 'm').test(page);
+  expect(PACKAGES.filter(lacks)).toEqual([]);
 });
 
 it('docs/dependencies.md names the versions that are installed', () => {

@@ -119,6 +119,7 @@ describe('imports', () => {
     ['entrypoints/frame.content/index.ts', /^(fuse\.js|valibot|virtual:|preact|@preact|lucide|#i18n|wxt\/browser|d3-)/],
     ['entrypoints/view.ts', /^(fuse\.js|valibot|virtual:|preact|@preact|lucide|#i18n|wxt\/browser|d3-)/],
   ])('never lead a frame from %s to what is too heavy for it', (start, heavy) => {
+    expect(sources.has(start)).toBe(true);
     const reached = reachableFrom(start);
     expect([...reached].flatMap((file) => valueImports(file).filter((to) => heavy.test(to)))).toEqual([]);
   });
@@ -145,6 +146,12 @@ describe('the check itself', () => {
     const source =
       "import { x } from '@/core/limits';\nimport { y } from './b';\nimport type { z } from '../sibling/c';";
     expect(importsIn('page/sub/a.ts', source).map(breach).filter(Boolean)).toEqual([]);
+  });
+
+  it('follows imports of imports, to packages that only a view needs', () => {
+    const direct = valueImports('entrypoints/card.ts');
+    expect(direct).not.toContain('lucide');
+    expect([...reachableFrom('entrypoints/card.ts')].flatMap(valueImports)).toContain('lucide');
   });
 
   it('knows a barrel', () => {

@@ -4,23 +4,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../assets/locales/en.json';
 import { FAULT_CODES } from '../core/topics/fault';
+import { flatMessages } from '../scripts/run/messages';
 
 const root = join(import.meta.dirname, '..');
 
-function flatten(node: object, prefix = ''): [string, string][] {
-  return Object.entries(node).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[`${prefix}${key}`, value] as [string, string]]
-      : flatten(value as object, `${prefix}${key}.`),
-  );
-}
-
-const english = new Map(flatten(en));
+const english = new Map(flatMessages(en, '.'));
 /** Every other language that has a file, so that a new one is held to the same. */
 const LOCALES = join(root, 'assets', 'locales');
 const others = readdirSync(LOCALES)
   .filter((name) => name !== 'en.json')
-  .map((name) => [name, new Map(flatten(JSON.parse(readFileSync(join(LOCALES, name), 'utf8'))))] as const);
+  .map((name) => [name, new Map(flatMessages(JSON.parse(readFileSync(join(LOCALES, name), 'utf8')), '.'))] as const);
 const source = ['components', 'core', 'entrypoints', 'platform']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,5 @@
 /** Measures the card: how soon it opens, and what a moving pointer costs. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { boxesOfPainted } from '../../tests/kit/remote';
 import { type Bench, inContentScript, ownStretches, readingTime } from './browser';
@@ -8,8 +9,6 @@ import { figureOf, repeat } from './statistics';
 
 const WORDS = 'Marcelo Ebrard';
 const MOVES = 200;
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Milliseconds from a click on painted words until the card stands; the pointer was not there before. */
 async function clickTime(page: Page): Promise<number> {

@@ -2,10 +2,10 @@
 import type { Pack } from '../../core/topics/topic';
 import type { DrivenBrowser } from '../../tests/kit/driven-browser';
 import { type Probed, readToEnd } from '../../tests/kit/probe';
-import { storeSettings } from '../../tests/kit/reader';
+import { storeChanged, storeSettings } from '../../tests/kit/reader';
 import { boxesOfPainted } from '../../tests/kit/remote';
 import { baselineHere, baselineRow, longPage } from './baseline';
-import { BROWSERS, inPage, type Pair, probeOf, withPair } from './both-browsers';
+import { BOTH, inPage, type Pair, probeOf, withPair } from './both-browsers';
 import { servePages } from './browser';
 import { baselineInPage, cardTimes, noteCards } from './in-page';
 import { editFrames, removeMany } from './load-page';
@@ -108,7 +108,7 @@ async function crowded(browser: DrivenBrowser, address: string, withUs: boolean)
 async function crowdedRows({ pair, runs, addressOf }: Ground): Promise<Row[]> {
   const address = addressOf('crowded');
   // Every mention, not the first of each: as many as may be are painted.
-  await storeSettings({ browser: pair.withUs }, { version: 2, changed: { density: 'every' } });
+  await storeChanged({ browser: pair.withUs }, { density: 'every' });
   const ours = await times(runs, () => crowded(pair.withUs, address, true));
   await storeSettings({ browser: pair.withUs }, {});
   const theirs = await times(runs, () => crowded(pair.without, address, false));
@@ -183,7 +183,7 @@ export async function benchLoad(
   const served = await servePages(pagesOf(packs, article));
   const rows: Row[] = [];
   try {
-    for (const name of BROWSERS)
+    for (const name of BOTH)
       await withPair(name, async (pair) => {
         const ground = { pair, runs, addressOf: served.addressOf };
         // It says how fast the machine is: of one browser, for both.

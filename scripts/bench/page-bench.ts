@@ -1,14 +1,16 @@
 /** Measures the built extension in a real, headless Chromium, against the same pages without it. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pack } from '../../core/topics/topic';
 import { buildExtension, builtExtension } from '../run/build-extension';
 import { ROOT } from '../run/root';
 import { baselineHere, baselineRow, LONG_CHARACTERS, LONG_NODES, longPage } from './baseline';
-import { type Bench, metricsOf, ownStretches, readingTime, servePages, startBench } from './browser';
+import { type Bench, ownStretches, readingTime, servePages, startBench } from './browser';
 import { benchCards, benchPointer } from './card-bench';
 import { firstPaint } from './first-paint';
+import { benchFrames, FRAMES } from './frames-bench';
 import { baselineInPage, markInPage, ownWork } from './in-page';
 import { benchPopup } from './popup-bench';
 import { type Row, unmeasured } from './report';
@@ -18,11 +20,8 @@ import { documentOf, enlargedPack, namesOf, pageOfFrames, pageOfText, textOf } f
 
 /** mark.js gets a fiftieth of the long page: it goes over the page once for every name, and takes minutes for all of it. */
 const MARK_SHARE = 50;
-const FRAMES = 30;
 /** Long enough for scripts that wait for a quiet moment. */
 const SETTLE_MS = 1_500;
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 type Address = (name: string) => string;
 
@@ -62,7 +61,7 @@ export async function benchPages(all: PageGround): Promise<{ version: string; ro
     ['Cards', () => benchCards(ground.with, article, runs)],
     ['The popup', async () => benchPopup(executable, await builtExtension('chrome'), article, runs)],
     ['The pointer', async () => [await benchPointer(ground.with, article, runs)]],
-    ['31 frames', () => framesRows(executable, ground)],
+    ['31 frames', () => benchFrames(executable, ground, ground.addressOf('frames'), runs)],
     ["A page's own work", async () => [await ownWorkRow(ground)]],
     ['A page with nothing for us', async () => [await emptyRow(ground)]],
   ];
@@ -224,64 +223,6 @@ async function firstUnderline({ with: bench, addressOf, runs }: Ground): Promise
     bar: 100,
     note: 'from the end of DOMContentLoaded, which comes before document_idle',
   };
-}
-
-/** Tasks and heap of one page, loaded and left alone. */
-function costOf(bench: Bench, address: string): Promise<{ tasks: number; heap: number }> {
-  return bench.inTab(async (page) => {
-    await page.goto(address);
-    await pause(SETTLE_MS);
-    return metricsOf(page);
-  });
-}
-
-/** With us, with scripts that do nothing, and without: in turns, since a machine is not the same from minute to minute. */
-async function framesRows(executable: string, ground: Ground): Promise<Row[]> {
-  const address = ground.addressOf('frames');
-  const copy = await idleCopy(await builtExtension('chrome'));
-  // The browser loads a copy of its own.
-  const idle = await startBench(executable, copy).finally(() => rm(copy, { recursive: true, force: true }));
-  const tasks: number[] = [];
-  const floor: number[] = [];
-  const heap: number[] = [];
-  try {
-    for (let run = 0; run <= ground.runs; run += 1) {
-      const ours = await costOf(ground.with, address);
-      const theirs = await costOf(ground.without, address);
-      const least = await costOf(idle, address);
-      // The first warms up.
-      if (run === 0) continue;
-      tasks.push(ours.tasks - theirs.tasks);
-      floor.push(least.tasks - theirs.tasks);
-      heap.push((ours.heap - theirs.heap) / (FRAMES + 1));
-    }
-  } finally {
-    await idle.browser.stop();
-  }
-  return [
-    {
-      what: 'a page of 31 frames, main thread more than without',
-      unit: 'ms',
-      figure: figureOf(tasks),
-      bar: 15,
-      note: 'all tasks, each run beside one without; 4 of the frames have something to read',
-    },
-    {
-      what: 'the same, where a script of one character stands in for ours',
-      unit: 'ms',
-      figure: figureOf(floor),
-      note: 'what the browser itself takes for having a script in 31 frames',
-    },
-    { what: 'a page of 31 frames, heap more than without, a frame', unit: 'MB', figure: figureOf(heap), bar: 2 },
-  ];
-}
-
-/** A copy of the built extension whose scripts do nothing in any frame. */
-async function idleCopy(folder: string): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'glosa-bench-idle-'));
-  await cp(folder, copy, { recursive: true });
-  for (const name of ['content.js', 'frame.js']) await writeFile(join(copy, 'content-scripts', name), '0');
-  return copy;
 }
 
 async function ownWorkRow({ with: bench, without, addressOf, runs }: Ground): Promise<Row> {

@@ -1,7 +1,7 @@
 /** Pages that never rest, for a minute: the share of the main thread that is ours, late frames, and what stays in memory. */
 import type { DrivenBrowser, DrivenPage } from '../../tests/kit/driven-browser';
 import { askProbe } from '../../tests/kit/probe';
-import { BROWSERS, heapOf, inPage, type Pair, probeOf, withPair } from './both-browsers';
+import { BOTH, heapOf, inPage, type Pair, probeOf, withPair } from './both-browsers';
 import { servePages } from './browser';
 import type { Row } from './report';
 import { type Done, type Frames, flood, noteFrames, routes, takeFrames } from './soak-page';
@@ -105,7 +105,7 @@ export async function benchSoak(seconds: number, say: (doing: string) => void): 
   const served = await servePages(PAGES);
   const rows: Row[] = [];
   try {
-    for (const name of BROWSERS)
+    for (const name of BOTH)
       await withPair(name, async (pair) => {
         for (const work of works(seconds)) {
           say(`${name}: ${work.what} ...`);

@@ -7,7 +7,7 @@ export interface Figure {
   greatest: number;
 }
 
-/** The figure of several measurements; at least one. */
+/** The figure of several measurements; NaN thrice where there is none. */
 export function figureOf(values: readonly number[]): Figure {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (index: number) => sorted[index] ?? Number.NaN;
@@ -35,16 +35,5 @@ export function ratioOf(values: Figure, to: Figure): Figure {
     median: values.median / to.median,
     least: values.least / to.median,
     greatest: values.greatest / to.median,
-  };
-}
-
-/** The same seed gives the same numbers, from 0 up to 1: what is measured is the same text every time. */
-export function seededNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

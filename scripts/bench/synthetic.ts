@@ -1,7 +1,7 @@
 /** Makes packs of any size, and the words a page asks about: the same ones every time. */
 import type { Kind, Name, Pack, Topic } from '../../core/topics/topic';
 import { properWords, smallWords } from '../pack/lookalikes/word-lists';
-import { seededNumbers } from './statistics';
+import { seededNumbers } from '../run/seeded-numbers';
 
 const NAMES_PER_TOPIC = 10;
 /** The higher, the more names share a word. */

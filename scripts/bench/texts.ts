@@ -1,9 +1,8 @@
 /** Makes the texts, packs and pages that are measured: always the same ones. */
-
 import { readFileSync } from 'node:fs';
 import words from 'word-list';
 import type { Pack } from '../../core/topics/topic';
-import { seededNumbers } from './statistics';
+import { seededNumbers } from '../run/seeded-numbers';
 import { syntheticPack, type Words } from './synthetic';
 
 /** Distinct ordinary words of a text: a long page of news has some thousands. */
@@ -24,7 +23,7 @@ export function textOf(characters: number, packs: readonly Pack[]): string {
   const next = seededNumbers(8 + characters);
   const parts: string[] = [];
   for (let length = 0, count = 1; length < characters; count += 1) {
-    // Squared three times: some words make up most of a text, as they do.
+    // To the fourth: some words make up most of a text, as they do.
     const ordinary = vocabulary[Math.floor(next() ** 4 * vocabulary.length)] ?? '';
     const word = count % WORDS_PER_NAME === 0 ? (names[Math.floor(next() * names.length)] ?? '') : ordinary;
     parts.push(count % 14 === 0 ? `${word}.` : word);
@@ -65,6 +64,7 @@ export function pageOfFrames(frames: number, withText: number, text: string): st
   return documentOf(`<main><p>${text}</p></main>${Array.from({ length: frames }, (_, nth) => frame(nth)).join('')}`);
 }
 
+/** A page around `body`. */
 export function documentOf(body: string): string {
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Measured</title></head><body>${body}</body></html>`;
 }

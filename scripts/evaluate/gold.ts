@@ -1,8 +1,9 @@
 /** Reads the labelled texts, which are not part of the project. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Language } from '../../core/topics/topic';
+import { sharedPlace } from '../run/root';
 
 /** A stretch of a text, UTF-16 offsets, end exclusive. */
 export interface Span {
@@ -40,8 +41,7 @@ export interface LinkedText {
 
 /** The folder with the labelled texts; null where this machine has none. */
 export function goldFolder(): string | null {
-  const shared = process.env.GLOSA_SHARED ?? resolve(import.meta.dirname, '../../../shared');
-  const folder = join(shared, 'gold');
+  const folder = join(sharedPlace(), 'gold');
   return existsSync(join(folder, 'labels.json')) ? folder : null;
 }
 

@@ -1,12 +1,10 @@
 /** Runs all measurements over the labelled texts. */
-import { choosePainted } from '../../core/mentions/choose-painted';
-import { createDocumentMentions } from '../../core/mentions/document-mentions';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Mention } from '../../core/mentions/mention';
-import { blocksOfText, mentionsOfText, readToRest } from '../../core/mentions/mentions-of-text';
+import { blocksOfText, mentionsOfText } from '../../core/mentions/mentions-of-text';
 import type { ResolveOptions } from '../../core/mentions/resolve-words';
-import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { topicIdOf } from '../../core/topics/topic';
+import { plainBlock, readBlocks } from '../run/read-blocks';
 import type { GoldText, LinkedText } from './gold';
 import { addLinked, type LinkedTally } from './linked';
 import { addScore, emptyTally, f1, type Tally } from './score';
@@ -93,13 +91,8 @@ function count(
 }
 
 function paintedTopics(text: GoldText, lexicon: Lexicon): Set<string> {
-  const document = createDocumentMentions();
-  const blocks = blocksOfText(text.text);
-  for (const [id, block] of blocks.entries()) document.put(id, { text: block.text, language: null });
-  readToRest(document, lexicon);
-  const placed = blocks.map((_, id) => ({ id, section: 1, place: 'main' as const }));
-  const painted = choosePainted(document, placed, DEFAULT_SETTINGS);
-  return new Set([...painted.values()].flat().map((mention) => topicIdOf(mention.topic)));
+  const blocks = blocksOfText(text.text).map((block) => plainBlock(block.text));
+  return new Set(readBlocks(blocks, lexicon).flatMap(({ painted }) => painted.map(({ topic }) => topicIdOf(topic))));
 }
 
 /** Scores the linked articles. */

@@ -26,17 +26,6 @@ const OCR: readonly [string, string][] = [
 ];
 const ACCENTS: Readonly<Record<string, string>> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u', ñ: 'n', ü: 'u' };
 
-/** A stream of numbers from 0 (inclusive) to 1, the same for the same seed. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** `name` with one slip of that kind, or null where it offers no place for one. */
 export function misspell(name: string, slip: Slip, random: () => number): string | null {
   const edits = placesFor(name, slip);

@@ -3,8 +3,9 @@ import { foldWords } from '../../core/mentions/fold-text';
 import type { Lexicon } from '../../core/mentions/lexicon';
 import type { Mention } from '../../core/mentions/mention';
 import { topicIdOf } from '../../core/topics/topic';
+import { seededNumbers } from '../run/seeded-numbers';
 import type { GoldText, Label } from './gold';
-import { misspell, randomFrom, SLIPS, type Slip } from './misspell';
+import { misspell, SLIPS, type Slip } from './misspell';
 
 /** Fixed before anything was tuned; each seed is one round over all names. */
 const SEEDS = [20230508, 20261124, 4242];
@@ -82,7 +83,9 @@ interface TrialAt {
 }
 
 function tryOne({ text, label, slip, edits, seed, lexicon, find }: TrialAt): Trial[] {
-  const random = randomFrom(seed ^ foldWords(label.text).join(' ').length ^ (label.start * 31) ^ SLIPS.indexOf(slip));
+  const random = seededNumbers(
+    seed ^ foldWords(label.text).join(' ').length ^ (label.start * 31) ^ SLIPS.indexOf(slip),
+  );
   const once = misspell(label.text, slip, random);
   const typed = once === null || edits === 1 ? once : misspell(once, SLIPS[Math.floor(random() * 4)] ?? slip, random);
   if (typed === null || isSomethingElse(typed, label.text, lexicon)) return [];

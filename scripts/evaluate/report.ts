@@ -1,5 +1,4 @@
 /** Lays the measurements out as one table, or as JSON. */
-
 import type { LinkedTally } from './linked';
 import { type DefaultPaint, type Measured, macroF1, worstText } from './measure';
 import type { SlipRow } from './misspelt';

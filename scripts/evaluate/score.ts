@@ -24,6 +24,7 @@ export interface Tally {
   faults: Fault[];
 }
 
+/** A tally of nothing yet. */
 export function emptyTally(): Tally {
   const none = { right: 0, wrong: 0 };
   return {
@@ -116,10 +117,12 @@ function missOf(gold: GoldText, label: Label, mentions: readonly Mention[]): Fau
   return { file: gold.file, kind: 'missed', topic, start, end, text, detail };
 }
 
+/** The share of what was found that is right; null where nothing was. */
 export function precision({ right, wrong }: { right: number; wrong: number }): number | null {
   return right + wrong === 0 ? null : right / (right + wrong);
 }
 
+/** The share of what is there that was found; null where nothing is. */
 export function recall({ right, missed }: { right: number; missed: number }): number | null {
   return right + missed === 0 ? null : right / (right + missed);
 }

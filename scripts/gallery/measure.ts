@@ -98,7 +98,10 @@ export function differences(now: Look, kept: Look): string[] {
     const shift = Math.max(Math.abs(from - keptFrom), Math.abs(width - keptWidth));
     return shift > MOST_SHIFT ? [`${name} ${place}: ${from}, ${width}; was ${keptFrom}, ${keptWidth}`] : [];
   });
-  const far = cellsOf(now.colours).map((cell, place) => distance(cell, cellsOf(kept.colours)[place] ?? [0, 0, 0]));
+  const [cells, keptCells] = [cellsOf(now.colours), cellsOf(kept.colours)];
+  // Of no cells at all nothing differs.
+  if (cells.length !== keptCells.length) return [...moved, `${cells.length} cells of colour; were ${keptCells.length}`];
+  const far = cells.map((cell, place) => distance(cell, keptCells[place] ?? [0, 0, 0]));
   const mean = far.reduce((sum, one) => sum + one, 0) / far.length;
   const most = Math.max(...far);
   return [

@@ -1,6 +1,7 @@
 /** Reads an article as numbered paragraphs, as a pack's points cite them. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { sharedPlace } from '../run/root';
 
 /** Ends a sentence, or a reference in brackets; a block that ends otherwise is a heading, or goes on after a page break. */
 const ENDED = /(?:[.?!\u2026][\u201d"\u2019')\]]*|\)|\*)$/;
@@ -47,7 +48,7 @@ export async function findArticle(sourceId: string, named?: string, beside?: str
   if (named !== undefined) return readFile(named, 'utf8');
   const own = beside === undefined ? null : await readFile(join(beside, 'article.txt'), 'utf8').catch(() => null);
   if (own !== null) return own;
-  const folder = join(process.env.GLOSA_SHARED ?? resolve(import.meta.dirname, '../../../shared'), 'article');
+  const folder = join(sharedPlace(), 'article');
   if (!(await stat(folder).catch(() => null))) return null;
   const file = (await readdir(folder)).find((name) => name === `${sourceId}.txt`);
   return file === undefined ? null : readFile(join(folder, file), 'utf8');

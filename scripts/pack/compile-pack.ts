@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { readPack } from '../../core/topics/read-pack';
 import type { Pack } from '../../core/topics/topic';
+import { counted } from '../run/counted';
 import { type AuthorFolder, readAuthorFolder, type TopicFile } from './author-folder';
 import { keptLookalikes } from './lookalikes/kept-lookalikes';
 import { type ToldFault, tellFault } from './say-fault';
@@ -73,7 +74,7 @@ export function inFiles(faults: readonly ToldFault[], files: readonly TopicFile[
 export async function compilePackFolder(folder: string): Promise<Pack> {
   const { pack, unfinished } = await compileFolder(folder);
   if (unfinished.length > 0) {
-    console.warn(`${unfinished.length} unfinished topics of ${folder} are left out:`);
+    console.warn(`Left out of ${folder}, ${counted(unfinished.length, 'unfinished topic')}:`);
     for (const { path, why } of unfinished) console.warn(`  ${basename(path)} ${why}`);
   }
   return pack;

@@ -38,7 +38,7 @@ const LINK_SHARE = 0.7;
 const HIDDEN = /display:\s*none|visibility:\s*hidden/i;
 
 /** The text of a page as blocks. Styles are not applied: only what attributes hide is hidden. */
-export function readPage(html: string): PageText {
+export function readSavedPage(html: string): PageText {
   const { document } = parseHTML(html);
   const reader = new PageReader();
   // A file without <html> has several elements at its top.

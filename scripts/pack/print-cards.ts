@@ -7,6 +7,7 @@ import type { Change, DoubtLine, Origin, Tie } from '../../core/cards/card-lines
 import type { Dated } from '../../core/cards/card-timeline';
 import type { Message } from '../../core/cards/messages';
 import { type Language, type Pack, topicKey } from '../../core/topics/topic';
+import { filled } from '../run/messages';
 
 export type Say = (key: string, values?: Message['values']) => string;
 
@@ -19,10 +20,10 @@ export async function messagesIn(language: Language): Promise<Say> {
       .split('.')
       .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], messages);
     if (typeof found !== 'string') throw new Error(`assets/locales/${language}.json has no message "${key}".`);
-    return found.replace(/\$(\d)/g, (_, place: string) => {
-      const value = values[Number(place) - 1] ?? '';
-      return typeof value === 'object' ? value.date : String(value);
-    });
+    return filled(
+      found,
+      values.map((value) => (typeof value === 'object' ? value.date : value)),
+    );
   };
 }
 

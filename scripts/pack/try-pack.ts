@@ -1,15 +1,14 @@
 /** `npm run pack -- try PACK PAGE...`: what a pack would mark on pages, and which of its names they never hold. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { choosePainted } from '../../core/mentions/choose-painted';
-import { createDocumentMentions } from '../../core/mentions/document-mentions';
 import { compileLexicon, type Lexicon } from '../../core/mentions/lexicon';
 import type { Mention } from '../../core/mentions/mention';
-import { blocksOfText, readToRest } from '../../core/mentions/mentions-of-text';
-import { DEFAULT_SETTINGS } from '../../core/settings/settings';
+import { blocksOfText } from '../../core/mentions/mentions-of-text';
 import { type Pack, topicIdOf } from '../../core/topics/topic';
 import { counted } from '../run/counted';
-import { type PageBlock, readPage } from './page-blocks';
+import { plainBlock, type ReadBlock, readBlocks } from '../run/read-blocks';
+import { isAddress } from '../run/root';
+import { readSavedPage } from './page-blocks';
 
 /** One mention on a page. */
 export interface Tried {
@@ -24,39 +23,29 @@ export interface Tried {
   painted: boolean;
 }
 
-type TriedBlock = Pick<PageBlock, 'text' | 'language' | 'section' | 'place'>;
-
 const CONTEXT = 40;
 
-/** True for a web address, false for a path. */
-export function isAddress(page: string): boolean {
-  return /^https?:\/\//i.test(page);
-}
-
 /** The blocks of the page at `path` (.txt, .md, .html) or web address. Throws an `Error` that says what to do. */
-export async function blocksOfPage(page: string): Promise<TriedBlock[]> {
+export async function blocksOfPage(page: string): Promise<ReadBlock[]> {
   if (isAddress(page)) {
     const answer = await fetch(page);
     if (!answer.ok) throw new Error(`${page} answers ${answer.status}. Save the page as .html and name that.`);
-    return readPage(await answer.text()).blocks;
+    return readSavedPage(await answer.text()).blocks;
   }
   const text = await readFile(page, 'utf8').catch((error: unknown) => {
     throw new Error(`${page} cannot be read: name a .txt, .md or .html file, or a web address.`, { cause: error });
   });
-  if (/^\.html?$/i.test(extname(page))) return readPage(text).blocks;
-  return blocksOfText(text).map((block) => ({ text: block.text, language: null, section: 0, place: 'main' }));
+  if (/^\.html?$/i.test(extname(page))) return readSavedPage(text).blocks;
+  return blocksOfText(text).map((block) => plainBlock(block.text));
 }
 
 /** Every mention of `lexicon` in `blocks`, in their order. */
-export function tryBlocks(blocks: readonly TriedBlock[], lexicon: Lexicon): Tried[] {
-  const document = createDocumentMentions();
-  for (const [id, { text, language }] of blocks.entries()) document.put(id, { text, language });
-  readToRest(document, lexicon);
-  const places = blocks.map(({ section, place }, id) => ({ id, section, place }));
-  const painted = choosePainted(document, places, DEFAULT_SETTINGS);
+export function tryBlocks(blocks: readonly ReadBlock[], lexicon: Lexicon): Tried[] {
+  const read = readBlocks(blocks, lexicon);
   return blocks.flatMap(({ text }, id) => {
-    const starts = new Set((painted.get(id) ?? []).map(({ start }) => start));
-    return document.mentionsOf(id).map((mention) => ({
+    const { all = [], painted = [] } = read[id] ?? {};
+    const starts = new Set(painted.map(({ start }) => start));
+    return all.map((mention) => ({
       topic: topicIdOf(mention.topic),
       name: mention.reason.name,
       text: text.slice(mention.start, mention.end),
@@ -117,9 +106,10 @@ function unmatchedLines(pack: Pack, tried: readonly Tried[]): string[] {
   const found = new Set(tried.map(({ topic, name }) => `${topic}\n${name}`));
   const topics = new Set(tried.map(({ topic }) => topic));
   const lines = pack.topics.flatMap(({ id, names }) => {
-    if (!topics.has(id)) return [`  ${id}: none of its ${names.length} names`];
+    if (!topics.has(id) && names.length > 1) return [`  ${id}: none of its ${names.length} names`];
     const missed = names.filter(({ text }) => !found.has(`${id}\n${text}`)).map(({ text }) => `"${text}"`);
-    return missed.length === 0 ? [] : [`  ${id}: ${missed.join(', ')}`];
+    const only = names.length === 1 ? 'its only name, ' : '';
+    return missed.length === 0 ? [] : [`  ${id}: ${only}${missed.join(', ')}`];
   });
   if (lines.length === 0) return ['', 'Every name was found.'];
   return ['', 'Names that were found nowhere:', ...lines];

@@ -7,6 +7,7 @@ import type { DrivenChromium } from '../../tests/kit/driven-chromium';
 import { type LoopbackServer, serveFolders } from '../../tests/kit/server';
 import type { Annotation } from './annotation';
 import { type PageReading, readPage } from './read-page';
+import { isAddress } from './root';
 
 export interface PageAnnotator {
   /** Annotates a file or a web address. Rejects where it cannot be opened or read to its end. */
@@ -52,11 +53,6 @@ export async function createPageAnnotator(executable: string, extension: string)
       server.close();
     },
   };
-}
-
-/** True for a web address, false for a path. */
-export function isAddress(page: string): boolean {
-  return /^https?:\/\//i.test(page);
 }
 
 /** The loopback address of a file, whose folder is served from now on: what lies beside it is found too. */

@@ -14,7 +14,7 @@ export interface Packaged {
   path: string;
 }
 
-/** Builds for every browser under `outDir` and zips there; `root` are the sources. Order: as in PACKAGED, sources last. */
+/** Builds for every browser under `outDir` and zips there. Order: as in PACKAGED, the project's sources last. */
 export async function makePackages(outDir: string, targets = PACKAGED): Promise<Packaged[]> {
   await mkdir(outDir, { recursive: true });
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };

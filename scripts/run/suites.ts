@@ -24,7 +24,7 @@ export interface Suite {
 const LONGEST_MS = 2_400_000;
 const REPORTS = join(ROOT, '.glosa', 'test');
 
-/** A suite of commands, each of which passes or fails as a whole: `[label, script of a package, arguments]`. */
+/** A suite of commands, each of which passes or fails as a whole: its label, and what Node is called with. */
 export function commandSuite(name: string, checks: readonly (readonly [string, readonly string[]])[]): Suite {
   return {
     name,

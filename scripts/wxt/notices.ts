@@ -2,7 +2,7 @@
 import type { Pack } from '../../core/topics/topic';
 import type { BundledPackage } from './bundled-packages';
 
-/** Where others' licences are to be found whose packages forgot to bring them along. */
+/** Whose the copyright is of packages that bring no text of their licence along. */
 const COPYRIGHT_LINES: Readonly<Record<string, string>> = {
   wxt: 'Copyright (c) 2023 Aaron',
   '@wxt-dev/i18n': 'Copyright (c) 2023 Aaron',

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Box, DrivenPage } from '../kit/driven-browser';
 import { article } from '../kit/hostile';
 import {
+  boxOfCard,
   clickInCard,
   expectCard,
   expectNoErrors,
@@ -10,6 +11,7 @@ import {
   placeOf,
   type Reader,
   startReader,
+  storeChanged,
   storeSettings,
 } from '../kit/reader';
 import type { Served } from '../kit/server';
@@ -62,11 +64,6 @@ const select = (id: string) =>
 const selectedText = () => page.evaluate(() => String(getSelection()));
 const saidOf = (selector: string) =>
   page.inCard((root, wanted) => root.querySelector<HTMLElement>(wanted)?.textContent ?? null, selector);
-const boxOfCard = () =>
-  page.inCard((root): Box => {
-    const { x, y, width, height } = root.querySelector('#glosa-card')?.getBoundingClientRect() ?? new DOMRect();
-    return { x, y, width, height };
-  });
 /** Selects the word in the frame, as a reader does there. */
 const selectInFrame = () =>
   page.inFrames(() => {
@@ -108,7 +105,7 @@ describe('with a name selected', () => {
       return { x, y, width, height };
     });
     const gap = async () => {
-      const card = (await boxOfCard()) as Box;
+      const card = (await boxOfCard(page)) as Box;
       return Math.round(Math.max(card.y - words.y - words.height, words.y - card.y - card.height));
     };
     await expect.poll(gap).toBeLessThan(30);
@@ -189,7 +186,7 @@ describe('with nothing of the page selected', () => {
   });
 
   it('opens the card of a mention that is not painted, where the caret is in it', async () => {
-    await storeSettings(reader, { version: 2, changed: { density: 'page' } });
+    await storeChanged(reader, { density: 'page' });
     await open('repeated');
     await placeOf(page, 'Marcelo Ebrard');
     expect((await paintedWords(page)).filter((words) => words === 'Marcelo Ebrard')).toHaveLength(1);
@@ -216,7 +213,7 @@ describe('in a frame', () => {
     await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView({ behavior: 'instant' }));
     await expectCardFromFrame();
     await expectCard(page, 'The Pentagon');
-    const card = (await boxOfCard()) as Box;
+    const card = (await boxOfCard(page)) as Box;
     expect((await page.evaluate(() => innerWidth)) - card.x - card.width).toBeLessThan(40);
   });
 });

@@ -154,6 +154,7 @@ function focused(): { reach: string | null; unseen: string | null } {
 /** Presses Tab until all was reached, or nothing new has come for as long as a list of links is. */
 async function unreached(surface: Surface): Promise<{ left: string[]; unseen: string[] }> {
   const count = await surface.evaluate(markControls);
+  expect(count).toBeGreaterThan(0);
   const reached = new Set<string>();
   const unseen = new Set<string>();
   for (let presses = 0, idle = 0; reached.size < count && idle < 40 && presses < 600; presses += 1) {

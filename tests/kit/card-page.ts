@@ -24,6 +24,25 @@ export interface FakePage {
   remove(index: number): void;
 }
 
+/** A mention of all words of an element, which is the block of that number. */
+function mentionOf(span: HTMLElement, block: number): PageMention {
+  const text = span.textContent ?? '';
+  return {
+    block,
+    language: null,
+    mention: {
+      topic: span.title,
+      start: 0,
+      end: text.length,
+      text,
+      by: 'name',
+      certainty: 'sure',
+      demonym: false,
+      reason: { name: text, edits: 0, evidence: null },
+    },
+  };
+}
+
 /** Puts `html` into the page; every `<b>` in it is a mention of the topic in its `title`. */
 export function makePage(html: string): FakePage {
   const main = document.createElement('main');
@@ -32,24 +51,7 @@ export function makePage(html: string): FakePage {
   const spans = [...main.querySelectorAll('b')];
   const listeners = new Set<() => void>();
   const gone = new Set<number>();
-  const mentions = spans.map((span, block): PageMention => {
-    const text = span.textContent ?? '';
-    const reason = { name: text, edits: 0, evidence: null };
-    return {
-      block,
-      language: null,
-      mention: {
-        topic: span.title,
-        start: 0,
-        end: text.length,
-        text,
-        by: 'name',
-        certainty: 'sure',
-        demonym: false,
-        reason,
-      },
-    };
-  });
+  const mentions = spans.map(mentionOf);
   const rectsOf = ({ block }: PageMention) =>
     gone.has(block)
       ? []
@@ -107,4 +109,5 @@ function inRoot(at: Element | { x: number; y: number }) {
   return { x: x - root.x, y: y - root.y };
 }
 
+/** Waits for so many milliseconds. */
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

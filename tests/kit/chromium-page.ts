@@ -1,4 +1,5 @@
 /** Drives one page of Chromium, or a page of the extension that has no tab. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import type { DrivenPage, DrivenPopup, Look, Remote } from './driven-browser';
 import { cardSourceOf, sourceOf } from './remote';
@@ -7,10 +8,6 @@ import { cardSourceOf, sourceOf } from './remote';
 const LOAD_MS = 10_000;
 /** Of every page, in CSS pixels. */
 export const VIEWPORT = { width: 1280, height: 900 };
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
 
 /** The browser's usual sizes of text, in pixels. */
 const FONT_SIZES = { standard: 16, fixed: 13 };

@@ -1,7 +1,8 @@
 /** Starts Chromium with the extension in it. */
 import puppeteer, { type Browser, type Target } from 'puppeteer-core';
 import { VIEWPORT } from './chromium-page';
-import { Chromium, copyOf, type DrivenChromium } from './driven-chromium';
+import { Chromium, type DrivenChromium } from './driven-chromium';
+import { copyOf } from './extension-copy';
 
 export interface ChromiumOptions {
   executable: string;
@@ -34,7 +35,7 @@ function namedLoopback(name: string | undefined): string {
 
 /** Starts Chromium and waits until the extension's background runs. */
 export async function launchChromium(options: ChromiumOptions): Promise<DrivenChromium> {
-  const folder = await copyOf(options.extension);
+  const folder = options.extension ? await copyOf(options.extension, 'chromium') : null;
   const browser = await puppeteer.launch({
     executablePath: options.executable,
     headless: options.headless ?? true,

@@ -1,11 +1,10 @@
 /** A Chromium that runs with the extension in it: its tabs, the extension's pages, and what a reader does to an extension. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Browser, Target } from 'puppeteer-core';
 import { ChromiumBackground } from './chromium-background';
 import { ChromiumPage, ChromiumPopup, pageOf } from './chromium-page';
 import type { DrivenBrowser, DrivenPage, DrivenPopup } from './driven-browser';
+import { copyOf, raiseVersion } from './extension-copy';
 
 export interface DrivenChromium extends DrivenBrowser {
   readonly puppeteer: Browser;
@@ -28,14 +27,6 @@ declare const chrome: {
     onInputChanged: { dispatch(text: string, suggest: (found: { description: string }[]) => void): void };
   };
 };
-
-/** A copy of an extension that may be changed; null for none. */
-export async function copyOf(extension: string | undefined): Promise<string | null> {
-  if (!extension) return null;
-  const folder = await mkdtemp(join(tmpdir(), 'glosa-chromium-'));
-  await cp(extension, folder, { recursive: true });
-  return folder;
-}
 
 export class Chromium implements DrivenChromium {
   readonly name = 'chromium';
@@ -162,8 +153,8 @@ export class Chromium implements DrivenChromium {
   }
 
   async install(extension: string): Promise<void> {
-    this.folder = await copyOf(extension);
-    if (this.folder) await this.puppeteer.installExtension(this.folder);
+    this.folder = await copyOf(extension, 'chromium');
+    await this.puppeteer.installExtension(this.folder);
   }
 
   async start(): Promise<void> {
@@ -178,10 +169,7 @@ export class Chromium implements DrivenChromium {
 
   async update(): Promise<void> {
     if (!this.folder) throw new Error('No extension to update');
-    const path = join(this.folder, 'manifest.json');
-    const manifest = JSON.parse(await readFile(path, 'utf8')) as { version: string };
-    const [major = 0, minor = 0, patch = 0] = manifest.version.split('.').map(Number);
-    await writeFile(path, JSON.stringify({ ...manifest, version: [major, minor, patch + 1].join('.') }));
+    await raiseVersion(this.folder);
     await this.puppeteer.installExtension(this.folder);
     await this.puppeteer.waitForTarget((target) => target.type() === 'service_worker', { timeout: 10_000 });
   }

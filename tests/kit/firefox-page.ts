@@ -1,7 +1,7 @@
 /** Drives one page of Firefox. */
 import { writeFile } from 'node:fs/promises';
 import type { DrivenPage, Look, Remote } from './driven-browser';
-import type { DrivenFirefox } from './driven-firefox';
+import type { FirefoxSession } from './firefox-session';
 import { cardSourceOf, sourceOf } from './remote';
 
 /** WebDriver's code points for keys without a character. */
@@ -19,7 +19,7 @@ const KEYS: Record<string, string> = {
 
 export class FirefoxPage implements DrivenPage {
   constructor(
-    private readonly firefox: DrivenFirefox,
+    private readonly firefox: FirefoxSession,
     private readonly handle: string,
   ) {}
 

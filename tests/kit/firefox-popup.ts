@@ -1,7 +1,7 @@
 /** Drives the popup of the extension in Firefox, which lives in a panel outside all tabs. */
 import { writeFile } from 'node:fs/promises';
 import type { DrivenPopup, Look, Remote } from './driven-browser';
-import type { DrivenFirefox } from './driven-firefox';
+import type { FirefoxSession } from './firefox-session';
 import { sourceOf } from './remote';
 
 /** Where the popup's `<browser>` is in the window; the sidebar's is in the document of another. */
@@ -39,7 +39,7 @@ export class FirefoxPopup implements DrivenPopup {
   private lastId = 0;
 
   private constructor(
-    private readonly firefox: DrivenFirefox,
+    private readonly firefox: FirefoxSession,
     private readonly path: Path,
   ) {}
 
@@ -47,7 +47,7 @@ export class FirefoxPopup implements DrivenPopup {
    * Presses the toolbar button in the current window and waits until the popup is loaded. One that is still open, left
    * by a test that failed, is closed first; the window comes to the front, or keys would go nowhere.
    */
-  static async open(firefox: DrivenFirefox, id: string): Promise<FirefoxPopup> {
+  static async open(firefox: FirefoxSession, id: string): Promise<FirefoxPopup> {
     await firefox.inChrome(
       async (addon, selector) => {
         const { extension } = WebExtensionPolicy.getByID(addon);
@@ -68,13 +68,13 @@ export class FirefoxPopup implements DrivenPopup {
   }
 
   /** Shows the sidebar in the current window and waits until the panel is loaded. */
-  static async openSidebar(firefox: DrivenFirefox, id: string): Promise<FirefoxPopup> {
+  static async openSidebar(firefox: FirefoxSession, id: string): Promise<FirefoxPopup> {
     const sidebar = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
     await firefox.inChrome((name) => window.SidebarController.show(name), sidebar);
     return FirefoxPopup.attach(firefox, SIDEBAR, '/sidepanel.html');
   }
 
-  private static async attach(firefox: DrivenFirefox, path: Path, page: string): Promise<FirefoxPopup> {
+  private static async attach(firefox: FirefoxSession, path: Path, page: string): Promise<FirefoxPopup> {
     await firefox.inChrome(
       async (outer, inner, ending, script) => {
         const until = Date.now() + 10_000;

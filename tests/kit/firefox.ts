@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DrivenFirefox } from './driven-firefox';
+import { FirefoxSession } from './firefox-session';
 import { Marionette } from './marionette';
 
 export interface FirefoxOptions {
@@ -61,7 +62,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
   await marionette.send('WebDriver:SetTimeouts', { script: 600_000 });
   await marionette.send('WebDriver:SetWindowRect', { width: 1280, height: 985 });
   const { value: firstTab } = (await marionette.send('WebDriver:GetWindowHandle')) as { value: string };
-  const firefox = new DrivenFirefox(marionette, child, profile, firstTab);
+  const firefox = new DrivenFirefox(new FirefoxSession(marionette, firstTab), child, profile);
   if (options.language) await firefox.speak(options.language);
   if (options.extension) await firefox.install(options.extension, options.keepWelcome);
   return firefox;

@@ -21,13 +21,14 @@ interface World extends Record<string, unknown> {
 
 /** The probe as source. `seeChanges` watches the whole document while our code runs, which costs the page an observer. */
 export function probeSource(seeChanges: boolean): string {
-  const parts = [watchCost, wrapCallbacks, wrapObservers, wrapListeners, wrapAnswers, tellWhenAsked];
+  const parts = [watchCost, watchPaint, wrapCallbacks, wrapObservers, wrapListeners, wrapAnswers, tellWhenAsked];
   return `(() => {
     // A second script of ours in the same frame.
     if (globalThis.__probeStart) return globalThis.__probeStart();
     const __name = (named) => named;
     ${parts.join('\n')}
     const cost = watchCost(${seeChanges});
+    watchPaint(cost);
     tellWhenAsked(cost);
     for (const wrap of [wrapCallbacks, wrapObservers, wrapListeners, wrapAnswers]) wrap(cost);
     globalThis.__probeStart = cost.open;
@@ -37,8 +38,7 @@ export function probeSource(seeChanges: boolean): string {
 }
 
 function watchCost(seeChanges: boolean): Cost {
-  const started = performance.now();
-  const seen = { pieces: 0, spent: 0, longest: 0, longestKind: '', mostPainted: 0, firstPaint: null as number | null };
+  const seen = { pieces: 0, spent: 0, longest: 0, longestKind: '' };
   const changes: string[] = [];
   const all = { subtree: true, childList: true, attributes: true, characterData: true };
   const observer = new MutationObserver(() => undefined);
@@ -77,13 +77,19 @@ function watchCost(seeChanges: boolean): Cost {
     seen: Object.assign(seen, { changes }),
     after: [],
   };
+  return cost;
+}
+
+/** Looks after every piece how much is painted. */
+function watchPaint(cost: Cost): void {
+  const started = performance.now();
+  const seen = Object.assign(cost.seen, { mostPainted: 0, firstPaint: null as number | null });
   cost.after.push(() => {
     const painted = ['sure', 'likely'].map((style) => CSS.highlights.get(`glosa-${style}`)?.size ?? 0);
     const count = painted.reduce((sum, one) => sum + one, 0);
     if (count > 0) seen.firstPaint ??= performance.now() - started;
     seen.mostPainted = Math.max(seen.mostPainted, count);
   });
-  return cost;
 }
 
 /** Tasks, timers, frames. */

@@ -1,9 +1,9 @@
 /** Puts a probe beside the content script, in its own world, that sees what each piece of our work costs and changes. */
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameState } from '../../core/protocol';
 import type { DrivenPage } from './driven-browser';
+import { copyOf } from './extension-copy';
 import { probeSource } from './probe-script';
 
 /** What the probe of one frame saw so far. Times are the wall's, in ms. */
@@ -28,8 +28,7 @@ export interface Probed {
 
 /** A copy of the built extension in `folder` with the probe in every frame; `seeChanges` costs the page an observer. */
 export async function probedCopy(folder: string, seeChanges: boolean): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'glosa-probed-'));
-  await cp(folder, copy, { recursive: true });
+  const copy = await copyOf(folder, 'probed');
   const path = join(copy, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as { content_scripts: { js: string[] }[] };
   for (const script of manifest.content_scripts) script.js = ['probe.js', ...script.js, 'probe-end.js'];

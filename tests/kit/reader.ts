@@ -3,10 +3,11 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
+import { SETTINGS_VERSION } from '../../core/settings/upgrade-settings';
 import { installedBrowser } from '../../scripts/browsers';
 import { ROOT } from '../../scripts/run/root';
 import { launchChromium } from './chromium';
-import type { DrivenBrowser, DrivenPage } from './driven-browser';
+import type { Box, DrivenBrowser, DrivenPage } from './driven-browser';
 import { launchFirefox } from './firefox';
 import { boxesOfPainted, readPainted } from './remote';
 import { type Served, serveFolders } from './server';
@@ -104,6 +105,14 @@ export async function expectCard(page: DrivenPage, title: string | null): Promis
   await expect.poll(() => cardTitle(page), { timeout: 10_000, interval: 50 }).toBe(title);
 }
 
+/** Where the open card stands, a box of no size at the corner while it is being made; null where none is open. */
+export function boxOfCard(page: DrivenPage): Promise<Box | null> {
+  return page.inCard((root) => {
+    const { x, y, width, height } = root.querySelector('#glosa-card')?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height };
+  });
+}
+
 /** Clicks on what `selector` finds in the open card, once the card takes clicks and stands still. */
 export async function clickInCard(page: DrivenPage, selector: string): Promise<void> {
   await pause(400);
@@ -138,11 +147,17 @@ export async function storeSettings({ browser: driven }: Pick<Reader, 'browser'>
   await page.close();
 }
 
+/** Stores these settings, all others being as they come. */
+export function storeChanged(reader: Pick<Reader, 'browser'>, changed: object): Promise<void> {
+  return storeSettings(reader, { version: SETTINGS_VERSION, changed });
+}
+
 /** Fails where the extension had an error, uncaught or reported (Chromium tells; elsewhere there is nothing to see). */
 export function expectNoErrors(browser: DrivenBrowser): void {
   expect(browser.takeErrors()).toEqual([]);
 }
 
+/** Waits for so many milliseconds. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

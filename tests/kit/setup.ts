@@ -2,17 +2,13 @@
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import messages from '../../assets/locales/en.json';
+import { filled, flatMessages } from '../../scripts/run/messages';
 
-function flatten(node: object, prefix = ''): [string, string][] {
-  return Object.entries(node).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}_`),
-  );
-}
-const table = new Map(flatten(messages));
+const table = new Map(flatMessages(messages, '_'));
 
 function getMessage(key: string, substitutions?: string | string[]): string {
   const values = typeof substitutions === 'string' ? [substitutions] : (substitutions ?? []);
-  return (table.get(key) ?? '').replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '');
+  return filled(table.get(key) ?? '', values);
 }
 
 vi.stubGlobal('chrome', fakeBrowser);

@@ -171,14 +171,20 @@ describe('packs changed by chance', { timeout: 120_000 }, () => {
   });
 
   test('texts changed by chance are never taken for anything but a pack', () => {
+    let taken = 0;
     fc.assert(
       fc.property(fc.nat(sound.length), fc.nat(40), fc.string({ unit: 'binary', maxLength: 40 }), (at, cut, text) => {
         const checked = checkPackText(sound.slice(0, at) + text + sound.slice(at + cut));
         if ('faults' in checked) expect(checked.faults.length).toBeGreaterThan(0);
-        else expect(checkPackText(checked.text)).toEqual({ ...checked, warnings: [] });
+        else {
+          taken += 1;
+          expect(checkPackText(checked.text)).toEqual({ ...checked, warnings: [] });
+        }
         expect(prototypes()).toEqual(before);
       }),
       { numRuns: RUNS },
     );
+    // Some hundred are packs still: what is said of those is tried too.
+    expect(taken).toBeGreaterThan(0);
   });
 });

@@ -152,6 +152,48 @@ describe('proposing', SLOW, () => {
     ]);
   });
 
+  test.each(["'", '’'])(
+    'joins an English name over its apostrophe (%s), and parts an owner from what is owned',
+    (mark) => {
+      const names = (...body: string[]) =>
+        proposeNames(
+          body.map((text) => text.replaceAll("'", mark)),
+          'en',
+        ).map(({ text }) => text.replaceAll(mark, "'"));
+      expect(names("They met the Quay Bakers' Union in Miller's Lane, where the Farmers' Market is held.")).toEqual([
+        "Quay Bakers' Union",
+        "Miller's Lane",
+        "Farmers' Market",
+      ]);
+      expect(names("Then the Quay Bakers' Union's chair, Josiah Miller, left Miller's Lane.")).toEqual([
+        "Quay Bakers' Union",
+        'Josiah Miller',
+        "Miller's Lane",
+      ]);
+      expect(names("It has been Mexico's Congress, and Biden's envoy Sean O'Brien.")).toEqual([
+        'Mexico',
+        'Congress',
+        'Biden',
+        "Sean O'Brien",
+      ]);
+      // An owner that the article names by itself keeps its name.
+      expect(
+        names('Then Ostrel was quiet.', "They crossed Ostrel's Salt Bridge to Evo Morales.", "It is Morales' MAS."),
+      ).toEqual(['Ostrel', 'Salt Bridge', 'Evo Morales', 'Morales', 'MAS']);
+      expect(
+        names('Then Ines Hallorand came.', "The bell was Hallorand's.", 'It had been with Hallorand before.'),
+      ).toEqual(['Ines Hallorand', 'Hallorand']);
+    },
+  );
+
+  test('files what is called after its owner under a name without the apostrophe', () => {
+    const body = ["They met in Miller's Lane.", 'For years the Lane had been closed.'];
+    expect(groupNames(proposeNames(body, 'en'), body).map(({ id, kind, names }) => [id, kind, names])).toEqual([
+      ['millers-lane', null, ["Miller's Lane"]],
+      ['lane', null, ['Lane']],
+    ]);
+  });
+
   test('writes a name of a dateline as sentences do', () => {
     const body = ['PORT ALDER - It rained.', 'The fair of Port Alder is on, says UNESCO.'];
     expect(proposeNames(body, 'en').map(({ text }) => text)).toEqual(['Port Alder', 'UNESCO']);

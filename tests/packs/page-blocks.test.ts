@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../scripts/pack/page-blocks';
+import { readSavedPage } from '../../scripts/pack/page-blocks';
 
-const page = (body: string) => readPage(`<html lang="en"><body>${body}</body></html>`);
+const page = (body: string) => readSavedPage(`<html lang="en"><body>${body}</body></html>`);
 
 test('blocks are runs of inline text, with their offsets in the text of the page', () => {
   const { blocks, text } = page('<p>Joe <b>Bi</b>den</p><div>went<br>home</div><script>let x = 1;</script>');

@@ -21,6 +21,7 @@ const pack = makePack([
   makeTopic('bridge', ['Port Alder bridge', 'Alder viaduct']),
   makeTopic('town', ['Port Alder', makeName('Alder', { cues: ['mayor'] })]),
   makeTopic('council', ['Port Alder council']),
+  makeTopic('ferry', ['Alder ferry', 'Ferry Company']),
 ]);
 const lines = async (...names: string[]) =>
   (
@@ -42,7 +43,8 @@ test('names that were found nowhere are told, whole topics too', async () => {
   const said = await lines('a.html');
   expect(said).toContain('bridge: "Alder viaduct"');
   expect(said).toContain('town: "Alder"');
-  expect(said).toContain('council: none of its 1 names');
+  expect(said).toContain('council: its only name, "Port Alder council"');
+  expect(said).toContain('ferry: none of its 2 names');
 });
 
 test('a page that cannot be read says what to name', async () => {

@@ -2,14 +2,9 @@
 import en from '@/assets/locales/en.json';
 import es from '@/assets/locales/es.json';
 import type { Language } from '@/core/topics/topic';
+import { filled, flatMessages } from '@/scripts/run/messages';
 
-function flatten(node: object, prefix = ''): [string, string][] {
-  return Object.entries(node).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}_`),
-  );
-}
-
-const tables = { en: new Map(flatten(en)), es: new Map(flatten(es)) };
+const tables = { en: new Map(flatMessages(en, '_')), es: new Map(flatMessages(es, '_')) };
 let language: Language = 'en';
 
 /** Messages are in `next` from now on. */
@@ -22,10 +17,7 @@ export const browser = {
   i18n: {
     getMessage(key: string, substitutions?: string | string[]): string {
       const values = typeof substitutions === 'string' ? [substitutions] : (substitutions ?? []);
-      return (tables[language].get(key) ?? '').replace(
-        /\$(\d)/g,
-        (_, place: string) => values[Number(place) - 1] ?? '',
-      );
+      return filled(tables[language].get(key) ?? '', values);
     },
     getUILanguage: () => language,
   },

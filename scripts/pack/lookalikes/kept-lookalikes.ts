@@ -1,12 +1,12 @@
 /** Keeps look-alike lists between runs: making one reads a million words. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Pack } from '../../../core/topics/topic';
+import { ROOT } from '../../run/root';
 import { type FuzzyTargets, fuzzyTargets, lookalikesOf } from './lookalikes-of';
 import { allWords, listVersions } from './word-lists';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
 const KEPT = join(ROOT, 'node_modules/.cache/glosa');
 
 /** All code that decides what is in a list: where one of these changes, lists are made anew. */

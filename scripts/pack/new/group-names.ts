@@ -81,8 +81,8 @@ function wordsIn({ text }: ProposedName): number {
 function belongsTo(name: ProposedName, fuller: ProposedName, paragraphs: readonly string[]): boolean {
   if (!name.proper || !fuller.proper) return false;
   if (name.text.length <= 12 && paragraphs.some((text) => text.includes(`${fuller.text} (${name.text})`))) return true;
-  // "Mexico" is not the Gulf of Mexico.
-  if (fuller.text.includes(' of ')) return false;
+  // "Mexico" is not the Gulf of Mexico, and nobody's surname is the last word of "Miller's Lane".
+  if (/ of |['\u2019]s? /.test(fuller.text)) return false;
   const mine = foldWords(name.text);
   const theirs = foldWords(fuller.text);
   const isEnd = mine.length < theirs.length && mine.every((word, at) => word === theirs.at(at - mine.length));
@@ -112,7 +112,7 @@ function kindFromWords(text: string): Kind | null {
 /** The name in kebab-case; "-2" and so on where that is taken. */
 function freeId(name: string, taken: Set<string>): string {
   const plain =
-    foldWords(name)
+    foldWords(name.replace(/['\u2019](?=s\b)/g, ''))
       .join('-')
       .slice(0, 76)
       .replace(/[^a-z0-9-]+/g, '')

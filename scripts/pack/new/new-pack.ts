@@ -4,6 +4,8 @@ import { basename, extname, relative, resolve } from 'node:path';
 import { foldWords } from '../../../core/mentions/fold-text';
 import { LANGUAGES } from '../../../core/topics/pack-schema';
 import type { Language } from '../../../core/topics/topic';
+import { counted } from '../../run/counted';
+import { callersFolder } from '../../run/root';
 import { writeDraft } from './draft-folder';
 import { readArticle } from './read-article';
 
@@ -26,14 +28,14 @@ export async function newPack(path: string, { out, languages: asked }: NewOption
     foldWords(basename(path, extname(path)))
       .join('-')
       .slice(0, 80) || 'pack';
-  const folder = resolve(process.env.INIT_CWD ?? process.cwd(), out ?? id);
+  const folder = resolve(callersFolder(), out ?? id);
   if (existsSync(folder))
     throw new Error(`${folder} is there already: choose another with -o FOLDER, or delete it first.`);
   const today = new Date().toISOString().slice(0, 10);
   const { topics, figures, dates } = await writeDraft(folder, article, { id, languages, today });
-  const shown = relative(process.env.INIT_CWD ?? process.cwd(), folder) || folder;
+  const shown = relative(callersFolder(), folder) || folder;
   const missing = (['title', 'author', 'publisher', 'date'] as const).filter((part) => article[part] === null);
-  console.log(`${shown}: ${article.paragraphs.length} paragraphs, ${topics.length} topics proposed, ${figures} figures and ${dates} dates found.
+  console.log(`${shown}: ${counted(article.paragraphs.length, 'paragraph')}, ${counted(topics.length, 'topic')} proposed, ${counted(figures, 'figure')} and ${counted(dates, 'date')} found.
 
   article.txt        the paragraphs as the pack counts them: see that none is missing, and none too many
   pack.json          what the pack and its article are called: fill in what is ""${missing.length > 0 ? `\n                     (the file did not say: ${missing.join(', ')})` : ''}

@@ -27,15 +27,28 @@ const CALENDAR = new Set(
     'septiembre octubre noviembre diciembre'
   ).split(' '),
 );
+/** An apostrophe that makes an owner of the name before it: "Miller's Lane", "the Bakers' Union". */
+const OWNING = /^['\u2019]s?$/;
+/** What is called after its owner as a rule: "Miller's Lane" is one name, "Mexico's Congress" two. */
+const CALLED_AFTER = new Set(
+  (
+    'lane street road square avenue bridge hall house market park bay island hill mountain gate court church cathedral school ' +
+    'college university hospital bank club society association union trust fund day cup league'
+  ).split(' '),
+);
 /** Expressions that are not names have to come back this often before they are proposed. */
 const COMES_BACK = 2;
 
 /** The names proposed for an article, in order of first sight. The first paragraph is 1. */
 export function proposeNames(paragraphs: readonly string[], language: Language): ProposedName[] {
   const found = new Map<string, ProposedName>();
-  for (const [index, paragraph] of paragraphs.entries()) {
+  const read = paragraphs.map((paragraph) => {
     const tokens = tokensOf(paragraph);
-    for (const run of properRuns(tokens, language)) addName(found, withoutTitles(run), true, index + 1);
+    return { tokens, runs: properRuns(tokens, language) };
+  });
+  const alone = new Set(read.flatMap(({ runs }) => runs.map((run) => keyOf(withoutTitles(run).text))));
+  for (const [index, { tokens, runs }] of read.entries()) {
+    for (const name of runs.flatMap((run) => namesIn(run, alone))) addName(found, withoutTitles(name), true, index + 1);
     // The model knows English grammar only.
     if (language === 'en') for (const run of nounRuns(tokens)) addName(found, run, false, index + 1);
   }
@@ -47,7 +60,7 @@ function addName(found: Map<string, ProposedName>, run: Run | string, proper: bo
   const folded = foldWords(text);
   if (isTooShort(text) || folded.length === 0 || folded.every((word) => CALENDAR.has(word) || /^\d+$/.test(word)))
     return;
-  const key = folded.join(' ');
+  const key = keyOf(text);
   const known = found.get(key) ?? { text, proper, titled, paragraphs: [], count: 0 };
   found.set(key, known);
   // "OSTREL" stands in a dateline, "Ostrel" in sentences.
@@ -56,6 +69,11 @@ function addName(found: Map<string, ProposedName>, run: Run | string, proper: bo
   known.titled ||= titled;
   known.count += 1;
   if (known.paragraphs.at(-1) !== paragraph) known.paragraphs.push(paragraph);
+}
+
+/** What two spellings of one name have in common. */
+function keyOf(name: string): string {
+  return foldWords(name).join(' ');
 }
 
 /** In capitals throughout, and longer than most abbreviations. */
@@ -75,13 +93,14 @@ interface Run {
 
 function properRuns(tokens: readonly Token[], language: Language): string[] {
   const isProper = (at: number) => isProperAt(tokens, at, language);
+  const owns = (at: number) => isOwningAt(tokens, at, language);
   const isPart = (at: number): boolean => {
     if (isProper(at)) return true;
     const { text, space } = tokens[at] as Token;
     // "Title 42", "AFL-CIO".
     if (/^\d{1,3}$/.test(text)) return isProper(at - 1) && space !== '';
     if (text === '-') return isProper(at - 1) && isProper(at + 1) && space === '' && tokens[at + 1]?.space === '';
-    if (language === 'en') return text === 'of' && joinsOver(at);
+    if (language === 'en') return (text === 'of' && joinsOver(at)) || owns(at) || owns(at - 1);
     if (!JOINING.has(text)) return false;
     // A small word belongs to a name that goes on behind it, or behind the next small word.
     return isProper(at + 1) || (JOINING.has(tokens[at + 1]?.text ?? '') && isProper(at + 2));
@@ -93,6 +112,32 @@ function properRuns(tokens: readonly Token[], language: Language): string[] {
     return start < at && /^the$/i.test(tokens[start - 1]?.text ?? '') && isProper(at + 1);
   };
   return runsOf(tokens, isPart).map((run) => run.replace(/^(?:(?:de|del|la|las|los|y)\s+)+/, ''));
+}
+
+/** Whether an apostrophe at `at` stands between an owner's name and a word with a capital: "Farmers' Market". */
+function isOwningAt(tokens: readonly Token[], at: number, language: Language): boolean {
+  const [owner, mark, owned] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!owner || !mark || !owned || !OWNING.test(mark.text) || mark.space !== '' || owned.space === '') return false;
+  // Behind another letter than an s, a bare apostrophe ends a quotation.
+  if (mark.text.length === 1 && !owner.text.endsWith('s')) return false;
+  return /^\p{Lu}/u.test(owned.text) && ['PROPN', 'NOUN'].includes(owned.pos) && isProperAt(tokens, at - 1, language);
+}
+
+/** The names in a run of words: an owner and what is owned are two, unless together they are one. `alone` are the article's runs, folded. */
+function namesIn(run: string, alone: ReadonlySet<string>): string[] {
+  const [, owner = '', mark = '', owned = ''] = /^(.+)(['\u2019]s?) (\p{Lu}.*)$/u.exec(run) ?? [];
+  if (owner !== '') return isOneName(owner, mark, owned, alone) ? [run] : [...namesIn(owner, alone), owned];
+  // "The bell was Hallorand's." ends with Hallorand where the article knows one, "It opened a McDonald's." does not.
+  const bare = run.replace(/['\u2019]s$/, '');
+  return [alone.has(keyOf(bare)) ? bare : run];
+}
+
+function isOneName(owner: string, mark: string, owned: string, alone: ReadonlySet<string>): boolean {
+  if (alone.has(keyOf(owner)) || withoutTitles(owner).titled) return false;
+  const last = foldWords(owned.replace(/ of .*/, '')).at(-1) ?? '';
+  if (CALLED_AFTER.has(last)) return true;
+  // Several owners own what is called after them ("Farmers' Almanac"); a surname in -s may own anything ("Morales' MAS").
+  return mark.length === 1 && ![...alone].some((name) => name.endsWith(` ${keyOf(owner)}`));
 }
 
 function isProperAt(tokens: readonly Token[], at: number, language: Language): boolean {

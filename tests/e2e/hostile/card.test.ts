@@ -1,7 +1,7 @@
-/** Pages that take the card away, keep the reader from it, or want clicks in it. */
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+/** Pages that take the card away, or keep the reader from it. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DrivenPage } from '../../kit/driven-browser';
-import { article, clickOn, countHosts, expectQuiet, NAMES, restOn, startHostile } from '../../kit/hostile';
+import { article, clickOn, countHosts, expectQuiet, NAMES, startHostile } from '../../kit/hostile';
 import { cardTitle, clickInCard, expectCard, expectPainted, pause, placeOf, type Reader } from '../../kit/reader';
 
 const EBRARD = 'Marcelo Ebrard';
@@ -42,7 +42,6 @@ const pages = {
       film.onclick = () => video.requestFullscreen();
     </script>`,
   ),
-  'filter-clickjack': article(),
 };
 
 let reader: Reader;
@@ -199,126 +198,6 @@ describe('15 inert-root', () => {
     await expectCard(page, EBRARD);
     await page.evaluate(kill);
     await expect.poll(() => countHosts(page)).toBe(0);
-    await page.close();
-  });
-});
-
-/**
- * What a click in the card can do at most: turn, unfold, shorten or close it, walk on, show what else can be done (which
- * takes another click, and can be taken back), or open a link that knows nothing of this page.
- */
-const HARMLESS = ['button.turn', 'button.length', 'button[aria-label]', 'a[rel="noopener noreferrer"]', 'summary'];
-
-/** Everything in the card that takes a click and is not harmless. */
-const harmful = (page: DrivenPage) =>
-  page.inCard(
-    (root, harmless) =>
-      [...root.querySelectorAll('a, button, input, select, form, summary, [onclick]')]
-        .filter((element) => !element.matches(harmless))
-        .map((element) => element.outerHTML),
-    HARMLESS.join(),
-  );
-
-/** Covers everything with what lets clicks through to what is below. */
-function cover(): void {
-  const curtain = document.createElement('div');
-  curtain.popover = 'manual';
-  curtain.style.cssText = 'inset:0;width:100vw;height:100vh;border:0;background:#fff;pointer-events:none';
-  curtain.textContent = 'You have won. Click here!';
-  document.body.append(curtain);
-  curtain.showPopover();
-}
-
-describe('16 overlay-clickjack', () => {
-  it('a page that covers the card gets no click out of it but a harmless one', async () => {
-    const page = await reader.open('plain');
-    await clickOn(page, EBRARD);
-    await expectCard(page, EBRARD);
-    await pause(400);
-    await page.evaluate(cover);
-    await pause(400);
-    expect((await harmful(page)) ?? []).toEqual([]);
-    await page.close();
-  });
-
-  // Firefox tells nobody what lies over an element: there a covered card takes harmless clicks.
-  it.runIf(inject('browser') === 'chromium')(
-    'a covered card turns to nothing and opens nothing; it closes',
-    async () => {
-      const page = await reader.open('plain');
-      await clickOn(page, EBRARD);
-      await expectCard(page, EBRARD);
-      await clickInCard(page, '.turn');
-      await expect.poll(() => cardTitle(page)).not.toBe(EBRARD);
-      await clickInCard(page, '[aria-label=Back]');
-      await expectCard(page, EBRARD);
-      const tabs = await reader.browser.countTabs();
-      await page.evaluate(cover);
-      await pause(600);
-      await clickInCard(page, '.turn');
-      await clickInCard(page, 'a[href^="https:"]');
-      await pause(400);
-      expect(await cardTitle(page)).toBe(EBRARD);
-      expect(await reader.browser.countTabs()).toBe(tabs);
-      await clickInCard(page, '[aria-label=Close]');
-      await expectCard(page, null);
-      await page.close();
-    },
-  );
-});
-
-describe('17 filter-clickjack', () => {
-  it.each(['filter: opacity(0)', 'opacity: 0', 'filter: blur(40px)'])('%s: harmless clicks only', async (style) => {
-    const page = await reader.open('plain');
-    await clickOn(page, EBRARD);
-    await expectCard(page, EBRARD);
-    await page.evaluate((css) => {
-      document.documentElement.style.cssText = css;
-    }, style);
-    await pause(400);
-    expect((await harmful(page)) ?? []).toEqual([]);
-    await page.close();
-  });
-});
-
-describe('18 synthetic-events', () => {
-  it('what the page makes up opens nothing', async () => {
-    const page = await reader.open('plain');
-    const { x, y } = await placeOf(page, EBRARD);
-    await page.evaluate(
-      (clientX, clientY) => {
-        const at = { clientX, clientY, bubbles: true, composed: true, detail: 1 };
-        const target = document.elementFromPoint(clientX, clientY);
-        target?.dispatchEvent(new PointerEvent('pointermove', at));
-        target?.dispatchEvent(new MouseEvent('click', at));
-        (target as HTMLElement | null)?.click();
-      },
-      x,
-      y,
-    );
-    await pause(900);
-    expect(await countHosts(page)).toBe(0);
-    await page.close();
-  });
-
-  it('and does nothing to an open card', async () => {
-    const page = await reader.open('plain');
-    await clickOn(page, EBRARD);
-    await expectCard(page, EBRARD);
-    await pause(400);
-    await page.evaluate(() => {
-      const host = document.querySelector<HTMLElement>('[data-glosa-host]');
-      for (const target of [host, document.body, document]) {
-        target?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
-        target?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
-        target?.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, composed: true }));
-      }
-      host?.click();
-    });
-    await pause(900);
-    expect(await cardTitle(page)).toBe(EBRARD);
-    await restOn(page, 'Carlos Slim');
-    await page.press('Escape');
     await page.close();
   });
 });

@@ -157,7 +157,8 @@ describe('30 message-forgery', () => {
         ];
         return Promise.all(asked.map((message) => chrome.runtime.sendMessage(message).catch(() => 'refused')));
       });
-      for (const answer of answers ?? [1]) expect([undefined, null, 'refused']).toContain(answer);
+      expect(answers).toHaveLength(8);
+      for (const answer of answers ?? []) expect([undefined, null, 'refused']).toContain(answer);
       await openAndClose(page, 'Carlos Slim');
       await page.close();
     },

@@ -1,7 +1,7 @@
 /** Pages that forbid, wipe or watch what is painted. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { article, clickOn, countHosts, expectQuiet, expectUnderlined, NAMES, pictureOf } from '../../kit/hostile';
-import { clickInCard, expectCard, expectPainted, pause, type Reader, startReader } from '../../kit/reader';
+import { boxOfCard, clickInCard, expectCard, expectPainted, pause, type Reader, startReader } from '../../kit/reader';
 
 const NO_POLICY = "default-src 'none'; script-src 'none'; style-src 'none'; report-uri /report";
 const NO_TYPES = "require-trusted-types-for 'script'; trusted-types 'none'; report-uri /report";
@@ -126,12 +126,7 @@ describe('12 css-assault', () => {
       await expectCard(page, 'Marcelo Ebrard');
       await page.moveTo(4, 4);
       await pause(500);
-      boxes.push(
-        await page.inCard((root) => {
-          const { x, y, width, height } = root.querySelector('#glosa-card')?.getBoundingClientRect() ?? new DOMRect();
-          return { x, y, width, height };
-        }),
-      );
+      boxes.push(await boxOfCard(page));
       pictures.push(await pictureOf(page));
       expect(await countHosts(page)).toBe(1);
       await page.close();

@@ -1,23 +1,18 @@
 /** `npm run bench -- --load | --soak | --import [--seconds N] [--runs N] [--write]`: the measures that stand apart from the budgets' own run. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { compileBundledPacks } from '../pack/compile-pack';
 import { ROOT } from '../run/root';
 import { benchImport } from './import-bench';
 import { benchLoad } from './load-bench';
+import { numberAfter } from './number-after';
+import { writeTables } from './performance-page';
 import { asMarkdown, isMet, type Row } from './report';
 import { benchSoak } from './soak';
 
 const RUNS = 3;
 const SECONDS = 60;
-const PAGE = join(ROOT, 'docs', 'performance.md');
-
-function numberAfter(args: readonly string[], flag: string, otherwise: number): number {
-  const value = args.includes(flag) ? Number(args[args.indexOf(flag) + 1]) : otherwise;
-  if (!Number.isInteger(value) || value < 1) throw new Error(`${flag} takes a number of at least 1.`);
-  return value;
-}
 
 type Measure = (args: readonly string[], say: (doing: string) => void) => Promise<Row[]>;
 
@@ -34,7 +29,7 @@ const MEASURES: Record<'load' | 'soak' | 'import', Measure> = {
 };
 
 /** Measures what `args` ask for; null where they ask for none of these. */
-export async function benchBoth(args: readonly string[], say: (doing: string) => void): Promise<number | null> {
+export async function benchApart(args: readonly string[], say: (doing: string) => void): Promise<number | null> {
   const kind = (['load', 'soak', 'import'] as const).find((one) => args.includes(`--${one}`));
   if (!kind) return null;
   const load = loadavg()[0] ?? 0;
@@ -44,16 +39,8 @@ export async function benchBoth(args: readonly string[], say: (doing: string) =>
     `load ${load.toFixed(1)} when it began.`;
   const result = { machine, rows, growth: [] };
   console.log(args.includes('--json') ? JSON.stringify(result) : asMarkdown(result));
-  if (args.includes('--write')) await writeBetween(`<!-- ${kind} -->`, `<!-- /${kind} -->`, asMarkdown(result));
+  if (args.includes('--write')) await writeTables(kind, asMarkdown(result));
   const missed = rows.filter((row) => isMet(row) === false);
   say(missed.length === 0 ? 'Every bar is kept.' : `Missed: ${missed.map(({ what }) => what).join('; ')}.`);
   return 0;
-}
-
-async function writeBetween(start: string, end: string, tables: string): Promise<void> {
-  const page = await readFile(PAGE, 'utf8');
-  const from = page.indexOf(start);
-  const to = page.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${PAGE} lacks ${start}.`);
-  await writeFile(PAGE, `${page.slice(0, from + start.length)}\n\n${tables}\n\n${page.slice(to)}`);
 }
