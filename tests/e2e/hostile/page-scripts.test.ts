@@ -109,6 +109,8 @@ describe('4 framework-churn', () => {
       return painted;
     }, how);
     for (const words of after) expect(NAMES).toContain(words);
+    // What nobody touched stays painted.
+    expect(after).toContain('Carlos Slim');
     await page.close();
   });
 });
