@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Outcome } from '@/components/packs/Outcome';
 import { PackImport } from '@/components/packs/PackImport';
 import { PackItem } from '@/components/packs/PackItem';
-import { sayMegabytes } from '@/components/say';
+import { sayBytes } from '@/components/say';
 import { PACK_STORAGE_BYTES } from '@/core/limits';
 import { Part } from './Part';
 import type { PacksModel } from './packs-model';
@@ -30,7 +30,7 @@ export function Packs({ model }: { model: PacksModel }) {
       </ul>
       <Outcome said={model.said.value} checking={model.checking.value} />
       <PackImport checking={model.checking.value} take={(file, name) => void model.take(file, name)} />
-      <p class="hint">{i18n.t('packs.usage', [sayMegabytes(model.usage.value), sayMegabytes(PACK_STORAGE_BYTES)])}</p>
+      <p class="hint">{i18n.t('packs.usage', [sayBytes(model.usage.value), sayBytes(PACK_STORAGE_BYTES)])}</p>
     </Part>
   );
 }
