@@ -6,14 +6,14 @@ import { type Text, textIn } from '@/core/topics/topic';
 import { interfaceLanguage, sayNumber } from '../say';
 import { sayFault } from './say-fault';
 
-/** What came of it. */
+/** What came of the last thing done with packs. */
 export type PackOutcome =
   | { done: 'new' | 'update'; title: Text; fuzzy: boolean; off: boolean; warnings: readonly Fault[] }
   | { removed: Text }
   | { faults: readonly Fault[]; file: string }
   | { refused: Refusal };
 
-/** Why something was not done. */
+/** Why it was not done. */
 type Refusal = PackListFault | 'full' | 'too_large' | 'unreadable' | 'not_stored';
 
 /** Spoken by screen readers when it changes; empty until something was done. */
