@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import type { ListedPack } from '@/core/topics/pack-list';
 import { textIn } from '@/core/topics/topic';
 import { Icon } from '../Icon';
+import { Question } from '../Question';
 import { SwitchRow } from '../SwitchRow';
 import { interfaceLanguage, sayDate, sayNumber } from '../say';
 
@@ -18,10 +19,10 @@ export interface PackItemProps {
   remove: () => void;
 }
 
+/** Of a damaged pack nothing is offered but its removal. */
 export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }: PackItemProps) {
   const id = useId();
   const title = textIn(pack.title, interfaceLanguage());
-  const numbers = [sayNumber(pack.topics), sayNumber(pack.names), sayDate(pack.asOf)] as const;
   return (
     <li class="pack">
       <div class="pack-head">
@@ -29,9 +30,7 @@ export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }:
           <span class="topic-name" id={id}>
             {title}
           </span>
-          <span class="pack-line">
-            {i18n.t('packs.line', [...numbers])} · {i18n.t(pack.bundled ? 'packs.bundled' : 'packs.imported')}
-          </span>
+          <PackLine pack={pack} />
         </div>
         <div class="pack-order">
           <MoveButton label={i18n.t('packs.up', [title])} node={ArrowUp} disabled={first} move={() => move(-1)} />
@@ -61,6 +60,16 @@ export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }:
   );
 }
 
+/** How much is in it, as of when, and where it comes from. */
+function PackLine({ pack: { topics, names, asOf, bundled } }: { pack: ListedPack }) {
+  return (
+    <span class="pack-line">
+      {i18n.t('packs.line', [sayNumber(topics), sayNumber(names), sayDate(asOf)])} ·{' '}
+      {i18n.t(bundled ? 'packs.bundled' : 'packs.imported')}
+    </span>
+  );
+}
+
 interface MoveButtonProps {
   label: string;
   node: typeof ArrowUp;
@@ -84,35 +93,22 @@ function Remove({ title, remove }: { title: string; remove: () => void }) {
     setAsking(false);
     requestAnimationFrame(() => button.current?.focus());
   };
-  if (!asking)
-    return (
-      <button
-        ref={button}
-        type="button"
-        class="press"
-        aria-label={i18n.t('packs.remove_label', [title])}
-        onClick={() => setAsking(true)}
-      >
-        {i18n.t('packs.remove')}
-      </button>
-    );
-  return (
-    <fieldset class="question">
-      <legend>{i18n.t('packs.remove_ask', [title])}</legend>
-      <div class="presses">
-        <button type="button" class="press" onClick={remove}>
-          {i18n.t('packs.remove_yes')}
-        </button>
-        <button
-          type="button"
-          class="press"
-          ref={(element) => element?.focus()}
-          onClick={keep}
-          onKeyDown={(event) => event.key === 'Escape' && keep()}
-        >
-          {i18n.t('packs.remove_no')}
-        </button>
-      </div>
-    </fieldset>
+  return asking ? (
+    <Question
+      asks={i18n.t('packs.remove_ask', [title])}
+      yes={i18n.t('packs.remove_yes')}
+      no={i18n.t('packs.remove_no')}
+      answer={(yes) => (yes ? remove() : keep())}
+    />
+  ) : (
+    <button
+      ref={button}
+      type="button"
+      class="press"
+      aria-label={i18n.t('packs.remove_label', [title])}
+      onClick={() => setAsking(true)}
+    >
+      {i18n.t('packs.remove')}
+    </button>
   );
 }
