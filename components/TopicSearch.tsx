@@ -6,6 +6,7 @@ import { i18n } from '#i18n';
 import type { LookupHit } from '@/core/protocol';
 import type { TopicKey } from '@/core/topics/topic';
 import { Icon, KindIcon } from './Icon';
+import { IconButton } from './IconButton';
 import { MarkedText } from './MarkedText';
 import { sayKind } from './say';
 import { sayCount } from './say-count';
@@ -97,11 +98,7 @@ function Box({ query, chosen, input, change, onKeyDown }: BoxProps) {
         onInput={(event) => change(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {query !== '' && (
-        <button type="button" class="quiet" aria-label={i18n.t('popup.clear')} onClick={() => change('')}>
-          <Icon node={X} />
-        </button>
-      )}
+      {query !== '' && <IconButton class="quiet" node={X} label={i18n.t('popup.clear')} onClick={() => change('')} />}
     </div>
   );
 }

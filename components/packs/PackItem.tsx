@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListedPack } from '@/core/topics/pack-list';
 import { textIn } from '@/core/topics/topic';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { Question } from '../Question';
 import { SwitchRow } from '../SwitchRow';
 import { interfaceLanguage, sayDate, sayNumber } from '../say';
@@ -23,6 +23,7 @@ export interface PackItemProps {
 export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }: PackItemProps) {
   const id = useId();
   const title = textIn(pack.title, interfaceLanguage());
+  const [up, down] = [i18n.t('packs.up', [title]), i18n.t('packs.down', [title])];
   return (
     <li class="pack">
       <div class="pack-head">
@@ -33,8 +34,15 @@ export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }:
           <PackLine pack={pack} />
         </div>
         <div class="pack-order">
-          <MoveButton label={i18n.t('packs.up', [title])} node={ArrowUp} disabled={first} move={() => move(-1)} />
-          <MoveButton label={i18n.t('packs.down', [title])} node={ArrowDown} disabled={last} move={() => move(1)} />
+          <IconButton class="quiet" node={ArrowUp} label={up} title={up} disabled={first} onClick={() => move(-1)} />
+          <IconButton
+            class="quiet"
+            node={ArrowDown}
+            label={down}
+            title={down}
+            disabled={last}
+            onClick={() => move(1)}
+          />
         </div>
       </div>
       {pack.damaged && <p class="fault">{i18n.t('packs.damaged')}</p>}
@@ -67,21 +75,6 @@ function PackLine({ pack: { topics, names, asOf, bundled } }: { pack: ListedPack
       {i18n.t('packs.line', [sayNumber(topics), sayNumber(names), sayDate(asOf)])} ·{' '}
       {i18n.t(bundled ? 'packs.bundled' : 'packs.imported')}
     </span>
-  );
-}
-
-interface MoveButtonProps {
-  label: string;
-  node: typeof ArrowUp;
-  disabled: boolean;
-  move: () => void;
-}
-
-function MoveButton({ label, node, disabled, move }: MoveButtonProps) {
-  return (
-    <button type="button" class="quiet" aria-label={label} title={label} disabled={disabled} onClick={move}>
-      <Icon node={node} />
-    </button>
   );
 }
 

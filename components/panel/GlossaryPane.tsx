@@ -2,6 +2,7 @@
 import { Copy, FileCode, FileText, type IconNode, Printer } from 'lucide';
 import { i18n } from '#i18n';
 import { Changes } from '@/components/card/Dates';
+import { sayCite } from '@/components/card/Source';
 import { Statement, statementItem } from '@/components/card/Statement';
 import { Words } from '@/components/card/Words';
 import { Icon } from '@/components/Icon';
@@ -118,8 +119,7 @@ function Sources({ glossary }: { glossary: Glossary }) {
       <h2>{i18n.t('card.source')}</h2>
       {glossary.sources.map(({ cite, stance }) => (
         <p key={cite.title}>
-          <cite lang={cite.language}>{cite.title}</cite>.{' '}
-          {[cite.author, cite.publisher, sayDate(cite.date)].filter(Boolean).join(', ')}. <Words line={stance} />{' '}
+          <cite lang={cite.language}>{cite.title}</cite>. {sayCite(cite)}. <Words line={stance} />{' '}
           {cite.url && <span class="address">{cite.url}</span>}
         </p>
       ))}

@@ -3,7 +3,7 @@ import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 
 export interface Item {
   id: string;
@@ -33,14 +33,12 @@ export function Items({ title, items, remove }: ItemsProps) {
           {items.map(({ id, text }) => (
             <li key={id} class="item">
               <span>{text}</span>
-              <button
-                type="button"
+              <IconButton
                 class="quiet"
-                aria-label={i18n.t('options.remove', [text])}
+                node={X}
+                label={i18n.t('options.remove', [text])}
                 onClick={() => onRemove(id)}
-              >
-                <Icon node={X} />
-              </button>
+              />
             </li>
           ))}
         </ul>
