@@ -19,8 +19,8 @@ import { NO_TOPIC, type TopicKey } from '@/core/topics/topic';
 import { topicNamed } from '@/core/topics/topic-named';
 import type { Asker, BackgroundHandlers } from '@/platform/background-messages';
 import type { FoundStore, TabFound } from '@/platform/found-store';
+import type { LiveFrames } from '@/platform/live-frames';
 import type { SettingsPatch } from '@/platform/settings-store';
-import type { LiveFrames } from '@/platform/tabs';
 import { inOrder, isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
 import { walkTab } from './walk-tab';
 

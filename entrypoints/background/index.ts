@@ -14,11 +14,13 @@ import { report } from '@/platform/report';
 import { createSettingsStore, onSettingsChanged, type SettingsStore } from '@/platform/settings-store';
 import { followSync } from '@/platform/settings-sync';
 import { listenToTabs } from '@/platform/tabs';
+import { answerAddressBar } from './address-bar';
 import { afterPacks } from './after-packs';
+import { attempt } from './attempt';
 import { showAllStates, showState } from './badge-state';
 import { createHandlers, forgetDeadFrames, forgetNameless, type Parts } from './handlers';
 import { obeyKeys } from './keys';
-import { answerAddressBar, createMenuEntries, keepMenu } from './menu';
+import { createMenuEntries, keepMenu } from './menu';
 import { createPacksInUse } from './packs-in-use';
 import { createParts } from './parts';
 
@@ -47,12 +49,12 @@ export default defineBackground(() => {
     if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');
   });
   followSync(settings, (error) => report(error, 'syncing the settings'));
-  obeyKeys(parts, packs.ready, settings, attempt);
+  obeyKeys(parts, packs.ready, settings);
   answerAddressBar(async (query, limit) => {
     await packs.ready();
     return parts.lookUp(query, limit);
-  }, attempt);
-  keepMenu(settings, attempt);
+  });
+  keepMenu(settings);
   attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
 });
 
@@ -85,8 +87,4 @@ function followBrowser(settings: () => Promise<SettingsStore>): void {
 async function endPause(settings: () => Promise<SettingsStore>): Promise<void> {
   const store = await settings();
   if (store.get().paused) await store.change({ paused: false });
-}
-
-function attempt(task: Promise<unknown>, doing: string): void {
-  task.catch((error: unknown) => report(error, doing));
 }
