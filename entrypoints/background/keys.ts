@@ -3,7 +3,8 @@ import { type Command, onCommand } from '@/platform/lifecycle';
 import { openPanel } from '@/platform/panel';
 import type { SettingsStore } from '@/platform/settings-store';
 import { attempt } from './attempt';
-import { openCardAtCaret, type Parts, walk } from './handlers';
+import { openCardAtCaret } from './caret-card';
+import { type Parts, walk } from './handlers';
 
 /** Call synchronously when the background starts. `ready` resolves once packs can be asked. */
 export function obeyKeys(parts: Parts, ready: () => Promise<void>, settings: () => Promise<SettingsStore>): void {
