@@ -8,7 +8,7 @@ import { shortenCard } from '@/core/cards/shorten-card';
 import type { Mention } from '@/core/mentions/mention';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
-import { type CardTrail, createCardTrail, type Trail } from './card-trail';
+import { actionsOf, type CardTrail, createCardTrail, type Trail } from './card-trail';
 import { SampleText } from './SampleText';
 import { watchPointer } from './sample-pointer';
 import { interfaceLanguage } from './say';
@@ -126,13 +126,7 @@ function Shown({ trail, cards, opened, settings, today }: ShownProps) {
         canGoBack={trail.at > 0}
         canGoForward={trail.at < trail.topics.length - 1}
         popover={null}
-        actions={{
-          turn: (topic) => void cards.turn(topic),
-          back: () => void cards.go(-1),
-          forward: () => void cards.go(1),
-          close: () => cards.close(),
-          retry: () => void cards.go(0),
-        }}
+        actions={actionsOf(cards)}
       />
     </section>
   );

@@ -1,11 +1,12 @@
 /** The sample text: its names open cards, from a card the way leads on and back, and why it is shown is said of the words alone. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { SampleTry } from '@/components/SampleTry';
 import type { Mention } from '@/core/mentions/mention';
 import { DEFAULT_SETTINGS } from '@/core/settings/settings';
 import { cardOf } from '../kit/card-data';
+import { shownAs } from '../kit/shown';
 
 const mention = (id: string, text: string): Mention => ({
   topic: `port/${id}`,
@@ -19,7 +20,7 @@ const mention = (id: string, text: string): Mention => ({
 });
 const MENTIONS = [mention('ana-rios', 'Ana Ríos'), mention('port-party', 'Port Party'), mention('ana-rios', 'Ríos')];
 
-let root: HTMLElement;
+const { root } = shownAs('options');
 const getCard = vi.fn();
 const report = vi.fn();
 const clear = vi.fn();
@@ -27,8 +28,6 @@ const clear = vi.fn();
 beforeEach(async () => {
   vi.clearAllMocks();
   getCard.mockImplementation(async (topic: string) => cardOf(topic.slice('port/'.length)));
-  root = document.createElement('main');
-  document.body.append(root);
   const mark = () => ({ show: async () => MENTIONS, mentionAt: () => null, clear });
   await act(async () =>
     render(
@@ -38,11 +37,6 @@ beforeEach(async () => {
   );
   await vi.waitFor(() => expect(root.querySelector('.name')).not.toBeNull());
 });
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
-
 const press = (label: string) =>
   act(async () => {
     const named = (button: Element) => (button.getAttribute('aria-label') ?? button.textContent) === label;
