@@ -23,7 +23,6 @@ export interface PackItemProps {
 export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }: PackItemProps) {
   const id = useId();
   const title = textIn(pack.title, interfaceLanguage());
-  const [up, down] = [i18n.t('packs.up', [title]), i18n.t('packs.down', [title])];
   return (
     <li class="pack">
       <div class="pack-head">
@@ -33,17 +32,7 @@ export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }:
           </span>
           <PackLine pack={pack} />
         </div>
-        <div class="pack-order">
-          <IconButton class="quiet" node={ArrowUp} label={up} title={up} disabled={first} onClick={() => move(-1)} />
-          <IconButton
-            class="quiet"
-            node={ArrowDown}
-            label={down}
-            title={down}
-            disabled={last}
-            onClick={() => move(1)}
-          />
-        </div>
+        <Order {...{ title, first, last, move }} />
       </div>
       {pack.damaged && <p class="fault">{i18n.t('packs.damaged')}</p>}
       {!pack.fuzzy && <p class="hint">{i18n.t('packs.exact')}</p>}
@@ -65,6 +54,17 @@ export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }:
         </div>
       </div>
     </li>
+  );
+}
+
+/** The buttons that move it among the others. */
+function Order({ title, first, last, move }: Pick<PackItemProps, 'first' | 'last' | 'move'> & { title: string }) {
+  const [up, down] = [i18n.t('packs.up', [title]), i18n.t('packs.down', [title])];
+  return (
+    <div class="pack-order">
+      <IconButton class="quiet" node={ArrowUp} label={up} title={up} disabled={first} onClick={() => move(-1)} />
+      <IconButton class="quiet" node={ArrowDown} label={down} title={down} disabled={last} onClick={() => move(1)} />
+    </div>
   );
 }
 
