@@ -106,7 +106,7 @@ export function withPack(
   const others = list.imported.filter((one) => one.id !== facts.id);
   if (others.length >= MAX_PACKS) return { fault: 'too_many_packs' };
   const next = { ...list, imported: [...others, facts] };
-  if (sumOf(next.imported, 'characters') > MAX_CHARACTERS_IN_ALL) return { fault: 'too_much_text' };
+  if (totalOf(next.imported, 'characters') > MAX_CHARACTERS_IN_ALL) return { fault: 'too_much_text' };
   const wanted = next.on[facts.id] ?? true;
   const fits = namesOn({ ...next, on: { ...next.on, [facts.id]: true } }, bundled) <= MAX_NAMES_IN_ALL;
   return { list: { ...next, on: { ...next.on, [facts.id]: wanted && fits } } };
@@ -156,9 +156,9 @@ export function withDamage(list: StoredPackList, packId: string): StoredPackList
 
 function namesOn(list: StoredPackList, bundled: readonly PackFacts[]): number {
   const packs = listPacks(list, bundled).filter(({ on }) => on);
-  return sumOf(packs, 'names');
+  return totalOf(packs, 'names');
 }
 
-function sumOf(packs: readonly PackFacts[], what: 'names' | 'characters'): number {
+function totalOf(packs: readonly PackFacts[], what: 'names' | 'characters'): number {
   return packs.reduce((sum, { [what]: count }) => sum + count, 0);
 }
