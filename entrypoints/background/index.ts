@@ -5,8 +5,9 @@ import { answerAsBackground } from '@/platform/background-messages';
 import { colourBadge } from '@/platform/badge';
 import { bundledPackFacts } from '@/platform/bundled-pack-facts';
 import { bundledPacks } from '@/platform/bundled-packs';
+import { isFirefox } from '@/platform/firefox';
 import { rememberWalked } from '@/platform/last-walked';
-import { onAccessGiven, onBrowserStarted, onInstalled, startsInOpenTabsItself } from '@/platform/lifecycle';
+import { onAccessGiven, onBrowserStarted, onInstalled } from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
 import { openWelcome } from '@/platform/own-pages';
 import { onPacksChanged, readPacks } from '@/platform/pack-store';
@@ -78,7 +79,8 @@ function followBrowser(settings: () => Promise<SettingsStore>): void {
   onInstalled((reason) => {
     attempt(createMenuEntries(), 'making the menu');
     if (reason === 'install') attempt(openWelcome(), 'opening the welcome page');
-    if (!startsInOpenTabsItself()) attempt(startInOpenTabs(), 'starting in open tabs');
+    // Firefox starts content scripts in open tabs itself.
+    if (!isFirefox()) attempt(startInOpenTabs(), 'starting in open tabs');
   });
   // No browser starts scripts in pages that were open before they could be read.
   onAccessGiven(() => attempt(startInOpenTabs(), 'starting in open tabs'));
