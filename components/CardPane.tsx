@@ -1,7 +1,7 @@
 /** A card that takes the whole room of its surface (popup, panel). */
 import { useEffect, useRef } from 'preact/hooks';
 import { cardContent } from '@/core/cards/card-content';
-import type { CardTrail, Trail } from './card-trail';
+import { actionsOf, type CardTrail, type Trail } from './card-trail';
 import { interfaceLanguage } from './say';
 import { CARD_TITLE_ID, TopicCard } from './TopicCard';
 
@@ -42,13 +42,7 @@ export function CardPane({ cards, trail, pageDate, today }: CardPaneProps) {
         canGoBack={true}
         canGoForward={trail.at < trail.topics.length - 1}
         popover={null}
-        actions={{
-          turn: (topic) => void cards.turn(topic),
-          back: () => void cards.go(-1),
-          forward: () => void cards.go(1),
-          close: () => cards.close(),
-          retry: () => void cards.go(0),
-        }}
+        actions={actionsOf(cards)}
       />
     </section>
   );

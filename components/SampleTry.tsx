@@ -1,4 +1,5 @@
 /** The sample text with its names marked, and the card of the one that is tried. */
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { cardContent } from '@/core/cards/card-content';
@@ -7,7 +8,9 @@ import { shortenCard } from '@/core/cards/shorten-card';
 import type { Mention } from '@/core/mentions/mention';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
+import { actionsOf, type CardTrail, createCardTrail, type Trail } from './card-trail';
 import { SampleText } from './SampleText';
+import { watchPointer } from './sample-pointer';
 import { interfaceLanguage } from './say';
 import { CARD_TITLE_ID, TopicCard } from './TopicCard';
 
@@ -28,13 +31,6 @@ export interface SampleTryProps {
   report: (error: unknown, doing: string) => void;
 }
 
-interface Trail {
-  topics: readonly TopicKey[];
-  at: number;
-  mention: Mention | null;
-  data: CardData | null;
-}
-
 /** A background that did not answer is asked again after this. */
 const AGAIN_MS = 2_000;
 
@@ -42,14 +38,36 @@ const AGAIN_MS = 2_000;
 export function SampleTry(props: SampleTryProps) {
   const { settings } = props;
   const text = useRef<HTMLDivElement>(null);
+  const { mentions, mentionAt } = useMarks(text, props);
+  /** The words by which each topic was opened last. */
+  const opened = useRef(new Map<TopicKey, Mention>());
+  const [cards] = useState(() => createCardTrail(props.getCard, props.report));
+  const trail = cards.trail.value;
+  const open = (mention: Mention) => {
+    opened.current.set(mention.topic, mention);
+    void cards.open(mention.topic);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps
+  useEffect(() => watchPointer(text.current, mentionAt, settings, open), [settings]);
+
+  return (
+    <>
+      <SampleText text={text} />
+      {mentions?.length === 0 && <p class="hint">{i18n.t('options.preview_nothing')}</p>}
+      {mentions && mentions.length > 0 && <Names mentions={mentions} open={open} />}
+      {trail && <Shown {...{ trail, cards, settings }} opened={opened.current} today={props.today} />}
+    </>
+  );
+}
+
+/** Marks the paragraphs of `text` as the settings say; gives what is marked, null until it is known, and what is under a point. */
+function useMarks(text: RefObject<HTMLElement | null>, { settings, mark, report }: SampleTryProps) {
   const sample = useRef<MarkedSample | null>(null);
   const [mentions, setMentions] = useState<readonly Mention[] | null>(null);
-  const cards = useCards(props);
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps
   useEffect(() => {
     const paragraphs = [...(text.current?.querySelectorAll('p') ?? [])];
-    const made = props.mark(paragraphs.map((element) => ({ element, section: Number(element.dataset.section) })));
+    const made = mark(paragraphs.map((element) => ({ element, section: Number(element.dataset.section) })));
     sample.current = made;
     return () => made.clear();
   }, []);
@@ -58,50 +76,14 @@ export function SampleTry(props: SampleTryProps) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = () => {
       sample.current?.show(settings).then(setMentions, (error: unknown) => {
-        props.report(error, 'marking the sample');
+        report(error, 'marking the sample');
         timer = setTimeout(show, AGAIN_MS);
       });
     };
     show();
     return () => clearTimeout(timer);
   }, [settings]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps
-  useEffect(() => watchPointer(text.current, sample, settings, cards.open), [settings]);
-
-  return (
-    <>
-      <SampleText text={text} />
-      {mentions?.length === 0 && <p class="hint">{i18n.t('options.preview_nothing')}</p>}
-      {mentions && mentions.length > 0 && <Names mentions={mentions} open={cards.open} />}
-      {cards.trail && <Shown trail={cards.trail} cards={cards} settings={settings} today={props.today} />}
-    </>
-  );
-}
-
-type Cards = ReturnType<typeof useCards>;
-
-/** The card that is open, and those turned to from it. */
-function useCards({ getCard, report }: SampleTryProps) {
-  const [trail, setTrail] = useState<Trail | null>(null);
-  const asked = useRef(0);
-  const show = async (topics: readonly TopicKey[], at: number, mention: Mention | null) => {
-    asked.current += 1;
-    const mine = asked.current;
-    const topic = topics[at];
-    const data =
-      topic === undefined ? null : await getCard(topic).catch((error: unknown) => void report(error, 'loading a card'));
-    if (mine === asked.current) setTrail(topic === undefined ? null : { topics, at, mention, data: data ?? null });
-  };
-  return {
-    trail,
-    open: (mention: Mention) => void show([mention.topic], 0, mention),
-    turn: (topic: TopicKey) => {
-      const { topics, at, mention } = trail ?? { topics: [], at: -1, mention: null };
-      if (topics[at] !== topic) void show([...topics.slice(0, at + 1), topic], at + 1, mention);
-    },
-    go: (step: number) => void show(trail?.topics ?? [], (trail?.at ?? 0) + step, trail?.mention ?? null),
-    close: () => void show([], 0, null),
-  };
+  return { mentions, mentionAt: (x: number, y: number) => sample.current?.mentionAt(x, y) ?? null };
 }
 
 /** A button for each topic that is marked, named as the text names it first: the way in without a pointer. */
@@ -120,9 +102,18 @@ function Names({ mentions, open }: { mentions: readonly Mention[]; open: (mentio
   );
 }
 
-function Shown({ trail, cards, settings, today }: { trail: Trail; cards: Cards; settings: Settings; today: string }) {
+interface ShownProps {
+  trail: Trail;
+  cards: CardTrail;
+  opened: ReadonlyMap<TopicKey, Mention>;
+  settings: Settings;
+  today: string;
+}
+
+function Shown({ trail, cards, opened, settings, today }: ShownProps) {
   const language = interfaceLanguage();
-  const mention = trail.at === 0 ? trail.mention : null;
+  // Only the first card is of words in the text.
+  const mention = (trail.at === 0 && opened.get(trail.topics[0] ?? '')) || null;
   const whole = trail.data && cardContent(trail.data, { language, mention, beside: [], pageDate: null, today });
   return (
     <section
@@ -135,51 +126,8 @@ function Shown({ trail, cards, settings, today }: { trail: Trail; cards: Cards; 
         canGoBack={trail.at > 0}
         canGoForward={trail.at < trail.topics.length - 1}
         popover={null}
-        actions={{
-          turn: cards.turn,
-          back: () => cards.go(-1),
-          forward: () => cards.go(1),
-          close: cards.close,
-          retry: () => cards.go(0),
-        }}
+        actions={actionsOf(cards)}
       />
     </section>
   );
-}
-
-/** Opens cards as `settings` say: by resting, by resting with Shift held, by a click. Returns the way to stop. */
-function watchPointer(
-  element: HTMLElement | null,
-  sample: { current: MarkedSample | null },
-  { opening, hoverDelay }: Settings,
-  open: (mention: Mention) => void,
-): () => void {
-  let resting: { mention: Mention; timer: ReturnType<typeof setTimeout> } | null = null;
-  const leave = () => {
-    clearTimeout(resting?.timer);
-    resting = null;
-  };
-  const onMove = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return;
-    const found = sample.current?.mentionAt(event.clientX, event.clientY) ?? null;
-    const mention = opening === 'hover' || (opening === 'shift' && event.shiftKey) ? found : null;
-    if (mention === resting?.mention) return;
-    leave();
-    if (mention) resting = { mention, timer: setTimeout(() => open(mention), hoverDelay) };
-  };
-  const onClick = (event: MouseEvent) => {
-    const mention = sample.current?.mentionAt(event.clientX, event.clientY);
-    if (!mention) return;
-    leave();
-    open(mention);
-  };
-  element?.addEventListener('pointermove', onMove);
-  element?.addEventListener('pointerleave', leave);
-  element?.addEventListener('click', onClick);
-  return () => {
-    leave();
-    element?.removeEventListener('pointermove', onMove);
-    element?.removeEventListener('pointerleave', leave);
-    element?.removeEventListener('click', onClick);
-  };
 }

@@ -1,7 +1,7 @@
 /** The card: one topic in its context, or a plain sentence where it could not be loaded. */
 import { i18n } from '#i18n';
 import type { CardContent } from '@/core/cards/card-content';
-import type { FigureLine, Statement as StatementLine } from '@/core/cards/card-lines';
+import type { FigureLine } from '@/core/cards/card-lines';
 import type { NearTopics } from '@/core/cards/near-topics';
 import type { TopicKey } from '@/core/topics/topic';
 import { CardBar } from './card/CardBar';
@@ -11,7 +11,7 @@ import { Near } from './card/Near';
 import { List, Section } from './card/Section';
 import { SilencedNote } from './card/SilencedNote';
 import { Source } from './card/Source';
-import { Statement } from './card/Statement';
+import { Statement, statementItem } from './card/Statement';
 import { Connections, Related } from './card/Ties';
 import { type CardTools, Tools } from './card/Tools';
 import { Words } from './card/Words';
@@ -86,27 +86,8 @@ function Content({ content, turn, brief }: ContentProps) {
   const { connections, points, figures, timeline, related, since } = content;
   return (
     <>
-      <div class="head">
-        <h2 id={CARD_TITLE_ID}>
-          <Words line={content.name} />
-        </h2>
-        {content.otherName && (
-          <p class="other-name">
-            <Words line={content.otherName} />
-          </p>
-        )}
-        <p class="line">
-          <Words line={content.line} />
-        </p>
-      </div>
-      {(content.notices.length > 0 || content.change) && (
-        <div class="notices">
-          {content.notices.map((notice) => (
-            <p key={notice.key}>{say(notice)}</p>
-          ))}
-          {content.change && <FirstChange {...content.change} />}
-        </div>
-      )}
+      <Head content={content} />
+      <Notices content={content} />
       {connections.length > 0 && (
         <Section title={i18n.t('card.connection')}>
           <Connections name={content.name} ties={connections} turn={turn} />
@@ -143,6 +124,38 @@ function Content({ content, turn, brief }: ContentProps) {
   );
 }
 
+/** Who or what this is. */
+function Head({ content: { name, otherName, line } }: { content: CardContent }) {
+  return (
+    <div class="head">
+      <h2 id={CARD_TITLE_ID}>
+        <Words line={name} />
+      </h2>
+      {otherName && (
+        <p class="other-name">
+          <Words line={otherName} />
+        </p>
+      )}
+      <p class="line">
+        <Words line={line} />
+      </p>
+    </div>
+  );
+}
+
+/** What a reader should know before the rest: that it is past its review, that it has changed. */
+function Notices({ content: { notices, change } }: { content: CardContent }) {
+  if (notices.length === 0 && !change) return null;
+  return (
+    <div class="notices">
+      {notices.map((notice) => (
+        <p key={notice.key}>{say(notice)}</p>
+      ))}
+      {change && <FirstChange {...change} />}
+    </div>
+  );
+}
+
 /** The author's judgements, apart from what is reported; folded away where the card is past its review. */
 function Argued({ content }: { content: CardContent }) {
   const { argued, arguedFolded, attribution } = content;
@@ -160,14 +173,6 @@ function Argued({ content }: { content: CardContent }) {
     </details>
   ) : (
     <Section title={i18n.t('card.arguments')}>{list}</Section>
-  );
-}
-
-function statementItem({ origin, line, doubts }: StatementLine) {
-  return (
-    <Statement key={`${origin.paragraph} ${line.text}`} origin={origin} doubts={doubts}>
-      <Words line={line} />
-    </Statement>
   );
 }
 

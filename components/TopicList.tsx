@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import type { Direction, TopicEntry } from '@/core/protocol';
 import type { TopicKey } from '@/core/topics/topic';
 import { groupByKind } from './group-by-kind';
-import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { sayCount } from './say-count';
 import { TopicGroups } from './TopicGroups';
 
@@ -92,17 +92,15 @@ export function WalkButtons({ topic, tabIndex = 0, walk }: WalkButtonsProps) {
   return (
     <span class="walk">
       {(['previous', 'next'] as const).map((direction) => (
-        <button
+        <IconButton
           key={direction}
-          type="button"
           class="quiet"
+          node={direction === 'next' ? ChevronDown : ChevronUp}
           tabIndex={tabIndex}
-          aria-label={label(direction)}
+          label={label(direction)}
           title={label(direction)}
           onClick={() => walk(direction, topic?.key ?? null)}
-        >
-          <Icon node={direction === 'next' ? ChevronDown : ChevronUp} />
-        </button>
+        />
       ))}
     </span>
   );

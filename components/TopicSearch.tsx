@@ -6,6 +6,7 @@ import { i18n } from '#i18n';
 import type { LookupHit } from '@/core/protocol';
 import type { TopicKey } from '@/core/topics/topic';
 import { Icon, KindIcon } from './Icon';
+import { IconButton } from './IconButton';
 import { MarkedText } from './MarkedText';
 import { sayKind } from './say';
 import { sayCount } from './say-count';
@@ -26,13 +27,9 @@ const optionId = (place: number) => `lookup-${place}`;
 
 /** Box and list. The first hit is chosen already, so that Enter opens it; Escape empties the box. */
 export function TopicSearch({ query, hits, input, change, open, leave }: TopicSearchProps) {
-  // A choice holds for the hits it was made among; among others the first is chosen.
-  const [choice, setChoice] = useState({ hits, place: 0 });
-  const chosen = choice.hits === hits ? choice.place : 0;
-  const choose = (place: number) => setChoice({ hits, place });
   const shown = query.trim() === '' ? null : hits;
   const count = shown?.length ?? 0;
-
+  const { chosen, choose } = useChoice(hits);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && count > 0) choose((chosen + step + count) % count);
@@ -42,35 +39,9 @@ export function TopicSearch({ query, hits, input, change, open, leave }: TopicSe
     else return;
     event.preventDefault();
   };
-
   return (
     <div class="search">
-      <div class="search-box">
-        <Icon node={Search} />
-        <input
-          ref={input}
-          type="text"
-          role="combobox"
-          class="search-input"
-          aria-label={i18n.t('popup.search')}
-          aria-expanded={count > 0}
-          aria-controls={LIST_ID}
-          aria-autocomplete="list"
-          aria-activedescendant={count > 0 ? optionId(chosen) : undefined}
-          placeholder={i18n.t('popup.search_hint')}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          value={query}
-          onInput={(event) => change(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-        {query !== '' && (
-          <button type="button" class="quiet" aria-label={i18n.t('popup.clear')} onClick={() => change('')}>
-            <Icon node={X} />
-          </button>
-        )}
-      </div>
+      <Box query={query} chosen={count > 0 ? chosen : null} {...{ input, change, onKeyDown }} />
       <p class="unseen" role="status">
         {shown && (count > 0 ? sayCount('results', count) : i18n.t('popup.no_results', [query.trim()]))}
       </p>
@@ -89,17 +60,56 @@ export function TopicSearch({ query, hits, input, change, open, leave }: TopicSe
   );
 }
 
-function Option({
-  hit,
-  id,
-  chosen,
-  open,
-}: {
+/** The place of the chosen hit. A choice holds for the hits it was made among; among others the first is chosen. */
+function useChoice(hits: readonly LookupHit[] | null): { chosen: number; choose: (place: number) => void } {
+  const [choice, setChoice] = useState({ hits, place: 0 });
+  return {
+    chosen: choice.hits === hits ? choice.place : 0,
+    choose: (place) => setChoice({ hits, place }),
+  };
+}
+
+interface BoxProps extends Pick<TopicSearchProps, 'query' | 'input' | 'change'> {
+  /** Null where the list is empty. */
+  chosen: number | null;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The focus stays here; the chosen hit is only pointed at. */
+function Box({ query, chosen, input, change, onKeyDown }: BoxProps) {
+  return (
+    <div class="search-box">
+      <Icon node={Search} />
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        class="search-input"
+        aria-label={i18n.t('popup.search')}
+        aria-expanded={chosen !== null}
+        aria-controls={LIST_ID}
+        aria-autocomplete="list"
+        aria-activedescendant={chosen === null ? undefined : optionId(chosen)}
+        placeholder={i18n.t('popup.search_hint')}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        value={query}
+        onInput={(event) => change(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {query !== '' && <IconButton class="quiet" node={X} label={i18n.t('popup.clear')} onClick={() => change('')} />}
+    </div>
+  );
+}
+
+interface OptionProps extends Pick<TopicSearchProps, 'open'> {
   hit: LookupHit;
   id: string;
   chosen: boolean;
-  open: (key: TopicKey) => void;
-}) {
+}
+
+function Option({ hit, id, chosen, open }: OptionProps) {
   const option = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen) option.current?.scrollIntoView({ block: 'nearest' });

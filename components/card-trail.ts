@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { CardData } from '@/core/cards/card-data';
 import type { TopicKey } from '@/core/topics/topic';
+import type { CardActions } from './TopicCard';
 
 /** The cards that were turned to, one from the other, and which of them is shown. */
 export interface Trail {
@@ -56,5 +57,16 @@ export function createCardTrail(
       asked += 1;
       trail.value = null;
     },
+  };
+}
+
+/** What the buttons of a card do that is shown in a trail. */
+export function actionsOf(cards: CardTrail): CardActions {
+  return {
+    turn: (topic) => void cards.turn(topic),
+    back: () => void cards.go(-1),
+    forward: () => void cards.go(1),
+    close: () => cards.close(),
+    retry: () => void cards.go(0),
   };
 }

@@ -56,9 +56,14 @@ export function sayNumber(number: number): string {
   return new Intl.NumberFormat(interfaceLanguage()).format(number);
 }
 
-/** Bytes in megabytes (of 1,048,576 bytes), with one decimal below ten. */
-export function sayMegabytes(bytes: number): string {
-  const size = bytes / 1_048_576;
-  const style = { style: 'unit', unit: 'megabyte', maximumFractionDigits: size < 10 ? 1 : 0 } as const;
+/** "12 kB", "3.4 MB", "10 MB": bytes in kilobytes (of 1,024) below a megabyte, where a little is never nothing. */
+export function sayBytes(bytes: number): string {
+  const kilobytes = bytes / 1_024;
+  if (kilobytes < 1_024) return sayUnit(Math.ceil(kilobytes), 'kilobyte');
+  return sayUnit(kilobytes / 1_024, 'megabyte');
+}
+
+function sayUnit(size: number, unit: 'kilobyte' | 'megabyte'): string {
+  const style = { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 } as const;
   return new Intl.NumberFormat(interfaceLanguage(), style).format(size);
 }

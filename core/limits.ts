@@ -29,6 +29,12 @@ export const MAX_LOOKALIKES = 200_000;
 export const MAX_PACKS = 50;
 /** Names of all packs that are on: the memory of the background is measured with this many. */
 export const MAX_NAMES_IN_ALL = 100_000;
+/**
+ * Characters of JSON of all imported packs: twice the largest file, or 50 packs as long as the bundled one without its look-alike words.
+ * In use they take 35 MB of the background, and 93 more once somebody looks something up (measured in Node). Storage is no bound: it keeps
+ * packs pressed.
+ */
+export const MAX_CHARACTERS_IN_ALL = 20_971_520;
 /** What the strictest browser (Chromium) keeps for an extension, in bytes; all imported packs share it. A larger file is not even read. */
 export const PACK_STORAGE_BYTES = 10_485_760;
 

@@ -1,6 +1,7 @@
 /** Remembers what each frame of each tab has found, in memory that outlives the background and ends with the browser. */
 import { browser } from 'wxt/browser';
 import type { FoundTopic, FrameState } from '@/core/protocol';
+import { onStoredChange } from './storage-changes';
 
 /** What one frame has found. */
 export interface FrameFound {
@@ -70,9 +71,5 @@ export async function tabsWithFound(): Promise<number[]> {
 
 /** Calls back after what is remembered of `tabId` changed; returns the way to stop. For extension pages. */
 export function onFoundChanged(tabId: number, changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && keyOf(tabId) in changes) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return onStoredChange('session', keyOf(tabId), changed);
 }

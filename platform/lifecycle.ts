@@ -29,8 +29,3 @@ export function onCommand(pressed: (command: Command, tabId: number | null, wind
     pressed(command as Command, tab?.id ?? null, tab?.windowId ?? null),
   );
 }
-
-/** True where the browser itself starts content scripts in open tabs (Firefox). */
-export function startsInOpenTabsItself(): boolean {
-  return browser.runtime.getURL('/').startsWith('moz-extension:');
-}

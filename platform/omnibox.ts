@@ -1,5 +1,6 @@
 /** Answers the keyword `glosa` in the address bar. */
 import { browser } from 'wxt/browser';
+import { isFirefox } from './firefox';
 import type { Where } from './own-pages';
 
 export interface Suggestion {
@@ -16,7 +17,7 @@ export function answerOmnibox(answers: {
   hint: string;
 }): void {
   // Firefox shows descriptions as they are; elsewhere they are a kind of XML.
-  const isPlain = browser.runtime.getURL('/').startsWith('moz-extension:');
+  const isPlain = isFirefox();
   const written = (text: string) => (isPlain ? text : text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`));
   browser.omnibox.setDefaultSuggestion({ description: written(answers.hint) });
   let asked = 0;

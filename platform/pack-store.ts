@@ -14,12 +14,16 @@ import {
   withSwitch,
 } from '@/core/topics/pack-list';
 import type { Pack } from '@/core/topics/topic';
+import { createAlone } from './alone';
 import { apiError } from './replaced';
+import { onStoredChange } from './storage-changes';
 import { type StorablePack, textOfStored } from './stored-text';
 
 /** The key of the list; a frame never reads it, nor any pack. */
 const LIST_KEY = 'packs';
 const keyOf = (id: string) => `pack:${id}`;
+
+const alone = createAlone('glosa-packs');
 
 /** The browser has no room for it. */
 export type StoreFault = PackListFault | 'full';
@@ -100,11 +104,7 @@ export async function readPacks(shipped: readonly Pack[], bundled: readonly Pack
 
 /** Calls back after every change to the list of packs; returns the way to stop. */
 export function onPacksChanged(listener: () => void): () => void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && LIST_KEY in changes) listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
+  return onStoredChange('local', LIST_KEY, listener);
 }
 
 async function storedList(): Promise<StoredPackList> {
@@ -141,15 +141,4 @@ async function write(values: Record<string, unknown>): Promise<void> {
 
 function isFull(error: unknown): boolean {
   return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** Runs `task` while no other window of ours changes the list. Node, where tests run, has no locks: there tasks wait in line. */
-function alone<T>(task: () => Promise<T>): Promise<T> {
-  const locks = globalThis.navigator?.locks;
-  if (locks) return locks.request('glosa-packs', task) as Promise<T>;
-  const mine = last.then(task, task);
-  last = mine.catch(() => {});
-  return mine;
 }

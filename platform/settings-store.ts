@@ -1,6 +1,7 @@
 /** Changes the reader's settings in the browser's local storage. */
 import type { Settings } from '@/core/settings/settings';
 import { type StoredSettings, toStored, upgradeSettings } from '@/core/settings/upgrade-settings';
+import { createAlone } from './alone';
 import { browser } from './api';
 import { apiError } from './replaced';
 import { readSettings, SETTINGS_KEY, type SettingsReader, storedSettings } from './settings-reader';
@@ -12,6 +13,8 @@ export interface SettingsStore extends SettingsReader {
   /** Rejects where the browser refuses to store; the settings then stay as they were. */
   change(patch: SettingsPatch): Promise<void>;
 }
+
+const alone = createAlone('glosa-settings');
 
 /** Opens the settings, as `readSettings` does, for who may change them. */
 export async function createSettingsStore(): Promise<SettingsStore> {
@@ -43,20 +46,4 @@ export function onSettingsChanged(changed: (before: Settings, now: Settings) => 
     const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
     if (change) changed(upgradeSettings(change.oldValue), upgradeSettings(change.newValue));
   });
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/**
- * Runs `task` while no other window of ours reads and writes settings, so that two changes at once both stay. Web Locks
- * reach over all pages of the extension and its background. In a content script they would be the page's, which could
- * hold them for ever: there, as where there are none, only this script's own changes wait in line.
- */
-function alone(task: () => Promise<void>): Promise<void> {
-  const locks = globalThis.navigator?.locks;
-  if (locks && browser.runtime.getURL('/').startsWith(`${globalThis.location?.origin}/`))
-    return locks.request('glosa-settings', task) as Promise<void>;
-  const mine = last.then(task, task);
-  last = mine.catch(() => {});
-  return mine;
 }

@@ -5,6 +5,7 @@ import { fromSynced, toSynced } from '@/core/settings/synced';
 import { fieldsOf, SETTINGS_VERSION, upgradeSettings } from '@/core/settings/upgrade-settings';
 import { SETTINGS_KEY, storedSettings } from './settings-reader';
 import type { SettingsStore } from './settings-store';
+import { onStoredChange } from './storage-changes';
 
 /** Why sync does not work now: the browser refused, or a newer Glosa has stored what this one cannot read. */
 export type SyncFault = 'refused' | 'newer';
@@ -115,12 +116,7 @@ export async function syncFault(): Promise<SyncFault | null> {
 
 /** Calls back whenever that was looked at anew; returns the way to stop. For extension pages. */
 export function onSyncFault(changed: (fault: SyncFault | null) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[FAULT_KEY];
-    if (area === 'session' && change) changed(asFault(change.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return onStoredChange('session', FAULT_KEY, (now) => changed(asFault(now)));
 }
 
 function asFault(value: unknown): SyncFault | null {

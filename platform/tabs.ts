@@ -1,4 +1,4 @@
-/** Asks the browser about its tabs: which is active, which frames live in one, when one goes. */
+/** Asks the browser about its tabs: which is in front, and what happens to them. */
 import { browser } from 'wxt/browser';
 
 /** The tab that a popup speaks of. */
@@ -33,37 +33,6 @@ async function activeIn(which: { currentWindow: true } | { lastFocusedWindow: tr
 function hostOf(address: string | undefined): string | null {
   if (!address || !/^https?:/.test(address)) return null;
   return new URL(address).hostname;
-}
-
-/** A page that is stuck (a busy script, an open dialog) is asked no longer than this, in ms. */
-const STUCK_MS = 500;
-
-/** The documents in a tab, by frame: their names where the browser has names for them, else null. */
-export type LiveFrames = Map<number, string | null>;
-
-/**
- * The documents in a tab; null for a tab where extensions may not run, undefined where its page does not answer.
- */
-export async function liveFrames(tabId: number): Promise<LiveFrames | null | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stuck = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), STUCK_MS);
-  });
-  try {
-    return await Promise.race([ask(tabId), stuck]);
-  } catch {
-    // The browser's own pages, its store, a tab that just closed: there is no other way to know than to try.
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-async function ask(tabId: number): Promise<LiveFrames> {
-  const target = { tabId, allFrames: true };
-  // At once: otherwise the browser waits until the page has loaded.
-  const results = await browser.scripting.executeScript({ target, injectImmediately: true, func: () => null });
-  return new Map(results.map(({ frameId, documentId }) => [frameId, documentId ?? null]));
 }
 
 /** What happens to tabs. */

@@ -1,7 +1,8 @@
 /** The card's top line: what kind of topic it is, the way back and forward, and out. */
 import { ArrowLeft, ArrowRight, X } from 'lucide';
 import { i18n } from '#i18n';
-import { Icon, KindIcon } from '@/components/Icon';
+import { KindIcon } from '@/components/Icon';
+import { IconButton } from '@/components/IconButton';
 import { sayKind } from '@/components/say';
 import type { Kind } from '@/core/topics/topic';
 
@@ -27,23 +28,11 @@ export function CardBar({ kind, canGoBack, canGoForward, popover, back, forward,
       </span>
       {(canGoBack || canGoForward) && (
         <>
-          <button type="button" class="plain" disabled={!canGoBack} aria-label={i18n.t('card.back')} onClick={back}>
-            <Icon node={ArrowLeft} />
-          </button>
-          <button
-            type="button"
-            class="plain"
-            disabled={!canGoForward}
-            aria-label={i18n.t('card.forward')}
-            onClick={forward}
-          >
-            <Icon node={ArrowRight} />
-          </button>
+          <IconButton node={ArrowLeft} label={i18n.t('card.back')} disabled={!canGoBack} onClick={back} />
+          <IconButton node={ArrowRight} label={i18n.t('card.forward')} disabled={!canGoForward} onClick={forward} />
         </>
       )}
-      <button type="button" class="plain" aria-label={i18n.t('card.close')} onClick={close} {...native}>
-        <Icon node={X} />
-      </button>
+      <IconButton node={X} label={i18n.t('card.close')} onClick={close} {...native} />
     </header>
   );
 }

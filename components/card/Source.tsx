@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { i18n } from '#i18n';
 import { say, sayDate } from '@/components/say';
 import type { CardContent } from '@/core/cards/card-content';
+import type { Source as CitedSource } from '@/core/topics/topic';
 import { OutLink } from './OutLink';
 import { languageOf, Words } from './Words';
 
@@ -27,6 +28,11 @@ export function Source({ content, brief = false }: { content: CardContent; brief
   );
 }
 
+/** Who wrote it, where it stood, and when. */
+export function sayCite({ author, publisher, date }: CitedSource): string {
+  return [author, publisher, sayDate(date)].filter(Boolean).join(', ');
+}
+
 /** `brief`: in one line, where it stands behind a fold. */
 function Cite({ cite, stance, brief }: NonNullable<CardContent['source']> & { brief: boolean }) {
   const title = <cite {...languageOf(cite)}>{cite.title}</cite>;
@@ -34,7 +40,7 @@ function Cite({ cite, stance, brief }: NonNullable<CardContent['source']> & { br
     return (
       <details class="cite">
         <summary>
-          {i18n.t('card.source')}: {[cite.author, cite.publisher, sayDate(cite.date)].filter(Boolean).join(', ')}
+          {i18n.t('card.source')}: {sayCite(cite)}
         </summary>
         <Whole cite={cite} stance={stance} title={title} />
       </details>
@@ -61,7 +67,7 @@ function Whole({ cite, stance, title }: WholeProps) {
           title
         )}
         {'. '}
-        {[cite.author, cite.publisher, sayDate(cite.date)].filter(Boolean).join(', ')}.
+        {sayCite(cite)}.
       </p>
       <p>
         <Words line={stance} />

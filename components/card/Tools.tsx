@@ -1,7 +1,7 @@
 /** What a reader can do with a card on a page: walk on, choose its length, and behind one button the rest. */
 import { ChevronLeft, ChevronRight, Ellipsis } from 'lucide';
 import { i18n } from '#i18n';
-import { Icon } from '@/components/Icon';
+import { IconButton } from '@/components/IconButton';
 import type { CardContent } from '@/core/cards/card-content';
 import type { Scope } from '@/core/cards/silencing';
 import type { Direction } from '@/core/protocol';
@@ -59,15 +59,12 @@ export function Tools({ tools, content }: { tools: CardTools; content: CardConte
       <div class="tool-row">
         <Walk tools={tools} name={content.name.text} />
         <Lengths tools={tools} />
-        <button
-          type="button"
-          class="plain"
-          aria-label={i18n.t('tools.more')}
+        <IconButton
+          node={Ellipsis}
+          label={i18n.t('tools.more')}
           aria-expanded={tools.menu !== 'shut'}
           onClick={() => tools.setMenu(tools.menu === 'shut' ? 'open' : 'shut')}
-        >
-          <Icon node={Ellipsis} />
-        </button>
+        />
       </div>
     </div>
   );
@@ -76,26 +73,20 @@ export function Tools({ tools, content }: { tools: CardTools; content: CardConte
 function Walk({ tools, name }: { tools: CardTools; name: string }) {
   return (
     <span class="walk">
-      <button
-        type="button"
-        class="plain"
-        aria-label={i18n.t('tools.previous_of', [name])}
+      <IconButton
+        node={ChevronLeft}
+        label={i18n.t('tools.previous_of', [name])}
         title={i18n.t('tools.previous_same')}
         aria-keyshortcuts="Shift+P"
         onClick={() => tools.walk('previous', true)}
-      >
-        <Icon node={ChevronLeft} />
-      </button>
-      <button
-        type="button"
-        class="plain"
-        aria-label={i18n.t('tools.next_of', [name])}
+      />
+      <IconButton
+        node={ChevronRight}
+        label={i18n.t('tools.next_of', [name])}
         title={i18n.t('tools.next_same')}
         aria-keyshortcuts="Shift+N"
         onClick={() => tools.walk('next', true)}
-      >
-        <Icon node={ChevronRight} />
-      </button>
+      />
     </span>
   );
 }

@@ -1,17 +1,20 @@
 /** Says what came of the last thing done with packs: in a sentence, with every fault and its place. */
 import { i18n } from '#i18n';
 import type { Fault } from '@/core/topics/fault';
+import type { PackListFault } from '@/core/topics/pack-list';
 import { type Text, textIn } from '@/core/topics/topic';
 import { interfaceLanguage, sayNumber } from '../say';
 import { sayFault } from './say-fault';
 
+/** What came of the last thing done with packs. */
 export type PackOutcome =
   | { done: 'new' | 'update'; title: Text; fuzzy: boolean; off: boolean; warnings: readonly Fault[] }
   | { removed: Text }
   | { faults: readonly Fault[]; file: string }
   | { refused: Refusal };
 
-type Refusal = 'too_many_packs' | 'too_many_names' | 'bundled_id' | 'full' | 'too_large' | 'unreadable' | 'not_stored';
+/** Why it was not done. */
+type Refusal = PackListFault | 'full' | 'too_large' | 'unreadable' | 'not_stored';
 
 /** Spoken by screen readers when it changes; empty until something was done. */
 export function Outcome({ said, checking }: { said: PackOutcome | null; checking: boolean }) {

@@ -1,6 +1,7 @@
 /** Takes a pack in: from a file chosen or dropped, or from pasted text. */
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { FileButton } from '../FileButton';
 
 export interface PackImportProps {
   checking: boolean;
@@ -8,10 +9,10 @@ export interface PackImportProps {
   take: (file: Blob, name: string) => void;
 }
 
+/** What is allowed is said before anything is chosen. */
 export function PackImport({ checking, take }: PackImportProps) {
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const takeFile = (file: File | undefined) => file && take(file, file.name);
+  const takeFile = (file: File) => take(file, file.name);
   return (
     <div class="pack-import">
       <h3>{i18n.t('packs.import')}</h3>
@@ -28,25 +29,13 @@ export function PackImport({ checking, take }: PackImportProps) {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          takeFile(event.dataTransfer?.files[0]);
+          const file = event.dataTransfer?.files[0];
+          if (file) takeFile(file);
         }}
       >
-        <button type="button" class="press" disabled={checking} onClick={() => input.current?.click()}>
-          {i18n.t('packs.choose')}
-        </button>
+        <FileButton label={i18n.t('packs.choose')} disabled={checking} take={takeFile} />
         <span class="hint">{i18n.t('packs.drop')}</span>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        onChange={({ currentTarget }) => {
-          takeFile(currentTarget.files?.[0]);
-          // The same file may be chosen again.
-          currentTarget.value = '';
-        }}
-      />
       <Paste checking={checking} take={take} />
     </div>
   );

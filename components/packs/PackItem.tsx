@@ -4,7 +4,8 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListedPack } from '@/core/topics/pack-list';
 import { textIn } from '@/core/topics/topic';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
+import { Question } from '../Question';
 import { SwitchRow } from '../SwitchRow';
 import { interfaceLanguage, sayDate, sayNumber } from '../say';
 
@@ -18,10 +19,10 @@ export interface PackItemProps {
   remove: () => void;
 }
 
+/** Of a damaged pack nothing is offered but its removal. */
 export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }: PackItemProps) {
   const id = useId();
   const title = textIn(pack.title, interfaceLanguage());
-  const numbers = [sayNumber(pack.topics), sayNumber(pack.names), sayDate(pack.asOf)] as const;
   return (
     <li class="pack">
       <div class="pack-head">
@@ -29,14 +30,9 @@ export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }:
           <span class="topic-name" id={id}>
             {title}
           </span>
-          <span class="pack-line">
-            {i18n.t('packs.line', [...numbers])} · {i18n.t(pack.bundled ? 'packs.bundled' : 'packs.imported')}
-          </span>
+          <PackLine pack={pack} />
         </div>
-        <div class="pack-order">
-          <MoveButton label={i18n.t('packs.up', [title])} node={ArrowUp} disabled={first} move={() => move(-1)} />
-          <MoveButton label={i18n.t('packs.down', [title])} node={ArrowDown} disabled={last} move={() => move(1)} />
-        </div>
+        <Order {...{ title, first, last, move }} />
       </div>
       {pack.damaged && <p class="fault">{i18n.t('packs.damaged')}</p>}
       {!pack.fuzzy && <p class="hint">{i18n.t('packs.exact')}</p>}
@@ -61,18 +57,24 @@ export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }:
   );
 }
 
-interface MoveButtonProps {
-  label: string;
-  node: typeof ArrowUp;
-  disabled: boolean;
-  move: () => void;
+/** The buttons that move it among the others. */
+function Order({ title, first, last, move }: Pick<PackItemProps, 'first' | 'last' | 'move'> & { title: string }) {
+  const [up, down] = [i18n.t('packs.up', [title]), i18n.t('packs.down', [title])];
+  return (
+    <div class="pack-order">
+      <IconButton class="quiet" node={ArrowUp} label={up} title={up} disabled={first} onClick={() => move(-1)} />
+      <IconButton class="quiet" node={ArrowDown} label={down} title={down} disabled={last} onClick={() => move(1)} />
+    </div>
+  );
 }
 
-function MoveButton({ label, node, disabled, move }: MoveButtonProps) {
+/** How much is in it, as of when, and where it comes from. */
+function PackLine({ pack: { topics, names, asOf, bundled } }: { pack: ListedPack }) {
   return (
-    <button type="button" class="quiet" aria-label={label} title={label} disabled={disabled} onClick={move}>
-      <Icon node={node} />
-    </button>
+    <span class="pack-line">
+      {i18n.t('packs.line', [sayNumber(topics), sayNumber(names), sayDate(asOf)])} ·{' '}
+      {i18n.t(bundled ? 'packs.bundled' : 'packs.imported')}
+    </span>
   );
 }
 
@@ -84,35 +86,22 @@ function Remove({ title, remove }: { title: string; remove: () => void }) {
     setAsking(false);
     requestAnimationFrame(() => button.current?.focus());
   };
-  if (!asking)
-    return (
-      <button
-        ref={button}
-        type="button"
-        class="press"
-        aria-label={i18n.t('packs.remove_label', [title])}
-        onClick={() => setAsking(true)}
-      >
-        {i18n.t('packs.remove')}
-      </button>
-    );
-  return (
-    <fieldset class="question">
-      <legend>{i18n.t('packs.remove_ask', [title])}</legend>
-      <div class="presses">
-        <button type="button" class="press" onClick={remove}>
-          {i18n.t('packs.remove_yes')}
-        </button>
-        <button
-          type="button"
-          class="press"
-          ref={(element) => element?.focus()}
-          onClick={keep}
-          onKeyDown={(event) => event.key === 'Escape' && keep()}
-        >
-          {i18n.t('packs.remove_no')}
-        </button>
-      </div>
-    </fieldset>
+  return asking ? (
+    <Question
+      asks={i18n.t('packs.remove_ask', [title])}
+      yes={i18n.t('packs.remove_yes')}
+      no={i18n.t('packs.remove_no')}
+      answer={(yes) => (yes ? remove() : keep())}
+    />
+  ) : (
+    <button
+      ref={button}
+      type="button"
+      class="press"
+      aria-label={i18n.t('packs.remove_label', [title])}
+      onClick={() => setAsking(true)}
+    >
+      {i18n.t('packs.remove')}
+    </button>
   );
 }

@@ -2,7 +2,7 @@
 import { BookOpenText } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Icon } from '@/components/Icon';
+import { IconButton } from '@/components/IconButton';
 import { TopicGroups } from '@/components/TopicGroups';
 import type { TopicEntry } from '@/core/protocol';
 import type { TopicKey } from '@/core/topics/topic';
@@ -68,15 +68,13 @@ function Row({ topic, isHere, isInView, go, open }: RowProps) {
         </span>
         <span class="topic-line">{topic.line}</span>
       </button>
-      <button
-        type="button"
+      <IconButton
         class="quiet"
-        aria-label={i18n.t('panel.card_of', [topic.name])}
+        node={BookOpenText}
+        label={i18n.t('panel.card_of', [topic.name])}
         title={i18n.t('panel.card_of', [topic.name])}
         onClick={() => open(topic.key)}
-      >
-        <Icon node={BookOpenText} />
-      </button>
+      />
     </li>
   );
 }

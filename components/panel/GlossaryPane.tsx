@@ -2,7 +2,8 @@
 import { Copy, FileCode, FileText, type IconNode, Printer } from 'lucide';
 import { i18n } from '#i18n';
 import { Changes } from '@/components/card/Dates';
-import { Statement } from '@/components/card/Statement';
+import { sayCite } from '@/components/card/Source';
+import { Statement, statementItem } from '@/components/card/Statement';
 import { Words } from '@/components/card/Words';
 import { Icon } from '@/components/Icon';
 import { say, sayDate, sayKind } from '@/components/say';
@@ -78,23 +79,11 @@ function Entry({ entry }: { entry: GlossaryEntry }) {
           {say(notice)}
         </p>
       ))}
-      <ul class="list">
-        {entry.points.map(({ origin, line, doubts }) => (
-          <Statement key={`${origin.paragraph} ${line.text}`} origin={origin} doubts={doubts}>
-            <Words line={line} />
-          </Statement>
-        ))}
-      </ul>
+      <ul class="list">{entry.points.map(statementItem)}</ul>
       {entry.argued.length > 0 && (
         <>
           {entry.attribution && <p class="attribution">{say(entry.attribution)}</p>}
-          <ul class="list">
-            {entry.argued.map(({ origin, line, doubts }) => (
-              <Statement key={`${origin.paragraph} ${line.text}`} origin={origin} doubts={doubts}>
-                <Words line={line} />
-              </Statement>
-            ))}
-          </ul>
+          <ul class="list">{entry.argued.map(statementItem)}</ul>
         </>
       )}
       <Figures entry={entry} />
@@ -130,8 +119,7 @@ function Sources({ glossary }: { glossary: Glossary }) {
       <h2>{i18n.t('card.source')}</h2>
       {glossary.sources.map(({ cite, stance }) => (
         <p key={cite.title}>
-          <cite lang={cite.language}>{cite.title}</cite>.{' '}
-          {[cite.author, cite.publisher, sayDate(cite.date)].filter(Boolean).join(', ')}. <Words line={stance} />{' '}
+          <cite lang={cite.language}>{cite.title}</cite>. {sayCite(cite)}. <Words line={stance} />{' '}
           {cite.url && <span class="address">{cite.url}</span>}
         </p>
       ))}

@@ -24,15 +24,9 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
   const drawing = useRef<SVGSVGElement>(null);
   const reachable = spots.some(({ topic }) => topic.key === chosen) ? chosen : (spots[0]?.topic.key ?? null);
   const near = new Set(links.filter((link) => isAt(link, chosen)).flatMap(({ from, to }) => [from, to]));
-  const onKeyDown = (event: KeyboardEvent, from: MapSpot) => {
-    if (event.key === 'Enter' || event.key === ' ') open(from.topic.key);
-    else {
-      const to = nearest(spots, from, event.key);
-      if (!to) return;
-      choose(to.topic.key);
-      drawing.current?.querySelector<SVGElement>(`[data-topic="${CSS.escape(to.topic.key)}"]`)?.focus();
-    }
-    event.preventDefault();
+  const goTo = (topic: TopicKey) => {
+    choose(topic);
+    drawing.current?.querySelector<SVGElement>(`[data-topic="${CSS.escape(topic)}"]`)?.focus();
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: no HTML element groups parts of a drawing
@@ -57,9 +51,8 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
           spot={spot}
           isNear={near.has(spot) || spot.topic.key === chosen}
           reachable={spot.topic.key === reachable}
-          choose={() => choose(spot.topic.key)}
-          open={() => open(spot.topic.key)}
-          onKeyDown={(event) => onKeyDown(event, spot)}
+          next={(key) => nearest(spots, spot, key)?.topic.key}
+          {...{ choose, open, goTo }}
         />
       ))}
     </svg>
@@ -75,16 +68,23 @@ function Link({ link: { link, from, to }, isNear }: { link: MapLink; isNear: boo
   return <path class={`link ${kind}${isNear ? ' near' : ''}`} d={curve(from, to, link.argued)} />;
 }
 
-interface SpotProps {
+interface SpotProps extends Pick<MapDrawingProps, 'choose' | 'open'> {
   spot: MapSpot;
   isNear: boolean;
   reachable: boolean;
-  choose: () => void;
-  open: () => void;
-  onKeyDown: (event: KeyboardEvent) => void;
+  /** The topic that a key leads to. */
+  next: (key: string) => TopicKey | undefined;
+  goTo: (topic: TopicKey) => void;
 }
 
-function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, choose, open, onKeyDown }: SpotProps) {
+function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, next, choose, open, goTo }: SpotProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = next(event.key);
+    if (event.key === 'Enter' || event.key === ' ') open(topic.key);
+    else if (to !== undefined) goTo(to);
+    else return;
+    event.preventDefault();
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: an HTML button cannot stand in a drawing
     <g
@@ -94,9 +94,9 @@ function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, choose,
       tabindex={reachable ? 0 : -1}
       data-topic={topic.key}
       aria-label={`${topic.name.text}, ${sayKind(topic.kind)}, ${degree}`}
-      onFocus={choose}
-      onPointerEnter={choose}
-      onClick={open}
+      onFocus={() => choose(topic.key)}
+      onPointerEnter={() => choose(topic.key)}
+      onClick={() => open(topic.key)}
       onKeyDown={onKeyDown}
       {...languageOf(topic.name)}
     >

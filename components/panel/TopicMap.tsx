@@ -29,19 +29,10 @@ export function TopicMap({ graph, most, open, save }: TopicMapProps) {
   const [chosen, choose] = useState<TopicKey | null>(null);
   const spot: MapSpot | undefined = layout.spots.find(({ topic }) => topic.key === chosen);
   const names = new Intl.ListFormat(interfaceLanguage());
-  const hasArgued = drawn.links.some(({ argued }) => argued);
   if (graph.links.length === 0) return <p class="sentence">{i18n.t('panel.no_ties')}</p>;
   return (
     <div class="drawing-pane">
-      <p class="hint legend">
-        <Sample kind="reported" /> {i18n.t('panel.reported')}
-        {hasArgued && (
-          <>
-            {' '}
-            <Sample kind="argued" /> {i18n.t('panel.argued')}
-          </>
-        )}
-      </p>
+      <Legend hasArgued={drawn.links.some(({ argued }) => argued)} />
       <div class="drawing" ref={box}>
         <MapDrawing layout={layout} chosen={chosen} choose={choose} open={open} />
       </div>
@@ -64,6 +55,21 @@ export function TopicMap({ graph, most, open, save }: TopicMapProps) {
         <TieTable links={graph.links} open={open} />
       </details>
     </div>
+  );
+}
+
+/** What the lines mean. */
+function Legend({ hasArgued }: { hasArgued: boolean }) {
+  return (
+    <p class="hint legend">
+      <Sample kind="reported" /> {i18n.t('panel.reported')}
+      {hasArgued && (
+        <>
+          {' '}
+          <Sample kind="argued" /> {i18n.t('panel.argued')}
+        </>
+      )}
+    </p>
   );
 }
 

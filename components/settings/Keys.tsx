@@ -8,6 +8,7 @@ export interface KeysProps {
   change: () => void;
 }
 
+/** The way there is one button, and in words where the browser refuses it. */
 export function Keys({ keys, closed, change }: KeysProps) {
   return (
     <>

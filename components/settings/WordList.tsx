@@ -1,61 +1,14 @@
 /** A list of words that the reader grows and shrinks by hand. */
-import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Icon } from '../Icon';
-
-export interface Item {
-  id: string;
-  text: string;
-}
-
-/** The items, each with a button that removes it; a sentence where there are none. */
-export function Items({
-  title,
-  items,
-  remove,
-}: {
-  title: string;
-  items: readonly Item[];
-  remove: (id: string) => void;
-}) {
-  const list = useRef<HTMLFieldSetElement>(null);
-  // The focus must not fall out of the page with the button that had it.
-  const onRemove = (id: string) => {
-    list.current?.focus();
-    remove(id);
-  };
-  return (
-    <fieldset ref={list} class="items" tabIndex={-1} aria-label={title}>
-      {items.length === 0 ? (
-        <p class="hint">{i18n.t('options.empty')}</p>
-      ) : (
-        <ul>
-          {items.map(({ id, text }) => (
-            <li key={id} class="item">
-              <span>{text}</span>
-              <button
-                type="button"
-                class="quiet"
-                aria-label={i18n.t('options.remove', [text])}
-                onClick={() => onRemove(id)}
-              >
-                <Icon node={X} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </fieldset>
-  );
-}
+import { Items } from './Items';
 
 export interface WordListProps {
   title: string;
   /** What one of them is ("a site …"), for the label of the field. */
   one: string;
-  placeholder?: string;
+  placeholder?: string | undefined;
   items: readonly string[];
   /** What was typed as an item, or the sentence that says why it is none. */
   read: (typed: string) => { item: string } | { fault: string };
@@ -64,8 +17,23 @@ export interface WordListProps {
   children?: ComponentChildren;
 }
 
-/** Title, items, and a field to add one; what is wrong with it is said at the field, and the words stay there. */
+/** Title, items, and a field to add one. */
 export function WordList({ title, one, placeholder, items, read, add, remove, children }: WordListProps) {
+  const addNew = (item: string) => {
+    if (!items.includes(item)) add(item);
+  };
+  return (
+    <div class="word-list">
+      <h3>{title}</h3>
+      {children}
+      <Items title={title} items={items.map((text) => ({ id: text, text }))} remove={remove} />
+      <AddField {...{ one, placeholder, read }} add={addNew} />
+    </div>
+  );
+}
+
+/** What is wrong with the words is said at the field, and they stay there. */
+function AddField({ one, placeholder, read, add }: Pick<WordListProps, 'one' | 'placeholder' | 'read' | 'add'>) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string | null>(null);
@@ -79,18 +47,14 @@ export function WordList({ title, one, placeholder, items, read, add, remove, ch
     }
     setTyped('');
     setFault(null);
-    if (!items.includes(result.item)) add(result.item);
+    add(result.item);
   };
-  const label = i18n.t('options.add_label', [one]);
   return (
-    <div class="word-list">
-      <h3>{title}</h3>
-      {children}
-      <Items title={title} items={items.map((text) => ({ id: text, text }))} remove={remove} />
+    <>
       <form class="add" onSubmit={onSubmit}>
         <input
           type="text"
-          aria-label={label}
+          aria-label={i18n.t('options.add_label', [one])}
           aria-invalid={fault !== null}
           aria-describedby={fault === null ? undefined : `${id}-fault`}
           placeholder={placeholder}
@@ -110,6 +74,6 @@ export function WordList({ title, one, placeholder, items, read, add, remove, ch
       <p id={`${id}-fault`} class="fault" role="alert">
         {fault}
       </p>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,4 @@
 /** Reads single statements of a card's data in one language. */
-
 import { namesAuthor } from '../topics/names-author';
 import {
   type Doubt,
@@ -24,7 +23,7 @@ interface Told {
   source?: string | undefined;
 }
 
-/** Reads single statements in one language. */
+/** What `readerOf` gives. */
 export type Reader = ReturnType<typeof readerOf>;
 
 /** A reader of one card's data in `language`. */
@@ -53,19 +52,12 @@ export function readerOf(data: CardData, language: Language) {
       line: line(point.text),
       doubts: doubts(point.doubts),
     }),
-    figure: (figure: CardData['topic']['figures'][number]): FigureLine => {
-      const value = line(figure.value);
-      const unit = figure.unit && line(figure.unit);
-      // "six weeks" already has its unit.
-      const shown = unit && !value.text.toLowerCase().includes(unit.text.toLowerCase()) ? unit : null;
-      return {
-        origin: origin(figure, false, figure.label),
-        value,
-        unit: shown,
-        label: line(figure.label),
-        doubts: doubts(figure.doubts),
-      };
-    },
+    figure: (figure: CardData['topic']['figures'][number]): FigureLine => ({
+      origin: origin(figure, false, figure.label),
+      ...amountOf(line(figure.value), figure.unit && line(figure.unit)),
+      label: line(figure.label),
+      doubts: doubts(figure.doubts),
+    }),
     tie: (relation: CardRelation): Tie => ({
       to: relation.to,
       name: line(relation.name),
@@ -76,6 +68,12 @@ export function readerOf(data: CardData, language: Language) {
       doubts: doubts(relation.doubts),
     }),
   };
+}
+
+/** "six weeks" already has its unit. */
+function amountOf(value: Line, unit: Line | undefined): Pick<FigureLine, 'value' | 'unit'> {
+  const isSaid = !unit || value.text.toLowerCase().includes(unit.text.toLowerCase());
+  return { value, unit: isSaid ? null : unit };
 }
 
 /** `told`: the label also stands where the article simply reports. A `line` that names the author itself is not said to be the author's once more. */

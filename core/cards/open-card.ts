@@ -1,4 +1,5 @@
 /** How an open card moves. */
+import type { TopicKey } from '../topics/topic';
 import type { CardEvent, OpenCard, Step, Target } from './card-modes';
 import { close, due, stay } from './card-steps';
 
@@ -11,14 +12,8 @@ export function moveOpen<M, C>(state: OpenCard<M, C>, event: CardEvent<M, C>): S
       return stay({ ...state, held: true, leaving: null, next: null });
     case 'rested':
       return restBeside(state, event.target);
-    case 'left': {
-      if (state.held || state.leaving !== null) return stay({ ...state, next: null });
-      const token = state.token + 1;
-      return {
-        state: { ...state, token, leaving: token, next: null },
-        effects: [{ do: 'delay', token, for: 'leave' }],
-      };
-    }
+    case 'left':
+      return leave(state);
     case 'delayed':
       if (event.token === state.leaving) return close(state);
       if (!state.next || event.token !== state.next.token) return stay(state);
@@ -28,27 +23,13 @@ export function moveOpen<M, C>(state: OpenCard<M, C>, event: CardEvent<M, C>): S
     case 'load failed':
       return answered(state, event.token, null);
     case 'turned':
-    case 'retry': {
-      const shown = state.trail[state.at];
-      const topic = event.type === 'turned' ? event.topic : shown?.topic;
-      if (topic === undefined || (event.type === 'turned' && topic === shown?.topic)) return stay(state);
-      const token = state.token + 1;
-      const pending = { token, topic, again: event.type === 'retry' };
-      // Whoever uses the card wants it to stay.
-      return {
-        state: { ...state, token, pending, held: true, leaving: null, next: null },
-        effects: [{ do: 'load', token, topic }],
-      };
-    }
+      return turn(state, event.topic, false);
+    case 'retry':
+      return turn(state, state.trail[state.at]?.topic, true);
     case 'back':
-    case 'forward': {
-      const at = state.at + (event.type === 'back' ? -1 : 1);
-      if (at < 0 || at >= state.trail.length) return stay(state);
-      return {
-        state: { ...state, at, pending: null, held: true, leaving: null, next: null },
-        effects: [{ do: 'show', focus: true }],
-      };
-    }
+      return go(state, state.at - 1);
+    case 'forward':
+      return go(state, state.at + 1);
     default:
       return stay(state);
   }
@@ -66,6 +47,35 @@ function restBeside<M, C>(state: OpenCard<M, C>, target: Target<M>): Step<M, C> 
       { do: 'delay', token, for: 'rest' },
       { do: 'load', token, topic: target.topic },
     ],
+  };
+}
+
+/** The pointer left: the card goes after a moment, unless it is held or that moment has begun. */
+function leave<M, C>(state: OpenCard<M, C>): Step<M, C> {
+  if (state.held || state.leaving !== null) return stay({ ...state, next: null });
+  const token = state.token + 1;
+  return {
+    state: { ...state, token, leaving: token, next: null },
+    effects: [{ do: 'delay', token, for: 'leave' }],
+  };
+}
+
+/** The card of `topic` is asked for in this one's place; `again`: of the topic that is shown. Whoever asks wants the card to stay. */
+function turn<M, C>(state: OpenCard<M, C>, topic: TopicKey | undefined, again: boolean): Step<M, C> {
+  if (topic === undefined || (!again && topic === state.trail[state.at]?.topic)) return stay(state);
+  const token = state.token + 1;
+  return {
+    state: { ...state, token, pending: { token, topic, again }, held: true, leaving: null, next: null },
+    effects: [{ do: 'load', token, topic }],
+  };
+}
+
+/** Another place of the trail is shown, where there is one. */
+function go<M, C>(state: OpenCard<M, C>, at: number): Step<M, C> {
+  if (at < 0 || at >= state.trail.length) return stay(state);
+  return {
+    state: { ...state, at, pending: null, held: true, leaving: null, next: null },
+    effects: [{ do: 'show', focus: true }],
   };
 }
 

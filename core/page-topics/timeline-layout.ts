@@ -1,5 +1,5 @@
 /** Says where each entry of a page's timeline stands in its drawing: time runs down, gaps keep their order but not their length. */
-import { scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { utcDay, utcYear } from 'd3-time';
 import type { PageDated } from './page-timeline';
 import { wrapText } from './wrap-text';
@@ -100,11 +100,11 @@ function axis(entries: readonly PageDated[], ys: readonly number[]): (date: Date
     if (!bends.has(time)) bends.set(time, ys[at] ?? TOP);
   });
   if (bends.size < 2) return () => ys[0] ?? TOP;
-  const scale = scaleUtc()
+  const scale = scaleLinear()
     .domain([...bends.keys()])
     .range([...bends.values()])
     .clamp(true);
-  return (date) => scale(date);
+  return (date) => scale(date.getTime());
 }
 
 function yearsOf(entries: readonly PageDated[], spots: readonly TimelineSpot[], timeToY: (date: Date) => number) {

@@ -1,6 +1,6 @@
 /** The list of a reader's packs: which are there, in which order, which are on. */
 import * as v from 'valibot';
-import { MAX_NAMES_IN_ALL, MAX_PACKS } from '../limits';
+import { MAX_CHARACTERS_IN_ALL, MAX_NAMES_IN_ALL, MAX_PACKS } from '../limits';
 import { LANGUAGES, textSchema } from './pack-schema';
 import type { Pack } from './topic';
 
@@ -17,8 +17,8 @@ const packFactsSchema = v.object({
   names: count,
   /** It carries its look-alike words: misspelt names are found too. */
   fuzzy: v.boolean(),
-  /** Characters of its JSON. */
-  characters: count,
+  /** Characters of its JSON; 0 where they were not counted when it was stored. */
+  characters: v.optional(count, 0),
   /** Its text was not what had been stored when it was read last. */
   damaged: v.optional(v.boolean()),
 });
@@ -43,7 +43,7 @@ export interface ListedPack extends PackFacts {
 }
 
 /** Why a change to the list was refused. */
-export type PackListFault = 'too_many_packs' | 'too_many_names' | 'bundled_id';
+export type PackListFault = 'too_many_packs' | 'too_many_names' | 'too_much_text' | 'bundled_id';
 
 /** What `pack` says of itself; `characters` is the length of its JSON. */
 export function factsOfPack(pack: Pack, characters: number): PackFacts {
@@ -106,6 +106,7 @@ export function withPack(
   const others = list.imported.filter((one) => one.id !== facts.id);
   if (others.length >= MAX_PACKS) return { fault: 'too_many_packs' };
   const next = { ...list, imported: [...others, facts] };
+  if (totalOf(next.imported, 'characters') > MAX_CHARACTERS_IN_ALL) return { fault: 'too_much_text' };
   const wanted = next.on[facts.id] ?? true;
   const fits = namesOn({ ...next, on: { ...next.on, [facts.id]: true } }, bundled) <= MAX_NAMES_IN_ALL;
   return { list: { ...next, on: { ...next.on, [facts.id]: wanted && fits } } };
@@ -154,7 +155,10 @@ export function withDamage(list: StoredPackList, packId: string): StoredPackList
 }
 
 function namesOn(list: StoredPackList, bundled: readonly PackFacts[]): number {
-  return listPacks(list, bundled)
-    .filter(({ on }) => on)
-    .reduce((sum, { names }) => sum + names, 0);
+  const packs = listPacks(list, bundled).filter(({ on }) => on);
+  return totalOf(packs, 'names');
+}
+
+function totalOf(packs: readonly PackFacts[], what: 'names' | 'characters'): number {
+  return packs.reduce((sum, { [what]: count }) => sum + count, 0);
 }

@@ -15,13 +15,13 @@ import type {
   TopicEntry,
 } from '@/core/protocol';
 import { switchedSite } from '@/core/settings/settings';
-import { NO_TOPIC, type TopicKey } from '@/core/topics/topic';
-import { topicNamed } from '@/core/topics/topic-named';
+import type { TopicKey } from '@/core/topics/topic';
 import type { Asker, BackgroundHandlers } from '@/platform/background-messages';
-import type { FoundStore, TabFound } from '@/platform/found-store';
+import type { FoundStore } from '@/platform/found-store';
+import type { LiveFrames } from '@/platform/live-frames';
 import type { SettingsPatch } from '@/platform/settings-store';
-import type { LiveFrames } from '@/platform/tabs';
-import { inOrder, isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
+import { dropDead } from './dead-frames';
+import { isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
 import { walkTab } from './walk-tab';
 
 /** What the handlers work with. */
@@ -161,35 +161,6 @@ async function getTabReport(parts: Parts, tabId: number): Promise<TabReport> {
   return report.state === null && (await parts.hasAccess()) ? { ...report, state: 'done' } : report;
 }
 
-/** Forgets what frames had found that are not in the tab any more, or hold another document. */
-export async function forgetDeadFrames(parts: Parts, tabId: number): Promise<void> {
-  if ((await parts.found.get(tabId)).size === 0) return;
-  const live = await parts.liveFrames(tabId);
-  if (live === undefined) return;
-  const frames = await dropDead(parts, tabId, live ?? new Map());
-  await parts.showCount(tabId, topicsOf(frames).size, stateOf(frames));
-}
-
-/**
- * Forgets a tab's frames where the browser does not name documents, so that the old page's could not be told from the
- * new one's; elsewhere nothing, since "loading" is also said of a page that only changes its address.
- */
-export async function forgetNameless(parts: Parts, tabId: number): Promise<void> {
-  await parts.found.change(tabId, (known) => {
-    for (const [frameId, { documentId }] of known) if (documentId === null) known.delete(frameId);
-  });
-}
-
-function dropDead(parts: Parts, tabId: number, live: LiveFrames): Promise<TabFound> {
-  return parts.found.change(tabId, (known) => {
-    for (const [frameId, { documentId }] of known) {
-      const name = live.get(frameId);
-      const sameDocument = !name || !documentId || name === documentId;
-      if (name === undefined || !sameDocument) known.delete(frameId);
-    }
-  });
-}
-
 /** Moves a tab to its next or previous mention, and remembers in which frame that was. */
 export async function walk(parts: Parts, ask: Ask<ToBackground, 'walkTab'>): Promise<{ moved: boolean }> {
   const { tabId } = ask;
@@ -198,30 +169,4 @@ export async function walk(parts: Parts, ask: Ask<ToBackground, 'walkTab'>): Pro
   );
   if (frameId !== null) await parts.lastWalked.set(tabId, frameId);
   return { moved: frameId !== null };
-}
-
-/**
- * Opens the card at the caret of a tab, or of what is selected there: in the frame with the focus, else in the one that
- * was walked last, else in the first that has either.
- */
-export async function openCardAtCaret(parts: Parts, tabId: number): Promise<void> {
-  const last = await parts.lastWalked.get(tabId);
-  const told = inOrder(await parts.found.get(tabId)).map(([frameId]) => frameId);
-  // Where none has told yet, the top frame may still know.
-  const frames = told.length > 0 ? told : [0];
-  const order = last !== null && frames.includes(last) ? [last, ...frames.filter((each) => each !== last)] : frames;
-  for (const focused of [true, false]) {
-    for (const frameId of order) {
-      const { opened, words } = await parts
-        .openCardIn(tabId, frameId, focused)
-        .catch(() => ({ opened: false, words: null }));
-      // One that has gone meanwhile needs no telling.
-      if (words !== null) await parts.openSelectedIn(tabId, frameId, selectedTopic(parts, words)).catch(() => null);
-      if (opened || words !== null) return;
-    }
-  }
-}
-
-function selectedTopic(parts: Parts, words: string): SelectedTopic {
-  return topicNamed(words, parts.lookUp(words, MAX_LOOKUP_HITS)) ?? { topic: NO_TOPIC, name: words, edits: 0 };
 }

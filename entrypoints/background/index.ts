@@ -5,8 +5,9 @@ import { answerAsBackground } from '@/platform/background-messages';
 import { colourBadge } from '@/platform/badge';
 import { bundledPackFacts } from '@/platform/bundled-pack-facts';
 import { bundledPacks } from '@/platform/bundled-packs';
+import { isFirefox } from '@/platform/firefox';
 import { rememberWalked } from '@/platform/last-walked';
-import { onAccessGiven, onBrowserStarted, onInstalled, startsInOpenTabsItself } from '@/platform/lifecycle';
+import { onAccessGiven, onBrowserStarted, onInstalled } from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
 import { openWelcome } from '@/platform/own-pages';
 import { onPacksChanged, readPacks } from '@/platform/pack-store';
@@ -14,11 +15,14 @@ import { report } from '@/platform/report';
 import { createSettingsStore, onSettingsChanged, type SettingsStore } from '@/platform/settings-store';
 import { followSync } from '@/platform/settings-sync';
 import { listenToTabs } from '@/platform/tabs';
+import { answerAddressBar } from './address-bar';
 import { afterPacks } from './after-packs';
+import { attempt } from './attempt';
 import { showAllStates, showState } from './badge-state';
-import { createHandlers, forgetDeadFrames, forgetNameless, type Parts } from './handlers';
+import { forgetDeadFrames, forgetNameless } from './dead-frames';
+import { createHandlers, type Parts } from './handlers';
 import { obeyKeys } from './keys';
-import { answerAddressBar, createMenuEntries, keepMenu } from './menu';
+import { createMenuEntries, keepMenu } from './menu';
 import { createPacksInUse } from './packs-in-use';
 import { createParts } from './parts';
 
@@ -47,12 +51,12 @@ export default defineBackground(() => {
     if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');
   });
   followSync(settings, (error) => report(error, 'syncing the settings'));
-  obeyKeys(parts, packs.ready, settings, attempt);
+  obeyKeys(parts, packs.ready, settings);
   answerAddressBar(async (query, limit) => {
     await packs.ready();
     return parts.lookUp(query, limit);
-  }, attempt);
-  keepMenu(settings, attempt);
+  });
+  keepMenu(settings);
   attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
 });
 
@@ -75,7 +79,8 @@ function followBrowser(settings: () => Promise<SettingsStore>): void {
   onInstalled((reason) => {
     attempt(createMenuEntries(), 'making the menu');
     if (reason === 'install') attempt(openWelcome(), 'opening the welcome page');
-    if (!startsInOpenTabsItself()) attempt(startInOpenTabs(), 'starting in open tabs');
+    // Firefox starts content scripts in open tabs itself.
+    if (!isFirefox()) attempt(startInOpenTabs(), 'starting in open tabs');
   });
   // No browser starts scripts in pages that were open before they could be read.
   onAccessGiven(() => attempt(startInOpenTabs(), 'starting in open tabs'));
@@ -85,8 +90,4 @@ function followBrowser(settings: () => Promise<SettingsStore>): void {
 async function endPause(settings: () => Promise<SettingsStore>): Promise<void> {
   const store = await settings();
   if (store.get().paused) await store.change({ paused: false });
-}
-
-function attempt(task: Promise<unknown>, doing: string): void {
-  task.catch((error: unknown) => report(error, doing));
 }

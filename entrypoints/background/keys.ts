@@ -2,15 +2,12 @@
 import { type Command, onCommand } from '@/platform/lifecycle';
 import { openPanel } from '@/platform/panel';
 import type { SettingsStore } from '@/platform/settings-store';
-import { openCardAtCaret, type Parts, walk } from './handlers';
+import { attempt } from './attempt';
+import { openCardAtCaret } from './caret-card';
+import { type Parts, walk } from './handlers';
 
 /** Call synchronously when the background starts. `ready` resolves once packs can be asked. */
-export function obeyKeys(
-  parts: Parts,
-  ready: () => Promise<void>,
-  settings: () => Promise<SettingsStore>,
-  attempt: (task: Promise<unknown>, doing: string) => void,
-): void {
+export function obeyKeys(parts: Parts, ready: () => Promise<void>, settings: () => Promise<SettingsStore>): void {
   async function obey(command: Command, tabId: number | null, windowId: number | null): Promise<void> {
     if (command === 'open-panel') {
       // At once: the browser wants to see the reader's key behind it.

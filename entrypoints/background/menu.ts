@@ -1,19 +1,12 @@
-/** The ways in from outside a page: the menu on a selection, the switch of a site, the keyword in the address bar. */
+/** The menu of pages: looks a selection up, and switches a site. */
 import { i18n } from '#i18n';
 import { MAX_QUERY_LENGTH } from '@/core/limits';
-import type { LookupHit } from '@/core/protocol';
 import { isOnFor, switchedSite } from '@/core/settings/settings';
 import { createMenu, onMenu, showSiteItem } from '@/platform/context-menu';
-import { answerOmnibox } from '@/platform/omnibox';
 import { openPopupPage } from '@/platform/own-pages';
 import type { SettingsStore } from '@/platform/settings-store';
 import { frontTab, onFrontTab } from '@/platform/tabs';
-
-type Attempt = (task: Promise<unknown>, doing: string) => void;
-type LookUp = (query: string, limit: number) => Promise<LookupHit[]>;
-
-/** As many as address bars show. */
-const SUGGESTIONS = 6;
+import { attempt } from './attempt';
 
 /** Puts our entries into the menu of pages. */
 export function createMenuEntries(): Promise<void> {
@@ -22,7 +15,7 @@ export function createMenuEntries(): Promise<void> {
 }
 
 /** Does what is chosen in the menu, and keeps the switch in it as it stands for the page in front. */
-export function keepMenu(settings: () => Promise<SettingsStore>, attempt: Attempt): void {
+export function keepMenu(settings: () => Promise<SettingsStore>): void {
   onMenu({
     lookUp(words, beside) {
       const query = words.trim().slice(0, MAX_QUERY_LENGTH);
@@ -61,21 +54,4 @@ async function showSwitch(settings: () => Promise<SettingsStore>): Promise<void>
     host === null || isOnFor(now, host),
     host !== null && !tab?.private && now.highlights && !now.paused,
   );
-}
-
-/** Answers the keyword: topics by approximate name, and the card of the chosen one. */
-export function answerAddressBar(lookUp: LookUp, attempt: Attempt): void {
-  answerOmnibox({
-    hint: i18n.t('menu.address_bar'),
-    async suggest(text) {
-      const hits = await lookUp(text.slice(0, MAX_QUERY_LENGTH), SUGGESTIONS);
-      return hits.map(({ name, line }) => ({ content: name, name, line }));
-    },
-    chosen(text, where) {
-      const query = text.slice(0, MAX_QUERY_LENGTH);
-      // The first hit of a chosen suggestion's name is its topic; of what the reader typed, the best guess.
-      const opened = lookUp(query, 1).then(([best]) => openPopupPage(best ? { topic: best.key } : { query }, where));
-      attempt(opened, 'opening a card from the address bar');
-    },
-  });
 }

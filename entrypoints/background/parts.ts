@@ -7,9 +7,8 @@ import { askFrame } from '@/platform/background-messages';
 import { bundledPacks } from '@/platform/bundled-packs';
 import { createFoundStore } from '@/platform/found-store';
 import { startCardScript, startReadingScript } from '@/platform/frame-scripts';
-
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
-import { liveFrames } from '@/platform/tabs';
+import { liveFrames } from '@/platform/live-frames';
 import type { Parts } from './handlers';
 import type { PacksInUse } from './packs-in-use';
 

@@ -1,7 +1,16 @@
 /** One part of the options, with its heading. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Settings } from '@/core/settings/settings';
+import type { OptionsModel } from './options-model';
 
+/** What a part is made of. */
+export interface PartProps {
+  model: OptionsModel;
+  settings: Settings;
+}
+
+/** A section that screen readers find by its heading. */
 export function Part({ title, children }: { title: string; children: ComponentChildren }) {
   const id = useId();
   return (

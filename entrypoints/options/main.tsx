@@ -8,6 +8,7 @@ import './options.css';
 import './packs.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { readerDate } from '@/components/reader-date';
 import { saveFile } from '@/components/save-file';
 import { interfaceLanguage } from '@/components/say';
 import { createSample } from '@/page/sample';
@@ -59,7 +60,7 @@ if (root) {
       mark={(paragraphs) => createSample(paragraphs, language, (words) => askBackground('resolveWords', { words }))}
       getCard={getCard}
       report={report}
-      today={new Date().toISOString().slice(0, 10)}
+      today={readerDate()}
     />,
     root,
   );

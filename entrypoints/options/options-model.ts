@@ -1,5 +1,6 @@
 /** What the options know and can do. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
 import type { CardData } from '@/core/cards/card-data';
 import type { LookupHit } from '@/core/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
@@ -26,7 +27,7 @@ export interface OptionsParts {
 /** What came of the last thing done with all settings. */
 export type Said = 'import_done' | 'reset_done' | FileFault | null;
 
-export interface OptionsModel {
+export interface OptionsModel extends TopicLookup {
   /** Null until read. */
   settings: ReadonlySignal<Settings | null>;
   keys: ReadonlySignal<readonly KeySet[]>;
@@ -35,14 +36,11 @@ export interface OptionsModel {
   syncFault: ReadonlySignal<SyncFault | null>;
   /** Names of silenced topics, as far as a pack has them. */
   names: ReadonlySignal<ReadonlyMap<TopicKey, Text>>;
-  query: ReadonlySignal<string>;
-  hits: ReadonlySignal<readonly LookupHit[] | null>;
   said: ReadonlySignal<Said>;
   /** The last change could not be stored; everything is as it was. */
   refused: ReadonlySignal<boolean>;
   start(): Promise<void>;
   change(patch: SettingsPatch): Promise<void>;
-  search(query: string): Promise<void>;
   changeKeys(): Promise<void>;
   takeOut(): void;
   takeIn(file: Blob): Promise<void>;
@@ -52,6 +50,7 @@ export interface OptionsModel {
 /** Makes the model. Nothing is asked before `start`. */
 export function createOptionsModel(parts: OptionsParts): OptionsModel {
   const state = createState();
+  const lookup = createTopicLookup(parts.lookUp);
   const { settings, said } = state;
   /** Null until opened. */
   let store: SettingsStore | null = null;
@@ -62,11 +61,12 @@ export function createOptionsModel(parts: OptionsParts): OptionsModel {
   };
   return {
     ...state,
+    ...lookup,
     start: () => start(state, parts, open),
     async change(patch) {
       await change(patch);
     },
-    search: (text) => search(state, parts, text),
+    search: (text) => attempt(parts, lookup.search(text), 'looking up'),
     changeKeys: () => changeKeys(state, parts),
     takeOut() {
       said.value = null;
@@ -92,8 +92,6 @@ function createState() {
     keysClosed: signal(false),
     syncFault: signal<SyncFault | null>(null),
     names: signal<ReadonlyMap<TopicKey, Text>>(new Map()),
-    query: signal(''),
-    hits: signal<readonly LookupHit[] | null>(null),
     said: signal<Said>(null),
     refused: signal(false),
   };
@@ -151,18 +149,6 @@ async function changeIn(
     parts.report(error, 'storing the settings');
     return false;
   }
-}
-
-async function search({ query, hits }: State, parts: OptionsParts, text: string): Promise<void> {
-  query.value = text;
-  if (text.trim() === '') {
-    hits.value = null;
-    return;
-  }
-  const asking = parts.lookUp(text).then((found) => {
-    if (query.value === text) hits.value = found;
-  });
-  await attempt(parts, asking, 'looking up');
 }
 
 async function changeKeys({ keysClosed }: State, parts: OptionsParts): Promise<void> {

@@ -1,9 +1,8 @@
 /** What the list of packs knows and can do. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Fault } from '@/core/topics/fault';
+import type { PackOutcome } from '@/components/packs/Outcome';
 import type { ListedPack } from '@/core/topics/pack-list';
-import type { Text } from '@/core/topics/topic';
-import type { PackStore, StoreFault } from '@/platform/pack-store';
+import type { PackStore } from '@/platform/pack-store';
 import type { StorablePack } from '@/platform/stored-text';
 import type { FileCheck, FileRefusal } from './check-file';
 
@@ -17,13 +16,6 @@ export interface PacksParts {
   report(error: unknown, doing: string): void;
 }
 
-/** What came of the last thing done. */
-export type PackSaid =
-  | { done: 'new' | 'update'; title: Text; fuzzy: boolean; off: boolean; warnings: Fault[] }
-  | { removed: Text }
-  | { faults: Fault[]; file: string }
-  | { refused: StoreFault | FileRefusal['refused'] | 'not_stored' };
-
 export interface PacksModel {
   /** Null until read. */
   packs: ReadonlySignal<readonly ListedPack[] | null>;
@@ -31,7 +23,8 @@ export interface PacksModel {
   usage: ReadonlySignal<number>;
   /** A file is being checked. */
   checking: ReadonlySignal<boolean>;
-  said: ReadonlySignal<PackSaid | null>;
+  /** What came of the last thing done. */
+  said: ReadonlySignal<PackOutcome | null>;
   start(): Promise<void>;
   /** Checks and stores a pack; `name` is what its file is called. One at a time: a second waits for the first. */
   take(file: Blob, name: string): Promise<void>;
@@ -85,7 +78,7 @@ function createState() {
     packs: signal<readonly ListedPack[] | null>(null),
     usage: signal(0),
     checking: signal(false),
-    said: signal<PackSaid | null>(null),
+    said: signal<PackOutcome | null>(null),
   };
 }
 
@@ -117,7 +110,7 @@ async function takeNow({ checking, said }: State, parts: PacksParts, file: Blob,
 }
 
 /** Stores a pack that was found good, and says what came of it. */
-async function keep(store: PackStore, checked: StorablePack): Promise<PackSaid> {
+async function keep(store: PackStore, checked: StorablePack): Promise<PackOutcome> {
   const stored = await store.add(checked);
   if ('fault' in stored) return { refused: stored.fault };
   const { id, title, fuzzy } = checked.facts;

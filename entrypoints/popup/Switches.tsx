@@ -1,10 +1,10 @@
 /** The switches for highlights: on this page, on its site, on all pages, not until the browser restarts; and the way to the options. */
 import { i18n } from '#i18n';
-import { SwitchRow } from '@/components/SwitchRow';
+import { SwitchRow, type SwitchRowProps } from '@/components/SwitchRow';
 import { isSiteOn } from '@/core/settings/settings';
 import type { PopupModel } from './popup-model';
 
-/** All act at once on open pages. In a private window the site's is shut: it would store where the reader has been. */
+/** All act at once on open pages. */
 export function Switches({ model }: { model: PopupModel }) {
   const settings = model.settings.value;
   const tab = model.tab.value;
@@ -22,18 +22,13 @@ export function Switches({ model }: { model: PopupModel }) {
         disabled={!isOnSite || !settings.highlights || settings.paused || !found?.state}
         change={(on) => model.switchHere(on)}
       />
-      <SwitchRow
-        label={host === null ? i18n.t('popup.on_this_site') : i18n.t('popup.on_site', [host])}
+      <SiteSwitch
+        host={host}
+        isPrivate={tab?.private === true}
         on={isOnSite}
-        disabled={host === null || tab?.private === true || !settings.highlights || settings.paused}
-        {...(tab?.private ? { describedBy: 'private-hint' } : {})}
+        disabled={!settings.highlights || settings.paused}
         change={(on) => model.switchSite(on)}
       />
-      {tab?.private && (
-        <p id="private-hint" class="hint">
-          {i18n.t('popup.private')}
-        </p>
-      )}
       <SwitchRow label={i18n.t('popup.everywhere')} on={settings.highlights} change={(on) => model.switchAll(on)} />
       <SwitchRow
         label={i18n.t('popup.pause')}
@@ -45,5 +40,32 @@ export function Switches({ model }: { model: PopupModel }) {
         {i18n.t('popup.options')}
       </button>
     </fieldset>
+  );
+}
+
+interface SiteSwitchProps extends Pick<SwitchRowProps, 'on' | 'change'> {
+  /** Null where the page has no site a reader could switch. */
+  host: string | null;
+  isPrivate: boolean;
+  disabled: boolean;
+}
+
+/** In a private window it is shut: it would store where the reader has been. */
+function SiteSwitch({ host, isPrivate, on, disabled, change }: SiteSwitchProps) {
+  return (
+    <>
+      <SwitchRow
+        label={host === null ? i18n.t('popup.on_this_site') : i18n.t('popup.on_site', [host])}
+        on={on}
+        disabled={disabled || host === null || isPrivate}
+        {...(isPrivate ? { describedBy: 'private-hint' } : {})}
+        change={change}
+      />
+      {isPrivate && (
+        <p id="private-hint" class="hint">
+          {i18n.t('popup.private')}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 /** What the popup knows and can do: the lookup, the page's topics, the open card, the switches. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { type CardTrail, createCardTrail } from '@/components/card-trail';
+import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
 import type { CardData } from '@/core/cards/card-data';
 import type { Direction, LookupHit, TabReport } from '@/core/protocol';
 import type { Settings } from '@/core/settings/settings';
@@ -37,9 +38,7 @@ export interface PopupParts {
 /** A message that passes: what went wrong with the last thing done. */
 export type Notice = 'no_mention' | 'not_stored' | 'not_opened' | 'failed' | null;
 
-export interface PopupModel extends CardTrail {
-  query: ReadonlySignal<string>;
-  hits: ReadonlySignal<readonly LookupHit[] | null>;
+export interface PopupModel extends CardTrail, TopicLookup {
   /** Undefined until known. */
   tab: ReadonlySignal<ActiveTab | null | undefined>;
   /** Null until known. */
@@ -47,7 +46,6 @@ export interface PopupModel extends CardTrail {
   settings: ReadonlySignal<Settings | null>;
   notice: ReadonlySignal<Notice>;
   start(): Promise<void>;
-  search(query: string): Promise<void>;
   walk(direction: Direction, topic: TopicKey | null): Promise<void>;
   openPanel(): Promise<void>;
   /** False where the browser withholds pages from Glosa; null until known. */
@@ -65,13 +63,15 @@ export interface PopupModel extends CardTrail {
 /** Makes the model. Nothing is asked before `start`; late answers to earlier questions are dropped. */
 export function createPopupModel(parts: PopupParts): PopupModel {
   const state = createState();
+  const lookup = createTopicLookup(parts.lookUp);
   const attempt = createAttempt(state, parts);
   const readTab = createTabReader(state, parts);
   return {
     ...createCardTrail(parts.getCard, parts.report),
     ...state,
+    ...lookup,
     start: () => start(state, parts, attempt, readTab),
-    search: (text) => attempt(() => search(state, parts, text), 'looking up'),
+    search: (text) => attempt(() => lookup.search(text), 'looking up'),
     walk: (direction, topic) =>
       attempt(async () => {
         if (!state.tab.value) return;
@@ -92,8 +92,6 @@ type State = ReturnType<typeof createState>;
 
 function createState() {
   return {
-    query: signal(''),
-    hits: signal<readonly LookupHit[] | null>(null),
     tab: signal<ActiveTab | null | undefined>(undefined),
     found: signal<TabReport | null>(null),
     settings: signal<Settings | null>(null),
@@ -159,16 +157,6 @@ async function followSettings({ settings }: State, parts: PopupParts): Promise<v
   store.subscribe((next) => {
     settings.value = next;
   });
-}
-
-async function search({ query, hits }: State, parts: PopupParts, text: string): Promise<void> {
-  query.value = text;
-  if (text.trim() === '') {
-    hits.value = null;
-    return;
-  }
-  const answer = await parts.lookUp(text);
-  if (query.value === text) hits.value = answer;
 }
 
 type Switches = Pick<PopupModel, 'switchHere' | 'switchAll' | 'switchSite' | 'pause'>;

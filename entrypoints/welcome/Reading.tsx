@@ -14,6 +14,7 @@ export interface ReadingProps {
   report: (error: unknown, doing: string) => void;
 }
 
+/** Follows what the browser says while the page is open: the reader may answer it elsewhere. */
 export function Reading({ access, report }: ReadingProps) {
   /** Null until known. */
   const [given, setGiven] = useState<boolean | null>(null);

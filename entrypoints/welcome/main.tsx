@@ -6,6 +6,7 @@ import '@/assets/sheet.css';
 import './welcome.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { readerDate } from '@/components/reader-date';
 import { interfaceLanguage } from '@/components/say';
 import { createSample } from '@/page/sample';
 import { askForAccess, hasAccess, onAccessChanged } from '@/platform/access';
@@ -25,7 +26,7 @@ if (root) {
     <App
       mark={(paragraphs) => createSample(paragraphs, language, (words) => askBackground('resolveWords', { words }))}
       getCard={(topic) => askBackground('getCard', { topic })}
-      today={new Date().toISOString().slice(0, 10)}
+      today={readerDate()}
       access={{ has: hasAccess, ask: askForAccess, onChanged: onAccessChanged }}
       keys={keysSet}
       openOptions={openOptions}

@@ -1,8 +1,7 @@
 /** The parts of the panel, as a reader uses them: with keys, with a pointer, with a screen reader. */
-import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Briefing } from '@/components/panel/Briefing';
 import { GlossaryPane, glossaryWords } from '@/components/panel/GlossaryPane';
@@ -14,6 +13,7 @@ import { glossaryOf } from '@/core/page-topics/glossary';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
 import { topicGraph } from '@/core/page-topics/topic-graph';
 import { cardOf } from '../kit/card-data';
+import { shownAs } from '../kit/shown';
 import '@/assets/tokens.css';
 import '@/assets/card.css';
 import '@/assets/controls.css';
@@ -22,30 +22,15 @@ import '@/entrypoints/sidepanel/panel.css';
 
 const CARDS = [cardOf('ana-rios'), cardOf('port-party'), cardOf('harbour-company')];
 const TODAY = '2024-07-01';
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.createElement('main');
-  root.className = 'panel narrow';
-  root.style.width = '320px';
-  document.body.append(root);
-  document.documentElement.lang = 'en';
-  document.title = 'Glosa';
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+const { root, $, texts, faults: faultsBut } = shownAs('panel narrow');
+root.style.width = '320px';
 
 const show = (what: ComponentChild) => act(() => render(what, root));
-const $ = <E extends Element = HTMLElement>(selector: string) => root.querySelector<E>(selector) as E;
-const texts = (selector: string) => [...root.querySelectorAll(selector)].map((element) => element.textContent);
 
-/** Faults that axe finds in what is shown; the page around the parts is not theirs. */
-async function faults(): Promise<string[]> {
+/** Of what is folded too. */
+function faults(): Promise<string[]> {
   for (const fold of root.querySelectorAll('details')) fold.open = true;
-  const { violations } = await axe.run(root, { rules: { 'page-has-heading-one': { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  return faultsBut('page-has-heading-one');
 }
 
 /** True where something sticks out at the side. */

@@ -1,15 +1,15 @@
 /** The parts of the popup, as a reader uses them: with keys, with a pointer, with a screen reader. */
-import axe from 'axe-core';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { MarkedText } from '@/components/MarkedText';
 import { SwitchRow } from '@/components/SwitchRow';
 import { TopicList, type TopicListProps } from '@/components/TopicList';
 import { TopicSearch } from '@/components/TopicSearch';
 import type { LookupHit } from '@/core/protocol';
+import { shownAs } from '../kit/shown';
 import '@/assets/tokens.css';
 import '@/assets/controls.css';
 import '@/assets/narrow.css';
@@ -51,28 +51,8 @@ const TOPICS: TopicListProps['topics'] = [
   { key: 'p/biden', name: 'Joe Biden', kind: 'person', line: 'President too.', count: 2 },
 ];
 
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.createElement('main');
-  root.className = 'popup narrow';
-  document.body.append(root);
-  document.documentElement.lang = 'en';
-  document.title = 'Glosa';
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
-
-const $ = <E extends HTMLElement = HTMLElement>(selector: string) => root.querySelector<E>(selector) as E;
-const texts = (selector: string) => [...root.querySelectorAll(selector)].map((element) => element.textContent);
-
-/** Faults that axe finds in what is shown; the page around the parts is not theirs. */
-async function faults(): Promise<string[]> {
-  const { violations } = await axe.run(root, { rules: { 'page-has-heading-one': { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
+const { root, $, texts, faults: faultsBut } = shownAs('popup narrow');
+const faults = () => faultsBut('page-has-heading-one');
 
 describe('MarkedText', () => {
   it('marks the ranges and keeps the rest', () => {

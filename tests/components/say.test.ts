@@ -1,6 +1,26 @@
-/** Dates in words. */
-import { expect, test } from 'vitest';
-import { sayDates } from '@/components/say';
+/** Dates and sizes in words. */
+import { describe, expect, it, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { sayBytes, sayDates } from '@/components/say';
+
+describe('a size', () => {
+  /** The space before the unit is one that does not break, in some languages. */
+  const spaced = (text: string) => new RegExp(`^${text.replace(' ', '\\s')}$`);
+
+  it.each([
+    [0, '0 kB', '0 kB'],
+    [1, '1 kB', '1 kB'],
+    [12 * 1_024, '12 kB', '12 kB'],
+    [1_000 * 1_024, '1,000 kB', '1000 kB'],
+    [1_048_576, '1 MB', '1 MB'],
+    [3_565_158, '3.4 MB', '3,4 MB'],
+    [10_485_760, '10 MB', '10 MB'],
+  ])('of %i bytes is said in both languages', (bytes, english, spanish) => {
+    expect(sayBytes(bytes)).toMatch(spaced(english));
+    Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => (key === 'card_language' ? 'es' : '') });
+    expect(sayBytes(bytes)).toMatch(spaced(spanish));
+  });
+});
 
 test.each([
   ['one date', '2023-05-08', null, /^8 May 2023$/],

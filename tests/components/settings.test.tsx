@@ -1,42 +1,21 @@
 /** The forms of the options, as a reader uses them: by keys, with a screen reader, in a narrow window. */
-import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Choice } from '@/components/settings/Choice';
 import { Keys } from '@/components/settings/Keys';
 import { Kinds } from '@/components/settings/Kinds';
 import { SettingsFile } from '@/components/settings/SettingsFile';
 import { WordList } from '@/components/settings/WordList';
+import { shownAs } from '../kit/shown';
 import '@/assets/tokens.css';
 import '@/assets/card.css';
 import '@/assets/controls.css';
 import '@/assets/sheet.css';
 import '@/entrypoints/options/options.css';
 
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('main');
-  root.className = 'options';
-  document.body.append(root);
-  document.documentElement.lang = 'en';
-  document.title = 'Glosa';
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  document.documentElement.style.colorScheme = '';
-});
-
-const $ = <E extends HTMLElement = HTMLElement>(selector: string) => root.querySelector<E>(selector) as E;
-
-/** Faults that axe finds in what is shown; the page around the parts is not theirs. */
-async function faults(): Promise<string[]> {
-  const off = { enabled: false };
-  const { violations } = await axe.run(root, { rules: { 'page-has-heading-one': off, 'heading-order': off } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
+const { root, $, faults } = shownAs('options');
 
 describe('Choice', () => {
   it('is chosen from by arrow keys', async () => {
@@ -119,6 +98,6 @@ describe('all of them', () => {
         root,
       ),
     );
-    expect(await faults()).toEqual([]);
+    expect(await faults('page-has-heading-one', 'heading-order')).toEqual([]);
   });
 });

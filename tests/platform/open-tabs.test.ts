@@ -2,7 +2,6 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startInOpenTabs } from '@/platform/open-tabs';
-import { liveFrames } from '@/platform/tabs';
 
 it('starts every content script in every tab, and is quiet where it may not', async () => {
   const executeScript = vi.fn(async ({ target }: { target: { tabId: number } }) => {
@@ -29,31 +28,4 @@ it('starts every content script in every tab, and is quiet where it may not', as
     { target: { tabId: 2, allFrames: false }, files: ['content.js'] },
   ])
     expect(executeScript).toHaveBeenCalledWith(call);
-});
-
-it('names the documents of a tab, and none where extensions may not run', async () => {
-  Object.assign(fakeBrowser.scripting, {
-    executeScript: async () => [{ frameId: 0, documentId: 'x' }, { frameId: 3 }],
-  });
-  expect(await liveFrames(1)).toEqual(
-    new Map([
-      [0, 'x'],
-      [3, null],
-    ]),
-  );
-  Object.assign(fakeBrowser.scripting, {
-    executeScript: async () => {
-      throw new Error('no access');
-    },
-  });
-  expect(await liveFrames(1)).toBeNull();
-});
-
-it('does not wait for a page that is stuck', async () => {
-  vi.useFakeTimers();
-  Object.assign(fakeBrowser.scripting, { executeScript: () => new Promise(() => {}) });
-  const asked = liveFrames(1);
-  await vi.advanceTimersByTimeAsync(500);
-  expect(await asked).toBeUndefined();
-  vi.useRealTimers();
 });

@@ -1,7 +1,7 @@
 /** The reader's packs in storage: whole or not at all, in order, mended where damaged. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { MAX_NAMES_IN_ALL } from '@/core/limits';
+import { MAX_CHARACTERS_IN_ALL, MAX_NAMES_IN_ALL } from '@/core/limits';
 import { type CheckedPack, checkPackText, sumOf } from '@/core/topics/check-text';
 import type { PackFacts } from '@/core/topics/pack-list';
 import { createPackStore, readPacks } from '@/platform/pack-store';
@@ -132,6 +132,18 @@ describe('what is refused', () => {
     await open().switchTo('main', false);
     expect(await open().switchTo('large', true)).toBeNull();
     expect(await idsOn()).toEqual(['large']);
+  });
+
+  it('is a pack that would make all of them too long; a shorter one is taken', async () => {
+    await open().add(await checked('mine'));
+    const before = await stored();
+    const long = await checked('long');
+    const room = MAX_CHARACTERS_IN_ALL - textOf('mine').length;
+    long.facts.characters = room + 1;
+    expect(await open().add(long)).toEqual({ fault: 'too_much_text' });
+    expect(await stored()).toEqual(before);
+    long.facts.characters = room;
+    expect(await open().add(long)).toEqual({ added: 'new' });
   });
 
   it('is what the browser has no room for, and everything is as it was', async () => {

@@ -1,6 +1,6 @@
 /** The list of packs: what is kept of a stored one, its order, its switches, and what a change to it is refused for. */
 import { describe, expect, it } from 'vitest';
-import { MAX_NAMES_IN_ALL, MAX_PACKS } from '@/core/limits';
+import { MAX_CHARACTERS_IN_ALL, MAX_NAMES_IN_ALL, MAX_PACKS } from '@/core/limits';
 import {
   factsOfPack,
   listPacks,
@@ -105,6 +105,11 @@ describe('a stored list', () => {
     expect(readPackList({ version: 1, imported: [{ ...facts('mine'), [key]: value }] }).imported).toEqual([]);
   });
 
+  it('keeps a pack whose length was never counted', () => {
+    const { characters: _, ...uncounted } = facts('mine');
+    expect(readPackList({ version: 1, imported: [uncounted] }).imported).toEqual([facts('mine', { characters: 0 })]);
+  });
+
   it('holds a pack once, as it was said last, and no more packs than the limit', () => {
     const twice = readPackList({ version: 1, imported: [facts('mine'), facts('mine', { names: 9 })] });
     expect(twice.imported).toEqual([facts('mine', { names: 9 })]);
@@ -170,6 +175,16 @@ describe('importing', () => {
     const full = list({ imported: Array.from({ length: MAX_PACKS }, (_, number) => facts(`pack-${number}`)) });
     expect(withPack(full, shipped, facts('mine'))).toEqual({ fault: 'too_many_packs' });
     expect(withPack(full, shipped, facts('pack-0', { names: 9 }))).toHaveProperty('list');
+  });
+
+  it('refuses what would make all imported packs too long, on or off, and takes what just fits', () => {
+    const stored = list({ imported: [facts('mine'), facts('yours', { characters: 4_000 })], on: { yours: false } });
+    const added = (id: string, characters: number) => withPack(stored, shipped, facts(id, { characters }));
+    expect(added('ours', MAX_CHARACTERS_IN_ALL - 4_400)).toHaveProperty('list');
+    expect(added('ours', MAX_CHARACTERS_IN_ALL - 4_399)).toEqual({ fault: 'too_much_text' });
+    // The older one of that id does not count.
+    expect(added('yours', MAX_CHARACTERS_IN_ALL - 400)).toHaveProperty('list');
+    expect(added('yours', MAX_CHARACTERS_IN_ALL - 399)).toEqual({ fault: 'too_much_text' });
   });
 
   it('keeps a pack off where its names would be too many, and on where they just fit', () => {

@@ -3,13 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FrameState, TopicEntry } from '@/core/protocol';
 import { DEFAULT_SETTINGS } from '@/core/settings/settings';
 import { NO_TOPIC } from '@/core/topics/topic';
-import {
-  createHandlers,
-  forgetDeadFrames,
-  forgetNameless,
-  openCardAtCaret,
-  type Parts,
-} from '@/entrypoints/background/handlers';
+import { openCardAtCaret } from '@/entrypoints/background/caret-card';
+import { forgetDeadFrames, forgetNameless } from '@/entrypoints/background/dead-frames';
+import { createHandlers, type Parts } from '@/entrypoints/background/handlers';
 import { createFoundStore } from '@/platform/found-store';
 
 const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({

@@ -1,14 +1,15 @@
-/** The part of the options about packs: the list, what came of the last thing done, and the ways in. */
+/** The reader's packs: the list, what came of the last thing done, and the ways in. */
 import { i18n } from '#i18n';
 import { Outcome } from '@/components/packs/Outcome';
 import { PackImport } from '@/components/packs/PackImport';
 import { PackItem } from '@/components/packs/PackItem';
-import { sayMegabytes } from '@/components/say';
+import { sayBytes } from '@/components/say';
 import { PACK_STORAGE_BYTES } from '@/core/limits';
 import { Part } from './Part';
 import type { PacksModel } from './packs-model';
 
-export function Packs({ model }: { model: PacksModel }) {
+/** Nothing before the packs are known. */
+export function PacksPart({ model }: { model: PacksModel }) {
   const packs = model.packs.value;
   if (!packs) return null;
   return (
@@ -30,7 +31,7 @@ export function Packs({ model }: { model: PacksModel }) {
       </ul>
       <Outcome said={model.said.value} checking={model.checking.value} />
       <PackImport checking={model.checking.value} take={(file, name) => void model.take(file, name)} />
-      <p class="hint">{i18n.t('packs.usage', [sayMegabytes(model.usage.value), sayMegabytes(PACK_STORAGE_BYTES)])}</p>
+      <p class="hint">{i18n.t('packs.usage', [sayBytes(model.usage.value), sayBytes(PACK_STORAGE_BYTES)])}</p>
     </Part>
   );
 }

@@ -1,0 +1,18 @@
+/** A button that shows an icon alone; its name is for those who hear it. */
+import type { IconNode } from 'lucide';
+import type { ComponentProps } from 'preact';
+import { Icon } from './Icon';
+
+export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'aria-label' | 'children'> {
+  node: IconNode;
+  label: string;
+}
+
+/** `plain` in a card, `quiet` on the surfaces around it; what else a button takes goes to the button. */
+export function IconButton({ node, label, ...rest }: IconButtonProps) {
+  return (
+    <button type="button" class="plain" aria-label={label} {...rest}>
+      <Icon node={node} />
+    </button>
+  );
+}

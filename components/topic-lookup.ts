@@ -1,0 +1,30 @@
+/** Keeps what a reader looks up and what was found, for a surface with a search box (popup, options). */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { LookupHit } from '@/core/protocol';
+
+export interface TopicLookup {
+  query: ReadonlySignal<string>;
+  /** Null until the first answer to a query, and where there is none. */
+  hits: ReadonlySignal<readonly LookupHit[] | null>;
+  /** Takes what is typed, and resolves when its answer is there. Rejects as the asking does. */
+  search(text: string): Promise<void>;
+}
+
+/** Makes a lookup that asks `lookUp`. Late answers to earlier queries are dropped. */
+export function createTopicLookup(lookUp: (query: string) => Promise<LookupHit[]>): TopicLookup {
+  const query = signal('');
+  const hits = signal<readonly LookupHit[] | null>(null);
+  return {
+    query,
+    hits,
+    async search(text) {
+      query.value = text;
+      if (text.trim() === '') {
+        hits.value = null;
+        return;
+      }
+      const found = await lookUp(text);
+      if (query.value === text) hits.value = found;
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** The keyword in the address bar: topics by approximate name. */
+import { i18n } from '#i18n';
+import { MAX_QUERY_LENGTH } from '@/core/limits';
+import type { LookupHit } from '@/core/protocol';
+import { answerOmnibox } from '@/platform/omnibox';
+import { openPopupPage } from '@/platform/own-pages';
+import { attempt } from './attempt';
+
+/** As many as address bars show. */
+const SUGGESTIONS = 6;
+
+/** Answers the keyword: topics by approximate name, and the card of the chosen one. */
+export function answerAddressBar(lookUp: (query: string, limit: number) => Promise<LookupHit[]>): void {
+  answerOmnibox({
+    hint: i18n.t('menu.address_bar'),
+    async suggest(text) {
+      const hits = await lookUp(text.slice(0, MAX_QUERY_LENGTH), SUGGESTIONS);
+      return hits.map(({ name, line }) => ({ content: name, name, line }));
+    },
+    chosen(text, where) {
+      const query = text.slice(0, MAX_QUERY_LENGTH);
+      // The first hit of a chosen suggestion's name is its topic; of what the reader typed, the best guess.
+      const opened = lookUp(query, 1).then(([best]) => openPopupPage(best ? { topic: best.key } : { query }, where));
+      attempt(opened, 'opening a card from the address bar');
+    },
+  });
+}

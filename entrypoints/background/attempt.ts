@@ -1,0 +1,7 @@
+/** Waits for what nobody waits for. */
+import { report } from '@/platform/report';
+
+/** Reports what goes wrong with `task`; `doing` says what it was ("making the menu"). */
+export function attempt(task: Promise<unknown>, doing: string): void {
+  task.catch((error: unknown) => report(error, doing));
+}

@@ -1,0 +1,33 @@
+/** Opens a card by key: at the caret, or of what is selected. */
+import { MAX_LOOKUP_HITS } from '@/core/limits';
+import type { SelectedTopic } from '@/core/protocol';
+import { NO_TOPIC } from '@/core/topics/topic';
+import { topicNamed } from '@/core/topics/topic-named';
+import type { Parts } from './handlers';
+import { inOrder } from './tab-report';
+
+/**
+ * Opens the card at the caret of a tab, or of what is selected there: in the frame with the focus, else in the one that
+ * was walked last, else in the first that has either.
+ */
+export async function openCardAtCaret(parts: Parts, tabId: number): Promise<void> {
+  const last = await parts.lastWalked.get(tabId);
+  const told = inOrder(await parts.found.get(tabId)).map(([frameId]) => frameId);
+  // Where none has told yet, the top frame may still know.
+  const frames = told.length > 0 ? told : [0];
+  const order = last !== null && frames.includes(last) ? [last, ...frames.filter((each) => each !== last)] : frames;
+  for (const focused of [true, false]) {
+    for (const frameId of order) {
+      const { opened, words } = await parts
+        .openCardIn(tabId, frameId, focused)
+        .catch(() => ({ opened: false, words: null }));
+      // One that has gone meanwhile needs no telling.
+      if (words !== null) await parts.openSelectedIn(tabId, frameId, selectedTopic(parts, words)).catch(() => null);
+      if (opened || words !== null) return;
+    }
+  }
+}
+
+function selectedTopic(parts: Parts, words: string): SelectedTopic {
+  return topicNamed(words, parts.lookUp(words, MAX_LOOKUP_HITS)) ?? { topic: NO_TOPIC, name: words, edits: 0 };
+}

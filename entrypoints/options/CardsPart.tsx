@@ -1,0 +1,49 @@
+/** When a card opens, where it stands, how much it says. */
+import { i18n } from '#i18n';
+import { interfaceLanguage } from '@/components/say';
+import { Choice } from '@/components/settings/Choice';
+import { CARD_LENGTHS, CARD_PLACES, HOVER_DELAYS, OPENINGS } from '@/core/settings/settings';
+import { Part, type PartProps } from './Part';
+
+/** The preview opens its cards as is chosen here. */
+export function CardsPart({ model, settings }: PartProps) {
+  return (
+    <Part title={i18n.t('options.cards')}>
+      <Choice
+        title={i18n.t('options.opening')}
+        values={OPENINGS}
+        value={settings.opening}
+        say={(value) => i18n.t(`options.opening_${value}`)}
+        hint={i18n.t('options.opening_hint')}
+        change={(opening) => void model.change({ opening })}
+      />
+      <Choice
+        title={i18n.t('options.delay')}
+        values={HOVER_DELAYS}
+        value={settings.hoverDelay}
+        say={saySeconds}
+        change={(hoverDelay) => void model.change({ hoverDelay })}
+      />
+      <Choice
+        title={i18n.t('options.place')}
+        values={CARD_PLACES}
+        value={settings.cardPlace}
+        say={(value) => i18n.t(`options.place_${value}`)}
+        change={(cardPlace) => void model.change({ cardPlace })}
+      />
+      <Choice
+        title={i18n.t('options.length')}
+        values={CARD_LENGTHS}
+        value={settings.cardLength}
+        say={(value) => i18n.t(`options.length_${value}`)}
+        hint={i18n.t('options.length_hint')}
+        change={(cardLength) => void model.change({ cardLength })}
+      />
+    </Part>
+  );
+}
+
+function saySeconds(milliseconds: number): string {
+  const style = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(interfaceLanguage(), style).format(milliseconds / 1_000);
+}

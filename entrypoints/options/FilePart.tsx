@@ -1,0 +1,25 @@
+/** All settings at once: out to a file, in from one, back to the beginning. */
+import { i18n } from '#i18n';
+import { SettingsFile } from '@/components/settings/SettingsFile';
+import type { Said } from './options-model';
+import { Part, type PartProps } from './Part';
+
+/** What came of it is said beneath. */
+export function FilePart({ model }: Pick<PartProps, 'model'>) {
+  return (
+    <Part title={i18n.t('options.file')}>
+      <SettingsFile
+        said={sayDone(model.said.value)}
+        takeOut={() => model.takeOut()}
+        takeIn={(file) => void model.takeIn(file)}
+        reset={() => void model.reset()}
+      />
+    </Part>
+  );
+}
+
+function sayDone(said: Said): string | null {
+  if (said === null) return null;
+  if (typeof said === 'string') return i18n.t(`options.${said}`);
+  return 'field' in said ? i18n.t(`options.fault_${said.fault}`, [said.field]) : i18n.t(`options.fault_${said.fault}`);
+}
