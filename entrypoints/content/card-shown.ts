@@ -1,6 +1,7 @@
 /** Shows the open state of the card on the page, and keeps it at its words. */
 
 import { nearInShort } from '@/components/card/near-words';
+import { readerDate } from '@/components/reader-date';
 import { interfaceLanguage, say, sayKind } from '@/components/say';
 import type { CardActions } from '@/components/TopicCard';
 import { type CardContent, cardContent } from '@/core/cards/card-content';
@@ -124,7 +125,7 @@ function contentOf(open: Open, session: PageSession, pageDate: string | null): C
     // On a topic turned to, the one it began with is beside it too.
     beside: first ? beside : [topic, ...beside],
     pageDate,
-    today: new Date().toISOString().slice(0, 10),
+    today: readerDate(),
   });
 }
 

@@ -82,8 +82,7 @@ export function startSession(html: string, settings: Partial<Settings> = {}): Te
 /** Starts a session over a document as it is; it ends with the test. */
 export function startSessionOver(document: Document, settings: Partial<Settings> = {}): TestSession {
   const controller = new AbortController();
-  const listeners = new Set<(settings: Settings) => void>();
-  let current: Settings = { ...DEFAULT_SETTINGS, density: 'every', ...settings };
+  const shownSettings = createSettings({ ...DEFAULT_SETTINGS, density: 'every', ...settings });
   const asked: string[][] = [];
   const found: Found[] = [];
   const reports: string[] = [];
@@ -101,13 +100,7 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
       return background.answer(words);
     },
     fetchCss: async () => highlightCss,
-    settings: {
-      get: () => current,
-      subscribe(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    },
+    settings: shownSettings,
     async onFound(what) {
       if (!background.takesIn) throw new Error('no answer');
       found.push(what);
@@ -125,13 +118,26 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
     found,
     reports,
     background,
-    change(patch) {
-      current = { ...current, ...patch };
-      for (const listener of listeners) listener(current);
-    },
+    change: shownSettings.change,
     end: () => controller.abort(),
     done: () =>
       vi.waitUntil(() => session.progress().state === 'done', { timeout: 10_000, interval: 5 }).then(() => {}),
+  };
+}
+
+/** Settings that a test changes at once. */
+function createSettings(current: Settings) {
+  const listeners = new Set<(settings: Settings) => void>();
+  return {
+    get: () => current,
+    subscribe(listener: (settings: Settings) => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change(patch: Partial<Settings>) {
+      current = { ...current, ...patch };
+      for (const listener of listeners) listener(current);
+    },
   };
 }
 
