@@ -2,7 +2,7 @@
  * Runs the tests of `core` for Stryker in one process: files are read once, and a mutant costs only the tests that reach it.
  * Stryker's runner for Vitest begins a worker and reads every file anew for each mutant, which takes three times as long or more.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS, type MutantCoverage } from '@stryker-mutator/api/core';
@@ -111,11 +111,14 @@ class InProcessRunner implements TestRunner {
   }
 
   private async run(id: string): Promise<TestResult> {
+    const test = this.tests.get(id);
+    // Told as a failure it would pass for a mutant that was noticed.
+    if (!test) throw new Error(`There is no test "${id}".`);
     const begun = performance.now();
     const told = { id, name: id };
     shared.currentTestId = id;
     try {
-      await runTest(this.tests.get(id) as Test);
+      await runTest(test);
       return { ...told, status: TestStatus.Success, timeSpentMs: performance.now() - begun };
     } catch (error) {
       const failureMessage = error instanceof Error ? error.message : String(error);
@@ -126,24 +129,27 @@ class InProcessRunner implements TestRunner {
   }
 }
 
+const BUNDLES = '.bundled-tests';
+
 /** Bundles the tests and what they import, each shared file once, unless a process before this one has; gives the paths. */
 async function bundleTests(): Promise<string[]> {
   const root = process.cwd();
-  const outDir = join(root, `.bundled-tests-${process.env.STRYKER_MUTATOR_WORKER ?? 0}`);
   const names = readdirSync(join(root, TESTS), { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => name.endsWith('.test.ts') && !COSTLY.test(name));
   const input = Object.fromEntries(files.map((name) => [name.slice(0, -'.ts'.length), join(root, TESTS, name)]));
-  const bundles = Object.keys(input).map((name) => join(outDir, `${name}.mjs`));
-  // A build that broke off leaves some of them out.
-  if (bundles.every(existsSync)) return bundles;
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@': resolve(root) } },
-    build: { ssr: true, minify: false, outDir, rolldownOptions: { input, output: { entryFileNames: '[name].mjs' } } },
-  });
-  return bundles;
+  if (!existsSync(BUNDLES)) {
+    const outDir = join(root, `${BUNDLES}-by-${process.pid}`);
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      resolve: { alias: { '@': resolve(root) } },
+      build: { ssr: true, minify: false, outDir, rolldownOptions: { input, output: { entryFileNames: '[name].mjs' } } },
+    });
+    // Another process may have been quicker; then its bundles are as good.
+    if (!existsSync(BUNDLES)) renameSync(outDir, BUNDLES);
+  }
+  return Object.keys(input).map((name) => join(root, BUNDLES, `${name}.mjs`));
 }
 
 /** The test with the hooks around it. Rejects where it, or one of them, fails. */
