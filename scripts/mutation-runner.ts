@@ -19,6 +19,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { collectTests, getFn, getHooks, type Suite, type Task, type Test, type VitestRunner } from '@vitest/runner';
+import fc from 'fast-check';
 import { build } from 'vite';
 
 const TESTS = 'tests/core';
@@ -41,6 +42,9 @@ interface Shared {
 const world = globalThis as unknown as Record<string, Shared>;
 const shared: Shared = {};
 world[INSTRUMENTER_CONSTANTS.NAMESPACE] = shared;
+
+// Which values of a property fail first is for people to read; to find the smallest takes seconds for every mutant.
+fc.configureGlobal({ endOnFailure: true });
 
 class InProcessRunner implements TestRunner {
   private readonly tests = new Map<string, Test>();
