@@ -16,10 +16,11 @@ import type { ResolvedWords, TopicFacts } from './resolved-words';
 import { dependsOn, settle, signsOf } from './settle';
 import { closeWord, restart, splitWords, startSplitting, WordList } from './split-words';
 
-/** What a step costs in characters of text, beside reading: looking at a word again, weighing a candidate, going to a block. */
-const WORD_COST = 1;
+/** What a step costs in characters of text: a word looked at again is one; weighing a candidate, going to a block. */
 const CANDIDATE_COST = 60;
 const BLOCK_COST = 20;
+/** Words looked at in one step at most: each may be a name, and what that costs is known afterwards. */
+const WORDS_AT_ONCE = 500;
 /** The word list is packed when this many of its words are left over and they are the most. */
 const LEFT_OVER = 1 << 16;
 
@@ -114,7 +115,8 @@ export class DocumentState implements DocumentMentions {
   }
 
   atRest(): boolean {
-    return !this.hasWork() && this.waiting.size === 0 && this.words.knowsAll();
+    // With every word known no block waits.
+    return !this.hasWork() && this.words.knowsAll();
   }
 
   private hasWork(): boolean {
@@ -163,13 +165,13 @@ export class DocumentState implements DocumentMentions {
 
   private find(block: Block, most: number): number {
     const from = block.next;
-    const until = Math.min(block.count, from + Math.ceil(most / WORD_COST));
+    const until = Math.min(block.count, from + Math.min(most, WORDS_AT_ONCE));
     const found: Candidate[] = [];
     findNames({ block, book: this.book, table: this.words.table }, from, until, found);
     if (found.length > 0) block.candidates = block.candidates.concat(found);
     block.next = until;
     if (until === block.count) this.endFind(block);
-    return (until - from) * WORD_COST + found.length * CANDIDATE_COST + BLOCK_COST;
+    return until - from + found.length * CANDIDATE_COST + BLOCK_COST;
   }
 
   private endFind(block: Block): void {
@@ -286,20 +288,7 @@ export class DocumentState implements DocumentMentions {
   }
 }
 
+/** Mentions are plain data, made in one place: their fields stand in one order. */
 function areSame(a: readonly Mention[], b: readonly Mention[]): boolean {
-  return a.length === b.length && a.every((mention, i) => isSame(mention, b[i] as Mention));
-}
-
-/** The words follow from the offsets: a block's text never changes. */
-function isSame(a: Mention, b: Mention): boolean {
-  return (
-    a.start === b.start &&
-    a.end === b.end &&
-    a.topic === b.topic &&
-    a.by === b.by &&
-    a.certainty === b.certainty &&
-    a.reason.name === b.reason.name &&
-    a.reason.edits === b.reason.edits &&
-    JSON.stringify(a.reason.evidence) === JSON.stringify(b.reason.evidence)
-  );
+  return JSON.stringify(a) === JSON.stringify(b);
 }

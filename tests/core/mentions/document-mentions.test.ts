@@ -64,14 +64,31 @@ describe('a document', () => {
   test('works through one huge block in slices', () => {
     const document = createDocumentMentions();
     put(document, 1, 'Mexico wrote. '.repeat(2000));
+    document.work(0);
+    expect(document.takeUnknownWords(10)).toEqual([]);
     let slices = 0;
     while (document.work(1000)) slices++;
     expect(slices).toBeGreaterThan(20);
+    expect(slices).toBeLessThan(40);
     document.learn(document.takeUnknownWords(10), resolveWords(lexicon, ['mexico', 'wrote']));
     slices = 0;
     while (document.work(1000)) slices++;
     expect(slices).toBeGreaterThan(3);
     expect(document.mentionsOf(1)).toHaveLength(2000);
+  });
+
+  test('takes more slices where there is more to weigh', () => {
+    const slicesFor = (text: string) => {
+      const document = createDocumentMentions();
+      put(document, 1, text);
+      while (document.work(8000));
+      const asked = document.takeUnknownWords(10);
+      document.learn(asked, resolveWords(lexicon, asked));
+      let slices = 1;
+      while (document.work(8000)) slices++;
+      return slices;
+    };
+    expect(slicesFor('Mexico wrote. '.repeat(5000))).toBeGreaterThan(5 * slicesFor('Nobody wrote. '.repeat(5000)));
   });
 
   test('tells the facts of a topic', () => {

@@ -1,6 +1,6 @@
 /** A page asks about each of its words once, and again where no answer came. */
 import { describe, expect, test } from 'vitest';
-import { createDocumentMentions } from '../../../core/mentions/document-mentions';
+import { createDocumentMentions, type DocumentMentions } from '../../../core/mentions/document-mentions';
 import { DocumentWords } from '../../../core/mentions/document-words';
 import { compileLexicon } from '../../../core/mentions/lexicon';
 import { readToRest } from '../../../core/mentions/mentions-of-text';
@@ -190,21 +190,91 @@ describe('a document', () => {
     document.remove(2);
     readToRest(document, lexicon);
     expect(document.mentionsOf(1)).toHaveLength(1);
+    // Many words of no language known make it another one, too.
+    document.put(3, { text: 'lorem ipsum dolor sit amet '.repeat(50), language: null });
+    readToRest(document, lexicon);
+    expect(document.mentionsOf(1)).toEqual([]);
+    document.remove(3);
+    readToRest(document, lexicon);
+    expect(document.mentionsOf(1)).toHaveLength(1);
   });
+
+  test('a page says its language with fewer words than a block', () => {
+    const found = (texts: string[]) => {
+      const document = createDocumentMentions();
+      for (const [id, text] of texts.entries()) document.put(id, { text, language: null });
+      readToRest(document, lexicon);
+      return document.mentionsOf(0).map(({ text }) => text);
+    };
+    // Misspelt names are found in English and Spanish alone.
+    expect(found(['They seized fentnyl.'])).toEqual([]);
+    expect(found(['They seized fentnyl.', 'The man who said that it is not for the people.'])).toEqual(['fentnyl']);
+  });
+
+  test('a block in two languages has neither', () => {
+    const english = 'The man who said that it is not for the people of the town and that they are with him. ';
+    const french = 'Le chef des gens qui est dans une ville avec les autres pour une fois. ';
+    const document = createDocumentMentions();
+    document.put(1, { text: `INE elecciones. ${english}${french}`, language: 'es' });
+    document.put(2, { text: `INE elecciones. ${english}`, language: 'es' });
+    readToRest(document, lexicon);
+    expect(document.mentionsOf(1)).toHaveLength(1);
+    expect(document.mentionsOf(2)).toEqual([]);
+  });
+
+  test('what a block said in the language it had before is taken back', () => {
+    const document = createDocumentMentions();
+    const english = 'The man who said that it is not for the people of the town and that they are with him. ';
+    document.put(1, { text: 'INE is here', language: 'es' });
+    document.put(2, { text: 'INE elecciones', language: null });
+    readToRest(document, lexicon);
+    expect(document.mentionsOf(1)).toHaveLength(1);
+    document.put(3, { text: english, language: null });
+    readToRest(document, lexicon);
+    expect(document.mentionsOf(1)).toEqual([]);
+    document.remove(2);
+    document.remove(3);
+    readToRest(document, lexicon);
+    expect(document.mentionsOf(1)).toEqual([]);
+  });
+
+  /** Fills the list of words: what is given up of it is packed away. */
+  const filler = 'one two three four '.repeat(5000);
+  const FILLERS = ['one', 'two', 'three', 'four'];
+  const mentionsOf = (document: DocumentMentions, id: number) =>
+    document.mentionsOf(id).map(({ text, start }) => `${text} ${start}`);
 
   test('goes on right after it gave up the words of very many blocks', { timeout: 30_000 }, () => {
     const document = createDocumentMentions();
-    const filler = 'one two three four '.repeat(5000);
     for (let id = 0; id < 8; id++) document.put(id, { text: `${filler}fentanyl`, language: 'en' });
     document.put(8, { text: `Mexico ${filler}unheard`, language: 'en' });
     document.put(9, { text: `${filler}López Obrador`, language: 'en' });
-    while (document.work(50_000) && document.takeUnknownWords(0));
-    const known = ['one', 'two', 'three', 'four', 'fentanyl'];
+    while (document.work(50_000));
+    const known = [...FILLERS, 'fentanyl'];
     document.learn(known, answerTo(known));
+    while (document.work(50_000));
+    document.put(10, { text: `${filler}Title 42`, language: 'en' });
     readToRest(document, lexicon);
-    const mentions = (id: number) => document.mentionsOf(id).map(({ text, start }) => `${text} ${start}`);
-    expect(mentions(0)).toEqual([`fentanyl ${filler.length}`]);
-    expect(mentions(8)).toEqual(['Mexico 0']);
-    expect(mentions(9)).toEqual([`López Obrador ${filler.length}`]);
+    expect(mentionsOf(document, 0)).toEqual([`fentanyl ${filler.length}`]);
+    expect(mentionsOf(document, 8)).toEqual(['Mexico 0']);
+    expect(mentionsOf(document, 9)).toEqual([`López Obrador ${filler.length}`]);
+    expect(mentionsOf(document, 10)).toEqual([`Title 42 ${filler.length}`]);
+  });
+
+  test('a long block may go while one waits before it, one is looked through, and one is being split', () => {
+    const document = createDocumentMentions();
+    document.learn(['one', 'fentanyl'], answerTo(['one', 'fentanyl']));
+    document.put(0, { text: 'López Obrador', language: 'en' });
+    document.put(1, { text: `${filler.repeat(4)}Mexico`, language: 'en' });
+    while (document.work(50_000));
+    document.put(2, { text: 'one one fentanyl one', language: 'en' });
+    document.work(21);
+    document.put(3, { text: 'Title 42 is here', language: 'en' });
+    document.work(5);
+    document.remove(1);
+    readToRest(document, lexicon);
+    expect(mentionsOf(document, 0)).toEqual(['López Obrador 0']);
+    expect(mentionsOf(document, 2)).toEqual(['fentanyl 8']);
+    expect(mentionsOf(document, 3)).toEqual(['Title 42 0']);
   });
 });
