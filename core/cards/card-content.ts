@@ -1,9 +1,9 @@
 /** What a card says: its data read in one language and one context, as message keys and values. */
 import type { Mention } from '../mentions/mention';
-import { type Kind, type Language, type Source, type Text, type TopicKey, textIn } from '../topics/topic';
+import { type Kind, type Language, otherThan, type Source, type Text, type TopicKey, textIn } from '../topics/topic';
 import type { CardData, CardTwin } from './card-data';
 import type { Change, FigureLine, Line, Statement, Tie } from './card-lines';
-import { linkOf, otherThan, readerOf, sourceOf } from './card-reader';
+import { linkOf, readerOf, sourceOf } from './card-reader';
 import { type Dated, timelineOf } from './card-timeline';
 import { type Link, linksOf } from './links-of';
 import type { Message } from './messages';

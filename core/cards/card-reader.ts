@@ -4,6 +4,7 @@ import {
   type Doubt,
   type Language,
   type Nature,
+  otherThan,
   type Point,
   type Reference,
   type Source,
@@ -102,11 +103,6 @@ function labelOf(
 /** The source a statement comes from: the one it names, else the first of the pack. */
 export function sourceOf(sources: readonly Source[], statement: { source?: string | undefined } | undefined) {
   return sources.find(({ id }) => id === statement?.source) ?? sources[0];
-}
-
-/** The other of the two languages. */
-export function otherThan(language: Language): Language {
-  return language === 'en' ? 'es' : 'en';
 }
 
 /** A reference as a link. */

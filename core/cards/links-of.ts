@@ -1,5 +1,5 @@
 /** Addresses that a card links to. */
-import type { Language, Topic } from '../topics/topic';
+import { type Language, otherThan, type Topic } from '../topics/topic';
 
 export interface Link {
   readonly label: string;
@@ -13,7 +13,7 @@ export interface Link {
 /** Wikipedia in `language` (else in the other one) and Wikidata, where known. */
 export function linksOf(links: Topic['links'], language: Language): Link[] {
   const list: Link[] = [];
-  const inLanguage = links.wikipedia?.[language] ? language : language === 'en' ? 'es' : 'en';
+  const inLanguage = links.wikipedia?.[language] ? language : otherThan(language);
   const title = links.wikipedia?.[inLanguage];
   if (title) {
     const url = `https://${inLanguage}.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`;

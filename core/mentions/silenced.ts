@@ -14,7 +14,8 @@ export function createSilenced(
   const names = new Set(silencedNames.map(folded));
   return ({ topic, text }) =>
     topics.has(topic) ||
-    (kinds.size > 0 && kinds.has(factsOf(topic)?.kind ?? '')) ||
+    kinds.has(factsOf(topic)?.kind ?? '') ||
+    // Folding is spared where nothing is silenced.
     (names.size > 0 && names.has(folded(text)));
 }
 

@@ -37,6 +37,11 @@ export function topicIdOf(key: TopicKey): string {
   return key.slice(key.indexOf('/') + 1);
 }
 
+/** The other of the two languages. */
+export function otherThan(language: Language): Language {
+  return language === 'en' ? 'es' : 'en';
+}
+
 /** The sentence in `language`, or in the other one where the pack lacks it. */
 export function textIn(text: Text, language: Language): string {
   return text[language] ?? text.en ?? text.es ?? '';
