@@ -69,7 +69,6 @@ function counts(card: CardData, { outgoing, to }: CardRelation): boolean {
 
 /** The `most` topics with most links, and the links among them; `rest` counts the others. */
 export function mostTied(graph: TopicGraph, most: number): TopicGraph & { rest: number } {
-  if (graph.topics.length <= most) return { ...graph, rest: 0 };
   const degree = (topic: GraphTopic) => graph.links.filter(({ from, to }) => from === topic || to === topic).length;
   const kept = new Set([...graph.topics].sort((one, other) => degree(other) - degree(one)).slice(0, most));
   return {
