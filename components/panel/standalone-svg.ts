@@ -3,10 +3,13 @@
 /** What our drawings set by their style sheet. */
 const STYLED = [
   'fill',
+  'fill-opacity',
   'stroke',
+  'stroke-opacity',
   'stroke-width',
   'stroke-dasharray',
   'stroke-linecap',
+  'stroke-linejoin',
   'opacity',
   'font-family',
   'font-size',

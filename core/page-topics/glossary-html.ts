@@ -57,8 +57,7 @@ function article(entry: GlossaryEntry, words: GlossaryWords, language: Language)
       `<li>${literal(words.date(date))}: ${text(line, language)}${links(references)}</li>`,
   );
   const other = entry.otherName ? ` <small>(${text(entry.otherName, language)})</small>` : '';
-  const attribution =
-    entry.attribution && entry.argued.length > 0 ? `<p><i>${literal(words.say(entry.attribution))}</i></p>` : '';
+  const attribution = entry.attribution ? `<p><i>${literal(words.say(entry.attribution))}</i></p>` : '';
   return [
     `<article id="${literal(entry.id)}">`,
     `<h2>${text(entry.name, language)}${other}</h2>`,

@@ -39,7 +39,7 @@ function entryLines(entry: GlossaryEntry, words: GlossaryWords): string[] {
     '',
     ...entry.notices.flatMap((notice) => [`> ${plain(words.say(notice))}`, '']),
     ...part(points.flatMap(statement)),
-    ...(attribution && argued.length > 0 ? [plain(words.say(attribution)), ''] : []),
+    ...(attribution ? [plain(words.say(attribution)), ''] : []),
     ...part(argued.flatMap(statement)),
     ...headed(
       words.figures,

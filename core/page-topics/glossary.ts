@@ -16,6 +16,7 @@ export interface GlossaryEntry {
   readonly points: readonly Statement[];
   /** The author's judgements; empty where the pack is past its review. */
   readonly argued: readonly Statement[];
+  /** Whose they are; null where there are none. */
   readonly attribution: Message | null;
   readonly figures: readonly FigureLine[];
   readonly since: readonly Change[];

@@ -8,6 +8,8 @@ export interface TimelineSpot {
   readonly entry: PageDated;
   /** Pixels from the top, of the entry's first line. */
   readonly y: number;
+  /** The same, of its last line. */
+  readonly bottom: number;
   /** Where its span ends on the axis; null for a single date. */
   readonly endY: number | null;
   readonly lines: readonly string[];
@@ -45,6 +47,8 @@ const MOST_LINES = 3;
 /** A year's number needs so much room to both sides. */
 const YEAR_ROOM = 14;
 
+type Placed = Omit<TimelineSpot, 'endY'>;
+
 /** Lays the entries (in order of time) out in a drawing `width` pixels wide. `label` gives an entry's words. */
 export function layoutTimeline(
   entries: readonly PageDated[],
@@ -52,54 +56,34 @@ export function layoutTimeline(
   label: (entry: PageDated) => TimelineLabel,
 ): TimelineLayout {
   const characters = Math.max(12, Math.floor((width - TEXT_X - 8) / CHARACTER));
-  const texts = entries.map((entry) => {
+  const placed: Placed[] = [];
+  for (const entry of entries) {
     const { text, remark } = label(entry);
     const lines = wrapText(text, characters, MOST_LINES);
-    return { lines, remark, tall: LINE * (1 + lines.length + (remark === null ? 0 : 1)) };
-  });
-  const ys = placesOf(
-    entries,
-    texts.map(({ tall }) => tall),
-  );
-  const timeToY = axis(entries, ys);
-  const spots = entries.map((entry, at) => ({
-    entry,
-    y: ys[at] ?? TOP,
-    endY: entry.what === 'event' && entry.end !== null ? timeToY(dateOf(entry.end)) : null,
-    lines: texts[at]?.lines ?? [],
-    remark: texts[at]?.remark ?? null,
-  }));
+    const before = placed.at(-1);
+    const y = before ? before.bottom + LINE + AIR + gapBetween(before.entry, entry) : TOP;
+    placed.push({ entry, y, bottom: y + LINE * (lines.length + (remark === null ? 0 : 1)), lines, remark });
+  }
+  const timeToY = axis(placed);
+  const spots = placed.map((spot) => ({ ...spot, endY: endOf(spot.entry, timeToY) }));
   const last = spots.at(-1);
-  const height = (last ? last.y + (texts.at(-1)?.tall ?? 0) : TOP) + BOTTOM;
-  return { width, height, spots, years: yearsOf(entries, spots, timeToY) };
+  return { width, height: (last ? last.bottom + LINE : TOP) + BOTTOM, spots, years: yearsOf(spots, timeToY) };
 }
 
-/** Where the last of an entry's lines ends. */
-function bottomOf({ y, lines, remark }: Pick<TimelineSpot, 'y' | 'lines' | 'remark'>): number {
-  return y + LINE * (lines.length + (remark === null ? 0 : 1));
-}
-
-/** `tall` is the height of every entry: its date, its lines, its remark. */
-function placesOf(entries: readonly PageDated[], tall: readonly number[]): number[] {
-  let y = TOP;
-  return entries.map((entry, at) => {
-    const before = entries[at - 1];
-    if (before) {
-      const days = utcDay.count(dateOf(before.date), dateOf(entry.date));
-      y += (tall[at - 1] ?? 0) + AIR + Math.min(MOST_GAP, GAP_PER_ROOT_DAY * Math.sqrt(Math.max(0, days)));
-    }
-    return y;
-  });
+function gapBetween(before: PageDated, entry: PageDated): number {
+  const days = utcDay.count(dateOf(before.date), dateOf(entry.date));
+  return Math.min(MOST_GAP, GAP_PER_ROOT_DAY * Math.sqrt(days));
 }
 
 /** Time to pixels, bent at every entry; of entries at one moment the first counts. */
-function axis(entries: readonly PageDated[], ys: readonly number[]): (date: Date) => number {
+function axis(placed: readonly Placed[]): (date: Date) => number {
   const bends = new Map<number, number>();
-  entries.forEach(({ date }, at) => {
-    const time = dateOf(date).getTime();
-    if (!bends.has(time)) bends.set(time, ys[at] ?? TOP);
-  });
-  if (bends.size < 2) return () => ys[0] ?? TOP;
+  for (const { entry, y } of placed) {
+    const time = dateOf(entry.date).getTime();
+    if (!bends.has(time)) bends.set(time, y);
+  }
+  // A scale needs two moments.
+  if (bends.size < 2) return () => TOP;
   const scale = scaleLinear()
     .domain([...bends.keys()])
     .range([...bends.values()])
@@ -107,14 +91,18 @@ function axis(entries: readonly PageDated[], ys: readonly number[]): (date: Date
   return (date) => scale(date.getTime());
 }
 
-function yearsOf(entries: readonly PageDated[], spots: readonly TimelineSpot[], timeToY: (date: Date) => number) {
-  const [first] = entries;
-  const last = entries.at(-1);
+function endOf(entry: PageDated, timeToY: (date: Date) => number): number | null {
+  return entry.what === 'event' && entry.end !== null ? timeToY(dateOf(entry.end)) : null;
+}
+
+function yearsOf(spots: readonly Placed[], timeToY: (date: Date) => number): TimelineLayout['years'] {
+  const [first] = spots;
+  const last = spots.at(-1);
   if (!first || !last) return [];
   const years: { year: number; y: number }[] = [];
-  for (const year of utcYear.range(dateOf(first.date), dateOf(last.date))) {
+  for (const year of utcYear.range(dateOf(first.entry.date), dateOf(last.entry.date))) {
     const y = timeToY(year);
-    const free = spots.every((spot) => y < spot.y - YEAR_ROOM || y > bottomOf(spot) + YEAR_ROOM);
+    const free = spots.every((spot) => y < spot.y - YEAR_ROOM || y > spot.bottom + YEAR_ROOM);
     if (free && y - (years.at(-1)?.y ?? 0) >= YEAR_ROOM) years.push({ year: year.getUTCFullYear(), y });
   }
   return years;

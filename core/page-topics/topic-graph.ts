@@ -1,5 +1,5 @@
 /** Gathers how the topics of a page hang together: which are tied, how, and by whose word. */
-import type { CardData, CardRelation } from '../cards/card-data';
+import type { CardData } from '../cards/card-data';
 import type { Line, Tie } from '../cards/card-lines';
 import { readerOf } from '../cards/card-reader';
 import { isLater } from '../cards/months-between';
@@ -43,10 +43,11 @@ export function topicGraph(cards: readonly CardData[], language: Language, today
   for (const card of cards) {
     const reader = readerOf(card, language);
     const from = topics.get(card.key);
-    for (const relation of card.relations) {
+    // Every relation stands on the cards of both its topics: the subject's is read.
+    for (const relation of card.relations.filter(({ outgoing }) => outgoing)) {
       const to = topics.get(relation.to);
       const argued = relation.nature === 'argued';
-      if (!from || !to || !counts(card, relation) || (argued && isLater(today, card.pack.reviewBy))) continue;
+      if (!from || !to || (argued && isLater(today, card.pack.reviewBy))) continue;
       const id = `${[from.key, to.key].sort().join(' ')} ${argued}`;
       const link = links.get(id) ?? { from, to, argued, ties: [] };
       link.ties.push({ subject: from, tie: reader.tie(relation) });
@@ -62,14 +63,8 @@ export function topicGraph(cards: readonly CardData[], language: Language, today
   };
 }
 
-/** Every relation stands on the cards of both its topics: the subject's is read. A topic's tie to itself says nothing here. */
-function counts(card: CardData, { outgoing, to }: CardRelation): boolean {
-  return outgoing && to !== card.key;
-}
-
 /** The `most` topics with most links, and the links among them; `rest` counts the others. */
 export function mostTied(graph: TopicGraph, most: number): TopicGraph & { rest: number } {
-  if (graph.topics.length <= most) return { ...graph, rest: 0 };
   const degree = (topic: GraphTopic) => graph.links.filter(({ from, to }) => from === topic || to === topic).length;
   const kept = new Set([...graph.topics].sort((one, other) => degree(other) - degree(one)).slice(0, most));
   return {

@@ -12,8 +12,5 @@ export function wrapText(text: string, width: number, lines: number): string[] {
     else wrapped.push(word);
   }
   if (wrapped.length <= lines) return wrapped;
-  const kept = wrapped.slice(0, lines);
-  const end = kept[lines - 1] ?? '';
-  kept[lines - 1] = `${end.length >= width ? end.slice(0, width - 1) : end}…`;
-  return kept;
+  return wrapped.slice(0, lines).map((line, at) => (at < lines - 1 ? line : `${line.slice(0, width - 1)}…`));
 }

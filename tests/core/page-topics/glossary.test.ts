@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { cardDataOf } from '../../../core/cards/card-data-of';
 import { type GlossaryContext, glossaryOf } from '../../../core/page-topics/glossary';
 import { glossaryHtml } from '../../../core/page-topics/glossary-html';
 import { glossaryMarkdown } from '../../../core/page-topics/glossary-markdown';
 import type { GlossaryWords } from '../../../core/page-topics/glossary-words';
-import { cardOf } from '../../kit/card-data';
+import type { Topic } from '../../../core/topics/topic';
+import { cardOf, makeTopic, PACK } from '../../kit/card-data';
 
 const cards = [cardOf('port-party'), cardOf('ana-rios'), cardOf('harbour-company')];
 const context: GlossaryContext = { language: 'en', pageDate: null, today: '2024-07-01' };
@@ -32,6 +34,29 @@ describe('glossaryOf', () => {
     expect(glossary.asOf).toBe('2024-06-01');
   });
 
+  it('is as old as its oldest pack, and names the article of each', () => {
+    const [source] = PACK.sources;
+    const packs = [
+      { ...PACK, id: 'b', asOf: '2025-02-02' },
+      { ...PACK, id: 'a', asOf: '2023-12-31', sources: source ? [{ ...source, title: 'A port closes' }] : [] },
+      { ...PACK, id: 'c', asOf: '2024-06-01', sources: source ? [{ ...source, date: '2023-05-09' }] : [] },
+    ];
+    const glossary = glossaryOf(
+      packs.flatMap((pack) => cardDataOf(packs, `${pack.id}/ana-rios`) ?? []),
+      context,
+    );
+    expect(glossary.asOf).toBe('2023-12-31');
+    expect(glossary.sources.map(({ cite }) => `${cite.title}, ${cite.date}`)).toEqual([
+      'A port opens, 2023-05-08',
+      'A port closes, 2023-05-08',
+      'A port opens, 2023-05-09',
+    ]);
+  });
+
+  it('has nothing where there are no cards', () => {
+    expect(glossaryOf([], context)).toEqual({ language: 'en', entries: [], sources: [], asOf: null });
+  });
+
   it('leaves judgements out once they are past review, and says so', () => {
     const [ana] = glossaryOf(cards, { ...context, today: '2025-06-01' }).entries;
     expect(ana?.argued).toEqual([]);
@@ -40,56 +65,254 @@ describe('glossaryOf', () => {
   });
 });
 
+const REPORTED = { paragraph: 1, nature: 'reported' } as const;
+/** One topic, of a source that nobody signed and that has no address. */
+const glossaryWith = (more: Partial<Topic>) => {
+  const sources = PACK.sources.map(({ author: _author, url: _url, ...source }) => ({
+    ...source,
+    title: 'A [port] <opens>',
+  }));
+  const card = cardDataOf([{ ...PACK, sources, topics: [makeTopic('pier', more)] }], 'port/pier');
+  return glossaryOf(card ? [card] : [], context);
+};
+const sparse = () =>
+  glossaryWith({
+    points: [{ ...REPORTED, text: { en: 'It is long.' } }],
+    figures: [{ ...REPORTED, value: { en: '5' }, label: { en: 'piers' } }],
+  });
+const doubted = () => {
+  const references = [{ url: 'https://a.example/1' }, { url: 'https://b.example/2' }];
+  const doubt = (text: string) => ({ text: { en: text }, references, confirmed: true });
+  return glossaryWith({
+    points: [{ ...REPORTED, text: { en: 'It is long.' }, doubts: [doubt('One.'), doubt('Two.')] }],
+  });
+};
+
 describe('as Markdown', () => {
-  const lines = glossaryMarkdown(glossaryOf(cards, context), words).split('\n');
+  const lines = () => glossaryMarkdown(glossaryOf(cards, context), words).split('\n');
 
   it('has every statement with its nature, and its doubt in the next line, with where it was read', () => {
-    const at = lines.findIndex((line) => line.includes('She yields to the company.'));
-    expect(lines[at]).toBe('- *card.argued\\_by Eva Luna:* She yields to the company. (¶ 9)');
-    expect(lines[at + 1]).toBe(
+    expect(lines().slice(0, 33)).toEqual([
+      '# Glossary of “\\<b\\>Ships \\& \\*stars\\*\\</b\\>”',
+      '',
+      '<https://news.example/a?b=1&c=%3Cd%3E>',
+      '',
+      'Made by Glosa.',
+      '',
+      '## Ana Ríos',
+      '',
+      '*person.* What ana-rios is.',
+      '',
+      '- *card.said\\_by Ana Ríos:* The port will pay for itself. (¶ 2)',
+      '  - **card.doubt\\_unconfirmed:** A paper counted forty.',
+      '- *card.reported:* She opened the port. (¶ 3)',
+      '',
+      'card.attribution\\_named Eva Luna The Paper',
+      '',
+      '- *card.argued\\_by Eva Luna:* She yields to the company. (¶ 9)',
       '  - **card.doubt:** A paper counted forty. [paper.example](<https://www.paper.example/2023/forty>)',
-    );
-    const figure = lines.findIndex((line) => line.includes('**thirty ships**'));
-    expect(lines[figure + 1]).toContain('A paper counted forty.');
+      '',
+      '**Figures**',
+      '',
+      '- **thirty ships** ships on the first day (¶ 3)',
+      '  - **card.doubt:** A paper counted forty. [paper.example](<https://www.paper.example/2023/forty>)',
+      '- *card.argued\\_by Eva Luna:* **six weeks** delay (¶ 4)',
+      '',
+      '**Since then**',
+      '',
+      '- 2024-01-01: She was elected. [a.example](<https://a.example/x>)',
+      '- 2025-02: She resigned. [b.example](<https://b.example/x>)',
+      '',
+      '## harbour-company in English (harbour-company en español)',
+      '',
+      '*company.* What harbour-company is.',
+    ]);
   });
 
-  it('closes with the sources, and says whose judgements are argued', () => {
-    expect(lines).toContain('card.attribution\\_named Eva Luna The Paper');
-    expect(lines.at(-2)).toBe(
+  it('has every doubt, with every place where it was read', () => {
+    const read = '[a.example](<https://a.example/1>) [b.example](<https://b.example/2>)';
+    const all = glossaryMarkdown(doubted(), words).split('\n');
+    expect(all.filter((line) => line.includes('card.doubt'))).toEqual([
+      `  - **card.doubt:** One. ${read}`,
+      `  - **card.doubt:** Two. ${read}`,
+    ]);
+  });
+
+  it('closes with the sources and a line feed', () => {
+    expect(lines().slice(-4)).toEqual([
+      '## Source',
+      '',
       '- [A port opens](<https://paper.example/port>). Eva Luna, The Paper, 2023-05-08. A paper of the harbour.',
-    );
+      '',
+    ]);
   });
 
-  it('takes words for words', () => {
-    expect(lines[0]).toBe('# Glossary of “\\<b\\>Ships \\& \\*stars\\*\\</b\\>”');
-    expect(lines[2]).toBe('<https://news.example/a?b=1&c=%3Cd%3E>');
+  it('says what a reader must know before the statements, and of judgements past their review nothing', () => {
+    const late = glossaryMarkdown(glossaryOf(cards, { ...context, today: '2025-06-01' }), words).split('\n');
+    expect(late.slice(8, 13)).toEqual([
+      '*person.* What ana-rios is.',
+      '',
+      '> card.review\\_passed 2025-01-01',
+      '',
+      '- *card.said\\_by Ana Ríos:* The port will pay for itself. (¶ 2)',
+    ]);
+    expect(late.join()).not.toContain('yields');
+    expect(late.join()).not.toContain('attribution');
+  });
+
+  it('leaves out what is not there', () => {
+    const title = 'Two\n lines';
+    expect(glossaryMarkdown(sparse(), { ...words, title, address: null }).split('\n')).toEqual([
+      '# Two lines',
+      '',
+      'Made by Glosa.',
+      '',
+      '## pier in English (pier en español)',
+      '',
+      '*organisation.* What pier is.',
+      '',
+      '- *card.reported:* It is long. (¶ 1)',
+      '',
+      '**Figures**',
+      '',
+      '- **5** piers (¶ 1)',
+      '',
+      '## Source',
+      '',
+      '- A \\[port\\] \\<opens\\>. The Paper, 2023-05-08. A paper of the harbour.',
+      '',
+    ]);
   });
 });
 
 describe('as HTML', () => {
-  const html = glossaryHtml(glossaryOf(cards, context), words);
+  const html = () => glossaryHtml(glossaryOf(cards, context), words);
+  /** Between the two tags, line by line. */
+  const linesBetween = (text: string, begin: string, end: string) =>
+    text
+      .slice(text.indexOf(begin), text.indexOf(end))
+      .split('\n')
+      .filter((line) => line !== '');
 
-  it('has each doubt inside the item of its statement', () => {
-    const item = html.split('<li>').find((part) => part.includes('She yields to the company.'));
-    expect(item).toContain('<i>card.argued_by Eva Luna:</i>');
-    expect(item?.indexOf('<li class="doubt">')).toBeGreaterThan(0);
+  it('has every statement with its nature, and its doubt inside its item, with where it was read', () => {
+    const forty =
+      '<li class="doubt"><strong>card.doubt:</strong> A paper counted forty. <a href="https://www.paper.example/2023/forty" rel="noopener noreferrer">paper.example</a></li>';
+    expect(linesBetween(html(), '<article id="ana-rios">', '</article>')).toEqual([
+      '<article id="ana-rios">',
+      '<h2>Ana Ríos</h2>',
+      '<p><span class="kind">person.</span> What ana-rios is.</p>',
+      '<ul>',
+      '<li><i>card.said_by Ana Ríos:</i> The port will pay for itself. <span class="margin">¶ 2</span><ul><li class="doubt"><strong>card.doubt_unconfirmed:</strong> A paper counted forty.</li></ul></li>',
+      '<li><i>card.reported:</i> She opened the port. <span class="margin">¶ 3</span></li>',
+      '</ul>',
+      '<p><i>card.attribution_named Eva Luna The Paper</i></p>',
+      '<ul>',
+      `<li><i>card.argued_by Eva Luna:</i> She yields to the company. <span class="margin">¶ 9</span><ul>${forty}</ul></li>`,
+      '</ul>',
+      '<h3>Figures</h3>',
+      '<ul>',
+      `<li><b>thirty ships</b> ships on the first day <span class="margin">¶ 3</span><ul>${forty}</ul></li>`,
+      '<li><i>card.argued_by Eva Luna:</i> <b>six weeks</b> delay <span class="margin">¶ 4</span></li>',
+      '</ul>',
+      '<h3>Since then</h3>',
+      '<ul>',
+      '<li>2024-01-01: She was elected. <a href="https://a.example/x" rel="noopener noreferrer">a.example</a></li>',
+      '<li>2025-02: She resigned. <a href="https://b.example/x" rel="noopener noreferrer">b.example</a></li>',
+      '</ul>',
+    ]);
+  });
+
+  it('has every doubt, with every place where it was read', () => {
+    const read =
+      '<a href="https://a.example/1" rel="noopener noreferrer">a.example</a> <a href="https://b.example/2" rel="noopener noreferrer">b.example</a>';
+    const doubt = (text: string) => `<li class="doubt"><strong>card.doubt:</strong> ${text} ${read}</li>`;
+    expect(glossaryHtml(doubted(), words)).toContain(`<ul>${doubt('One.')}${doubt('Two.')}</ul></li>`);
+  });
+
+  it('is a whole document that says what it is, of which page, and closes with the sources', () => {
+    expect(html()).toMatch(/^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">/);
+    const begin = linesBetween(html(), '<body>', '<article id="ana-rios">');
+    expect(begin).toEqual([
+      '<body>',
+      '<h1>Glossary of “&lt;b&gt;Ships &amp; *stars*&lt;/b&gt;”</h1>',
+      '<p><a href="https://news.example/a?b=1&amp;c=&lt;d&gt;" rel="noopener noreferrer">https://news.example/a?b=1&amp;c=&lt;d&gt;</a></p>',
+      '<p class="made">Made by Glosa.</p>',
+    ]);
+    expect(linesBetween(html(), '<h2>Source</h2>', '</html>')).toEqual([
+      '<h2>Source</h2>',
+      '<ul>',
+      '<li><cite lang="en"><a href="https://paper.example/port" rel="noopener noreferrer">A port opens</a></cite>. Eva Luna, The Paper, 2023-05-08. A paper of the harbour.</li>',
+      '</ul>',
+      '</body>',
+    ]);
   });
 
   it('takes words for words', () => {
-    expect(html).toContain('<title>Glossary of “&lt;b&gt;Ships &amp; *stars*&lt;/b&gt;”</title>');
-    expect(html).not.toContain('<b>Ships');
-    expect(html).toContain('href="https://news.example/a?b=1&amp;c=&lt;d&gt;"');
+    expect(html()).toContain('<title>Glossary of “&lt;b&gt;Ships &amp; *stars*&lt;/b&gt;”</title>');
+    expect(html()).not.toContain('<b>Ships');
+    const quotes = glossaryHtml(sparse(), { ...words, made: `"O'Hara"` });
+    expect(quotes).toContain('<p class="made">&quot;O&#39;Hara&quot;</p>');
+  });
+
+  it('makes a link of a web address alone', () => {
+    const address = 'javascript:alert(1)';
+    expect(glossaryHtml(sparse(), { ...words, address })).toContain(`<p>${address}</p>`);
+    const hidden = 'data:text/html,https://news.example';
+    expect(glossaryHtml(sparse(), { ...words, address: hidden })).not.toContain('href');
+    expect(glossaryHtml(sparse(), { ...words, address: 'http://news.example' })).toContain(
+      'href="http://news.example"',
+    );
   });
 
   it('has no script, no image, no style from elsewhere, and links that tell nothing', () => {
-    expect(html).not.toMatch(/<script|<img|<link|@import|url\(/);
-    const links = [...html.matchAll(/<a [^>]*>/g)].map(String);
+    expect(html()).not.toMatch(/<script|<img|<link|@import|url\(/);
+    const links = [...html().matchAll(/<a [^>]*>/g)].map(String);
     expect(links.length).toBeGreaterThan(3);
     expect(links.every((link) => link.includes('rel="noopener noreferrer"'))).toBe(true);
   });
 
   it('marks the language of what is in another', () => {
-    expect(html).toContain('<span lang="es">Partido del Puerto</span>');
-    expect(html).toContain('<html lang="en">');
+    expect(linesBetween(html(), '<article id="harbour-company">', '<h2>Source</h2>')).toEqual([
+      '<article id="harbour-company">',
+      '<h2>harbour-company in English <small>(<span lang="es">harbour-company en español</span>)</small></h2>',
+      '<p><span class="kind">company.</span> What harbour-company is.</p>',
+      '</article>',
+      '<article id="port-party">',
+      '<h2><span lang="es">Partido del Puerto</span></h2>',
+      '<p><span class="kind">party.</span> What port-party is.</p>',
+      '</article>',
+    ]);
+  });
+
+  it('says what a reader must know before the statements, and of judgements past their review nothing', () => {
+    const late = glossaryHtml(glossaryOf(cards, { ...context, today: '2025-06-01' }), words);
+    const lines = linesBetween(late, '<article id="ana-rios">', '</article>');
+    expect(lines[3]).toBe('<p><strong>card.review_passed 2025-01-01</strong></p>');
+    expect(late).not.toContain('yields');
+    expect(late).not.toContain('attribution');
+  });
+
+  it('leaves out what is not there', () => {
+    const text = glossaryHtml(sparse(), { ...words, address: null });
+    expect(linesBetween(text, '<h1>', '</html>')).toEqual([
+      '<h1>Glossary of “&lt;b&gt;Ships &amp; *stars*&lt;/b&gt;”</h1>',
+      '<p class="made">Made by Glosa.</p>',
+      '<article id="pier">',
+      '<h2>pier in English <small>(<span lang="es">pier en español</span>)</small></h2>',
+      '<p><span class="kind">organisation.</span> What pier is.</p>',
+      '<ul>',
+      '<li><i>card.reported:</i> It is long. <span class="margin">¶ 1</span></li>',
+      '</ul>',
+      '<h3>Figures</h3>',
+      '<ul>',
+      '<li><b>5</b> piers <span class="margin">¶ 1</span></li>',
+      '</ul>',
+      '</article>',
+      '<h2>Source</h2>',
+      '<ul>',
+      '<li><cite lang="en">A [port] &lt;opens&gt;</cite>. The Paper, 2023-05-08. A paper of the harbour.</li>',
+      '</ul>',
+      '</body>',
+    ]);
   });
 });

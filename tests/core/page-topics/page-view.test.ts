@@ -8,6 +8,8 @@ describe('readDate', () => {
     [' 2023-05-09 10:00', '2023-05-09'],
     ['2023-02-30', null],
     ['2023-05-091', null],
+    ['on 2023-05-09', null],
+    [['2023-05-09'], null],
     ['May 9, 2023', null],
     ['', null],
     [20230509, null],
@@ -24,13 +26,22 @@ describe('readPageView', () => {
     expect(read?.order).not.toBe(view.order);
   });
 
-  it('cuts what is too long, and drops a date that is none', () => {
-    expect(readPageView({ ...view, pageDate: '<b>' }, 1)).toEqual({ order: ['p/a'], inView: ['p/b'], pageDate: null });
+  it('takes a view of nothing', () => {
+    const empty = { order: [], inView: [], pageDate: null };
+    expect(readPageView(empty, 9)).toEqual(empty);
   });
 
-  it.each([null, 'view', {}, { ...view, order: 'p/a' }, { ...view, inView: [1] }])('refuses %j', (message) => {
-    expect(readPageView(message, 10)).toBeNull();
+  it('cuts what is too long, and drops a date that is none', () => {
+    expect(readPageView({ ...view, pageDate: '<b>' }, 1)).toEqual({ order: ['p/a'], inView: ['p/b'], pageDate: null });
+    expect(readPageView({ ...view, inView: view.order }, 1)?.inView).toEqual(['p/a']);
   });
+
+  it.each([null, 'view', {}, { ...view, order: 'p/a' }, { ...view, inView: [1] }, { ...view, order: ['p/a', 1] }])(
+    'refuses %j',
+    (message) => {
+      expect(readPageView(message, 10)).toBeNull();
+    },
+  );
 });
 
 it('puts topics in order of appearance, unknown ones behind as they were', () => {

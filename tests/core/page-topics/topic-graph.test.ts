@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { cardDataOf } from '../../../core/cards/card-data-of';
-import { LINE, layoutMap, type MapLayout, NAME_BELOW } from '../../../core/page-topics/map-layout';
 import { mostTied, topicGraph } from '../../../core/page-topics/topic-graph';
 import type { Pack, Relation, Topic } from '../../../core/topics/topic';
 import { makePack, makeTopic } from '../../kit/pack';
@@ -45,6 +44,18 @@ describe('topicGraph', () => {
     ]);
   });
 
+  it('has one link for ties of the same kind, whichever way each goes', () => {
+    const both = makePack([topic('a', [tie('z')]), topic('z', [tie('a', { type: 'opposes' })])]);
+    for (const ids of [
+      ['a', 'z'],
+      ['z', 'a'],
+    ]) {
+      const { links } = graphOf(both, ids);
+      expect(links).toHaveLength(1);
+      expect(links[0]?.ties.map(({ subject }) => subject.name.text).sort()).toEqual(['A', 'Z']);
+    }
+  });
+
   it('tells who has no tie to others here; a tie to itself is none', () => {
     const { topics, alone } = graphOf(pack, ['a', 'b', 'e']);
     expect(topics.map(({ name }) => name.text)).toEqual(['A', 'B']);
@@ -60,69 +71,22 @@ describe('topicGraph', () => {
     expect(kept.topics.map(({ name }) => name.text)).toEqual(['A', 'B']);
     expect(kept.links).toHaveLength(2);
     expect(kept.rest).toBe(2);
-    expect(mostTied(graphOf(pack), 4).rest).toBe(0);
-  });
-});
-
-/** A graph of `count` topics, each tied to some before it. */
-function bigGraph(count: number) {
-  const topics = Array.from({ length: count }, (_, at) => {
-    const ties =
-      at === 0 ? [] : [tie(`t${at >> 1}`), ...(at % 3 === 0 ? [tie(`t${at - 1}`, { nature: 'argued' })] : [])];
-    return topic(`t${at}`, ties, `A rather long name, number ${at}`);
-  });
-  return graphOf(makePack(topics));
-}
-
-/** A font with letters of one width. */
-const LETTER = 7;
-const wide = (line: string) => line.length * LETTER;
-const halfOf = (lines: readonly string[]) => Math.max(...lines.map(wide)) / 2;
-
-/** Pairs of topics whose dot and name overlap. */
-function overlaps({ spots }: MapLayout): string[] {
-  const boxes = spots.map(({ topic: { key }, x, y, lines }) => {
-    const half = halfOf(lines);
-    return { key, left: x - half, right: x + half, top: y - 11, bottom: y + NAME_BELOW + LINE * (lines.length - 1) };
-  });
-  return boxes.flatMap((one, at) =>
-    boxes
-      .slice(at + 1)
-      .filter(
-        ({ left, right, top, bottom }) => left < one.right && right > one.left && top < one.bottom && bottom > one.top,
-      )
-      .map(({ key }) => `${one.key} ${key}`),
-  );
-}
-
-describe('layoutMap', () => {
-  it.each([
-    [2, 320],
-    [3, 320],
-    [12, 280],
-    [12, 320],
-    [3, 560],
-    [40, 320],
-    [40, 200],
-    [40, 560],
-  ])('lets none of %d topics overlap, or leave the drawing, %d pixels wide', (count, width) => {
-    const layout = layoutMap(bigGraph(count), width, wide);
-    expect(layout.spots).toHaveLength(count);
-    expect(overlaps(layout)).toEqual([]);
-    for (const { x, y, lines } of layout.spots) {
-      const half = halfOf(lines);
-      expect(x - half).toBeGreaterThanOrEqual(0);
-      expect(x + half).toBeLessThanOrEqual(width);
-      expect(y).toBeGreaterThan(11);
-      expect(y + NAME_BELOW + LINE * (lines.length - 1)).toBeLessThan(layout.height);
-    }
+    expect(mostTied(graphOf(pack), 4)).toEqual({ ...graphOf(pack), rest: 0 });
   });
 
-  it('draws the same graph the same way', () => {
-    expect(layoutMap(bigGraph(12), 320, wide)).toEqual(layoutMap(bigGraph(12), 320, wide));
-  });
-
-  it('stands for nothing at all', () => {
-    expect(layoutMap({ topics: [], links: [], alone: [] }, 320, wide).spots).toEqual([]);
+  it('keeps the most tied wherever they stand, in order of appearance', () => {
+    const last = makePack([
+      topic('a', [tie('e')]),
+      topic('b', [tie('e')]),
+      topic('c', [tie('d')]),
+      topic('d', [tie('e')]),
+      topic('e'),
+    ]);
+    const kept = mostTied(graphOf(last), 2);
+    expect(kept.topics.map(({ name }) => name.text)).toEqual(['D', 'E']);
+    expect(kept.links).toHaveLength(1);
+    expect(kept.rest).toBe(3);
+    const first = makePack([topic('a', [tie('c')]), topic('b', [tie('c'), tie('d')]), topic('c'), topic('d')]);
+    expect(mostTied(graphOf(first), 2).topics.map(({ name }) => name.text)).toEqual(['B', 'C']);
   });
 });
