@@ -1,6 +1,6 @@
 /** Which questions reach the background: each kind with what it takes at most, and with what is refused. */
 import { describe, expect, it } from 'vitest';
-import type { Ask, FarMention, ToBackground } from '../../core/protocol';
+import type { Ask, RemoteMention, ToBackground } from '../../core/protocol';
 import { readQuestion } from '../../core/protocol-checks';
 
 type Kind = keyof ToBackground;
@@ -36,7 +36,7 @@ const NOT_A_COUNT: readonly (readonly [string, unknown])[] = [
 const each = (ask: object, field: string, values: readonly (readonly [string, unknown])[]): Wrong[] =>
   values.map(([what, value]) => [`${what} (${field})`, { ...ask, [field]: value }]);
 
-const FAR: FarMention = {
+const REMOTE: RemoteMention = {
   topic: TOPIC,
   text: WORDS,
   by: 'name',
@@ -44,8 +44,8 @@ const FAR: FarMention = {
   beside: list(100, TOPIC),
   focus: true,
 };
-const because = (evidence: unknown): Wrong[1] => ({ far: { ...FAR, reason: { ...FAR.reason, evidence } } });
-const farWith = (more: Partial<FarMention>) => ({ far: { ...FAR, ...more } });
+const because = (evidence: unknown): Wrong[1] => ({ mention: { ...REMOTE, reason: { ...REMOTE.reason, evidence } } });
+const remoteWith = (more: Partial<RemoteMention>) => ({ mention: { ...REMOTE, ...more } });
 
 const QUESTIONS: { readonly [K in Kind]: Row<K> } = {
   resolveWords: {
@@ -89,21 +89,23 @@ const QUESTIONS: { readonly [K in Kind]: Row<K> } = {
   showInTop: {
     frames: true,
     right: [
-      { far: null },
-      { far: FAR },
-      farWith({ by: 'short', focus: false, beside: [] }),
-      farWith({ by: 'fuzzy', reason: { name: 'x', edits: 2, evidence: { kind: 'cue', words: WORDS } } }),
-      farWith({ by: 'selected', reason: { name: 'x', edits: 1, evidence: { kind: 'full-name', words: '' } } }),
-      farWith({ reason: { name: 'x', edits: 0, evidence: { kind: 'related', topic: TOPIC } } }),
+      { mention: null },
+      { mention: REMOTE },
+      remoteWith({ by: 'short', focus: false, beside: [] }),
+      remoteWith({ by: 'fuzzy', reason: { name: 'x', edits: 2, evidence: { kind: 'cue', words: WORDS } } }),
+      remoteWith({ by: 'selected', reason: { name: 'x', edits: 1, evidence: { kind: 'full-name', words: '' } } }),
+      remoteWith({ reason: { name: 'x', edits: 0, evidence: { kind: 'related', topic: TOPIC } } }),
     ],
     wrong: [
-      ...each(FAR, 'topic', NOT_A_TOPIC).map(([what, far]): Wrong => [what, { far }]),
-      ['a text that is too long', { far: { ...FAR, text: text(241) } }],
-      ['another way of finding', { far: { ...FAR, by: 'guess' } }],
-      ['a name that is too long', { far: { ...FAR, reason: { ...FAR.reason, name: text(241) } } }],
-      ...each(FAR.reason, 'edits', NOT_A_COUNT).map(([what, reason]): Wrong => [what, { far: { ...FAR, reason } }]),
-      ['a reason without edits', { far: { ...FAR, reason: { name: 'x', evidence: null } } }],
-      ['a reason with more', { far: { ...FAR, reason: { ...FAR.reason, html: '<b>' } } }],
+      ...each(REMOTE, 'topic', NOT_A_TOPIC).map(([what, mention]): Wrong => [what, { mention }]),
+      ['a text that is too long', { mention: { ...REMOTE, text: text(241) } }],
+      ['another way of finding', { mention: { ...REMOTE, by: 'guess' } }],
+      ['a name that is too long', { mention: { ...REMOTE, reason: { ...REMOTE.reason, name: text(241) } } }],
+      ...each(REMOTE.reason, 'edits', NOT_A_COUNT).map(
+        ([what, reason]): Wrong => [what, { mention: { ...REMOTE, reason } }],
+      ),
+      ['a reason without edits', { mention: { ...REMOTE, reason: { name: 'x', evidence: null } } }],
+      ['a reason with more', { mention: { ...REMOTE, reason: { ...REMOTE.reason, html: '<b>' } } }],
       ['evidence of another kind', because({ kind: 'rumour', words: 'x' })],
       ['evidence without words', because({ kind: 'cue' })],
       ['evidence with too many words', because({ kind: 'full-name', words: text(241) })],
@@ -111,11 +113,11 @@ const QUESTIONS: { readonly [K in Kind]: Row<K> } = {
       ['a relation without a topic', because({ kind: 'related', words: 'x' })],
       ['a relation with more', because({ kind: 'related', topic: 'p/a', words: 'x' })],
       ['a relation to nothing', because({ kind: 'related', topic: '' })],
-      ['too many topics beside', { far: { ...FAR, beside: list(101, 'p/a') } }],
-      ['an empty topic beside', { far: { ...FAR, beside: [''] } }],
-      ['a focus that is no yes or no', { far: { ...FAR, focus: 1 } }],
-      ['a mention without a topic', { far: { ...FAR, topic: undefined } }],
-      ['a mention with more', { far: { ...FAR, certainty: 'sure' } }],
+      ['too many topics beside', { mention: { ...REMOTE, beside: list(101, 'p/a') } }],
+      ['an empty topic beside', { mention: { ...REMOTE, beside: [''] } }],
+      ['a focus that is no yes or no', { mention: { ...REMOTE, focus: 1 } }],
+      ['a mention without a topic', { mention: { ...REMOTE, topic: undefined } }],
+      ['a mention with more', { mention: { ...REMOTE, certainty: 'sure' } }],
     ],
   },
   reportFound: {
