@@ -52,8 +52,9 @@ class InProcessRunner implements TestRunner {
   private isFresh = true;
   private isSpoilt = false;
 
+  /** Files are always read without a mutant (`ignoreStatic`): there is nothing to read anew, and Stryker need not start another process for it. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init(): Promise<void> {
