@@ -142,7 +142,8 @@ function bestName(index: LookupIndex, topic: number, found: readonly Found[]): R
       if (here !== Number.POSITIVE_INFINITY) hits += 1;
       cost += Math.min(here, (word.topicCost[topic] as number) + COST.otherName, COST.missing);
     }
-    cost += COST.extraWord * Math.max(0, name.words.length - hits);
+    // A topic that is found by its line alone goes by its own name.
+    if (hits > 0) cost += COST.extraWord * Math.max(0, name.words.length - hits);
     if (!best || cost < best.cost) best = { name, cost };
   }
   return best as Ranked;

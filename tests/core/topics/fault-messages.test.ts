@@ -43,6 +43,8 @@ describe('what does not fit the format', () => {
     ['line must be an object in braces, not "One." (topic one)', { line: 'One.' }],
     ['names is missing (topic one)', { names: undefined }],
     ['names must be a list in brackets, not "One" (topic one)', { names: 'One' }],
+    ['names must be a list in brackets, not {...} (topic one)', { names: { en: 'One' } }],
+    ['line.en must be text in quotes, not [...] (topic one)', { line: { en: ['One.'], es: 'Uno.' } }],
     ['broad must be true or false, not "yes" (topic one)', { broad: 'yes' }],
     ['line.en must be text in quotes, not 7 (topic one)', { line: { en: 7, es: 'Uno.' } }],
     ['line.en is empty: fill it in (topic one)', { line: { en: '', es: 'Uno.' } }],
@@ -83,6 +85,15 @@ describe('what does not fit the format', () => {
     expect(message).toMatch(/^topics\[0\]\.kind is "k{59}\.\.\.: must be one of person, government, /);
     expect(pathOf(['topics', 3, 'a'.repeat(40)])).toBe(`topics[3].${'a'.repeat(40)}`);
     expect(pathOf(['a'.repeat(41)])).toBe(`${'a'.repeat(40)}...`);
+  });
+
+  it('says how much is too much', () => {
+    const paragraphs = (count: number) =>
+      said((_, pack) => {
+        pack.sources = (pack.sources as object[]).map((source) => ({ ...source, paragraphs: count }));
+      });
+    expect(paragraphs(10_001)).toEqual(['sources[0].paragraphs must be 10000 or less, not 10001']);
+    expect(paragraphs(10_000)).toEqual([]);
   });
 
   it('says which format it reads, and which way to go from another', () => {

@@ -175,6 +175,51 @@ describe('createLookup', () => {
     expect(hit?.matched.map(([start, end]) => hit.shown.slice(start, end))).toEqual(['Title']);
   });
 
+  it('marks what matches inside of a word, and no letter that is not there', () => {
+    expect(marked('brador')).toBe('López Obrador: brador');
+    expect(marked('grobe')).toBe('');
+    for (const query of ['obradr', 'lopes', 'electorla', 'intsitute', 'semiconductros'])
+      for (const { shown, matched } of lookup.search(query, 5))
+        for (const [start, end] of matched) {
+          expect(end).toBeGreaterThan(start);
+          expect(shown.slice(start, end)).toMatch(/^\p{L}+$/u);
+        }
+  });
+
+  it('marks only in the name that it shows', () => {
+    const [hit] = lookup.search('semiconductors', 1);
+    expect([hit?.shown, hit?.matched]).toEqual(['CHIPS and Science Act', []]);
+  });
+
+  it('does not look for one or two letters in lines', () => {
+    const short: Sketch[] = [
+      ['named', 'Ox Road', 'Ox Road', 'L.', []],
+      ['told', 'Marina', 'Marina', 'An ox, and the way of an oxen.', []],
+    ];
+    const found = (query: string) =>
+      createLookup([packOf(short.map(topicOf))], 'en')
+        .search(query, 5)
+        .map(({ key }) => key);
+    expect(found('ox')).toEqual(['p/named']);
+    expect(found('oxen')).toEqual(['p/told']);
+  });
+
+  it('puts a name before a line that has the very word', () => {
+    const names: Sketch[] = [
+      ['told', 'Marina', 'Marina', 'Copper.', []],
+      ['named', 'Copperworks Union', 'Copperworks Union', 'L.', []],
+    ];
+    const found = createLookup([packOf(names.map(topicOf))], 'en').search('copper', 5);
+    expect(found.map(({ key }) => key)).toEqual(['p/named', 'p/told']);
+  });
+
+  it('goes by the first eight words', () => {
+    const long = 'Union of the Free Copper Miners Under Northern Hills';
+    const found = createLookup([packOf([topicOf(['long', long, long, 'L.', []])])], 'en');
+    expect(found.search(`${long} nobody ever heard of`, 5)).toHaveLength(1);
+    expect(found.search(`nobody ever heard of ${long}`, 5)).toEqual([]);
+  });
+
   it('goes on finding what it has forgotten', () => {
     const before = lookup.search('amlo', 3);
     for (let at = 0; at < 30; at += 1) lookup.search(`word${String.fromCharCode(97 + at)}`, 3);
