@@ -18,3 +18,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => 'en' });
 });
+
+/** A busy machine takes its time; a fault stays one. Waiting gives up after a second by itself, and no configuration says otherwise. */
+const { waitFor } = vi;
+vi.waitFor = (callback, options = { timeout: 5_000 }) => waitFor(callback, options);
