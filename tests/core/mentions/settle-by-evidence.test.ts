@@ -46,6 +46,13 @@ describe('a surname', () => {
   });
 });
 
+test('others of one name say nothing of another name', () => {
+  const more = [makeTopic('reyes', ['Ana Reyes', makeName('Reyes', capital)], { kind: 'person' }), ...people.topics];
+  const pack = { ...people, topics: more };
+  expect(found('Hunter Biden left.\n\nReyes spoke.', { pack })).toEqual(['Reyes = reyes']);
+  expect(found('Hunter Reyes left.\n\nReyes spoke.', { pack })).toEqual([]);
+});
+
 describe('what settles a doubtful name is told by the page’s own words', () => {
   test('the full name before a cue beside it', () => {
     expect(reasonOf('The Senate.\n\nThe SENATE of the Republic', 0)).toEqual({
