@@ -1,7 +1,7 @@
 /** Every sentence the scripts say to each other: one map per direction, payload and reply in the type. */
 import type { CardData } from './cards/card-data';
 import type { Mention, Reason } from './mentions/mention';
-import type { ResolvedWords } from './mentions/resolved-words';
+import type { ResolvedWords } from './topics/resolved-words';
 import type { Kind, TopicKey } from './topics/topic';
 
 /** How far a frame is: `off` by a switch, `reading`, or at rest. */

@@ -1,11 +1,11 @@
 /** Finds and paints mentions in a few paragraphs of our own pages, where no content script runs. */
 import { MAX_WORDS_PER_QUESTION } from '@/core/limits';
-import { choosePainted, type PlacedBlock } from '@/core/mentions/choose-painted';
 import { createDocumentMentions, type DocumentMentions } from '@/core/mentions/document-mentions';
-import { limitNear } from '@/core/mentions/limit-near';
 import type { Mention } from '@/core/mentions/mention';
-import type { ResolvedWords } from '@/core/mentions/resolved-words';
+import { choosePainted, type PlacedBlock } from '@/core/painting/choose-painted';
+import { limitNear } from '@/core/painting/limit-near';
 import type { Settings } from '@/core/settings/settings';
+import type { ResolvedWords } from '@/core/topics/resolved-words';
 import type { Language } from '@/core/topics/topic';
 import { createHighlightLayer } from './highlight-layer';
 import { styleOf } from './highlight-registry';

@@ -1,6 +1,6 @@
 /** Tells what lists say of the packs that ship, without loading them. */
 import facts from 'virtual:bundled-pack-facts';
-import type { PackFacts } from '@/core/topics/pack-list';
+import type { PackFacts } from '@/core/packs/pack-list';
 
 /** The bundled packs; the first is the one that readers begin with. */
 export function bundledPackFacts(): readonly PackFacts[] {

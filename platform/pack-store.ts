@@ -12,7 +12,7 @@ import {
   withoutPack,
   withPack,
   withSwitch,
-} from '@/core/topics/pack-list';
+} from '@/core/packs/pack-list';
 import type { Pack } from '@/core/topics/topic';
 import { createAlone } from './alone';
 import { apiError } from './replaced';

@@ -1,6 +1,6 @@
 /** Turns a pack's text into what storage keeps of it, and back: pressed small, with a sum that tells damage. */
-import { type CheckedPack, sumOf } from '@/core/topics/check-text';
-import type { PackFacts } from '@/core/topics/pack-list';
+import { type CheckedPack, sumOf } from '@/core/packs/check-text';
+import type { PackFacts } from '@/core/packs/pack-list';
 
 /** What is stored of a text. */
 export interface StoredText {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileLexicon, type Lexicon } from '../core/mentions/lexicon';
+import { compileLexicon, type Lexicon } from '../core/lexicon/lexicon';
 import { ensureBrowser } from './browsers';
 import { compileBundledPacks } from './pack/compile-pack';
 import { openPack } from './pack/open-pack';

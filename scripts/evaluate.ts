@@ -1,7 +1,7 @@
 /** `npm run evaluate -- [--json] [--errors] [--only texts,linked,misspelt,peers,pages,all-pages]`: precision and recall against labelled texts. */
-import { wordsOf } from '../core/mentions/fold-text';
-import { compileLexicon, type Lexicon } from '../core/mentions/lexicon';
-import { mentionsOfText } from '../core/mentions/mentions-of-text';
+
+import { compileLexicon, type Lexicon } from '../core/lexicon/lexicon';
+import { wordsOf } from '../core/text/fold-text';
 import { type Pack, topicIdOf } from '../core/topics/topic';
 import { type GoldText, goldFolder, readGold, readLinked } from './evaluate/gold';
 import { measureLeftOut } from './evaluate/left-out';
@@ -23,6 +23,7 @@ import {
 } from './evaluate/report';
 import { addScore, emptyTally, type Fault } from './evaluate/score';
 import { compileBundledPacks } from './pack/compile-pack';
+import { mentionsOfText } from './run/mentions-of-text';
 
 const PARTS = ['texts', 'linked', 'misspelt', 'peers', 'pages', 'all-pages'] as const;
 type Part = (typeof PARTS)[number];

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from '../core/topics/pack-schema';
+import { LANGUAGES } from '../core/packs/pack-schema';
 import type { Language } from '../core/topics/topic';
 import { checkAt } from './pack/check-folder';
 import { BUNDLED_PACKS, compileFolder, compileShippedPacks } from './pack/compile-pack';

@@ -25,8 +25,19 @@ const RULES: Record<string, Rule> = {
   },
 };
 
-/** Fuse.js ranks; these are the only files that know it. */
-const FUSE_FILES = ['core/mentions/', 'core/topics/'];
+/** Folders of `core` that run in every frame, and the folders of the background that they must not reach. */
+const FRAME_FOLDERS = ['core/mentions/', 'core/painting/'];
+const BACKGROUND_FOLDERS = ['core/lexicon/', 'core/lookup/', 'core/packs/'];
+
+/** Packages that only these folders of `core` may import. */
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  'fuse.js': ['core/lookup/', 'core/lexicon/'],
+  // Of `topics` the types alone, and the checks of messages.
+  valibot: ['core/packs/', 'core/settings/', 'core/topics/topic.ts', 'core/protocol-checks.ts'],
+  '@floating-ui/core': ['core/cards/'],
+};
+
+const isIn = (folders: readonly string[], path: string) => folders.some((folder) => path.startsWith(folder));
 
 interface Import {
   /** Importing file, from the root. */
@@ -73,9 +84,11 @@ function breach({ from, to }: Import): string | null {
   if (inside === null) {
     const allowed = rule.packages.some((name) => to === name || to.startsWith(`${name}/`));
     if (!allowed) return `${from}: ${folderOf(from)} may not import the package ${to}`;
-    return to === 'fuse.js' && !FUSE_FILES.some((place) => from.startsWith(place))
-      ? `${from}: only ranking knows Fuse.js`
-      : null;
+    const homes = from.startsWith('core/') ? HOMES[to] : undefined;
+    return homes && !isIn(homes, from) ? `${from}: only ${homes.join(' and ')} may import ${to}` : null;
+  }
+  if (isIn(FRAME_FOLDERS, from) && isIn(BACKGROUND_FOLDERS, inside)) {
+    return `${from}: runs in frames, and ${inside} in the background`;
   }
   const target = folderOf(inside);
   if (!rule.folders.includes(target)) return `${from}: ${folderOf(from)} may not import ${inside}`;
@@ -109,6 +122,13 @@ describe('imports', () => {
     expect(all.map(breach).filter((one) => one !== null)).toEqual([]);
   });
 
+  it('leave nothing in core that no entrypoint reaches', () => {
+    const starts = files.filter((file) => folderOf(file) === 'entrypoints' || folderOf(file) === 'platform');
+    const reached = new Set<string>();
+    for (const start of starts) reachableFrom(start, reached, allImports);
+    expect(files.filter((file) => folderOf(file) === 'core' && !reached.has(file))).toEqual([]);
+  });
+
   it('name the file that defines the thing: there are no barrels', () => {
     expect([...sources].filter(([, source]) => isBarrel(source)).map(([file]) => file)).toEqual([]);
   });
@@ -135,6 +155,10 @@ describe('the check itself', () => {
     ['a relative path crosses folders', 'platform/a.ts', "import { x } from '../core/limits';"],
     ['something reaches the tests', 'core/a.ts', "import { x } from '../tests/kit/server';"],
     ['something reaches the scripts', 'platform/a.ts', "import { x } from '@/scripts/browsers';"],
+    ['what runs in frames reaches the lexicon', 'core/mentions/a.ts', "import { x } from '@/core/lexicon/lexicon';"],
+    ['painting reaches the packs', 'core/painting/a.ts', "import { x } from '@/core/packs/read-pack';"],
+    ['Fuse.js outside its home', 'core/cards/a.ts', "import Fuse from 'fuse.js';"],
+    ['the schema library outside its home', 'core/topics/a.ts', "import * as v from 'valibot';"],
     ['a package nobody allowed', 'page/a.ts', "const x = await import('lodash');"],
     ['a re-export', 'page/a.ts', "export { x } from '@/platform/report';"],
   ];
@@ -167,13 +191,16 @@ function valueImports(file: string): string[] {
   return importsIn(file, source).map(({ to }) => to);
 }
 
-function reachableFrom(start: string, seen = new Set<string>()): Set<string> {
+/** Everything a file imports, types too. */
+const allImports = (file: string) => importsIn(file, sources.get(file) ?? '').map(({ to }) => to);
+
+function reachableFrom(start: string, seen = new Set<string>(), importsOf = valueImports): Set<string> {
   if (seen.has(start)) return seen;
   seen.add(start);
-  for (const to of valueImports(start)) {
+  for (const to of importsOf(start)) {
     const inside = to.startsWith('@/') ? to.slice(2) : to.startsWith('.') ? join(dirname(start), to) : null;
     const file = inside && [inside, `${inside}.ts`, `${inside}.tsx`].find((path) => sources.has(path));
-    if (file) reachableFrom(file, seen);
+    if (file) reachableFrom(file, seen, importsOf);
   }
   return seen;
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../assets/locales/en.json';
-import { FAULT_CODES } from '../core/topics/fault';
+import { FAULT_CODES } from '../core/packs/fault';
 import { flatMessages } from '../scripts/run/messages';
 
 const root = join(import.meta.dirname, '..');

@@ -1,7 +1,7 @@
 /** Says what came of the last thing done with packs: in a sentence, with every fault and its place. */
 import { i18n } from '#i18n';
-import type { Fault } from '@/core/topics/fault';
-import type { PackListFault } from '@/core/topics/pack-list';
+import type { Fault } from '@/core/packs/fault';
+import type { PackListFault } from '@/core/packs/pack-list';
 import { type Text, textIn } from '@/core/topics/topic';
 import { interfaceLanguage, sayNumber } from '../say';
 import { sayFault } from './say-fault';

@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ListedPack } from '@/core/topics/pack-list';
+import type { ListedPack } from '@/core/packs/pack-list';
 import { textIn } from '@/core/topics/topic';
 import { IconButton } from '../IconButton';
 import { Question } from '../Question';

@@ -1,6 +1,6 @@
 /** Turns a fault of a pack into words of the interface's language. */
 import { i18n } from '#i18n';
-import type { Fault } from '@/core/topics/fault';
+import type { Fault } from '@/core/packs/fault';
 
 /** What is wrong, or what to do, without its place. */
 export function sayFault({ code, values = [], topic }: Fault): string {

@@ -1,5 +1,5 @@
 /** Gathers what one card shows from the packs. */
-import { foldWords } from '../mentions/fold-text';
+import { foldWords } from '../text/fold-text';
 import { type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
 import type { CardData, CardRelation, CardTwin } from './card-data';
 

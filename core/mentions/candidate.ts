@@ -1,4 +1,6 @@
 /** A place where a name could stand, judged by how it is written there. */
+
+import { isFunctionWord } from '../text/language';
 import {
   isBeforeOfThe,
   isBeforeSurname,
@@ -8,7 +10,6 @@ import {
   isNamedAfter,
   isNickname,
 } from './given-name';
-import { isFunctionWord } from './language';
 import type { BookName } from './name-book';
 import { TITLES } from './titles';
 import {

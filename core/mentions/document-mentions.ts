@@ -1,8 +1,9 @@
 /** The mentions of one document, block by block: what has been read, what is known, what has been settled. */
+
+import type { ResolvedWords, TopicFacts } from '../topics/resolved-words';
 import type { Language, TopicKey } from '../topics/topic';
 import { DocumentState } from './document-state';
 import type { Mention } from './mention';
-import type { ResolvedWords, TopicFacts } from './resolved-words';
 
 /** The caller's handle for a block; compared by identity only. */
 export type BlockId = number;

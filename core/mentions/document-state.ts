@@ -1,4 +1,7 @@
 /** Leads the blocks of a document from text to settled mentions. */
+
+import { guessLanguage, TONGUES } from '../text/language';
+import type { ResolvedWords, TopicFacts } from '../topics/resolved-words';
 import type { Language, TopicKey } from '../topics/topic';
 import type { Candidate } from './candidate';
 import { type Block, newBlock } from './document-blocks';
@@ -8,11 +11,9 @@ import { DocumentEvidence } from './evidence';
 import { markExplained } from './explained';
 import { findCues } from './find-cues';
 import { findNames } from './find-mentions';
-import { guessLanguage, TONGUES } from './language';
 import type { Mention } from './mention';
 import { NameBook } from './name-book';
 import { Queue } from './queue';
-import type { ResolvedWords, TopicFacts } from './resolved-words';
 import { dependsOn, settle, signsOf } from './settle';
 import { closeWord, restart, splitWords, startSplitting, WordList } from './split-words';
 

@@ -1,6 +1,6 @@
 /** The words of one document: which are new, which were asked about, which were answered. */
-import { wordAt } from './fold-text';
-import { FUNCTION_WORDS, TONGUES } from './language';
+import { wordAt } from '../text/fold-text';
+import { FUNCTION_WORDS, TONGUES } from '../text/language';
 import type { WordSink } from './split-words';
 import { TONGUE_BITS, TONGUE_MASK, WordTable } from './word-table';
 

@@ -1,6 +1,7 @@
 /** Tells abbreviations that the page itself explains as something else: "data envelopment analysis (DEA)". */
+
+import { isFrequent } from '../text/language';
 import type { Candidate } from './candidate';
-import { isFrequent } from './language';
 import { type BlockWords, endOf, foldedAt, startOf } from './written';
 
 /** Words of an explanation that lend the abbreviation no letter, beside function words. */

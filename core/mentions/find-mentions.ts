@@ -1,5 +1,5 @@
 /** Finds in a block's words where names of the book stand, as candidates that nothing has decided on yet. */
-import { boundOf } from './bounds';
+import { boundOf } from '../text/edit-bounds';
 import { type Candidate, candidateAt } from './candidate';
 import type { BookName, FiledName, NameBook, Reading } from './name-book';
 import { ANCHORS, IS_NEAR, type WordTable } from './word-table';

@@ -1,8 +1,9 @@
 /** The names that came down to one document, laid out for finding. */
+
+import { foldWords, wordsOf } from '../text/fold-text';
+import { isFrequent } from '../text/language';
+import type { NearWord, ResolvedName, ResolvedWords, TopicFacts } from '../topics/resolved-words';
 import type { Kind, TopicKey } from '../topics/topic';
-import { foldWords, wordsOf } from './fold-text';
-import { isFrequent } from './language';
-import type { NearWord, ResolvedName, ResolvedWords, TopicFacts } from './resolved-words';
 import { TITLES } from './titles';
 import { ANCHORS, IN_CUE, IS_NEAR, type WordTable } from './word-table';
 

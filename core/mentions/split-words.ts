@@ -1,6 +1,6 @@
 /** Splits text into words, as numbers; the one loop that touches every character of a page. */
 import { MAX_WORD_LENGTH } from '../limits';
-import { BREAK, foldMany, foldUnit, latinCodes, MANY, MARK } from './fold-text';
+import { BREAK, foldMany, foldUnit, latinCodes, MANY, MARK } from '../text/fold-text';
 import { HASH_1, HASH_2, NO_WORD, PRIME_1, PRIME_2 } from './word-table';
 
 /** Gives a word its number. Offsets are UTF-16, `end` exclusive, combining accents included. */

@@ -1,6 +1,6 @@
 /** Words that stand before a person's name and are no part of it. */
 
-import { OWN_FUNCTION_WORDS } from './language';
+import { OWN_FUNCTION_WORDS } from '../text/language';
 
 /** Titles and roles in both languages, folded. */
 export const TITLES: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 /** How a name stands in the text as written: what joins its words, its capitals, what stands around it. */
-import { foldUnit, MANY, wordAt } from './fold-text';
+import { foldUnit, MANY, wordAt } from '../text/fold-text';
 import type { WordList } from './split-words';
 
 /** The words of one block: a stretch of a word list, and the text they are in. */

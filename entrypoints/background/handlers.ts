@@ -2,7 +2,6 @@
 import highlightCss from '@/assets/highlight.css?inline';
 import type { CardData } from '@/core/cards/card-data';
 import { MAX_LOOKUP_HITS, MAX_NEAR_TOPICS } from '@/core/limits';
-import type { ResolvedWords } from '@/core/mentions/resolved-words';
 import type {
   Answer,
   Ask,
@@ -15,6 +14,7 @@ import type {
   TopicEntry,
 } from '@/core/protocol';
 import { switchedSite } from '@/core/settings/settings';
+import type { ResolvedWords } from '@/core/topics/resolved-words';
 import type { TopicKey } from '@/core/topics/topic';
 import type { Asker, BackgroundHandlers } from '@/platform/background-messages';
 import type { FoundStore } from '@/platform/found-store';

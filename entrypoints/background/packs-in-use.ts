@@ -1,9 +1,9 @@
 /** Holds the packs that are on, with what is made of them when it is first needed; made anew when the reader changes packs. */
 import { interfaceLanguage } from '@/components/say';
-import { compileLexicon, type Lexicon } from '@/core/mentions/lexicon';
+import { compileLexicon, type Lexicon } from '@/core/lexicon/lexicon';
+import { createLookup, type Lookup } from '@/core/lookup/lookup';
+import { entryOf } from '@/core/lookup/lookup-index';
 import type { TopicEntry } from '@/core/protocol';
-import { createLookup, type Lookup } from '@/core/topics/lookup';
-import { entryOf } from '@/core/topics/lookup-index';
 import { type Pack, type TopicKey, topicKey } from '@/core/topics/topic';
 
 export interface PacksInUse {

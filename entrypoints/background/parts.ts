@@ -1,6 +1,6 @@
 /** Puts together what the handlers work with. */
 import { cardDataOf } from '@/core/cards/card-data-of';
-import { resolveWords } from '@/core/mentions/resolve-words';
+import { resolveWords } from '@/core/lexicon/resolve-words';
 import type { Pack } from '@/core/topics/topic';
 import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';

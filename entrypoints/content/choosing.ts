@@ -1,7 +1,8 @@
 /** Chooses what is painted, now and then while a page is being read. */
-import { choosePainted } from '@/core/mentions/choose-painted';
+
 import type { BlockId } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
+import { choosePainted } from '@/core/painting/choose-painted';
 import type { Settings } from '@/core/settings/settings';
 import type { Block } from '@/page/page-text';
 import { ofDocument } from '@/page/unclobbered';

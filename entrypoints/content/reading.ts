@@ -1,9 +1,9 @@
 /** Reads one page: asks for names, finds, judges what can be seen, and chooses what is painted. */
 import { MAX_WORDS_PER_QUESTION } from '@/core/limits';
 import { type BlockId, createDocumentMentions, type DocumentMentions } from '@/core/mentions/document-mentions';
-import { limitNear } from '@/core/mentions/limit-near';
 import type { Mention } from '@/core/mentions/mention';
-import type { ResolvedWords } from '@/core/mentions/resolved-words';
+import { limitNear } from '@/core/painting/limit-near';
+import type { ResolvedWords } from '@/core/topics/resolved-words';
 import type { Block } from '@/page/page-text';
 import { createSlices } from '@/page/slices';
 import { createPageWatcher, type PageWatcher } from '@/page/watch-page';

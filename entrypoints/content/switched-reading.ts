@@ -1,6 +1,7 @@
 /** Reads and paints a page for as long as highlights are on there. */
-import type { ResolvedWords } from '@/core/mentions/resolved-words';
+
 import { isOnFor, type Settings, saidOf } from '@/core/settings/settings';
+import type { ResolvedWords } from '@/core/topics/resolved-words';
 import { hasCalmSign } from '@/page/calm-signs';
 import { ofDocument } from '@/page/unclobbered';
 import { isReplaced } from '@/platform/replaced';

@@ -1,5 +1,5 @@
 /** Asks for the names that words could belong to: one question at a time, again where the background did not answer. */
-import type { ResolvedWords } from '@/core/mentions/resolved-words';
+import type { ResolvedWords } from '@/core/topics/resolved-words';
 import { ExtensionReplaced } from '@/platform/replaced';
 
 export interface WordQuestionsOptions {

@@ -1,6 +1,6 @@
 /** Has a pack's file checked by a worker. */
 import { PACK_STORAGE_BYTES } from '@/core/limits';
-import type { Fault } from '@/core/topics/fault';
+import type { Fault } from '@/core/packs/fault';
 import type { StorablePack } from '@/platform/stored-text';
 
 /** What is wrong with a file that is not even read. */

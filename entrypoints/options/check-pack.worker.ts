@@ -1,5 +1,5 @@
 /** Checks a pack's file and makes it ready to store, beside the page: that goes on answering while a large one is read. */
-import { checkPackText } from '@/core/topics/check-text';
+import { checkPackText } from '@/core/packs/check-text';
 import { storablePack } from '@/platform/stored-text';
 import type { FileCheck } from './check-file';
 

@@ -1,7 +1,7 @@
 /** What the list of packs knows and can do. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PackOutcome } from '@/components/packs/Outcome';
-import type { ListedPack } from '@/core/topics/pack-list';
+import type { ListedPack } from '@/core/packs/pack-list';
 import type { PackStore } from '@/platform/pack-store';
 import type { StorablePack } from '@/platform/stored-text';
 import type { FileCheck, FileRefusal } from './check-file';

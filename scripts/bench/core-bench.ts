@@ -1,13 +1,13 @@
 /** Measures the core alone, in Node: how cost grows with names and with text, and looking topics up. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { compileLexicon, type Lexicon } from '../../core/lexicon/lexicon';
+import { resolveWords } from '../../core/lexicon/resolve-words';
 import { MAX_WORDS_PER_QUESTION } from '../../core/limits';
+import { createLookup } from '../../core/lookup/lookup';
 import { createDocumentMentions } from '../../core/mentions/document-mentions';
-import { compileLexicon, type Lexicon } from '../../core/mentions/lexicon';
-import { blocksOfText } from '../../core/mentions/mentions-of-text';
-import { resolveWords } from '../../core/mentions/resolve-words';
-import { createLookup } from '../../core/topics/lookup';
 import type { Pack } from '../../core/topics/topic';
+import { blocksOfText } from '../run/mentions-of-text';
 import type { Growth, Row } from './report';
 import { type Figure, figureOf, ratioOf, timeOf } from './statistics';
 import { pageWords, syntheticPack, type Words } from './synthetic';

@@ -1,9 +1,9 @@
 /** Scores each text with a pack that lacks what was written into it after reading that very text. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileLexicon } from '../../core/mentions/lexicon';
-import { mentionsOfText } from '../../core/mentions/mentions-of-text';
+import { compileLexicon } from '../../core/lexicon/lexicon';
 import { type Language, type Name, type Pack, type Topic, topicIdOf } from '../../core/topics/topic';
+import { mentionsOfText } from '../run/mentions-of-text';
 import type { GoldText } from './gold';
 import { addScore, emptyTally, type Tally } from './score';
 

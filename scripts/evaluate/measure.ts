@@ -1,9 +1,9 @@
 /** Runs all measurements over the labelled texts. */
-import type { Lexicon } from '../../core/mentions/lexicon';
+import type { Lexicon } from '../../core/lexicon/lexicon';
+import type { ResolveOptions } from '../../core/lexicon/resolve-words';
 import type { Mention } from '../../core/mentions/mention';
-import { blocksOfText, mentionsOfText } from '../../core/mentions/mentions-of-text';
-import type { ResolveOptions } from '../../core/mentions/resolve-words';
 import { topicIdOf } from '../../core/topics/topic';
+import { blocksOfText, mentionsOfText } from '../run/mentions-of-text';
 import { plainBlock, readBlocks } from '../run/read-blocks';
 import type { GoldText, LinkedText } from './gold';
 import { addLinked, type LinkedTally } from './linked';

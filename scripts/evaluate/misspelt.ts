@@ -1,7 +1,8 @@
 /** Measures how many misspelt names are found again. */
-import { foldWords } from '../../core/mentions/fold-text';
-import type { Lexicon } from '../../core/mentions/lexicon';
+
+import type { Lexicon } from '../../core/lexicon/lexicon';
 import type { Mention } from '../../core/mentions/mention';
+import { foldWords } from '../../core/text/fold-text';
 import { topicIdOf } from '../../core/topics/topic';
 import { seededNumbers } from '../run/seeded-numbers';
 import type { GoldText, Label } from './gold';

@@ -1,8 +1,8 @@
 /** Finds names the way other tools do: what we are measured beside. */
 import Fuse from 'fuse.js';
-import { wordsOf } from '../../core/mentions/fold-text';
-import type { Lexicon } from '../../core/mentions/lexicon';
+import type { Lexicon } from '../../core/lexicon/lexicon';
 import type { Mention } from '../../core/mentions/mention';
+import { wordsOf } from '../../core/text/fold-text';
 import type { TopicKey } from '../../core/topics/topic';
 
 /** Finds mentions in a text with nothing but a list of names. */

@@ -7,7 +7,7 @@ declare module 'virtual:bundled-packs' {
 }
 
 declare module 'virtual:bundled-pack-facts' {
-  import type { PackFacts } from '@/core/topics/pack-list';
+  import type { PackFacts } from '@/core/packs/pack-list';
 
   const facts: PackFacts[];
   export default facts;

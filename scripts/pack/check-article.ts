@@ -1,6 +1,7 @@
 /** Checks a pack against the article it comes from: figures, mentions, copied sentences, number of paragraphs. */
-import { type Word, wordsOf } from '../../core/mentions/fold-text';
-import { textsOf } from '../../core/topics/pack-parts';
+
+import { textsOf } from '../../core/packs/pack-parts';
+import { type Word, wordsOf } from '../../core/text/fold-text';
 import type { Language, Pack, Topic } from '../../core/topics/topic';
 import { copiedRun } from './copied-run';
 import type { ToldFault } from './say-fault';

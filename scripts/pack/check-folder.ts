@@ -1,12 +1,12 @@
 /** Checks an author's folder, or a compiled pack, as `npm run pack -- check` and the tests do. */
 import { readFile, stat } from 'node:fs/promises';
-import { checkPack } from '../../core/topics/check-pack';
-import { adviseOnNames } from '../../core/topics/checks/advise-names';
-import { readPack, readPackText } from '../../core/topics/read-pack';
+import { readPack, readPackText } from '../../core/packs/read-pack';
 import type { Pack } from '../../core/topics/topic';
 import { findArticle, paragraphsOf } from './article';
 import { readAuthorFolder, type TopicFile } from './author-folder';
 import { checkAgainstArticle } from './check-article';
+import { adviseOnNames } from './checks/advise-names';
+import { checkPack } from './checks/check-pack';
 import { inFiles, languagesOf } from './compile-pack';
 import { properWords, smallWords } from './lookalikes/word-lists';
 import { type ToldFault, tellFault } from './say-fault';

@@ -1,7 +1,7 @@
 /** Compiles an author's folder into one pack. */
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { readPack } from '../../core/topics/read-pack';
+import { readPack } from '../../core/packs/read-pack';
 import type { Pack } from '../../core/topics/topic';
 import { counted } from '../run/counted';
 import { type AuthorFolder, readAuthorFolder, type TopicFile } from './author-folder';

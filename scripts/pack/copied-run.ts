@@ -1,5 +1,5 @@
 /** Finds words that a sentence has in common with its source, in the same order. */
-import { wordsOf } from '../../core/mentions/fold-text';
+import { wordsOf } from '../../core/text/fold-text';
 
 /** From this many words in a row on it is a copy; words of names do not count. */
 const RUN = 6;

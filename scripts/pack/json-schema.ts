@@ -1,7 +1,7 @@
 /** The published JSON Schema of a pack, made from the one schema that the code uses. */
 import { resolve } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { packSchema } from '../../core/topics/pack-schema';
+import { packSchema } from '../../core/packs/pack-schema';
 
 /** Where the schema is published. */
 export const PACK_SCHEMA_FILE = resolve(import.meta.dirname, '../../docs/pack.schema.json');

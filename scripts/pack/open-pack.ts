@@ -1,6 +1,6 @@
 /** Opens a pack by path, whether it is a compiled file or an author's folder. */
 import { readFile, stat } from 'node:fs/promises';
-import { readPackText } from '../../core/topics/read-pack';
+import { readPackText } from '../../core/packs/read-pack';
 import type { Pack } from '../../core/topics/topic';
 import { compilePackFolder, PackError } from './compile-pack';
 import { tellFault } from './say-fault';

@@ -1,6 +1,7 @@
 /** Tells faults of a pack in English, by the messages of the extension. */
+
 import messages from '../../assets/locales/en.json';
-import type { Fault } from '../../core/topics/fault';
+import type { Fault } from '../../core/packs/fault';
 import { filled } from '../run/messages';
 
 /** A fault as a command tells it. */

@@ -1,11 +1,11 @@
 /** `npm run pack -- try PACK PAGE...`: what a pack would mark on pages, and which of its names they never hold. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { compileLexicon, type Lexicon } from '../../core/mentions/lexicon';
+import { compileLexicon, type Lexicon } from '../../core/lexicon/lexicon';
 import type { Mention } from '../../core/mentions/mention';
-import { blocksOfText } from '../../core/mentions/mentions-of-text';
 import { type Pack, topicIdOf } from '../../core/topics/topic';
 import { counted } from '../run/counted';
+import { blocksOfText } from '../run/mentions-of-text';
 import { plainBlock, type ReadBlock, readBlocks } from '../run/read-blocks';
 import { isAddress } from '../run/root';
 import { readSavedPage } from './page-blocks';

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { factsOfPack } from '../../core/topics/pack-list';
+import { factsOfPack } from '../../core/packs/pack-list';
 import type { Pack } from '../../core/topics/topic';
 import { BUNDLED_PACKS, compileShippedPacks } from './compile-pack';
 import { openPack } from './open-pack';

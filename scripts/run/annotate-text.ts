@@ -1,8 +1,8 @@
 /** Finds the mentions of a plain text with the core alone. */
-import type { Lexicon } from '../../core/mentions/lexicon';
-import { blocksOfText } from '../../core/mentions/mentions-of-text';
+import type { Lexicon } from '../../core/lexicon/lexicon';
 import { topicIdOf } from '../../core/topics/topic';
 import { type Annotation, countWords } from './annotation';
+import { blocksOfText } from './mentions-of-text';
 import { plainBlock, readBlocks } from './read-blocks';
 
 const CONTEXT = 40;

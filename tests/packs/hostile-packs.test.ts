@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { compileLexicon } from '@/core/lexicon/lexicon';
 import { MAX_FAULTS } from '@/core/limits';
-import { compileLexicon } from '@/core/mentions/lexicon';
-import { mentionsOfText } from '@/core/mentions/mentions-of-text';
-import { checkPackText, type PackCheck } from '@/core/topics/check-text';
+import { checkPackText, type PackCheck } from '@/core/packs/check-text';
 import { createPackStore, readPacks } from '@/platform/pack-store';
 import { storablePack } from '@/platform/stored-text';
+import { mentionsOfText } from '@/scripts/run/mentions-of-text';
 import { tellFault } from '../../scripts/pack/say-fault';
 import { makePack, makeTopic } from '../kit/pack';
 

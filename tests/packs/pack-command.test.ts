@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPackText } from '@/core/topics/read-pack';
+import { readPackText } from '@/core/packs/read-pack';
 import { makePack, makeTopic } from '../kit/pack';
 
 const ROOT = resolve(import.meta.dirname, '../..');

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MAX_CHARACTERS_IN_ALL, MAX_NAMES_IN_ALL } from '@/core/limits';
-import { type CheckedPack, checkPackText, sumOf } from '@/core/topics/check-text';
-import type { PackFacts } from '@/core/topics/pack-list';
+import { type CheckedPack, checkPackText, sumOf } from '@/core/packs/check-text';
+import type { PackFacts } from '@/core/packs/pack-list';
 import { createPackStore, readPacks } from '@/platform/pack-store';
 import { type StorablePack, storablePack } from '@/platform/stored-text';
 import { makePack, makeTopic } from '../kit/pack';

@@ -11,9 +11,9 @@ const KEPT = join(ROOT, 'node_modules/.cache/glosa');
 
 /** All code that decides what is in a list: where one of these changes, lists are made anew. */
 const CODE = [
-  'core/mentions/edit-distance.ts',
-  'core/mentions/fold-text.ts',
-  'core/mentions/piece-index.ts',
+  'core/text/edit-distance.ts',
+  'core/text/fold-text.ts',
+  'core/lexicon/deletion-index.ts',
   'scripts/pack/lookalikes/expand-dictionary.ts',
   'scripts/pack/lookalikes/lookalikes-of.ts',
   'scripts/pack/lookalikes/near-words.ts',

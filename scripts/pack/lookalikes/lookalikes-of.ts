@@ -1,5 +1,5 @@
 /** Makes the list of words that a fuzzy match of a pack's names must never take. */
-import { compileLexicon, targetsOf } from '../../../core/mentions/lexicon';
+import { compileLexicon, targetsOf } from '../../../core/lexicon/lexicon';
 import type { Pack } from '../../../core/topics/topic';
 import { nearWords } from './near-words';
 

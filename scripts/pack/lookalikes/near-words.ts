@@ -1,6 +1,7 @@
 /** Finds the words of a long list that are within a few edits of a few words. */
-import { editDistance } from '../../../core/mentions/edit-distance';
-import { buildPieceIndex, sharingPiece } from '../../../core/mentions/piece-index';
+
+import { buildPieceIndex, sharingPiece } from '../../../core/lexicon/deletion-index';
+import { editDistance } from '../../../core/text/edit-distance';
 
 /**
  * The words of `list` within the allowed edits of any target, and plurals of such, in the order of the list. `targets`

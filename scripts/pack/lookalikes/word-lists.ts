@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { foldWords } from '../../../core/mentions/fold-text';
+import { foldWords } from '../../../core/text/fold-text';
 import { expandDictionary } from './expand-dictionary';
 
 const require = createRequire(import.meta.url);

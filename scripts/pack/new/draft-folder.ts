@@ -1,7 +1,7 @@
 /** Writes an author's folder with gaps to fill: what could be read of an article is in, what only a person knows is asked for. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { foldWords } from '../../../core/mentions/fold-text';
+import { foldWords } from '../../../core/text/fold-text';
 import type { Language } from '../../../core/topics/topic';
 import { numberedArticle } from '../article';
 import { type FoundFigure, findFigures, sentencesOf } from './find-figures';

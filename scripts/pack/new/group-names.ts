@@ -1,5 +1,5 @@
 /** Groups proposed names into topics: full name, surname, abbreviation. */
-import { foldWords } from '../../../core/mentions/fold-text';
+import { foldWords } from '../../../core/text/fold-text';
 import type { Kind } from '../../../core/topics/topic';
 import type { ProposedName } from './propose-names';
 

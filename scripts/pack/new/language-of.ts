@@ -1,6 +1,6 @@
 /** Tells whether an article is in English or in Spanish. */
-import { foldWords } from '../../../core/mentions/fold-text';
-import { FUNCTION_WORDS, guessLanguage, TONGUES } from '../../../core/mentions/language';
+import { foldWords } from '../../../core/text/fold-text';
+import { FUNCTION_WORDS, guessLanguage, TONGUES } from '../../../core/text/language';
 import type { Language } from '../../../core/topics/topic';
 
 const TONGUE_OF = new Map(FUNCTION_WORDS.flatMap(([tongue, words]) => words.split(' ').map((word) => [word, tongue])));

@@ -1,8 +1,8 @@
 /** `npm run pack -- new ARTICLE`: begins a pack with what an article holds. */
 import { existsSync } from 'node:fs';
 import { basename, extname, relative, resolve } from 'node:path';
-import { foldWords } from '../../../core/mentions/fold-text';
-import { LANGUAGES } from '../../../core/topics/pack-schema';
+import { LANGUAGES } from '../../../core/packs/pack-schema';
+import { foldWords } from '../../../core/text/fold-text';
 import type { Language } from '../../../core/topics/topic';
 import { counted } from '../../run/counted';
 import { callersFolder } from '../../run/root';

@@ -1,6 +1,7 @@
 /** Proposes what an article's topics are called: proper names, and expressions that it comes back to. */
-import { foldWords } from '../../../core/mentions/fold-text';
+
 import { TITLES } from '../../../core/mentions/titles';
+import { foldWords } from '../../../core/text/fold-text';
 import type { Language } from '../../../core/topics/topic';
 import { type Token, tokensOf } from './tokens';
 

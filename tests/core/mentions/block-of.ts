@@ -1,8 +1,9 @@
 /** Makes the block of a text for tests of what stands around a name. */
-import { foldWords } from '../../../core/mentions/fold-text';
+
 import { closeWord, splitWords, startSplitting, WordList } from '../../../core/mentions/split-words';
 import { WordTable } from '../../../core/mentions/word-table';
 import type { BlockWords } from '../../../core/mentions/written';
+import { foldWords } from '../../../core/text/fold-text';
 
 /** The block of a text. Its words do not begin the list, as they hardly ever do. */
 export function blockOf(text: string): BlockWords {

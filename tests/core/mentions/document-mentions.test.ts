@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compileLexicon } from '../../../core/lexicon/lexicon';
+import { resolveWords } from '../../../core/lexicon/resolve-words';
 import { createDocumentMentions, type DocumentMentions } from '../../../core/mentions/document-mentions';
-import { compileLexicon } from '../../../core/mentions/lexicon';
-import { mentionsOfText, readToRest } from '../../../core/mentions/mentions-of-text';
-import { resolveWords } from '../../../core/mentions/resolve-words';
+import { mentionsOfText, readToRest } from '../../../scripts/run/mentions-of-text';
 import { makePack, makeTopic } from '../../kit/pack';
 import { smallPack } from './small-pack';
 

@@ -1,12 +1,12 @@
 /** A page asks about each of its words once, and again where no answer came. */
 import { describe, expect, test } from 'vitest';
+import { compileLexicon } from '../../../core/lexicon/lexicon';
+import { resolveWords } from '../../../core/lexicon/resolve-words';
 import { createDocumentMentions, type DocumentMentions } from '../../../core/mentions/document-mentions';
 import { DocumentWords } from '../../../core/mentions/document-words';
-import { compileLexicon } from '../../../core/mentions/lexicon';
-import { readToRest } from '../../../core/mentions/mentions-of-text';
-import { resolveWords } from '../../../core/mentions/resolve-words';
 import { closeWord, splitWords, startSplitting, WordList } from '../../../core/mentions/split-words';
 import { NO_WORD } from '../../../core/mentions/word-table';
+import { readToRest } from '../../../scripts/run/mentions-of-text';
 import { smallPack } from './small-pack';
 
 /** Reads a text; returns the number of each word. */

@@ -1,7 +1,7 @@
 /** Short forms for tests of finding. */
-import { compileLexicon } from '../../../core/mentions/lexicon';
-import { mentionsOfText } from '../../../core/mentions/mentions-of-text';
+import { compileLexicon } from '../../../core/lexicon/lexicon';
 import { type Language, type Pack, topicIdOf } from '../../../core/topics/topic';
+import { mentionsOfText } from '../../../scripts/run/mentions-of-text';
 import { smallPack } from './small-pack';
 
 /** The mentions of a text as `words = topic`, in order. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compileLexicon } from '../../../core/mentions/lexicon';
-import { mentionsOfText } from '../../../core/mentions/mentions-of-text';
+import { compileLexicon } from '../../../core/lexicon/lexicon';
+import { mentionsOfText } from '../../../scripts/run/mentions-of-text';
 import { smallPack } from './small-pack';
 
 const lexicon = compileLexicon([smallPack]);

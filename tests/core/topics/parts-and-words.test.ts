@@ -1,9 +1,9 @@
 /** What the checks and the lookup go by: the parts of a topic with their places, and the words that a typed one may mean. */
 import { describe, expect, test } from 'vitest';
-import { indexTopics } from '@/core/topics/lookup-index';
+import { indexTopics } from '@/core/lookup/lookup-index';
+import { createNearWords } from '@/core/lookup/query-words';
+import { statementsOf, textsOf } from '@/core/packs/pack-parts';
 import { namesAuthor } from '@/core/topics/names-author';
-import { createNearWords } from '@/core/topics/near-words';
-import { statementsOf, textsOf } from '@/core/topics/pack-parts';
 import { type Source, textIn, topicIdOf, topicKey } from '@/core/topics/topic';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
 

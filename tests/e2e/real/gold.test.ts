@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { compileLexicon, type Lexicon } from '@/core/mentions/lexicon';
-import { blocksOfText } from '@/core/mentions/mentions-of-text';
+import { compileLexicon, type Lexicon } from '@/core/lexicon/lexicon';
+import { blocksOfText } from '@/scripts/run/mentions-of-text';
 import { installedBrowser } from '../../../scripts/browsers';
 import { compileBundledPacks } from '../../../scripts/pack/compile-pack';
 import { createPageAnnotator, type PageAnnotator } from '../../../scripts/run/annotate-pages';

@@ -1,8 +1,8 @@
 /** A page session over a page of a test, with a small pack and a background that can be told to fail. */
 import { onTestFinished, vi } from 'vitest';
 import highlightCss from '@/assets/highlight.css?inline';
-import { compileLexicon } from '@/core/mentions/lexicon';
-import { resolveWords } from '@/core/mentions/resolve-words';
+import { compileLexicon } from '@/core/lexicon/lexicon';
+import { resolveWords } from '@/core/lexicon/resolve-words';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import type { Pack, Topic } from '@/core/topics/topic';
 import { createPageSession, type LiveSession } from '@/entrypoints/content/page-session';

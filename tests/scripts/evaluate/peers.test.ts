@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileLexicon } from '../../../core/mentions/lexicon';
+import { compileLexicon } from '../../../core/lexicon/lexicon';
 import { topicIdOf } from '../../../core/topics/topic';
 import { fusePeer, markPeer, type Peer, regexPeer } from '../../../scripts/evaluate/peers';
 import { makePack, makeTopic } from '../../kit/pack';

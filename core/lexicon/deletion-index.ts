@@ -1,0 +1,170 @@
+/**
+ * Finds words within one or two edits through what is left of them: take as many letters as there are allowed edits out
+ * of two words that are near each other, and the same remains of both for some choice of letters. So every word is filed
+ * under what remains of its first letters (the beginnings of near words are near too). A long word with one allowed edit
+ * is filed under its two halves instead, of which one survives: two entries instead of eight, and names that begin with
+ * the same word keep apart.
+ */
+import { hashOfHalf, Remains } from './deletions';
+
+/** A word to be found: its letters are asked for by number, so that they need not be kept here. */
+export interface Target {
+  text: string;
+  /** How many edits it may be away: 1 or 2; 0 where it is not to be found here. */
+  bound: number;
+}
+
+/**
+ * Filed words, bucket by bucket. An entry is, from the highest bit down, some bits of its hash, the last letter of the
+ * word and its length: what is far away is told without going to the word itself.
+ */
+export interface PieceIndex {
+  entries: Uint32Array;
+  /** Where each bucket begins; the last is the end of all. A bucket is the upper bits of a hash. */
+  starts: Int32Array;
+  bucketShift: number;
+  numberBits: number;
+  /** Scratch: the last question in which a target was answered with, by its number; and the answers. */
+  asked: Uint32Array;
+  questions: number;
+  found: Int32Array;
+}
+
+/** So many letters from the beginning of a word count: more of them make more entries, fewer make more false alarms. */
+const BEGINNING = 7;
+/** Words of one allowed edit and so many letters are filed by halves: each has enough letters to tell. */
+const HALVED_FROM = 10;
+/** Bits of an entry for the length (of which the last three bits do) and for the last letter. */
+const LENGTH_BITS = 3;
+const TAG_BITS = LENGTH_BITS + 5;
+const LETTER = 31;
+/** More targets than this cannot be told apart in an entry. */
+const MOST_NUMBER_BITS = 24;
+/**
+ * Where both words have so many letters, an edit of the last letter lies behind their beginnings: two more edits in the
+ * beginnings would be three. One more than the beginning and a swap take.
+ */
+const TAIL_FROM = BEGINNING + 2;
+
+const remains = new Remains(BEGINNING);
+
+function eachHashOfTarget({ text, bound }: Target, visit: (hash: number) => void): void {
+  const { length } = text;
+  if (bound === 0) return;
+  if (bound > 1 || length < HALVED_FROM) {
+    const count = remains.take(text, bound);
+    for (let i = 0; i < count; i++) visit(remains.hashes[i] as number);
+    return;
+  }
+  const half = length >> 1;
+  visit(hashOfHalf(0, text, 0, half, length));
+  visit(hashOfHalf(1, text, half, length, length));
+}
+
+/** At most so many entries has a word of `length` letters with `bound` edits. */
+function entriesOf(length: number, bound: number): number {
+  const letters = Math.min(length, BEGINNING);
+  if (bound === 1) return length < HALVED_FROM ? 1 + letters : 2;
+  return 1 + letters + (letters * (letters - 1)) / 2;
+}
+
+/** What an entry says of its word beside its hash and number. */
+function tagOf(text: string): number {
+  return ((text.charCodeAt(text.length - 1) & LETTER) << LENGTH_BITS) | (text.length & ((1 << LENGTH_BITS) - 1));
+}
+
+/** Files all targets; `each` must call back with them in the same order every time. */
+export function buildPieceIndex(each: (visit: (target: Target) => void) => void): PieceIndex {
+  let most = 0;
+  let number = 0;
+  each(({ text, bound }) => {
+    number++;
+    if (bound > 0) most += entriesOf(text.length, bound);
+  });
+  // A quarter as many buckets as entries: a bucket is short, and read in one go.
+  const bucketShift = 32 - Math.min(20, Math.max(4, Math.ceil(Math.log2(most + 1)) - 2));
+  const numberBits = Math.min(MOST_NUMBER_BITS, Math.max(1, Math.ceil(Math.log2(number + 1))));
+  const starts = new Int32Array((1 << (32 - bucketShift)) + 1);
+  each((target) =>
+    eachHashOfTarget(target, (hash) => {
+      const bucket = hash >>> bucketShift;
+      starts[bucket] = (starts[bucket] as number) + 1;
+    }),
+  );
+  // From counts to ends; filling from the back of each bucket turns the ends into starts.
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  const entries = new Uint32Array(starts[starts.length - 1] as number);
+  let filed = 0;
+  each((target) => {
+    const tag = tagOf(target.text) << numberBits;
+    eachHashOfTarget(target, (hash) => {
+      const bucket = hash >>> bucketShift;
+      const at = (starts[bucket] as number) - 1;
+      starts[bucket] = at;
+      entries[at] = (hash << (numberBits + TAG_BITS)) | tag | filed;
+    });
+    filed++;
+  });
+  const scratch = { asked: new Uint32Array(number), questions: 0, found: new Int32Array(64) };
+  return { entries, starts, bucketShift, numberBits, ...scratch };
+}
+
+/**
+ * Puts into `index.found` the numbers of the targets that have the same remains or the same half as `word`: a superset of
+ * those within their bound, each once. Returns how many they are.
+ */
+export function sharingPiece(index: PieceIndex, word: string): number {
+  index.questions++;
+  let found = 0;
+  const { length } = word;
+  const count = remains.take(word, 2);
+  for (let i = 0; i < count; i++) {
+    found = collect(index, remains.hashes[i] as number, word, remains.lengths[i] as number, found);
+  }
+  for (let other = Math.max(HALVED_FROM, length - 1); other <= length + 1; other++) {
+    const half = other >> 1;
+    found = collect(index, hashOfHalf(0, word, 0, half, other), word, BEGINNING, found);
+    found = collect(index, hashOfHalf(1, word, length - (other - half), length, other), word, BEGINNING, found);
+  }
+  // Two letters swapped where the halves meet spoil both.
+  if (length >= HALVED_FROM) {
+    const half = length >> 1;
+    const swapped = word.slice(0, half - 1) + word.charAt(half);
+    found = collect(index, hashOfHalf(0, swapped, 0, half, length), word, BEGINNING, found);
+  }
+  return found;
+}
+
+/** Adds to the `found` answers those filed under `hash`; `left`: how many letters remained of the beginning of `word`. */
+function collect(index: PieceIndex, hash: number, word: string, left: number, found: number): number {
+  const { entries, starts, bucketShift, numberBits, asked, questions } = index;
+  const { length } = word;
+  const last = word.charCodeAt(length - 1) & LETTER;
+  const bucket = hash >>> bucketShift;
+  const end = starts[bucket + 1] as number;
+  const tagEnd = numberBits + TAG_BITS;
+  const kept = hash << tagEnd;
+  let count = found;
+  for (let i = starts[bucket] as number; i < end; i++) {
+    const entry = entries[i] as number;
+    if (tagEnd < 32 && (entry ^ kept) >>> tagEnd !== 0) continue;
+    // The length nearest to the word's that ends in these bits.
+    const longer = ((((entry >>> numberBits) - length + 4) & 7) - 4) | 0;
+    if (longer > 2 || longer < -2) continue;
+    const shorter = longer < 0 ? length + longer : length;
+    if (left === BEGINNING - 2 && shorter >= TAIL_FROM && ((entry >>> (numberBits + LENGTH_BITS)) & LETTER) !== last)
+      continue;
+    const target = entry & ((1 << numberBits) - 1);
+    if (asked[target] === questions) continue;
+    asked[target] = questions;
+    if (count === index.found.length) index.found = doubled(index.found);
+    index.found[count++] = target;
+  }
+  return count;
+}
+
+function doubled(from: Int32Array): Int32Array {
+  const to = new Int32Array(from.length * 2);
+  to.set(from);
+  return to;
+}

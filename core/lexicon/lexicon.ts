@@ -1,0 +1,237 @@
+/** Compiles the names of all packs into the lexicon that the background keeps. */
+
+import { boundOf, boundOfWord } from '../text/edit-bounds';
+import { lettersOf } from '../text/edit-distance';
+import { wordsOf } from '../text/fold-text';
+import type { ResolvedName, TopicFacts } from '../topics/resolved-words';
+import { type Pack, type TopicKey, topicKey } from '../topics/topic';
+import { buildWholes, type Wholes } from './affix-index';
+import { buildPieceIndex, type PieceIndex, type Target } from './deletion-index';
+import { type ListedName, listNames, NameList, type SourceTopic } from './name-list';
+import { WordStore } from './string-table';
+
+/**
+ * Everything about words is in typed arrays and long strings, by number: see docs/decisions/0010-lexicon-layout.md and
+ * 0015-background-memory.md. Nothing of the packs is held.
+ */
+export interface Lexicon {
+  revision: string;
+  /** Every topic, as a frame needs it. */
+  topics: TopicFacts[];
+  names: NameList;
+  words: WordStore;
+  /** The names that hang on word `n`: ids `nameIds[nameStarts[n]]` to before `nameIds[nameStarts[n + 1]]`. */
+  nameStarts: Int32Array;
+  nameIds: Int32Array;
+  /** By word: 1 where some name has it in lower case, so that it takes endings. */
+  inflects: Uint8Array;
+  lookalikes: WordStore;
+  /** Words of names that are written as one, by their letters. */
+  joined: WordStore;
+  /** By joined words: the name they are of, and the first of the two (`WHOLE`: it is all of them). */
+  joinedNames: Int32Array;
+  joinedFirsts: Uint8Array;
+  /** By joined words: what writing them as one costs: nothing where the name has a hyphen there. */
+  joins: Uint8Array;
+  /** By target (the words, then the joined ones): edits a misspelt form may have, by itself or within the longest name. */
+  bounds: Uint8Array;
+  /** By target: which letters it has, to tell at a glance what is far away. */
+  letters: Int32Array;
+  /** How many targets may be misspelt at all. */
+  targetCount: number;
+  pieces: PieceIndex;
+  /** Words that can be misspelt, by what they begin and end with. */
+  wholes: Wholes;
+}
+
+/** All words of a name rather than two neighbours. */
+const WHOLE = 255;
+
+/** What one word of names is good for, while a lexicon is made. */
+interface WordUse {
+  names: number[];
+  /** How many names hold it. */
+  count: number;
+  bound: number;
+  inflects: boolean;
+}
+
+/** Words of a name written as one, while a lexicon is made. */
+interface Joined {
+  text: string;
+  name: number;
+  first: number;
+  bound: number;
+  joins: number;
+}
+
+/** Compiles packs (checked ones) for `resolveWords`. Packs without `lookalikes` get exact matching only. */
+export function compileLexicon(packs: readonly Pack[]): Lexicon {
+  const sources = packs.flatMap((pack) => pack.topics.map((topic) => ({ key: topicKey(pack.id, topic.id), topic })));
+  const listed = listNames(sources);
+  const names = listed.map(({ name }) => name);
+  const fuzzyPacks = new Set(packs.filter((pack) => pack.lookalikes !== undefined).map((pack) => pack.id));
+  const isFuzzy = (name: ResolvedName) =>
+    name.topic !== null && canBeMisspelt(name) && fuzzyPacks.has(name.topic.slice(0, name.topic.indexOf('/')));
+  const uses = hang(names, isFuzzy);
+  return {
+    revision: revisionOf(packs, names),
+    topics: packs.flatMap(factsOf),
+    lookalikes: new WordStore([...new Set(packs.flatMap((pack) => pack.lookalikes ?? []))]),
+    ...layOut(sources, listed, uses, joinedOf(uses, names.filter(isFuzzy))),
+  };
+}
+
+function layOut(
+  topics: readonly SourceTopic[],
+  listed: readonly ListedName[],
+  uses: ReadonlyMap<string, WordUse>,
+  joined: readonly Joined[],
+): Omit<Lexicon, 'revision' | 'topics' | 'lookalikes'> {
+  const words = new WordStore([...uses.keys()]);
+  const facts = [...uses.values()];
+  const bounds = Uint8Array.from([...facts, ...joined], ({ bound }) => bound);
+  const nameStarts = new Int32Array(facts.length + 1);
+  for (const [i, { names }] of facts.entries()) nameStarts[i + 1] = (nameStarts[i] as number) + names.length;
+  const store = new WordStore(joined.map(({ text }) => text));
+  const misspelt = [...uses].filter(([, { bound }]) => bound > 0).map(([word]) => word);
+  return {
+    names: new NameList(
+      topics.map(({ key }) => key),
+      listed,
+    ),
+    words,
+    nameStarts,
+    nameIds: Int32Array.from(facts.flatMap(({ names }) => names)),
+    inflects: Uint8Array.from(facts, ({ inflects }) => Number(inflects)),
+    joined: store,
+    joinedNames: Int32Array.from(joined, ({ name }) => name),
+    joinedFirsts: Uint8Array.from(joined, ({ first }) => first),
+    joins: Uint8Array.from(joined, ({ joins }) => joins),
+    bounds,
+    letters: Int32Array.from([...uses.keys(), ...joined.map(({ text }) => text)], lettersOf),
+    targetCount: misspelt.length + joined.length,
+    pieces: buildPieceIndex((visit) => {
+      for (const [number, text] of [...uses.keys()].entries()) visit({ text, bound: bounds[number] as number });
+      // What joining costs is not left for misspelling.
+      for (const { text, bound, joins } of joined) visit({ text, bound: bound - joins });
+    }),
+    wholes: buildWholes(words, misspelt),
+  };
+}
+
+/** The ids of the names that hang on the word with that number (-1: none do). */
+export function* namesOn({ nameStarts, nameIds }: Lexicon, word: number): Generator<number> {
+  const end = word < 0 ? 0 : (nameStarts[word + 1] as number);
+  for (let i = word < 0 ? 0 : (nameStarts[word] as number); i < end; i++) yield nameIds[i] as number;
+}
+
+/** A target as its name has it: folded words, with spaces. */
+export function targetAs({ words, names, joinedNames, joinedFirsts }: Lexicon, target: number): string {
+  const joined = target - words.size;
+  if (joined < 0) return words.wordAt(target);
+  const first = joinedFirsts[joined] as number;
+  const parts = names.at(joinedNames[joined] as number).words;
+  return (first === WHOLE ? parts : parts.slice(first, first + 2)).join(' ');
+}
+
+/** A target's letters. */
+export function targetText({ words, joined }: Lexicon, target: number): string {
+  return target < words.size ? words.wordAt(target) : joined.wordAt(target - words.size);
+}
+
+/** Everything that a misspelt word is compared with, and how many edits it may be away. */
+export function* targetsOf(lexicon: Lexicon): Generator<Target> {
+  for (const [number, bound] of lexicon.bounds.entries()) {
+    if (bound > 0) yield { text: targetText(lexicon, number), bound };
+  }
+}
+
+/** False for abbreviations: any other letter makes another abbreviation of them. */
+function canBeMisspelt({ text, exactCase }: ResolvedName): boolean {
+  return !exactCase || text !== text.toUpperCase();
+}
+
+/** What a frame needs to know of each topic of a pack. */
+function factsOf(pack: Pack): TopicFacts[] {
+  const related = new Map<string, Set<TopicKey>>(pack.topics.map((topic) => [topic.id, new Set()]));
+  for (const topic of pack.topics) {
+    for (const { to } of topic.relations) {
+      related.get(topic.id)?.add(topicKey(pack.id, to));
+      related.get(to)?.add(topicKey(pack.id, topic.id));
+    }
+  }
+  return pack.topics.map(({ id, kind, broad }) => ({
+    key: topicKey(pack.id, id),
+    kind,
+    broad: broad ?? false,
+    related: [...(related.get(id) ?? [])],
+  }));
+}
+
+/** Hangs every name on its rarest word (the longest among equals), and learns what each word is good for. */
+function hang(names: readonly ResolvedName[], isFuzzy: (name: ResolvedName) => boolean): Map<string, WordUse> {
+  const words = new Map<string, WordUse>();
+  for (const name of names) {
+    const letters = name.words.join('').length;
+    const fuzzy = isFuzzy(name);
+    const spans = wordsOf(name.text);
+    name.words.forEach((folded, i) => {
+      const word = words.get(folded) ?? { names: [], count: 0, bound: 0, inflects: false };
+      words.set(folded, word);
+      word.count++;
+      if (fuzzy && !/\d/.test(folded)) word.bound = Math.max(word.bound, boundOfWord(folded.length, letters));
+      if (name.topic !== null && !name.exactCase && takesEndings(name.text, spans[i]?.start ?? 0)) word.inflects = true;
+    });
+  }
+  for (const name of names) {
+    let anchor = words.get(name.words[0] ?? '');
+    let length = name.words[0]?.length ?? 0;
+    for (const folded of name.words) {
+      const word = words.get(folded);
+      if (!word || !anchor || word.count > anchor.count || (word.count === anchor.count && folded.length <= length))
+        continue;
+      anchor = word;
+      length = folded.length;
+    }
+    anchor?.names.push(name.id);
+  }
+  return words;
+}
+
+function takesEndings(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
+}
+
+/** Neighbouring words of names, and all words of a name, written as one. */
+function joinedOf(words: ReadonlyMap<string, WordUse>, names: readonly ResolvedName[]): Joined[] {
+  const joined: Joined[] = [];
+  const seen = new Set(words.keys());
+  for (const name of names) {
+    const spans = wordsOf(name.text);
+    for (let i = 0; i + 1 < spans.length; i++) {
+      for (const length of i === 0 ? new Set([2, spans.length]) : [2]) {
+        const part = spans.slice(i, i + length);
+        const text = part.map((span) => span.folded).join('');
+        const bound = boundOf(text.length);
+        if (bound === 0 || seen.has(text) || /\d/.test(text)) continue;
+        seen.add(text);
+        const hyphens = part.slice(1).every((span, k) => name.text.slice(part[k]?.end, span.start) === '-');
+        joined.push({ text, name: name.id, first: length === 2 ? i : WHOLE, bound, joins: hyphens ? 0 : 1 });
+      }
+    }
+  }
+  return joined;
+}
+
+/** A string that differs where packs differ in anything that finding goes by. */
+function revisionOf(packs: readonly Pack[], names: readonly ResolvedName[]): string {
+  let hash = 0x811c9dc5;
+  const add = (text: string) => {
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  };
+  for (const pack of packs) add(`${pack.id} ${pack.asOf} ${pack.topics.length} ${pack.lookalikes?.length}`);
+  for (const name of names) add(`${name.topic} ${name.text} ${name.exactCase} ${name.languages} ${name.cues}`);
+  return `${packs.map((pack) => pack.id).join('+')}:${(hash >>> 0).toString(36)}`;
+}

@@ -1,0 +1,127 @@
+/** Finds what a misspelt, joined, inflected or broken word may stand for. */
+import Fuse from 'fuse.js';
+import { lettersOf, mayBeNear } from '../text/edit-distance';
+import type { NearWord } from '../topics/resolved-words';
+import { wholesBegunBy, wholesEndedBy } from './affix-index';
+import { sharingPiece } from './deletion-index';
+import { type Lexicon, targetAs, targetText } from './lexicon';
+import { printedFor } from './ocr-confusions';
+
+/** More readings of one word are noise. */
+const MOST_READINGS = 3;
+/** Shorter pieces of words ("fe") say too little. */
+const SHORTEST_PIECE = 3;
+/** Fuse.js scores from 0 (the same) to 1; what it scores worse is not admitted however few the edits. */
+const WORST_SCORE = 0.5;
+const LONGEST_WORD = 40;
+
+interface Admitted {
+  target: number;
+  text: string;
+  edits: number;
+}
+
+/** Readings of `word`, best first. `useFuse` false leaves ranking to the edits alone (for measuring). */
+export function nearWordsOf(lexicon: Lexicon, word: string, useFuse = true): NearWord[] {
+  const inflected = inflectionsOf(lexicon, word);
+  if (!couldBeMisspelt(lexicon, word)) return inflected;
+  const misread = misreadOf(lexicon, word);
+  if (/\d/.test(word)) return misread;
+  const admitted = admit(lexicon, word);
+  const ranked = useFuse ? rank(admitted, word) : [...admitted].sort(byEdits);
+  const near = ranked.map(({ target, edits }) => ({ word, as: targetAs(lexicon, target), edits }));
+  const readings = [...misread, ...near.filter(({ as }) => !misread.some((one) => one.as === as))];
+  return [...inflected, ...readings.slice(0, MOST_READINGS), ...wholesOf(lexicon, word)];
+}
+
+function couldBeMisspelt(lexicon: Lexicon, word: string): boolean {
+  if (word.length < SHORTEST_PIECE || word.length > LONGEST_WORD || lexicon.targetCount === 0) return false;
+  return !lexicon.words.has(word) && !lexicon.lookalikes.has(word);
+}
+
+/** Words of names that a machine may have read as `word`. */
+function misreadOf({ words, bounds }: Lexicon, word: string): NearWord[] {
+  return printedFor(word)
+    .filter(({ text, edits }) => edits <= (bounds[words.numberOf(text)] ?? 0))
+    .map(({ text, edits }) => ({ word, as: text, edits }));
+}
+
+/** Words of names of which `word` is the plural or the singular. */
+function inflectionsOf({ words, inflects }: Lexicon, word: string): NearWord[] {
+  if (word.length < SHORTEST_PIECE || /\d/.test(word)) return [];
+  const forms = [`${word}s`, `${word}es`];
+  if (word.endsWith('s')) forms.push(word.slice(0, -1));
+  if (word.endsWith('es')) forms.push(word.slice(0, -2));
+  if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
+  if (word.endsWith('y')) forms.push(`${word.slice(0, -1)}ies`);
+  return forms
+    .filter((form) => form.length >= SHORTEST_PIECE && inflects[words.numberOf(form)] === 1)
+    .map((form) => ({ word, as: form, edits: 0 }));
+}
+
+/** Targets within their bound. */
+function admit(lexicon: Lexicon, word: string): Admitted[] {
+  const { words, joined, joins, bounds, letters } = lexicon;
+  const exact = joined.numberOf(word);
+  if (exact >= 0) return [{ target: words.size + exact, text: word, edits: joins[exact] as number }];
+  const admitted: Admitted[] = [];
+  const own = lettersOf(word);
+  const count = sharingPiece(lexicon.pieces, word);
+  for (let i = 0; i < count; i++) {
+    const target = lexicon.pieces.found[i] as number;
+    const inWords = target < words.size;
+    const cost = inWords ? 0 : (joins[target - words.size] as number);
+    const bound = (bounds[target] as number) - cost;
+    if (!mayBeNear(own, letters[target] as number, bound)) continue;
+    const edits = inWords ? words.distanceTo(target, word, bound) : joined.distanceTo(target - words.size, word, bound);
+    if (edits > bound) continue;
+    const text = targetText(lexicon, target);
+    if (!isPluralOf(word, text)) admitted.push({ target, text, edits: edits + cost });
+  }
+  return admitted;
+}
+
+/** "Mexicos" is a plural, and no mistake. */
+function isPluralOf(word: string, name: string): boolean {
+  return word === `${name}s` || word === `${name}es`;
+}
+
+function byEdits(a: Admitted, b: Admitted): number {
+  return a.edits - b.edits || (a.text < b.text ? -1 : 1);
+}
+
+/**
+ * Puts the admitted in order by edits, then as Fuse.js scores them; leaves out what it scores too badly. Fuse.js is asked
+ * only about those whose place matters: as near as the last that is taken, and those it may score too badly.
+ */
+function rank(admitted: readonly Admitted[], word: string): Admitted[] {
+  const sorted = [...admitted].sort(byEdits);
+  const last = sorted[MOST_READINGS - 1]?.edits ?? Number.POSITIVE_INFINITY;
+  const isAtCut = sorted.length > MOST_READINGS && sorted[MOST_READINGS]?.edits === last;
+  const asked = sorted.filter(({ edits }) => (isAtCut && edits === last) || mayScoreBadly(word, edits));
+  if (asked.length === 0) return sorted;
+  const scores = scoresOf(asked, word);
+  const scored = sorted.filter((one) => !asked.includes(one) || scores.has(one));
+  return scored.sort((a, b) => a.edits - b.edits || (scores.get(a) ?? 0) - (scores.get(b) ?? 0) || byEdits(a, b));
+}
+
+/** Fuse.js counts a swap as two errors, and scores the share of errors in the word's letters. */
+function mayScoreBadly(word: string, edits: number): boolean {
+  return 2 * edits > WORST_SCORE * word.length;
+}
+
+/** How far off Fuse.js holds them to be, without those it holds to be too far. */
+function scoresOf(asked: readonly Admitted[], word: string): Map<Admitted, number> {
+  const texts = asked.map(({ text }) => text);
+  const fuse = new Fuse(texts, { includeScore: true, threshold: WORST_SCORE, ignoreLocation: true, shouldSort: false });
+  return new Map(fuse.search(word).map(({ refIndex, score }) => [asked[refIndex] as Admitted, score ?? 1]));
+}
+
+/** Words of names of which `word` is the beginning or the end, a space having come in ("rador" in "Ob rador"). */
+function wholesOf({ wholes }: Lexicon, word: string): NearWord[] {
+  return [...wholesBegunBy(wholes, word), ...wholesEndedBy(wholes, word)].map((as) => ({
+    word,
+    as,
+    edits: as.length - word.length,
+  }));
+}

@@ -1,0 +1,38 @@
+/** Answers which names the words of a page could belong to. */
+
+import type { NearWord, ResolvedWords } from '../topics/resolved-words';
+import { type Lexicon, namesOn } from './lexicon';
+import { nearWordsOf } from './near-words';
+
+/** How to resolve; defaults are what readers get. */
+export interface ResolveOptions {
+  /** False: misspelt words are ranked by their edits alone. For measuring what Fuse.js adds. */
+  useFuse?: boolean;
+  /** False: only names as they are listed. */
+  fuzzy?: boolean;
+}
+
+/**
+ * The names that hang on one of `words` (folded), or on a word that one of them is near to; with the near words and the
+ * facts of every topic named. Depends on nothing but its arguments.
+ */
+export function resolveWords(lexicon: Lexicon, words: readonly string[], options: ResolveOptions = {}): ResolvedWords {
+  const ids = new Set<number>();
+  const near: NearWord[] = [];
+  for (const word of new Set(words)) {
+    addNames(lexicon, word, ids);
+    if (options.fuzzy === false) continue;
+    for (const reading of nearWordsOf(lexicon, word, options.useFuse)) {
+      near.push(reading);
+      for (const part of reading.as.split(' ')) addNames(lexicon, part, ids);
+    }
+  }
+  const names = [...ids].map((id) => lexicon.names.at(id));
+  const keys = new Set(names.map((name) => name.topic));
+  const topics = lexicon.topics.filter(({ key }) => keys.has(key));
+  return { revision: lexicon.revision, names, near, topics };
+}
+
+function addNames(lexicon: Lexicon, word: string, ids: Set<number>): void {
+  for (const id of namesOn(lexicon, lexicon.words.numberOf(word))) ids.add(id);
+}

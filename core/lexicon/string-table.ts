@@ -1,0 +1,77 @@
+/** Keeps many words in one string, to be found by their letters: objects and maps would take ten times the memory. */
+import { editDistanceIn } from '../text/edit-distance';
+
+export class WordStore {
+  private readonly letters: string;
+  /** By number: where the word begins; one more for the end of the last. */
+  private readonly starts: Int32Array;
+  /** Number + 1 of the word, at the place its hash says or after it; 0: free. */
+  private readonly slots: Int32Array;
+
+  /** Keeps these words, all different; their numbers are their places in the list. */
+  constructor(words: readonly string[]) {
+    this.letters = words.join('');
+    this.starts = new Int32Array(words.length + 1);
+    let size = 16;
+    while (size < words.length * 2) size *= 2;
+    this.slots = new Int32Array(size);
+    let start = 0;
+    for (const [number, word] of words.entries()) {
+      this.starts[number] = start;
+      start += word.length;
+      let slot = hashOf(word) & (size - 1);
+      while (this.slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+      this.slots[slot] = number + 1;
+    }
+    this.starts[words.length] = start;
+  }
+
+  /** How many words there are. */
+  get size(): number {
+    return this.starts.length - 1;
+  }
+
+  /** The number of a word; -1 where it is not here. */
+  numberOf(word: string): number {
+    const mask = this.slots.length - 1;
+    for (let slot = hashOf(word) & mask; ; slot = (slot + 1) & mask) {
+      const number = (this.slots[slot] as number) - 1;
+      if (number < 0) return -1;
+      if (this.lengthOf(number) === word.length && this.letters.startsWith(word, this.starts[number])) return number;
+    }
+  }
+
+  has(word: string): boolean {
+    return this.numberOf(word) >= 0;
+  }
+
+  /** The word with that number. */
+  wordAt(number: number): string {
+    return this.letters.slice(this.starts[number], this.starts[number + 1]);
+  }
+
+  /** How far `word` is from the word with that number: see `editDistance`. */
+  distanceTo(number: number, word: string, bound: number): number {
+    return editDistanceIn(word, this.letters, this.starts[number] as number, this.starts[number + 1] as number, bound);
+  }
+
+  lengthOf(number: number): number {
+    return (this.starts[number + 1] as number) - (this.starts[number] as number);
+  }
+
+  /** UTF-16 unit `i` of the word with that number; -1 before its beginning or behind its end. */
+  unitAt(number: number, i: number): number {
+    return i < 0 || i >= this.lengthOf(number) ? -1 : this.letters.charCodeAt((this.starts[number] as number) + i);
+  }
+
+  /** All words, in order of their numbers. */
+  *keys(): Generator<string> {
+    for (let number = 0; number < this.size; number++) yield this.wordAt(number);
+  }
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}

@@ -1,0 +1,52 @@
+/** Tells which topic selected words name, among those a lookup found for them. */
+
+import type { LookupHit } from '../protocol';
+import { boundOf } from '../text/edit-bounds';
+import { editDistance } from '../text/edit-distance';
+import { foldWords } from '../text/fold-text';
+import type { TopicKey } from '../topics/topic';
+
+export interface NamedTopic {
+  topic: TopicKey;
+  /** The name as the pack lists it. */
+  name: string;
+  /** How many letters differ from it. */
+  edits: number;
+}
+
+/** What a reader who selects a name may take with it at its beginning. */
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'el', 'la', 'los', 'las']);
+
+/**
+ * The one topic whose name `words` are, exactly or misspelt as far as a mention may be; null where they are nobody's
+ * name, or that of several alike.
+ */
+export function topicNamed(words: string, hits: readonly LookupHit[]): NamedTopic | null {
+  let best: NamedTopic | null = null;
+  let alike = false;
+  for (const { key, shown } of hits) {
+    const edits = editsBetween(words, shown);
+    if (edits === null || (best && edits > best.edits)) continue;
+    alike = best?.edits === edits;
+    best = { topic: key, name: shown, edits };
+  }
+  return alike ? null : best;
+}
+
+/** How many edits make the words the name; null where more than a misspelt mention may have. */
+function editsBetween(words: string, name: string): number | null {
+  const [mine, theirs] = [lettersOf(words), lettersOf(name)];
+  if (mine === theirs) return 0;
+  const bound = boundOf(theirs.length);
+  const edits = editDistance(mine, theirs, bound);
+  // Another number is another thing.
+  return edits > bound || mine.replace(/\D/g, '') !== theirs.replace(/\D/g, '') ? null : edits;
+}
+
+/** Folded and without spaces, an article before the name and an "'s" behind it. */
+function lettersOf(text: string): string {
+  const words = foldWords(text);
+  const from = words.length > 1 && ARTICLES.has(words[0] ?? '') ? 1 : 0;
+  const to = words.length - from > 1 && words.at(-1) === 's' ? -1 : words.length;
+  return words.slice(from, to).join('');
+}

@@ -1,0 +1,81 @@
+/** Lists the parts of a topic with their places, so that every check walks the same ones. */
+import type { Doubt, Nature, Text, Topic } from '../topics/topic';
+
+/** A statement of a topic that has a nature: a point, figure, event or relation. */
+export interface Statement {
+  /** Within the topic, as in `points[0]`. */
+  path: string;
+  part: 'points' | 'figures' | 'events' | 'relations';
+  nature: Nature;
+  paragraph: number | null;
+  source: string | null;
+  speaker: Text | null;
+  /** The sentence itself; a figure's value, unit and label are told apart in `textsOf`. Null for a relation. */
+  text: Text | null;
+  doubts: readonly Doubt[];
+}
+
+/** Every statement of `topic`, in the order of its file. */
+export function statementsOf(topic: Topic): Statement[] {
+  return [
+    ...topic.points.map((one, index) => statement('points', index, one, one.text, one.source, one.speaker)),
+    ...topic.figures.map((one, index) => statement('figures', index, one, one.label, undefined, one.speaker)),
+    ...topic.events.map((one, index) => statement('events', index, one, one.text)),
+    ...topic.relations.map((one, index) => statement('relations', index, one, null)),
+  ];
+}
+
+/** Written out field by field: a large pack has a hundred thousand, and copying parts of objects costs several times as much. */
+function statement(
+  part: Statement['part'],
+  index: number,
+  {
+    nature,
+    paragraph,
+    doubts,
+  }: { nature: Nature; paragraph?: number | undefined; doubts?: readonly Doubt[] | undefined },
+  text: Text | null,
+  source?: string,
+  speaker?: Text,
+): Statement {
+  return {
+    path: `${part}[${index}]`,
+    part,
+    nature,
+    paragraph: paragraph ?? null,
+    source: source ?? null,
+    speaker: speaker ?? null,
+    text,
+    doubts: doubts ?? [],
+  };
+}
+
+/** A text of a topic with its place within the topic. */
+export interface PlacedText {
+  path: string;
+  text: Text;
+  /** True for whole sentences, false for names, values, units, labels and speakers. */
+  sentence: boolean;
+}
+
+/** Every text of `topic` that a card can show; `statements` are the topic's own, where somebody has listed them already. */
+export function textsOf(topic: Topic, statements: readonly Statement[] = statementsOf(topic)): PlacedText[] {
+  const texts: PlacedText[] = [
+    { path: 'name', text: topic.name, sentence: false },
+    { path: 'line', text: topic.line, sentence: true },
+  ];
+  const add = (path: string, text: Text | undefined | null, sentence: boolean) => {
+    if (text) texts.push({ path, text, sentence });
+  };
+  for (const [index, figure] of topic.figures.entries()) {
+    add(`figures[${index}].value`, figure.value, false);
+    add(`figures[${index}].unit`, figure.unit, false);
+  }
+  for (const { path, part, speaker, text, doubts } of statements) {
+    add(part === 'figures' ? `${path}.label` : `${path}.text`, text, part !== 'figures');
+    add(`${path}.speaker`, speaker, false);
+    for (const [index, doubt] of doubts.entries()) add(`${path}.doubts[${index}].text`, doubt.text, true);
+  }
+  for (const [index, { text }] of topic.since.entries()) add(`since[${index}].text`, text, true);
+  return texts;
+}

@@ -1,0 +1,94 @@
+/** Checks what a schema cannot: whether the parts of one pack fit each other. */
+
+import type { Doubt, Pack, Topic } from '../topics/topic';
+import type { Fault, FaultCode } from './fault';
+import { statementsOf, textsOf } from './pack-parts';
+
+/** Faults in how the parts of `pack` refer to each other: ids, sources, paragraphs, speakers, languages, references. */
+export function referenceFaults(pack: Pack): Fault[] {
+  return [
+    ...repeated(pack.sources, 'sources', 'source_twice'),
+    ...repeated(pack.topics, 'topics', 'topic_twice'),
+    ...headFaults(pack),
+    ...faultsOfTopics(pack),
+  ];
+}
+
+/** A large pack has a hundred thousand statements: nothing is made for those that have no fault. */
+function faultsOfTopics(pack: Pack): Fault[] {
+  const faults: Fault[] = [];
+  for (const [index, topic] of pack.topics.entries()) {
+    for (const fault of topicFaults(pack, topic, `topics[${index}]`)) faults.push({ ...fault, topic: topic.id });
+  }
+  return faults;
+}
+
+function repeated(list: readonly { id: string }[], path: string, code: FaultCode): Fault[] {
+  const seen = new Set<string>();
+  return list.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ path: `${path}[${index}].id`, code, values: [id] }];
+  });
+}
+
+function headFaults(pack: Pack): Fault[] {
+  const faults: Fault[] = [];
+  if (pack.reviewBy < pack.asOf) faults.push({ path: 'reviewBy', code: 'review_before' });
+  const texts: [string, Partial<Record<string, string>>][] = [['title', pack.title]];
+  for (const [index, source] of pack.sources.entries()) texts.push([`sources[${index}].stance`, source.stance]);
+  for (const [path, text] of texts) addMissingLanguages(faults, pack, path, '', text);
+  return faults;
+}
+
+/** `at` and `path` are put together only where a language is missing. */
+function addMissingLanguages(
+  faults: Fault[],
+  { languages }: Pack,
+  at: string,
+  path: string,
+  text: Partial<Record<string, string>>,
+): void {
+  for (const language of languages) {
+    if (text[language] === undefined) faults.push({ path: `${at}${path}.${language}`, code: 'language_missing' });
+  }
+}
+
+function topicFaults(pack: Pack, topic: Topic, at: string): Fault[] {
+  const faults: Fault[] = [];
+  const statements = statementsOf(topic);
+  for (const { path, text } of textsOf(topic, statements)) addMissingLanguages(faults, pack, `${at}.`, path, text);
+  for (const [index, name] of topic.names.entries()) {
+    for (const language of name.languages) {
+      if (pack.languages.includes(language)) continue;
+      faults.push({ path: `${at}.names[${index}].languages`, code: 'language_foreign', values: [language] });
+    }
+  }
+  for (const statement of statements) {
+    const path = `${at}.${statement.path}`;
+    faults.push(...placeFaults(pack, path, statement));
+    for (const [index, doubt] of statement.doubts.entries())
+      faults.push(...doubtFaults(doubt, `${path}.doubts[${index}]`));
+    // Events and relations have no place for a speaker.
+    const speaks = statement.part === 'points' || statement.part === 'figures';
+    if (speaks && statement.nature === 'said' && !statement.speaker) {
+      faults.push({ path: `${path}.speaker`, code: 'no_speaker' });
+    }
+  }
+  return faults;
+}
+
+function placeFaults(pack: Pack, at: string, place: { source: string | null; paragraph: number | null }): Fault[] {
+  const source = place.source === null ? pack.sources[0] : pack.sources.find(({ id }) => id === place.source);
+  if (!source) return [{ path: `${at}.source`, code: 'no_source', values: [String(place.source)] }];
+  if (place.paragraph === null || place.paragraph <= source.paragraphs) return [];
+  return [{ path: `${at}.paragraph`, code: 'no_paragraph', values: [source.paragraphs] }];
+}
+
+function doubtFaults(doubt: Doubt, at: string): Fault[] {
+  return doubt.confirmed && doubt.references.length === 0
+    ? [{ path: `${at}.references`, code: 'doubt_unsourced' }]
+    : [];
+}

@@ -1,0 +1,215 @@
+/** Describes pack format 1: the one schema from which the types and the published JSON Schema come. */
+import * as v from 'valibot';
+import {
+  MAX_CUES_PER_NAME,
+  MAX_DECOYS_PER_TOPIC,
+  MAX_LOOKALIKES,
+  MAX_NAME_LENGTH,
+  MAX_NAMES_PER_TOPIC,
+  MAX_NOTE_LENGTH,
+  MAX_SENTENCE_LENGTH,
+  MAX_STATEMENTS_PER_TOPIC,
+  MAX_TOPICS_PER_PACK,
+} from '../limits';
+import { KINDS } from '../topics/kinds';
+import { RELATION_TYPES } from '../topics/relation-types';
+import type { FaultCode } from './fault';
+
+/** The one format that is read and written. */
+export const PACK_FORMAT = 1;
+
+/** Languages in which names match and sentences are written. */
+export const LANGUAGES = ['en', 'es'] as const;
+
+/** `reported` by the article as fact, `said` by a named speaker (paraphrased), `argued` by the author. */
+export const NATURES = ['reported', 'said', 'argued'] as const;
+
+/** What a check says where it fails: the code of a fault in place of valibot's words. */
+const code = (fault: FaultCode): FaultCode => fault;
+
+const id = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, code('not_kebab')));
+const plain = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.nonEmpty(),
+    v.maxLength(longest),
+    v.check((text) => text.trim() === text, code('outer_space')),
+    v.check((text) => !/<[a-z!/]/i.test(text), code('html')),
+    // Controls, direction marks and zero-width characters could make a card read otherwise than its source.
+    v.check((text) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/u.test(text), code('invisible')),
+  );
+const note = v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH));
+const sentence = plain(MAX_SENTENCE_LENGTH);
+
+/** A sentence in each language of the pack; which languages must be there is checked against `pack.languages`. */
+export const textSchema = v.pipe(
+  v.strictObject({ en: v.optional(sentence), es: v.optional(sentence) }),
+  v.check((text) => text.en !== undefined || text.es !== undefined, code('no_language')),
+);
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: its length is its precision. */
+const dateSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, code('date_form')),
+  v.check((date) => isRealDate(date), code('date_unreal')),
+);
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, code('day_form')),
+  v.check((date) => isRealDate(date), code('date_unreal')),
+);
+const address = v.pipe(v.string(), v.maxLength(500), v.url(), v.startsWith('https://', code('not_https')));
+const paragraph = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** Where a statement that is not from the article was read. */
+export const referenceSchema = v.strictObject({ url: address, date: v.optional(dateSchema) });
+
+/** Where another source differs from the statement that carries it. */
+export const doubtSchema = v.strictObject({
+  text: textSchema,
+  /** Empty only where `confirmed` is false. */
+  references: v.pipe(v.array(referenceSchema), v.maxLength(8)),
+  confirmed: v.boolean(),
+});
+const doubts = v.optional(v.pipe(v.array(doubtSchema), v.maxLength(8)));
+
+/** One surface form of a topic. */
+export const nameSchema = v.strictObject({
+  text: plain(MAX_NAME_LENGTH),
+  languages: v.pipe(v.array(v.picklist(LANGUAGES)), v.nonEmpty()),
+  /** Matches only with these capitals, or where the text around it is all in capitals; accents are always folded. */
+  exactCase: v.optional(v.boolean()),
+  /** Present on an ambiguous name: words near it that settle that it means this topic. */
+  cues: v.optional(v.pipe(v.array(plain(MAX_NAME_LENGTH)), v.maxLength(MAX_CUES_PER_NAME))),
+  /** Found, but painted only at density "every one": "Mexican", "estadounidense". */
+  demonym: v.optional(v.boolean()),
+  /** For editors: why this name is as it is. Never shown. */
+  note: v.optional(note),
+});
+
+/** One statement on a card. */
+export const pointSchema = v.strictObject({
+  /** Which source of the pack; the first when absent. */
+  source: v.optional(id),
+  paragraph,
+  nature: v.picklist(NATURES),
+  /** Who said it; required where nature is `said`. */
+  speaker: v.optional(textSchema),
+  text: textSchema,
+  doubts,
+});
+
+export const figureSchema = v.strictObject({
+  /** As a reader reads it, unit included where it is one word: "over 600,000", "más de 600 000". */
+  value: textSchema,
+  unit: v.optional(textSchema),
+  label: textSchema,
+  paragraph,
+  nature: v.picklist(NATURES),
+  speaker: v.optional(textSchema),
+  doubts,
+});
+
+export const eventSchema = v.strictObject({
+  date: dateSchema,
+  /** Last date of a range. */
+  end: v.optional(dateSchema),
+  /** The date follows from the article's words ("Wednesday") rather than standing in them. */
+  inferred: v.optional(v.boolean()),
+  text: textSchema,
+  /** Absent where the event is background that the article does not tell. */
+  paragraph: v.optional(paragraph),
+  nature: v.picklist(NATURES),
+  doubts,
+});
+
+export const relationSchema = v.strictObject({
+  /** Read from this topic to `to`; cards of `to` read it the other way round. */
+  type: v.picklist(RELATION_TYPES),
+  to: id,
+  past: v.optional(v.boolean()),
+  /** Absent where the relation is background that the article does not tell. */
+  paragraph: v.optional(paragraph),
+  nature: v.picklist(NATURES),
+  doubts,
+});
+
+/** What changed after the article. */
+export const sinceSchema = v.strictObject({
+  date: dateSchema,
+  text: textSchema,
+  references: v.pipe(v.array(referenceSchema), v.nonEmpty(), v.maxLength(8)),
+});
+
+const statements = <S extends v.GenericSchema>(schema: S) =>
+  v.pipe(v.array(schema), v.maxLength(MAX_STATEMENTS_PER_TOPIC));
+
+export const topicSchema = v.strictObject({
+  id,
+  name: textSchema,
+  kind: v.picklist(KINDS),
+  /** The one neutral defining line. */
+  line: textSchema,
+  /** Cards say whose judgement each `argued` statement is with more than a label; true for living persons. */
+  attribute: v.optional(v.boolean()),
+  broad: v.optional(v.boolean()),
+  names: v.pipe(v.array(nameSchema), v.nonEmpty(), v.maxLength(MAX_NAMES_PER_TOPIC)),
+  /** Longer names that look like ours and are not. */
+  decoys: v.pipe(v.array(plain(MAX_NAME_LENGTH)), v.maxLength(MAX_DECOYS_PER_TOPIC)),
+  points: statements(pointSchema),
+  figures: statements(figureSchema),
+  events: statements(eventSchema),
+  relations: statements(relationSchema),
+  since: statements(sinceSchema),
+  links: v.strictObject({
+    wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/, code('not_wikidata')))),
+    /** Article titles, not addresses. */
+    wikipedia: v.optional(v.strictObject({ en: v.optional(sentence), es: v.optional(sentence) })),
+  }),
+  /** For editors: decisions that are not obvious. Never shown. */
+  notes: v.optional(v.pipe(v.array(note), v.maxLength(MAX_STATEMENTS_PER_TOPIC))),
+});
+
+export const sourceSchema = v.strictObject({
+  id,
+  title: sentence,
+  author: v.optional(sentence),
+  publisher: sentence,
+  /** Who publishes it and where it stands, in one line. */
+  stance: textSchema,
+  date: day,
+  language: v.picklist(LANGUAGES),
+  paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
+  url: v.optional(address),
+});
+
+/** Everything of a pack but its topics: what stands in `pack.json` of an author's folder. */
+export const packHeadSchema = v.strictObject({
+  format: v.literal(PACK_FORMAT, code('format')),
+  id,
+  title: textSchema,
+  languages: v.pipe(v.array(v.picklist(LANGUAGES)), v.nonEmpty()),
+  /** The day on which the cards were last true as far as the editors know. */
+  asOf: day,
+  /** Past this day every card says so and folds its `argued` points away. */
+  reviewBy: day,
+  licence: sentence,
+  sources: v.pipe(v.array(sourceSchema), v.nonEmpty(), v.maxLength(50)),
+});
+
+export const packSchema = v.strictObject({
+  ...packHeadSchema.entries,
+  topics: v.pipe(v.array(topicSchema), v.nonEmpty(), v.maxLength(MAX_TOPICS_PER_PACK)),
+  /**
+   * Folded ordinary words, places and surnames a fuzzy match must never take; written when a pack is compiled.
+   * Without it the pack gets exact matching only.
+   */
+  lookalikes: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(MAX_LOOKALIKES))),
+});
+
+/** True where `date` (YYYY, YYYY-MM or YYYY-MM-DD) exists in the calendar. */
+function isRealDate(date: string): boolean {
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
+  const time = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  return time.getUTCMonth() === month - 1 && time.getUTCDate() === dayOfMonth;
+}

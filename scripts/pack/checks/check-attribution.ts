@@ -1,0 +1,27 @@
+/** Checks that a judgement of the author's says whose it is. */
+import type { Fault } from '../../../core/packs/fault';
+import { statementsOf } from '../../../core/packs/pack-parts';
+import { namesAuthor } from '../../../core/topics/names-author';
+import type { Pack, Topic } from '../../../core/topics/topic';
+
+/** Faults where a topic with `attribute`, or a person, has an `argued` sentence that does not say who argues it. */
+export function checkAttribution(pack: Pack): Fault[] {
+  return pack.topics.flatMap((topic, index) => faultsOfTopic(topic, `topics[${index}]`, pack));
+}
+
+function faultsOfTopic(topic: Topic, at: string, pack: Pack): Fault[] {
+  const argued = statementsOf(topic).filter(({ nature, text }) => nature === 'argued' && text !== null);
+  if (argued.length === 0) return [];
+  if (topic.kind === 'person' && topic.attribute === undefined) {
+    return [{ path: `${at}.attribute`, code: 'attribute_missing' }];
+  }
+  if (!topic.attribute) return [];
+  return argued.flatMap(({ path, part, text }) =>
+    pack.languages
+      .filter((language) => !namesAuthor(text?.[language] ?? '', language, pack.sources))
+      .map((language) => ({
+        path: `${at}.${path}.${part === 'figures' ? 'label' : 'text'}.${language}`,
+        code: 'judgement_unattributed',
+      })),
+  );
+}

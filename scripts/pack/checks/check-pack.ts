@@ -1,0 +1,23 @@
+/** Checks a whole pack for what makes a reader mistrust it: everything that needs neither the article nor a file. */
+
+import type { Fault } from '../../../core/packs/fault';
+import type { Pack } from '../../../core/topics/topic';
+import { checkAttribution } from './check-attribution';
+import { checkDates } from './check-dates';
+import { checkNames } from './check-names';
+import { checkRelations } from './check-relations';
+import { checkTranslations } from './check-translations';
+
+/**
+ * Faults of a pack that `readPack` has accepted, notes included. `isOrdinary` says whether a folded word is an ordinary
+ * one of English or Spanish.
+ */
+export function checkPack(pack: Pack, isOrdinary: (word: string) => boolean): Fault[] {
+  return [
+    ...checkNames(pack, isOrdinary),
+    ...checkAttribution(pack),
+    ...checkDates(pack),
+    ...checkRelations(pack),
+    ...checkTranslations(pack),
+  ];
+}

@@ -1,0 +1,43 @@
+/** Checks that every language of a pack says the same thing, in its own words. */
+import type { Fault } from '../../../core/packs/fault';
+import { textsOf } from '../../../core/packs/pack-parts';
+import type { Pack, Text } from '../../../core/topics/topic';
+
+/** A longer text that is equal in two languages was not translated; a shorter one may be a name. */
+const LONGEST_EQUAL_WORDS = 4;
+
+/** Faults where a text is the same in two languages, or where their figures differ. */
+export function checkTranslations(pack: Pack): Fault[] {
+  return pack.topics.flatMap((topic, index) =>
+    textsOf(topic).flatMap(({ path, text, sentence }) => {
+      const at = `topics[${index}].${path}`;
+      // A person is called the same in both.
+      const isOwn = path === 'name' && topic.kind === 'person';
+      return [...(isOwn ? [] : untranslated(text, at)), ...differingFigures(text, at, sentence)];
+    }),
+  );
+}
+
+function untranslated({ en, es }: Text, path: string): Fault[] {
+  if (en === undefined || en !== es || en.split(/\s+/).length <= LONGEST_EQUAL_WORDS) return [];
+  return [{ path: `${path}.es`, code: 'untranslated' }];
+}
+
+/** "1,500" and "1500", "38.5" and "38,5" are the same figure; "1 billion" and "1000 millones" are not compared. */
+function differingFigures({ en, es }: Text, path: string, sentence: boolean): Fault[] {
+  if (en === undefined || es === undefined || /\b[bt]n\b|illion/i.test(sentence ? en : '')) return [];
+  const here = figuresIn(en);
+  const there = figuresIn(es);
+  if (here.join(' ') === there.join(' ')) return [];
+  const values = [here, there].map((figures) => figures.join(', ') || '\u2013');
+  return [{ path, code: 'figures_differ', values }];
+}
+
+/** Decades ("1990s") are left out, since Spanish writes them in words; "2022-23" is read as "2022-2023". */
+function figuresIn(text: string): string[] {
+  const plain = text
+    .replace(/\b\d{4}s\b/g, '')
+    .replace(/\b(\d\d)(\d\d)([-\u2013])(\d\d)\b(?![-\u2013\d])/g, '$1$2$3$1$4');
+  const figures = plain.match(/\d+(?:[.,\u00a0\u202f ]\d+)*/g) ?? [];
+  return figures.map((figure) => figure.replace(/\D/g, '')).sort();
+}

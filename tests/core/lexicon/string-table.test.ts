@@ -1,0 +1,35 @@
+/** Many words in little memory, each with a number. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { WordStore } from '../../../core/lexicon/string-table';
+import { editDistance } from '../../../core/text/edit-distance';
+
+test('words keep their places, and nothing else is found', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ñ', '1'), minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, (words, other) => {
+      const store = new WordStore(words);
+      expect(store.size).toBe(words.length);
+      expect([...store.keys()]).toEqual(words);
+      for (const [number, one] of words.entries()) {
+        expect(store.numberOf(one)).toBe(number);
+        expect(store.has(one)).toBe(true);
+        expect(store.wordAt(number)).toBe(one);
+        expect(store.lengthOf(number)).toBe(one.length);
+        expect(store.distanceTo(number, other, 2)).toBe(editDistance(other, one, 2));
+        expect(Array.from({ length: one.length + 2 }, (_, i) => store.unitAt(number, i - 1))).toEqual([
+          -1,
+          ...one.split('').map((letter) => letter.charCodeAt(0)),
+          -1,
+        ]);
+      }
+      expect(store.numberOf(other)).toBe(words.indexOf(other));
+      expect(store.has(other)).toBe(words.includes(other));
+    }),
+  );
+});
+
+test('a store without words finds none', () => {
+  const store = new WordStore([]);
+  expect([store.size, store.numberOf('a'), store.has('')]).toEqual([0, -1, false]);
+});
