@@ -1,33 +1,33 @@
-/** Starts Glosa in a page, or in an inner frame that is worth it: one page session and one card session, ended by the next instance, or where the extension is gone. */
+/** Waits in an inner frame until that is worth reading, and asks for the script that reads then: most frames never are. */
+import '@/assets/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { waitUntilWorth } from '@/page/frame-gate';
-import { clearLeftoverHighlights } from '@/page/highlight-registry';
+import { askBackground } from '@/platform/messages';
 import { report } from '@/platform/report';
-import { removeLeftoverHosts } from './card-marker';
-import { endEarlierInstance, keepInstance } from './instance';
-import { startSessions } from './start-sessions';
+
+/** A page that is never idle has its frames looked at after this. */
+const LONGEST_WAIT_MS = 500;
+/** The global object of content scripts is their own: a page never sees this name. */
+const world = globalThis as { __glosaGate?: AbortController };
 
 export default defineContentScript({
   matches: ['<all_urls>'],
-  // Inner frames ask for it: see `frame.content`.
-  allFrames: false,
+  allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,
   async main() {
-    // Not with WXT's context: it ends at an event that any page can make. A session sees for itself that it was replaced.
+    // A page of its own has the script that reads from the manifest.
+    if (window.parent === window) return;
     const end = new AbortController();
-    endEarlierInstance();
-    const ending = { signal: end.signal, end: () => end.abort() };
-    keepInstance(ending);
-    if (!(await waitUntilWorth(document, end.signal))) return;
-    removeLeftoverHosts(document);
-    clearLeftoverHighlights();
+    world.__glosaGate?.abort();
+    world.__glosaGate = end;
     try {
-      const sessions = await startSessions(document, end.signal);
-      if (sessions) keepInstance({ ...sessions, ...ending });
+      // While a page is being put together, asking how large its frames are makes it lay itself out again for each.
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT_MS }));
+      if (await waitUntilWorth(document, end.signal)) await askBackground('needReading', {});
     } catch (error) {
-      report(error, 'starting on this page');
+      report(error, 'starting in this frame');
     }
   },
 });

@@ -1,6 +1,6 @@
 /** Describes what a content script has found; a function that also runs in the script's own world. */
 import type { Certainty, FoundBy } from '../../core/mentions/mention';
-import type { Reading } from '../../entrypoints/content/reading';
+import type { Reading } from '@/entrypoints/reader/reading';
 
 /** A mention as `annotate` and tests see it. */
 export interface DescribedMention {

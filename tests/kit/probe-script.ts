@@ -1,5 +1,5 @@
 /** The probe itself: functions that run in front of the content script, in its world, and see what it does of the browser. */
-import type { LiveSession } from '../../entrypoints/content/page-session';
+import type { LiveSession } from '@/entrypoints/reader/page-session';
 
 type Work = (this: unknown, ...args: never[]) => unknown;
 

@@ -1,0 +1,172 @@
+/** The card's element in the page: a host, its closed root, and in it a dialog in the top layer. */
+import { render } from 'preact';
+import css from '@/assets/card.css?inline';
+import type { CardTools } from '@/components/card/Tools';
+import { walkByKey } from '@/components/card/walk-keys';
+import { interfaceLanguage } from '@/components/say';
+import { CARD_TITLE_ID, TopicCard, type TopicCardProps } from '@/components/TopicCard';
+import { CLICK_GUARD_MS } from '@/core/limits';
+import { watchCover } from '@/page/covered';
+import { HOST_MARKER } from '@/page/host-marker';
+import { createPlacing } from './placing';
+
+const POPOVER_ID = 'glosa-card';
+
+export interface CardRootEvents {
+  /** The popover was closed: by its own button, or by the page. */
+  closed: () => void;
+  /** The page took the host out. */
+  removed: () => void;
+  /** The reader pressed something in the card, or moved the focus into it. */
+  used: () => void;
+}
+
+export type CardRoot = ReturnType<typeof openCardRoot>;
+
+/** The dialog inside the root. Its popover is not the host, so the page's `::backdrop` rules cannot reach it. */
+function dialogIn(root: ShadowRoot, host: Element): HTMLElement {
+  const surface = document.createElement('div');
+  surface.className = 'surface';
+  surface.id = POPOVER_ID;
+  surface.tabIndex = -1;
+  surface.lang = interfaceLanguage();
+  // `all: initial` leaves the page's direction alone.
+  surface.dir = 'ltr';
+  surface.popover = 'manual';
+  surface.role = 'dialog';
+  surface.setAttribute('aria-labelledby', CARD_TITLE_ID);
+  root.append(surface);
+  host.setAttribute(HOST_MARKER, '');
+  return surface;
+}
+
+/** Puts a host into `home` and shows its popover. */
+export function openCardRoot(home: Element, events: CardRootEvents) {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  style(root);
+  const surface = dialogIn(root, host);
+  const { place, box, stop } = createPlacing(surface);
+  let shownAt = 0;
+
+  const justShown = () => {
+    shownAt = performance.now();
+  };
+  const attach = () => {
+    home.append(host);
+    surface.showPopover();
+    justShown();
+    // What the reader chose as the usual size of text, not what the page made of it.
+    surface.style.setProperty('--text-unit', `${Number.parseFloat(getComputedStyle(host).fontSize) / 16}px`);
+  };
+  guardClicks(root, () => shownAt, watchCover(surface), events.used);
+  listen(root, surface, events);
+  attach();
+  const watcher = new MutationObserver(() => host.isConnected || events.removed());
+  watcher.observe(home, { childList: true });
+
+  return {
+    home,
+    render: createRender(surface, justShown),
+    place,
+    box,
+    attachAgain() {
+      if (!home.isConnected) return false;
+      attach();
+      return isOpen(surface);
+    },
+    announce: (words: string) => announceIn(root, words),
+    isShown: () => host.isConnected && isOpen(surface) && surface.checkVisibility(),
+    focus: () => surface.focus({ preventScroll: true }),
+    hasFocus: () => root.activeElement !== null,
+    holds: (event: Event) => event.composedPath().includes(host),
+    end() {
+      stop();
+      watcher.disconnect();
+      render(null, surface);
+      host.remove();
+    },
+  };
+}
+
+function isOpen(surface: Element): boolean {
+  return surface.matches(':popover-open');
+}
+
+/** Hears of the focus coming into the card, and of its popover being closed while its host is in the page. */
+function listen(root: ShadowRoot, surface: Element, { used, closed }: CardRootEvents): void {
+  root.addEventListener('focusin', (event) => {
+    if (event.isTrusted && event.target !== surface) used();
+  });
+  surface.addEventListener('toggle', (event) => {
+    if (event.target === surface && root.host.isConnected && !isOpen(surface)) closed();
+  });
+}
+
+/** Renders cards into the dialog; `onOther` is called where another topic came than was shown. */
+function createRender(surface: HTMLElement, onOther: () => void) {
+  let shown: string | null | undefined;
+  let tools: CardTools | undefined;
+  surface.addEventListener('keydown', (event) => tools && walkByKey(event, tools));
+  return (card: Omit<TopicCardProps, 'popover'>) => {
+    tools = card.tools;
+    render(<TopicCard {...card} popover={POPOVER_ID} />, surface);
+    const key = card.content?.key ?? null;
+    if (key === shown) return;
+    // Another topic begins at its top, and nothing under a resting pointer can be pressed at once.
+    shown = key;
+    surface.scrollTop = 0;
+    onOther();
+  };
+}
+
+/** After this a screen reader has seen that a live region is there, and hears what comes into it, in ms. */
+const LISTENING_MS = 120;
+
+/** Says `words` politely: by the browser itself where it can, else by a live region in the card's own root. */
+function announceIn(root: ShadowRoot, words: string): void {
+  const speaking = document as Document & { ariaNotify?: (words: string) => void };
+  if (speaking.ariaNotify) {
+    speaking.ariaNotify(words);
+    return;
+  }
+  let region = root.querySelector('[role=status]');
+  if (!region) {
+    region = document.createElement('div');
+    region.className = 'unseen';
+    region.role = 'status';
+    root.append(region);
+  }
+  setTimeout(() => region.replaceChildren(words), LISTENING_MS);
+}
+
+/** Lets through only what the reader pressed, and that not before the card has been seen; where it is covered it only closes. */
+function guardClicks(root: ShadowRoot, shownAt: () => number, isCovered: () => boolean, used: () => void): void {
+  const guard = (event: Event) => {
+    const mayAct = !isCovered() || closes(event.target);
+    if (event.isTrusted && mayAct && performance.now() - shownAt() >= CLICK_GUARD_MS) {
+      used();
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const kind of ['click', 'auxclick']) root.addEventListener(kind, guard, { capture: true });
+}
+
+function closes(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[popovertargetaction=hide]') !== null;
+}
+
+/** Constructed sheets are out of a page's policy; where they are refused, an element in the closed root is too. */
+function style(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const element = document.createElement('style');
+    element.textContent = css;
+    root.append(element);
+  }
+}

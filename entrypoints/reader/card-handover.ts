@@ -1,0 +1,58 @@
+/** What the first script and the second hand each other: both share the extension's own world in a frame. */
+import type { CardData } from '@/core/cards/card-data';
+import type { SelectedTopic, ToFrame } from '@/core/protocol';
+import type { Settings } from '@/core/settings/settings';
+import type { TopicKey } from '@/core/topics/topic';
+import type { Replaceable } from '@/page/listen-through';
+import type { PageMention } from '@/page/page-mention';
+import type { PageSession } from './page-session';
+
+/** A mention of another frame, with the number of that. */
+export type ShownRemote = NonNullable<ToFrame['showRemote']['ask']['mention']>;
+
+export interface CardSession {
+  /** Opens the card of a mention at once; by key the focus moves into it. */
+  open(mention: PageMention, how: 'key' | 'pointer'): void;
+  /** Opens the card of a mention in another frame, in a corner. */
+  openRemote(mention: ShownRemote): void;
+  /** Opens the card of the topic that the selected words name, or of those that they may mean. */
+  openSelected(topic: SelectedTopic): void;
+  close(): void;
+}
+
+/** What the first script hands to the second. */
+export interface CardSessionParts {
+  session: PageSession & Replaceable;
+  getCard: (topic: TopicKey) => Promise<CardData | null>;
+  settings: () => Settings;
+  /** The host of the tab's page. */
+  site: string;
+  /** Ends everything. */
+  signal: AbortSignal;
+  report: (error: unknown, doing: string) => void;
+}
+
+/** What a reader wanted before the second script was there. */
+export type CardRequest =
+  | { what: 'rest'; at: PointerEvent; since: number }
+  | { what: 'click'; event: MouseEvent; path: readonly EventTarget[] }
+  | { what: 'open'; mention: PageMention; how: 'key' | 'pointer' }
+  | { what: 'remote'; mention: ShownRemote }
+  | { what: 'selected'; topic: SelectedTopic };
+
+export type MakeCardSession = (parts: CardSessionParts, request: CardRequest | null) => CardSession;
+
+/** The global object of content scripts is their own: a page never sees this name. */
+const world = globalThis as { __glosaCards?: MakeCardSession };
+
+/** Leaves `make` for whoever asked for it. */
+export function handOverMaker(make: MakeCardSession): void {
+  world.__glosaCards = make;
+}
+
+/** Takes what was left; null where nothing was. Nothing stays behind that a newer version could mistake for its own. */
+export function takeMaker(): MakeCardSession | null {
+  const make = world.__glosaCards ?? null;
+  delete world.__glosaCards;
+  return make;
+}

@@ -1,0 +1,80 @@
+/** Waits for the first sign that a reader wants a card, then has the second script started, which does all the rest. */
+import type { CardRequest, CardSession, CardSessionParts, MakeCardSession } from './card-handover';
+import { listenThrough, oncePerFrame } from '@/page/listen-through';
+import type { PageMention } from '@/page/page-mention';
+
+export interface CardStarterParts extends CardSessionParts {
+  /** Fetches what makes cards; asked when the first is wanted, and again after it failed. */
+  getCards: () => Promise<MakeCardSession>;
+}
+
+/** The cards of one frame. Until the second script is there, the last thing a reader wanted is kept for it. */
+export function awaitCards(parts: CardStarterParts): CardSession {
+  const { session, signal, report } = parts;
+  const came = new AbortController();
+  let cards: CardSession | null = null;
+  let coming = false;
+  let request: CardRequest | null = null;
+
+  const ask = (next: CardRequest) => {
+    request = next;
+    if (coming) return;
+    coming = true;
+    parts.getCards().then(
+      (make) => {
+        if (signal.aborted) return;
+        came.abort();
+        cards = make(parts, request);
+      },
+      (error: unknown) => {
+        coming = false;
+        request = null;
+        report(error, 'fetching the card');
+      },
+    );
+  };
+  const rested = (at: PointerEvent) => {
+    if (!session.mentionAt(at.clientX, at.clientY)) {
+      if (request?.what === 'rest') request = null;
+    } else if (!request || request.what === 'rest')
+      ask({ what: 'rest', at, since: request?.since ?? performance.now() });
+  };
+  listenThrough(session, AbortSignal.any([signal, came.signal]), (until) => listen(session, rested, ask, until));
+
+  return {
+    open: (mention: PageMention, how) => (cards ? cards.open(mention, how) : ask({ what: 'open', mention, how })),
+    openRemote: (mention) => (cards ? cards.openRemote(mention) : ask({ what: 'remote', mention })),
+    openSelected: (topic) => (cards ? cards.openSelected(topic) : ask({ what: 'selected', topic })),
+    close() {
+      request = null;
+      cards?.close();
+    },
+  };
+}
+
+/** Listens in the capture phase: a page that stops events further down stops nothing here. */
+function listen(
+  session: CardSessionParts['session'],
+  rested: (at: PointerEvent) => void,
+  ask: (request: CardRequest) => void,
+  signal: AbortSignal,
+): void {
+  const passive = { signal, capture: true, passive: true } as const;
+  let last: PointerEvent | undefined;
+  const look = oncePerFrame(() => {
+    if (last && !signal.aborted) rested(last);
+  });
+  const onMove = (event: PointerEvent) => {
+    // A finger scrolls; a pressed button selects.
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    last = event;
+    look();
+  };
+  const onClick = (event: MouseEvent) => {
+    if (event.isTrusted && session.mentionAt(event.clientX, event.clientY))
+      // The path is gone once the event has been told to everybody.
+      ask({ what: 'click', event, path: event.composedPath() });
+  };
+  document.addEventListener('pointermove', onMove, passive);
+  document.addEventListener('click', onClick, passive);
+}

@@ -1,0 +1,48 @@
+/** Answers what the background asks of one frame. */
+import { MAX_NAME_LENGTH } from '@/core/limits';
+import { hasFocus, selectedWords } from '@/page/selection';
+import type { FrameHandlers } from '@/platform/messages';
+import type { CardSession } from './card-handover';
+import type { PageMention } from '@/page/page-mention';
+import type { LiveSession } from './page-session';
+
+/** The handlers over the sessions of a frame, one a kind. */
+export function frameHandlers(document: Document, session: LiveSession, card: CardSession): FrameHandlers {
+  /** The background looks up what is selected; a key that is pressed meanwhile is what the reader wants now. */
+  let isAsking = false;
+  const open = (mention: PageMention | null) => {
+    isAsking = false;
+    if (mention) card.open(mention, 'key');
+    return mention !== null;
+  };
+  return {
+    walk: ({ direction, topic, enter }) => ({ moved: open(session.walk(direction, topic, enter)) }),
+    switchHere({ on }) {
+      session.switchHere(on);
+      return null;
+    },
+    openCard({ focused }) {
+      if (focused && !hasFocus(document)) return { opened: false, words: null };
+      const atCaret = session.mentionAtCaret();
+      const words = atCaret ? null : namedBy(selectedWords(document));
+      const opened = open(atCaret ?? (words || focused ? null : session.currentMention()));
+      isAsking = words !== null;
+      return { opened, words };
+    },
+    openSelected(topic) {
+      if (isAsking) card.openSelected(topic);
+      isAsking = false;
+      return null;
+    },
+    showRemote({ mention }) {
+      if (mention) card.openRemote(mention);
+      else card.close();
+      return null;
+    },
+  };
+}
+
+/** Words that may be a name; null for all else. */
+function namedBy(words: string): string | null {
+  return words.length <= MAX_NAME_LENGTH && /[\p{L}\p{N}]/u.test(words) ? words : null;
+}

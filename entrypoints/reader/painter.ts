@@ -1,0 +1,183 @@
+/** Paints what was chosen, at most so many, nearest the viewport, and finds it again under the pointer. */
+import { MAX_PAINTED } from '@/core/limits';
+import type { Mention } from '@/core/mentions/mention';
+import type { Mark } from '@/core/settings/settings';
+import { createHighlightLayer, type HighlightLayer } from '@/page/highlight-layer';
+import { styleOf } from '@/page/highlight-registry';
+import { adoptHighlightStyle } from '@/page/highlight-style';
+import { spotAt } from '@/page/hit-test';
+import { locate } from '@/page/locate';
+import { contains, measure } from '@/page/measure';
+import type { Block } from '@/page/page-text';
+import type { Stretch } from '@/page/painted-list';
+import { ofDocument } from '@/page/unclobbered';
+import { bringIntoView } from '@/page/view';
+import { firstInViewport } from '@/page/in-viewport';
+import { mentionIn, type PageMention } from '@/page/page-mention';
+import type { Reading } from './reading';
+
+export interface Painter {
+  /** Paints what the reading has chosen. */
+  paint(): void;
+  /** Unpaints what the page changed; inside the observer's callback. */
+  drop(records: readonly MutationRecord[]): void;
+  /** Sees that our highlights are still there, and that those painted are the ones near the viewport. */
+  check(): void;
+  mentionAt(x: number, y: number): PageMention | null;
+  /** The first painted mention below the top of the viewport. */
+  first(): PageMention | null;
+  /** Brings a mention into view and marks it for a moment, unless the reader wants less motion. */
+  show(mention: PageMention): void;
+  /** Gives a shadow root the style of highlights. */
+  adopt(root: ShadowRoot): void;
+  /** The adopted roots that are still in the document. */
+  roots(): readonly ShadowRoot[];
+  clear(): void;
+}
+
+type Layer = HighlightLayer<PageMention>;
+type Chosen = ReadonlyMap<number, readonly Mention[]>;
+
+/** How long the mention that was walked to stays marked: long enough to be found, short enough to be a flash. */
+const MARK_MS = 1_200;
+
+/**
+ * Makes the painter of `document`; `reading` gives what is being read now, or null, `mark` how mentions look, and
+ * `fetchCss` the style of highlights.
+ */
+export function createPainter(
+  document: Document,
+  reading: () => Reading | null,
+  mark: () => Mark,
+  fetchCss: () => Promise<string>,
+): Painter {
+  const layer: Layer = createHighlightLayer();
+  let roots: ShadowRoot[] = [];
+  const connected = () => {
+    roots = roots.filter((root) => root.isConnected);
+    return roots;
+  };
+  const { show, clear } = createShow(document, layer, reading);
+
+  return {
+    ...createPaint(layer, reading, mark),
+    drop: layer.drop,
+    mentionAt(x, y) {
+      const spot = layer.count() > 0 ? spotAt(document, x, y, connected()) : null;
+      const near = spot ? layer.at(spot.node, spot.offset) : [];
+      return near.find((mention) => covers(reading(), mention, x, y)) ?? null;
+    },
+    first: () => firstBelowTop(reading()),
+    show,
+    adopt(root) {
+      roots.push(root);
+      void adoptHighlightStyle(root, fetchCss);
+    },
+    roots: connected,
+    clear,
+  };
+}
+
+/** Paints what is near the viewport, and again where the reader has scrolled a crowded page. */
+function createPaint(layer: Layer, reading: () => Reading | null, mark: () => Mark): Pick<Painter, 'paint' | 'check'> {
+  let crowded = false;
+  /** The block that stood first in the viewport when a crowded page was painted. */
+  let paintedAt = 0;
+  const paint = () => {
+    const now = reading();
+    if (!now) return;
+    const chosen = now.chosen();
+    const blocks = paintedBlocks(now);
+    crowded = countIn(blocks, chosen) > MAX_PAINTED;
+    paintedAt = crowded ? firstInViewport(blocks) : 0;
+    layer.paint(stretchesFrom(blocks, chosen, mark(), stepBack(blocks, chosen, paintedAt)));
+  };
+  const hasScrolledFar = () => {
+    const now = reading();
+    if (!now || !crowded) return false;
+    const blocks = paintedBlocks(now);
+    const at = firstInViewport(blocks);
+    return countIn(blocks.slice(Math.min(at, paintedAt), Math.max(at, paintedAt)), now.chosen()) > ABOVE / 2;
+  };
+  return {
+    paint,
+    check() {
+      layer.check();
+      if (hasScrolledFar()) paint();
+    },
+  };
+}
+
+/** Marks one mention for a moment. */
+function createShow(document: Document, layer: Layer, reading: () => Reading | null): Pick<Painter, 'show' | 'clear'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    show({ mention, block: id }) {
+      const block = reading()?.watcher.block(id);
+      if (!block) return;
+      bringIntoView(block, mention.start, mention.end);
+      clearTimeout(timer);
+      // What appears and goes is motion too.
+      if (ofDocument(document, 'defaultView')?.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+      layer.mark(locate(block, mention.start, mention.end));
+      timer = setTimeout(() => layer.mark(null), MARK_MS);
+    },
+    clear() {
+      clearTimeout(timer);
+      layer.clear();
+    },
+  };
+}
+
+/** Blocks with something to paint, in document order. */
+function paintedBlocks(reading: Reading): Block[] {
+  const chosen = reading.chosen();
+  return reading.blocks().filter(({ id }) => chosen.has(id));
+}
+
+/** True where the letters of `mention` lie under a point. Reads layout. */
+function covers(reading: Reading | null, { mention, block: id }: PageMention, x: number, y: number): boolean {
+  const block = reading?.watcher.block(id);
+  return block !== undefined && contains(measure(block, mention.start, mention.end), x, y);
+}
+
+function firstBelowTop(reading: Reading | null): PageMention | null {
+  if (!reading) return null;
+  const blocks = paintedBlocks(reading);
+  for (const block of blocks.slice(firstInViewport(blocks))) {
+    for (const mention of reading.chosen().get(block.id) ?? []) {
+      const rects = measure(block, mention.start, mention.end);
+      if (rects.some(({ y, height }) => y + height > 0)) return mentionIn(block, mention);
+    }
+  }
+  return null;
+}
+
+/** A quarter of what is painted on a crowded page stands above the viewport. */
+const ABOVE = MAX_PAINTED / 4;
+
+/** The block before `at` from which on there are so many mentions; the first where there are fewer. */
+function stepBack(blocks: readonly Block[], chosen: Chosen, at: number): number {
+  let first = at;
+  for (let above = 0; first > 0 && above < ABOVE; first -= 1)
+    above += chosen.get(blocks[first - 1]?.id ?? 0)?.length ?? 0;
+  return first;
+}
+
+function countIn(blocks: readonly Block[], chosen: Chosen): number {
+  return blocks.reduce((sum, { id }) => sum + (chosen.get(id)?.length ?? 0), 0);
+}
+
+/** What to paint, from block `first` on; blocks before it fill up what is left of the cap. */
+function stretchesFrom(blocks: readonly Block[], chosen: Chosen, mark: Mark, first: number): Stretch<PageMention>[] {
+  const stretches: Stretch<PageMention>[] = [];
+  const add = (block: Block) => {
+    for (const mention of chosen.get(block.id) ?? []) {
+      const place = stretches.length < MAX_PAINTED ? locate(block, mention.start, mention.end) : null;
+      if (place) stretches.push({ place, style: styleOf(mark, mention.certainty), owner: mentionIn(block, mention) });
+    }
+  };
+  for (let at = first; at < blocks.length && stretches.length < MAX_PAINTED; at += 1) add(blocks[at] as Block);
+  for (let at = first - 1; at >= 0 && stretches.length < MAX_PAINTED; at -= 1) add(blocks[at] as Block);
+  return stretches;
+}

@@ -1,0 +1,53 @@
+/** Joins page, card, settings and background into the sessions of one frame. */
+import { settingsOfShape } from '@/core/settings/shape';
+import { answerAsFrame, askBackground } from '@/platform/messages';
+import { ExtensionReplaced } from '@/platform/replaced';
+import { report } from '@/platform/report';
+import { readSettings } from '@/platform/settings-reader';
+import { type CardSession, type MakeCardSession, takeMaker } from './card-handover';
+import { awaitCards } from './card-starter';
+import { frameHandlers } from './frame-handlers';
+import { createPageSession, type LiveSession } from './page-session';
+import { siteOf } from '@/page/site';
+
+/** Starts both sessions; they end with `signal`. Null where the extension is gone. */
+export async function startSessions(
+  document: Document,
+  signal: AbortSignal,
+): Promise<{ session: LiveSession; card: CardSession } | null> {
+  const settings = await readSettings(settingsOfShape).catch((error: unknown) => {
+    if (error instanceof ExtensionReplaced) return null;
+    throw error;
+  });
+  if (!settings || signal.aborted) return null;
+  const site = siteOf(window);
+  const session = createPageSession({
+    document,
+    site,
+    askWords: (words) => askBackground('resolveWords', { words }),
+    settings,
+    fetchCss: () => askBackground('getHighlightCss', {}),
+    onFound: (found) => askBackground('reportFound', found),
+    signal,
+    report,
+  });
+  const card = awaitCards({
+    session,
+    getCard: (topic) => askBackground('getCard', { topic }),
+    getCards: fetchCards,
+    settings: settings.get,
+    site,
+    signal,
+    report,
+  });
+  answerAsFrame(frameHandlers(document, session, card), signal);
+  return { session, card };
+}
+
+/** Has the second script started in this frame. Rejects where the browser starts none here. */
+async function fetchCards(): Promise<MakeCardSession> {
+  await askBackground('needCard', {});
+  const make = takeMaker();
+  if (!make) throw new Error('the card did not come');
+  return make;
+}

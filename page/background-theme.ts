@@ -1,0 +1,41 @@
+/** Tells whether the page under the card is dark. */
+import { lightnessOf } from '@/core/cards/lightness-of';
+import type { Box } from '@/core/cards/place-card';
+import { hostOf } from './unclobbered';
+
+/**
+ * `dark` or `light` by what lies under the words and where the card will be; null (let the system choose) where the
+ * page does not tell: a photograph, a colour in a notation not known. Reads layout.
+ */
+export function themeUnder(words: Box, card: Box): 'light' | 'dark' | null {
+  const points = [
+    [card.x + card.width / 2, card.y + card.height / 2],
+    [words.x + words.width / 2, words.y + words.height / 2],
+  ] as const;
+  for (const [x, y] of points) {
+    const lightness = lightnessAt(x, y);
+    if (lightness !== null) return lightness < 0.5 ? 'dark' : 'light';
+  }
+  return null;
+}
+
+/** Lightness of the first ground found behind a point of the viewport, or null. */
+function lightnessAt(x: number, y: number): number | null {
+  for (let element = document.elementFromPoint(x, y); element; element = parentOf(element)) {
+    const style = getComputedStyle(element);
+    const lightness = lightnessOf(style.backgroundColor);
+    // A picture may be anything.
+    if (style.backgroundImage.includes('url(') && lightness === null) return null;
+    if (lightness !== null) return lightness;
+  }
+  // Nobody painted the ground: the browser's canvas, dark only where the page says that it can be.
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  const dark =
+    scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+  return dark ? 0 : 1;
+}
+
+/** The parent, out of a shadow root too. */
+function parentOf(element: Element): Element | null {
+  return element.parentElement ?? hostOf(element.getRootNode());
+}

@@ -1,0 +1,25 @@
+/** What a mention on a page is: the mention, and the block in which it stands. */
+import type { BlockId } from '@/core/mentions/document-mentions';
+import type { Mention } from '@/core/mentions/mention';
+import type { Language, TopicKey } from '@/core/topics/topic';
+import type { Block } from './page-text';
+
+/** A mention and where it stands on the page. */
+export interface PageMention {
+  readonly mention: Mention;
+  readonly block: BlockId;
+  /** Language of its block as declared, or null. */
+  readonly language: Language | 'other' | null;
+  /** Where its words stand is not known here: they are in no block, or in the frame of this number, beside these topics. */
+  readonly unplaced?: { readonly frame: number | null; readonly beside: readonly TopicKey[] };
+}
+
+/** A mention that was found in a block. */
+export function mentionIn({ id, language }: Pick<Block, 'id' | 'language'>, mention: Mention): PageMention {
+  return { mention, block: id, language };
+}
+
+/** True where both speak of the same words in the same place, though they may have been found twice. */
+export function isSameMention(a: PageMention, b: PageMention): boolean {
+  return a.block === b.block && a.mention.start === b.mention.start && a.mention.topic === b.mention.topic;
+}

@@ -1,0 +1,32 @@
+/** Takes the words that a reader selected for a mention of the topic that they name. */
+import type { Mention } from '@/core/mentions/mention';
+import type { SelectedTopic } from '@/core/protocol';
+import { selectionIn } from './selection';
+import type { MentionPlaces } from '@/entrypoints/reader/mention-places';
+import { mentionIn, type PageMention } from './page-mention';
+
+/**
+ * The selected words as a mention of `topic`; null where nothing is selected that may be read. Words of one block stand in
+ * it as a mention does; of others it is not known where they are.
+ */
+export function selectedMention(
+  document: Document,
+  { roots, placeOf }: Pick<MentionPlaces, 'roots' | 'placeOf'>,
+  topic: SelectedTopic,
+): PageMention | null {
+  const selected = selectionIn(document, roots());
+  if (!selected) return null;
+  const [from, to] = [selected.from, selected.to].map(({ node, offset }) => placeOf(node, offset));
+  const isOne = from && to && from.block === to.block;
+  const text = (isOne ? from.block.text.slice(from.offset, to.offset) : selected.words).trim();
+  // Three clicks select to the beginning of the next block; two, in some systems, the space behind.
+  const start = from ? from.block.text.indexOf(text, from.offset) : -1;
+  if (from && start >= 0 && from.block.text.slice(from.offset, start).trim() === '')
+    return mentionIn(from.block, mentionOf(topic, text, start));
+  return { mention: mentionOf(topic, text, 0), block: -1, language: null, unplaced: { beside: [], frame: null } };
+}
+
+function mentionOf({ topic, name, edits }: SelectedTopic, text: string, start: number): Mention {
+  const reason = { name, edits, evidence: null };
+  return { topic, start, end: start + text.length, text, by: 'selected', certainty: 'sure', demonym: false, reason };
+}

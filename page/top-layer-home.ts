@@ -1,0 +1,38 @@
+/** Finds where in the document a card's host must stand to be seen and usable. */
+
+import type { Box } from '@/core/cards/place-card';
+import { hostOf } from './unclobbered';
+
+/** What cannot show children even in fullscreen. */
+const REPLACED = 'video, img, canvas, iframe, embed, object, audio';
+
+/**
+ * The element to append the host to: the modal dialog or fullscreen element that holds the words (everything outside is
+ * inert), else the root element. `words` is undefined where they stand in another frame. Null where no place would do: inert, no HTML, a fullscreen video.
+ */
+export function cardHome(words: Box | undefined): Element | null {
+  const root = document.documentElement;
+  if (!(root instanceof HTMLElement)) return null;
+  const under = words && modalAt(words.x + words.width / 2, words.y + words.height / 2);
+  const home = under ?? [...document.querySelectorAll(':modal')].at(-1) ?? root;
+  if (home.matches(REPLACED) || !(home instanceof HTMLElement) || home.closest('[inert]')) return null;
+  return home;
+}
+
+/** True where a host in `home` can be used: it is in the document, and nothing makes it inert. */
+export function isUsableHome(home: Element): boolean {
+  if (!home.isConnected || home.closest('[inert]')) return false;
+  const modals = [...document.querySelectorAll(':modal')];
+  return modals.length === 0 || modals.some((modal) => modal.contains(home));
+}
+
+/** The modal element around what is at a point; out of shadow roots too. */
+function modalAt(x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
+  while (element) {
+    const modal = element.closest(':modal');
+    if (modal) return modal;
+    element = hostOf(element.getRootNode());
+  }
+  return null;
+}
