@@ -9,15 +9,28 @@ const READ_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain'])
 /** Text nodes looked at: a document that has said too little by then has little to say. */
 const MAX_NODES = 2_000;
 const UNREAD_PARENTS = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title', 'option']);
+/** A page that is never idle has its frames looked at after this, in ms. */
+const LONGEST_IDLE_WAIT_MS = 500;
 /** First wait between two looks at a frame that keeps changing, in ms, and the longest. */
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
+
+/** True in a frame of a page, false in a page of its own. */
+export function isInnerFrame(document: Document): boolean {
+  const view = ofDocument(document, 'defaultView');
+  return view !== null && view.parent !== view;
+}
+
+/** Resolves when the browser has nothing better to do, after half a second at most. */
+export function untilIdle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_IDLE_WAIT_MS }));
+}
 
 /** Judges the frame as it is now. The size is asked last, and of inner frames only: asking may cost a layout. */
 export function worthOf(document: Document): Worth {
   const view = ofDocument(document, 'defaultView');
   if (!view || !READ_TYPES.has(ofDocument(document, 'contentType'))) return 'never';
-  const top = view.parent === view;
+  const top = !isInnerFrame(document);
   // Firefox runs content scripts in the empty page that a tab begins with.
   if (top && ofDocument(document, 'URL') === 'about:blank') return 'never';
   if (!hasEnoughText(document)) return 'poor';

@@ -1,9 +1,15 @@
 /** Takes the words that a reader selected for a mention of the topic that they name. */
 import type { Mention } from '@/core/mentions/mention';
 import type { SelectedTopic } from '@/core/protocol';
-import { selectionIn } from './selection';
-import type { MentionPlaces } from '@/entrypoints/reader/mention-places';
 import { mentionIn, type PageMention } from './page-mention';
+import type { Block } from './page-text';
+import { selectionIn } from './selection';
+
+/** What is asked of the page that was read. */
+interface Places {
+  roots(): readonly ShadowRoot[];
+  placeOf(node: Node, offset: number): { block: Block; offset: number } | null;
+}
 
 /**
  * The selected words as a mention of `topic`; null where nothing is selected that may be read. Words of one block stand in
@@ -11,7 +17,7 @@ import { mentionIn, type PageMention } from './page-mention';
  */
 export function selectedMention(
   document: Document,
-  { roots, placeOf }: Pick<MentionPlaces, 'roots' | 'placeOf'>,
+  { roots, placeOf }: Places,
   topic: SelectedTopic,
 ): PageMention | null {
   const selected = selectionIn(document, roots());
@@ -19,7 +25,7 @@ export function selectedMention(
   const [from, to] = [selected.from, selected.to].map(({ node, offset }) => placeOf(node, offset));
   const isOne = from && to && from.block === to.block;
   const text = (isOne ? from.block.text.slice(from.offset, to.offset) : selected.words).trim();
-  // Three clicks select to the beginning of the next block; two, in some systems, the space behind.
+  // Three clicks select to the beginning of the next block; two, in some systems, the space after.
   const start = from ? from.block.text.indexOf(text, from.offset) : -1;
   if (from && start >= 0 && from.block.text.slice(from.offset, start).trim() === '')
     return mentionIn(from.block, mentionOf(topic, text, start));

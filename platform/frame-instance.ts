@@ -1,29 +1,25 @@
-/** Keeps the one running instance where a later one, `annotate` and tests can find it; pages cannot. */
-import type { CardSession } from '@/entrypoints/reader/card-handover';
-import type { LiveSession } from '@/entrypoints/reader/page-session';
+/** Keeps the one running instance of a frame where its later scripts, `annotate` and tests find it, and pages do not. */
 
+/** What runs in one frame until it is ended. */
 export interface Instance {
-  session?: LiveSession;
-  card?: CardSession;
-  /** Ends it. */
-  signal: AbortSignal;
+  /** Aborts at its end. */
+  readonly signal: AbortSignal;
   end(): void;
 }
 
-/** The global object of a content script is its own: a page never sees this name. */
+/** The global object of content scripts is their own: a page never sees this name. */
 const world = globalThis as { __glosa?: Instance };
 
-/** Makes `instance` the one that can be found. */
-export function keepInstance(instance: Instance): void {
-  world.__glosa = instance;
-}
-
-/** The one that runs in this world; undefined where none does. */
-export function instanceHere(): Instance | undefined {
-  return world.__glosa;
-}
-
-/** Ends an instance that runs in this world already: the script was put into an open page once more. */
-export function endEarlierInstance(): void {
+/** Begins an instance, and ends the one that runs in this world already: the script was put into an open page once more. */
+export function beginInstance(): Instance {
   world.__glosa?.end();
+  const end = new AbortController();
+  const instance = { signal: end.signal, end: () => end.abort() };
+  world.__glosa = instance;
+  return instance;
+}
+
+/** The instance of this world, with the fields `T` that its scripts leave each other in it; undefined where none was begun. */
+export function instanceHere<T>(): (Instance & Partial<T>) | undefined {
+  return world.__glosa as (Instance & Partial<T>) | undefined;
 }

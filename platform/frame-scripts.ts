@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 /** Resolves once the script that reads has run in that frame. Rejects where the browser does not let it in. */
 export function startReadingScript(tabId: number, frameId: number): Promise<void> {
-  return start(tabId, frameId, '/content-scripts/content.js');
+  return start(tabId, frameId, '/reader.js');
 }
 
 /** Resolves once the script that shows cards has run in that frame. Rejects where the browser does not let it in. */
@@ -11,7 +11,7 @@ export function startCardScript(tabId: number, frameId: number): Promise<void> {
   return start(tabId, frameId, '/card.js');
 }
 
-async function start(tabId: number, frameId: number, file: '/content-scripts/content.js' | '/card.js'): Promise<void> {
+async function start(tabId: number, frameId: number, file: '/reader.js' | '/card.js'): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     files: [file],

@@ -1,14 +1,17 @@
-/** The content script's second half: everything about cards. The background starts it in a frame that asks. */
+/** Makes cards: the background starts this script in a frame whose reader wants the first one. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { MIN_CARD_FRAME_HEIGHT, MIN_CARD_FRAME_WIDTH } from '@/core/limits';
-import { handOverMaker } from '@/entrypoints/reader/card-handover';
-import { createCardSession } from './session';
+import type { ReaderInstance } from '@/entrypoints/reader/card-handover';
 import { pageDateOf } from '@/page/page-date';
 import { isPrivateWindow, ownVersion } from '@/platform/card-frame';
+import { instanceHere } from '@/platform/frame-instance';
 import { askBackground } from '@/platform/messages';
 import { createSettingsStore, type SettingsStore } from '@/platform/settings-store';
+import { createCardSession } from './session';
 
 export default defineUnlistedScript(() => {
+  const instance = instanceHere<ReaderInstance>();
+  if (!instance) return;
   let opening: Promise<SettingsStore> | undefined;
   let store: SettingsStore | undefined;
   const change: SettingsStore['change'] = async (patch) => {
@@ -16,7 +19,7 @@ export default defineUnlistedScript(() => {
     store = await opening;
     await store.change(patch);
   };
-  handOverMaker((parts, request) =>
+  instance.makeCards = (parts, request) =>
     createCardSession(
       {
         ...parts,
@@ -33,6 +36,5 @@ export default defineUnlistedScript(() => {
         version: ownVersion(),
       },
       request,
-    ),
-  );
+    );
 });

@@ -5,11 +5,11 @@ import type { EntryData } from '@/core/cards/near-topics';
 import { type Box, inCorridor } from '@/core/cards/place-card';
 import type { Opening } from '@/core/settings/settings';
 import type { Point } from '@/page/anchor';
-import { targetOf } from './target';
-import type { CardView } from './view';
 import { oncePerFrame } from '@/page/listen-through';
 import type { PageMention } from '@/page/page-mention';
 import type { PageSession } from '../reader/page-session';
+import { targetOf } from './target';
+import type { CardView } from './view';
 
 /** What is looked at, and who is told. */
 export interface Reader {

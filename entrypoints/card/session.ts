@@ -6,16 +6,16 @@ import { LEAVE_DELAY_MS } from '@/core/limits';
 import type { RemoteMention, SelectedTopic, TopicEntry } from '@/core/protocol';
 import { NO_TOPIC, type TopicKey } from '@/core/topics/topic';
 import type { Point } from '@/page/anchor';
+import { listenThrough } from '@/page/listen-through';
+import type { PageMention } from '@/page/page-mention';
+import { selectedMention } from '@/page/selected-mention';
 import type { CardRequest, CardSession, CardSessionParts, ShownRemote } from '../reader/card-handover';
 import { clickAt, pointAt, type Reader, watchReader } from './input';
 import { targetOf } from './target';
 import type { ToolsParts } from './tools-model';
 import { type CardView, createCardView } from './view';
-import { listenThrough } from '@/page/listen-through';
-import type { PageMention } from '@/page/page-mention';
-import { selectedMention } from '@/page/selected-mention';
 
-/** What only the second script can do. */
+/** What only the card script can do. */
 export interface CardReach extends Pick<ToolsParts, 'change' | 'walk' | 'isPrivate' | 'version'> {
   /** The page's own date, or null. */
   pageDate: () => string | null;

@@ -10,11 +10,11 @@ import { type EntryData, isNearTopics, type NearTopics } from '@/core/cards/near
 import { shortenCard } from '@/core/cards/shorten-card';
 import type { Settings } from '@/core/settings/settings';
 import { type Anchor, anchorOf, isInView, type Point } from '@/page/anchor';
+import type { PageMention } from '@/page/page-mention';
+import type { PageSession } from '../reader/page-session';
 import type { CardHost } from './host';
 import { targetOf } from './target';
 import type { ToolsModel } from './tools-model';
-import type { PageMention } from '@/page/page-mention';
-import type { PageSession } from '../reader/page-session';
 
 export type Open = OpenCard<PageMention, EntryData>;
 

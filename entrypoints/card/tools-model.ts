@@ -8,9 +8,9 @@ import { linkToWords } from '@/core/cards/text-fragment';
 import type { Direction } from '@/core/protocol';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
-import type { Open } from './shown-card';
 import type { PageMention } from '@/page/page-mention';
 import type { PageSession } from '../reader/page-session';
+import type { Open } from './shown-card';
 
 export interface ToolsParts {
   session: Pick<PageSession, 'blockOf'>;

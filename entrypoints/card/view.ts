@@ -1,10 +1,10 @@
 /** The part of the card that a reader sees: one card of this frame, shown, kept at its words and taken away. */
 import type { CardActions } from '@/components/TopicCard';
 import type { Point } from '@/page/anchor';
+import type { PageSession } from '../reader/page-session';
 import { type CardHost, type CardHostEvents, createCardHost } from './host';
 import { createShownCard, type ShownCard } from './shown-card';
 import { createToolsModel, type ToolsParts } from './tools-model';
-import type { PageSession } from '../reader/page-session';
 
 export interface CardViewParts extends Omit<ToolsParts, 'announce' | 'session'> {
   session: PageSession;

@@ -1,14 +1,10 @@
-/** Waits in an inner frame until that is worth reading, and asks for the script that reads then: most frames never are. */
+/** Waits in each frame until it is worth reading, and has the reader script started there: most frames never are. */
 import '@/assets/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { waitUntilWorth } from '@/page/frame-gate';
+import { isInnerFrame, untilIdle, waitUntilWorth } from '@/page/frame-gate';
+import { beginInstance } from '@/platform/frame-instance';
 import { askBackground } from '@/platform/messages';
 import { report } from '@/platform/report';
-
-/** A page that is never idle has its frames looked at after this. */
-const LONGEST_WAIT_MS = 500;
-/** The global object of content scripts is their own: a page never sees this name. */
-const world = globalThis as { __glosaGate?: AbortController };
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -17,15 +13,12 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,
   async main() {
-    // A page of its own has the script that reads from the manifest.
-    if (window.parent === window) return;
-    const end = new AbortController();
-    world.__glosaGate?.abort();
-    world.__glosaGate = end;
+    // Not with WXT's context: it ends at an event that any page can make. A session sees for itself that it was replaced.
+    const { signal } = beginInstance();
     try {
       // While a page is being put together, asking how large its frames are makes it lay itself out again for each.
-      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT_MS }));
-      if (await waitUntilWorth(document, end.signal)) await askBackground('needReading', {});
+      if (isInnerFrame(document)) await untilIdle();
+      if (await waitUntilWorth(document, signal)) await askBackground('needReading', {});
     } catch (error) {
       report(error, 'starting in this frame');
     }

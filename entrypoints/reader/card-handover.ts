@@ -1,11 +1,11 @@
-/** What the first script and the second hand each other: both share the extension's own world in a frame. */
+/** What the reader script and the card script hand each other: both share the extension's own world in a frame. */
 import type { CardData } from '@/core/cards/card-data';
 import type { SelectedTopic, ToFrame } from '@/core/protocol';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { Replaceable } from '@/page/listen-through';
 import type { PageMention } from '@/page/page-mention';
-import type { PageSession } from './page-session';
+import type { LiveSession, PageSession } from './page-session';
 
 /** A mention of another frame, with the number of that. */
 export type ShownRemote = NonNullable<ToFrame['showRemote']['ask']['mention']>;
@@ -20,7 +20,7 @@ export interface CardSession {
   close(): void;
 }
 
-/** What the first script hands to the second. */
+/** What the reader script hands to the card script. */
 export interface CardSessionParts {
   session: PageSession & Replaceable;
   getCard: (topic: TopicKey) => Promise<CardData | null>;
@@ -32,7 +32,7 @@ export interface CardSessionParts {
   report: (error: unknown, doing: string) => void;
 }
 
-/** What a reader wanted before the second script was there. */
+/** What a reader wanted before the card script was there. */
 export type CardRequest =
   | { what: 'rest'; at: PointerEvent; since: number }
   | { what: 'click'; event: MouseEvent; path: readonly EventTarget[] }
@@ -42,17 +42,12 @@ export type CardRequest =
 
 export type MakeCardSession = (parts: CardSessionParts, request: CardRequest | null) => CardSession;
 
-/** The global object of content scripts is their own: a page never sees this name. */
-const world = globalThis as { __glosaCards?: MakeCardSession };
-
-/** Leaves `make` for whoever asked for it. */
-export function handOverMaker(make: MakeCardSession): void {
-  world.__glosaCards = make;
-}
-
-/** Takes what was left; null where nothing was. Nothing stays behind that a newer version could mistake for its own. */
-export function takeMaker(): MakeCardSession | null {
-  const make = world.__glosaCards ?? null;
-  delete world.__glosaCards;
-  return make;
+/** What scripts of one frame leave in its instance. */
+export interface ReaderInstance {
+  /** Its page has a reader script. */
+  isRead: boolean;
+  session: LiveSession;
+  card: CardSession;
+  /** What the card script brought, until the reader script takes it. */
+  makeCards: MakeCardSession;
 }

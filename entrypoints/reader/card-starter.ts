@@ -1,14 +1,15 @@
-/** Waits for the first sign that a reader wants a card, then has the second script started, which does all the rest. */
-import type { CardRequest, CardSession, CardSessionParts, MakeCardSession } from './card-handover';
+/** Waits for the first sign that a reader wants a card, then has the card script started, which does all the rest. */
+
 import { listenThrough, oncePerFrame } from '@/page/listen-through';
 import type { PageMention } from '@/page/page-mention';
+import type { CardRequest, CardSession, CardSessionParts, MakeCardSession } from './card-handover';
 
 export interface CardStarterParts extends CardSessionParts {
   /** Fetches what makes cards; asked when the first is wanted, and again after it failed. */
   getCards: () => Promise<MakeCardSession>;
 }
 
-/** The cards of one frame. Until the second script is there, the last thing a reader wanted is kept for it. */
+/** The cards of one frame. Until the card script is there, the last thing a reader wanted is kept for it. */
 export function awaitCards(parts: CardStarterParts): CardSession {
   const { session, signal, report } = parts;
   const came = new AbortController();

@@ -2,12 +2,11 @@
 import type { FoundTopic } from '@/core/protocol';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
-import { paintedTopics } from './painted-topics';
 import type { Reading } from './reading';
 
 /** How often each topic is mentioned that is painted at least once, most first. */
 export function countTopics(reading: Reading, settings: Settings): FoundTopic[] {
-  const painted = paintedTopics(reading);
+  const painted = reading.paintedTopics();
   const counts = new Map<TopicKey, number>();
   for (const { id } of reading.blocks()) {
     for (const { topic, demonym } of reading.mentionsOf(id)) {

@@ -1,9 +1,9 @@
 /** Answers what the background asks of one frame. */
 import { MAX_NAME_LENGTH } from '@/core/limits';
+import type { PageMention } from '@/page/page-mention';
 import { hasFocus, selectedWords } from '@/page/selection';
 import type { FrameHandlers } from '@/platform/messages';
 import type { CardSession } from './card-handover';
-import type { PageMention } from '@/page/page-mention';
 import type { LiveSession } from './page-session';
 
 /** The handlers over the sessions of a frame, one a kind. */

@@ -3,8 +3,8 @@ import type { TopicKey } from '@/core/topics/topic';
 import { spotsOfCaret } from '@/page/hit-test';
 import { locate } from '@/page/locate';
 import { measure, type Rect } from '@/page/measure';
-import type { Block } from '@/page/page-text';
 import { mentionIn, type PageMention } from '@/page/page-mention';
+import type { Block } from '@/page/page-text';
 import type { Reading } from './reading';
 
 export interface MentionPlaces {

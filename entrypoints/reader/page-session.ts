@@ -2,9 +2,9 @@
 import type { Direction, FrameState } from '@/core/protocol';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
+import type { PageMention } from '@/page/page-mention';
 import { countTopics } from './count-topics';
 import { createMentionPlaces, type MentionPlaces } from './mention-places';
-import type { PageMention } from '@/page/page-mention';
 import { createPainter, type Painter } from './painter';
 import type { Reading } from './reading';
 import { createSwitchedReading, type SwitchedReading, type SwitchedReadingOptions } from './switched-reading';

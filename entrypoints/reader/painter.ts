@@ -6,14 +6,14 @@ import { createHighlightLayer, type HighlightLayer } from '@/page/highlight-laye
 import { styleOf } from '@/page/highlight-registry';
 import { adoptHighlightStyle } from '@/page/highlight-style';
 import { spotAt } from '@/page/hit-test';
+import { firstInViewport } from '@/page/in-viewport';
 import { locate } from '@/page/locate';
 import { contains, measure } from '@/page/measure';
+import { mentionIn, type PageMention } from '@/page/page-mention';
 import type { Block } from '@/page/page-text';
 import type { Stretch } from '@/page/painted-list';
 import { ofDocument } from '@/page/unclobbered';
 import { bringIntoView } from '@/page/view';
-import { firstInViewport } from '@/page/in-viewport';
-import { mentionIn, type PageMention } from '@/page/page-mention';
 import type { Reading } from './reading';
 
 export interface Painter {

@@ -4,6 +4,7 @@ import { type BlockId, createDocumentMentions, type DocumentMentions } from '@/c
 import type { Mention } from '@/core/mentions/mention';
 import { limitNear } from '@/core/painting/limit-near';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
+import type { TopicKey } from '@/core/topics/topic';
 import type { Block } from '@/page/page-text';
 import { createSlices } from '@/page/slices';
 import { createPageWatcher, type PageWatcher } from '@/page/watch-page';
@@ -29,6 +30,8 @@ export interface Reading {
   mentionsOf(id: BlockId): readonly Mention[];
   /** What density and certainty let be painted, by block. */
   chosen(): ReadonlyMap<BlockId, readonly Mention[]>;
+  /** Topics with at least one mention that may be painted. */
+  paintedTopics(): ReadonlySet<TopicKey>;
   /** Blocks that have mentions a reader can see, in document order. */
   blocks(): readonly Block[];
   /** True where all of the page as it is now has been read, asked and found. */
@@ -78,6 +81,7 @@ export function createReading(options: ReadingOptions): Reading {
     watcher,
     mentionsOf: readable.mentionsOf,
     chosen: choosing.chosen,
+    paintedTopics: () => new Set([...choosing.chosen().values()].flat().map(({ topic }) => topic)),
     blocks: placed.get,
     isDone: work.isDone,
     spent: work.spent,

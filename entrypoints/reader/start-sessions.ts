@@ -1,14 +1,15 @@
 /** Joins page, card, settings and background into the sessions of one frame. */
 import { settingsOfShape } from '@/core/settings/shape';
+import { siteOf } from '@/page/site';
+import { instanceHere } from '@/platform/frame-instance';
 import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { report } from '@/platform/report';
 import { readSettings } from '@/platform/settings-reader';
-import { type CardSession, type MakeCardSession, takeMaker } from './card-handover';
+import type { CardSession, MakeCardSession, ReaderInstance } from './card-handover';
 import { awaitCards } from './card-starter';
 import { frameHandlers } from './frame-handlers';
 import { createPageSession, type LiveSession } from './page-session';
-import { siteOf } from '@/page/site';
 
 /** Starts both sessions; they end with `signal`. Null where the extension is gone. */
 export async function startSessions(
@@ -44,10 +45,12 @@ export async function startSessions(
   return { session, card };
 }
 
-/** Has the second script started in this frame. Rejects where the browser starts none here. */
+/** Has the card script started in this frame. Rejects where the browser starts none here. */
 async function fetchCards(): Promise<MakeCardSession> {
   await askBackground('needCard', {});
-  const make = takeMaker();
+  const instance = instanceHere<ReaderInstance>();
+  const make = instance?.makeCards;
   if (!make) throw new Error('the card did not come');
+  delete instance.makeCards;
   return make;
 }

@@ -3,10 +3,10 @@
 import { isOnFor, type Settings, saidOf } from '@/core/settings/settings';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
 import { hasCalmSign } from '@/page/calm-signs';
+import { createPulse } from '@/page/pulse';
 import { ofDocument } from '@/page/unclobbered';
 import { isReplaced } from '@/platform/replaced';
 import type { Painter } from './painter';
-import { createPulse } from '@/page/pulse';
 import { createReading, type Reading, type ReadingOptions } from './reading';
 
 export interface SwitchedReadingOptions {

@@ -2,8 +2,8 @@
 import type { Mention } from '@/core/mentions/mention';
 import type { Direction } from '@/core/protocol';
 import type { TopicKey } from '@/core/topics/topic';
-import { isReadable } from '@/page/visibility';
 import { isSameMention, mentionIn, type PageMention } from '@/page/page-mention';
+import { isReadable } from '@/page/visibility';
 import type { Reading } from './reading';
 
 export interface Walk {

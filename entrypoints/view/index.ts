@@ -1,11 +1,13 @@
-/** The content script's third part: it tells an open panel what the reader has in view. The panel starts it in the top frame. */
+/** Tells an open panel what the reader has in view: the panel starts this script in the top frame. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { ReaderInstance } from '@/entrypoints/reader/card-handover';
 import { instanceHere } from '@/platform/frame-instance';
-import { watchView } from './watch-view';
+
 import { serveView } from '@/platform/view-channel';
+import { watchView } from './watch-view';
 
 export default defineUnlistedScript(() => {
-  const instance = instanceHere();
+  const instance = instanceHere<ReaderInstance>();
   // Not begun yet, or not worth reading: the panel asks again when the page has found something.
   if (!instance?.session) return;
   const { session, signal } = instance;

@@ -1,13 +1,12 @@
 /** Says in which order topics appear on a page, and which of them stand in the viewport. */
 import type { TopicKey } from '@/core/topics/topic';
-import { measure } from '@/page/measure';
 import { firstInViewport } from '@/page/in-viewport';
-import { paintedTopics } from '../reader/painted-topics';
+import { measure } from '@/page/measure';
 import type { Reading } from '../reader/reading';
 
 /** Topics that are painted somewhere, in order of their first mention. */
 export function orderOfAppearance(reading: Reading): TopicKey[] {
-  const painted = paintedTopics(reading);
+  const painted = reading.paintedTopics();
   const order = new Set<TopicKey>();
   for (const { id } of reading.blocks()) {
     for (const { topic } of reading.mentionsOf(id)) if (painted.has(topic)) order.add(topic);
@@ -15,7 +14,7 @@ export function orderOfAppearance(reading: Reading): TopicKey[] {
   return [...order];
 }
 
-/** So many blocks behind the first in view are looked at: a window shows fewer. */
+/** So many blocks after the first in view are looked at: a window shows fewer. */
 const MOST_BLOCKS = 200;
 
 /** Topics with a mention in the viewport, from top to bottom. Reads layout. */

@@ -75,6 +75,6 @@ function rowsOf(tasks: readonly number[], floor: readonly number[], heap: readon
 async function idleCopy(folder: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'glosa-bench-idle-'));
   await cp(folder, copy, { recursive: true });
-  for (const name of ['content.js', 'frame.js']) await writeFile(join(copy, 'content-scripts', name), '0');
+  await writeFile(join(copy, 'content-scripts', 'content.js'), '0');
   return copy;
 }

@@ -1,6 +1,7 @@
 /** Describes what a content script has found; a function that also runs in the script's own world. */
-import type { Certainty, FoundBy } from '../../core/mentions/mention';
+
 import type { Reading } from '@/entrypoints/reader/reading';
+import type { Certainty, FoundBy } from '../../core/mentions/mention';
 
 /** A mention as `annotate` and tests see it. */
 export interface DescribedMention {

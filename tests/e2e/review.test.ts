@@ -13,7 +13,7 @@ it('sees what a background and a frame ask for, and nothing else', async () => {
   await cp(inject('extension'), talkative, { recursive: true });
   const call = (who: string) => `\nfetch('http://${who}.example/read').catch(() => 0);`;
   await appendFile(join(talkative, 'background.js'), call('background'));
-  await appendFile(join(talkative, 'content-scripts/content.js'), call('frame'));
+  await appendFile(join(talkative, 'reader.js'), call('frame'));
   const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]));
   const browser = inject('browser');
   const { extra } = await watchNetwork({

@@ -1,8 +1,8 @@
 /** A page with two mentions in a paragraph, a page session over it, and a way to see into the closed root. */
 import { vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { PageMention } from '@/page/page-mention';
 import type { PageSession } from '@/entrypoints/reader/page-session';
+import type { PageMention } from '@/page/page-mention';
 
 /** Roots that were attached since the last call of `watchRoots`. */
 export function watchRoots(): () => ShadowRoot | null {

@@ -35,6 +35,9 @@ export async function probedCopy(folder: string, seeChanges: boolean): Promise<s
   await writeFile(path, JSON.stringify(manifest));
   await writeFile(join(copy, 'probe.js'), probeSource(seeChanges));
   await writeFile(join(copy, 'probe-end.js'), 'globalThis.__probeEnd?.();');
+  // Scripts that come later are in no list.
+  const reader = await readFile(join(copy, 'reader.js'), 'utf8');
+  await writeFile(join(copy, 'reader.js'), `globalThis.__probeStart?.();${reader}\nglobalThis.__probeEnd?.();`);
   return copy;
 }
 
