@@ -21,7 +21,7 @@ import {
   UsersRound,
 } from 'lucide';
 import { h } from 'preact';
-import type { Kind } from '@/core/topics/topic';
+import type { Kind } from '@/core/topics/kinds';
 
 const KIND_ICONS: Record<Kind, IconNode> = {
   person: UserRound,

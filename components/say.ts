@@ -1,7 +1,8 @@
 /** Turns message keys and values into words of the interface's language. */
 import { i18n } from '#i18n';
 import type { Message, Value } from '@/core/cards/messages';
-import type { Kind, Language } from '@/core/topics/topic';
+import type { Kind } from '@/core/topics/kinds';
+import type { Language } from '@/core/topics/topic';
 
 /** The language of the interface: the one that the browser chose among ours. */
 export function interfaceLanguage(): Language {

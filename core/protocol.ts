@@ -1,8 +1,9 @@
 /** Every sentence the scripts say to each other: one map per direction, payload and reply in the type. */
 import type { CardData } from './cards/card-data';
 import type { Mention, Reason } from './mentions/mention';
+import type { Kind } from './topics/kinds';
 import type { ResolvedWords } from './topics/resolved-words';
-import type { Kind, TopicKey } from './topics/topic';
+import type { TopicKey } from './topics/topic';
 
 /** How far a frame is: `off` by a switch, `reading`, or at rest. */
 export type FrameState = 'off' | 'reading' | 'done';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '../core/topics/kinds';
+import { KIND_NAMES } from '../core/topics/kinds';
 import { RELATION_TYPES } from '../core/topics/relation-types';
 import { ROOT } from '../scripts/run/root';
 import { sourceFiles } from '../scripts/run/source-files';
@@ -94,7 +94,7 @@ it('docs/decisions/README.md leads to every decision, by the title that it has',
 });
 
 it.each<[string, readonly string[]]>([
-  ['kinds', KINDS],
+  ['kinds', KIND_NAMES],
   ['types of relations', RELATION_TYPES],
 ])('docs/pack-format.md names all %s', (_, words) => {
   const page = read('docs/pack-format.md');

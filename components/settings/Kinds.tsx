@@ -1,7 +1,6 @@
 /** Which kinds of topics are marked. */
 import { i18n } from '#i18n';
-import { KINDS } from '@/core/topics/kinds';
-import type { Kind } from '@/core/topics/topic';
+import { KIND_NAMES, type Kind } from '@/core/topics/kinds';
 import { KindIcon } from '../Icon';
 import { sayKind } from '../say';
 
@@ -15,7 +14,7 @@ export function Kinds({ off, change }: KindsProps) {
   return (
     <fieldset class="choice kinds">
       <legend>{i18n.t('options.kinds')}</legend>
-      {KINDS.map((kind) => (
+      {KIND_NAMES.map((kind) => (
         <label key={kind} class="option">
           <input
             type="checkbox"

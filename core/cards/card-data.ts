@@ -1,7 +1,8 @@
 /** Everything the background sends for one card: plain data that crosses a message. */
 
+import type { Kind } from '../topics/kinds';
 import type { RelationType } from '../topics/relation-types';
-import type { Doubt, Kind, Language, Nature, Source, Text, Topic, TopicKey } from '../topics/topic';
+import type { Doubt, Language, Nature, Source, Text, Topic, TopicKey } from '../topics/topic';
 
 /** One tie of the card's topic to another topic of the same pack, read from the card's topic. */
 export interface CardRelation {

@@ -3,6 +3,7 @@
 import { boundOf, boundOfWord } from '../text/edit-bounds';
 import { lettersOf } from '../text/edit-distance';
 import { wordsOf } from '../text/fold-text';
+import { KINDS } from '../topics/kinds';
 import type { ResolvedName, TopicFacts } from '../topics/resolved-words';
 import { type Pack, type TopicKey, topicKey } from '../topics/topic';
 import { buildWholes, type Wholes } from './affix-index';
@@ -164,6 +165,7 @@ function factsOf(pack: Pack): TopicFacts[] {
   return pack.topics.map(({ id, kind, broad }) => ({
     key: topicKey(pack.id, id),
     kind,
+    finding: KINDS[kind].finding,
     broad: broad ?? false,
     related: [...(related.get(id) ?? [])],
   }));

@@ -3,7 +3,7 @@
 import { foldWords, wordsOf } from '../text/fold-text';
 import { isFrequent } from '../text/language';
 import type { NearWord, ResolvedName, ResolvedWords, TopicFacts } from '../topics/resolved-words';
-import type { Kind, TopicKey } from '../topics/topic';
+import type { TopicKey } from '../topics/topic';
 import { TITLES } from './titles';
 import { ANCHORS, IN_CUE, IS_NEAR, type WordTable } from './word-table';
 
@@ -60,12 +60,6 @@ export interface Reading {
   rest: { word: number; isBefore: boolean } | null;
 }
 
-/** Kinds whose short names are parts of other people's, streets' and papers' names too. */
-const GO_ON: ReadonlySet<Kind> = new Set(['person', 'party', 'place', 'government']);
-
-/** Kinds that streets, schools and foundations are named after. */
-const EPONYMS: ReadonlySet<Kind> = new Set(['person', 'place', 'government', 'agency', 'military', 'company']);
-
 /** Names and readings by word number; grows as answers come in. */
 export class NameBook {
   private readonly known = new Set<number>();
@@ -106,9 +100,9 @@ export class NameBook {
 
   private complete({ name, words, anchor }: FiledName): BookName {
     const { topic, text } = name;
-    const kind = topic === null ? undefined : this.topics.get(topic)?.kind;
-    const lead = kind === 'person' ? titlesBefore(name.words) : 0;
-    const trail = kind === 'place' ? wordsOf(text.slice(placeEnd(text))).length : 0;
+    const kind = topic === null ? undefined : this.topics.get(topic)?.finding;
+    const lead = kind?.names === 'person' ? titlesBefore(name.words) : 0;
+    const trail = kind?.names === 'place' ? wordsOf(text.slice(placeEnd(text))).length : 0;
     const spans = wordsOf(text);
     return {
       name,
@@ -120,12 +114,12 @@ export class NameBook {
       lead,
       trail,
       inflects: spans.map((span) => !name.exactCase && isLowerCase(text.charAt(span.start))),
-      isSurname: words.length === 1 && kind === 'person',
-      isEponym: words.length === 1 && !name.demonym && kind !== undefined && EPONYMS.has(kind),
-      isPlace: words.length === 1 && kind === 'place' && !name.demonym,
+      isSurname: words.length === 1 && kind?.names === 'person',
+      isEponym: words.length === 1 && !name.demonym && kind?.eponym === true,
+      isPlace: words.length === 1 && kind?.names === 'place' && !name.demonym,
       isSmall: words.length === 1 && topic !== null && !name.exactCase && isLowerCase(text.charAt(0)),
       isAbbreviation: words.length === 1 && topic !== null && name.exactCase && /^\p{Lu}{3,6}$/u.test(text),
-      couldGoOn: name.cues !== null && kind !== undefined && GO_ON.has(kind),
+      couldGoOn: name.cues !== null && kind?.goOn === true,
       cues: name.cues === null ? null : this.addCues(name.cues),
       rivalKey: `${topic} ${name.words.join(' ')}`,
     };

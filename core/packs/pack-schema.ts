@@ -11,7 +11,7 @@ import {
   MAX_STATEMENTS_PER_TOPIC,
   MAX_TOPICS_PER_PACK,
 } from '../limits';
-import { KINDS } from '../topics/kinds';
+import { KIND_NAMES } from '../topics/kinds';
 import { RELATION_TYPES } from '../topics/relation-types';
 import type { FaultCode } from './fault';
 
@@ -147,7 +147,7 @@ const statements = <S extends v.GenericSchema>(schema: S) =>
 export const topicSchema = v.strictObject({
   id,
   name: textSchema,
-  kind: v.picklist(KINDS),
+  kind: v.picklist(KIND_NAMES),
   /** The one neutral defining line. */
   line: textSchema,
   /** Cards say whose judgement each `argued` statement is with more than a label; true for living persons. */

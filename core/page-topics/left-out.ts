@@ -2,7 +2,8 @@
 import type { CardData } from '../cards/card-data';
 import type { Line } from '../cards/card-lines';
 import { readerOf } from '../cards/card-reader';
-import type { Kind, Language, TopicKey } from '../topics/topic';
+import type { Kind } from '../topics/kinds';
+import type { Language, TopicKey } from '../topics/topic';
 
 export interface LeftOut {
   readonly key: TopicKey;

@@ -3,7 +3,8 @@ import type { CardData } from '../cards/card-data';
 import type { Line, Tie } from '../cards/card-lines';
 import { readerOf } from '../cards/card-reader';
 import { isLater } from '../cards/months-between';
-import type { Kind, Language, TopicKey } from '../topics/topic';
+import type { Kind } from '../topics/kinds';
+import type { Language, TopicKey } from '../topics/topic';
 
 export interface GraphTopic {
   readonly key: TopicKey;

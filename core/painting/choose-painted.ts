@@ -64,14 +64,14 @@ function welcomeTopics(document: DocumentMentions, blocks: readonly PlacedBlock[
       found.add(topic);
       if (certainty !== 'sure') continue;
       if (!document.factsOf(topic)?.broad) surelySpecific.add(topic);
-      // A person's or company's full name has more than one word.
+      // A full name has more than one word.
       if (by === 'name' && reason.name.includes(' ')) fullNamed.add(topic);
     }
   }
   const welcome = new Set<TopicKey>();
   for (const topic of found) {
     const facts = document.factsOf(topic);
-    const needed = facts?.kind === 'person' || facts?.kind === 'company' ? 1 : SPECIFIC_TOPICS_FOR_BROAD;
+    const needed = facts?.finding.fullNameSettles ? 1 : SPECIFIC_TOPICS_FOR_BROAD;
     const isNamed = needed === 1 && fullNamed.has(topic);
     if (!facts?.broad || isNamed || surelySpecific.size >= needed) welcome.add(topic);
   }

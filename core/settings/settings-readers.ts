@@ -1,6 +1,6 @@
 /** How each field of the settings is read from an untrusted value. */
 import { MAX_NAME_LENGTH, MAX_SILENCED, MAX_SITES } from '../limits';
-import { KINDS } from '../topics/kinds';
+import { KIND_NAMES } from '../topics/kinds';
 import type { Settings } from './settings';
 import { CHOICES } from './shape';
 import { isSitePattern } from './site-pattern';
@@ -17,7 +17,7 @@ export const settingsReaders: Readers = {
   density: oneOf(CHOICES.density),
   likely: readBoolean,
   fuzziness: oneOf(CHOICES.fuzziness),
-  kindsOff: listOf(oneOf(KINDS), KINDS.length),
+  kindsOff: listOf(oneOf(KIND_NAMES), KIND_NAMES.length),
   silencedNames: listOf(readName, MAX_SILENCED),
   silencedTopics: listOf(readTopic, MAX_SILENCED),
   mark: oneOf(CHOICES.mark),

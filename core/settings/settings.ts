@@ -1,6 +1,7 @@
 /** The shape of a reader's settings, with their defaults. */
 import { HOVER_DELAY_MS } from '../limits';
-import type { Kind, TopicKey } from '../topics/topic';
+import type { Kind } from '../topics/kinds';
+import type { TopicKey } from '../topics/topic';
 import { calmReason } from './calm-sites';
 import { exactness } from './site-pattern';
 

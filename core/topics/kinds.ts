@@ -1,21 +1,118 @@
-/** The closed list of what a topic can be; free of the schema library, for scripts that must stay small. */
-export const KINDS = [
-  'person',
-  'government',
-  'agency',
-  'military',
-  'party',
-  'company',
-  'media',
-  'university',
-  'union',
-  'organisation',
-  'law',
-  'policy',
-  'treaty',
-  'place',
-  'event',
-  'concept',
-  'substance',
-  'slogan',
-] as const;
+/**
+ * The closed list of what a topic can be, in one table with everything that hangs on it. A new kind is a row here; its
+ * icon (`components/Icon.tsx`) and its word (`kind.*` in both locales) are held to this list by their types.
+ */
+
+/** What finding has to know of the names of a kind. It goes to frames with each topic's facts: no frame holds this table. */
+export interface KindFinding {
+  /**
+   * `person`: titles before them are no part of the mention, and a single one is a surname, which means somebody else
+   * after another given name. `place`: a larger place after them (", Mexico") is no part either, and a single one may
+   * begin a longer name.
+   */
+  readonly names: 'person' | 'place' | 'other';
+  /** Its short names are parts of other people's, streets' and papers' names too. */
+  readonly goOn: boolean;
+  /** Streets, schools and foundations are named after it. */
+  readonly eponym: boolean;
+  /** A broad topic of this kind is painted where its full name (of several words) stands, or beside one specific topic. */
+  readonly fullNameSettles: boolean;
+}
+
+/** What the checks of a pack have to know of a kind. */
+export interface KindWriting {
+  /** False: it is called the same in every language. */
+  readonly translated: boolean;
+  /** A topic of this kind must say whether its author's judgements need an attribution. */
+  readonly attributed: boolean;
+  /** Its single names are people's and places' names by nature: finding asks for more evidence by itself. */
+  readonly proper: boolean;
+  /** Its name may be an ordinary word ("fentanyl"): the topic is what that word means. */
+  readonly ordinary: boolean;
+}
+
+/** Everything that hangs on a kind. */
+export interface KindFields {
+  readonly finding: KindFinding;
+  readonly writing: KindWriting;
+}
+
+export const KINDS = {
+  person: {
+    finding: { names: 'person', goOn: true, eponym: true, fullNameSettles: true },
+    writing: { translated: false, attributed: true, proper: true, ordinary: false },
+  },
+  government: {
+    finding: { names: 'other', goOn: true, eponym: true, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: true, ordinary: false },
+  },
+  agency: {
+    finding: { names: 'other', goOn: false, eponym: true, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+  military: {
+    finding: { names: 'other', goOn: false, eponym: true, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+  party: {
+    finding: { names: 'other', goOn: true, eponym: false, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+  company: {
+    finding: { names: 'other', goOn: false, eponym: true, fullNameSettles: true },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+  media: {
+    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+  university: {
+    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+  union: {
+    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+  organisation: {
+    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+  law: {
+    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+  policy: {
+    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+  treaty: {
+    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+  place: {
+    finding: { names: 'place', goOn: true, eponym: true, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: true, ordinary: false },
+  },
+  event: {
+    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+  concept: {
+    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: true },
+  },
+  substance: {
+    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: true },
+  },
+  slogan: {
+    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    writing: { translated: true, attributed: false, proper: false, ordinary: false },
+  },
+} as const satisfies Record<string, KindFields>;
+
+export type Kind = keyof typeof KINDS;
+
+/** Every kind, in the order of the table, which is that of the options. */
+export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];

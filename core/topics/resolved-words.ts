@@ -1,5 +1,6 @@
 /** What a frame learns when it asks which names its words could belong to: plain data that crosses a message. */
-import type { Kind, Language, TopicKey } from './topic';
+import type { Kind, KindFinding } from './kinds';
+import type { Language, TopicKey } from './topic';
 
 /** A name small enough to send down, with all that finding and settling need to know of it. */
 export interface ResolvedName {
@@ -31,6 +32,8 @@ export interface NearWord {
 export interface TopicFacts {
   key: TopicKey;
   kind: Kind;
+  /** Of its kind. */
+  finding: KindFinding;
   broad: boolean;
   /** Topics tied to it by a relation, either way. */
   related: TopicKey[];

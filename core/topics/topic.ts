@@ -1,9 +1,7 @@
 /** What a topic is and what a pack is, as types. */
 import type { InferOutput } from 'valibot';
 import type * as schema from '../packs/pack-schema';
-import type { KINDS } from './kinds';
 
-export type Kind = (typeof KINDS)[number];
 export type Language = (typeof schema.LANGUAGES)[number];
 export type Nature = (typeof schema.NATURES)[number];
 /** One sentence, in each language of its pack. */

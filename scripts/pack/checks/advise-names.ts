@@ -2,10 +2,8 @@
 
 import type { Fault } from '../../../core/packs/fault';
 import { foldWords } from '../../../core/text/fold-text';
+import { KINDS } from '../../../core/topics/kinds';
 import type { Name, Pack, Topic } from '../../../core/topics/topic';
-
-/** Kinds whose single names are people's and places' names by nature: finding asks for more evidence by itself. */
-const NAMED_SO: ReadonlySet<string> = new Set(['person', 'place', 'government']);
 
 /**
  * Advice on the names of `pack`, beside `others` that a reader may have: abbreviations and people's or places' names without
@@ -28,7 +26,7 @@ function uncued(topic: Topic, name: Name, path: string, isProper: (word: string)
   if (/^\p{Lu}{2,3}$/u.test(name.text)) {
     return [{ path, code: 'name_abbreviation', values: [name.text] }];
   }
-  if (NAMED_SO.has(topic.kind) || name.exactCase || !isProper(folded[0] ?? '')) return [];
+  if (KINDS[topic.kind].writing.proper || name.exactCase || !isProper(folded[0] ?? '')) return [];
   return [{ path, code: 'name_proper', values: [name.text] }];
 }
 

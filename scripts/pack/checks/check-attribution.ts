@@ -1,10 +1,11 @@
 /** Checks that a judgement of the author's says whose it is. */
 import type { Fault } from '../../../core/packs/fault';
 import { statementsOf } from '../../../core/packs/pack-parts';
+import { KINDS } from '../../../core/topics/kinds';
 import { namesAuthor } from '../../../core/topics/names-author';
 import type { Pack, Topic } from '../../../core/topics/topic';
 
-/** Faults where a topic with `attribute`, or a person, has an `argued` sentence that does not say who argues it. */
+/** Faults where a topic with `attribute`, or of a kind that must say (a person), has an `argued` sentence that does not say who argues it. */
 export function checkAttribution(pack: Pack): Fault[] {
   return pack.topics.flatMap((topic, index) => faultsOfTopic(topic, `topics[${index}]`, pack));
 }
@@ -12,7 +13,7 @@ export function checkAttribution(pack: Pack): Fault[] {
 function faultsOfTopic(topic: Topic, at: string, pack: Pack): Fault[] {
   const argued = statementsOf(topic).filter(({ nature, text }) => nature === 'argued' && text !== null);
   if (argued.length === 0) return [];
-  if (topic.kind === 'person' && topic.attribute === undefined) {
+  if (KINDS[topic.kind].writing.attributed && topic.attribute === undefined) {
     return [{ path: `${at}.attribute`, code: 'attribute_missing' }];
   }
   if (!topic.attribute) return [];

@@ -2,6 +2,7 @@
 
 import type { Fault } from '../../../core/packs/fault';
 import { foldWords } from '../../../core/text/fold-text';
+import { KINDS } from '../../../core/topics/kinds';
 import type { Name, Pack, Topic } from '../../../core/topics/topic';
 
 interface Owned {
@@ -49,9 +50,8 @@ function faultsOfName({ topic, name, path, folded }: Owned, isOrdinary: (word: s
   return faults;
 }
 
-/** "fentanyl" is an ordinary word, and the topic is what that word means. */
 function meansItself(topic: Topic): boolean {
-  return topic.kind === 'substance' || topic.kind === 'concept' || topic.broad === true;
+  return KINDS[topic.kind].writing.ordinary || topic.broad === true;
 }
 
 function sharedNames(owned: readonly Owned[]): Fault[] {

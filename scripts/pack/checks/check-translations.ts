@@ -1,6 +1,7 @@
 /** Checks that every language of a pack says the same thing, in its own words. */
 import type { Fault } from '../../../core/packs/fault';
 import { textsOf } from '../../../core/packs/pack-parts';
+import { KINDS } from '../../../core/topics/kinds';
 import type { Pack, Text } from '../../../core/topics/topic';
 
 /** A longer text that is equal in two languages was not translated; a shorter one may be a name. */
@@ -11,8 +12,7 @@ export function checkTranslations(pack: Pack): Fault[] {
   return pack.topics.flatMap((topic, index) =>
     textsOf(topic).flatMap(({ path, text, sentence }) => {
       const at = `topics[${index}].${path}`;
-      // A person is called the same in both.
-      const isOwn = path === 'name' && topic.kind === 'person';
+      const isOwn = path === 'name' && !KINDS[topic.kind].writing.translated;
       return [...(isOwn ? [] : untranslated(text, at)), ...differingFigures(text, at, sentence)];
     }),
   );

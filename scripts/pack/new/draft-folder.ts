@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldWords } from '../../../core/text/fold-text';
+import { KINDS } from '../../../core/topics/kinds';
 import type { Language } from '../../../core/topics/topic';
 import { numberedArticle } from '../article';
 import { type FoundFigure, findFigures, sentencesOf } from './find-figures';
@@ -83,8 +84,9 @@ function topicOf(
   const near = ({ sentence }: FoundFigure) => topic.names.some((name) => holds(sentence, name));
   const listed = (list: readonly FoundFigure[]) =>
     list.filter(near).map(({ text, paragraph, sentence }) => ({ text, paragraph, sentence }));
-  // A person's name is the same in every language; anything else is the author's to translate.
-  const isOwn = topic.kind === 'person' || languages.length === 1;
+  // What is called the same in every language (a person) is not the author's to translate.
+  const isSame = topic.kind !== null && !KINDS[topic.kind].writing.translated;
+  const isOwn = isSame || languages.length === 1;
   return {
     id: topic.id,
     name: isOwn
@@ -92,7 +94,7 @@ function topicOf(
       : { [article.language]: topic.names[0] },
     kind: topic.kind ?? '',
     line: {},
-    names: topic.names.map((text) => ({ text, languages: topic.kind === 'person' ? languages : [article.language] })),
+    names: topic.names.map((text) => ({ text, languages: isSame ? languages : [article.language] })),
     ...{ decoys: [], points: [], figures: [], events: [], relations: [], since: [], links: {} },
     _draft: {
       todo: TO_DO,

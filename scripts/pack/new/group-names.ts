@@ -1,6 +1,6 @@
 /** Groups proposed names into topics: full name, surname, abbreviation. */
 import { foldWords } from '../../../core/text/fold-text';
-import type { Kind } from '../../../core/topics/topic';
+import type { Kind } from '../../../core/topics/kinds';
 import type { ProposedName } from './propose-names';
 
 /** A topic to be written. */
@@ -16,35 +16,34 @@ export interface ProposedTopic {
 }
 
 /** What the last word of a name, or the first of a Spanish one, says of its kind. */
-const KIND_WORDS: readonly (readonly [Kind, string])[] = [
-  [
-    'agency',
+const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  agency:
     'agency bureau commission department ministry office authority institute agencia secretaria comision ministerio instituto',
-  ],
-  ['government', 'government administration council gobierno ayuntamiento consejo concejo'],
-  ['party', 'party partido'],
-  ['company', 'company corporation inc corp ltd bank group works empresa compania banco grupo'],
-  ['university', 'university college universidad facultad'],
-  ['union', 'union unions sindicato'],
-  [
-    'organisation',
+  government: 'government administration council gobierno ayuntamiento consejo concejo',
+  party: 'party partido',
+  company: 'company corporation inc corp ltd bank group works empresa compania banco grupo',
+  university: 'university college universidad facultad',
+  union: 'union unions sindicato',
+  organisation:
     'association society foundation trust club federation committee asociacion fundacion federacion comite sociedad',
-  ],
-  ['law', 'act law bill ley reglamento'],
-  ['treaty', 'treaty agreement accord pact tratado acuerdo'],
-  ['policy', 'plan program programme policy reform programa politica reforma'],
-  ['media', 'magazine newspaper gazette times herald post tribune diario revista periodico'],
-  ['military', 'army navy guard ejercito marina guardia'],
-  [
-    'event',
-    'war election elections festival exhibition flood strike guerra eleccion elecciones feria huelga inundacion',
-  ],
-  [
-    'place',
+  law: 'act law bill ley reglamento',
+  treaty: 'treaty agreement accord pact tratado acuerdo',
+  policy: 'plan program programme policy reform programa politica reforma',
+  media: 'magazine newspaper gazette times herald post tribune diario revista periodico',
+  military: 'army navy guard ejercito marina guardia',
+  event: 'war election elections festival exhibition flood strike guerra eleccion elecciones feria huelga inundacion',
+  place:
     'river street square bridge valley lake island mountain park harbour station city town rio calle plaza puente valle lago isla parque estacion ciudad',
-  ],
-];
-const KIND_OF = new Map(KIND_WORDS.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)));
+  person: '',
+  concept: '',
+  substance: '',
+  slogan: '',
+};
+const KIND_OF = new Map(
+  (Object.entries(KIND_WORDS) as [Kind, string][]).flatMap(([kind, words]) =>
+    words.split(' ').map((word) => [word, kind] as const),
+  ),
+);
 
 /** The topics that `names` speak of in an article of `paragraphs`, those it speaks of most first. */
 export function groupNames(names: readonly ProposedName[], paragraphs: readonly string[]): ProposedTopic[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import es from '../../../assets/locales/es.json';
 import { CARD_MESSAGES, relationMessage } from '../../../core/cards/messages';
-import { KINDS } from '../../../core/topics/kinds';
+import { KIND_NAMES } from '../../../core/topics/kinds';
 import { RELATION_TYPES } from '../../../core/topics/relation-types';
 
 const holes = (words: string) => [...words.matchAll(/\$\d/g)].map(String).sort();
@@ -20,7 +20,7 @@ describe.each([
       relationMessage(type, true).key,
       relationMessage(type, false).key,
     ]);
-    for (const key of [...CARD_MESSAGES, ...relations, ...KINDS.map((kind) => `kind.${kind}`)]) {
+    for (const key of [...CARD_MESSAGES, ...relations, ...KIND_NAMES.map((kind) => `kind.${kind}`)]) {
       expect(at(table, key), key).toEqual(expect.stringMatching(/\S/));
     }
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../core/lexicon/lexicon';
 import { resolveWords } from '../../../core/lexicon/resolve-words';
+import { KINDS } from '../../../core/topics/kinds';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
 import { found } from '../mentions/find';
 
@@ -73,8 +74,8 @@ describe('what a frame is told', () => {
       ],
       near: [],
       topics: [
-        { key: 'kit/a', kind: 'substance', broad: true, related: ['kit/b'] },
-        { key: 'kit/b', kind: 'concept', broad: false, related: ['kit/a'] },
+        { key: 'kit/a', kind: 'substance', finding: KINDS.substance.finding, broad: true, related: ['kit/b'] },
+        { key: 'kit/b', kind: 'concept', finding: KINDS.concept.finding, broad: false, related: ['kit/a'] },
       ],
     });
   });

@@ -1,6 +1,7 @@
 /** The names of all packs in one list, each with what it needs to be one. */
 import { describe, expect, test } from 'vitest';
 import { compileLexicon, namesOn, targetAs } from '../../../core/lexicon/lexicon';
+import { KINDS } from '../../../core/topics/kinds';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
 
 const namesOf = (...topics: Parameters<typeof makePack>[0]) => [...compileLexicon([makePack(topics)]).names];
@@ -163,9 +164,9 @@ describe('a lexicon', () => {
       ['copper', 1],
     ]);
     expect(lexicon.topics).toEqual([
-      { key: 'x/a', kind: 'concept', broad: false, related: ['x/b'] },
-      { key: 'x/b', kind: 'concept', broad: false, related: ['x/a'] },
-      { key: 'kit/b', kind: 'concept', broad: true, related: [] },
+      { key: 'x/a', kind: 'concept', finding: KINDS.concept.finding, broad: false, related: ['x/b'] },
+      { key: 'x/b', kind: 'concept', finding: KINDS.concept.finding, broad: false, related: ['x/a'] },
+      { key: 'kit/b', kind: 'concept', finding: KINDS.concept.finding, broad: true, related: [] },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../core/lexicon/lexicon';
 import { resolveWords } from '../../../core/lexicon/resolve-words';
 import { createDocumentMentions, type DocumentMentions } from '../../../core/mentions/document-mentions';
+import { KINDS } from '../../../core/topics/kinds';
 import { mentionsOfText, readToRest } from '../../../scripts/run/mentions-of-text';
 import { makePack, makeTopic } from '../../kit/pack';
 import { smallPack } from './small-pack';
@@ -98,6 +99,7 @@ describe('a document', () => {
     expect(document.factsOf('kit/morena')).toEqual({
       key: 'kit/morena',
       kind: 'party',
+      finding: KINDS.party.finding,
       broad: false,
       related: ['kit/amlo'],
     });

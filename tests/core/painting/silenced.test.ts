@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { createSilenced } from '../../../core/painting/silenced';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
+import { KINDS } from '../../../core/topics/kinds';
 import { mentionsOf } from '../mentions/find';
 
 /** Which of a text's mentions a reader with these settings has silenced. */
@@ -9,7 +10,7 @@ function silenced(text: string, settings: Partial<Settings>): string[] {
   const kinds: Record<string, 'person' | 'place'> = { 'kit/amlo': 'person', 'kit/mexico': 'place' };
   const isSilenced = createSilenced({ ...DEFAULT_SETTINGS, ...settings }, (key) => {
     const kind = kinds[key];
-    return kind && { key, kind, broad: false, related: [] };
+    return kind && { key, kind, finding: KINDS[kind].finding, broad: false, related: [] };
   });
   return mentionsOf(text)
     .filter(isSilenced)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_SYNC_ITEM_BYTES } from '../../../core/limits';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
 import { fromSynced, SYNCED, toSynced } from '../../../core/settings/synced';
-import { KINDS } from '../../../core/topics/kinds';
+import { KIND_NAMES } from '../../../core/topics/kinds';
 
 const FULL: Settings = {
   highlights: false,
@@ -14,7 +14,7 @@ const FULL: Settings = {
   density: 'every',
   likely: false,
   fuzziness: 'off',
-  kindsOff: [...KINDS],
+  kindsOff: [...KIND_NAMES],
   silencedNames: ['Morena'],
   silencedTopics: ['p/topic'],
   mark: 'faint',

@@ -1,0 +1,29 @@
+/** The table of kinds: a row is whole, or it does not compile. */
+import { describe, expect, it } from 'vitest';
+import { KIND_NAMES, KINDS, type KindFields } from '../../../core/topics/kinds';
+
+const { finding, writing } = KINDS.substance;
+
+describe('the table of kinds', () => {
+  it('takes a whole row', () => {
+    const rows = { ...KINDS, mineral: { finding, writing } } satisfies Record<string, KindFields>;
+    expect(Object.keys(rows)).toEqual([...KIND_NAMES, 'mineral']);
+  });
+
+  it('refuses a row that lacks a field: `npm run types` fails where one of these compiles', () => {
+    const { eponym: _eponym, ...shortFinding } = finding;
+    const { attributed: _attributed, ...shortWriting } = writing;
+    // @ts-expect-error: finding lacks a field
+    const first: KindFields = { finding: shortFinding, writing };
+    // @ts-expect-error: writing lacks a field
+    const second: KindFields = { finding, writing: shortWriting };
+    expect([first, second]).toHaveLength(2);
+  });
+
+  it('says of a person what finding and writing ask of one', () => {
+    expect(KINDS.person).toEqual({
+      finding: { names: 'person', goOn: true, eponym: true, fullNameSettles: true },
+      writing: { translated: false, attributed: true, proper: true, ordinary: false },
+    });
+  });
+});
