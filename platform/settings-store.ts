@@ -1,6 +1,6 @@
 /** Changes the reader's settings in the browser's local storage. */
 import type { Settings } from '@/core/settings/settings';
-import { type StoredSettings, toStored, upgradeSettings } from '@/core/settings/upgrade-settings';
+import { type StoredSettings, toStored, upgradeSettings } from '@/core/settings/stored-settings';
 import { createAlone } from './alone';
 import { browser } from './api';
 import { apiError } from './replaced';

@@ -1,8 +1,7 @@
 /** Keeps a part of the settings in the browser's own sync, for as long as the reader wants that. */
 import { browser } from 'wxt/browser';
 import { MAX_SYNC_ITEM_BYTES } from '@/core/limits';
-import { fromSynced, toSynced } from '@/core/settings/synced';
-import { fieldsOf, SETTINGS_VERSION, upgradeSettings } from '@/core/settings/upgrade-settings';
+import { fieldsOf, fromSynced, SETTINGS_VERSION, toSynced, upgradeSettings } from '@/core/settings/stored-settings';
 import { SETTINGS_KEY, storedSettings } from './settings-reader';
 import type { SettingsStore } from './settings-store';
 import { onStoredChange } from './storage-changes';

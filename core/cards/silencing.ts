@@ -1,5 +1,6 @@
 /** What a reader silences from a card, as a change of the settings, and the change that takes it back. */
-import { type Settings, switchedSite } from '../settings/settings';
+import type { Settings } from '../settings/settings';
+import { switchedSite } from '../settings/switch-state';
 import type { TopicKey } from '../topics/topic';
 
 /** This name wherever it stands; this topic by whatever name; everything on this site. */

@@ -1,11 +1,10 @@
 /** Writes settings to a file's text, and reads them from one that anybody may have made. */
 import { MAX_SETTINGS_CHARACTERS } from '../limits';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { settingsReaders } from './settings-readers';
-import { changedOf, fieldsOf, SETTINGS_VERSION } from './upgrade-settings';
+import { DEFAULT_SETTINGS, FIELD_ENTRIES, type Settings } from './settings';
+import { changedOf, fieldsOf, readField, SETTINGS_VERSION } from './stored-settings';
 
-/** What is true of one browser only stays there. */
-const NOT_IN_FILES: readonly (keyof Settings)[] = ['paused', 'sync'];
+/** The fields that files hold. */
+const IN_FILES: readonly string[] = FIELD_ENTRIES.filter(([, { reach }]) => reach !== 'browser').map(([key]) => key);
 
 /** Why a file was refused; `field` is the name it has in the file. */
 export type FileFault =
@@ -14,7 +13,7 @@ export type FileFault =
 
 /** The text of a file with everything that differs from the defaults, sites and silenced names too. */
 export function settingsFile(settings: Settings): string {
-  const changed = Object.entries(changedOf(settings)).filter(([key]) => !isLeftOut(key));
+  const changed = Object.entries(changedOf(settings)).filter(([key]) => IN_FILES.includes(key));
   const file = { glosa: 'settings', version: SETTINGS_VERSION, changed: Object.fromEntries(changed) };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -36,19 +35,15 @@ export function readSettingsFile(text: string): { settings: Partial<Settings> } 
 }
 
 function readFields(fields: Record<string, unknown>): { settings: Partial<Settings> } | FileFault {
-  const settings = new Map<string, unknown>(Object.entries(DEFAULT_SETTINGS).filter(([key]) => !isLeftOut(key)));
+  const settings = new Map<string, unknown>(Object.entries(DEFAULT_SETTINGS).filter(([key]) => IN_FILES.includes(key)));
   for (const [key, value] of Object.entries(fields)) {
     if (!settings.has(key)) return { fault: 'unknown', field: key.slice(0, 60) };
-    const read = settingsReaders[key as keyof Settings](value);
+    const read = readField(key as keyof Settings, value);
     // A list that had to be mended is wrong as well.
     if (read === undefined || JSON.stringify(read) !== JSON.stringify(value)) return { fault: 'wrong', field: key };
     settings.set(key, read);
   }
   return { settings: Object.fromEntries(settings) };
-}
-
-function isLeftOut(key: string): boolean {
-  return (NOT_IN_FILES as readonly string[]).includes(key);
 }
 
 /** Undefined where the text is no JSON. */

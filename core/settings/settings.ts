@@ -1,9 +1,7 @@
-/** The shape of a reader's settings, with their defaults. */
+/** The reader's settings: one table with the type, default and reach of each. */
 import { HOVER_DELAY_MS } from '../limits';
 import type { Kind } from '../topics/kinds';
 import type { TopicKey } from '../topics/topic';
-import { calmReason } from './calm-sites';
-import { exactness } from './site-pattern';
 
 /** Which mentions are painted: every one, the first in each section, the first on the page. */
 export const DENSITIES = ['every', 'section', 'page'] as const;
@@ -33,82 +31,76 @@ export type CardPlace = (typeof CARD_PLACES)[number];
 export const FUZZINESSES = ['off', 'strict', 'normal'] as const;
 export type Fuzziness = (typeof FUZZINESSES)[number];
 
-export interface Settings {
-  /** Highlights everywhere. */
-  highlights: boolean;
-  /** No highlights until the browser starts again. */
-  paused: boolean;
-  /** Site patterns (see site-pattern) on which highlights are off. */
-  sitesOff: readonly string[];
-  /** Site patterns on which they are on: also where Glosa would keep quiet of its own accord. */
-  sitesOn: readonly string[];
-  /** True: highlights only on the sites of `sitesOn`. */
-  onlySites: boolean;
-  density: Density;
-  /** Paint `likely` mentions too. */
-  likely: boolean;
-  fuzziness: Fuzziness;
-  /** Kinds of topics that are not painted. */
-  kindsOff: readonly Kind[];
-  /** Names that are not painted, whatever topic they mean; compared without case and accents. */
-  silencedNames: readonly string[];
-  silencedTopics: readonly TopicKey[];
-  mark: Mark;
-  opening: Opening;
-  hoverDelay: HoverDelay;
-  cardLength: CardLength;
-  cardPlace: CardPlace;
-  /** The number of topics on the button in the toolbar. */
-  badge: boolean;
-  /** Keep what SYNCED names in the browser's own sync. */
-  sync: boolean;
+/**
+ * How far a setting goes: `sync` to the reader's other browsers, where that is chosen, and into files; `file` into files
+ * the reader saves; `browser` nowhere. What tells what somebody reads (sites, silenced names) is never synced.
+ */
+export type Reach = 'sync' | 'file' | 'browser';
+
+/** What a list may hold. How items are checked is in `stored-settings`: frames have no use for it. */
+export interface Items {
+  kind: Kind;
+  /** A name as pages write it; compared without case and accents. */
+  name: string;
+  /** A pattern of sites (see `site-pattern`). */
+  site: string;
+  topic: TopicKey;
 }
 
-export const DEFAULT_SETTINGS: Settings = {
-  highlights: true,
-  paused: false,
-  sitesOff: [],
-  sitesOn: [],
-  onlySites: false,
-  density: 'section',
-  likely: true,
-  fuzziness: 'normal',
-  kindsOff: [],
-  silencedNames: [],
-  silencedTopics: [],
-  mark: 'line',
-  opening: 'hover',
-  hoverDelay: HOVER_DELAY_MS,
-  cardLength: 'full',
-  cardPlace: 'words',
-  badge: true,
-  sync: false,
+/** One row. A field with neither `values` nor `items` is a switch. */
+export interface Field<T = unknown> {
+  byDefault: T;
+  reach: Reach;
+  /** All values there are. */
+  values?: readonly T[];
+  items?: keyof Items;
+}
+
+const flag = (byDefault: boolean, reach: Reach): Field<boolean> => ({ byDefault, reach });
+const choice = <T>(values: readonly T[], byDefault: T, reach: Reach): Field<T> => ({ byDefault, reach, values });
+const list = <I extends keyof Items>(items: I, reach: Reach): Field<readonly Items[I][]> => ({
+  byDefault: [],
+  reach,
+  items,
+});
+
+/** A new setting is a row here, its control in the options, and its words in both locales. */
+export const FIELDS = {
+  /** Highlights everywhere. */
+  highlights: flag(true, 'sync'),
+  /** No highlights until the browser starts again. */
+  paused: flag(false, 'browser'),
+  /** Sites on which highlights are off. */
+  sitesOff: list('site', 'file'),
+  /** Sites on which they are on: also where Glosa would keep quiet of its own accord. */
+  sitesOn: list('site', 'file'),
+  /** True: highlights only on the sites of `sitesOn`. */
+  onlySites: flag(false, 'file'),
+  density: choice(DENSITIES, 'section', 'sync'),
+  /** Paint `likely` mentions too. */
+  likely: flag(true, 'sync'),
+  fuzziness: choice(FUZZINESSES, 'normal', 'sync'),
+  /** Kinds of topics that are not painted. */
+  kindsOff: list('kind', 'sync'),
+  /** Names that are not painted, whatever topic they mean. */
+  silencedNames: list('name', 'file'),
+  silencedTopics: list('topic', 'file'),
+  mark: choice(MARKS, 'line', 'sync'),
+  opening: choice(OPENINGS, 'hover', 'sync'),
+  hoverDelay: choice(HOVER_DELAYS, HOVER_DELAY_MS, 'sync'),
+  cardLength: choice(CARD_LENGTHS, 'full', 'sync'),
+  cardPlace: choice(CARD_PLACES, 'words', 'sync'),
+  /** The number of topics on the button in the toolbar. */
+  badge: flag(true, 'sync'),
+  /** Keep what may be synced in the browser's own sync. */
+  sync: flag(false, 'browser'),
 };
 
-/** True where highlights are on for `host` (lower case, no port). */
-export function isOnFor(settings: Settings, host: string): boolean {
-  return settings.highlights && !settings.paused && isSiteOn(settings, host);
-}
+export type Settings = { -readonly [K in keyof typeof FIELDS]: (typeof FIELDS)[K]['byDefault'] };
 
-/**
- * What the switch for `host` shows, whatever the one for all sites says. What the reader said of a site counts; the more
- * exact entry of the two lists wins, and between two alike the one that says off. Of other sites none are on where only
- * the listed ones may be, else all but the calm ones.
- */
-export function isSiteOn(settings: Settings, host: string): boolean {
-  return saidOf(settings, host) ?? (!settings.onlySites && calmReason(host) === null);
-}
+/** The table, row by row. */
+export const FIELD_ENTRIES = Object.entries(FIELDS) as [keyof Settings, Field][];
 
-/** What the reader's lists say of `host`; null where they say nothing. */
-export function saidOf({ sitesOff, sitesOn }: Settings, host: string): boolean | null {
-  const [off, on] = [exactness(sitesOff, host), exactness(sitesOn, host)];
-  return off === 0 && on === 0 ? null : on > off;
-}
-
-/** The change that switches `host` on or off. Patterns stay: a host by itself is more exact than any of them. */
-export function switchedSite({ sitesOff, sitesOn }: Settings, host: string, on: boolean): Partial<Settings> {
-  const without = (sites: readonly string[]) => sites.filter((site) => site !== host);
-  return on
-    ? { sitesOff: without(sitesOff), sitesOn: [...without(sitesOn), host] }
-    : { sitesOff: [...without(sitesOff), host], sitesOn: without(sitesOn) };
-}
+export const DEFAULT_SETTINGS = Object.fromEntries(
+  FIELD_ENTRIES.map(([key, { byDefault }]) => [key, byDefault]),
+) as unknown as Settings;

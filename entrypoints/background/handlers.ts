@@ -13,7 +13,7 @@ import type {
   ToFrame,
   TopicEntry,
 } from '@/core/protocol';
-import { switchedSite } from '@/core/settings/settings';
+import { switchedSite } from '@/core/settings/switch-state';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
 import type { TopicKey } from '@/core/topics/topic';
 import type { Asker, BackgroundHandlers } from '@/platform/background-messages';

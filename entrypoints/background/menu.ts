@@ -1,7 +1,7 @@
 /** The menu of pages: looks a selection up, and switches a site. */
 import { i18n } from '#i18n';
 import { MAX_QUERY_LENGTH } from '@/core/limits';
-import { isOnFor, switchedSite } from '@/core/settings/settings';
+import { isOnFor, switchedSite } from '@/core/settings/switch-state';
 import { createMenu, onMenu, showSiteItem } from '@/platform/context-menu';
 import { openPopupPage } from '@/platform/own-pages';
 import type { SettingsStore } from '@/platform/settings-store';

@@ -1,7 +1,7 @@
 /** Says in a sentence why there are no topics of this page to show, and what a reader can do. */
 import { i18n } from '#i18n';
 import { calmReason } from '@/core/settings/calm-sites';
-import { isSiteOn, saidOf } from '@/core/settings/settings';
+import { isSiteOn, saidOf } from '@/core/settings/switch-state';
 import type { PopupModel } from './popup-model';
 
 type Sentence = [sentence: string, hint?: string];

@@ -1,7 +1,7 @@
 /** The switches for highlights: on this page, on its site, on all pages, not until the browser restarts; and the way to the options. */
 import { i18n } from '#i18n';
 import { SwitchRow, type SwitchRowProps } from '@/components/SwitchRow';
-import { isSiteOn } from '@/core/settings/settings';
+import { isSiteOn } from '@/core/settings/switch-state';
 import type { PopupModel } from './popup-model';
 
 /** All act at once on open pages. */

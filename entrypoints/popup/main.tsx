@@ -8,7 +8,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { readerDate } from '@/components/reader-date';
 import { interfaceLanguage } from '@/components/say';
-import { upgradeSettings } from '@/core/settings/upgrade-settings';
+import { upgradeSettings } from '@/core/settings/stored-settings';
 import { askForAccess, hasAccess } from '@/platform/access';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';

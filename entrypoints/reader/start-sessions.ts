@@ -1,5 +1,5 @@
 /** Joins page, card, settings and background into the sessions of one frame. */
-import { settingsOfShape } from '@/core/settings/shape';
+import { frameSettings } from '@/core/settings/frame-settings';
 import { siteOf } from '@/page/site';
 import { instanceHere } from '@/platform/frame-instance';
 import { answerAsFrame, askBackground } from '@/platform/messages';
@@ -16,7 +16,7 @@ export async function startSessions(
   document: Document,
   signal: AbortSignal,
 ): Promise<{ session: LiveSession; card: CardSession } | null> {
-  const settings = await readSettings(settingsOfShape).catch((error: unknown) => {
+  const settings = await readSettings(frameSettings).catch((error: unknown) => {
     if (error instanceof ExtensionReplaced) return null;
     throw error;
   });

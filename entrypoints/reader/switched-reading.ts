@@ -1,6 +1,7 @@
 /** Reads and paints a page for as long as highlights are on there. */
 
-import { isOnFor, type Settings, saidOf } from '@/core/settings/settings';
+import type { Settings } from '@/core/settings/settings';
+import { isOnFor, saidOf } from '@/core/settings/switch-state';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
 import { hasCalmSign } from '@/page/calm-signs';
 import { createPulse } from '@/page/pulse';

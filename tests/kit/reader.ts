@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
-import { SETTINGS_VERSION } from '../../core/settings/upgrade-settings';
+import { SETTINGS_VERSION } from '../../core/settings/stored-settings';
 import { installedBrowser } from '../../scripts/browsers';
 import { ROOT } from '../../scripts/run/root';
 import { launchChromium } from './chromium';

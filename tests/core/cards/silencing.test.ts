@@ -1,7 +1,8 @@
 /** What a reader silences, and takes back. */
 import { describe, expect, it } from 'vitest';
 import { type Scope, silence, unsilence } from '../../../core/cards/silencing';
-import { DEFAULT_SETTINGS, isSiteOn, type Settings } from '../../../core/settings/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
+import { isSiteOn } from '../../../core/settings/switch-state';
 
 const OF = { name: 'Morena', topic: 'p/morena', site: 'news.example', siteWasOn: false };
 const changed = (change: (now: Settings) => Partial<Settings>, now: Settings = DEFAULT_SETTINGS): Settings => ({

@@ -1,7 +1,8 @@
 /** Where Glosa keeps quiet of its own accord, and how a reader overrules that. */
 import { describe, expect, it } from 'vitest';
 import { calmReason } from '@/core/settings/calm-sites';
-import { DEFAULT_SETTINGS, isOnFor, isSiteOn, switchedSite } from '@/core/settings/settings';
+import { DEFAULT_SETTINGS } from '@/core/settings/settings';
+import { isOnFor, isSiteOn, switchedSite } from '@/core/settings/switch-state';
 
 describe('calmReason', () => {
   it.each([

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
 import { readSettingsFile, settingsFile } from '../../../core/settings/settings-file';
-import { SETTINGS_VERSION } from '../../../core/settings/upgrade-settings';
+import { SETTINGS_VERSION } from '../../../core/settings/stored-settings';
 
 const OWN: Settings = {
   ...DEFAULT_SETTINGS,

@@ -1,7 +1,8 @@
 /** Where highlights are on, by switches, pause and lists of sites. */
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, isOnFor, isSiteOn, type Settings, switchedSite } from '../../../core/settings/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
 import { covers, toSitePattern } from '../../../core/settings/site-pattern';
+import { isOnFor, isSiteOn, switchedSite } from '../../../core/settings/switch-state';
 
 const having = (patch: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...patch });
 

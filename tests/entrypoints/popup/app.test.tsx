@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CardData } from '@/core/cards/card-data';
 import type { LookupHit, TabReport } from '@/core/protocol';
-import { switchedSite } from '@/core/settings/settings';
+import { switchedSite } from '@/core/settings/switch-state';
 import { App } from '@/entrypoints/popup/App';
 import { createPopupModel, type PopupParts } from '@/entrypoints/popup/popup-model';
 import { createSettingsStore } from '@/platform/settings-store';

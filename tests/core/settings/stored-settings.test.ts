@@ -1,8 +1,8 @@
 /** Stored settings of every version, and of every kind of damage. */
 import { describe, expect, it } from 'vitest';
+import { frameSettings } from '../../../core/settings/frame-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
-import { settingsOfShape } from '../../../core/settings/shape';
-import { SETTINGS_VERSION, toStored, upgradeSettings } from '../../../core/settings/upgrade-settings';
+import { SETTINGS_VERSION, toStored, upgradeSettings } from '../../../core/settings/stored-settings';
 
 /** One saved example of each version, as it was really stored. Never edit one: add the next. */
 const SAVED: Record<number, { stored: unknown; settings: Settings }> = {
@@ -135,21 +135,21 @@ describe('upgradeSettings', () => {
   });
 });
 
-describe('settingsOfShape', () => {
+describe('frameSettings', () => {
   it.each(Object.entries(SAVED))('reads version %s as it is', (_version, { stored, settings }) => {
-    expect(settingsOfShape(stored)).toEqual(settings);
+    expect(frameSettings(stored)).toEqual(settings);
   });
 
   it.each([undefined, null, 0, 'text', [], {}, { changed: null }, { changed: 7 }])(
     'gives defaults for %j',
     (stored) => {
-      expect(settingsOfShape(stored)).toEqual(DEFAULT_SETTINGS);
+      expect(frameSettings(stored)).toEqual(DEFAULT_SETTINGS);
     },
   );
 
   it('takes no other shape in', () => {
     const changed = { highlights: 0, density: 'all', hoverDelay: '300', sitesOff: ['a.example', 3], kindsOff: 'place' };
-    expect(settingsOfShape({ changed: { ...changed, likely: false, hue: 3 } })).toEqual({
+    expect(frameSettings({ changed: { ...changed, likely: false, hue: 3 } })).toEqual({
       ...DEFAULT_SETTINGS,
       likely: false,
     });

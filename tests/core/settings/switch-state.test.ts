@@ -1,6 +1,7 @@
 /** The switch of one site leaves every other site as it was. */
 import { expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, isSiteOn, switchedSite } from '../../../core/settings/settings';
+import { DEFAULT_SETTINGS } from '../../../core/settings/settings';
+import { isSiteOn, switchedSite } from '../../../core/settings/switch-state';
 
 it('keeps the other sites, on and off', () => {
   const settings = { ...DEFAULT_SETTINGS, sitesOff: ['a.example'], sitesOn: ['mail.google.com', 'b.example'] };

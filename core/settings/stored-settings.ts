@@ -1,0 +1,86 @@
+/** Turns stored settings of any age or damage into settings, and settings into what is stored of them. */
+import { MAX_NAME_LENGTH, MAX_SILENCED, MAX_SITES } from '../limits';
+import { KIND_NAMES } from '../topics/kinds';
+import { DEFAULT_SETTINGS, FIELD_ENTRIES, FIELDS, type Field, type Items, type Settings } from './settings';
+import { isSitePattern } from './site-pattern';
+
+/**
+ * Grows by one in a release that adds fields or changes the meaning of one, so that an older Glosa that shares the
+ * browser's sync does not write over what it cannot read. Version 1 had only `highlights`, `sitesOff`, `sitesOn`
+ * (single hosts, which are patterns still), `density` and `likely`.
+ */
+export const SETTINGS_VERSION = 2;
+
+/** What is stored: only what the reader changed, so that a default can still improve. */
+export interface StoredSettings {
+  version: number;
+  changed: Partial<Settings>;
+}
+
+type Values = Record<string, unknown>;
+
+/** What an item of a list must be, and how many a list may hold: of more, the oldest go. */
+const ITEMS: { [I in keyof Items]: { is: (text: string) => boolean; most: number } } = {
+  kind: { is: (text) => (KIND_NAMES as readonly string[]).includes(text), most: KIND_NAMES.length },
+  name: { is: (text) => text === text.trim() && text !== '' && text.length <= MAX_NAME_LENGTH, most: MAX_SILENCED },
+  site: { is: isSitePattern, most: MAX_SITES },
+  // "pack id/topic id"; whether a pack has it may change.
+  topic: { is: (text) => text.length <= 200 && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(text), most: MAX_SILENCED },
+};
+
+/** An untrusted value of the field `key`; undefined where it is none. A list keeps what is right in it, each item once. */
+export function readField(key: keyof Settings, value: unknown): unknown {
+  const { values, items }: Field = FIELDS[key];
+  if (values) return values.find((one) => one === value);
+  if (!items) return typeof value === 'boolean' ? value : undefined;
+  if (!Array.isArray(value)) return undefined;
+  const { is, most } = ITEMS[items];
+  return [...new Set(value.filter((item) => typeof item === 'string' && is(item)))].slice(-most);
+}
+
+/**
+ * The settings in a stored value. Never fails: what can be read is kept, everything else is the default. A value of a
+ * later version is read as far as its fields still mean the same.
+ */
+export function upgradeSettings(stored: unknown): Settings {
+  const values = fieldsOf(fieldsOf(stored).changed);
+  const settings: Values = { ...DEFAULT_SETTINGS };
+  for (const [key] of FIELD_ENTRIES) {
+    const value: unknown = Object.hasOwn(values, key) ? readField(key, values[key]) : undefined;
+    if (value !== undefined) settings[key] = value;
+  }
+  return settings as unknown as Settings;
+}
+
+/** What is stored of `settings`: the fields that differ from their defaults. */
+export function toStored(settings: Partial<Settings>): StoredSettings {
+  return { version: SETTINGS_VERSION, changed: changedOf(settings) };
+}
+
+/** What is written to the browser's sync: nothing that tells what somebody reads, nor what is true of one browser only. */
+export function toSynced(settings: Settings): StoredSettings {
+  return toStored(syncedOf(settings));
+}
+
+/** The change that a value from the browser's sync makes; nothing but what may be there is taken from it. */
+export function fromSynced(stored: unknown): Partial<Settings> {
+  return syncedOf(upgradeSettings(stored));
+}
+
+function syncedOf(settings: Settings): Partial<Settings> {
+  return Object.fromEntries(
+    FIELD_ENTRIES.filter(([, { reach }]) => reach === 'sync').map(([key]) => [key, settings[key]]),
+  );
+}
+
+/** The fields of `settings` that differ from their defaults. */
+export function changedOf(settings: Partial<Settings>): Partial<Settings> {
+  const differs = ([key, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[key as keyof Settings]);
+  return Object.fromEntries(Object.entries(settings).filter(differs));
+}
+
+/** A value's own fields; none where it is no plain object. */
+export function fieldsOf(value: unknown): Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {};
+}
