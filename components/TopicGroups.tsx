@@ -1,6 +1,6 @@
 /** Topics under their kinds, each as a row of its own. */
 import type { JSX } from 'preact';
-import type { TopicEntry } from '@/core/protocol';
+import type { TopicEntry } from '@/core/topics/topic-entry';
 import { groupByKind } from './group-by-kind';
 import { KindIcon } from './Icon';
 import { sayKind } from './say';

@@ -2,8 +2,9 @@
 import { ChevronDown, ChevronUp } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Direction, TopicEntry } from '@/core/protocol';
+import type { Direction } from '@/core/messages';
 import type { TopicKey } from '@/core/topics/topic';
+import type { TopicEntry } from '@/core/topics/topic-entry';
 import { groupByKind } from './group-by-kind';
 import { IconButton } from './IconButton';
 import { sayCount } from './say-count';

@@ -1,6 +1,7 @@
 /** Puts topics of one kind together. */
-import type { TopicEntry } from '@/core/protocol';
+
 import type { Kind } from '@/core/topics/kinds';
+import type { TopicEntry } from '@/core/topics/topic-entry';
 
 /** Groups in the order of their first topics, which is that of the page; within a group the order stays. */
 export function groupByKind<T extends TopicEntry>(topics: readonly T[]): { kind: Kind; topics: T[] }[] {

@@ -1,6 +1,6 @@
 /** Keeps what a reader looks up and what was found, for a surface with a search box (popup, options). */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { LookupHit } from '@/core/protocol';
+import type { LookupHit } from '@/core/topics/topic-entry';
 
 export interface TopicLookup {
   query: ReadonlySignal<string>;

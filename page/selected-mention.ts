@@ -1,6 +1,6 @@
 /** Takes the words that a reader selected for a mention of the topic that they name. */
 import type { Mention } from '@/core/mentions/mention';
-import type { SelectedTopic } from '@/core/protocol';
+import type { SelectedTopic } from '@/core/topics/topic-entry';
 import { mentionIn, type PageMention } from './page-mention';
 import type { Block } from './page-text';
 import { selectionIn } from './selection';

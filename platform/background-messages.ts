@@ -1,7 +1,7 @@
 /** Answers questions as the background, and asks frames. */
 import { browser } from 'wxt/browser';
-import type { Answer, Ask, ToBackground, ToFrame } from '@/core/protocol';
-import { readQuestion } from '@/core/protocol-checks';
+import { readQuestion } from '@/core/message-checks';
+import { type Answer, type Ask, TO_BACKGROUND, type ToBackground, type ToFrame } from '@/core/messages';
 import { askTwice, type Respond, respondWith, type Sender } from './messages';
 
 /** Who asks. */
@@ -21,16 +21,20 @@ export type BackgroundHandlers = {
 };
 
 /**
- * Answers every right question with what its handler returns. A message of another extension, of unknown kind, with a
- * wrong payload, or of a kind that its sender may not ask gets no answer at all.
+ * Answers every right question with what its handler returns, after `packsReady` has resolved where the table of messages
+ * says that it waits for the packs. A message of another extension, of unknown kind, with a wrong payload, or of a kind
+ * that its sender may not ask gets no answer at all.
  */
-export function answerAsBackground(handlers: BackgroundHandlers): void {
+export function answerAsBackground(handlers: BackgroundHandlers, packsReady: () => Promise<void>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: Respond): true | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
     const question = readQuestion(message, isExtensionPage(sender));
     if (!question) return undefined;
     const handler = handlers[question.kind] as (ask: unknown, asker: Asker) => unknown;
-    return respondWith(() => handler(question.ask, askerOf(sender)), respond);
+    return respondWith(async () => {
+      if (TO_BACKGROUND[question.kind].waitsForPacks) await packsReady();
+      return handler(question.ask, askerOf(sender));
+    }, respond);
   });
 }
 

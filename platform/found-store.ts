@@ -1,6 +1,7 @@
 /** Remembers what each frame of each tab has found, in memory that outlives the background and ends with the browser. */
 import { browser } from 'wxt/browser';
-import type { FoundTopic, FrameState } from '@/core/protocol';
+import type { FrameState } from '@/core/messages';
+import type { FoundTopic } from '@/core/topics/topic-entry';
 import { onStoredChange } from './storage-changes';
 
 /** What one frame has found. */

@@ -1,9 +1,8 @@
 /** Asks the background questions, and answers its questions as a frame. Free of the schema library: every frame loads it. */
 
 import { ANSWER_TIMEOUT_MS } from '@/core/limits';
-import type { Answer, Ask, ToBackground, ToFrame } from '@/core/protocol';
+import { type Answer, type Ask, isAskOfFrame, type ToBackground, type ToFrame } from '@/core/messages';
 import { browser } from './api';
-import { isAskOfFrame } from './frame-checks';
 import { apiError, ExtensionReplaced, isReplaced } from './replaced';
 
 /** How an answer travels. An answer of null and no answer at all are told apart by it. */

@@ -33,7 +33,7 @@ const BACKGROUND_FOLDERS = ['core/lexicon/', 'core/lookup/', 'core/packs/'];
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'fuse.js': ['core/lookup/', 'core/lexicon/'],
   // Of `topics` the types alone, and the checks of messages.
-  valibot: ['core/packs/', 'core/settings/', 'core/topics/topic.ts', 'core/protocol-checks.ts'],
+  valibot: ['core/packs/', 'core/settings/', 'core/topics/topic.ts', 'core/message-checks.ts'],
   '@floating-ui/core': ['core/cards/'],
 };
 

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { IconButton } from '@/components/IconButton';
 import type { CardContent } from '@/core/cards/card-content';
 import type { Scope } from '@/core/cards/silencing';
-import type { Direction } from '@/core/protocol';
+import type { Direction } from '@/core/messages';
 import { CARD_LENGTHS, type CardLength, type CardPlace } from '@/core/settings/settings';
 import { Menu } from './ToolsMenu';
 

@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/IconButton';
 import { TopicGroups } from '@/components/TopicGroups';
-import type { TopicEntry } from '@/core/protocol';
 import type { TopicKey } from '@/core/topics/topic';
+import type { TopicEntry } from '@/core/topics/topic-entry';
 
 export interface BriefingProps {
   /** In order of appearance. */

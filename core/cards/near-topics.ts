@@ -1,5 +1,5 @@
 /** What a card shows instead where selected words name no topic, or several: those they may mean. */
-import type { TopicEntry } from '../protocol';
+import type { TopicEntry } from '../topics/topic-entry';
 import type { CardData } from './card-data';
 
 export interface NearTopics {

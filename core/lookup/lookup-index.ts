@@ -1,8 +1,8 @@
 /** Arranges the names and lines of all topics by their words, for the lookup. */
 
-import type { TopicEntry } from '../protocol';
 import { type Word, wordsOf } from '../text/fold-text';
 import { type Language, type Name, type Pack, type Text, type Topic, textIn, topicKey } from '../topics/topic';
+import type { TopicEntry } from '../topics/topic-entry';
 
 /** The defining line: it is searched, but never shown as a name. */
 export const LINE = 'line';

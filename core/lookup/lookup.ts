@@ -1,8 +1,8 @@
 /** Finds topics by approximate name, as a reader types it. */
 
-import type { LookupHit, TopicEntry } from '../protocol';
 import { foldWords } from '../text/fold-text';
 import type { Language, Pack } from '../topics/topic';
+import type { LookupHit, TopicEntry } from '../topics/topic-entry';
 import { type IndexedName, indexTopics, LINE, type LookupIndex } from './lookup-index';
 import { createNearWords, type Near } from './query-words';
 

@@ -1,10 +1,10 @@
 /** Tells which topic selected words name, among those a lookup found for them. */
 
-import type { LookupHit } from '../protocol';
 import { boundOf } from '../text/edit-bounds';
 import { editDistance } from '../text/edit-distance';
 import { foldWords } from '../text/fold-text';
 import type { TopicKey } from '../topics/topic';
+import type { LookupHit } from '../topics/topic-entry';
 
 export interface NamedTopic {
   topic: TopicKey;

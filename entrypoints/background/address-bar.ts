@@ -1,7 +1,7 @@
 /** The keyword in the address bar: topics by approximate name. */
 import { i18n } from '#i18n';
 import { MAX_QUERY_LENGTH } from '@/core/limits';
-import type { LookupHit } from '@/core/protocol';
+import type { LookupHit } from '@/core/topics/topic-entry';
 import { answerOmnibox } from '@/platform/omnibox';
 import { openPopupPage } from '@/platform/own-pages';
 import { attempt } from './attempt';

@@ -1,6 +1,6 @@
 /** Says how the button in the toolbar shows the state of a tab. */
 import { i18n } from '#i18n';
-import type { FrameState } from '@/core/protocol';
+import type { FrameState } from '@/core/messages';
 import { showBadge } from '@/platform/badge';
 import { createFoundStore, tabsWithFound } from '@/platform/found-store';
 import { stateOf, topicsOf } from './tab-report';

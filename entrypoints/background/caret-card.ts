@@ -1,8 +1,8 @@
 /** Opens a card by key: at the caret, or of what is selected. */
 import { MAX_LOOKUP_HITS } from '@/core/limits';
 import { topicNamed } from '@/core/lookup/topic-named';
-import type { SelectedTopic } from '@/core/protocol';
 import { NO_TOPIC } from '@/core/topics/topic';
+import type { SelectedTopic } from '@/core/topics/topic-entry';
 import type { Parts } from './handlers';
 import { inOrder } from './tab-report';
 

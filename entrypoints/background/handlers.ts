@@ -2,27 +2,18 @@
 import highlightCss from '@/assets/highlight.css?inline';
 import type { CardData } from '@/core/cards/card-data';
 import { MAX_LOOKUP_HITS, MAX_NEAR_TOPICS } from '@/core/limits';
-import type {
-  Answer,
-  Ask,
-  FrameState,
-  LookupHit,
-  SelectedTopic,
-  TabReport,
-  ToBackground,
-  ToFrame,
-  TopicEntry,
-} from '@/core/protocol';
+import type { Answer, Ask, FrameState, TabReport, ToBackground, ToFrame } from '@/core/messages';
 import { switchedSite } from '@/core/settings/switch-state';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
 import type { TopicKey } from '@/core/topics/topic';
+import type { LookupHit, SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
 import type { Asker, BackgroundHandlers } from '@/platform/background-messages';
 import type { FoundStore } from '@/platform/found-store';
 import type { LiveFrames } from '@/platform/live-frames';
 import type { SettingsPatch } from '@/platform/settings-store';
 import { dropDead } from './dead-frames';
 import { isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
-import { walkTab } from './walk-tab';
+import { walkFrames } from './walk-frames';
 
 /** What the handlers work with. */
 export interface Parts {
@@ -70,7 +61,7 @@ export function createHandlers(parts: Parts): BackgroundHandlers {
     reportFound: (ask, asker) => reportFound(parts, ask, asker),
     getTabReport: ({ tabId }) => getTabReport(parts, tabId),
     getPackText: ({ pack }) => parts.packText(pack),
-    walkTab: (ask) => walk(parts, ask),
+    walkTab: (ask) => walkTab(parts, ask),
     switchHere: (ask) => switchHere(parts, ask),
     switchHighlights: (ask) => switchHighlights(parts, ask),
   };
@@ -110,7 +101,7 @@ async function walkOn(
   if (tabId === null || frameId === null) return { moved: false };
   const { direction, topic, from } = ask;
   await parts.lastWalked.set(tabId, from ?? frameId);
-  return walk(parts, { direction, topic, tabId });
+  return walkTab(parts, { direction, topic, tabId });
 }
 
 async function reportFound(
@@ -162,10 +153,13 @@ async function getTabReport(parts: Parts, tabId: number): Promise<TabReport> {
 }
 
 /** Moves a tab to its next or previous mention, and remembers in which frame that was. */
-export async function walk(parts: Parts, ask: Ask<ToBackground, 'walkTab'>): Promise<{ moved: boolean }> {
+export async function walkTab(parts: Parts, ask: Ask<ToBackground, 'walkTab'>): Promise<{ moved: boolean }> {
   const { tabId } = ask;
-  const frameId = await walkTab(await parts.found.get(tabId), await parts.lastWalked.get(tabId), ask, (frame, step) =>
-    parts.walkFrame(tabId, frame, step),
+  const frameId = await walkFrames(
+    await parts.found.get(tabId),
+    await parts.lastWalked.get(tabId),
+    ask,
+    (frame, step) => parts.walkFrame(tabId, frame, step),
   );
   if (frameId !== null) await parts.lastWalked.set(tabId, frameId);
   return { moved: frameId !== null };

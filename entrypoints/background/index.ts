@@ -16,7 +16,6 @@ import { createSettingsStore, onSettingsChanged, type SettingsStore } from '@/pl
 import { followSync } from '@/platform/settings-sync';
 import { listenToTabs } from '@/platform/tabs';
 import { answerAddressBar } from './address-bar';
-import { afterPacks } from './after-packs';
 import { attempt } from './attempt';
 import { showAllStates, showState } from './badge-state';
 import { forgetDeadFrames, forgetNameless } from './dead-frames';
@@ -43,7 +42,7 @@ export default defineBackground(() => {
   );
 
   // All listeners are set before anything is awaited: a background that wakes hears only those.
-  answerAsBackground(afterPacks(createHandlers(parts), packs.ready));
+  answerAsBackground(createHandlers(parts), packs.ready);
   onPacksChanged(() => attempt(packs.reload().then(startInOpenTabs), 'reading open tabs anew'));
   followTabs(parts);
   followBrowser(settings);

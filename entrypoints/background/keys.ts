@@ -4,7 +4,7 @@ import { openPanel } from '@/platform/panel';
 import type { SettingsStore } from '@/platform/settings-store';
 import { attempt } from './attempt';
 import { openCardAtCaret } from './caret-card';
-import { type Parts, walk } from './handlers';
+import { type Parts, walkTab } from './handlers';
 
 /** Call synchronously when the background starts. `ready` resolves once packs can be asked. */
 export function obeyKeys(parts: Parts, ready: () => Promise<void>, settings: () => Promise<SettingsStore>): void {
@@ -21,7 +21,7 @@ export function obeyKeys(parts: Parts, ready: () => Promise<void>, settings: () 
         paused ? { highlights: true, paused: false } : { highlights: !highlights },
       );
     } else if (tabId !== null) {
-      await walk(parts, { tabId, direction: command === 'next-mention' ? 'next' : 'previous', topic: null });
+      await walkTab(parts, { tabId, direction: command === 'next-mention' ? 'next' : 'previous', topic: null });
     }
   }
   onCommand((command, tabId, windowId) => attempt(obey(command, tabId, windowId), `obeying the key "${command}"`));

@@ -3,8 +3,8 @@ import { interfaceLanguage } from '@/components/say';
 import { compileLexicon, type Lexicon } from '@/core/lexicon/lexicon';
 import { createLookup, type Lookup } from '@/core/lookup/lookup';
 import { entryOf } from '@/core/lookup/lookup-index';
-import type { TopicEntry } from '@/core/protocol';
 import { type Pack, type TopicKey, topicKey } from '@/core/topics/topic';
+import type { TopicEntry } from '@/core/topics/topic-entry';
 
 export interface PacksInUse {
   /** Resolves when the packs that are on have been read; everything below speaks of them from then on. */

@@ -1,6 +1,7 @@
 /** Sums up what the frames of a tab have found. */
-import type { FrameState, TabReport, TopicEntry } from '@/core/protocol';
+import type { FrameState, TabReport } from '@/core/messages';
 import type { TopicKey } from '@/core/topics/topic';
+import type { TopicEntry } from '@/core/topics/topic-entry';
 import type { TabFound } from '@/platform/found-store';
 
 /** Topics of all frames, the top frame's first, each once with its mentions in all of them; frames switched off have none. */

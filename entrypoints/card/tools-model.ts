@@ -5,7 +5,7 @@ import type { CardTools, Copied, MenuState, Silenced } from '@/components/card/T
 import type { CardContent } from '@/core/cards/card-content';
 import { type Scope, type Silencable, silence, unsilence } from '@/core/cards/silencing';
 import { linkToWords } from '@/core/cards/text-fragment';
-import type { Direction } from '@/core/protocol';
+import type { Direction } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { PageMention } from '@/page/page-mention';

@@ -2,10 +2,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
 import type { CardData } from '@/core/cards/card-data';
-import type { LookupHit } from '@/core/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { type FileFault, readSettingsFile, settingsFile } from '@/core/settings/settings-file';
 import type { Text, TopicKey } from '@/core/topics/topic';
+import type { LookupHit } from '@/core/topics/topic-entry';
 import type { KeySet } from '@/platform/keys';
 import type { SettingsPatch, SettingsStore } from '@/platform/settings-store';
 import type { SyncFault } from '@/platform/settings-sync';

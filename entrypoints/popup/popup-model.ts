@@ -3,9 +3,10 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { type CardTrail, createCardTrail } from '@/components/card-trail';
 import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
 import type { CardData } from '@/core/cards/card-data';
-import type { Direction, LookupHit, TabReport } from '@/core/protocol';
+import type { Direction, TabReport } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
+import type { LookupHit } from '@/core/topics/topic-entry';
 import type { SettingsReader } from '@/platform/settings-reader';
 import type { ActiveTab } from '@/platform/tabs';
 

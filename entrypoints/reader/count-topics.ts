@@ -1,7 +1,8 @@
 /** Counts what was found on a page, for the popup and the badge. */
-import type { FoundTopic } from '@/core/protocol';
+
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
+import type { FoundTopic } from '@/core/topics/topic-entry';
 import type { Reading } from './reading';
 
 /** How often each topic is mentioned that is painted at least once, most first. */

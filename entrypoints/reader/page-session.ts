@@ -1,5 +1,5 @@
 /** One page's life: watch, read, find, paint, forget. */
-import type { Direction, FrameState } from '@/core/protocol';
+import type { Direction, FrameState } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { PageMention } from '@/page/page-mention';

@@ -1,5 +1,6 @@
 /** Tells the background what a page was found to hold, whenever that changed. */
-import type { FoundTopic, FrameState } from '@/core/protocol';
+import type { FrameState } from '@/core/messages';
+import type { FoundTopic } from '@/core/topics/topic-entry';
 import { ofDocument } from '@/page/unclobbered';
 import { ExtensionReplaced } from '@/platform/replaced';
 

@@ -1,6 +1,6 @@
 /** Walks from mention to mention in document order. */
 import type { Mention } from '@/core/mentions/mention';
-import type { Direction } from '@/core/protocol';
+import type { Direction } from '@/core/messages';
 import type { TopicKey } from '@/core/topics/topic';
 import { isSameMention, mentionIn, type PageMention } from '@/page/page-mention';
 import { isReadable } from '@/page/visibility';

@@ -3,8 +3,8 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { type CardTrail, createCardTrail } from '@/components/card-trail';
 import type { CardData } from '@/core/cards/card-data';
 import { MAX_CARDS_PER_QUESTION, MAX_TOPICS_IN_PANEL } from '@/core/limits';
+import type { TabReport } from '@/core/messages';
 import { inOrderOfAppearance, type PageView } from '@/core/page-topics/page-view';
-import type { TabReport } from '@/core/protocol';
 import type { TopicKey } from '@/core/topics/topic';
 import type { ActiveTab } from '@/platform/tabs';
 

@@ -1,6 +1,6 @@
 /** Asks the extension inside an open Chromium page what it has found. */
 import type { Frame, Page, Realm } from 'puppeteer-core';
-import type { FrameState } from '../../core/protocol';
+import type { FrameState } from '../../core/messages';
 import { countWords } from './annotation';
 import { type DescribedMention, describeMentions } from './describe-mentions';
 

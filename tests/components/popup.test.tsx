@@ -8,7 +8,7 @@ import { MarkedText } from '@/components/MarkedText';
 import { SwitchRow } from '@/components/SwitchRow';
 import { TopicList, type TopicListProps } from '@/components/TopicList';
 import { TopicSearch } from '@/components/TopicSearch';
-import type { LookupHit } from '@/core/protocol';
+import type { LookupHit } from '@/core/topics/topic-entry';
 import { shownAs } from '../kit/shown';
 import '@/assets/tokens.css';
 import '@/assets/controls.css';

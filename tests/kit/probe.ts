@@ -1,7 +1,7 @@
 /** Puts a probe beside the content script, in its own world, that sees what each piece of our work costs and changes. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FrameState } from '../../core/protocol';
+import type { FrameState } from '../../core/messages';
 import type { DrivenPage } from './driven-browser';
 import { copyOf } from './extension-copy';
 import { probeSource } from './probe-script';

@@ -1,44 +1,32 @@
 /** The background's answers: right questions only, from those who may ask. */
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { TabReport } from '@/core/protocol';
+import { TO_BACKGROUND, type ToBackground } from '@/core/messages';
 import { answerAsBackground, askFrame, type BackgroundHandlers } from '@/platform/background-messages';
 import { deliver, FRAME_SENDER, POPUP_SENDER } from '../kit/message-wire';
 
-function handlers(): BackgroundHandlers {
-  return {
-    resolveWords: vi.fn(() => ({ revision: '1', names: [], near: [], topics: [] })),
-    getHighlightCss: vi.fn(() => ''),
-    needReading: vi.fn(() => null),
-    getNear: vi.fn(() => []),
-    needCard: vi.fn(() => null),
-    walkOn: vi.fn(() => ({ moved: false })),
-    showInTop: vi.fn(() => null),
-    getCard: vi.fn(() => null),
-    getCards: vi.fn(() => []),
-    reportFound: vi.fn(() => ({ here: true })),
-    switchHere: vi.fn(() => null),
-    switchHighlights: vi.fn(() => null),
-    lookUp: vi.fn(() => []),
-    getPackText: vi.fn(() => null),
-    getTabReport: vi.fn((): TabReport => ({ state: null, topics: [], here: true })),
-    walkTab: vi.fn(() => ({ moved: false })),
-  };
+/** A handler for every message; each gives `answers` of its kind, or null. */
+function handlers(answers: Partial<Record<keyof ToBackground, unknown>> = {}): BackgroundHandlers {
+  const kinds = Object.keys(TO_BACKGROUND) as (keyof ToBackground)[];
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, vi.fn(() => answers[kind] ?? null)]),
+  ) as unknown as BackgroundHandlers;
 }
 
+const ready = () => Promise.resolve();
 const lookUp = { kind: 'lookUp', ask: { query: 'x', limit: 5 } };
 
 describe('answerAsBackground', () => {
   it('answers a frame, and says which', async () => {
-    const own = handlers();
-    answerAsBackground(own);
+    const own = handlers({ reportFound: { here: true } });
+    answerAsBackground(own, ready);
     const ask = { state: 'done', topics: [{ key: 'p/a', count: 2 }], here: true };
     expect(await deliver({ kind: 'reportFound', ask }, FRAME_SENDER)).toEqual({ ok: true, answer: { here: true } });
     expect(own.reportFound).toHaveBeenCalledExactlyOnceWith(ask, { tabId: 7, frameId: 0, documentId: 'doc-1' });
   });
 
   it('answers the popup, and an extension page in a tab', async () => {
-    answerAsBackground(handlers());
+    answerAsBackground(handlers({ lookUp: [] }), ready);
     expect(await deliver(lookUp, POPUP_SENDER)).toEqual({ ok: true, answer: [] });
     expect(await deliver(lookUp, { ...POPUP_SENDER, tab: { id: 3 } })).toEqual({ ok: true, answer: [] });
     const { origin: _origin, ...withoutOrigin } = POPUP_SENDER;
@@ -80,28 +68,60 @@ describe('answerAsBackground', () => {
     ['nothing', undefined, FRAME_SENDER],
   ])('gives %s no answer', async (_what, message, sender) => {
     const own = handlers();
-    answerAsBackground(own);
+    answerAsBackground(own, ready);
     expect(await deliver(message, sender)).toBeUndefined();
     for (const handler of Object.values(own)) expect(handler).not.toHaveBeenCalled();
   });
 
   it("passes on fresh objects, nothing of the sender's", async () => {
     const own = handlers();
-    answerAsBackground(own);
+    answerAsBackground(own, ready);
     const ask = { topic: 'p/a' };
     await deliver({ kind: 'getCard', ask }, FRAME_SENDER);
     expect(vi.mocked(own.getCard).mock.calls[0]?.[0]).not.toBe(ask);
   });
 
   it('sends the text of an error', async () => {
-    answerAsBackground({
-      ...handlers(),
-      getCard: () => {
-        throw new Error('broken pack');
-      },
-    });
+    const getCard = () => {
+      throw new Error('broken pack');
+    };
+    answerAsBackground({ ...handlers(), getCard }, ready);
     const reply = await deliver({ kind: 'getCard', ask: { topic: 'p/a' } }, FRAME_SENDER);
     expect(reply).toEqual({ ok: false, error: 'broken pack' });
+  });
+});
+
+describe('while the packs are being read', () => {
+  const asks: { [K in keyof ToBackground]?: unknown } = {
+    resolveWords: { words: [] },
+    getCard: { topic: 'p/a' },
+    getNear: { words: 'x' },
+    getCards: { topics: [] },
+    lookUp: { query: 'x', limit: 1 },
+    getTabReport: { tabId: 1 },
+    needReading: {},
+    needCard: {},
+    getHighlightCss: {},
+    reportFound: { state: 'done', topics: [], here: true },
+    walkTab: { tabId: 1, direction: 'next', topic: null },
+    switchHere: { tabId: 1, on: true },
+    switchHighlights: { scope: 'all', host: null, on: true },
+  };
+  const ofPacks = ['resolveWords', 'getCard', 'getNear', 'getCards', 'lookUp', 'getTabReport'];
+
+  it.each(Object.entries(asks))('%s waits only if its answer comes from them', async (kind, ask) => {
+    let read = () => {};
+    const packsReady = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    const own = handlers();
+    answerAsBackground(own, () => packsReady);
+    const reply = deliver({ kind, ask }, POPUP_SENDER);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(vi.mocked(own[kind as keyof ToBackground]).mock.calls.length).toBe(ofPacks.includes(kind) ? 0 : 1);
+    read();
+    expect(await reply).toEqual({ ok: true, answer: null });
+    expect(own[kind as keyof ToBackground]).toHaveBeenCalledOnce();
   });
 });
 

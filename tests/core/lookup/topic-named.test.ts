@@ -1,7 +1,7 @@
 /** Which topic selected words name: the one called so, or nobody. */
 import { describe, expect, it } from 'vitest';
 import { topicNamed } from '../../../core/lookup/topic-named';
-import type { LookupHit } from '../../../core/protocol';
+import type { LookupHit } from '../../../core/topics/topic-entry';
 
 const hit = (key: string, shown: string): LookupHit => ({
   key,

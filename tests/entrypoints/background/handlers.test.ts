@@ -1,8 +1,9 @@
 /** The background's answers, with every part of the browser played by the test. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FrameState, TopicEntry } from '@/core/protocol';
+import type { FrameState } from '@/core/messages';
 import { DEFAULT_SETTINGS } from '@/core/settings/settings';
 import { NO_TOPIC } from '@/core/topics/topic';
+import type { TopicEntry } from '@/core/topics/topic-entry';
 import { openCardAtCaret } from '@/entrypoints/background/caret-card';
 import { forgetDeadFrames, forgetNameless } from '@/entrypoints/background/dead-frames';
 import { createHandlers, type Parts } from '@/entrypoints/background/handlers';

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { cardDataOf } from '@/core/cards/card-data-of';
-import type { Direction, RemoteMention, TopicEntry } from '@/core/protocol';
+import type { Direction, RemoteMention } from '@/core/messages';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
+import type { TopicEntry } from '@/core/topics/topic-entry';
 import { type CardReach, createCardSession } from '@/entrypoints/card/session';
 import type { CardSession, MakeCardSession } from '@/entrypoints/reader/card-handover';
 import { awaitCards } from '@/entrypoints/reader/card-starter';

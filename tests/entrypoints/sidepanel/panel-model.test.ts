@@ -1,7 +1,7 @@
 /** The panel's model, with every part of the browser played by the test. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TabReport } from '@/core/messages';
 import type { PageView } from '@/core/page-topics/page-view';
-import type { TabReport } from '@/core/protocol';
 import { createPanelModel, type PanelModel, type PanelParts } from '@/entrypoints/sidepanel/panel-model';
 import type { ActiveTab } from '@/platform/tabs';
 import { cardOf } from '../../kit/card-data';

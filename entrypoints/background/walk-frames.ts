@@ -1,5 +1,5 @@
 /** Moves a tab to its next or previous mention, from frame to frame. */
-import type { Ask, ToBackground, ToFrame } from '@/core/protocol';
+import type { Ask, ToBackground, ToFrame } from '@/core/messages';
 import type { TabFound } from '@/platform/found-store';
 import { inOrder } from './tab-report';
 
@@ -9,7 +9,7 @@ export type WalkFrame = (frameId: number, ask: Ask<ToFrame, 'walk'>) => Promise<
  * Asks the frame that was walked last, then the ones after it (before it, backwards), around to the first again, until one
  * moves. A frame that does not answer is passed over. Resolves with the frame that moved, or null where none did.
  */
-export async function walkTab(
+export async function walkFrames(
   frames: TabFound,
   last: number | null,
   { direction, topic }: Pick<Ask<ToBackground, 'walkTab'>, 'direction' | 'topic'>,

@@ -1,7 +1,7 @@
 /** Which questions reach the background: each kind with what it takes at most, and with what is refused. */
 import { describe, expect, it } from 'vitest';
-import type { Ask, RemoteMention, ToBackground } from '../../core/protocol';
-import { readQuestion } from '../../core/protocol-checks';
+import { readQuestion } from '../../core/message-checks';
+import type { Ask, RemoteMention, ToBackground } from '../../core/messages';
 
 type Kind = keyof ToBackground;
 

@@ -9,7 +9,7 @@ import {
   MAX_WORD_LENGTH,
   MAX_WORDS_PER_QUESTION,
 } from './limits';
-import type { Message, ToBackground } from './protocol';
+import { type Message, TO_BACKGROUND, type ToBackground } from './messages';
 import { isSitePattern } from './settings/site-pattern';
 
 const topic = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
@@ -73,17 +73,6 @@ const asks = {
   walkTab: v.strictObject({ tabId, direction: v.picklist(['next', 'previous']), topic: v.nullable(topic) }),
 } satisfies { [K in keyof ToBackground]: v.GenericSchema<unknown, ToBackground[K]['ask']> };
 
-/** Kinds that only the extension's own pages may ask: a page's frame has no business with other tabs. */
-const EXTENSION_PAGES_ONLY: ReadonlySet<keyof ToBackground> = new Set([
-  'lookUp',
-  'getCards',
-  'getTabReport',
-  'getPackText',
-  'walkTab',
-  'switchHere',
-  'switchHighlights',
-]);
-
 /**
  * The question in `message`, as a fresh object; null where it is none, has anything too much, or is one that only an
  * extension page may ask and `fromExtensionPage` is false.
@@ -91,7 +80,8 @@ const EXTENSION_PAGES_ONLY: ReadonlySet<keyof ToBackground> = new Set([
 export function readQuestion(message: unknown, fromExtensionPage: boolean): Message<ToBackground> | null {
   const { kind, ask } = (typeof message === 'object' && message !== null ? message : {}) as Record<string, unknown>;
   if (typeof kind !== 'string' || !Object.hasOwn(asks, kind)) return null;
-  if (!fromExtensionPage && EXTENSION_PAGES_ONLY.has(kind as keyof ToBackground)) return null;
-  const read = v.safeParse(asks[kind as keyof ToBackground], ask);
+  const known = kind as keyof ToBackground;
+  if (!fromExtensionPage && TO_BACKGROUND[known].from === 'extension') return null;
+  const read = v.safeParse(asks[known], ask);
   return read.success ? ({ kind, ask: read.output } as Message<ToBackground>) : null;
 }

@@ -1,0 +1,164 @@
+/**
+ * Every message between the scripts, in one table per direction: what it takes, what it gives, who may send it, whether it
+ * waits for the packs. What a panel is told of the page in view has a channel of its own: `page-topics/page-view`.
+ */
+import type { CardData } from './cards/card-data';
+import type { Mention } from './mentions/mention';
+import type { ResolvedWords } from './topics/resolved-words';
+import type { TopicKey } from './topics/topic';
+import type { FoundTopic, LookupHit, SelectedTopic, TopicEntry } from './topics/topic-entry';
+
+/** How far a frame is: `off` by a switch, `reading`, or at rest. */
+export type FrameState = 'off' | 'reading' | 'done';
+
+/** What the popup shows of a tab. */
+export interface TabReport {
+  /** Null where no frame of the tab answers: extensions may not run there, or it has not begun. */
+  state: FrameState | null;
+  topics: (TopicEntry & { count: number })[];
+  /** False where the reader switched highlights off on this page alone. */
+  here: boolean;
+}
+
+export type Direction = 'next' | 'previous';
+
+/** A mention whose card is shown by another frame: its own is too small for one. */
+export interface RemoteMention extends Pick<Mention, 'topic' | 'text' | 'by' | 'reason'> {
+  /** Other topics of the same paragraph. */
+  beside: TopicKey[];
+  /** The focus goes into the card: a key asked for it. */
+  focus: boolean;
+}
+
+/** What a message takes and gives, for the types alone: no such value is ever there. */
+declare const TYPES: unique symbol;
+interface Typed<Ask, Answer> {
+  readonly [TYPES]?: { ask: Ask; answer: Answer };
+}
+
+/** One row of the messages to the background. Its check is the row of the same name in `message-checks`. */
+interface BackgroundMessage<Ask = unknown, Answer = unknown> extends Typed<Ask, Answer> {
+  /** `extension`: only the extension's own pages. A page's frame has no business with other tabs. */
+  readonly from: 'anyone' | 'extension';
+  /** True where the answer comes from the packs: a background that has just started reads them first. */
+  readonly waitsForPacks: boolean;
+}
+
+/** One row of the messages to a frame. The background alone may send them. */
+interface FrameMessage<Ask = unknown, Answer = unknown> extends Typed<Ask, Answer> {
+  /** Checks by hand what arrives: a schema library would weigh more in every frame than all it checks. */
+  isRight(ask: Record<string, unknown>): boolean;
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function fromAnyone<Ask, Answer>(waitsForPacks = false): BackgroundMessage<Ask, Answer> {
+  return { from: 'anyone', waitsForPacks };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function fromExtension<Ask, Answer>(waitsForPacks = false): BackgroundMessage<Ask, Answer> {
+  return { from: 'extension', waitsForPacks };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function toFrame<Ask, Answer>(isRight: FrameMessage['isRight']): FrameMessage<Ask, Answer> {
+  return { isRight };
+}
+
+type Nothing = Record<string, never>;
+const AFTER_PACKS = true;
+
+/** From a frame, or an extension page, to the background. Every one may be asked twice: the background may die. */
+export const TO_BACKGROUND = {
+  /** Which names could these folded words belong to? */
+  resolveWords: fromAnyone<{ words: string[] }, ResolvedWords>(AFTER_PACKS),
+  /** Everything a card about `topic` shows; null where no pack has it. */
+  getCard: fromAnyone<{ topic: TopicKey }, CardData | null>(AFTER_PACKS),
+  /** The style of highlights, for shadow roots to which the browser does not hand it down. */
+  getHighlightCss: fromAnyone<Nothing, string>(),
+  /** Start the script that reads in this frame. */
+  needReading: fromAnyone<Nothing, null>(),
+  /** Start the script that shows cards in this frame. */
+  needCard: fromAnyone<Nothing, null>(),
+  /** Show the next mention of the tab, after the one this frame's card is for: one of the frame `from`, or (null) of this. */
+  walkOn: fromAnyone<{ direction: Direction; topic: TopicKey | null; from: number | null }, { moved: boolean }>(),
+  /** Topics whose names are like these selected words, best first. */
+  getNear: fromAnyone<{ words: string }, TopicEntry[]>(AFTER_PACKS),
+  /** The cards of many topics, in the order asked for; topics that no pack has are left out. */
+  getCards: fromExtension<{ topics: TopicKey[] }, CardData[]>(AFTER_PACKS),
+  /** Show the card of a mention of this frame in the top frame, or (null) take that card away. */
+  showInTop: fromAnyone<{ mention: RemoteMention | null }, null>(),
+  /** What this frame has found, whenever that changes; the answer's `here` is false where its page was switched off. */
+  reportFound: fromAnyone<{ state: FrameState; topics: FoundTopic[]; here: boolean }, { here: boolean }>(),
+  /** Topics by approximate name, best first. */
+  lookUp: fromExtension<{ query: string; limit: number }, LookupHit[]>(AFTER_PACKS),
+  /** What has been found in a tab. */
+  getTabReport: fromExtension<{ tabId: number }, TabReport>(AFTER_PACKS),
+  /** The JSON of a pack that ships; null where none has that id. */
+  getPackText: fromExtension<{ pack: string }, string | null>(),
+  /** Switch highlights on the page of a tab, until it is loaded again. */
+  switchHere: fromExtension<{ tabId: number; on: boolean }, null>(),
+  /**
+   * Switch highlights everywhere, on the site `host`, or by the pause. The background stores it: a popup may be closed
+   * before it could.
+   */
+  switchHighlights: fromExtension<{ scope: 'all' | 'site' | 'pause'; host: string | null; on: boolean }, null>(),
+  /** Move a tab to its next or previous mention. */
+  walkTab: fromExtension<{ tabId: number; direction: Direction; topic: TopicKey | null }, { moved: boolean }>(),
+};
+
+/** From the background to a frame. */
+export const TO_FRAME = {
+  /**
+   * Show the next (previous) mention, of `topic` or of any. `enter`: begin at the first (last) one of this frame
+   * rather than after the current one. `moved` is false where there is none further in that direction.
+   */
+  walk: toFrame<{ direction: Direction; topic: TopicKey | null; enter: boolean }, { moved: boolean }>(
+    ({ direction, topic, enter }) =>
+      (direction === 'next' || direction === 'previous') &&
+      (topic === null || typeof topic === 'string') &&
+      typeof enter === 'boolean',
+  ),
+  /** Switch highlights on this page, whatever the settings say of others. */
+  switchHere: toFrame<{ on: boolean }, null>(({ on }) => typeof on === 'boolean'),
+  /**
+   * Open the card of the mention at the caret, else tell the selected words, else open the card of the mention walked to
+   * last. `focused`: only where this frame has the focus, and no mention walked to. `opened` is false where no card is.
+   */
+  openCard: toFrame<{ focused: boolean }, { opened: boolean; words: string | null }>(
+    ({ focused }) => typeof focused === 'boolean',
+  ),
+  /** Open the card of what the words told last name. */
+  openSelected: toFrame<SelectedTopic, null>(
+    ({ topic, name, edits }) => typeof topic === 'string' && typeof name === 'string' && typeof edits === 'number',
+  ),
+  /** Show the card of a mention of another frame, or (null) take it away. The background has looked at every part of it. */
+  showRemote: toFrame<{ mention: (RemoteMention & { frame: number }) | null }, null>(
+    ({ mention }) => typeof mention === 'object',
+  ),
+};
+
+type TypesOf<T> = {
+  [K in keyof T]: T[K] extends Typed<infer Ask, infer Answer> ? { ask: Ask; answer: Answer } : never;
+};
+
+export type ToBackground = TypesOf<typeof TO_BACKGROUND>;
+export type ToFrame = TypesOf<typeof TO_FRAME>;
+
+/** One message as it travels. */
+export type Message<M, K extends keyof M = keyof M> = {
+  [P in K]: { kind: P; ask: M[P] extends { ask: infer A } ? A : never };
+}[K];
+
+export type Answer<M, K extends keyof M> = M[K] extends { answer: infer A } ? A : never;
+export type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;
+
+/** True where `message` is a whole and right question to a frame. */
+export function isAskOfFrame(message: unknown): message is Message<ToFrame> {
+  const { kind, ask } = Object(message) as { kind?: unknown; ask?: unknown };
+  return (
+    typeof kind === 'string' &&
+    Object.hasOwn(TO_FRAME, kind) &&
+    TO_FRAME[kind as keyof ToFrame].isRight(Object(ask) as Record<string, unknown>)
+  );
+}

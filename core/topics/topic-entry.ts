@@ -1,0 +1,33 @@
+/** A topic as messages and lists carry it: less than a card, in the language of the interface. */
+import type { Kind } from './kinds';
+import type { TopicKey } from './topic';
+
+/** A topic found on a page. */
+export interface FoundTopic {
+  key: TopicKey;
+  count: number;
+}
+
+/** A topic as lists show it: in the language of the interface. */
+export interface TopicEntry {
+  key: TopicKey;
+  name: string;
+  kind: Kind;
+  line: string;
+}
+
+/** A topic that a lookup found; `matched` are the ranges of `shown` whose letters matched, end exclusive. */
+export interface LookupHit extends TopicEntry {
+  /** The name that matched: the canonical one or another. */
+  shown: string;
+  matched: [start: number, end: number][];
+}
+
+/** What words that a reader selected name. */
+export interface SelectedTopic {
+  /** `NO_TOPIC` where it is nothing, or several things. */
+  topic: TopicKey;
+  /** The name it goes by there, and how many edits the words are from it. */
+  name: string;
+  edits: number;
+}
