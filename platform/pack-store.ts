@@ -14,7 +14,7 @@ import {
   withSwitch,
 } from '@/core/packs/pack-list';
 import type { Pack } from '@/core/topics/topic';
-import { createAlone } from './alone';
+import { createLock } from './lock';
 import { apiError } from './replaced';
 import { onStoredChange } from './storage-changes';
 import { type StorablePack, textOfStored } from './stored-text';
@@ -23,7 +23,7 @@ import { type StorablePack, textOfStored } from './stored-text';
 const LIST_KEY = 'packs';
 const keyOf = (id: string) => `pack:${id}`;
 
-const alone = createAlone('glosa-packs');
+const locked = createLock('glosa-packs');
 
 /** The browser has no room for it. */
 export type StoreFault = PackListFault | 'full';
@@ -51,7 +51,7 @@ type Edit = { list: StoredPackList; more?: Record<string, unknown> } | { fault: 
 /** Opens the store beside the packs that ship. */
 export function createPackStore(bundled: readonly PackFacts[]): PackStore {
   const change = (edit: (list: StoredPackList) => Edit) =>
-    alone(async () => {
+    locked(async () => {
       const edited = edit(await storedList());
       if ('fault' in edited) return edited;
       await write({ ...edited.more, [LIST_KEY]: edited.list });
@@ -97,7 +97,7 @@ export async function readPacks(shipped: readonly Pack[], bundled: readonly Pack
     const text = ships ? null : await storedText(id);
     const pack = ships ? shipped.find((one) => one.id === id) : text === null ? null : (JSON.parse(text) as Pack);
     if (pack) packs.push(pack);
-    else await alone(async () => write({ [LIST_KEY]: withDamage(await storedList(), id) }));
+    else await locked(async () => write({ [LIST_KEY]: withDamage(await storedList(), id) }));
   }
   return packs;
 }

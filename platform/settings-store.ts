@@ -1,7 +1,7 @@
 /** Changes the reader's settings in the browser's local storage. */
 import type { Settings } from '@/core/settings/settings';
 import { type StoredSettings, toStored, upgradeSettings } from '@/core/settings/stored-settings';
-import { createAlone } from './alone';
+import { createLock } from './lock';
 import { browser } from './api';
 import { apiError } from './replaced';
 import { readSettings, SETTINGS_KEY, type SettingsReader, storedSettings } from './settings-reader';
@@ -14,7 +14,7 @@ export interface SettingsStore extends SettingsReader {
   change(patch: SettingsPatch): Promise<void>;
 }
 
-const alone = createAlone('glosa-settings');
+const locked = createLock('glosa-settings');
 
 /** Opens the settings, as `readSettings` does, for who may change them. */
 export async function createSettingsStore(): Promise<SettingsStore> {
@@ -23,7 +23,7 @@ export async function createSettingsStore(): Promise<SettingsStore> {
     get,
     subscribe,
     change: (patch) =>
-      alone(async () => {
+      locked(async () => {
         const current = await storedSettings(upgradeSettings);
         const stored = toStored({ ...current, ...(typeof patch === 'function' ? patch(current) : patch) });
         await write(stored);
