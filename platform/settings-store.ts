@@ -1,8 +1,8 @@
 /** Changes the reader's settings in the browser's local storage. */
 import type { Settings } from '@/core/settings/settings';
 import { type StoredSettings, toStored, upgradeSettings } from '@/core/settings/stored-settings';
-import { createLock } from './lock';
 import { browser } from './api';
+import { createLock } from './lock';
 import { apiError } from './replaced';
 import { readSettings, SETTINGS_KEY, type SettingsReader, storedSettings } from './settings-reader';
 
