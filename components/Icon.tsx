@@ -21,7 +21,7 @@ import {
   UsersRound,
 } from 'lucide';
 import { h } from 'preact';
-import type { Kind } from '@/core/topics/kinds';
+import type { Kind } from '@/core/topics/kind-names';
 
 const KIND_ICONS: Record<Kind, IconNode> = {
   person: UserRound,

@@ -1,6 +1,6 @@
 /** Puts topics of one kind together. */
 
-import type { Kind } from '@/core/topics/kinds';
+import type { Kind } from '@/core/topics/kind-names';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 
 /** Groups in the order of their first topics, which is that of the page; within a group the order stays. */

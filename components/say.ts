@@ -1,7 +1,7 @@
 /** Turns message keys and values into words of the interface's language. */
 import { i18n } from '#i18n';
 import type { Message, Value } from '@/core/cards/messages';
-import type { Kind } from '@/core/topics/kinds';
+import type { Kind } from '@/core/topics/kind-names';
 import type { Language } from '@/core/topics/topic';
 
 /** The language of the interface: the one that the browser chose among ours. */

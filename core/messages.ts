@@ -44,11 +44,11 @@ interface BackgroundMessage<Ask = unknown, Answer = unknown> extends Typed<Ask, 
   readonly waitsForPacks: boolean;
 }
 
-/** One row of the messages to a frame. The background alone may send them. */
-interface FrameMessage<Ask = unknown, Answer = unknown> extends Typed<Ask, Answer> {
-  /** Checks by hand what arrives: a schema library would weigh more in every frame than all it checks. */
-  isRight(ask: Record<string, unknown>): boolean;
-}
+/**
+ * One row of the messages to a frame, which the background alone may send: the check of what arrives. By hand, since a
+ * schema library would weigh more in every frame than all it checks.
+ */
+type FrameMessage<Ask, Answer> = ((ask: Record<string, unknown>) => boolean) & Typed<Ask, Answer>;
 
 /* @__NO_SIDE_EFFECTS__ */
 function fromAnyone<Ask, Answer>(waitsForPacks = false): BackgroundMessage<Ask, Answer> {
@@ -58,11 +58,6 @@ function fromAnyone<Ask, Answer>(waitsForPacks = false): BackgroundMessage<Ask, 
 /* @__NO_SIDE_EFFECTS__ */
 function fromExtension<Ask, Answer>(waitsForPacks = false): BackgroundMessage<Ask, Answer> {
   return { from: 'extension', waitsForPacks };
-}
-
-/* @__NO_SIDE_EFFECTS__ */
-function toFrame<Ask, Answer>(isRight: FrameMessage['isRight']): FrameMessage<Ask, Answer> {
-  return { isRight };
 }
 
 type Nothing = Record<string, never>;
@@ -113,29 +108,34 @@ export const TO_FRAME = {
    * Show the next (previous) mention, of `topic` or of any. `enter`: begin at the first (last) one of this frame
    * rather than after the current one. `moved` is false where there is none further in that direction.
    */
-  walk: toFrame<{ direction: Direction; topic: TopicKey | null; enter: boolean }, { moved: boolean }>(
-    ({ direction, topic, enter }) =>
-      (direction === 'next' || direction === 'previous') &&
-      (topic === null || typeof topic === 'string') &&
-      typeof enter === 'boolean',
-  ),
+  walk: (({ direction, topic, enter }) =>
+    (direction === 'next' || direction === 'previous') &&
+    (topic === null || typeof topic === 'string') &&
+    typeof enter === 'boolean') as FrameMessage<
+    { direction: Direction; topic: TopicKey | null; enter: boolean },
+    { moved: boolean }
+  >,
   /** Switch highlights on this page, whatever the settings say of others. */
-  switchHere: toFrame<{ on: boolean }, null>(({ on }) => typeof on === 'boolean'),
+  switchHere: (({ on }) => typeof on === 'boolean') as FrameMessage<{ on: boolean }, null>,
   /**
    * Open the card of the mention at the caret, else tell the selected words, else open the card of the mention walked to
    * last. `focused`: only where this frame has the focus, and no mention walked to. `opened` is false where no card is.
    */
-  openCard: toFrame<{ focused: boolean }, { opened: boolean; words: string | null }>(
-    ({ focused }) => typeof focused === 'boolean',
-  ),
+  openCard: (({ focused }) => typeof focused === 'boolean') as FrameMessage<
+    { focused: boolean },
+    { opened: boolean; words: string | null }
+  >,
   /** Open the card of what the words told last name. */
-  openSelected: toFrame<SelectedTopic, null>(
-    ({ topic, name, edits }) => typeof topic === 'string' && typeof name === 'string' && typeof edits === 'number',
-  ),
+  openSelected: (({ topic, name, edits }) =>
+    typeof topic === 'string' && typeof name === 'string' && typeof edits === 'number') as FrameMessage<
+    SelectedTopic,
+    null
+  >,
   /** Show the card of a mention of another frame, or (null) take it away. The background has looked at every part of it. */
-  showRemote: toFrame<{ mention: (RemoteMention & { frame: number }) | null }, null>(
-    ({ mention }) => typeof mention === 'object',
-  ),
+  showRemote: (({ mention }) => typeof mention === 'object') as FrameMessage<
+    { mention: (RemoteMention & { frame: number }) | null },
+    null
+  >,
 };
 
 type TypesOf<T> = {
@@ -159,6 +159,6 @@ export function isAskOfFrame(message: unknown): message is Message<ToFrame> {
   return (
     typeof kind === 'string' &&
     Object.hasOwn(TO_FRAME, kind) &&
-    TO_FRAME[kind as keyof ToFrame].isRight(Object(ask) as Record<string, unknown>)
+    TO_FRAME[kind as keyof ToFrame](Object(ask) as Record<string, unknown>)
   );
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { KIND_NAMES } from '../core/topics/kinds';
+import { KIND_NAMES } from '../core/topics/kind-names';
 import { RELATION_TYPES } from '../core/topics/relation-types';
 import { ROOT } from '../scripts/run/root';
 import { sourceFiles } from '../scripts/run/source-files';

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { KindIcon } from '@/components/Icon';
 import { IconButton } from '@/components/IconButton';
 import { sayKind } from '@/components/say';
-import type { Kind } from '@/core/topics/kinds';
+import type { Kind } from '@/core/topics/kind-names';
 
 export interface CardBarProps {
   kind: Kind | null;

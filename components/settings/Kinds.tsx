@@ -1,6 +1,6 @@
 /** Which kinds of topics are marked. */
 import { i18n } from '#i18n';
-import { KIND_NAMES, type Kind } from '@/core/topics/kinds';
+import { KIND_NAMES, type Kind } from '@/core/topics/kind-names';
 import { KindIcon } from '../Icon';
 import { sayKind } from '../say';
 

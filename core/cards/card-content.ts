@@ -1,6 +1,6 @@
 /** What a card says: its data read in one language and one context, as message keys and values. */
 import type { Mention } from '../mentions/mention';
-import type { Kind } from '../topics/kinds';
+import type { Kind } from '../topics/kind-names';
 import { type Language, otherThan, type Source, type Text, type TopicKey, textIn } from '../topics/topic';
 import type { CardData, CardTwin } from './card-data';
 import type { Change, FigureLine, Line, Statement, Tie } from './card-lines';

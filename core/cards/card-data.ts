@@ -1,6 +1,6 @@
 /** Everything the background sends for one card: plain data that crosses a message. */
 
-import type { Kind } from '../topics/kinds';
+import type { Kind } from '../topics/kind-names';
 import type { RelationType } from '../topics/relation-types';
 import type { Doubt, Language, Nature, Source, Text, Topic, TopicKey } from '../topics/topic';
 

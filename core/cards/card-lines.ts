@@ -1,6 +1,6 @@
 /** The single lines of a card: what a statement, a figure, a tie, a change is made of. Types only. */
 
-import type { Kind } from '../topics/kinds';
+import type { Kind } from '../topics/kind-names';
 import type { Language, Nature, TopicKey } from '../topics/topic';
 import type { Link } from './links-of';
 import type { Message } from './messages';

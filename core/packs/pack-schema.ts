@@ -11,7 +11,7 @@ import {
   MAX_STATEMENTS_PER_TOPIC,
   MAX_TOPICS_PER_PACK,
 } from '../limits';
-import { KIND_NAMES } from '../topics/kinds';
+import { KIND_NAMES } from '../topics/kind-names';
 import { RELATION_TYPES } from '../topics/relation-types';
 import type { FaultCode } from './fault';
 

@@ -1,6 +1,6 @@
 /** The words a written glossary needs from the interface. Types only. */
 import type { Message } from '../cards/messages';
-import type { Kind } from '../topics/kinds';
+import type { Kind } from '../topics/kind-names';
 
 export interface GlossaryWords {
   /** "Glossary of …": names the page. */

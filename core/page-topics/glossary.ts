@@ -3,7 +3,7 @@ import { cardContent } from '../cards/card-content';
 import type { CardData } from '../cards/card-data';
 import type { Change, FigureLine, Line, Statement } from '../cards/card-lines';
 import type { Message } from '../cards/messages';
-import type { Kind } from '../topics/kinds';
+import type { Kind } from '../topics/kind-names';
 import { type Language, type Source, topicIdOf } from '../topics/topic';
 
 export interface GlossaryEntry {

@@ -2,7 +2,7 @@
 import type { CardData } from '../cards/card-data';
 import type { Line } from '../cards/card-lines';
 import { readerOf } from '../cards/card-reader';
-import type { Kind } from '../topics/kinds';
+import type { Kind } from '../topics/kind-names';
 import type { Language, TopicKey } from '../topics/topic';
 
 export interface LeftOut {

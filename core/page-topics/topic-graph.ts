@@ -3,7 +3,7 @@ import type { CardData } from '../cards/card-data';
 import type { Line, Tie } from '../cards/card-lines';
 import { readerOf } from '../cards/card-reader';
 import { isLater } from '../cards/months-between';
-import type { Kind } from '../topics/kinds';
+import type { Kind } from '../topics/kind-names';
 import type { Language, TopicKey } from '../topics/topic';
 
 export interface GraphTopic {

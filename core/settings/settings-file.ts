@@ -1,10 +1,10 @@
 /** Writes settings to a file's text, and reads them from one that anybody may have made. */
 import { MAX_SETTINGS_CHARACTERS } from '../limits';
-import { DEFAULT_SETTINGS, FIELD_ENTRIES, type Settings } from './settings';
+import { DEFAULT_SETTINGS, FIELD_ENTRIES, HERE, type Settings } from './settings';
 import { changedOf, fieldsOf, readField, SETTINGS_VERSION } from './stored-settings';
 
 /** The fields that files hold. */
-const IN_FILES: readonly string[] = FIELD_ENTRIES.filter(([, { reach }]) => reach !== 'browser').map(([key]) => key);
+const IN_FILES: readonly string[] = FIELD_ENTRIES.filter(([, { reach }]) => reach !== HERE).map(([key]) => key);
 
 /** Why a file was refused; `field` is the name it has in the file. */
 export type FileFault =

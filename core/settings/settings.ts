@@ -1,6 +1,6 @@
-/** The reader's settings: one table with the type, default and reach of each. */
+/** The reader's settings: one table with the type, default and reach of each, and what frames read by it. */
 import { HOVER_DELAY_MS } from '../limits';
-import type { Kind } from '../topics/kinds';
+import type { Kind } from '../topics/kind-names';
 import type { TopicKey } from '../topics/topic';
 
 /** Which mentions are painted: every one, the first in each section, the first on the page. */
@@ -32,10 +32,14 @@ export const FUZZINESSES = ['off', 'strict', 'normal'] as const;
 export type Fuzziness = (typeof FUZZINESSES)[number];
 
 /**
- * How far a setting goes: `sync` to the reader's other browsers, where that is chosen, and into files; `file` into files
- * the reader saves; `browser` nowhere. What tells what somebody reads (sites, silenced names) is never synced.
+ * How far a setting goes: `SYNC` to the reader's other browsers, where that is chosen, and into files; `FILE` into files
+ * the reader saves; `HERE` nowhere. What tells what somebody reads (sites, silenced names) is never synced.
+ * Numbers, since every frame that is read loads the table.
  */
-export type Reach = 'sync' | 'file' | 'browser';
+export const HERE = 0;
+export const FILE = 1;
+export const SYNC = 2;
+export type Reach = typeof HERE | typeof FILE | typeof SYNC;
 
 /** What a list may hold. How items are checked is in `stored-settings`: frames have no use for it. */
 export interface Items {
@@ -67,33 +71,33 @@ const list = <I extends keyof Items>(items: I, reach: Reach): Field<readonly Ite
 /** A new setting is a row here, its control in the options, and its words in both locales. */
 export const FIELDS = {
   /** Highlights everywhere. */
-  highlights: flag(true, 'sync'),
+  highlights: flag(true, SYNC),
   /** No highlights until the browser starts again. */
-  paused: flag(false, 'browser'),
+  paused: flag(false, HERE),
   /** Sites on which highlights are off. */
-  sitesOff: list('site', 'file'),
+  sitesOff: list('site', FILE),
   /** Sites on which they are on: also where Glosa would keep quiet of its own accord. */
-  sitesOn: list('site', 'file'),
+  sitesOn: list('site', FILE),
   /** True: highlights only on the sites of `sitesOn`. */
-  onlySites: flag(false, 'file'),
-  density: choice(DENSITIES, 'section', 'sync'),
+  onlySites: flag(false, FILE),
+  density: choice(DENSITIES, 'section', SYNC),
   /** Paint `likely` mentions too. */
-  likely: flag(true, 'sync'),
-  fuzziness: choice(FUZZINESSES, 'normal', 'sync'),
+  likely: flag(true, SYNC),
+  fuzziness: choice(FUZZINESSES, 'normal', SYNC),
   /** Kinds of topics that are not painted. */
-  kindsOff: list('kind', 'sync'),
+  kindsOff: list('kind', SYNC),
   /** Names that are not painted, whatever topic they mean. */
-  silencedNames: list('name', 'file'),
-  silencedTopics: list('topic', 'file'),
-  mark: choice(MARKS, 'line', 'sync'),
-  opening: choice(OPENINGS, 'hover', 'sync'),
-  hoverDelay: choice(HOVER_DELAYS, HOVER_DELAY_MS, 'sync'),
-  cardLength: choice(CARD_LENGTHS, 'full', 'sync'),
-  cardPlace: choice(CARD_PLACES, 'words', 'sync'),
+  silencedNames: list('name', FILE),
+  silencedTopics: list('topic', FILE),
+  mark: choice(MARKS, 'line', SYNC),
+  opening: choice(OPENINGS, 'hover', SYNC),
+  hoverDelay: choice(HOVER_DELAYS, HOVER_DELAY_MS, SYNC),
+  cardLength: choice(CARD_LENGTHS, 'full', SYNC),
+  cardPlace: choice(CARD_PLACES, 'words', SYNC),
   /** The number of topics on the button in the toolbar. */
-  badge: flag(true, 'sync'),
+  badge: flag(true, SYNC),
   /** Keep what may be synced in the browser's own sync. */
-  sync: flag(false, 'browser'),
+  sync: flag(false, HERE),
 };
 
 export type Settings = { -readonly [K in keyof typeof FIELDS]: (typeof FIELDS)[K]['byDefault'] };
@@ -101,6 +105,23 @@ export type Settings = { -readonly [K in keyof typeof FIELDS]: (typeof FIELDS)[K
 /** The table, row by row. */
 export const FIELD_ENTRIES = Object.entries(FIELDS) as [keyof Settings, Field][];
 
-export const DEFAULT_SETTINGS = Object.fromEntries(
-  FIELD_ENTRIES.map(([key, { byDefault }]) => [key, byDefault]),
-) as unknown as Settings;
+/**
+ * The settings in a stored value, for frames, where every byte counts: whoever stored it has checked it (see
+ * `stored-settings`). Each field must have its type, a known choice, a switch, a list of texts; what a text says is not
+ * looked at: a site or a name that is none covers nothing. Never fails.
+ */
+export function frameSettings(stored: unknown): Settings {
+  const changed: Record<string, unknown> = Object((stored as { changed?: unknown } | undefined)?.changed);
+  const settings = FIELD_ENTRIES.map(([key, field]) => {
+    const value = Object.hasOwn(changed, key) ? changed[key] : undefined;
+    return [key, hasType(value, field) ? value : field.byDefault];
+  });
+  return Object.fromEntries(settings);
+}
+
+function hasType(value: unknown, { values, items }: Field): boolean {
+  if (values) return values.includes(value);
+  return items ? Array.isArray(value) && value.every((item) => typeof item === 'string') : typeof value === 'boolean';
+}
+
+export const DEFAULT_SETTINGS = frameSettings(undefined);

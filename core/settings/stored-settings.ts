@@ -1,7 +1,7 @@
 /** Turns stored settings of any age or damage into settings, and settings into what is stored of them. */
 import { MAX_NAME_LENGTH, MAX_SILENCED, MAX_SITES } from '../limits';
-import { KIND_NAMES } from '../topics/kinds';
-import { DEFAULT_SETTINGS, FIELD_ENTRIES, FIELDS, type Field, type Items, type Settings } from './settings';
+import { KIND_NAMES } from '../topics/kind-names';
+import { DEFAULT_SETTINGS, FIELD_ENTRIES, FIELDS, type Field, type Items, type Settings, SYNC } from './settings';
 import { isSitePattern } from './site-pattern';
 
 /**
@@ -69,7 +69,7 @@ export function fromSynced(stored: unknown): Partial<Settings> {
 
 function syncedOf(settings: Settings): Partial<Settings> {
   return Object.fromEntries(
-    FIELD_ENTRIES.filter(([, { reach }]) => reach === 'sync').map(([key]) => [key, settings[key]]),
+    FIELD_ENTRIES.filter(([, { reach }]) => reach === SYNC).map(([key]) => [key, settings[key]]),
   );
 }
 

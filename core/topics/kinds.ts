@@ -1,7 +1,8 @@
 /**
- * The closed list of what a topic can be, in one table with everything that hangs on it. A new kind is a row here; its
- * icon (`components/Icon.tsx`) and its word (`kind.*` in both locales) are held to this list by their types.
+ * Everything that depends on a topic's kind, in one table. A new kind is a name in `kind-names`; the types then ask for its
+ * row here, its icon (`components/Icon.tsx`) and its word (`kind.*` in both locales).
  */
+import type { Kind } from './kind-names';
 
 /** What finding has to know of the names of a kind. It goes to frames with each topic's facts: no frame holds this table. */
 export interface KindFinding {
@@ -31,7 +32,7 @@ export interface KindWriting {
   readonly ordinary: boolean;
 }
 
-/** Everything that hangs on a kind. */
+/** Everything that depends on a kind. */
 export interface KindFields {
   readonly finding: KindFinding;
   readonly writing: KindWriting;
@@ -110,9 +111,4 @@ export const KINDS = {
     finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
-} as const satisfies Record<string, KindFields>;
-
-export type Kind = keyof typeof KINDS;
-
-/** Every kind, in the order of the table, which is that of the options. */
-export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
+} as const satisfies Record<Kind, KindFields>;

@@ -1,5 +1,7 @@
 /** What a frame learns when it asks which names its words could belong to: plain data that crosses a message. */
-import type { Kind, KindFinding } from './kinds';
+
+import type { Kind } from './kind-names';
+import type { KindFinding } from './kinds';
 import type { Language, TopicKey } from './topic';
 
 /** A name small enough to send down, with all that finding and settling need to know of it. */

@@ -1,5 +1,5 @@
 /** A topic as messages and lists carry it: less than a card, in the language of the interface. */
-import type { Kind } from './kinds';
+import type { Kind } from './kind-names';
 import type { TopicKey } from './topic';
 
 /** A topic found on a page. */

@@ -4,7 +4,7 @@ import { SwitchRow } from '@/components/SwitchRow';
 import { Choice } from '@/components/settings/Choice';
 import { Kinds } from '@/components/settings/Kinds';
 import { DENSITIES, FUZZINESSES } from '@/core/settings/settings';
-import type { Kind } from '@/core/topics/kinds';
+import type { Kind } from '@/core/topics/kind-names';
 import { Part, type PartProps } from './Part';
 
 /** Every choice acts at once. */

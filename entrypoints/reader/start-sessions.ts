@@ -1,5 +1,5 @@
 /** Joins page, card, settings and background into the sessions of one frame. */
-import { frameSettings } from '@/core/settings/frame-settings';
+import { frameSettings } from '@/core/settings/settings';
 import { siteOf } from '@/page/site';
 import { instanceHere } from '@/platform/frame-instance';
 import { answerAsFrame, askBackground } from '@/platform/messages';

@@ -1,6 +1,6 @@
 /** Makes packs of any size, and the words a page asks about: the same ones every time. */
 
-import type { Kind } from '../../core/topics/kinds';
+import type { Kind } from '../../core/topics/kind-names';
 import type { Name, Pack, Topic } from '../../core/topics/topic';
 import { properWords, smallWords } from '../pack/lookalikes/word-lists';
 import { seededNumbers } from '../run/seeded-numbers';

@@ -1,6 +1,6 @@
 /** Groups proposed names into topics: full name, surname, abbreviation. */
 import { foldWords } from '../../../core/text/fold-text';
-import type { Kind } from '../../../core/topics/kinds';
+import type { Kind } from '../../../core/topics/kind-names';
 import type { ProposedName } from './propose-names';
 
 /** A topic to be written. */

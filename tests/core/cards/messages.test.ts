@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import es from '../../../assets/locales/es.json';
 import { CARD_MESSAGES, relationMessage } from '../../../core/cards/messages';
-import { KIND_NAMES } from '../../../core/topics/kinds';
+import { KIND_NAMES } from '../../../core/topics/kind-names';
 import { RELATION_TYPES } from '../../../core/topics/relation-types';
 
 const holes = (words: string) => [...words.matchAll(/\$\d/g)].map(String).sort();

@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { frameSettings } from '../../../core/settings/frame-settings';
 import {
   DEFAULT_SETTINGS,
   FIELD_ENTRIES,
   type Field,
+  frameSettings,
+  HERE,
   type Items,
   type Settings,
 } from '../../../core/settings/settings';
@@ -53,7 +54,7 @@ describe.each(FIELD_ENTRIES)('the setting %s', (key, field) => {
   it('goes into files, or stays in this browser', () => {
     const read = readSettingsFile(settingsFile(settings));
     if ('fault' in read) throw new Error(read.fault);
-    expect(read.settings[key]).toEqual(field.reach === 'browser' ? undefined : settings[key]);
+    expect(read.settings[key]).toEqual(field.reach === HERE ? undefined : settings[key]);
   });
 
   it('has a control', () => {

@@ -1,7 +1,6 @@
 /** Stored settings of every version, and of every kind of damage. */
 import { describe, expect, it } from 'vitest';
-import { frameSettings } from '../../../core/settings/frame-settings';
-import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
+import { DEFAULT_SETTINGS, frameSettings, type Settings } from '../../../core/settings/settings';
 import { SETTINGS_VERSION, toStored, upgradeSettings } from '../../../core/settings/stored-settings';
 
 /** One saved example of each version, as it was really stored. Never edit one: add the next. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_SYNC_ITEM_BYTES } from '../../../core/limits';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
 import { fromSynced, toSynced } from '../../../core/settings/stored-settings';
-import { KIND_NAMES } from '../../../core/topics/kinds';
+import { KIND_NAMES } from '../../../core/topics/kind-names';
 
 const FULL: Settings = {
   highlights: false,

@@ -1,13 +1,20 @@
 /** The table of kinds: a row is whole, or it does not compile. */
 import { describe, expect, it } from 'vitest';
-import { KIND_NAMES, KINDS, type KindFields } from '../../../core/topics/kinds';
+import { KIND_NAMES, type Kind } from '../../../core/topics/kind-names';
+import { KINDS, type KindFields } from '../../../core/topics/kinds';
 
 const { finding, writing } = KINDS.substance;
 
 describe('the table of kinds', () => {
-  it('takes a whole row', () => {
-    const rows = { ...KINDS, mineral: { finding, writing } } satisfies Record<string, KindFields>;
-    expect(Object.keys(rows)).toEqual([...KIND_NAMES, 'mineral']);
+  it('has a row for every kind, in the order of the list, and none besides', () => {
+    expect(Object.keys(KINDS)).toEqual([...KIND_NAMES]);
+  });
+
+  it('refuses a kind without a row', () => {
+    const { slogan: _slogan, ...others } = KINDS;
+    // @ts-expect-error: a kind lacks its row
+    const rows: Record<Kind, KindFields> = others;
+    expect(rows).not.toHaveProperty('slogan');
   });
 
   it('refuses a row that lacks a field: `npm run types` fails where one of these compiles', () => {

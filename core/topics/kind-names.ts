@@ -1,0 +1,23 @@
+/** The closed list of what a topic can be, in the order of the options. The card script checks settings by it: it has no use for the table. */
+export const KIND_NAMES = [
+  'person',
+  'government',
+  'agency',
+  'military',
+  'party',
+  'company',
+  'media',
+  'university',
+  'union',
+  'organisation',
+  'law',
+  'policy',
+  'treaty',
+  'place',
+  'event',
+  'concept',
+  'substance',
+  'slogan',
+] as const;
+
+export type Kind = (typeof KIND_NAMES)[number];
