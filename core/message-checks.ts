@@ -1,4 +1,4 @@
-/** Checks every question that reaches the background, word for word, against the shape it must have. */
+/** Checks every request that reaches the background, field by field, against the shape it must have. */
 import * as v from 'valibot';
 import {
   MAX_CARDS_PER_QUESTION,
@@ -74,8 +74,8 @@ const asks = {
 } satisfies { [K in keyof ToBackground]: v.GenericSchema<unknown, ToBackground[K]['ask']> };
 
 /**
- * The question in `message`, as a fresh object; null where it is none, has anything too much, or is one that only an
- * extension page may ask and `fromExtensionPage` is false.
+ * The request in `message`, as a fresh object; null where it is none, has an unknown field, or is one that only an
+ * extension page may send and `fromExtensionPage` is false.
  */
 export function readQuestion(message: unknown, fromExtensionPage: boolean): Message<ToBackground> | null {
   const { kind, ask } = (typeof message === 'object' && message !== null ? message : {}) as Record<string, unknown>;

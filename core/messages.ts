@@ -16,7 +16,7 @@ export interface TabReport {
   /** Null where no frame of the tab answers: extensions may not run there, or it has not begun. */
   state: FrameState | null;
   topics: (TopicEntry & { count: number })[];
-  /** False where the reader switched highlights off on this page alone. */
+  /** False where the reader switched highlights off on this page only. */
   here: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface RemoteMention extends Pick<Mention, 'topic' | 'text' | 'by' | '
   focus: boolean;
 }
 
-/** What a message takes and gives, for the types alone: no such value is ever there. */
+/** What a message takes and gives, for the types only: no such value ever exists. */
 declare const TYPES: unique symbol;
 interface Typed<Ask, Answer> {
   readonly [TYPES]?: { ask: Ask; answer: Answer };
@@ -45,7 +45,7 @@ interface BackgroundMessage<Ask = unknown, Answer = unknown> extends Typed<Ask, 
 }
 
 /**
- * One row of the messages to a frame, which the background alone may send: the check of what arrives. By hand, since a
+ * One row of the messages to a frame, which only the background may send: the check of what arrives. By hand, since a
  * schema library would weigh more in every frame than all it checks.
  */
 type FrameMessage<Ask, Answer> = ((ask: Record<string, unknown>) => boolean) & Typed<Ask, Answer>;
@@ -63,7 +63,7 @@ function fromExtension<Ask, Answer>(waitsForPacks = false): BackgroundMessage<As
 type Nothing = Record<string, never>;
 const AFTER_PACKS = true;
 
-/** From a frame, or an extension page, to the background. Every one may be asked twice: the background may die. */
+/** From a frame, or an extension page, to the background. Every one may be sent twice: the background may die. */
 export const TO_BACKGROUND = {
   /** Which names could these folded words belong to? */
   resolveWords: fromAnyone<{ words: string[] }, ResolvedWords>(AFTER_PACKS),
@@ -118,20 +118,20 @@ export const TO_FRAME = {
   /** Switch highlights on this page, whatever the settings say of others. */
   switchHere: (({ on }) => typeof on === 'boolean') as FrameMessage<{ on: boolean }, null>,
   /**
-   * Open the card of the mention at the caret, else tell the selected words, else open the card of the mention walked to
-   * last. `focused`: only where this frame has the focus, and no mention walked to. `opened` is false where no card is.
+   * Open the card of the mention at the caret, else return the selected words, else open the card of the mention stepped
+   * to last. `focused`: only where this frame has the focus, and no current mention. `opened` is false where no card is.
    */
   openCard: (({ focused }) => typeof focused === 'boolean') as FrameMessage<
     { focused: boolean },
     { opened: boolean; words: string | null }
   >,
-  /** Open the card of what the words told last name. */
+  /** Open the card of the topic that the words returned last name. */
   openSelected: (({ topic, name, edits }) =>
     typeof topic === 'string' && typeof name === 'string' && typeof edits === 'number') as FrameMessage<
     SelectedTopic,
     null
   >,
-  /** Show the card of a mention of another frame, or (null) take it away. The background has looked at every part of it. */
+  /** Show the card of a mention of another frame, or (null) take it away. The background has checked every field of it. */
   showRemote: (({ mention }) => typeof mention === 'object') as FrameMessage<
     { mention: (RemoteMention & { frame: number }) | null },
     null
@@ -153,7 +153,7 @@ export type Message<M, K extends keyof M = keyof M> = {
 export type Answer<M, K extends keyof M> = M[K] extends { answer: infer A } ? A : never;
 export type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;
 
-/** True where `message` is a whole and right question to a frame. */
+/** True where `message` is a complete and valid request to a frame. */
 export function isAskOfFrame(message: unknown): message is Message<ToFrame> {
   const { kind, ask } = Object(message) as { kind?: unknown; ask?: unknown };
   return (

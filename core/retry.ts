@@ -1,4 +1,4 @@
-/** Says when what failed is tried again. */
+/** Says when a failed task is tried again. */
 
 /** How something is tried again; the policies are in `limits`. */
 export interface RetryPolicy {

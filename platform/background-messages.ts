@@ -1,10 +1,10 @@
-/** Answers questions as the background, and asks frames. */
+/** Answers requests as the background, and sends requests to frames. */
 import { browser } from 'wxt/browser';
 import { readQuestion } from '@/core/message-checks';
 import { type Answer, type Ask, TO_BACKGROUND, type ToBackground, type ToFrame } from '@/core/messages';
 import { askTwice, type Respond, respondWith, type Sender } from './messages';
 
-/** Who asks. */
+/** The sender of a request. */
 export interface Asker {
   /** Null for extension pages that are not in a tab, and for every sender without one. */
   tabId: number | null;
@@ -21,9 +21,9 @@ export type BackgroundHandlers = {
 };
 
 /**
- * Answers every right question with what its handler returns, after `packsReady` has resolved where the table of messages
- * says that it waits for the packs. A message of another extension, of unknown kind, with a wrong payload, or of a kind
- * that its sender may not ask gets no answer at all.
+ * Answers every valid request with what its handler returns, after `packsReady` has resolved where the table of messages
+ * says that it waits for the packs. A message from another extension, of an unknown kind, with an invalid payload, or of a
+ * kind that its sender may not send gets no answer at all.
  */
 export function answerAsBackground(handlers: BackgroundHandlers, packsReady: () => Promise<void>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: Respond): true | undefined => {
@@ -51,7 +51,7 @@ export async function askFrame<K extends keyof ToFrame>(
   return (await askTwice(kind, send)) as Answer<ToFrame, K>;
 }
 
-/** An extension page may live in a tab (options do): its origin tells, not whether it has one. */
+/** An extension page may live in a tab (options do): its origin counts, not whether it has a tab. */
 function isExtensionPage(sender: Sender): boolean {
   return (sender.origin ?? originOf(sender.url ?? '')) === originOf(browser.runtime.getURL('/'));
 }

@@ -1,4 +1,4 @@
-/** Tells what lists say of the packs that ship, without loading them. */
+/** Gives what lists show of the bundled packs, without loading the packs. */
 import facts from 'virtual:bundled-pack-facts';
 import type { PackFacts } from '@/core/packs/pack-list';
 

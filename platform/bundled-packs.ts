@@ -1,4 +1,4 @@
-/** Hands out the packs that ship with the extension. Only the background loads this file: no frame holds a topic. */
+/** Gives the packs that ship with the extension. Only the background loads this file: no frame holds a topic. */
 import packs from 'virtual:bundled-packs';
 import type { Pack } from '@/core/topics/topic';
 

@@ -27,7 +27,7 @@ export function onMenu(listeners: MenuListeners): void {
   });
 }
 
-/** Shows how the switch of the site stands, or that it cannot be used here. Quiet where the menu is not there yet. */
+/** Shows whether the switch for the site is on, or that it cannot be used here. Does nothing where the menu is not there yet. */
 export async function showSiteItem(checked: boolean, enabled: boolean): Promise<void> {
   await browser.contextMenus.update(SITE, { checked, enabled }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-/** Tells Firefox from the other browsers, where what they do differs and nothing else shows it. */
+/** Detects Firefox, where browsers differ and no feature shows it. */
 import { browser } from 'wxt/browser';
 
 /** True in Firefox: its extensions have addresses of their own kind. */

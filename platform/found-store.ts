@@ -8,7 +8,7 @@ import { onStoredChange } from './storage-changes';
 export interface FrameFound {
   state: FrameState;
   topics: FoundTopic[];
-  /** False where the reader switched highlights off on this page alone. */
+  /** False where the reader switched highlights off on this page only. */
   here: boolean;
   /** Distinct for every document a frame has held; null where the browser does not name documents. */
   documentId: string | null;
@@ -17,7 +17,7 @@ export interface FrameFound {
 /** By frame. */
 export type TabFound = Map<number, FrameFound>;
 
-/** One key a tab. `storage.session` is never written to disk, so that private windows leave nothing behind. */
+/** One key a tab. `storage.session` is never written to disk, so private windows leave no trace. */
 const keyOf = (tabId: number) => `found:${tabId}`;
 
 export interface FoundStore {

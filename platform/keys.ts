@@ -1,4 +1,4 @@
-/** Reads which keys the browser has set for the extension's commands, and leads to where they are changed. */
+/** Reads which keys the browser has set for the extension's commands, and opens the page where they are changed. */
 import { browser } from 'wxt/browser';
 
 /** A command and its keys. */

@@ -1,4 +1,4 @@
-/** Remembers, until the browser ends, which frame of a tab was walked last. */
+/** Remembers, until the browser ends, in which frame of a tab the current mention is. */
 import { browser } from 'wxt/browser';
 
 const keyOf = (tabId: number) => `walked:${tabId}`;

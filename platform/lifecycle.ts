@@ -1,4 +1,4 @@
-/** Tells the background of what wakes it besides messages and tabs: install, update, rights, keys. */
+/** Notifies the background of what wakes it besides messages and tabs: install, update, permissions, keys. */
 import { browser } from 'wxt/browser';
 
 /** The keys of the manifest. */
@@ -11,7 +11,7 @@ export function onInstalled(installed: (reason: 'install' | 'update') => void): 
   });
 }
 
-/** Calls back when the reader gave the right to read pages (back). Call synchronously when the background starts. */
+/** Calls back when the reader granted (or restored) the permission to read pages. Call synchronously when the background starts. */
 export function onAccessGiven(given: () => void): void {
   browser.permissions.onAdded.addListener(({ origins }) => {
     if (origins && origins.length > 0) given();
@@ -23,7 +23,7 @@ export function onBrowserStarted(started: () => void): void {
   browser.runtime.onStartup.addListener(started);
 }
 
-/** Calls back when a key was pressed, with the tab in front and its window. Call synchronously when the background starts. */
+/** Calls back when the key of a command was pressed, with the active tab and its window. Call synchronously when the background starts. */
 export function onCommand(pressed: (command: Command, tabId: number | null, windowId: number | null) => void): void {
   browser.commands.onCommand.addListener((command, tab) =>
     pressed(command as Command, tab?.id ?? null, tab?.windowId ?? null),

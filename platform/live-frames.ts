@@ -1,7 +1,7 @@
 /** Finds out which documents are in a tab. */
 import { browser } from 'wxt/browser';
 
-/** A page that is stuck (a busy script, an open dialog) is asked no longer than this, in ms. */
+/** A page that is stuck (a busy script, an open dialog) is given up on after this, in ms. */
 const STUCK_MS = 500;
 
 /** The documents in a tab, by frame: their names where the browser has names for them, else null. */

@@ -1,14 +1,14 @@
-/** Asks the background questions, and answers its questions as a frame. Free of the schema library: every frame loads it. */
+/** Sends requests to the background, and answers its requests as a frame. Free of the schema library: every frame loads it. */
 
 import { ANSWER_TIMEOUT_MS } from '@/core/limits';
 import { type Answer, type Ask, isAskOfFrame, type ToBackground, type ToFrame } from '@/core/messages';
 import { browser } from './api';
 import { apiError, ExtensionReplaced, isReplaced } from './replaced';
 
-/** How an answer travels. An answer of null and no answer at all are told apart by it. */
+/** How a response travels: it distinguishes a response of null from no response at all. */
 export type Reply = { ok: true; answer: unknown } | { ok: false; error: string };
 
-/** The other side did not answer in time, or was not there, asked twice. */
+/** The other side did not answer in time, or was not there, on both tries. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
@@ -18,15 +18,15 @@ export type FrameHandlers = {
 };
 
 /**
- * What browsers say when the background dies before it answers or the page was put away into the back/forward cache
+ * What browsers say when the background died before it answered or the page went into the back/forward cache
  * meanwhile (Chromium), or the background has not started (both).
  */
 const DEATH = /message (channel|port)( is)? closed|receiving end does not exist/i;
 
 /**
- * Asks the background. Asks again, once, where it died or did not answer within ANSWER_TIMEOUT_MS.
- * Rejects with `ExtensionReplaced` where the extension is gone, `NoAnswer` where nobody answered twice, and with a plain
- * Error where the background failed or refused.
+ * Sends a request to the background. Sends it once more where the background died or did not answer within
+ * ANSWER_TIMEOUT_MS. Rejects with `ExtensionReplaced` where the extension is gone, `NoAnswer` where neither try was
+ * answered, and with a plain Error where the background failed or refused.
  */
 export async function askBackground<K extends keyof ToBackground>(
   kind: K,
@@ -36,7 +36,7 @@ export async function askBackground<K extends keyof ToBackground>(
 }
 
 /**
- * Sends a question, by `send`, until it is answered, at most twice.
+ * Sends a request, by `send`, until it is answered, at most twice.
  * Rejects as `askBackground` does.
  */
 export async function askTwice(kind: string, send: () => Promise<unknown>): Promise<unknown> {
@@ -48,7 +48,7 @@ export async function askTwice(kind: string, send: () => Promise<unknown>): Prom
   }
 }
 
-/** The reply to one try; null where asking again may help. */
+/** The reply to one try; null where another try may help. */
 async function askOnce(send: () => Promise<unknown>): Promise<Reply | null> {
   if (isReplaced()) throw new ExtensionReplaced();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,12 +68,12 @@ async function askOnce(send: () => Promise<unknown>): Promise<Reply | null> {
 }
 
 /**
- * Answers the background's questions in this frame, until `signal` aborts. Anything else that arrives (another sender,
- * an unknown kind, a wrong payload) gets no answer.
+ * Answers the background's requests in this frame, until `signal` aborts. Anything else that arrives (another sender,
+ * an unknown kind, an invalid payload) gets no answer.
  */
 export function answerAsFrame(handlers: FrameHandlers, signal?: AbortSignal): void {
   const listener = (message: unknown, sender: Sender, respond: Respond): true | undefined => {
-    // Only the background asks frames, and the background is in no tab.
+    // Only the background sends requests to frames, and the background is in no tab.
     if (sender.id !== browser.runtime.id || sender.tab || !isAskOfFrame(message)) return undefined;
     const handler = handlers[message.kind] as (ask: unknown) => unknown;
     return respondWith(() => handler(message.ask), respond);
@@ -85,7 +85,7 @@ export function answerAsFrame(handlers: FrameHandlers, signal?: AbortSignal): vo
   });
 }
 
-/** The parts of a message's sender that are looked at. */
+/** The fields of a message's sender that are checked. */
 export interface Sender {
   id?: string | undefined;
   origin?: string | undefined;
@@ -108,7 +108,7 @@ export function respondWith(answer: () => unknown, respond: Respond): true {
       (value) => respond({ ok: true, answer: value ?? null }),
       (error: unknown) => respond({ ok: false, error: error instanceof Error ? error.message : String(error) }),
     )
-    // The asker is gone: a closed tab or popup. Nobody is left to tell.
+    // The sender is gone: a closed tab or popup. There is nobody to answer.
     .catch(() => {});
   return true;
 }

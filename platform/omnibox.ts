@@ -10,7 +10,7 @@ export interface Suggestion {
   line: string;
 }
 
-/** Sets the answers. Call synchronously when the background starts. `hint` is what stands there before a choice. */
+/** Registers the answers. Call synchronously when the background starts. `hint` is shown before a choice. */
 export function answerOmnibox(answers: {
   suggest(text: string): Promise<Suggestion[]>;
   chosen(text: string, where: Where): void;

@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Runs the manifest's content scripts in every open tab that allows it. Chromium leaves open tabs alone at install and
- * update, so that their pages would stay without highlights, or with those of a script that has lost its extension.
+ * Runs the manifest's content scripts in every open tab that allows it. Chromium does not touch open tabs at install and
+ * update, so their pages would stay without highlights, or with those of a script that has lost its extension.
  */
 export async function startInOpenTabs(): Promise<void> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
@@ -26,6 +26,6 @@ async function start(target: { tabId: number; allFrames: boolean }, css: string[
     // The built names of files are not known to the types.
     if (js.length > 0) await browser.scripting.executeScript({ target, files: js as never });
   } catch {
-    // A page where extensions may not run. There are always some, and nothing is to be done about it.
+    // A page where extensions may not run. There are always some, and that is no error.
   }
 }

@@ -7,7 +7,7 @@ interface SidebarAction {
 }
 
 /**
- * Opens the panel of a window. Both browsers want the reader's own click or key behind it: call it in that event's
+ * Opens the panel of a window. Both browsers require a click or key of the reader's own: call it in that event's
  * handler, before anything is awaited. Rejects where the browser refuses.
  */
 export function openPanel(windowId: number): Promise<void> {

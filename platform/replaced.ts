@@ -1,7 +1,7 @@
 /** Tells whether this script outlived its extension: after an update, a reload or a removal, old scripts live on in open pages. */
 import { browser } from './api';
 
-/** Thrown by every question asked after the extension was replaced. Callers stop quietly; `report` says nothing of it. */
+/** Thrown by every request made after the extension was replaced. Callers stop quietly; `report` stays silent about it. */
 export class ExtensionReplaced extends Error {
   override readonly name = 'ExtensionReplaced';
 

@@ -1,8 +1,8 @@
-/** The one voice for errors: says each once, and nothing after the extension was replaced. */
+/** Reports errors in the console: each once, and none after the extension was replaced. */
 import { ExtensionReplaced, isReplaced } from './replaced';
 
 const said = new Set<string>();
-/** A page that breaks us in ever new words must not fill its console. */
+/** A page that breaks us with ever different messages must not fill its console. */
 const MOST_REPORTS = 20;
 
 /**

@@ -1,4 +1,4 @@
-/** Reads the reader's settings from the browser's local storage, and tells of every change in any window. */
+/** Reads the reader's settings from the browser's local storage, and notifies of every change in any window. */
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { browser } from './api';
 import { apiError, ExtensionReplaced } from './replaced';
@@ -19,7 +19,7 @@ export type SettingsIn = (stored: unknown) => Settings;
 
 /**
  * Opens the settings for reading. `settingsIn` reads a stored value. Damaged or unreadable ones give defaults for what
- * could not be read; nothing is overwritten by opening. `take` is for who has just stored other ones. Rejects only with
+ * could not be read; nothing is overwritten by opening. `take` is for a caller that has just stored other settings. Rejects only with
  * `ExtensionReplaced`.
  */
 export async function readSettings(settingsIn: SettingsIn): Promise<SettingsReader & { take(next: Settings): void }> {

@@ -16,7 +16,7 @@ export interface SettingsStore extends SettingsReader {
 
 const locked = createLock('glosa-settings');
 
-/** Opens the settings, as `readSettings` does, for who may change them. */
+/** Opens the settings, as `readSettings` does, for callers that may change them. */
 export async function createSettingsStore(): Promise<SettingsStore> {
   const { get, subscribe, take } = await readSettings(upgradeSettings);
   return {

@@ -15,7 +15,7 @@ const FAULT_KEY = 'sync-fault';
 /**
  * Follows changes on both sides, from the background. Call synchronously when it starts, or it is not woken for them.
  * An event only says that there is something to do; what to do is read when its turn comes, so that both sides are alike
- * after every turn: by what events carry, two quick changes would chase each other for ever. `store` opens the local settings; `report` hears what the browser refused.
+ * after every turn: going by what events carry, two quick changes would chase each other forever. `store` opens the local settings; `report` is given what the browser refused.
  */
 export function followSync(store: () => Promise<SettingsStore>, report: (error: unknown) => void): void {
   let last: Promise<unknown> = Promise.resolve();
@@ -113,7 +113,7 @@ export async function syncFault(): Promise<SyncFault | null> {
   return asFault((await browser.storage.session.get(FAULT_KEY))[FAULT_KEY]);
 }
 
-/** Calls back whenever that was looked at anew; returns the way to stop. For extension pages. */
+/** Calls back whenever that was checked again; returns the way to stop. For extension pages. */
 export function onSyncFault(changed: (fault: SyncFault | null) => void): () => void {
   return onStoredChange('session', FAULT_KEY, (now) => changed(asFault(now)));
 }

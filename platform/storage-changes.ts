@@ -1,4 +1,4 @@
-/** Tells of changes to what the browser stores. */
+/** Notifies of changes to the browser's storage. */
 import { browser } from 'wxt/browser';
 
 /** Calls back with the new value (undefined: removed) after `key` changed in `area`, in any window; returns the way to stop. */

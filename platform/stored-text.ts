@@ -1,4 +1,4 @@
-/** Turns a pack's text into what storage keeps of it, and back: pressed small, with a sum that tells damage. */
+/** Turns a pack's text into what storage keeps of it, and back: compressed, with a checksum that shows damage. */
 import { type CheckedPack, sumOf } from '@/core/packs/check-text';
 import type { PackFacts } from '@/core/packs/pack-list';
 
@@ -19,7 +19,7 @@ export interface StorablePack extends Omit<CheckedPack, 'text'> {
 /** More arguments than this at once are too many for some browsers. */
 const CHUNK = 8_192;
 
-/** `checked` with its text pressed. For a worker: a large text takes a tenth of a second. */
+/** `checked` with its text compressed. For a worker: a large text takes a tenth of a second. */
 export async function storablePack({ text, ...rest }: CheckedPack): Promise<StorablePack> {
   const bytes = await throughStream(new TextEncoder().encode(text), new CompressionStream('gzip'));
   const packed = base64Of(new Uint8Array(bytes));
@@ -29,7 +29,7 @@ export async function storablePack({ text, ...rest }: CheckedPack): Promise<Stor
 /** The text in a stored value; null where that is not what was stored. */
 export async function textOfStored(stored: unknown): Promise<string | null> {
   if (typeof stored !== 'object' || stored === null || !('sum' in stored)) return null;
-  // As packs were stored before they were pressed.
+  // As packs were stored before they were compressed.
   if ('text' in stored) return isIntact(stored.text, stored.sum) ? stored.text : null;
   if (!('packed' in stored) || !isIntact(stored.packed, stored.sum)) return null;
   try {

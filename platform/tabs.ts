@@ -1,7 +1,7 @@
 /** Asks the browser about its tabs: which is in front, and what happens to them. */
 import { browser } from 'wxt/browser';
 
-/** The tab that a popup speaks of. */
+/** The tab that a popup is about. */
 export interface ActiveTab {
   id: number;
   /** `location.hostname` of its page; null where it has none a reader could switch off (chrome:, about:, file:). */
@@ -9,7 +9,7 @@ export interface ActiveTab {
   /** In a private window. */
   private: boolean;
   loading: boolean;
-  /** As the browser shows it; null where it does not tell us. */
+  /** As the browser shows it; null where we may not know it. */
   title: string | null;
   /** Of its page, without what follows "#"; null as `host`. */
   address: string | null;
@@ -49,7 +49,7 @@ export function listenToTabs(listeners: TabListeners): void {
   browser.tabs.onRemoved.addListener((tabId) => listeners.closed(tabId));
   browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
     if (status === 'loading') listeners.loading(tabId);
-    // The address of a page that we may not read is not told.
+    // The browser withholds the address of a page that we may not read.
     if (status === 'complete') listeners.loaded(tabId, /^(?:https?|file):/.test(url ?? ''));
   });
 }

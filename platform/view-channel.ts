@@ -11,8 +11,8 @@ type Watch = (changed: (view: PageView) => void) => () => void;
 const world = globalThis as { __glosaView?: AbortSignal };
 
 /**
- * In a frame: for every panel that asks, calls `watch` with the way to tell it, and stops when that panel goes. Nothing
- * stays behind when the last one has gone, or `signal` ends it. A second call for the same `signal` changes nothing.
+ * In a frame: for every panel that asks, calls `watch` with the way to report to it, and stops when that panel closes.
+ * Nothing is left running once the last one has closed, or `signal` ends it. A second call for the same `signal` changes nothing.
  */
 export function serveView(watch: Watch, signal: AbortSignal): void {
   if (signal.aborted || world.__glosaView === signal) return;
@@ -51,8 +51,8 @@ export function serveView(watch: Watch, signal: AbortSignal): void {
 }
 
 /**
- * In a panel: starts the script that tells in the top frame of `tabId`, and calls `changed` with what its reader has in
- * view, and with null when nobody there tells any more (the page left, the tab closed, nothing of ours runs in it).
+ * In a panel: starts the view script in the top frame of `tabId`, and calls `changed` with what its reader has in
+ * view, and with null when nobody there reports any more (the page left, the tab closed, nothing of ours runs in it).
  * Returns the way to stop.
  */
 export function watchView(tabId: number, changed: (view: PageView | null) => void): () => void {
@@ -70,7 +70,7 @@ export function watchView(tabId: number, changed: (view: PageView | null) => voi
         if (view && !stopped) changed(view);
       });
       port.onDisconnect.addListener(() => {
-        // Reading it tells the browser that we know: nobody there is no fault.
+        // Reading it tells the browser that we handled it: nobody there is no fault.
         void browser.runtime.lastError;
         gone();
       });

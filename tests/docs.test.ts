@@ -101,6 +101,11 @@ it.each<[string, readonly string[]]>([
   expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
 });
 
+it('README.md counts the topics of the first pack as they are', () => {
+  const topics = FILES.filter((name) => /^assets\/packs\/amlo-2023\/topics\/[^/]+\.json$/.test(name)).length;
+  expect(read('README.md')).toContain(`a pack of ${topics} topics`);
+});
+
 it('docs/dependencies.md has a line for every dependency', () => {
   const page = read('docs/dependencies.md');
   // As a word: "preact" would be found in "@preact/signals".

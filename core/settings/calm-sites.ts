@@ -1,6 +1,6 @@
 /** Names the sites on which Glosa keeps quiet until a reader switches it on there. */
 
-/** Why a site is left alone. */
+/** Why Glosa is off on a site by default. */
 export type CalmReason = 'mail' | 'chat' | 'documents' | 'money';
 
 /** Whole hosts, their subdomains with them: somebody's own letters, writing and money are no reading matter. */
@@ -76,7 +76,7 @@ const CALM_LABELS: ReadonlyMap<string, CalmReason> = new Map([
   ['bancaenlinea', 'money'],
 ]);
 
-/** Why `host` (lower case, no port) is left alone by default; null where it is not. */
+/** Why `host` (lower case, no port) is off by default; null where it is not. */
 export function calmReason(host: string): CalmReason | null {
   const labels = host.split('.');
   for (let from = 0; from < labels.length - 1; from += 1) {

@@ -39,7 +39,7 @@ function readFields(fields: Record<string, unknown>): { settings: Partial<Settin
   for (const [key, value] of Object.entries(fields)) {
     if (!settings.has(key)) return { fault: 'unknown', field: key.slice(0, 60) };
     const read = readField(key as keyof Settings, value);
-    // A list that had to be mended is wrong as well.
+    // A list that had to be repaired is wrong as well.
     if (read === undefined || JSON.stringify(read) !== JSON.stringify(value)) return { fault: 'wrong', field: key };
     settings.set(key, read);
   }

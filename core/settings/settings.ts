@@ -23,7 +23,7 @@ export type HoverDelay = (typeof HOVER_DELAYS)[number];
 export const CARD_LENGTHS = ['line', 'short', 'full'] as const;
 export type CardLength = (typeof CARD_LENGTHS)[number];
 
-/** Where a card on the page stands: beside the words, or in a corner of the window. */
+/** Where a card on the page is placed: beside the words, or in a corner of the window. */
 export const CARD_PLACES = ['words', 'corner'] as const;
 export type CardPlace = (typeof CARD_PLACES)[number];
 

@@ -6,7 +6,7 @@ const HOST = /^(?:\[[0-9a-f:.]+\]|[^\s/:?#@\\*A-Z]+)$/;
 
 /**
  * True for a host as `location.hostname` spells it ("example.org", "xn--…", "[::1]"), or one with "*." before it, which
- * stands for the host and everything under it.
+ * means the host and everything under it.
  */
 export function isSitePattern(text: string): boolean {
   const host = text.startsWith('*.') ? text.slice(2) : text;

@@ -6,7 +6,7 @@ import { answerOmnibox } from '@/platform/omnibox';
 import { openPopupPage } from '@/platform/own-pages';
 import { attempt } from './attempt';
 
-/** As many as address bars show. */
+/** As many as an address bar shows. */
 const SUGGESTIONS = 6;
 
 /** Answers the keyword: topics by approximate name, and the card of the chosen one. */

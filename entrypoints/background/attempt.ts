@@ -1,4 +1,4 @@
-/** Waits for what nobody waits for. */
+/** Runs a task that no caller waits for, and reports its failure. */
 import { report } from '@/platform/report';
 
 /** Reports what goes wrong with `task`; `doing` says what it was ("making the menu"). */

@@ -13,7 +13,7 @@ export function badgeOf(topics: number, state: FrameState | null): [text: string
   return state === 'reading' ? ['…', i18n.t('badge.reading')] : ['', i18n.t('badge.nothing')];
 }
 
-/** Shows the state of a tab; without a badge where the reader wants none, in words to who points at the button still. */
+/** Shows the state of a tab; without a badge where the reader wants none, but still in words on the button. */
 export async function showState(
   badge: boolean,
   tabId: number,
@@ -24,7 +24,7 @@ export async function showState(
   await showBadge(tabId, badge ? text : '', title);
 }
 
-/** Shows every tab's state anew. */
+/** Shows every tab's state again. */
 export async function showAllStates(badge: boolean): Promise<void> {
   const found = createFoundStore();
   for (const tabId of await tabsWithFound()) {

@@ -13,7 +13,7 @@ import { inOrder } from './tab-report';
 export async function openCardAtCaret(parts: Parts, tabId: number): Promise<void> {
   const last = await parts.lastWalked.get(tabId);
   const told = inOrder(await parts.found.get(tabId)).map(([frameId]) => frameId);
-  // Where none has told yet, the top frame may still know.
+  // Where none has reported yet, the top frame may still know.
   const frames = told.length > 0 ? told : [0];
   const order = last !== null && frames.includes(last) ? [last, ...frames.filter((each) => each !== last)] : frames;
   for (const focused of [true, false]) {
@@ -21,7 +21,7 @@ export async function openCardAtCaret(parts: Parts, tabId: number): Promise<void
       const { opened, words } = await parts
         .openCardIn(tabId, frameId, focused)
         .catch(() => ({ opened: false, words: null }));
-      // One that has gone meanwhile needs no telling.
+      // One that has gone meanwhile need not be told.
       if (words !== null) await parts.openSelectedIn(tabId, frameId, selectedTopic(parts, words)).catch(() => null);
       if (opened || words !== null) return;
     }

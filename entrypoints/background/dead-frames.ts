@@ -14,8 +14,8 @@ export async function forgetDeadFrames(parts: Parts, tabId: number): Promise<voi
 }
 
 /**
- * Forgets a tab's frames where the browser does not name documents, so that the old page's could not be told from the
- * new one's; elsewhere nothing, since "loading" is also said of a page that only changes its address.
+ * Forgets a tab's frames where the browser does not name documents, so that the old page's could not be distinguished from
+ * the new one's; elsewhere nothing, since "loading" is also said of a page that only changes its address.
  */
 export async function forgetNameless(parts: Parts, tabId: number): Promise<void> {
   await parts.found.change(tabId, (known) => {

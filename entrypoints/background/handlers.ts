@@ -1,4 +1,4 @@
-/** Answers each question to the background, with parts that are given to it. */
+/** Handles each request to the background, with the dependencies it is given. */
 import highlightCss from '@/assets/highlight.css?inline';
 import type { CardData } from '@/core/cards/card-data';
 import { MAX_LOOKUP_HITS, MAX_NEAR_TOPICS } from '@/core/limits';
@@ -30,10 +30,10 @@ export interface Parts {
   /** The frame of each tab that was walked last. */
   lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
   liveFrames(tabId: number): Promise<LiveFrames | null | undefined>;
-  /** Has the top frame show a card; rejects where nobody of ours is there. */
+  /** Has the top frame show a card; rejects where no script of ours runs there. */
   showRemote(tabId: number, ask: Ask<ToFrame, 'showRemote'>): Promise<null>;
   walkFrame(tabId: number, frameId: number, ask: Ask<ToFrame, 'walk'>): Promise<{ moved: boolean }>;
-  /** Switches highlights in one frame, until its page is loaded anew. */
+  /** Switches highlights in one frame, until its page is loaded again. */
   switchFrame(tabId: number, frameId: number, on: boolean): Promise<null>;
   /** Rejects where the browser refuses to store. */
   changeSettings(patch: SettingsPatch): Promise<void>;
@@ -45,7 +45,7 @@ export interface Parts {
   showCount(tabId: number, topics: number, state: FrameState | null): Promise<void>;
 }
 
-/** The handlers, one a kind. */
+/** The handlers, one for each kind of request. */
 export function createHandlers(parts: Parts): BackgroundHandlers {
   return {
     resolveWords: ({ words }) => parts.resolveWords(words),
@@ -115,7 +115,7 @@ async function reportFound(
     const before = known.get(frameId);
     // A new document in the top frame: the frames of the old one are gone with it.
     if (frameId === 0 && before && before.documentId !== documentId) known.clear();
-    // The switch is thrown here: what a frame says of it may be older, sent before it heard of the last throw.
+    // The background decides: what a frame says of the switch may be older, sent before it got the last change.
     const here = known.size > 0 ? isOnHere(known) : ask.here;
     known.set(frameId, { ...ask, here, documentId });
   });
@@ -123,12 +123,12 @@ async function reportFound(
   return { here: isOnHere(frames) };
 }
 
-/** Tells every frame of the page, and remembers it first, for those that come later. */
+/** Remembers it first, for frames that come later, then notifies every frame of the page. */
 async function switchHere(parts: Parts, { tabId, on }: Ask<ToBackground, 'switchHere'>): Promise<null> {
   const frames = await parts.found.change(tabId, (known) => {
     for (const [frameId, found] of known) known.set(frameId, { ...found, here: on });
   });
-  // One that has gone meanwhile needs no telling.
+  // One that has gone meanwhile need not be told.
   await Promise.allSettled([...frames.keys()].map((frameId) => parts.switchFrame(tabId, frameId, on)));
   return null;
 }
@@ -147,7 +147,7 @@ async function getTabReport(parts: Parts, tabId: number): Promise<TabReport> {
   if (live === null) return { state: null, topics: [], here: true };
   const frames = live ? await dropDead(parts, tabId, live) : await parts.found.get(tabId);
   const report = tabReport(frames, parts.entryOf);
-  // Extensions may run here, but no frame has anything to say: there is nothing worth reading. Where access is withheld,
+  // Extensions may run here, but no frame has reported: there is nothing worth reading. Where access is withheld,
   // the reader's click on our button lets us in, but nothing was started there.
   return report.state === null && (await parts.hasAccess()) ? { ...report, state: 'done' } : report;
 }

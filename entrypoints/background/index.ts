@@ -41,7 +41,7 @@ export default defineBackground(() => {
     async (patch) => (await settings()).change(patch),
   );
 
-  // All listeners are set before anything is awaited: a background that wakes hears only those.
+  // All listeners are set before anything is awaited: a background that wakes gets events for those only.
   answerAsBackground(createHandlers(parts), packs.ready);
   onPacksChanged(() => attempt(packs.reload().then(startInOpenTabs), 'reading open tabs anew'));
   followTabs(parts);

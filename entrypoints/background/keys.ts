@@ -10,7 +10,7 @@ import { type Parts, walkTab } from './handlers';
 export function obeyKeys(parts: Parts, ready: () => Promise<void>, settings: () => Promise<SettingsStore>): void {
   async function obey(command: Command, tabId: number | null, windowId: number | null): Promise<void> {
     if (command === 'open-panel') {
-      // At once: the browser wants to see the reader's key behind it.
+      // At once: the browser requires that it comes from the reader's key.
       if (windowId !== null) await openPanel(windowId);
     } else if (command === 'open-card') {
       await ready();

@@ -14,7 +14,7 @@ export function createMenuEntries(): Promise<void> {
   return createMenu({ lookUp: i18n.t('menu.look_up'), site: i18n.t('menu.site') });
 }
 
-/** Does what is chosen in the menu, and keeps the switch in it as it stands for the page in front. */
+/** Does what is chosen in the menu, and keeps its switch in the state of the page in front. */
 export function keepMenu(settings: () => Promise<SettingsStore>): void {
   onMenu({
     lookUp(words, beside) {

@@ -1,4 +1,4 @@
-/** Holds the packs that are on, with what is made of them when it is first needed; made anew when the reader changes packs. */
+/** Holds the packs that are on, with what is built from them when first needed, and rebuilt when the reader changes packs. */
 import { interfaceLanguage } from '@/components/say';
 import { compileLexicon, type Lexicon } from '@/core/lexicon/lexicon';
 import { createLookup, type Lookup } from '@/core/lookup/lookup';
@@ -7,7 +7,7 @@ import { type Pack, type TopicKey, topicKey } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 
 export interface PacksInUse {
-  /** Resolves when the packs that are on have been read; everything below speaks of them from then on. */
+  /** Resolves when the packs that are on have been read; everything below is about them from then on. */
   ready(): Promise<void>;
   /** Reads them again. */
   reload(): Promise<void>;
@@ -17,7 +17,7 @@ export interface PacksInUse {
   entries(): ReadonlyMap<TopicKey, TopicEntry>;
 }
 
-/** `read` gives the packs that are on; where it rejects, `report` hears of it and the packs that were known stay. */
+/** `read` gives the packs that are on; where it rejects, `report` is called and the packs that were known stay. */
 export function createPacksInUse(
   read: () => Promise<readonly Pack[]>,
   report: (error: unknown, doing: string) => void,
@@ -38,7 +38,7 @@ export function createPacksInUse(
       },
       async (error: unknown) => {
         report(error, 'reading the packs');
-        // The next question tries again.
+        // The next request tries again.
         if (mine === asked) reading = undefined;
       },
     );

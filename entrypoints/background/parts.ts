@@ -1,4 +1,4 @@
-/** Puts together what the handlers work with. */
+/** Makes the dependencies of the handlers. */
 import { cardDataOf } from '@/core/cards/card-data-of';
 import { resolveWords } from '@/core/lexicon/resolve-words';
 import type { Pack } from '@/core/topics/topic';
@@ -12,7 +12,7 @@ import { liveFrames } from '@/platform/live-frames';
 import type { Parts } from './handlers';
 import type { PacksInUse } from './packs-in-use';
 
-/** The real parts, over the packs in use. `showCount` shows how many topics a tab has; `changeSettings` stores. */
+/** The real dependencies, over the packs in use. `showCount` shows how many topics a tab has; `changeSettings` stores. */
 export function createParts(
   use: PacksInUse,
   showCount: Parts['showCount'],

@@ -23,7 +23,7 @@ export function tabReport(frames: TabFound, entryOf: (key: TopicKey) => TopicEnt
   return { state: stateOf(frames), topics, here: isOnHere(frames) };
 }
 
-/** A tab is being read while one of its frames is; it is off where all are; null where none has said anything. */
+/** A tab is being read while one of its frames is; it is off where all are; null where none has reported. */
 export function stateOf(frames: TabFound): FrameState | null {
   const states = new Set([...frames.values()].map(({ state }) => state));
   return (['reading', 'done', 'off'] as const).find((state) => states.has(state)) ?? null;
@@ -34,7 +34,7 @@ export function isOnHere(frames: TabFound): boolean {
   return ![...frames.values()].some(({ here }) => !here);
 }
 
-/** Frames as they are walked: the top frame, then the others by age. */
+/** Frames in the order of stepping: the top frame, then the others by age. */
 export function inOrder<T>(frames: ReadonlyMap<number, T>): [number, T][] {
   return [...frames].sort(([a], [b]) => a - b);
 }

@@ -17,7 +17,7 @@ export async function walkFrames(
 ): Promise<number | null> {
   const order = walkable(frames, topic);
   if (direction === 'previous') order.reverse();
-  // Where nobody walked yet, the top frame knows best where the reader is.
+  // Before the first step, the top frame knows best where the reader is.
   const from = last ?? 0;
   // A frame that lacks the topic is a place in the order all the same.
   const isBetween = last !== null && frames.has(from) && !order.includes(from);
@@ -26,7 +26,7 @@ export async function walkFrames(
   const start = Math.max(0, order.findIndex(isReached));
   for (let step = 0; step <= order.length; step += 1) {
     const frameId = order[(start + step) % order.length] as number;
-    // Back at the frame where the walk began, it begins there anew.
+    // Back at the frame where the walk began, it begins there again.
     const ask = { direction, topic, enter: step > 0 || isBetween };
     const { moved } = await walkFrame(frameId, ask).catch(() => ({ moved: false }));
     if (moved) return frameId;
@@ -34,7 +34,7 @@ export async function walkFrames(
   return null;
 }
 
-/** Frames that have found the topic (or any), in order. Where none has told yet, the top frame may still know. */
+/** Frames that have found the topic (or any), in order. Where none has reported yet, the top frame may still know. */
 function walkable(frames: TabFound, topic: string | null): number[] {
   const having = inOrder(frames)
     .filter(([, { topics }]) => topics.some(({ key, count }) => count > 0 && (topic === null || key === topic)))

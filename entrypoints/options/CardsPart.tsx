@@ -1,4 +1,4 @@
-/** When a card opens, where it stands, how much it says. */
+/** When a card opens, where it is placed, how much it says. */
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/say';
 import { Choice } from '@/components/settings/Choice';

@@ -4,7 +4,7 @@ import { SettingsFile } from '@/components/settings/SettingsFile';
 import type { Said } from './options-model';
 import { Part, type PartProps } from './Part';
 
-/** What came of it is said beneath. */
+/** The outcome is shown beneath. */
 export function FilePart({ model }: Pick<PartProps, 'model'>) {
   return (
     <Part title={i18n.t('options.file')}>

@@ -5,7 +5,7 @@ import { WordList } from '@/components/settings/WordList';
 import { toSitePattern } from '@/core/settings/site-pattern';
 import { Part, type PartProps } from './Part';
 
-/** A site is typed as it stands in the address bar, or as a pattern. */
+/** A site is typed as the address bar shows it, or as a pattern. */
 export function SitesPart({ model, settings }: PartProps) {
   const list = (field: 'sitesOff' | 'sitesOn', title: string, one: string) => (
     <WordList

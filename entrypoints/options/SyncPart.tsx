@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { SwitchRow } from '@/components/SwitchRow';
 import { Part, type PartProps } from './Part';
 
-/** What is wrong with it is told while it is on. */
+/** While it is on, what is wrong with it is shown. */
 export function SyncPart({ model, settings }: PartProps) {
   const fault = settings.sync ? model.syncFault.value : null;
   return (

@@ -1,9 +1,9 @@
-/** Checks a pack's file and makes it ready to store, beside the page: that goes on answering while a large one is read. */
+/** Checks a pack's file and makes it ready to store, in a worker: the page stays responsive while a large one is read. */
 import { checkPackText } from '@/core/packs/check-text';
 import { storablePack } from '@/platform/stored-text';
 import type { FileCheck } from './check-file';
 
-// What is thrown in a promise is an error of nobody: the page would wait for ever.
+// An error thrown in a promise fires no error event: the page would wait forever.
 addEventListener('message', ({ data }: MessageEvent<Blob>) => void check(data).then(postMessage, reportError));
 
 async function check(file: Blob): Promise<FileCheck> {

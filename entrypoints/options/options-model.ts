@@ -24,7 +24,7 @@ export interface OptionsParts {
   report(error: unknown, doing: string): void;
 }
 
-/** What came of the last thing done with all settings. */
+/** The outcome of the last action on all settings. */
 export type Said = 'import_done' | 'reset_done' | FileFault | null;
 
 export interface OptionsModel extends TopicLookup {

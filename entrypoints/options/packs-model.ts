@@ -23,7 +23,7 @@ export interface PacksModel {
   usage: ReadonlySignal<number>;
   /** A file is being checked. */
   checking: ReadonlySignal<boolean>;
-  /** What came of the last thing done. */
+  /** The outcome of the last action. */
   said: ReadonlySignal<PackOutcome | null>;
   start(): Promise<void>;
   /** Checks and stores a pack; `name` is what its file is called. One at a time: a second waits for the first. */
