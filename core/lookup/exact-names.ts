@@ -1,5 +1,5 @@
 /** Finds the names that words are, letter for letter or in another number or gender. */
-import { inflectionsOf, stemOf } from './inflected';
+import { inflectionsOf, isInflected } from './inflected';
 import { type IndexedName, LINE, type LookupIndex } from './lookup-index';
 import { isArticle, isSmall, lettersOfName } from './query';
 
@@ -20,13 +20,12 @@ export function namesOf(index: LookupIndex, words: readonly string[]): IndexedNa
 
 /** Names that have `words` in another number or gender: "drug cartel", "mexicanas". */
 export function inflectedNamesOf(index: LookupIndex, words: readonly string[]): IndexedName[] {
-  const [first = '', ...rest] = words.map(stemOf);
-  return [words[0] ?? '', ...inflectionsOf(words[0] ?? '')]
+  const first = words[0] ?? '';
+  return [first, ...inflectionsOf(first)]
     .flatMap((form) => namesFrom(index, form))
-    .filter(({ words: own }) => {
-      const stems = own.map(({ folded }) => stemOf(folded));
-      const [, ...others] = stems[0] === first ? stems : stems.slice(1);
-      return others.length === rest.length && others.every((stem, at) => stem === rest[at]);
+    .filter((name) => {
+      const own = name.words.slice(name.words.length > words.length && startsWithArticle(name) ? 1 : 0);
+      return own.length === words.length && own.every(({ folded }, at) => isInflected(words[at] as string, folded));
     });
 }
 

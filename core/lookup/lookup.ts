@@ -20,8 +20,6 @@ export interface Lookup {
 
 /** More words than this are a text to be read, not words to be looked for. */
 const MOST_QUERY_WORDS = 12;
-/** Of a text that names nothing, so many words are looked for. */
-const WORDS_OF_A_TEXT = 8;
 /** A single word is looked for as it is: what it could name, it is. */
 const FEWEST_WORDS_READ = 2;
 
@@ -73,17 +71,11 @@ function answer(ground: Ground, query: Query, text: string, limit: number): Hit[
 
 const whole = (name: IndexedName): Hit => ({ name, words: null });
 
-/** The topics that a text names, as on a page; of one that names none, those that its first telling words are looked for. */
-function answerText(ground: Ground, query: Query, text: string, limit: number): Hit[] {
+/** The topics that a text names, as on a page; where finding sees none (a text in lower case), those whose names stand in it. */
+function answerText(ground: Ground, { words }: Query, text: string, limit: number): Hit[] {
   const read = readNames(ground, text);
-  const named = read.length > 0 ? read : namesAmong(ground.index, query.words);
-  if (named.length > 0) return oneEach(named).slice(0, limit).map(whole);
-  const telling = query.words.flatMap((word, at) =>
-    query.weights[at] === 1 && ground.index.numbers.has(word) ? [word] : [],
-  );
-  const words = [...new Set(telling)].slice(0, WORDS_OF_A_TEXT);
-  if (words.length === 0) return [];
-  return answer(ground, { words, weights: words.map(() => 1) }, '', limit);
+  const named = read.length > 0 ? read : namesAmong(ground.index, words);
+  return oneEach(named).slice(0, limit).map(whole);
 }
 
 /** The names that the query is, cheapest first, one a topic. */

@@ -112,9 +112,12 @@ function ranked(word: string, admitted: readonly number[], words: readonly strin
   });
 }
 
+/** Two edits in a shorter word leave too little of it. */
+const TWO_EDITS_FROM = 7;
+
 /** True where the word is near to the whole of `candidate`, or, from five letters, to what it begins with. */
 function isNearBeginning(word: string, candidate: string): boolean {
-  const bound = Math.min(2, errorsIn(word));
+  const bound = Math.min(word.length, candidate.length) < TWO_EDITS_FROM ? 1 : 2;
   if (editDistance(word, candidate, bound) <= bound) return true;
   if (word.length <= SHORTEST || candidate.length <= word.length) return false;
   // A reader who is still typing.

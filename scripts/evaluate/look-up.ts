@@ -4,7 +4,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { compileLexicon } from '../../core/lexicon/lexicon';
 import { createLookup } from '../../core/lookup/lookup';
-import { type Pack, topicIdOf } from '../../core/topics/topic';
+import { type Pack, type Text, topicIdOf } from '../../core/topics/topic';
 import { HELD_OUT, QUERIES, type Query } from './look-up-queries';
 import type { Row } from './report';
 
@@ -46,9 +46,13 @@ function searchersOver(packs: readonly Pack[]) {
 function listedTopics({ topics }: Pack): Listed[] {
   return topics.map(({ id, name, names, line }) => ({
     id,
-    names: [...new Set([...Object.values(name), ...names.map(({ text }) => text)])],
-    lines: Object.values(line),
+    names: [...new Set([...textsIn(name), ...names.map(({ text }) => text)])],
+    lines: textsIn(line),
   }));
+}
+
+function textsIn({ en, es }: Text): string[] {
+  return [en, es].filter((each) => each !== undefined);
 }
 
 function fuseOver(topics: readonly Listed[]): Searcher {
