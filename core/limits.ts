@@ -100,8 +100,8 @@ export const MAX_SETTINGS_CHARACTERS = 2_000_000;
 export const MAX_SYNC_ITEM_BYTES = 8_192;
 
 // Lookup.
-/** Nobody types a longer name; a longer paste is cut. */
-export const MAX_QUERY_LENGTH = 200;
+/** Characters that are looked up of what is typed or pasted: some paragraphs. A longer paste is cut there, not refused. */
+export const MAX_QUERY_LENGTH = 2_000;
 /** Topics that a card offers for selected words which name none: more would be a list to read through. */
 export const MAX_NEAR_TOPICS = 5;
 /** More hits than this are no help to a reader who types. */

@@ -4,7 +4,6 @@ import {
   MAX_CARDS_PER_QUESTION,
   MAX_LOOKUP_HITS,
   MAX_NAME_LENGTH,
-  MAX_QUERY_LENGTH,
   MAX_TOPICS_PER_PACK,
   MAX_WORD_LENGTH,
   MAX_WORDS_PER_QUESTION,
@@ -59,7 +58,8 @@ const asks = {
     here: v.boolean(),
   }),
   lookUp: v.strictObject({
-    query: v.pipe(v.string(), v.maxLength(MAX_QUERY_LENGTH)),
+    // A paste of any length: the lookup reads its beginning.
+    query: v.string(),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LOOKUP_HITS)),
   }),
   getTabReport: v.strictObject({ tabId }),

@@ -1,10 +1,11 @@
-/** `npm run evaluate -- [--json] [--errors] [--only texts,linked,misspelt,peers,pages,all-pages]`: precision and recall against labelled texts. */
+/** `npm run evaluate -- [--json] [--errors] [--only texts,linked,misspelt,peers,look-up,pages,all-pages]`: precision and recall against labelled texts. */
 
 import { compileLexicon, type Lexicon } from '../core/lexicon/lexicon';
 import { wordsOf } from '../core/text/fold-text';
 import { type Pack, topicIdOf } from '../core/topics/topic';
 import { type GoldText, goldFolder, readGold, readLinked } from './evaluate/gold';
 import { measureLeftOut } from './evaluate/left-out';
+import { measureLookUp } from './evaluate/look-up';
 import { measureDefaults, measureGold, measureLinked } from './evaluate/measure';
 import { measureMisspelt } from './evaluate/misspelt';
 import { judge, measurePages, type PageMention, pagesFolder, type Review, readReviews } from './evaluate/pages';
@@ -25,7 +26,7 @@ import { addScore, emptyTally, type Fault } from './evaluate/score';
 import { compileBundledPacks } from './pack/compile-pack';
 import { mentionsOfText } from './run/mentions-of-text';
 
-const PARTS = ['texts', 'linked', 'misspelt', 'peers', 'pages', 'all-pages'] as const;
+const PARTS = ['texts', 'linked', 'misspelt', 'peers', 'look-up', 'pages', 'all-pages'] as const;
 type Part = (typeof PARTS)[number];
 
 interface Materials {
@@ -40,6 +41,8 @@ interface Outcome {
   rows: Row[];
   faults?: Fault[];
   mentions?: PageMention[];
+  /** Queries of the look-up that it answers wrong, a line each. */
+  missed?: string[];
 }
 
 /** Fuse.js alone takes a minute for a text: it is asked about the beginning of every fifth. */
@@ -86,6 +89,7 @@ const MEASURES: Record<Part, (materials: Materials) => Promise<Outcome>> = {
     );
     return { rows: [...onAll, ...onSome] };
   },
+  'look-up': async ({ packs }) => measureLookUp(packs),
   pages: ({ folder }) => onPages(folder, false),
   'all-pages': ({ folder }) => onPages(folder, true),
 };
@@ -171,6 +175,7 @@ function print(outcomes: readonly Outcome[], { gold, lexicon }: Materials, args:
   for (const fault of faults) console.log(lineOf(fault, texts.get(fault.file) ?? ''));
   for (const { page, start, topic, context } of mentions)
     console.log(`page   ${topic} | ${page}:${start} | ${context}`);
+  if (withErrors) for (const line of outcomes.flatMap((outcome) => outcome.missed ?? [])) console.log(line);
 }
 
 /** One error with its context. */

@@ -1,158 +1,122 @@
-/** Finds topics by approximate name, as a reader types it. */
-
-import { foldWords } from '../text/fold-text';
+/** Finds topics by what a reader types: a name, a part of it, a misspelt one, a question, a text that names them. */
+import type { Lexicon } from '../lexicon/lexicon';
+import { MAX_QUERY_LENGTH } from '../limits';
 import type { Language, Pack } from '../topics/topic';
 import type { LookupHit, TopicEntry } from '../topics/topic-entry';
-import { type IndexedName, indexTopics, LINE, type LookupIndex } from './lookup-index';
-import { createNearWords, type Near } from './query-words';
+import { inflectedNamesOf, namesAmong, namesOf } from './exact-names';
+import { createFoundWords, type Found, type FoundWords } from './found-words';
+import { type IndexedName, indexTopics, type LookupIndex } from './lookup-index';
+import { topicsNamedIn } from './named-topics';
+import { namesIn, type Query, readQuery } from './query';
+import { rankTopics } from './rank-topics';
 
 export interface Lookup {
-  /** Topics that `query` may mean, best first, at most `limit`; none for a query without a letter or digit. */
-  search(query: string, limit: number): LookupHit[];
+  /**
+   * Topics that `typed` may mean, best first, at most `limit`; none for what has no letter or digit. Of a text longer than
+   * MAX_QUERY_LENGTH the beginning counts.
+   */
+  search(typed: string, limit: number): LookupHit[];
 }
 
-/** What one word of the query found. */
-interface Found {
-  near: readonly Near[];
-  /** By name: what the word costs there; Infinity where the name lacks it. */
-  cost: Float32Array;
-  /** By name: which of `near` answers there, and in which word of the name. */
-  hit: Int32Array;
-  place: Uint16Array;
-  /** By topic: the least that the word costs in any of its names, or its line. */
-  topicCost: Float32Array;
+/** More words than this are a text to be read, not words to be looked for. */
+const MOST_QUERY_WORDS = 12;
+/** A single word is looked for as it is: what it could name, it is. */
+const FEWEST_WORDS_READ = 2;
+
+interface Ground {
+  index: LookupIndex;
+  found: FoundWords;
+  lexicon: () => Lexicon;
 }
 
-/** Words of a query beyond these say nothing new. */
-const MOST_QUERY_WORDS = 8;
-/** Words of queries whose finds are remembered (0.8 MB each with 10,000 topics): a reader who types changes one at a time. */
-const MOST_REMEMBERED = 10;
-/** A topic that is so much worse than the best is no answer to this query. */
-const WORST = 0.8;
-/** So many times as many topics as asked for are looked at closely. */
-const CLOSE_LOOK = 5;
-const COST = {
-  /** The word stands in another name of the topic, in its line, nowhere. */
-  otherName: 0.2,
-  line: 0.45,
-  missing: 1,
-  /** Every word of the name that the query does not have. */
-  extraWord: 0.03,
-};
-
-/** Makes the lookup over all topics of `packs`; names in every language are found, lists speak `language`. */
-export function createLookup(packs: readonly Pack[], language: Language): Lookup {
+/**
+ * Makes the lookup over all topics of `packs`; names in every language are found, lists speak `language`. `lexicon` gives
+ * the same packs compiled; it is asked for only where a text has to be read.
+ */
+export function createLookup(packs: readonly Pack[], language: Language, lexicon: () => Lexicon): Lookup {
   const index = indexTopics(packs, language);
-  const find = createFinder(index);
+  const ground: Ground = { index, found: createFoundWords(index), lexicon };
   return {
-    search(query, limit) {
-      const found = foldWords(query).slice(0, MOST_QUERY_WORDS).map(find);
-      if (found.length === 0) return [];
-      return rankTopics(index, found, limit).map(({ name }) => ({
-        ...(index.topics[name.topic] as TopicEntry),
-        shown: name.text,
-        matched: matchedRanges(name, found),
+    search(typed, limit) {
+      const text = typed.slice(0, MAX_QUERY_LENGTH);
+      const query = readQuery(index, text);
+      if (query.words.length === 0) return [];
+      return answer(ground, query, text, limit).map((hit) => ({
+        ...(index.topics[hit.name.topic] as TopicEntry),
+        shown: hit.name.text,
+        matched: matchedRanges(hit),
       }));
     },
   };
 }
 
-/** Answers what one word of a query finds; the last answers are remembered. */
-function createFinder(index: LookupIndex): (word: string) => Found {
-  const nearWords = createNearWords(index.words);
-  const remembered = new Map<string, Found>();
-  return (word) => {
-    let found = remembered.get(word);
-    if (!found) {
-      found = findNames(index, nearWords(word), word);
-      for (const oldest of remembered.keys()) {
-        if (remembered.size < MOST_REMEMBERED) break;
-        remembered.delete(oldest);
-      }
-      remembered.set(word, found);
-    }
-    return found;
-  };
-}
-
-/** The names that have one of `near`, each with its best. One or two letters are not looked for in lines: all have them. */
-function findNames(index: LookupIndex, near: readonly Near[], word: string): Found {
-  const found: Found = {
-    near,
-    cost: new Float32Array(index.names.length).fill(Number.POSITIVE_INFINITY),
-    hit: new Int32Array(index.names.length),
-    place: new Uint16Array(index.names.length),
-    topicCost: new Float32Array(index.topics.length).fill(Number.POSITIVE_INFINITY),
-  };
-  for (const [at, each] of near.entries()) {
-    for (const { name, place } of index.places[each.word] ?? []) {
-      if (word.length < 3 && name.kind === LINE) continue;
-      if (each.cost >= (found.cost[name.number] as number)) continue;
-      found.cost[name.number] = each.cost;
-      found.hit[name.number] = at;
-      found.place[name.number] = place;
-      const cost = each.cost + (name.kind === LINE ? COST.line : name.extraCost);
-      if (cost < (found.topicCost[name.topic] as number)) found.topicCost[name.topic] = cost;
-    }
-  }
-  return found;
-}
-
-interface Ranked {
+/** A name that answers, and what of the query is marked in it; null: all of it. */
+interface Hit {
   name: IndexedName;
-  cost: number;
+  words: readonly Found[] | null;
 }
 
-/**
- * Topics that have all words of the query (of three or more: all but one), best first, each under the name that has most
- * of them. Only those that could be best are looked at name by name.
- */
-function rankTopics(index: LookupIndex, found: readonly Found[], limit: number): Ranked[] {
-  const needed = found.length < 3 ? found.length : found.length - 1;
-  const rough: { topic: number; cost: number }[] = [];
-  for (let topic = 0; topic < index.topics.length; topic += 1) {
-    let cost = 0;
-    let words = 0;
-    for (const { topicCost } of found) {
-      const least = topicCost[topic] as number;
-      if (least !== Number.POSITIVE_INFINITY) words += 1;
-      cost += Math.min(least, COST.missing);
-    }
-    if (words >= needed) rough.push({ topic, cost });
-  }
-  const ranked = rough
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, limit * CLOSE_LOOK)
-    .map(({ topic }) => bestName(index, topic, found))
-    .sort((a, b) => a.cost - b.cost || a.name.topic - b.name.topic)
-    .slice(0, limit);
-  const worst = (ranked[0]?.cost ?? 0) + WORST;
-  return ranked.filter(({ cost }) => cost <= worst);
+function answer(ground: Ground, query: Query, text: string, limit: number): Hit[] {
+  if (query.words.length > MOST_QUERY_WORDS) return answerText(ground, query, text, limit);
+  const exact = exactNames(ground.index, query);
+  // What is a name is not read for other names.
+  const named = exact.length > 0 ? new Map<number, IndexedName>() : namedIn(ground, query, text);
+  const ranked = rankTopics({ ...ground, query, named }, limit + exact.length);
+  const words = query.words.map(ground.found.near);
+  const rest = ranked.filter(
+    ({ name, tier }) => !exact.some(({ topic }) => topic === name.topic) && (tier < 3 || exact.length === 0),
+  );
+  return [...exact.map(whole), ...rest.map(({ name }) => ({ name, words }))].slice(0, limit);
 }
 
-/** The name under which a topic answers the query best. */
-function bestName(index: LookupIndex, topic: number, found: readonly Found[]): Ranked {
-  const names = index.names.slice(index.firstName[topic], index.firstName[topic + 1]);
-  let best: Ranked | undefined;
-  for (const name of names) {
-    if (name.kind === LINE) continue;
-    let cost = name.extraCost;
-    let hits = 0;
-    for (const word of found) {
-      const here = word.cost[name.number] as number;
-      if (here !== Number.POSITIVE_INFINITY) hits += 1;
-      cost += Math.min(here, (word.topicCost[topic] as number) + COST.otherName, COST.missing);
+const whole = (name: IndexedName): Hit => ({ name, words: null });
+
+/** The topics that a text names, as on a page; where finding sees none (a text in lower case), those whose names stand in it. */
+function answerText(ground: Ground, { words }: Query, text: string, limit: number): Hit[] {
+  const read = readNames(ground, text);
+  const named = read.length > 0 ? read : namesAmong(ground.index, words);
+  return oneEach(named).slice(0, limit).map(whole);
+}
+
+/** The names that the query is, cheapest first, one a topic. */
+function exactNames(index: LookupIndex, { words }: Query): IndexedName[] {
+  for (const form of namesIn(words)) {
+    for (const find of [namesOf, inflectedNamesOf]) {
+      const names = find(index, form);
+      if (names.length > 0) return oneEach(names.sort((a, b) => a.extraCost - b.extraCost || a.number - b.number));
     }
-    // A topic that is found by its line alone goes by its own name.
-    if (hits > 0) cost += COST.extraWord * Math.max(0, name.words.length - hits);
-    if (!best || cost < best.cost) best = { name, cost };
   }
-  return best as Ranked;
+  return [];
+}
+
+function oneEach(names: readonly IndexedName[]): IndexedName[] {
+  const byTopic = new Map<number, IndexedName>();
+  for (const name of names) if (!byTopic.has(name.topic)) byTopic.set(name.topic, name);
+  return [...byTopic.values()];
+}
+
+/** By topic: the name of it that stands in the query. */
+function namedIn(ground: Ground, query: Query, text: string): Map<number, IndexedName> {
+  if (query.words.length < FEWEST_WORDS_READ) return new Map();
+  const names = [...namesAmong(ground.index, query.words), ...readNames(ground, text)];
+  return new Map(oneEach(names).map((name) => [name.topic, name]));
+}
+
+/** The names of the index that finding reads in a text. */
+function readNames({ index, lexicon }: Ground, text: string): IndexedName[] {
+  return topicsNamedIn(lexicon(), text).flatMap(({ topic, name }) => {
+    const at = index.topics.findIndex(({ key }) => key === topic);
+    const first = index.firstName[at] ?? index.names.length;
+    for (let i = first; index.names[i]?.topic === at; i += 1)
+      if (index.names[i]?.text === name) return [index.names[i] as IndexedName];
+    return index.names[first] ?? [];
+  });
 }
 
 /** Offsets of the matched letters in the name as written (UTF-16, end exclusive), in order, without overlap. */
-function matchedRanges(name: IndexedName, found: readonly Found[]): [number, number][] {
-  const ranges = found.flatMap(({ near, cost, hit, place }) => {
+function matchedRanges({ name, words }: Hit): [number, number][] {
+  if (words === null) return name.words.map(({ start, end }) => [start, end]);
+  const ranges = words.flatMap(({ near, cost, hit, place }) => {
     const word = name.words[place[name.number] as number];
     if (!word || cost[name.number] === Number.POSITIVE_INFINITY) return [];
     const ranges = near[hit[name.number] as number]?.ranges ?? [];

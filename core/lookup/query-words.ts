@@ -1,5 +1,8 @@
 /** Answers which words a word that a reader types may mean: the same, one it begins, one that has it inside, one misspelt. */
 import Fuse from 'fuse.js';
+import { editDistance } from '../text/edit-distance';
+import { inflectionsOf } from './inflected';
+import type { LookupIndex } from './lookup-index';
 
 /** A word that may be meant. */
 export interface Near {
@@ -11,7 +14,15 @@ export interface Near {
   ranges: [number, number][];
 }
 
+export interface NearWords {
+  /** Words that are the typed one: the very word, in another number or gender, or one that it begins. */
+  certain(word: string): Near[];
+  /** Words that have it inside, or are near to it. */
+  misspelt(word: string): Near[];
+}
+
 const COST = {
+  inflected: 0.02,
   /** The reader is still typing the word. */
   begun: 0.05,
   misspelt: 0.25,
@@ -27,25 +38,41 @@ const SHORTEST = 4;
 /** A misspelt word may begin one letter into another, not further. */
 const DISTANCE = 8;
 
-/** Answers, for a folded word, which of `words` (folded) it may mean. */
-export function createNearWords(words: readonly string[]): (word: string) => Near[] {
+/** Answers, for a folded word, which words of the index (folded) it may mean. */
+export function createNearWords({ words, numbers }: Pick<LookupIndex, 'words' | 'numbers'>): NearWords {
   const masks = Int32Array.from(words, lettersOf);
-  return (word) => {
-    const near: Near[] = [];
-    const admitted: number[] = [];
-    const errors = errorsIn(word);
-    const pieces = piecesOf(word, errors + 1);
-    const mask = lettersOf(word);
-    for (let at = 0; at < words.length; at += 1) {
-      const missing = countBits(mask & ~(masks[at] as number));
-      if (missing > errors) continue;
-      const candidate = words[at] as string;
-      const start = missing > 0 ? -1 : word.length < SHORTEST ? startOf(candidate, word) : candidate.indexOf(word);
-      if (start >= 0)
-        near.push({ word: at, cost: wholeCost(candidate, word, start), ranges: [[start, start + word.length]] });
-      else if (errors > 0 && pieces.some((piece) => candidate.includes(piece))) admitted.push(at);
-    }
-    return near.concat(misspelt(word, admitted, words));
+  return {
+    certain(word) {
+      const near: Near[] = [];
+      const mask = lettersOf(word);
+      for (let at = 0; at < words.length; at += 1) {
+        if ((mask & ~(masks[at] as number)) !== 0) continue;
+        const candidate = words[at] as string;
+        if (candidate.startsWith(word))
+          near.push({ word: at, cost: wholeCost(candidate, word), ranges: [[0, word.length]] });
+      }
+      for (const other of inflectionsOf(word)) {
+        const at = numbers.get(other);
+        if (at !== undefined) near.push({ word: at, cost: COST.inflected, ranges: [[0, other.length]] });
+      }
+      return near;
+    },
+    misspelt(word) {
+      const near: Near[] = [];
+      if (word.length < SHORTEST) return near;
+      const admitted: number[] = [];
+      const errors = errorsIn(word);
+      const pieces = piecesOf(word, errors + 1);
+      const mask = lettersOf(word);
+      for (let at = 0; at < words.length; at += 1) {
+        if (countBits(mask & ~(masks[at] as number)) > errors) continue;
+        const candidate = words[at] as string;
+        const start = candidate.indexOf(word);
+        if (start > 0) near.push({ word: at, cost: COST.inside, ranges: [[start, start + word.length]] });
+        else if (start < 0 && errors > 0 && pieces.some((piece) => candidate.includes(piece))) admitted.push(at);
+      }
+      return near.concat(ranked(word, admitted, words));
+    },
   };
 }
 
@@ -60,17 +87,12 @@ function piecesOf(word: string, count: number): string[] {
   return cuts.slice(1).map((end, piece) => word.slice(cuts[piece], end));
 }
 
-function startOf(candidate: string, word: string): number {
-  return candidate.startsWith(word) ? 0 : -1;
-}
-
-function wholeCost(candidate: string, word: string, start: number): number {
-  if (start > 0) return COST.inside;
+function wholeCost(candidate: string, word: string): number {
   return candidate === word ? 0 : COST.begun + 0.1 * (1 - word.length / candidate.length);
 }
 
-/** Those of the admitted words that Fuse lets through, as near as it says. */
-function misspelt(word: string, admitted: readonly number[], words: readonly string[]): Near[] {
+/** Those of the admitted words that Fuse lets through, as near as it says; not where only a part of a longer word is near. */
+function ranked(word: string, admitted: readonly number[], words: readonly string[]): Near[] {
   const candidates = admitted.map((at) => words[at] as string);
   const fuse = new Fuse(candidates, {
     includeMatches: true,
@@ -80,11 +102,28 @@ function misspelt(word: string, admitted: readonly number[], words: readonly str
     threshold: THRESHOLD,
     distance: DISTANCE,
   });
-  return fuse.search(word).map(({ item, refIndex, score = 0, matches = [] }) => ({
-    word: admitted[refIndex] as number,
-    cost: COST.misspelt + score + COST.letter * Math.abs(item.length - word.length),
-    ranges: matches.flatMap(({ indices }) => indices.map(([start, last]): [number, number] => [start, last + 1])),
-  }));
+  return fuse.search(word).flatMap(({ item, refIndex, score = 0, matches = [] }) => {
+    if (!isNearBeginning(word, item)) return [];
+    return {
+      word: admitted[refIndex] as number,
+      cost: COST.misspelt + score + COST.letter * Math.abs(item.length - word.length),
+      ranges: matches.flatMap(({ indices }) => indices.map(([start, last]): [number, number] => [start, last + 1])),
+    };
+  });
+}
+
+/** Two edits in a shorter word leave too little of it. */
+const TWO_EDITS_FROM = 7;
+
+/** True where the word is near to the whole of `candidate`, or, from five letters, to what it begins with. */
+function isNearBeginning(word: string, candidate: string): boolean {
+  const bound = Math.min(word.length, candidate.length) < TWO_EDITS_FROM ? 1 : 2;
+  if (editDistance(word, candidate, bound) <= bound) return true;
+  if (word.length <= SHORTEST || candidate.length <= word.length) return false;
+  // A reader who is still typing.
+  for (let length = word.length - 1; length <= word.length + 1; length += 1)
+    if (editDistance(word, candidate.slice(0, length), 1) <= 1) return true;
+  return false;
 }
 
 /** Which letters a word has, a bit each: a first sieve that costs one operation a word. */

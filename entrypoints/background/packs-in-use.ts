@@ -56,9 +56,10 @@ export function createPacksInUse(
 }
 
 function makersFor(packs: readonly Pack[]) {
+  const lexicon = once(() => compileLexicon(packs));
   return {
-    lexicon: once(() => compileLexicon(packs)),
-    lookup: once(() => createLookup(packs, interfaceLanguage())),
+    lexicon,
+    lookup: once(() => createLookup(packs, interfaceLanguage(), lexicon)),
     entries: once(() => entriesOf(packs)),
   };
 }

@@ -1,13 +1,11 @@
 /** Runs the whole of finding over one text. */
 
 import type { Lexicon } from '@/core/lexicon/lexicon';
-import { type ResolveOptions, resolveWords } from '@/core/lexicon/resolve-words';
-import { MAX_WORDS_PER_QUESTION } from '@/core/limits';
-import { createDocumentMentions, type DocumentMentions } from '@/core/mentions/document-mentions';
+import type { ResolveOptions } from '@/core/lexicon/resolve-words';
+import { readToRest } from '@/core/lookup/read-to-rest';
+import { createDocumentMentions } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
 import type { Language } from '@/core/topics/topic';
-
-const SLICE = 1 << 20;
 
 /** A block of a text: the paragraphs between blank lines. */
 export interface TextBlock {
@@ -26,16 +24,6 @@ export function blocksOfText(text: string): TextBlock[] {
   }
   blocks.push({ start, text: text.slice(start) });
   return blocks.filter((block) => block.text.trim() !== '');
-}
-
-/** Reads a document's blocks to rest: every word asked, every mention settled. */
-export function readToRest(document: DocumentMentions, lexicon: Lexicon, options: ResolveOptions = {}): void {
-  for (;;) {
-    while (document.work(SLICE));
-    const words = document.takeUnknownWords(MAX_WORDS_PER_QUESTION);
-    if (words.length === 0) return;
-    document.learn(words, resolveWords(lexicon, words, options));
-  }
 }
 
 /**

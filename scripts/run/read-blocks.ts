@@ -1,12 +1,12 @@
 /** Reads blocks of text with the core alone: what is found, and what a reader sees of it at first. */
 
 import type { Lexicon } from '../../core/lexicon/lexicon';
+import { readToRest } from '../../core/lookup/read-to-rest';
 import { createDocumentMentions } from '../../core/mentions/document-mentions';
 import type { Mention } from '../../core/mentions/mention';
 import { choosePainted } from '../../core/painting/choose-painted';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import type { PageBlock } from '../pack/page-blocks';
-import { readToRest } from './mentions-of-text';
 
 /** A block with what finding and painting hang on. */
 export type ReadBlock = Pick<PageBlock, 'text' | 'language' | 'section' | 'place'>;

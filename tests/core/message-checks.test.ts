@@ -143,10 +143,11 @@ const QUESTIONS: { readonly [K in Kind]: Row<K> } = {
     frames: false,
     right: [
       { query: '', limit: 1 },
-      { query: text(200), limit: 50 },
+      { query: text(201), limit: 50 },
+      { query: text(100_000), limit: 5 },
     ],
     wrong: [
-      ['a query that is too long', { query: text(201), limit: 5 }],
+      ['a query that is no text', { query: 7, limit: 5 }],
       ['no hits', { query: 'x', limit: 0 }],
       ['too many hits', { query: 'x', limit: 51 }],
       ['half a hit', { query: 'x', limit: 1.5 }],

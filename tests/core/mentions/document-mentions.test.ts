@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../core/lexicon/lexicon';
 import { resolveWords } from '../../../core/lexicon/resolve-words';
+import { readToRest } from '../../../core/lookup/read-to-rest';
 import { createDocumentMentions, type DocumentMentions } from '../../../core/mentions/document-mentions';
 import { KINDS } from '../../../core/topics/kinds';
-import { mentionsOfText, readToRest } from '../../../scripts/run/mentions-of-text';
+import { mentionsOfText } from '../../../scripts/run/mentions-of-text';
 import { makePack, makeTopic } from '../../kit/pack';
 import { smallPack } from './small-pack';
 

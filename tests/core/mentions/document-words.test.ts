@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../core/lexicon/lexicon';
 import { resolveWords } from '../../../core/lexicon/resolve-words';
+import { readToRest } from '../../../core/lookup/read-to-rest';
 import { createDocumentMentions, type DocumentMentions } from '../../../core/mentions/document-mentions';
 import { DocumentWords } from '../../../core/mentions/document-words';
 import { closeWord, splitWords, startSplitting, WordList } from '../../../core/mentions/split-words';
 import { NO_WORD } from '../../../core/mentions/word-table';
-import { readToRest } from '../../../scripts/run/mentions-of-text';
 import { smallPack } from './small-pack';
 
 /** Reads a text; returns the number of each word. */

@@ -1,8 +1,8 @@
 /** Doubtful names are settled by the page’s own words. */
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../core/lexicon/lexicon';
+import { readToRest } from '../../../core/lookup/read-to-rest';
 import { createDocumentMentions } from '../../../core/mentions/document-mentions';
-import { readToRest } from '../../../scripts/run/mentions-of-text';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
 import { found, mentionsOf } from './find';
 

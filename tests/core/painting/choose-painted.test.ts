@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../core/lexicon/lexicon';
+import { readToRest } from '../../../core/lookup/read-to-rest';
 import { createDocumentMentions } from '../../../core/mentions/document-mentions';
 import { choosePainted, type PlacedBlock } from '../../../core/painting/choose-painted';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
-import { readToRest } from '../../../scripts/run/mentions-of-text';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
 import { smallPack } from '../mentions/small-pack';
 

@@ -124,7 +124,8 @@ describe('the words that a typed one may mean', () => {
     'sea',
     'oversea',
   ];
-  const near = createNearWords(words);
+  const { certain, misspelt } = createNearWords({ words, numbers: new Map(words.map((word, at) => [word, at])) });
+  const near = (word: string) => [...certain(word), ...misspelt(word)];
   const meant = (word: string) =>
     near(word)
       .sort((a, b) => a.cost - b.cost)

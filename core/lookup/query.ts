@@ -1,0 +1,109 @@
+/** Reads what a reader typed: its words, and which of them ask, address or join rather than name. */
+import { TITLES } from '../mentions/titles';
+import { isFrequent } from '../text/language';
+import type { LookupIndex } from './lookup-index';
+import { plainWords } from './plain-words';
+
+export interface Query {
+  /** Folded words. */
+  words: string[];
+  /** By word: how much it says. */
+  weights: number[];
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const ARTICLES = setOf('the a an el la los las un una lo');
+/** What questions begin and end with. */
+const ASKING = setOf(
+  'who whos what whats when where why how which is are was were does do did has have had can could will would tell show give me ' +
+    'us about explain define find search please many much ' +
+    'que quien quienes cual cuales cuando donde como cuanto cuanta cuantos cuantas por es son fue era eran fueron hay dime ' +
+    'explica explicame cuentame busca buscar sobre acerca de del',
+);
+const ASKING_LAST = setOf('mean means meaning about is significa quiere decir definition definicion wiki');
+/** What a title stands before is no name where one of these follows: "president of Mexico". */
+const OF = setOf('of de del for');
+/** What a word says that is in every sentence. */
+const FREQUENT = 0.1;
+/** Shorter words are not cut in two. */
+const SHORTEST_CUT = 5;
+/** No name has longer words. */
+const LONGEST_WORD = 60;
+
+/** Reads `typed`; an "'s" is left out. */
+export function readQuery(index: LookupIndex, typed: string): Query {
+  const plain = plainWords(typed)
+    .filter(({ folded, start }) => folded !== 's' || !/['’ʼ‘`´]/.test(typed.charAt(start - 1)))
+    .map(({ folded }) => folded.slice(0, LONGEST_WORD));
+  const words = asIndexed(index, plain);
+  const weights = words.map((word) => (isSmall(word) ? FREQUENT : 1));
+  // "La", "us": nothing else was typed.
+  return { words, weights: weights.every((weight) => weight < 1) ? words.map(() => 1) : weights };
+}
+
+/** True for a word that questions and sentences have whatever they are about. */
+export function isSmall(word: string): boolean {
+  return isFrequent(word) || ASKING.has(word) || ARTICLES.has(word);
+}
+
+/** Words that no name has are joined with their neighbour, or cut in two, where names have that: "semi conductors", "title42". */
+function asIndexed(index: LookupIndex, words: readonly string[]): string[] {
+  const known = (word: string) => index.numbers.has(word);
+  const read: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as string;
+    const next = words[at + 1];
+    if (next !== undefined && !(known(word) && known(next)) && known(word + next)) {
+      read.push(word + next);
+      at += 1;
+    } else read.push(...(known(word) ? [word] : cutInTwo(index, word)));
+  }
+  return read;
+}
+
+/** The two words, neighbours in some name, that were written as one; the word itself where there are none. */
+function cutInTwo(index: LookupIndex, word: string): string[] {
+  for (let at = 1; word.length >= SHORTEST_CUT && at < word.length; at += 1) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    const places = index.places[index.numbers.get(first) ?? -1] ?? [];
+    if (!index.numbers.has(second)) continue;
+    if (places.some(({ name, place }) => name.words[place + 1]?.folded === second)) return [first, second];
+  }
+  return [word];
+}
+
+/**
+ * What a query may name, the whole first: then without its article, then without what asks, then without titles.
+ * `"what is the DEA"`: the four words, `"dea"`.
+ */
+export function namesIn(words: readonly string[]): string[][] {
+  const bare = withoutFirst(words, ARTICLES);
+  const asked = withoutFirst(withoutLast(withoutFirst(words, ASKING), ASKING_LAST), ARTICLES);
+  const called = withoutFirst(withoutFirst(asked, TITLES), ARTICLES);
+  const forms = [[...words], bare, asked, ...(OF.has(called[0] ?? '') ? [] : [called])];
+  return forms.filter((form, at) => forms.findIndex((other) => other.length === form.length) === at);
+}
+
+/** The letters of a name, without an article before it. */
+export function lettersOfName(words: readonly string[]): string {
+  return withoutFirst(words, ARTICLES).join('');
+}
+
+/** True for a word that a name may have before itself. */
+export function isArticle(word: string): boolean {
+  return ARTICLES.has(word);
+}
+
+/** Without the words of `set` that it begins with; one word stays. */
+function withoutFirst(words: readonly string[], set: ReadonlySet<string>): string[] {
+  let from = 0;
+  while (from < words.length - 1 && set.has(words[from] as string)) from += 1;
+  return words.slice(from);
+}
+
+function withoutLast(words: readonly string[], set: ReadonlySet<string>): string[] {
+  let to = words.length;
+  while (to > 1 && set.has(words[to - 1] as string)) to -= 1;
+  return words.slice(0, to);
+}

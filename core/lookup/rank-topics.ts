@@ -1,0 +1,149 @@
+/** Puts the topics that have words of a query in order. */
+import type { Found, FoundWords } from './found-words';
+import { type IndexedName, LINE, type LookupIndex } from './lookup-index';
+import type { Query } from './query';
+
+export interface Ranked {
+  name: IndexedName;
+  /** Lower is better: all words in names, then most words, then misspelt ones. */
+  tier: number;
+  cost: number;
+}
+
+/** What is asked of the topics. */
+export interface Asked {
+  index: LookupIndex;
+  query: Query;
+  found: FoundWords;
+  /** By topic: a name of it that stands whole in the query. */
+  named: ReadonlyMap<number, IndexedName>;
+}
+
+const TIER = { all: 1, most: 2, misspelt: 3 };
+/** A topic that is so much worse than the best is no answer to this query. */
+const WORST = 0.8;
+const COST = {
+  /** The word stands in another name of the topic, nowhere. */
+  otherName: 0.2,
+  missing: 1,
+  /** The rest of the query, where the topic's name stands whole in it. */
+  besideName: 0.35,
+  /** Every word of the name that the query does not have. */
+  extraWord: 0.03,
+  /** Of a topic that is named beside another it is said less. */
+  broad: 0.05,
+};
+
+/**
+ * Topics of which one name has all words of the query, then those that are named in it or have most words, best first; where
+ * there are none, those that have them misspelt.
+ */
+export function rankTopics(asked: Asked, limit: number): Ranked[] {
+  const { query, found, named } = asked;
+  const certain = query.words.map(found.certain);
+  const near = query.words.map(found.near);
+  const needed = query.words.length < 3 ? 1 : 1 - 1 / query.words.length - 0.01;
+  const ranked = rank(asked, near, limit, (topic) => {
+    if (shareOf(query, certain, topic, 'inNames') === 1) return TIER.all;
+    if (named.has(topic)) return TIER.most;
+    const share = shareOf(query, certain, topic, 'inTopic');
+    const nearShare = shareOf(query, near, topic, 'inTopic');
+    if (share > 0.5 || (share > 0 && nearShare === 1)) return TIER.most;
+    return nearShare >= needed ? TIER.misspelt : null;
+  });
+  const isNear = ranked[0]?.tier === TIER.misspelt;
+  return ranked.filter(({ tier }) => isNear || tier < TIER.misspelt);
+}
+
+/** The share of the query that a topic has; frequent words do not count. */
+function shareOf({ weights }: Query, words: readonly Found[], topic: number, where: 'inNames' | 'inTopic'): number {
+  let all = 0;
+  let here = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    if ((weights[at] as number) < 1) continue;
+    all += 1;
+    if ((words[at]?.[where][topic] as number) !== Number.POSITIVE_INFINITY) here += 1;
+  }
+  return here / all;
+}
+
+/** Topics that `tierOf` gives a tier, best first. Only those that could be among the first `limit` are looked at name by name. */
+function rank(
+  asked: Asked,
+  words: readonly Found[],
+  limit: number,
+  tierOf: (topic: number) => number | null,
+): Ranked[] {
+  const rough: { topic: number; tier: number; cost: number }[] = [];
+  for (let topic = 0; topic < asked.index.topics.length; topic += 1) {
+    const tier = tierOf(topic);
+    if (tier !== null) rough.push({ topic, tier, cost: leastCost(asked, words, topic) });
+  }
+  rough.sort((a, b) => a.tier - b.tier || a.cost - b.cost);
+  const ranked: Ranked[] = [];
+  for (const { topic, tier, cost } of rough) {
+    const last = ranked.at(-1);
+    // No name of this topic, nor of those after it, costs less than this.
+    if (ranked.length >= limit && last && (tier > last.tier || cost > last.cost)) break;
+    insert(ranked, bestName(asked, words, topic, tier), limit);
+  }
+  const worst = (ranked[0]?.cost ?? 0) + WORST;
+  return ranked.filter(({ cost }) => cost <= worst);
+}
+
+/** Keeps the first `limit` in order; of equals the one whose topic is first in the packs is before the other. */
+function insert(ranked: Ranked[], one: Ranked, limit: number): void {
+  let at = ranked.length;
+  while (at > 0 && isBefore(one, ranked[at - 1] as Ranked)) at -= 1;
+  if (at >= limit) return;
+  ranked.splice(at, 0, one);
+  ranked.length = Math.min(ranked.length, limit);
+}
+
+function isBefore(a: Ranked, b: Ranked): boolean {
+  return (a.tier - b.tier || a.cost - b.cost || a.name.topic - b.name.topic) < 0;
+}
+
+/** What none of the topic's names can cost less than. */
+function leastCost({ query, named }: Asked, words: readonly Found[], topic: number): number {
+  const missing = named.has(topic) ? COST.besideName : COST.missing;
+  let cost = 0;
+  for (let at = 0; at < words.length; at += 1)
+    cost += (query.weights[at] as number) * Math.min(words[at]?.inTopic[topic] as number, missing);
+  return cost;
+}
+
+/** The name under which a topic answers the query best. */
+function bestName(asked: Asked, words: readonly Found[], topic: number, tier: number): Ranked {
+  const { index, named } = asked;
+  const broad = index.broad[topic] ? COST.broad : 0;
+  const standing = named.get(topic);
+  let best: Ranked | undefined;
+  for (let at = index.firstName[topic] as number; index.names[at]?.topic === topic; at += 1) {
+    const name = index.names[at] as IndexedName;
+    if (name.kind === LINE || (standing && standing !== name && tier > TIER.all)) continue;
+    const cost = broad + costOf(asked, words, name, standing ? COST.besideName : COST.missing);
+    const own = tier === TIER.all && !hasAll(asked.query, words, name) ? TIER.most : tier;
+    if (!best || own < best.tier || (own === best.tier && cost < best.cost)) best = { name, tier: own, cost };
+  }
+  return best as Ranked;
+}
+
+/** False where some words are in other names of the topic. */
+function hasAll({ weights }: Query, words: readonly Found[], { number }: IndexedName): boolean {
+  return words.every(({ cost }, at) => (weights[at] as number) < 1 || cost[number] !== Number.POSITIVE_INFINITY);
+}
+
+function costOf({ query }: Asked, words: readonly Found[], name: IndexedName, missing: number): number {
+  let cost = name.extraCost;
+  let hits = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Found;
+    const here = word.cost[name.number] as number;
+    if (here !== Number.POSITIVE_INFINITY) hits += 1;
+    const elsewhere = (word.inTopic[name.topic] as number) + COST.otherName;
+    cost += (query.weights[at] as number) * Math.min(here, elsewhere, missing);
+  }
+  // A topic that is found by its line alone goes by its own name.
+  return hits > 0 ? cost + COST.extraWord * Math.max(0, name.words.length - hits) : cost;
+}
