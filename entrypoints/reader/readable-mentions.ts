@@ -1,4 +1,4 @@
-/** Keeps what a reader can see of what was found, and judges it anew where that may have changed. */
+/** Keeps what a reader can see of what was found, and judges it again where that may have changed. */
 import type { BlockId, DocumentMentions } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
 import { createAppearance } from '@/page/appearance';
@@ -6,10 +6,10 @@ import type { Block } from '@/page/page-text';
 import { elementOf } from '@/page/unclobbered';
 import { isReadable } from '@/page/visibility';
 
-export interface ReadableMentions {
-  /** The document as a reader sees it: blocks that nobody can read have no mentions. */
-  readonly document: DocumentMentions;
-  mentionsOf(id: BlockId): readonly Mention[];
+/** The document as a reader sees it: blocks that nobody can read have no mentions. */
+export interface ReadableMentions extends Pick<DocumentMentions, 'mentionsOf' | 'factsOf'> {
+  /** Says who is told of changes. */
+  listen(events: ReadableEvents): void;
   has(id: BlockId): boolean;
   isEmpty(): boolean;
   /** What was found in this block, or whether it can be seen, may have changed. */
@@ -32,14 +32,14 @@ export interface ReadableEvents {
 export function createReadableMentions(
   found: DocumentMentions,
   blockOf: (id: BlockId) => Block | undefined,
-  events: ReadableEvents,
 ): ReadableMentions {
   /** Blocks without are not in it. */
   const readable = new Map<BlockId, readonly Mention[]>();
   const unjudged = new Set<BlockId>();
+  let events: ReadableEvents | null = null;
   const hidden = createHidden((ids) => {
     for (const id of ids) unjudged.add(id);
-    events.appeared();
+    events?.appeared();
   });
   const judge = (id: BlockId) => {
     unjudged.delete(id);
@@ -49,19 +49,21 @@ export function createReadableMentions(
     if (block && seen.length < all.length) hidden.await(block);
     if (seen.length > 0) readable.set(id, seen);
     else readable.delete(id);
-    events.changed();
+    events?.changed();
   };
-  const mentionsOf = (id: BlockId) => readable.get(id) ?? [];
 
   return {
-    document: Object.assign(Object.create(found), { mentionsOf }),
-    mentionsOf,
+    listen(listener) {
+      events = listener;
+    },
+    mentionsOf: (id) => readable.get(id) ?? [],
+    factsOf: (topic) => found.factsOf(topic),
     has: (id) => readable.has(id),
     isEmpty: () => readable.size === 0,
     note: (id) => unjudged.add(id),
     forget(id) {
       unjudged.delete(id);
-      if (readable.delete(id)) events.changed();
+      if (readable.delete(id)) events?.changed();
     },
     judgeNext() {
       for (const id of unjudged) {
