@@ -4,8 +4,8 @@ import type { BlockId } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
 import { choosePainted } from '@/core/painting/choose-painted';
 import type { Settings } from '@/core/settings/settings';
+import { isEditor } from '@/page/calm-signs';
 import type { Block } from '@/page/page-text';
-import { ofDocument } from '@/page/unclobbered';
 import type { ReadableMentions } from './readable-mentions';
 
 export interface ChoosingOptions {
@@ -72,7 +72,7 @@ function createCalm({ document, isCalm }: ChoosingOptions, readable: ReadableMen
   let calmAt = Number.NEGATIVE_INFINITY;
   return (now) => {
     // A document that is itself an editor is left alone.
-    if (ofDocument(document, 'designMode') === 'on') return true;
+    if (isEditor(document)) return true;
     if (readable.isEmpty()) return false;
     const begun = performance.now();
     if (!now && begun - calmAt < CALM_EVERY_MS) return calm;

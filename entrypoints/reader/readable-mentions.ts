@@ -1,9 +1,8 @@
 /** Keeps what a reader can see of what was found, and judges it again where that may have changed. */
 import type { BlockId, DocumentMentions } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
-import { createAppearance } from '@/page/appearance';
+import { createHiddenBlocks } from '@/page/appearance';
 import type { Block } from '@/page/page-text';
-import { elementOf } from '@/page/unclobbered';
 import { isReadable } from '@/page/visibility';
 
 /** The document as a reader sees it: blocks that nobody can read have no mentions. */
@@ -37,7 +36,7 @@ export function createReadableMentions(
   const readable = new Map<BlockId, readonly Mention[]>();
   const unjudged = new Set<BlockId>();
   let events: ReadableEvents | null = null;
-  const hidden = createHidden((ids) => {
+  const hidden = createHiddenBlocks((ids) => {
     for (const id of ids) unjudged.add(id);
     events?.appeared();
   });
@@ -74,22 +73,5 @@ export function createReadableMentions(
     },
     isDone: () => unjudged.size === 0,
     stop: hidden.stop,
-  };
-}
-
-/** Blocks with something hidden in them, until their containers come to be displayed. */
-function createHidden(onAppear: (ids: Iterable<BlockId>) => void) {
-  const hidden = new Map<Element, Set<BlockId>>();
-  const appearance = createAppearance((elements) => {
-    onAppear(elements.flatMap((element) => [...(hidden.get(element) ?? [])]));
-    for (const element of elements) hidden.delete(element);
-  });
-  return {
-    await({ id, container }: Block) {
-      const element = elementOf(container);
-      hidden.set(element, (hidden.get(element) ?? new Set()).add(id));
-      appearance.await(element);
-    },
-    stop: appearance.stop,
   };
 }

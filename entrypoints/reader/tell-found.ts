@@ -1,5 +1,5 @@
 /** Tells the background what a page was found to hold, whenever that changed. */
-import { ofDocument } from '@/page/unclobbered';
+import { onShownAgain } from '@/page/page-events';
 import { ExtensionReplaced } from '@/platform/replaced';
 import type { Found } from './found';
 
@@ -46,15 +46,14 @@ export function createTellFound({ document, found, onFound, onOff, signal }: Tel
       },
     );
   };
-  // Back from the back/forward cache: the background may have forgotten this page meanwhile.
-  ofDocument(document, 'defaultView')?.addEventListener(
-    'pageshow',
-    (event) => {
-      if (!event.persisted) return;
+  // The background may have forgotten this page meanwhile.
+  onShownAgain(
+    document,
+    () => {
       told = '';
       tellLater(TELL_EVERY_MS);
     },
-    { signal },
+    signal,
   );
   signal.addEventListener('abort', () => clearTimeout(timer));
   return () => tellLater(TELL_EVERY_MS);
