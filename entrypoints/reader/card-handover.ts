@@ -1,9 +1,9 @@
 /** What the reader script and the card script hand each other: both share the extension's own world in a frame. */
 import type { CardData } from '@/core/cards/card-data';
 import type { ToFrame } from '@/core/messages';
-import type { SelectedTopic } from '@/core/topics/topic-entry';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
+import type { SelectedTopic } from '@/core/topics/topic-entry';
 import type { Replaceable } from '@/page/page-events';
 import type { PageMention } from '@/page/page-mention';
 import type { LiveSession, PageSession } from './page-session';

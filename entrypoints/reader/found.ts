@@ -1,8 +1,8 @@
 /** Says what a page was found to hold, for the popup and the badge. */
 import type { FrameState } from '@/core/messages';
-import type { FoundTopic } from '@/core/topics/topic-entry';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
+import type { FoundTopic } from '@/core/topics/topic-entry';
 import type { Reading } from './reading';
 import type { SwitchedReading } from './switched-reading';
 
