@@ -1,7 +1,8 @@
-/** Where the words of a card are on the screen. */
+/** Tells where the words of a card are on the screen. */
 import { type Box, lineAt } from '@/core/cards/place-card';
+import type { Point } from './pointer';
 
-/** What a card hangs on: line boxes of the words (viewport), the one it stands at first. */
+/** The line boxes of a card's words (viewport), the one it stands at first. */
 export interface Anchor {
   /** Empty where the card stands in a corner and its words are in another frame. */
   readonly words: readonly Box[];
@@ -12,14 +13,8 @@ export interface Anchor {
   readonly docked: boolean;
 }
 
-/** A point of the viewport. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /**
- * What a card hangs on, its first line the one at `pointer`; null where the words have no boxes and the card needs them.
+ * The lines of a card's words, first the one at `pointer`; null where the words have no boxes and the card needs them.
  * `pointer` may be from before a scroll: it only chooses among the lines. Reads layout.
  */
 export function anchorOf(rects: readonly Box[], pointer: Point | null, docked: boolean): Anchor | null {

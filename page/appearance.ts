@@ -1,6 +1,32 @@
-/** Notices when elements that were hidden come to be displayed: a tab opened, a menu unfolded. No record tells of that. */
+/** Notices when blocks that were hidden come to be displayed: a tab opened, a menu unfolded. No record tells of that. */
+import type { BlockId } from '@/core/mentions/document-mentions';
+import type { Block } from './page-text';
+import { elementOf } from './unclobbered';
 
-export interface Appearance {
+export interface HiddenBlocks {
+  /** Watches a block with something hidden in it until its container comes to be displayed near the viewport. */
+  await(block: Block): void;
+  stop(): void;
+}
+
+/** Calls `onAppear` with blocks whose containers came to be displayed. */
+export function createHiddenBlocks(onAppear: (ids: Iterable<BlockId>) => void): HiddenBlocks {
+  const hidden = new Map<Element, Set<BlockId>>();
+  const appearance = createAppearance((elements) => {
+    onAppear(elements.flatMap((element) => [...(hidden.get(element) ?? [])]));
+    for (const element of elements) hidden.delete(element);
+  });
+  return {
+    await({ id, container }) {
+      const element = elementOf(container);
+      hidden.set(element, (hidden.get(element) ?? new Set()).add(id));
+      appearance.await(element);
+    },
+    stop: appearance.stop,
+  };
+}
+
+interface Appearance {
   /** Watches elements until each appears once; beyond a few hundred, further ones are not watched. */
   await(element: Element): void;
   stop(): void;
@@ -10,7 +36,7 @@ export interface Appearance {
 const MAX_AWAITED = 300;
 
 /** Calls `onAppear` with elements that came to be displayed near the viewport. */
-export function createAppearance(onAppear: (elements: readonly Element[]) => void): Appearance {
+function createAppearance(onAppear: (elements: readonly Element[]) => void): Appearance {
   const awaited = new Set<Element>();
   const observer = new IntersectionObserver(
     (entries) => {

@@ -11,6 +11,11 @@ const MOST_OF_VIEW = 0.5;
 const MAX_LOOKED_AT = 30;
 const PAYING = /\/(?:checkout|payment|pagar|caja)(?:[/.?]|$)/i;
 
+/** True where the document as a whole is an editor. */
+export function isEditor(document: Document): boolean {
+  return ofDocument(document, 'designMode') === 'on';
+}
+
 /** True where one of the signs is in view. Reads layout where there are such fields. */
 export function hasCalmSign(document: Document): boolean {
   const view = ofDocument(document, 'defaultView');

@@ -1,4 +1,4 @@
-/** Gathers what changed on a page into the parts that must be read anew. */
+/** Gathers what changed on a page into the parts that must be read again. */
 import { parentOf } from './unclobbered';
 
 /** A container to read: all of it, or its own text and only those nodes of it that are fresh. */
@@ -12,14 +12,16 @@ export interface ChangeQuestions {
   isInline(element: Element): boolean;
   /** True where the container has text of its own as far as is known. */
   hasText(container: Node): boolean;
-  /** The container's own text is to be read anew. */
-  doubt(container: Node): void;
+  /** The container's own text is to be read again. */
+  invalidate(container: Node): void;
   forgetTree(node: Element): void;
 }
 
 export interface Changes {
-  /** Lays records aside: this is called while the page does its own work, and looking at them takes longer. */
+  /** Buffers records: this is called while the page does its own work, and looking at them takes longer. */
   take(records: readonly MutationRecord[]): void;
+  /** True where records were taken since it was last asked. */
+  wereTaken(): boolean;
   add(part: Part): void;
   /** Looks at what was taken until `isOver` says so. False where some is left. */
   lookAt(isOver: () => boolean): boolean;
@@ -42,10 +44,17 @@ export function createChanges(questions: ChangeQuestions): Changes {
   let taken: MutationRecord[] = [];
   /** How many of them have been looked at. */
   let seen = 0;
+  let fresh = false;
 
   return {
     take(records) {
       for (const record of records) taken.push(record);
+      fresh = true;
+    },
+    wereTaken() {
+      const were = fresh;
+      fresh = false;
+      return were;
     },
     lookAt(isOver) {
       while (seen < taken.length) {
@@ -126,7 +135,7 @@ function createParts(questions: ChangeQuestions) {
   const parts = new Map<Element | ShadowRoot, Set<Node> | 'all'>();
 
   const add = (container: Element | ShadowRoot, fresh: Iterable<Node> | 'all') => {
-    questions.doubt(container);
+    questions.invalidate(container);
     let known = parts.get(container);
     if (fresh === 'all' || known === 'all') parts.set(container, 'all');
     else {

@@ -1,5 +1,5 @@
 /** Finds the nodes of a block again, by reading its container's own text once more. */
-import { type CustomTags, Reader } from './blocks';
+import { BlockWalker, type CustomTags } from './block-walker';
 import type { Block, Piece } from './page-text';
 
 const NOBODY = { open: () => null, close() {}, root() {}, rootless() {}, again() {} };
@@ -20,9 +20,9 @@ export function findPieces(block: Block, siblings: () => readonly Block[], tags:
     for (const one of waiting.get(found.first) ?? []) if (isSame(found, one)) one.takePieces(found.pieces);
     return null;
   };
-  const reader = new Reader({ ...NOBODY, block: take }, tags, () => [], true);
-  reader.begin(block.container);
-  while (reader.read(Number.POSITIVE_INFINITY));
+  const walker = new BlockWalker({ ...NOBODY, block: take }, tags, () => [], true);
+  walker.begin(block.container);
+  while (walker.read(Number.POSITIVE_INFINITY));
   return pieces;
 }
 

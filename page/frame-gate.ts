@@ -21,6 +21,12 @@ export function isInnerFrame(document: Document): boolean {
   return view !== null && view.parent !== view;
 }
 
+/** True in an inner frame that is smaller than that, in CSS pixels. */
+export function isSmallFrame(document: Document, width: number, height: number): boolean {
+  const view = ofDocument(document, 'defaultView');
+  return view !== null && isInnerFrame(document) && (view.innerWidth < width || view.innerHeight < height);
+}
+
 /** Resolves when the browser has nothing better to do, after half a second at most. */
 export function untilIdle(): Promise<void> {
   return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_IDLE_WAIT_MS }));
@@ -34,8 +40,7 @@ export function worthOf(document: Document): Worth {
   // Firefox runs content scripts in the empty page that a tab begins with.
   if (top && ofDocument(document, 'URL') === 'about:blank') return 'never';
   if (!hasEnoughText(document)) return 'poor';
-  const small = !top && (view.innerWidth < MIN_FRAME_WIDTH || view.innerHeight < MIN_FRAME_HEIGHT);
-  return small ? 'small' : 'worth';
+  return isSmallFrame(document, MIN_FRAME_WIDTH, MIN_FRAME_HEIGHT) ? 'small' : 'worth';
 }
 
 /**

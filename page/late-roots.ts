@@ -3,6 +3,8 @@ import { ofDocument, parentOf } from './unclobbered';
 import { middleOfView } from './view';
 
 export interface LateRoots {
+  /** Says who is told of every open root that a look comes upon, known or not. */
+  listen(onRoot: (root: ShadowRoot) => void): void;
   /** Keeps a custom element in mind: it is likely to get a root. */
   await(element: Element): void;
   /**
@@ -19,20 +21,24 @@ const LOOK_MS = 2;
 /** Elements between two looks at the clock. */
 const ELEMENTS_PER_LOOK = 64;
 
-/** Calls `onRoot` with every open root that a look comes upon, known or not. */
-export function createLateRoots(document: Document, onRoot: (root: ShadowRoot) => void): LateRoots {
+/** Makes the way to look for such roots in `document`. */
+export function createLateRoots(document: Document): LateRoots {
   const awaited = new Set<Element>();
   const elements = ofDocument(document, 'getElementsByTagName')('*');
   let at = 0;
+  let onRoot: ((root: ShadowRoot) => void) | null = null;
 
   const lookAt = (node: Node) => {
     const root: unknown = (node as Partial<Element>).shadowRoot;
     // A form whose field is called so would give that field.
     const isRoot = root instanceof ShadowRoot;
-    if (isRoot) onRoot(root);
+    if (isRoot) onRoot?.(root);
     return isRoot;
   };
   return {
+    listen(listener) {
+      onRoot = listener;
+    },
     await(element) {
       if (awaited.size < MAX_AWAITED) awaited.add(element);
     },

@@ -1,4 +1,5 @@
-/** What a mention on a page is: the mention, and the block in which it stands. */
+/** Describes a mention on a page: the mention, and the block in which it stands. */
+import type { Target } from '@/core/cards/card-modes';
 import type { BlockId } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
 import type { Language, TopicKey } from '@/core/topics/topic';
@@ -22,4 +23,10 @@ export function mentionIn({ id, language }: Pick<Block, 'id' | 'language'>, ment
 /** True where both speak of the same words in the same place, though they may have been found twice. */
 export function isSameMention(a: PageMention, b: PageMention): boolean {
   return a.block === b.block && a.mention.start === b.mention.start && a.mention.topic === b.mention.topic;
+}
+
+/** A mention as the state machine of cards holds it. */
+export function targetOf(mention: PageMention): Target<PageMention> {
+  const { topic, start } = mention.mention;
+  return { id: `${mention.block}:${start}:${topic}`, topic, mention };
 }

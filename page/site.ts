@@ -1,10 +1,13 @@
-/** Tells which site a frame belongs to. */
+/** Tells where a page is from. */
+import { ofDocument } from './unclobbered';
 
 /**
  * The host of the tab's page, lower case, no port: the reader's switch for a site speaks of the whole tab. Where the
  * browser keeps it from a frame of another origin, the frame's own host.
  */
-export function siteOf(view: Window): string {
+export function siteOf(document: Document): string {
+  const view = ofDocument(document, 'defaultView');
+  if (!view) return '';
   try {
     if (view.top) return view.top.location.hostname;
   } catch {
@@ -14,4 +17,9 @@ export function siteOf(view: Window): string {
   const outermost = ancestors?.[ancestors.length - 1];
   if (outermost && outermost !== 'null') return new URL(outermost).hostname;
   return view.location.hostname;
+}
+
+/** The page's own address. */
+export function addressOf(document: Document): string {
+  return ofDocument(document, 'URL');
 }

@@ -1,8 +1,8 @@
 /** Tells what is in view, and scrolls words of the page there. */
 import { locate } from './locate';
-import { measure } from './measure';
+import { measure, type Rect } from './measure';
 import type { Block } from './page-text';
-import { elementAround, ofDocument } from './unclobbered';
+import { elementAround, elementOf, ofDocument } from './unclobbered';
 
 /** Words nearer than this to an edge of the viewport, in CSS pixels, are not comfortably in view. */
 const EDGE = 60;
@@ -37,4 +37,35 @@ export function middleOfView(document: Document): (Element | null)[] {
   return Array.from({ length: LOOKS_IN_VIEW }, (_, look) =>
     ofDocument(document, 'elementFromPoint')(view.innerWidth / 2, (view.innerHeight * (look + 0.5)) / LOOKS_IN_VIEW),
   );
+}
+
+/** The first line of the words that is in the viewport by a part, if one is. Reads layout. */
+export function lineInView(block: Block, start: number, end: number): Rect | undefined {
+  const height = ofDocument(block.container.ownerDocument, 'defaultView')?.innerHeight ?? 0;
+  return measure(block, start, end).find((line) => line.y + line.height > 0 && line.y < height);
+}
+
+/** The size of the window, in CSS pixels, without scroll bars. */
+export function windowSize(): { width: number; height: number } {
+  const { clientWidth, clientHeight } = document.documentElement;
+  // In quirks mode the root element is as tall as the page.
+  return { width: clientWidth, height: document.compatMode === 'BackCompat' ? window.innerHeight : clientHeight };
+}
+
+/** True where the reader wants less motion. */
+export function wantsLessMotion(document: Document): boolean {
+  return ofDocument(document, 'defaultView')?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false;
+}
+
+/** The first block that ends below the top of the viewport, taking document order for order down the page. Reads layout. */
+export function firstInViewport(blocks: readonly Block[]): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block && elementOf(block.container).getBoundingClientRect().bottom < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

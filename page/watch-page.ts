@@ -1,7 +1,7 @@
 /** Names the blocks of a page: those in view, then the rest, then whatever changes. */
 import type { BlockId } from '@/core/mentions/document-mentions';
-import { type BlockShelf, createBlockShelf, type ShelfEvents } from './block-shelf';
-import { CustomTags, Reader, type ReaderEvents } from './blocks';
+import { type BlockEvents, type BlockStore, createBlockStore } from './block-store';
+import { BlockWalker, CustomTags, type WalkEvents } from './block-walker';
 import { type ChangeQuestions, type Changes, createChanges } from './changes';
 import { BLOCK, INLINE } from './elements';
 import { findPieces } from './find-pieces';
@@ -10,12 +10,7 @@ import type { Block } from './page-text';
 import { ofDocument } from './unclobbered';
 import { middleOfView } from './view';
 
-export interface WatcherEvents {
-  /** A block is there, new or with new text. */
-  put(block: Block): void;
-  /** A block has the same text in other nodes. */
-  moved(block: Block): void;
-  forget(block: Block): void;
+export interface WatcherEvents extends BlockEvents {
   /** The page changed; called inside the observer's callback, before anything is drawn. */
   touched(records: readonly MutationRecord[]): void;
   /** There is something to read. */
@@ -25,6 +20,8 @@ export interface WatcherEvents {
 }
 
 export interface PageWatcher {
+  /** Begins to watch; `events` are told of all that is read and seen from here on. Once, and before the first step. */
+  listen(events: WatcherEvents): void;
   /** Reads until `isOver` says so. True where work is left. */
   step(isOver: () => boolean): boolean;
   hasWork(): boolean;
@@ -49,118 +46,105 @@ const WATCHED: MutationObserverInit = {
 /** Nodes read between two looks at the clock. */
 const NODES_PER_LOOK = 128;
 
-/** Starts watching `document`. Nothing is read before the first `step`. */
-export function createPageWatcher(document: Document, events: WatcherEvents): PageWatcher {
-  const byId = new Map<BlockId, Block>();
+/** Makes the watcher of `document`. Nothing is watched before `listen`, and nothing read before the first `step`. */
+export function createPageWatcher(document: Document): PageWatcher {
   const tags = new CustomTags();
-  const shelf = createBlockShelf(keepIn(byId, events));
-  const changes = createChanges(questionsOf(tags, shelf, byId));
+  const store = createBlockStore();
+  const changes = createChanges(questionsOf(tags, store));
   const addAll = (container: Element | ShadowRoot) => changes.add({ container, which: 'all' });
-  const { watchRoot, ...observer } = createObserver(document, (records) => take(records), events.root);
-  const lateRoots = createLateRoots(document, (root) => {
-    if (!watchRoot(root)) return;
-    addAll(root);
-    events.wake();
-  });
-  const readerEvents: ReaderEvents = {
-    ...shelf.readerEvents,
-    root: watchRoot,
-    rootless: lateRoots.await,
-    again: addAll,
-  };
-  const find = (block: Block) => findPieces(block, () => shelf.blocksOf(block.container), tags);
-  const steps = createSteps(new Reader(readerEvents, tags, find, false), changes, shelf.order.jump);
-  const take = (records: readonly MutationRecord[]) => {
-    if (records.length === 0) return;
-    changes.take(records);
-    steps.pause();
-    events.wake();
-    events.touched(records);
-  };
+  const observer = createObserver();
+  const lateRoots = createLateRoots(document);
+  const walkEvents = { ...store.walkEvents, root: observer.watchRoot, rootless: lateRoots.await, again: addAll };
+  const steps = createSteps(createWalker(walkEvents, store, tags), changes, store.order.jump);
 
   for (const element of [...inView(document, tags), ofDocument(document, 'documentElement')])
     if (element) addAll(element);
 
   return {
+    listen({ touched, wake, root, ...blockEvents }) {
+      store.listen(blockEvents);
+      lateRoots.listen((late) => {
+        if (!observer.watchRoot(late)) return;
+        addAll(late);
+        wake();
+      });
+      const records = (taken: readonly MutationRecord[]) => {
+        changes.take(taken);
+        wake();
+        touched(taken);
+      };
+      observer.listen(document, { records, root });
+    },
     step(isOver) {
-      take(observer.takeRecords());
+      observer.flush();
       return steps.step(isOver);
     },
     hasWork: steps.hasWork,
-    blocks: shelf.order.all,
-    block: (id) => byId.get(id),
-    placeOf(node, offset) {
-      const container = changes.containerOf(node);
-      return container ? placeAmong(shelf.blocksOf(container), node, offset) : null;
-    },
+    blocks: store.order.all,
+    block: store.block,
+    placeOf: (node, offset) => placeAmong(store.blocksOf(changes.containerOf(node)), node, offset),
     lookForRoots: lateRoots.look,
     stop: observer.stop,
   };
 }
 
-/** Watches `document`, and each shadow root once that it is given; `onRoot` is told of those. */
-function createObserver(
-  document: Document,
-  onRecords: (records: readonly MutationRecord[]) => void,
-  onRoot: (root: ShadowRoot) => void,
-) {
-  const observer = new MutationObserver(onRecords);
+function createWalker(events: WalkEvents, store: BlockStore, tags: CustomTags): BlockWalker {
+  const find = (block: Block) => findPieces(block, () => store.blocksOf(block.container), tags);
+  return new BlockWalker(events, tags, find, false);
+}
+
+interface ObserverEvents {
+  records(records: readonly MutationRecord[]): void;
+  root(root: ShadowRoot): void;
+}
+
+/** Observes a document, and each shadow root once that it is given. */
+function createObserver() {
   const roots = new WeakSet<ShadowRoot>();
-  observer.observe(document, WATCHED);
+  let events: ObserverEvents | null = null;
+  const take = (records: readonly MutationRecord[]) => {
+    if (records.length > 0) events?.records(records);
+  };
+  const observer = new MutationObserver(take);
   return {
+    listen(document: Document, listener: ObserverEvents) {
+      events = listener;
+      observer.observe(document, WATCHED);
+    },
     /** False where that root is watched already. */
     watchRoot(root: ShadowRoot) {
       if (roots.has(root)) return false;
       roots.add(root);
       observer.observe(root, WATCHED);
-      onRoot(root);
+      events?.root(root);
       return true;
     },
-    takeRecords: () => observer.takeRecords(),
+    /** Takes at once what would come with the next callback. */
+    flush: () => take(observer.takeRecords()),
     stop: () => observer.disconnect(),
   };
 }
 
-/** What a shelf tells, passed on to `events`, while `byId` holds the blocks that are there. */
-function keepIn(byId: Map<BlockId, Block>, events: WatcherEvents): ShelfEvents {
-  return {
-    put(block) {
-      byId.set(block.id, block);
-      events.put(block);
-    },
-    moved: events.moved,
-    forget(block) {
-      byId.delete(block.id);
-      events.forget(block);
-    },
-  };
-}
-
-function questionsOf(tags: CustomTags, shelf: BlockShelf, byId: ReadonlyMap<BlockId, Block>): ChangeQuestions {
+function questionsOf(tags: CustomTags, store: BlockStore): ChangeQuestions {
   return {
     isBlock: (element) => tags.tagOf(element, element.localName).role === BLOCK,
     isInline: (element) => tags.tagOf(element, element.localName).role === INLINE,
-    hasText: shelf.has,
-    doubt: shelf.doubt,
+    hasText: store.has,
+    invalidate: store.invalidate,
     forgetTree(node) {
-      if (byId.size > 0) forgetTree(node, shelf.forgetAllOf);
+      if (!store.isEmpty()) forgetTree(node, store.forgetAllOf);
     },
   };
 }
 
 /** Reads part after part; `jump` is called where the next one begins somewhere else. */
-function createSteps(reader: Reader, changes: Changes, jump: () => void) {
+function createSteps(walker: BlockWalker, changes: Changes, jump: () => void) {
   let busy = false;
-  let paused = false;
   return {
-    /** The page changed, perhaps while a part was being read. */
-    pause() {
-      paused = true;
-    },
     hasWork: () => busy || changes.hasAny(),
     step(isOver: () => boolean) {
-      if (paused) reader.recover();
-      paused = false;
+      // The page changed, perhaps while a part was being read.
+      if (changes.wereTaken()) walker.recover();
       if (!changes.lookAt(isOver)) return true;
       changes.forgetRemoved();
       for (;;) {
@@ -168,9 +152,9 @@ function createSteps(reader: Reader, changes: Changes, jump: () => void) {
           const part = changes.next();
           if (!part) return changes.hasAny();
           jump();
-          reader.begin(part.container, part.which);
+          walker.begin(part.container, part.which);
         }
-        busy = reader.read(NODES_PER_LOOK);
+        busy = walker.read(NODES_PER_LOOK);
         if (isOver()) return busy || changes.hasAny();
       }
     },

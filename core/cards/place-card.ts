@@ -164,11 +164,8 @@ export function lineAt(
   return words.reduce<Box | undefined>((best, box) => (best && far(best) <= far(box) ? best : box), undefined);
 }
 
-/**
- * True where a pointer is on its way between words and card: inside the figure that a string drawn around
- * both would have.
- */
-export function inCorridor(pointer: { readonly x: number; readonly y: number }, line: Box, card: Box): boolean {
+/** True where a pointer is on its way between words and card: inside the polygon that a string drawn around both would have. */
+export function inSafePolygon(pointer: { readonly x: number; readonly y: number }, line: Box, card: Box): boolean {
   const apart = line.y + line.height <= card.y || card.y + card.height <= line.y;
   // Side by side: the same question, across for down.
   return apart

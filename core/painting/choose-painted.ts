@@ -6,6 +6,9 @@ import type { Settings } from '../settings/settings';
 import type { TopicKey } from '../topics/topic';
 import { createSilenced } from './silenced';
 
+/** What is asked of a document. */
+type FoundMentions = Pick<DocumentMentions, 'mentionsOf' | 'factsOf'>;
+
 /** A block in document order. `aside`: navigation, header, footer, link list. */
 export interface PlacedBlock {
   id: BlockId;
@@ -18,7 +21,7 @@ export interface PlacedBlock {
  * Density, certainty, what is silenced, broad topics, demonyms and asides are decided here; what is visible is not.
  */
 export function choosePainted(
-  document: DocumentMentions,
+  document: FoundMentions,
   blocks: readonly PlacedBlock[],
   settings: Settings,
 ): Map<BlockId, Mention[]> {
@@ -55,7 +58,7 @@ function isFirst(topic: TopicKey, section: number, density: Settings['density'],
 }
 
 /** Topics that the page is about enough to be told of: specific ones, and broad ones in their company. */
-function welcomeTopics(document: DocumentMentions, blocks: readonly PlacedBlock[]): Set<TopicKey> {
+function welcomeTopics(document: FoundMentions, blocks: readonly PlacedBlock[]): Set<TopicKey> {
   const found = new Set<TopicKey>();
   const surelySpecific = new Set<TopicKey>();
   const fullNamed = new Set<TopicKey>();

@@ -2,7 +2,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { MIN_CARD_FRAME_HEIGHT, MIN_CARD_FRAME_WIDTH } from '@/core/limits';
 import type { ReaderInstance } from '@/entrypoints/reader/card-handover';
+import { isSmallFrame } from '@/page/frame-gate';
 import { pageDateOf } from '@/page/page-date';
+import { selectedMention } from '@/page/selected-mention';
+import { addressOf } from '@/page/site';
 import { isPrivateWindow, ownVersion } from '@/platform/card-frame';
 import { instanceHere } from '@/platform/frame-instance';
 import { askBackground } from '@/platform/messages';
@@ -19,18 +22,19 @@ export default defineUnlistedScript(() => {
     store = await opening;
     await store.change(patch);
   };
-  instance.makeCards = (parts, request) =>
+  instance.makeCards = (deps, request) =>
     createCardSession(
       {
-        ...parts,
-        // The store knows its own change at once; the frame's reader hears of it later, in Firefox after the card is shown anew.
-        settings: () => store?.get() ?? parts.settings(),
+        ...deps,
+        // The store knows its own change at once; the frame's reader hears of it later, in Firefox after the card is shown again.
+        settings: () => store?.get() ?? deps.settings(),
         pageDate: () => pageDateOf(document),
+        address: () => addressOf(document),
+        selected: (topic) => selectedMention(document, deps.session, topic),
         change,
         walk: async (direction, topic, from) => (await askBackground('walkOn', { direction, topic, from })).moved,
         getNear: (words) => askBackground('getNear', { words }),
-        isTooSmall: () =>
-          window.top !== window && (innerWidth < MIN_CARD_FRAME_WIDTH || innerHeight < MIN_CARD_FRAME_HEIGHT),
+        isTooSmall: () => isSmallFrame(document, MIN_CARD_FRAME_WIDTH, MIN_CARD_FRAME_HEIGHT),
         showInTop: (mention) => askBackground('showInTop', { mention }),
         isPrivate: isPrivateWindow(),
         version: ownVersion(),

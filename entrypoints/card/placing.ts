@@ -2,6 +2,7 @@
 import { type Box, dockCard, type Place, placeCard } from '@/core/cards/place-card';
 import type { Anchor } from '@/page/anchor';
 import { themeUnder } from '@/page/background-theme';
+import { windowSize } from '@/page/view';
 
 export interface Placing {
   /** Puts the dialog beside `anchor`; of two askings at once the later one counts. */
@@ -43,12 +44,6 @@ async function measureAndPlace(surface: HTMLElement, anchor: Anchor): Promise<Pl
   const card = { width: surface.offsetWidth, height: surface.scrollHeight + borders };
   const places = { ...anchor, card, window: windowSize() };
   return anchor.docked ? dockCard(places) : placeCard(places);
-}
-
-function windowSize(): { width: number; height: number } {
-  const { clientWidth, clientHeight } = document.documentElement;
-  // In quirks mode the root element is as tall as the page.
-  return { width: clientWidth, height: document.compatMode === 'BackCompat' ? window.innerHeight : clientHeight };
 }
 
 /** Puts the dialog there: it grows away from the words. */

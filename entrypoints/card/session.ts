@@ -1,32 +1,33 @@
-/** Feeds the card's state machine with timers, loaded topics and what the reader does; has what it answers shown. */
+/** Decides what the reader's doing means to the card, and has what the state machine answers loaded, shown and taken away. */
 import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
+import { isOpenAt, pointerEvent } from '@/core/cards/card-pointer';
 import { closedCard, moveCard } from '@/core/cards/card-state';
 import type { EntryData } from '@/core/cards/near-topics';
 import { LEAVE_DELAY_MS } from '@/core/limits';
-import type { RemoteMention } from '@/core/messages';
 import { NO_TOPIC, type TopicKey } from '@/core/topics/topic';
 import type { SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
-import type { Point } from '@/page/anchor';
-import { listenThrough } from '@/page/listen-through';
-import type { PageMention } from '@/page/page-mention';
-import { selectedMention } from '@/page/selected-mention';
-import type { CardRequest, CardSession, CardSessionParts, ShownRemote } from '../reader/card-handover';
-import { clickAt, pointAt, type Reader, watchReader } from './input';
-import { targetOf } from './target';
-import type { ToolsParts } from './tools-model';
-import { type CardView, createCardView } from './view';
+import { listenThrough, oncePerFrame } from '@/page/page-events';
+import { type PageMention, targetOf } from '@/page/page-mention';
+import type { Point } from '@/page/pointer';
+import type { CardRequest, CardSession, CardSessionDeps, ShownRemote } from '../reader/card-handover';
+import { type CardInput, createInput, type InputSource, type Pointer } from './input';
+import { createShownCard, type ShownCard } from './shown-card';
+import type { ToolsDeps } from './tools-model';
+import { createTopFrame, type TopFrame, type TopFrameDeps } from './top-frame';
 
 /** What only the card script can do. */
-export interface CardReach extends Pick<ToolsParts, 'change' | 'walk' | 'isPrivate' | 'version'> {
+export interface CardReach
+  extends Pick<ToolsDeps, 'change' | 'walk' | 'address' | 'isPrivate' | 'version'>,
+    Omit<TopFrameDeps, 'session' | 'report'> {
   /** The page's own date, or null. */
   pageDate: () => string | null;
-  /** This frame is too small for cards: they are shown in the top one. */
-  isTooSmall: () => boolean;
-  /** Shows a card in the top frame, or (null) takes it away. Rejects where it cannot be shown there. */
-  showInTop: (mention: RemoteMention | null) => Promise<unknown>;
+  /** The selected words as a mention of that topic; null where nothing is selected that may be read. */
+  selected: (topic: SelectedTopic) => PageMention | null;
   /** Topics whose names are like these words, best first. */
   getNear: (words: string) => Promise<TopicEntry[]>;
 }
+
+export type CardDeps = CardSessionDeps & CardReach;
 
 type Event = CardEvent<PageMention, EntryData>;
 type State = CardState<PageMention, EntryData>;
@@ -34,208 +35,257 @@ type State = CardState<PageMention, EntryData>;
 /** How often an open card looks whether its words, and it itself, are still there. */
 const LOOK_MS = 250;
 
-/** The cards of one frame: at most one is open. `request` is what the reader waits for already. */
-export function createCardSession(parts: CardSessionParts & CardReach, request: CardRequest | null): CardSession {
-  const cards = new Cards(parts);
-  if (request) cards.handle(request);
-  return cards;
+/** The cards of one frame, and what is true of them now. */
+interface Cards {
+  readonly deps: CardDeps;
+  readonly store: CardStore;
+  readonly shown: ShownCard;
+  readonly top: TopFrame;
+  /** Where the pointer was when the card was asked for; null: by key. */
+  readonly pointer: { at: Point | null };
+  /** Rest of the pointer that was over before this began, in ms. */
+  rested: number;
+  looking: ReturnType<typeof setInterval> | undefined;
 }
 
-class Cards implements CardSession {
-  private state: State = closedCard();
-  private looking: ReturnType<typeof setInterval> | undefined;
-  private pointer: Point | null = null;
-  /** Rest of the pointer that was over before this began, in ms. */
-  private rested = 0;
-  /** The top frame shows a card for this one, or has nobody who could. */
-  private isInTop = false;
-  private isTopDeaf = false;
-  private readonly view: CardView;
-  private readonly reader: Reader;
+/** The cards of one frame: at most one is open. `request` is what the reader waits for already. */
+export function createCardSession(deps: CardDeps, request: CardRequest | null): CardSession {
+  const { session, signal } = deps;
+  const store = createCardStore(signal);
+  const pointer = { at: null };
+  const shown = createShownCard({ ...deps, ...shownBy(store), pointer: () => pointer.at });
+  const cards: Cards = { deps, store, shown, top: createTopFrame(deps), pointer, rested: 0, looking: undefined };
+  const followSoon = oncePerFrame(() => follow(cards, true));
+  const input = createInput(shown.holds, (happened) => takeInput(cards, happened, followSoon));
 
-  constructor(private readonly parts: CardSessionParts & CardReach) {
-    const { session, signal } = parts;
-    this.view = this.makeView();
-    this.reader = this.makeReader();
-    listenThrough(session, signal, (until) => watchReader(this.reader, until));
-    const stop = session.subscribe(() => this.checkWords());
-    signal.addEventListener('abort', () => {
-      stop();
-      clearInterval(this.looking);
-      this.view.hide('leave');
-    });
-  }
+  store.listen({ effect: (effect, event) => run(cards, effect, event), again: () => show(cards, false) });
+  listenThrough(session, signal, input.listen);
+  const stop = session.subscribe(() => checkWords(cards));
+  signal.addEventListener('abort', () => {
+    stop();
+    clearInterval(cards.looking);
+    shown.hide('leave');
+  });
+  if (request) handle(cards, input, request);
+  return {
+    open: (mention, how) => open(cards, mention, how),
+    openRemote: (mention) => openRemote(cards, mention),
+    openSelected: (topic) => openSelected(cards, topic),
+    close: () => move(cards, { type: 'closed' }),
+  };
+}
 
-  open(mention: PageMention, how: 'key' | 'pointer'): void {
-    this.pointer = null;
-    this.move({ type: how === 'key' ? 'key' : 'clicked', target: targetOf(mention) });
-  }
+interface CardListener {
+  /** This has to happen, because of that event. */
+  effect(effect: CardEffect, event: Event): void;
+  /** The open card is to be shown again: something it shows has changed. */
+  again(): void;
+}
 
-  openRemote(mention: ShownRemote): void {
-    this.open(pageMentionOf(mention), mention.focus ? 'key' : 'pointer');
-  }
+/** Keeps the state of the card; its listener comes once everything that it needs is made. */
+interface CardStore {
+  listen(listener: CardListener): void;
+  state(): State;
+  /** Does a step, unless the frame's instance has ended. */
+  move(event: Event): void;
+  again(): void;
+}
 
-  openSelected(topic: SelectedTopic): void {
-    const mention = selectedMention(document, this.parts.session, topic);
-    if (mention) this.open(mention, 'key');
-  }
+function createCardStore(signal: AbortSignal): CardStore {
+  let state: State = closedCard();
+  let listener: CardListener | null = null;
+  return {
+    listen(toCome) {
+      listener = toCome;
+    },
+    state: () => state,
+    move(event) {
+      if (signal.aborted) return;
+      const step = moveCard(state, event);
+      state = step.state;
+      for (const effect of step.effects) listener?.effect(effect, event);
+    },
+    again: () => listener?.again(),
+  };
+}
 
-  close(): void {
-    this.move({ type: 'closed' });
-  }
+/** What is done in a card, as events of its state. */
+function shownBy({ move, again }: CardStore) {
+  const close = () => move({ type: 'closed' });
+  return {
+    events: { lost: close, used: () => move({ type: 'used' }) },
+    actions: {
+      turn: (topic: TopicKey) => move({ type: 'turned', topic }),
+      back: () => move({ type: 'back' }),
+      forward: () => move({ type: 'forward' }),
+      close,
+      retry: () => move({ type: 'retry' }),
+    },
+    again,
+  };
+}
 
-  handle(request: CardRequest): void {
-    switch (request.what) {
-      case 'rest':
-        this.rested = performance.now() - request.since;
-        this.reader.last = { x: request.at.clientX, y: request.at.clientY, onCard: false, shift: request.at.shiftKey };
-        pointAt(this.reader, this.reader.last);
-        this.rested = 0;
-        return;
-      case 'click':
-        clickAt(this.reader, request.event, request.path);
-        return;
-      case 'open':
-        this.open(request.mention, request.how);
-        return;
-      case 'remote':
-        this.openRemote(request.mention);
-        return;
-      case 'selected':
-        this.openSelected(request.topic);
-    }
-  }
+function open(cards: Cards, mention: PageMention, how: 'key' | 'pointer'): void {
+  cards.pointer.at = null;
+  move(cards, { type: how === 'key' ? 'key' : 'clicked', target: targetOf(mention) });
+}
 
-  private makeView(): CardView {
-    return createCardView({
-      ...this.parts,
-      events: { lost: () => this.close(), used: () => this.move({ type: 'used' }) },
-      actions: {
-        turn: (topic) => this.move({ type: 'turned', topic }),
-        back: () => this.move({ type: 'back' }),
-        forward: () => this.move({ type: 'forward' }),
-        close: () => this.close(),
-        retry: () => this.move({ type: 'retry' }),
-      },
-      pointer: () => this.pointer,
-      again: () => this.show(false),
-    });
-  }
+function openRemote(cards: Cards, mention: ShownRemote): void {
+  open(cards, pageMentionOf(mention), mention.focus ? 'key' : 'pointer');
+}
 
-  private makeReader(): Reader {
-    return {
-      session: this.parts.session,
-      view: this.view,
-      state: () => this.state,
-      line: () => (this.state.mode === 'open' ? (this.view.anchor(this.state)?.words[0] ?? null) : null),
-      move: (event) => this.move(event),
-      last: null,
-      opening: () => this.parts.settings().opening,
-      pointed: (at) => {
-        this.pointer = at;
-      },
-      scrolled: () => this.look(true),
-    };
-  }
+function openSelected(cards: Cards, topic: SelectedTopic): void {
+  const mention = cards.deps.selected(topic);
+  if (mention) open(cards, mention, 'key');
+}
 
-  private move(event: Event): void {
-    if (this.parts.signal.aborted) return;
-    if (this.isInTop && (event.type === 'escape' || event.type === 'clicked elsewhere')) this.leaveTop();
-    const step = moveCard(this.state, event);
-    this.state = step.state;
-    for (const effect of step.effects) this.run(effect, event);
-  }
-
-  private run(effect: CardEffect, event: Event): void {
-    switch (effect.do) {
-      case 'delay': {
-        const { token } = effect;
-        const delay = effect.for === 'rest' ? this.parts.settings().hoverDelay - this.rested : LEAVE_DELAY_MS;
-        setTimeout(() => this.move({ type: 'delayed', token }), delay);
-        return;
-      }
-      case 'load':
-        void this.load(effect.token, effect.topic);
-        return;
-      case 'show':
-        this.show(effect.focus);
-        return;
-      case 'hide':
-        clearInterval(this.looking);
-        // Who clicks elsewhere has put the focus where it is wanted.
-        this.view.hide(
-          effect.another ? 'another card follows' : event.type === 'clicked elsewhere' ? 'leave' : 'give back',
-        );
-    }
-  }
-
-  private async load(token: number, topic: TopicKey): Promise<void> {
-    try {
-      const card = await (topic === NO_TOPIC ? this.loadNear() : this.parts.getCard(topic));
-      this.move(card ? { type: 'loaded', token, card } : { type: 'load failed', token });
-    } catch (error) {
-      this.parts.report(error, 'loading a card');
-      this.move({ type: 'load failed', token });
-    }
-  }
-
-  /** Words that name no topic: those they may mean. */
-  private async loadNear(): Promise<EntryData | null> {
-    const { state } = this;
-    if (state.mode === 'closed') return null;
-    const words = state.target.mention.mention.text;
-    return { words, near: await this.parts.getNear(words) };
-  }
-
-  private show(focus: boolean): void {
-    if (this.state.mode !== 'open') return;
-    const { mention } = this.state.target;
-    if (!this.isTopDeaf && this.parts.isTooSmall()) {
-      this.sendToTop(mention, focus);
+/** Does what the reader wanted before this script was there. */
+function handle(cards: Cards, input: InputSource, request: CardRequest): void {
+  switch (request.what) {
+    case 'rest': {
+      const { clientX: x, clientY: y, shiftKey: shift } = request.at;
+      cards.rested = performance.now() - request.since;
+      input.pointAt({ x, y, shift, onCard: false });
+      cards.rested = 0;
       return;
     }
-    clearInterval(this.looking);
-    this.looking = setInterval(() => this.look(false), LOOK_MS);
-    // Walking goes on from here, however the card was opened.
-    if (!mention.unplaced) this.parts.session.standAt(mention);
-    try {
-      if (this.view.show(this.state, focus)) return;
-    } catch (error) {
-      this.parts.report(error, 'showing a card');
+    case 'click':
+      input.clickAt(request.event, request.path);
+      return;
+    case 'open':
+      open(cards, request.mention, request.how);
+      return;
+    case 'remote':
+      openRemote(cards, request.mention);
+      return;
+    case 'selected':
+      openSelected(cards, request.topic);
+  }
+}
+
+/** `followSoon` has the card follow its words once in the next frame. */
+function takeInput(cards: Cards, input: CardInput, followSoon: () => void): void {
+  const { store, shown } = cards;
+  const { mode } = store.state();
+  switch (input.type) {
+    case 'pointer':
+      pointAt(cards, input);
+      return;
+    case 'pointer away':
+      if (mode !== 'closed' && !shown.isDocked()) move(cards, { type: 'left' });
+      return;
+    case 'click': {
+      const found = input.isPlain ? cards.deps.session.mentionAt(input.x, input.y) : null;
+      if (found) cards.pointer.at = input;
+      move(cards, found ? { type: 'clicked', target: targetOf(found) } : { type: 'clicked elsewhere' });
+      return;
     }
-    this.close();
+    case 'escape':
+      // The card is the innermost thing: a dialog of the page closes with the next press.
+      if (mode === 'open') input.take();
+      move(cards, { type: 'escape' });
+      return;
+    case 'scrolled':
+      if (mode === 'open') followSoon();
   }
+}
 
-  /** This frame has no room: the top frame shows the card, and closes it. */
-  private sendToTop(mention: PageMention, focus: boolean): void {
-    const { session, showInTop } = this.parts;
-    const { topic, text, by, reason } = mention.mention;
-    session.standAt(mention);
-    this.isInTop = true;
-    this.close();
-    showInTop({ topic, text, by, reason, beside: session.topicsBeside(mention), focus }).catch(() => {
-      // Nobody of ours is there: a small card is better than none.
-      this.isTopDeaf = true;
-      this.isInTop = false;
-      this.open(mention, focus ? 'key' : 'pointer');
-    });
-  }
+function pointAt(cards: Cards, at: Pointer): void {
+  const { deps, store, shown } = cards;
+  const state = store.state();
+  const found = at.onCard ? null : deps.session.mentionAt(at.x, at.y);
+  const event = pointerEvent(state, {
+    ...at,
+    target: found && targetOf(found),
+    opening: deps.settings().opening,
+    isOnWay: () => state.mode === 'open' && shown.isOnWay(state, at),
+  });
+  // A card stays at the line where it opened.
+  if (event?.type === 'rested' && !isOpenAt(state, event.target)) cards.pointer.at = at;
+  if (event) move(cards, event);
+}
 
-  private leaveTop(): void {
-    this.isInTop = false;
-    this.parts.showInTop(null).catch((error) => this.parts.report(error, 'closing a card'));
-  }
+function move(cards: Cards, event: Event): void {
+  if (event.type === 'escape' || event.type === 'clicked elsewhere') cards.top.leave();
+  cards.store.move(event);
+}
 
-  private look(scrolled: boolean): void {
-    const ending = this.state.mode === 'open' ? this.view.follow(this.state, scrolled) : null;
-    if (ending) this.move({ type: ending });
+function run(cards: Cards, effect: CardEffect, event: Event): void {
+  switch (effect.do) {
+    case 'delay': {
+      const { token } = effect;
+      const delay = effect.for === 'rest' ? cards.deps.settings().hoverDelay - cards.rested : LEAVE_DELAY_MS;
+      setTimeout(() => move(cards, { type: 'delayed', token }), delay);
+      return;
+    }
+    case 'load':
+      void load(cards, effect.token, effect.topic);
+      return;
+    case 'show':
+      show(cards, effect.focus);
+      return;
+    case 'hide':
+      clearInterval(cards.looking);
+      // Who clicks elsewhere has put the focus where it is wanted.
+      cards.shown.hide(
+        effect.another ? 'another card follows' : event.type === 'clicked elsewhere' ? 'leave' : 'give back',
+      );
   }
+}
 
-  private checkWords(): void {
-    if (this.state.mode === 'closed' || this.view.isSilencing() || this.view.isDocked()) return;
-    const { mention } = this.state.target;
-    if (!mention.unplaced && !this.parts.session.isThere(mention)) this.move({ type: 'gone' });
+async function load(cards: Cards, token: number, topic: TopicKey): Promise<void> {
+  try {
+    const card = await (topic === NO_TOPIC ? loadNear(cards) : cards.deps.getCard(topic));
+    move(cards, card ? { type: 'loaded', token, card } : { type: 'load failed', token });
+  } catch (error) {
+    cards.deps.report(error, 'loading a card');
+    move(cards, { type: 'load failed', token });
   }
+}
+
+/** Words that name no topic: those they may mean. */
+async function loadNear({ deps, store }: Cards): Promise<EntryData | null> {
+  const state = store.state();
+  if (state.mode === 'closed') return null;
+  const words = state.target.mention.mention.text;
+  return { words, near: await deps.getNear(words) };
+}
+
+function show(cards: Cards, focus: boolean): void {
+  const { deps, store, shown, top } = cards;
+  const state = store.state();
+  if (state.mode !== 'open') return;
+  const { mention } = state.target;
+  if (top.isWanted()) {
+    move(cards, { type: 'closed' });
+    top.show(mention, focus, () => open(cards, mention, focus ? 'key' : 'pointer'));
+    return;
+  }
+  clearInterval(cards.looking);
+  cards.looking = setInterval(() => follow(cards, false), LOOK_MS);
+  // Walking goes on from here, however the card was opened.
+  if (!mention.unplaced) deps.session.standAt(mention);
+  try {
+    if (shown.show(state, focus)) return;
+  } catch (error) {
+    deps.report(error, 'showing a card');
+  }
+  move(cards, { type: 'closed' });
+}
+
+/** Keeps the open card at its words, or lets it go. */
+function follow(cards: Cards, scrolled: boolean): void {
+  const state = cards.store.state();
+  const ending = state.mode === 'open' ? cards.shown.follow(state, scrolled) : null;
+  if (ending) move(cards, { type: ending });
+}
+
+function checkWords(cards: Cards): void {
+  const { deps, store, shown } = cards;
+  const state = store.state();
+  if (state.mode === 'closed' || shown.isSilencing() || shown.isDocked()) return;
+  const { mention } = state.target;
+  if (!mention.unplaced && !deps.session.isThere(mention)) move(cards, { type: 'gone' });
 }
 
 /** A mention of another frame, as those of this one are held. */

@@ -1,5 +1,4 @@
 /** Shows the open state of the card on the page, and keeps it at its words. */
-
 import { nearInShort } from '@/components/card/Near';
 import { readerDate } from '@/components/reader-date';
 import { interfaceLanguage, say, sayKind } from '@/components/say';
@@ -7,56 +6,60 @@ import type { CardActions } from '@/components/TopicCard';
 import { type CardContent, cardContent } from '@/core/cards/card-content';
 import type { OpenCard } from '@/core/cards/card-modes';
 import { type EntryData, isNearTopics, type NearTopics } from '@/core/cards/near-topics';
+import { inSafePolygon } from '@/core/cards/place-card';
 import { shortenCard } from '@/core/cards/shorten-card';
-import type { Settings } from '@/core/settings/settings';
-import { type Anchor, anchorOf, isInView, type Point } from '@/page/anchor';
-import type { PageMention } from '@/page/page-mention';
+import { type Anchor, anchorOf, isInView } from '@/page/anchor';
+import { type PageMention, targetOf } from '@/page/page-mention';
+import type { Point } from '@/page/pointer';
 import type { PageSession } from '../reader/page-session';
-import type { CardHost } from './host';
-import { targetOf } from './target';
-import type { ToolsModel } from './tools-model';
+import { type CardHost, type CardHostEvents, createCardHost } from './shadow-root';
+import { createToolsModel, type ToolsDeps, type ToolsModel } from './tools-model';
 
-export type Open = OpenCard<PageMention, EntryData>;
+export type OpenTopic = OpenCard<PageMention, EntryData>;
 
 /** Why an open card has to go. */
 export type Ending = 'closed' | 'gone' | 'scrolled away';
 
-export interface ShownCard {
+/** One card of this frame: shown, kept at its words and taken away. */
+export interface ShownCard extends Pick<CardHost, 'holds' | 'isDocked' | 'hide'> {
   /** Renders `open`. False where there is no place for it, or no words any more. */
-  show(open: Open, focus: boolean): boolean;
+  show(open: OpenTopic, focus: boolean): boolean;
   /** Puts the card where its words are now; answers why it has to go where it must. Reads layout. */
-  follow(open: Open, scrolled: boolean): Ending | null;
-  /** Where the words are, or null where they have no boxes. */
-  anchor(open: Open): Anchor | null;
+  follow(open: OpenTopic, scrolled: boolean): Ending | null;
+  /** True where a pointer is on its way from the words to the card. Reads layout. */
+  isOnWay(open: OpenTopic, pointer: Point): boolean;
+  /** True while the card says what was silenced: it stays though its words are painted no more. */
+  isSilencing(): boolean;
 }
 
-interface Parts {
+export interface ShownCardDeps extends Omit<ToolsDeps, 'announce' | 'session'> {
   session: PageSession;
-  host: CardHost;
-  tools: ToolsModel;
-  settings: () => Settings;
+  events: CardHostEvents;
   actions: CardActions;
   /** The line the card stands at is chosen by where the pointer was; null: the first. */
   pointer: () => Point | null;
+  /** The page's own date, or null. Read when a card opens. */
   pageDate: () => string | null;
 }
 
-/** Joins the state of the open card with the page's measures and the host. */
-export function createShownCard(parts: Parts): ShownCard {
-  const { session, host, tools } = parts;
-  let seenInView = false;
-  let anchored: Anchor | null = null;
+/** What a shown card is made from. */
+interface Parts extends ShownCardDeps {
+  tools: ToolsModel;
+  /** Where the words were when they were looked for last. */
+  anchor: Anchor | null;
+}
 
-  /** Where the words are, or, while the card says what was silenced, were. */
-  const anchorOfOpen = (open: Open) => {
-    anchored = anchorNow(parts, open) ?? (tools.isSilencing() ? anchored : null);
-    return anchored;
-  };
+/** Makes the shown card of a page; nothing is in the page until `show`. */
+export function createShownCard(deps: ShownCardDeps): ShownCard {
+  const { session } = deps;
+  const host = createCardHost(deps.events);
+  const tools = createToolsModel({ ...deps, announce: host.announce });
+  const parts: Parts = { ...deps, tools, anchor: null };
+  let seenInView = false;
 
   return {
-    anchor: anchorOfOpen,
     show(open, focus) {
-      const anchor = anchorOfOpen(open);
+      const anchor = findAnchor(parts, open);
       if (!anchor) return false;
       const opened = !host.isShown();
       const card = cardOf(parts, open);
@@ -69,7 +72,7 @@ export function createShownCard(parts: Parts): ShownCard {
     follow(open, scrolled) {
       if (!host.isShown()) return 'closed';
       if (host.isDocked() || tools.isSilencing()) return null;
-      const anchor = session.isThere(open.target.mention) ? anchorOfOpen(open) : null;
+      const anchor = session.isThere(open.target.mention) ? findAnchor(parts, open) : null;
       if (!anchor) return 'gone';
       const inView = isInView(anchor) && !(scrolled && isCovered(session, open, anchor));
       // A key scrolls words into view while their card opens: it goes only once they have been seen.
@@ -78,23 +81,45 @@ export function createShownCard(parts: Parts): ShownCard {
       host.follow(anchor);
       return null;
     },
+    isOnWay: (open, pointer) => isOnWay(host, pointer, () => findAnchor(parts, open)),
+    hide(focus) {
+      tools.clear();
+      host.hide(focus);
+    },
+    holds: host.holds,
+    isDocked: host.isDocked,
+    isSilencing: tools.isSilencing,
   };
 }
 
-function anchorNow({ session, pointer, settings }: Parts, { target }: Open): Anchor | null {
+/** A docked card may be anywhere: it stays until another takes its place. */
+function isOnWay(host: CardHost, pointer: Point, anchor: () => Anchor | null): boolean {
+  const card = host.box();
+  if (!card || host.isDocked()) return card !== null;
+  const line = anchor()?.words[0];
+  return line !== undefined && inSafePolygon(pointer, line, card);
+}
+
+/** Where the words are, or, while the card says what was silenced, were; null where they have no boxes. */
+function findAnchor(parts: Parts, open: OpenTopic): Anchor | null {
+  parts.anchor = anchorNow(parts, open) ?? (parts.tools.isSilencing() ? parts.anchor : null);
+  return parts.anchor;
+}
+
+function anchorNow({ session, pointer, settings }: Parts, { target }: OpenTopic): Anchor | null {
   const docked = target.mention.unplaced !== undefined || settings().cardPlace === 'corner';
   return anchorOf(session.rectsOf(target.mention), pointer(), docked);
 }
 
 /** True where the words of a painted mention slid under something: a bar of the page, the edge of what scrolls. */
-function isCovered(session: PageSession, open: Open, { words: [line] }: Anchor): boolean {
+function isCovered(session: PageSession, open: OpenTopic, { words: [line] }: Anchor): boolean {
   if (!line || open.how === 'key') return false;
   const found = session.mentionAt(line.x + line.width / 2, line.y + line.height / 2);
   return found === null || targetOf(found).id !== open.target.id;
 }
 
 /** What the view is given to show. */
-function cardOf({ session, tools, settings, actions, pageDate }: Parts, open: Open) {
+function cardOf({ session, tools, settings, actions, pageDate }: Parts, open: OpenTopic) {
   const whole = contentOf(open, session, pageDate());
   return {
     content: whole && shortenCard(whole, settings().cardLength),
@@ -107,13 +132,13 @@ function cardOf({ session, tools, settings, actions, pageDate }: Parts, open: Op
 }
 
 /** What is shown instead of a topic where selected words name none. */
-function nearOf(open: Open): NearTopics | null {
+function nearOf(open: OpenTopic): NearTopics | null {
   const card = open.trail[open.at]?.card;
   return card && isNearTopics(card) ? card : null;
 }
 
 /** What the shown entry says, or null where it could not be loaded. */
-function contentOf(open: Open, session: PageSession, pageDate: string | null): CardContent | null {
+function contentOf(open: OpenTopic, session: PageSession, pageDate: string | null): CardContent | null {
   const card = open.trail[open.at]?.card;
   if (!card || isNearTopics(card)) return null;
   const { mention, topic } = open.target;

@@ -10,9 +10,9 @@ import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { PageMention } from '@/page/page-mention';
 import type { PageSession } from '../reader/page-session';
-import type { Open } from './shown-card';
+import type { OpenTopic } from './shown-card';
 
-export interface ToolsParts {
+export interface ToolsDeps {
   session: Pick<PageSession, 'blockOf'>;
   settings: () => Settings;
   /** Stores a change of the settings. Rejects where the browser refuses. */
@@ -21,19 +21,21 @@ export interface ToolsParts {
   walk: (direction: Direction, topic: TopicKey | null, from: number | null) => Promise<boolean>;
   /** The host of the tab's page. */
   site: string;
+  /** The page's address. */
+  address: () => string;
   /** In a private window nothing is silenced for good: that would say what was read there. */
   isPrivate: boolean;
   /** Version of the extension. */
   version: string;
   announce: (words: string) => void;
-  /** Shows the open card anew. */
+  /** Shows the open card again. */
   again: () => void;
   report: (error: unknown, doing: string) => void;
 }
 
 export interface ToolsModel {
   /** The tools as the card shows them. */
-  of(open: Open, content: CardContent | null): CardTools;
+  of(open: OpenTopic, content: CardContent | null): CardTools;
   /** Another topic, or no card: nothing of the last one stays. */
   clear(): void;
   isSilencing(): boolean;
@@ -41,11 +43,6 @@ export interface ToolsModel {
 
 /** Characters around words: enough for three more words on each side. */
 const AROUND = 120;
-
-/** The model of the tools on one frame's card. */
-export function createToolsModel(parts: ToolsParts): ToolsModel {
-  return new Tools(parts);
-}
 
 /** What is shown, and what can be done with it. */
 interface Subject {
@@ -56,110 +53,118 @@ interface Subject {
   link: string | null;
 }
 
-class Tools implements ToolsModel {
-  private menu: MenuState = 'shut';
-  private copied: Copied | null = null;
-  private silenced: Silenced | null = null;
+/** What the tools of one card are up to. */
+interface Tools {
+  readonly deps: ToolsDeps;
+  menu: MenuState;
+  copied: Copied | null;
+  silenced: Silenced | null;
   /** The topic that all this is about, and whether its site was switched on when it was opened. */
-  private topic = '';
-  private siteWasOn = false;
+  topic: TopicKey;
+  siteWasOn: boolean;
+}
 
-  constructor(private readonly parts: ToolsParts) {}
+/** The model of the tools on one frame's card. */
+export function createToolsModel(deps: ToolsDeps): ToolsModel {
+  const tools: Tools = { deps, menu: 'shut', copied: null, silenced: null, topic: '', siteWasOn: false };
+  return {
+    of: (open, content) => toolsOf(tools, open, content),
+    clear: () => clear(tools),
+    isSilencing: () => tools.silenced !== null,
+  };
+}
 
-  of(open: Open, content: CardContent | null): CardTools {
-    const { mention } = open.target;
-    const first = open.at === 0;
-    const { site, isPrivate, settings, session } = this.parts;
-    const topic = open.trail[open.at]?.topic ?? open.target.topic;
-    this.turnTo(topic);
-    const of = { name: mention.mention.text, topic, site, siteWasOn: this.siteWasOn };
-    const link = first ? linkOf(session, mention) : null;
-    return {
-      length: settings().cardLength,
-      place: settings().cardPlace,
-      menu: this.menu,
-      copied: this.copied,
-      silenced: this.silenced,
-      // Words that are no mention have nothing to be silent.
-      name: first && mention.mention.by !== 'selected' ? of.name : null,
-      site,
-      isPrivate,
-      hasLink: link !== null,
-      ...this.actions({ topic, mention, content, of, link }),
-    };
+function toolsOf(tools: Tools, open: OpenTopic, content: CardContent | null): CardTools {
+  const { mention } = open.target;
+  const first = open.at === 0;
+  const { site, isPrivate, settings } = tools.deps;
+  const topic = open.trail[open.at]?.topic ?? open.target.topic;
+  turnTo(tools, topic);
+  const of = { name: mention.mention.text, topic, site, siteWasOn: tools.siteWasOn };
+  const link = first ? linkOf(tools.deps, mention) : null;
+  return {
+    length: settings().cardLength,
+    place: settings().cardPlace,
+    menu: tools.menu,
+    copied: tools.copied,
+    silenced: tools.silenced,
+    // Words that are no mention have nothing to be silent.
+    name: first && mention.mention.by !== 'selected' ? of.name : null,
+    site,
+    isPrivate,
+    hasLink: link !== null,
+    ...actionsOf(tools, { topic, mention, content, of, link }),
+  };
+}
+
+function turnTo(tools: Tools, topic: TopicKey): void {
+  if (tools.topic !== topic) clear(tools);
+  tools.topic = topic;
+  const { settings, site } = tools.deps;
+  if (!tools.silenced) tools.siteWasOn = settings().sitesOn.includes(site);
+}
+
+function clear(tools: Tools): void {
+  tools.menu = 'shut';
+  tools.copied = null;
+  tools.silenced = null;
+}
+
+function actionsOf(tools: Tools, { topic, mention, content, of, link }: Subject) {
+  const { walk, report, version } = tools.deps;
+  const from = mention.unplaced?.frame ?? null;
+  return {
+    setLength: (cardLength) => void store(tools, { cardLength }, 'remembering the length of cards'),
+    setPlace: (cardPlace) => void store(tools, { cardPlace }, 'remembering the place of cards'),
+    setMenu: (next) => setMenu(tools, next),
+    walk: (direction, same) =>
+      void walk(direction, same ? topic : null, from).catch((error) => report(error, 'walking')),
+    copyCard: () => content && void put(tools, 'card', cardText(content)),
+    copyLink: () => link && void put(tools, 'words', link),
+    copyMistake: (statement) => content && void put(tools, 'mistake', mistakeText(content, statement, { version })),
+    silence: (scope) => void silenceFor(tools, scope, of, content?.name.text ?? of.name),
+    undo: () => void undo(tools, of),
+  } satisfies Partial<CardTools>;
+}
+
+function setMenu(tools: Tools, next: MenuState): void {
+  tools.menu = next;
+  tools.copied = null;
+  tools.deps.again();
+}
+
+function store({ deps }: Tools, patch: Parameters<ToolsDeps['change']>[0], doing: string): Promise<void> {
+  return deps.change(patch).then(deps.again, (error) => deps.report(error, doing));
+}
+
+async function put(tools: Tools, what: Copied['what'], text: string): Promise<void> {
+  const copied = { what, text: (await copy(text)) ? null : text };
+  tools.copied = copied;
+  tools.menu = 'shut';
+  tools.deps.again();
+  if (copied.text === null) tools.deps.announce(i18n.t(`tools.copied_${what}`));
+}
+
+async function silenceFor(tools: Tools, scope: Scope, of: Silencable, title: string): Promise<void> {
+  const { change, announce, report, again } = tools.deps;
+  // Said first: with the change the words may lose their underline, and the card must stay to offer the way back.
+  const silenced = { scope, name: scope === 'topic' ? title : scope === 'name' ? of.name : of.site };
+  tools.silenced = silenced;
+  tools.menu = 'shut';
+  try {
+    await change(silence(scope, of));
+    announce(i18n.t(`tools.silenced_${scope}`, [silenced.name]));
+  } catch (error) {
+    tools.silenced = null;
+    report(error, 'silencing');
   }
+  again();
+}
 
-  clear(): void {
-    this.menu = 'shut';
-    this.copied = null;
-    this.silenced = null;
-  }
-
-  isSilencing(): boolean {
-    return this.silenced !== null;
-  }
-
-  private turnTo(topic: TopicKey): void {
-    if (this.topic !== topic) this.clear();
-    this.topic = topic;
-    if (!this.silenced) this.siteWasOn = this.parts.settings().sitesOn.includes(this.parts.site);
-  }
-
-  private actions({ topic, mention, content, of, link }: Subject) {
-    const { walk, report, version } = this.parts;
-    const from = mention.unplaced?.frame ?? null;
-    return {
-      setLength: (cardLength) => void this.store({ cardLength }, 'remembering the length of cards'),
-      setPlace: (cardPlace) => void this.store({ cardPlace }, 'remembering the place of cards'),
-      setMenu: (next) => this.setMenu(next),
-      walk: (direction, same) =>
-        void walk(direction, same ? topic : null, from).catch((error) => report(error, 'walking')),
-      copyCard: () => content && void this.put('card', cardText(content)),
-      copyLink: () => link && void this.put('words', link),
-      copyMistake: (statement) => content && void this.put('mistake', mistakeText(content, statement, { version })),
-      silence: (scope) => void this.silence(scope, of, content?.name.text ?? of.name),
-      undo: () => void this.undo(of),
-    } satisfies Partial<CardTools>;
-  }
-
-  private setMenu(next: MenuState): void {
-    this.menu = next;
-    this.copied = null;
-    this.parts.again();
-  }
-
-  private store(patch: Parameters<ToolsParts['change']>[0], doing: string): Promise<void> {
-    const { change, again, report } = this.parts;
-    return change(patch).then(again, (error) => report(error, doing));
-  }
-
-  private async put(what: Copied['what'], text: string): Promise<void> {
-    this.copied = { what, text: (await copy(text)) ? null : text };
-    this.menu = 'shut';
-    this.parts.again();
-    if (this.copied.text === null) this.parts.announce(i18n.t(`tools.copied_${what}`));
-  }
-
-  private async silence(scope: Scope, of: Silencable, title: string): Promise<void> {
-    // Said first: with the change the words may lose their underline, and the card must stay to offer the way back.
-    const silenced = { scope, name: scope === 'topic' ? title : scope === 'name' ? of.name : of.site };
-    this.silenced = silenced;
-    this.menu = 'shut';
-    try {
-      await this.parts.change(silence(scope, of));
-      this.parts.announce(i18n.t(`tools.silenced_${scope}`, [silenced.name]));
-    } catch (error) {
-      this.silenced = null;
-      this.parts.report(error, 'silencing');
-    }
-    this.parts.again();
-  }
-
-  private async undo(of: Silencable): Promise<void> {
-    if (this.silenced) await this.store(unsilence(this.silenced.scope, of), 'undoing');
-    this.silenced = null;
-    this.parts.again();
-  }
+async function undo(tools: Tools, of: Silencable): Promise<void> {
+  if (tools.silenced) await store(tools, unsilence(tools.silenced.scope, of), 'undoing');
+  tools.silenced = null;
+  tools.deps.again();
 }
 
 /** False where the browser refuses: a page without encryption, a policy of the page. */
@@ -172,12 +177,12 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-function linkOf(session: ToolsParts['session'], mention: PageMention): string | null {
+function linkOf({ session, address }: ToolsDeps, mention: PageMention): string | null {
   const text = session.blockOf(mention)?.text;
   if (text === undefined) return null;
   const { start, end } = mention.mention;
   return linkToWords(
-    location.href,
+    address(),
     text.slice(Math.max(0, start - AROUND), start),
     text.slice(start, end),
     text.slice(end, end + AROUND),

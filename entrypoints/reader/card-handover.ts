@@ -4,7 +4,7 @@ import type { ToFrame } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { SelectedTopic } from '@/core/topics/topic-entry';
-import type { Replaceable } from '@/page/listen-through';
+import type { Replaceable } from '@/page/page-events';
 import type { PageMention } from '@/page/page-mention';
 import type { LiveSession, PageSession } from './page-session';
 
@@ -22,7 +22,7 @@ export interface CardSession {
 }
 
 /** What the reader script hands to the card script. */
-export interface CardSessionParts {
+export interface CardSessionDeps {
   session: PageSession & Replaceable;
   getCard: (topic: TopicKey) => Promise<CardData | null>;
   settings: () => Settings;
@@ -41,7 +41,7 @@ export type CardRequest =
   | { what: 'remote'; mention: ShownRemote }
   | { what: 'selected'; topic: SelectedTopic };
 
-export type MakeCardSession = (parts: CardSessionParts, request: CardRequest | null) => CardSession;
+export type MakeCardSession = (deps: CardSessionDeps, request: CardRequest | null) => CardSession;
 
 /** What scripts of one frame leave in its instance. */
 export interface ReaderInstance {

@@ -1,17 +1,18 @@
 /** Waits for the first sign that a reader wants a card, then has the card script started, which does all the rest. */
 
-import { listenThrough, oncePerFrame } from '@/page/listen-through';
+import { listenThrough, oncePerFrame } from '@/page/page-events';
 import type { PageMention } from '@/page/page-mention';
-import type { CardRequest, CardSession, CardSessionParts, MakeCardSession } from './card-handover';
+import { onMainClick, onPointing } from '@/page/pointer';
+import type { CardRequest, CardSession, CardSessionDeps, MakeCardSession } from './card-handover';
 
-export interface CardStarterParts extends CardSessionParts {
+export interface CardStarterDeps extends CardSessionDeps {
   /** Fetches what makes cards; asked when the first is wanted, and again after it failed. */
   getCards: () => Promise<MakeCardSession>;
 }
 
 /** The cards of one frame. Until the card script is there, the last thing a reader wanted is kept for it. */
-export function awaitCards(parts: CardStarterParts): CardSession {
-  const { session, signal, report } = parts;
+export function awaitCards(deps: CardStarterDeps): CardSession {
+  const { session, signal, report } = deps;
   const came = new AbortController();
   let cards: CardSession | null = null;
   let coming = false;
@@ -21,11 +22,11 @@ export function awaitCards(parts: CardStarterParts): CardSession {
     request = next;
     if (coming) return;
     coming = true;
-    parts.getCards().then(
+    deps.getCards().then(
       (make) => {
         if (signal.aborted) return;
         came.abort();
-        cards = make(parts, request);
+        cards = make(deps, request);
       },
       (error: unknown) => {
         coming = false;
@@ -53,29 +54,22 @@ export function awaitCards(parts: CardStarterParts): CardSession {
   };
 }
 
-/** Listens in the capture phase: a page that stops events further down stops nothing here. */
 function listen(
-  session: CardSessionParts['session'],
+  session: CardSessionDeps['session'],
   rested: (at: PointerEvent) => void,
   ask: (request: CardRequest) => void,
   signal: AbortSignal,
 ): void {
-  const passive = { signal, capture: true, passive: true } as const;
   let last: PointerEvent | undefined;
   const look = oncePerFrame(() => {
     if (last && !signal.aborted) rested(last);
   });
-  const onMove = (event: PointerEvent) => {
-    // A finger scrolls; a pressed button selects.
-    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+  onPointing((event) => {
     last = event;
     look();
-  };
-  const onClick = (event: MouseEvent) => {
-    if (event.isTrusted && session.mentionAt(event.clientX, event.clientY))
-      // The path is gone once the event has been told to everybody.
-      ask({ what: 'click', event, path: event.composedPath() });
-  };
-  document.addEventListener('pointermove', onMove, passive);
-  document.addEventListener('click', onClick, passive);
+  }, signal);
+  onMainClick((event) => {
+    // The path is gone once the event has been told to everybody.
+    if (session.mentionAt(event.clientX, event.clientY)) ask({ what: 'click', event, path: event.composedPath() });
+  }, signal);
 }

@@ -4,8 +4,8 @@ import type { BlockId } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
 import { choosePainted } from '@/core/painting/choose-painted';
 import type { Settings } from '@/core/settings/settings';
+import { isEditor } from '@/page/calm-signs';
 import type { Block } from '@/page/page-text';
-import { ofDocument } from '@/page/unclobbered';
 import type { ReadableMentions } from './readable-mentions';
 
 export interface ChoosingOptions {
@@ -20,15 +20,15 @@ export interface ChoosingOptions {
 export interface Choosing {
   /** What density and certainty let be painted, by block. */
   chosen(): ReadonlyMap<BlockId, readonly Mention[]>;
-  /** Chooses anew. `readToEnd` false: what was seen of the page a moment ago will do. */
+  /** Chooses again. `readToEnd` false: what was seen of the page a moment ago will do. */
   choose(readToEnd: boolean): void;
-  /** Chooses anew where what can be seen has changed, and it has not been done a moment ago or all is read. */
+  /** Chooses again where what can be seen has changed, and it has not been done a moment ago or all is read. */
   chooseIfDue(readToEnd: boolean): void;
   /** What can be seen has changed. */
   changed(): void;
 }
 
-/** While reading goes on, what is painted is chosen anew at most this often, and costs at most a tenth of the time. */
+/** While reading goes on, what is painted is chosen again at most this often, and costs at most a tenth of the time. */
 const CHOOSE_EVERY_MS = 200;
 const CHOOSE_SHARE = 10;
 /** While reading goes on, signs that the page is not for reading are looked for at most this often: that goes over the whole document. */
@@ -42,14 +42,14 @@ export function createChoosing(
 ): Choosing {
   let chosen: ReadonlyMap<BlockId, readonly Mention[]> = new Map();
   let stale = false;
-  /** From when on it may be chosen anew before all is read. */
+  /** From when on it may be chosen again before all is read. */
   let chooseFrom = Number.NEGATIVE_INFINITY;
   const isCalm = createCalm(options, readable);
 
   const choose = (readToEnd: boolean) => {
     stale = false;
     const begun = performance.now();
-    chosen = isCalm(readToEnd) ? new Map() : choosePainted(readable.document, blocks(), options.settings());
+    chosen = isCalm(readToEnd) ? new Map() : choosePainted(readable, blocks(), options.settings());
     options.onChosen();
     const ended = performance.now();
     chooseFrom = ended + Math.max(CHOOSE_EVERY_MS, (ended - begun) * CHOOSE_SHARE);
@@ -72,7 +72,7 @@ function createCalm({ document, isCalm }: ChoosingOptions, readable: ReadableMen
   let calmAt = Number.NEGATIVE_INFINITY;
   return (now) => {
     // A document that is itself an editor is left alone.
-    if (ofDocument(document, 'designMode') === 'on') return true;
+    if (isEditor(document)) return true;
     if (readable.isEmpty()) return false;
     const begun = performance.now();
     if (!now && begun - calmAt < CALM_EVERY_MS) return calm;

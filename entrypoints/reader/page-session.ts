@@ -1,14 +1,19 @@
-/** One page's life: watch, read, find, paint, forget. */
+/** Wires one document: its reading, its painter, and the reports of what was found. */
 import type { Direction, FrameState } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { PageMention } from '@/page/page-mention';
-import { countTopics } from './count-topics';
+import { type Found, foundBy, stateOf } from './found';
 import { createMentionPlaces, type MentionPlaces } from './mention-places';
 import { createPainter, type Painter } from './painter';
 import type { Reading } from './reading';
-import { createSwitchedReading, type SwitchedReading, type SwitchedReadingOptions } from './switched-reading';
-import { createTellFound, type Found } from './tell-found';
+import {
+  createSwitchedReading,
+  type SwitchedReading,
+  type SwitchedReadingEvents,
+  type SwitchedReadingOptions,
+} from './switched-reading';
+import { createTellFound } from './tell-found';
 import { createWalk } from './walk';
 
 export interface PageSession extends MentionPlaces {
@@ -52,35 +57,26 @@ export interface PageSessionOptions extends SwitchedReadingOptions {
 
 /** Begins to read the page, or waits for the switch where highlights are off here. */
 export function createPageSession(options: PageSessionOptions): LiveSession {
-  const { document, signal, settings } = options;
+  const { document, signal, settings, onFound } = options;
   const mentionListeners = new Set<() => void>();
   const documentListeners = new Set<() => void>();
-  const current = () => reading.current();
+  const reading = createSwitchedReading(options);
+  const { current } = reading;
   const painter = createPainter(document, current, () => settings.get().mark, options.fetchCss);
+  const places = createMentionPlaces(document, current, painter.roots);
   const found = () => foundBy(reading, settings.get());
-  const tellFound = createTellFound({
-    document,
-    found,
-    onFound: options.onFound,
-    onOff: () => switchHere(false),
-    signal,
-  });
-  const reading = createSwitchedReading(options, painter, {
-    changed() {
-      painter.paint();
+  const onOff = () => reading.switchHere(false);
+  const tellFound = createTellFound({ document, found, onFound, onOff, signal });
+
+  reading.listen({
+    ...paintedBy(painter, () => {
       tellFound();
       callAll(mentionListeners);
-    },
+    }),
     begun: tellFound,
     documentReplaced: () => callAll(documentListeners),
   });
-  const switchHere = (on: boolean) => {
-    if (!signal.aborted) reading.switchHere(on);
-    tellFound();
-  };
-  const places = createMentionPlaces(document, current, painter.roots);
-
-  liveWith(options, reading);
+  followSettings(options, reading);
   tellFound();
   return {
     ...places,
@@ -89,14 +85,37 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
     subscribe: (listener) => subscribeTo(mentionListeners, listener),
     onDocumentReplaced: (listener) => subscribeTo(documentListeners, listener),
     found,
-    switchHere,
+    switchHere(on) {
+      if (!signal.aborted) reading.switchHere(on);
+      tellFound();
+    },
     reading: current,
     progress: () => ({ state: stateOf(current()), ms: current()?.spent() ?? 0 }),
   };
 }
 
+/** Has `painter` follow what is read; `onChange` is called after what is painted may have changed. */
+function paintedBy(
+  painter: Painter,
+  onChange: () => void,
+): Pick<SwitchedReadingEvents, 'chosen' | 'stopped' | 'touched' | 'root' | 'tick'> {
+  return {
+    chosen() {
+      painter.paint();
+      onChange();
+    },
+    stopped() {
+      painter.clear();
+      onChange();
+    },
+    touched: painter.drop,
+    root: painter.adopt,
+    tick: painter.check,
+  };
+}
+
 /** Has `reading` follow the settings until the session ends. */
-function liveWith({ settings, signal }: PageSessionOptions, reading: SwitchedReading): void {
+function followSettings({ settings, signal }: PageSessionOptions, reading: SwitchedReading): void {
   if (signal.aborted) return;
   const unfollow = settings.subscribe(reading.follow);
   signal.addEventListener('abort', () => {
@@ -124,20 +143,6 @@ function walkOver(
       return mention && isThere(mention) ? mention : null;
     },
   };
-}
-
-function foundBy(reading: SwitchedReading, settings: Settings): Found {
-  const current = reading.current();
-  return {
-    state: stateOf(current),
-    topics: current ? countTopics(current, settings) : [],
-    here: reading.isHere(),
-  };
-}
-
-function stateOf(reading: Reading | null): FrameState {
-  if (!reading) return 'off';
-  return reading.isDone() ? 'done' : 'reading';
 }
 
 function callAll(listeners: ReadonlySet<() => void>): void {

@@ -6,14 +6,12 @@ import { createHighlightLayer, type HighlightLayer } from '@/page/highlight-laye
 import { styleOf } from '@/page/highlight-registry';
 import { adoptHighlightStyle } from '@/page/highlight-style';
 import { spotAt } from '@/page/hit-test';
-import { firstInViewport } from '@/page/in-viewport';
 import { locate } from '@/page/locate';
 import { contains, measure } from '@/page/measure';
 import { mentionIn, type PageMention } from '@/page/page-mention';
 import type { Block } from '@/page/page-text';
 import type { Stretch } from '@/page/painted-list';
-import { ofDocument } from '@/page/unclobbered';
-import { bringIntoView } from '@/page/view';
+import { bringIntoView, firstInViewport, wantsLessMotion } from '@/page/view';
 import type { Reading } from './reading';
 
 export interface Painter {
@@ -118,7 +116,7 @@ function createShow(document: Document, layer: Layer, reading: () => Reading | n
       bringIntoView(block, mention.start, mention.end);
       clearTimeout(timer);
       // What appears and goes is motion too.
-      if (ofDocument(document, 'defaultView')?.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+      if (wantsLessMotion(document)) return;
       layer.mark(locate(block, mention.start, mention.end));
       timer = setTimeout(() => layer.mark(null), MARK_MS);
     },

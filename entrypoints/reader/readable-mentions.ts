@@ -1,15 +1,14 @@
-/** Keeps what a reader can see of what was found, and judges it anew where that may have changed. */
+/** Keeps what a reader can see of what was found, and judges it again where that may have changed. */
 import type { BlockId, DocumentMentions } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
-import { createAppearance } from '@/page/appearance';
+import { createHiddenBlocks } from '@/page/appearance';
 import type { Block } from '@/page/page-text';
-import { elementOf } from '@/page/unclobbered';
 import { isReadable } from '@/page/visibility';
 
-export interface ReadableMentions {
-  /** The document as a reader sees it: blocks that nobody can read have no mentions. */
-  readonly document: DocumentMentions;
-  mentionsOf(id: BlockId): readonly Mention[];
+/** The document as a reader sees it: blocks that nobody can read have no mentions. */
+export interface ReadableMentions extends Pick<DocumentMentions, 'mentionsOf' | 'factsOf'> {
+  /** Says who is told of changes. */
+  listen(events: ReadableEvents): void;
   has(id: BlockId): boolean;
   isEmpty(): boolean;
   /** What was found in this block, or whether it can be seen, may have changed. */
@@ -32,14 +31,14 @@ export interface ReadableEvents {
 export function createReadableMentions(
   found: DocumentMentions,
   blockOf: (id: BlockId) => Block | undefined,
-  events: ReadableEvents,
 ): ReadableMentions {
   /** Blocks without are not in it. */
   const readable = new Map<BlockId, readonly Mention[]>();
   const unjudged = new Set<BlockId>();
-  const hidden = createHidden((ids) => {
+  let events: ReadableEvents | null = null;
+  const hidden = createHiddenBlocks((ids) => {
     for (const id of ids) unjudged.add(id);
-    events.appeared();
+    events?.appeared();
   });
   const judge = (id: BlockId) => {
     unjudged.delete(id);
@@ -49,19 +48,21 @@ export function createReadableMentions(
     if (block && seen.length < all.length) hidden.await(block);
     if (seen.length > 0) readable.set(id, seen);
     else readable.delete(id);
-    events.changed();
+    events?.changed();
   };
-  const mentionsOf = (id: BlockId) => readable.get(id) ?? [];
 
   return {
-    document: Object.assign(Object.create(found), { mentionsOf }),
-    mentionsOf,
+    listen(listener) {
+      events = listener;
+    },
+    mentionsOf: (id) => readable.get(id) ?? [],
+    factsOf: (topic) => found.factsOf(topic),
     has: (id) => readable.has(id),
     isEmpty: () => readable.size === 0,
     note: (id) => unjudged.add(id),
     forget(id) {
       unjudged.delete(id);
-      if (readable.delete(id)) events.changed();
+      if (readable.delete(id)) events?.changed();
     },
     judgeNext() {
       for (const id of unjudged) {
@@ -72,22 +73,5 @@ export function createReadableMentions(
     },
     isDone: () => unjudged.size === 0,
     stop: hidden.stop,
-  };
-}
-
-/** Blocks with something hidden in them, until their containers come to be displayed. */
-function createHidden(onAppear: (ids: Iterable<BlockId>) => void) {
-  const hidden = new Map<Element, Set<BlockId>>();
-  const appearance = createAppearance((elements) => {
-    onAppear(elements.flatMap((element) => [...(hidden.get(element) ?? [])]));
-    for (const element of elements) hidden.delete(element);
-  });
-  return {
-    await({ id, container }: Block) {
-      const element = elementOf(container);
-      hidden.set(element, (hidden.get(element) ?? new Set()).add(id));
-      appearance.await(element);
-    },
-    stop: appearance.stop,
   };
 }

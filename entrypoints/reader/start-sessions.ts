@@ -21,7 +21,7 @@ export async function startSessions(
     throw error;
   });
   if (!settings || signal.aborted) return null;
-  const site = siteOf(window);
+  const site = siteOf(document);
   const session = createPageSession({
     document,
     site,

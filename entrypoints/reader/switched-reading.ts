@@ -1,13 +1,10 @@
-/** Reads and paints a page for as long as highlights are on there. */
-
+/** Starts and stops the reading of a page, as the reader switches highlights on and off there. */
 import type { Settings } from '@/core/settings/settings';
 import { isOnFor, saidOf } from '@/core/settings/switch-state';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
 import { hasCalmSign } from '@/page/calm-signs';
-import { createPulse } from '@/page/pulse';
-import { ofDocument } from '@/page/unclobbered';
+import { createPageTicker } from '@/page/page-ticker';
 import { isReplaced } from '@/platform/replaced';
-import type { Painter } from './painter';
 import { createReading, type Reading, type ReadingOptions } from './reading';
 
 export interface SwitchedReadingOptions {
@@ -20,9 +17,11 @@ export interface SwitchedReadingOptions {
 }
 
 export interface SwitchedReading {
+  /** Says who is told; once, and before the first `follow`. */
+  listen(events: SwitchedReadingEvents): void;
   /** What is being read now; null while highlights are off here. */
   current(): Reading | null;
-  /** Starts, stops or chooses anew, as these settings say. */
+  /** Starts, stops or chooses again, as these settings say. Nothing is read before the first time. */
   follow(settings: Settings): void;
   /** False where the reader switched highlights off on this page alone. */
   isHere(): boolean;
@@ -31,25 +30,29 @@ export interface SwitchedReading {
 }
 
 export interface SwitchedReadingEvents {
-  /** What was found, chosen or painted is no longer the same. */
-  changed(): void;
   /** Reading has begun. */
   begun(): void;
+  /** What is chosen has changed, or stands in other nodes. */
+  chosen(): void;
+  /** Nothing is read any more: nothing is to stay painted. */
+  stopped(): void;
+  /** The page changed; called inside the observer's callback. */
+  touched(records: readonly MutationRecord[]): void;
+  /** An open shadow root is read. */
+  root(root: ShadowRoot): void;
+  /** The page is alive: called at most some times a second, while something is being read. */
+  tick(): void;
   /** The page threw its document away, and with it every listener on window and document. */
   documentReplaced(): void;
 }
 
-/** Reads nothing before the first `follow`. */
-export function createSwitchedReading(
-  options: SwitchedReadingOptions,
-  painter: Painter,
-  events: SwitchedReadingEvents,
-): SwitchedReading {
+/** Makes the reading of a page that can be switched. */
+export function createSwitchedReading(options: SwitchedReadingOptions): SwitchedReading {
   const { settings, site } = options;
   let here = true;
   /** What the page was read with: words are asked about once. */
   let readWith = settings.get().fuzziness;
-  const reading = createRestartable(options, painter, events);
+  const reading = createRestartable(options);
 
   const follow = (now: Settings) => {
     const on = here && isOnFor(now, site);
@@ -61,6 +64,7 @@ export function createSwitchedReading(
     else current?.choose();
   };
   return {
+    listen: reading.listen,
     current: reading.current,
     follow,
     isHere: () => here,
@@ -72,62 +76,51 @@ export function createSwitchedReading(
   };
 }
 
-/** A reading of the page that can be stopped and started again, with the pulse that looks after what it painted. */
-function createRestartable(options: SwitchedReadingOptions, painter: Painter, events: SwitchedReadingEvents) {
-  const { document } = options;
+/** A reading of the page that can be stopped and started again, and ends by itself where this instance was replaced. */
+function createRestartable(options: SwitchedReadingOptions) {
   let reading: Reading | null = null;
-  let root: Element | null = null;
+  let events: SwitchedReadingEvents | null = null;
+  const ticker = createPageTicker(options.document);
 
   const stop = () => {
     reading?.stop();
     reading = null;
-    pulse.stop();
-    painter.clear();
-    events.changed();
+    ticker.stop();
+    events?.stopped();
   };
   /** Two instances on one page would undo each other's work; the old one has nobody to ask any more. */
-  const stopIfReplaced = () => {
-    const replaced = isReplaced();
-    if (replaced) stop();
-    return replaced;
+  const unlessReplaced = (act: () => void) => (isReplaced() ? stop() : act());
+  const onTouched = (records: readonly MutationRecord[]) =>
+    unlessReplaced(() => {
+      events?.touched(records);
+      ticker.touched(records);
+    });
+  return {
+    listen(listener: SwitchedReadingEvents) {
+      events = listener;
+    },
+    current: () => reading,
+    stop,
+    start() {
+      if (!events) return;
+      const { root: onRoot, chosen: onChosen, tick, documentReplaced } = events;
+      reading = begin(options, { onTouched, onRoot, onChosen, onReplaced: stop });
+      const { lookForRoots } = reading.watcher;
+      ticker.start({ quick: () => unlessReplaced(tick), slow: lookForRoots, documentReplaced });
+      events.begun();
+    },
   };
-  const pulse = createPulse(
-    document,
-    () => stopIfReplaced() || painter.check(),
-    (near) => reading?.watcher.lookForRoots(near),
-  );
-  const onTouched = (records: readonly MutationRecord[]) => {
-    if (stopIfReplaced()) return;
-    painter.drop(records);
-    // Of many at once the last stands for all.
-    pulse.beat(records.at(-1)?.target ?? document);
-    const rootNow = ofDocument(document, 'documentElement');
-    if (rootNow === root) return;
-    root = rootNow;
-    // `document.open` takes all listeners away and makes no event.
-    pulse.listen();
-    events.documentReplaced();
-  };
-  const start = () => {
-    root = ofDocument(document, 'documentElement');
-    reading = begin(options, painter, { onTouched, onChosen: events.changed, onReplaced: stop });
-    pulse.listen();
-    events.begun();
-  };
-  return { current: () => reading, start, stop };
 }
 
 function begin(
   { document, site, askWords, settings, report }: SwitchedReadingOptions,
-  painter: Painter,
-  events: Pick<ReadingOptions, 'onTouched' | 'onChosen' | 'onReplaced'>,
+  events: Pick<ReadingOptions, 'onTouched' | 'onRoot' | 'onChosen' | 'onReplaced'>,
 ): Reading {
   return createReading({
     document,
     askWords,
     settings: settings.get,
     isCalm: () => saidOf(settings.get(), site) !== true && hasCalmSign(document),
-    onRoot: painter.adopt,
     onError: report,
     ...events,
   });

@@ -1,16 +1,7 @@
 /** Tells the background what a page was found to hold, whenever that changed. */
-import type { FrameState } from '@/core/messages';
-import type { FoundTopic } from '@/core/topics/topic-entry';
-import { ofDocument } from '@/page/unclobbered';
+import { onShownAgain } from '@/page/page-events';
 import { ExtensionReplaced } from '@/platform/replaced';
-
-/** What a frame has found. */
-export interface Found {
-  state: FrameState;
-  topics: FoundTopic[];
-  /** False where the reader switched highlights off on this page alone. */
-  here: boolean;
-}
+import type { Found } from './found';
 
 export interface TellFoundOptions {
   document: Document;
@@ -43,7 +34,11 @@ export function createTellFound({ document, found, onFound, onOff, signal }: Tel
     told = words;
     onFound(now).then(
       // To a frame that was off when it asked, this is no news; the reader may have switched it on since.
-      (answer) => answer.here || !now.here || onOff(),
+      (answer) => {
+        if (answer.here || !now.here || signal.aborted) return;
+        onOff();
+        tellLater(TELL_EVERY_MS);
+      },
       (error: unknown) => {
         if (error instanceof ExtensionReplaced) return;
         told = '';
@@ -51,15 +46,14 @@ export function createTellFound({ document, found, onFound, onOff, signal }: Tel
       },
     );
   };
-  // Back from the back/forward cache: the background may have forgotten this page meanwhile.
-  ofDocument(document, 'defaultView')?.addEventListener(
-    'pageshow',
-    (event) => {
-      if (!event.persisted) return;
+  // The background may have forgotten this page meanwhile.
+  onShownAgain(
+    document,
+    () => {
       told = '';
       tellLater(TELL_EVERY_MS);
     },
-    { signal },
+    signal,
   );
   signal.addEventListener('abort', () => clearTimeout(timer));
   return () => tellLater(TELL_EVERY_MS);

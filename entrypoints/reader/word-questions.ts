@@ -1,4 +1,4 @@
-/** Asks for the names that words could belong to: one question at a time, again where the background did not answer. */
+/** Asks for the names that words could belong to: one question at a time, and again where the background did not answer. */
 import type { ResolvedWords } from '@/core/topics/resolved-words';
 import { ExtensionReplaced } from '@/platform/replaced';
 
@@ -7,14 +7,13 @@ export interface WordQuestionsOptions {
   ask(words: string[]): Promise<ResolvedWords>;
   learn(words: readonly string[], answer: ResolvedWords): void;
   forget(words: readonly string[]): void;
-  onAnswer(): void;
   onError(error: unknown, doing: string): void;
   onReplaced(): void;
 }
 
 export interface WordQuestions {
-  /** Asks what there is to ask, unless a question is out. */
-  ask(): void;
+  /** Asks what there is to ask, unless a question is out; calls back once the answer was learned. */
+  ask(onAnswer: () => void): void;
   isAsking(): boolean;
   stop(): void;
 }
@@ -32,7 +31,7 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const fail = (words: readonly string[], error: unknown) => {
+  const fail = (words: readonly string[], error: unknown, onAnswer: () => void) => {
     if (error instanceof ExtensionReplaced) {
       options.onReplaced();
       return;
@@ -42,10 +41,10 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
     options.forget(words);
     timer = setTimeout(() => {
       timer = undefined;
-      ask();
+      ask(onAnswer);
     }, retryAfter(failures));
   };
-  const ask = () => {
+  const ask = (onAnswer: () => void) => {
     if (asking || stopped || timer !== undefined) return;
     const words = options.take();
     if (words.length === 0) return;
@@ -56,11 +55,11 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
         if (stopped) return;
         failures = 0;
         options.learn(words, answer);
-        options.onAnswer();
+        onAnswer();
       },
       (error: unknown) => {
         asking = false;
-        if (!stopped) fail(words, error);
+        if (!stopped) fail(words, error, onAnswer);
       },
     );
   };

@@ -1,9 +1,11 @@
 /** Follows what a reader has in view, for as long as somebody wants to know. */
 import type { PageView } from '@/core/page-topics/page-view';
+import type { TopicKey } from '@/core/topics/topic';
+import type { LiveSession } from '@/entrypoints/reader/page-session';
+import type { Reading } from '@/entrypoints/reader/reading';
 import { pageDateOf } from '@/page/page-date';
-import type { LiveSession } from '../reader/page-session';
-import type { Reading } from '../reader/reading';
-import { orderOfAppearance, topicsInView } from './topics-in-view';
+import { listenThrough, onScrollOrResize } from '@/page/page-events';
+import { firstInViewport, lineInView } from '@/page/view';
 
 /** Scrolling is told of at most this often. */
 const TELL_EVERY_MS = 120;
@@ -27,23 +29,14 @@ export function watchView(
   const later = () => {
     timer ??= setTimeout(tell, TELL_EVERY_MS);
   };
-  let listening = new AbortController();
-  const listen = () => {
-    listening.abort();
-    listening = new AbortController();
-    const options = { capture: true, passive: true, signal: listening.signal };
-    document.addEventListener('scroll', later, options);
-    window.addEventListener('resize', later, options);
-  };
-  listen();
+  const end = new AbortController();
+  listenThrough(session, end.signal, (until) => onScrollOrResize(later, until));
   const unsubscribe = session.subscribe(later);
-  const unlisten = session.onDocumentReplaced(listen);
   tell();
   return () => {
     clearTimeout(timer);
-    listening.abort();
+    end.abort();
     unsubscribe();
-    unlisten();
   };
 }
 
@@ -54,4 +47,31 @@ function viewOf(document: Document, reading: Reading | null): PageView {
     inView: reading ? topicsInView(reading) : [],
     pageDate: pageDateOf(document),
   };
+}
+
+/** Topics that are painted somewhere, in order of their first mention. */
+function orderOfAppearance(reading: Reading): TopicKey[] {
+  const painted = reading.paintedTopics();
+  const order = new Set<TopicKey>();
+  for (const { id } of reading.blocks()) {
+    for (const { topic } of reading.mentionsOf(id)) if (painted.has(topic)) order.add(topic);
+  }
+  return [...order];
+}
+
+/** So many blocks after the first in view are looked at: a window shows fewer. */
+const MOST_BLOCKS = 200;
+
+/** Topics with a mention in the viewport, from top to bottom. Reads layout. */
+function topicsInView(reading: Reading): TopicKey[] {
+  const blocks = reading.blocks();
+  const first = firstInViewport(blocks);
+  const places = new Map<TopicKey, number>();
+  for (const block of blocks.slice(first, first + MOST_BLOCKS)) {
+    for (const { topic, start, end } of reading.mentionsOf(block.id)) {
+      const line = lineInView(block, start, end);
+      if (line && line.y < (places.get(topic) ?? Number.POSITIVE_INFINITY)) places.set(topic, line.y);
+    }
+  }
+  return [...places].sort(([, one], [, other]) => one - other).map(([topic]) => topic);
 }

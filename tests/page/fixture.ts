@@ -37,7 +37,8 @@ export async function watchPage(html: string): Promise<WatchedPage> {
     touched: [],
     roots: [],
   };
-  const watcher = createPageWatcher(document, {
+  const watcher = createPageWatcher(document);
+  watcher.listen({
     put: (block) => page.put.push(block),
     forget: (block) => page.forgotten.push(block),
     moved: (block) => page.moved.push(block),

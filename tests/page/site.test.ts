@@ -5,6 +5,6 @@ import { node, setBody } from './fixture';
 
 test('the site of a frame is that of its tab', () => {
   setBody('<iframe></iframe>');
-  const { contentWindow } = node('iframe') as HTMLIFrameElement;
-  expect(siteOf(contentWindow as Window)).toBe(window.top?.location.hostname);
+  const { contentDocument } = node('iframe') as HTMLIFrameElement;
+  expect(siteOf(contentDocument as Document)).toBe(window.top?.location.hostname);
 });

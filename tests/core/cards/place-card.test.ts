@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, dockCard, freeOf, inCorridor, lineAt, type Places, placeCard } from '../../../core/cards/place-card';
+import {
+  type Box,
+  dockCard,
+  freeOf,
+  inSafePolygon,
+  lineAt,
+  type Places,
+  placeCard,
+} from '../../../core/cards/place-card';
 
 const WINDOW = { width: 1000, height: 800 };
 const place = (word: Box, card = { width: 380, height: 300 }, more: Partial<Places> = {}) =>
@@ -130,24 +138,24 @@ it('finds the line nearest to the pointer', () => {
   expect(lineAt([], null)).toBeUndefined();
 });
 
-describe('inCorridor', () => {
+describe('inSafePolygon', () => {
   const line = { x: 200, y: 100, width: 60, height: 20 };
   const below = { x: 100, y: 140, width: 380, height: 300 };
 
   it('keeps the way down, between the edges of both', () => {
-    expect(inCorridor({ x: 230, y: 110 }, line, below)).toBe(true);
-    expect(inCorridor({ x: 155, y: 130 }, line, below)).toBe(true);
-    expect(inCorridor({ x: 140, y: 130 }, line, below)).toBe(false);
-    expect(inCorridor({ x: 360, y: 130 }, line, below)).toBe(true);
-    expect(inCorridor({ x: 300, y: 110 }, line, below)).toBe(false);
-    expect(inCorridor({ x: 120, y: 300 }, line, below)).toBe(true);
-    expect(inCorridor({ x: 230, y: 90 }, line, below)).toBe(false);
+    expect(inSafePolygon({ x: 230, y: 110 }, line, below)).toBe(true);
+    expect(inSafePolygon({ x: 155, y: 130 }, line, below)).toBe(true);
+    expect(inSafePolygon({ x: 140, y: 130 }, line, below)).toBe(false);
+    expect(inSafePolygon({ x: 360, y: 130 }, line, below)).toBe(true);
+    expect(inSafePolygon({ x: 300, y: 110 }, line, below)).toBe(false);
+    expect(inSafePolygon({ x: 120, y: 300 }, line, below)).toBe(true);
+    expect(inSafePolygon({ x: 230, y: 90 }, line, below)).toBe(false);
   });
 
   it('keeps the way up', () => {
     const above = { x: 100, y: -250, width: 380, height: 330 };
-    expect(inCorridor({ x: 155, y: 90 }, line, above)).toBe(true);
-    expect(inCorridor({ x: 230, y: 125 }, line, above)).toBe(false);
+    expect(inSafePolygon({ x: 155, y: 90 }, line, above)).toBe(true);
+    expect(inSafePolygon({ x: 230, y: 125 }, line, above)).toBe(false);
   });
 });
 
@@ -208,9 +216,9 @@ describe('the way to a card beside its words', () => {
   const card = { x: 114, y: 100, width: 380, height: 300 };
 
   it('is between the two, and nowhere else', () => {
-    expect(inCorridor({ x: 497, y: 150 }, line, card)).toBe(true);
-    expect(inCorridor({ x: 499, y: 270 }, line, card)).toBe(false);
-    expect(inCorridor({ x: 497, y: 90 }, line, card)).toBe(false);
-    expect(inCorridor({ x: 530, y: 150 }, line, card)).toBe(false);
+    expect(inSafePolygon({ x: 497, y: 150 }, line, card)).toBe(true);
+    expect(inSafePolygon({ x: 499, y: 270 }, line, card)).toBe(false);
+    expect(inSafePolygon({ x: 497, y: 90 }, line, card)).toBe(false);
+    expect(inSafePolygon({ x: 530, y: 150 }, line, card)).toBe(false);
   });
 });

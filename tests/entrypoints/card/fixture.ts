@@ -41,8 +41,10 @@ class CardKit {
     showInTop: vi.fn(async (_mention: RemoteMention | null): Promise<unknown> => null),
     isPrivate: false,
     version: '1.2.3',
+    address: () => location.href,
+    selected: () => null,
   } satisfies CardReach;
-  readonly make: MakeCardSession = (parts, request) => createCardSession({ ...parts, ...this.reach }, request);
+  readonly make: MakeCardSession = (deps, request) => createCardSession({ ...deps, ...this.reach }, request);
   readonly getCards = vi.fn(async () => this.make);
 
   /** Starts the cards of the page. */

@@ -185,7 +185,7 @@ it('opens nothing when a finger is drawn over words that do not scroll', async (
   await wait(HOVER_DELAY_MS + 100);
   expect(moves).toHaveBeenCalled();
   expect(getCard).not.toHaveBeenCalled();
-  // Nor once the second script is there.
+  // Nor once the card script is there.
   await point(span(1));
   await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
   await userEvent.keyboard('{Escape}');

@@ -5,8 +5,8 @@ import { compileLexicon } from '@/core/lexicon/lexicon';
 import { resolveWords } from '@/core/lexicon/resolve-words';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import type { Pack, Topic } from '@/core/topics/topic';
+import type { Found } from '@/entrypoints/reader/found';
 import { createPageSession, type LiveSession } from '@/entrypoints/reader/page-session';
-import type { Found } from '@/entrypoints/reader/tell-found';
 import type { Style } from '@/page/highlight-registry';
 import { setBody, wordsPaintedAs } from '../../page/fixture';
 

@@ -33,7 +33,7 @@ interface Frame {
   note: Note;
 }
 
-export interface ReaderEvents {
+export interface WalkEvents {
   /** A container's own text is about to be read. What is returned comes back with its blocks and at its end. */
   open(container: Element | ShadowRoot): Note;
   block(block: Block, note: Note): Note;
@@ -43,7 +43,7 @@ export interface ReaderEvents {
   root(root: ShadowRoot): void;
   /** A custom element without an open root was met; it may get one later. */
   rootless(element: Element): void;
-  /** The page changed under the walk: this part must be read anew. */
+  /** The page changed under the walk: this part must be read again. */
   again(container: Element | ShadowRoot): void;
 }
 
@@ -71,18 +71,18 @@ export class CustomTags {
 const INLINE_TAG: Tag = { role: INLINE, tells: false };
 const BLOCK_TAG: Tag = { role: BLOCK, tells: false };
 
-/** Reads a part of the page; tells `events` what it meets. */
-export class Reader {
+/** Walks a part of the page; tells `events` what it meets. */
+export class BlockWalker {
   /** Frames are used again and again: only the first `depth` of them count. */
   private readonly frames: Frame[] = [];
   private depth = 0;
   private fresh: ReadonlySet<Node> | 'all' = 'all';
   private readonly contexts = new Contexts();
   private readonly builder: RunBuilder;
-  private readonly events: ReaderEvents;
+  private readonly events: WalkEvents;
   private readonly tags: CustomTags;
 
-  constructor(events: ReaderEvents, tags: CustomTags, finder: FindPieces, keepPieces: boolean) {
+  constructor(events: WalkEvents, tags: CustomTags, finder: FindPieces, keepPieces: boolean) {
     this.events = events;
     this.tags = tags;
     this.builder = new RunBuilder(finder, keepPieces);
@@ -90,7 +90,7 @@ export class Reader {
 
   /**
    * Begins to read `container`, a block or a shadow root: all of it, or its own text and only the blocks in `fresh` or
-   * inside inline elements of `fresh`. Only while the reader is idle.
+   * inside inline elements of `fresh`. Only while the walker is idle.
    */
   begin(container: Element | ShadowRoot, fresh: ReadonlySet<Node> | 'all' = NOTHING): void {
     const context = this.contexts.of(container);
@@ -125,7 +125,7 @@ export class Reader {
       ({ element, next }) => !element.isConnected || (next !== null && next.parentNode !== element),
     );
     if (wrong < 0) return;
-    // The line in work is thrown away with its frames: the part is read anew, from its container on.
+    // The line in work is thrown away with its frames: the part is read again, from its container on.
     let base = wrong;
     while (base > 0 && !open[base]?.own) base -= 1;
     this.builder.clear();

@@ -1,6 +1,6 @@
 /** A page that never rests gets a small share of its time; one that has rested is read at once. */
 import { expect, test } from 'vitest';
-import { changeWait } from '@/entrypoints/reader/change-wait';
+import { changeWait } from '@/entrypoints/reader/work';
 
 test('what changes all the time is read for a fiftieth of the time, but not later than after two seconds', () => {
   expect(changeWait(10, 0)).toBe(500);

@@ -1,21 +1,20 @@
 /** Where something happened is looked at, however much else changes meanwhile. */
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createPulse } from '@/page/pulse';
+import { createPageTicker } from '@/page/page-ticker';
 import { setBody } from './fixture';
 
 test('the place of the pointer is not pushed out by a page that changes all the time', async () => {
   const body = setBody('<p id="here">Here</p><p>There</p>');
   const here = document.querySelector('#here');
   const looked: (Node | null)[] = [];
-  const pulse = createPulse(
-    document,
-    () => undefined,
-    (near) => looked.push(...near),
-  );
-  onTestFinished(pulse.stop);
-  pulse.listen();
+  const ticker = createPageTicker(document);
+  onTestFinished(ticker.stop);
+  ticker.start({ quick() {}, slow: (near) => looked.push(...near), documentReplaced() {} });
   const change = () => {
-    for (let times = 0; times < 40; times += 1) pulse.beat(body.appendChild(document.createElement('i')));
+    for (let times = 0; times < 40; times += 1) {
+      const target = body.appendChild(document.createElement('i'));
+      ticker.touched([{ target } as unknown as MutationRecord]);
+    }
   };
   change();
   here?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { type CardContext, cardContent } from '@/core/cards/card-content';
 import { MAX_HOST_ATTACHES } from '@/core/limits';
-import { createCardHost } from '@/entrypoints/card/host';
+import { createCardHost } from '@/entrypoints/card/shadow-root';
 import type { Anchor } from '@/page/anchor';
 import { HOST_MARKER, removeLeftoverHosts } from '@/page/host-marker';
 import { cardOf } from '../../kit/card-data';

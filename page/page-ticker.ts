@@ -1,0 +1,125 @@
+/** Says now and then that a page is alive, for what makes no record of its own: our highlights taken away, roots attached late. */
+import { createAfterFrame } from './after-frame';
+import { ofDocument } from './unclobbered';
+
+export interface TickerEvents {
+  /** Called at most ten times a second while something happens on the page. */
+  quick(): void;
+  /**
+   * Called at most once a second, with the nodes at which something happened last (null: what is in view now may be
+   * anything). It may read layout: the page has just been drawn.
+   */
+  slow(near: Iterable<Node | null>): void;
+  /** The page threw its document away, and with it every listener on window and document. */
+  documentReplaced(): void;
+}
+
+export interface PageTicker {
+  /** Begins to listen to the page. */
+  start(events: TickerEvents): void;
+  /** Takes note of what changed on the page. */
+  touched(records: readonly MutationRecord[]): void;
+  stop(): void;
+}
+
+const EVENTS = ['scroll', 'resize', 'pointermove', 'pointerdown', 'pointerup', 'keyup', 'focus', 'pageshow'];
+/** Looking for late roots costs more than looking at our own keys. */
+const SLOW_MS = 1_000;
+/** Of the places at which something happened between two looks, at most so many are looked at. */
+const MAX_NEAR = 16;
+/** What follows a scroll may wait until it rests for a moment. */
+const QUICK_MS = 100;
+
+/** Makes the ticker of `document`. */
+export function createPageTicker(document: Document): PageTicker {
+  const near = createNear();
+  let events: TickerEvents | null = null;
+  let root: Element | null = null;
+  const afterFrame = createAfterFrame(() => events?.slow(near.take()));
+  const delays = [createDelay(() => events?.quick(), QUICK_MS), createDelay(afterFrame.ask, SLOW_MS)];
+  const ask = () => {
+    for (const delay of delays) delay.ask();
+  };
+  const listeners = createListeners(document, (event) => {
+    near.happened(event);
+    ask();
+  });
+  return {
+    start(listener) {
+      events = listener;
+      root = ofDocument(document, 'documentElement');
+      listeners.add();
+    },
+    touched(records) {
+      // Of many at once the last stands for all.
+      near.add(records.at(-1)?.target ?? document);
+      ask();
+      const rootNow = ofDocument(document, 'documentElement');
+      if (rootNow === root) return;
+      root = rootNow;
+      // `document.open` takes all listeners away and makes no event.
+      listeners.add();
+      events?.documentReplaced();
+    },
+    stop() {
+      listeners.remove();
+      for (const delay of delays) delay.stop();
+      afterFrame.stop();
+      near.take();
+    },
+  };
+}
+
+/** The nodes at which something happened since they were taken last. */
+function createNear() {
+  const near = new Set<Node | null>();
+  const add = (at: Node | null) => {
+    if (near.size < MAX_NEAR) near.add(at);
+  };
+  return {
+    add,
+    happened(event: Event) {
+      const [target] = event.composedPath();
+      // What a reader does counts for more than what a page does by itself.
+      if (near.size === MAX_NEAR) near.clear();
+      add(event.type !== 'scroll' && target instanceof Element ? target : null);
+    },
+    take() {
+      const taken = [...near];
+      near.clear();
+      return taken;
+    },
+  };
+}
+
+function createListeners(document: Document, happened: (event: Event) => void) {
+  const view = ofDocument(document, 'defaultView');
+  const options: AddEventListenerOptions = { passive: true, capture: true };
+  return {
+    add() {
+      for (const type of EVENTS) view?.addEventListener(type, happened, options);
+      ofDocument(document, 'addEventListener')('visibilitychange', happened, options);
+    },
+    remove() {
+      for (const type of EVENTS) view?.removeEventListener(type, happened, options);
+      ofDocument(document, 'removeEventListener')('visibilitychange', happened, options);
+    },
+  };
+}
+
+/** Calls `act` so many milliseconds after it was asked for, once for all that was asked until then. */
+function createDelay(act: () => void, ms: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    ask() {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        act();
+      }, ms);
+    },
+    stop() {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}
