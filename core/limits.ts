@@ -15,10 +15,6 @@ export const MAX_STATEMENTS_PER_TOPIC = 100;
 export const MAX_NAMES_PER_PACK = 100_000;
 /** Characters of a pack's JSON: 10,000 topics of the bundled pack's size (3.5 kB each) are 35 million. */
 export const MAX_PACK_CHARACTERS = 40_000_000;
-/** Objects, lists, strings and numbers in a pack: about 300 to a topic of the bundled pack. */
-export const MAX_PACK_VALUES = 4_000_000;
-/** The format itself needs 7 levels (pack, topics, topic, points, point, doubts, doubt, text). */
-export const MAX_PACK_DEPTH = 12;
 /** An editor's note; no card shows it. */
 export const MAX_NOTE_LENGTH = 2_000;
 /** Faults told of one pack: enough to mend it, few enough to show. */

@@ -9,6 +9,6 @@ export function sayFault({ code, values = [], topic }: Fault): string {
   const words =
     values.length > 0
       ? i18n.t(key as 'fault.not_text', values.map(String) as [string])
-      : i18n.t(key as 'fault.too_deep');
+      : i18n.t(key as 'fault.not_plain');
   return topic === undefined ? words : i18n.t('fault.in_topic', [words, topic]);
 }

@@ -23,14 +23,9 @@ export const FAULT_CODES = [
   'too_many_topics',
   'too_many_names',
   'too_many_names_in_all',
-  // More than plain data.
-  'too_many_values',
-  'too_many_entries',
-  'too_large',
-  'too_deep',
+  // Not what JSON can write.
   'not_finite',
   'not_plain',
-  'forbidden_key',
   // The shape.
   'unknown_field',
   'missing',

@@ -59,7 +59,8 @@ const day = v.pipe(
   v.check((date) => isRealDate(date), code('date_unreal')),
 );
 const address = v.pipe(v.string(), v.maxLength(500), v.url(), v.startsWith('https://', code('not_https')));
-const paragraph = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** JSON can write a number too large to hold (`1e999`), which is read as infinity. */
+const paragraph = v.pipe(v.number(), v.finite(code('not_finite')), v.integer(), v.minValue(1));
 
 /** Where a statement that is not from the article was read. */
 export const referenceSchema = v.strictObject({ url: address, date: v.optional(dateSchema) });
@@ -179,7 +180,7 @@ export const sourceSchema = v.strictObject({
   stance: textSchema,
   date: day,
   language: v.picklist(LANGUAGES),
-  paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
+  paragraphs: v.pipe(paragraph, v.maxValue(10_000)),
   url: v.optional(address),
 });
 

@@ -1,4 +1,4 @@
-/** Reads a pack from a stranger's value: fresh, checked data, or every fault with its place. */
+/** Reads a pack from an untrusted value: fresh, checked data, or every fault with its place. */
 import * as v from 'valibot';
 import {
   MAX_FAULTS,
@@ -9,7 +9,6 @@ import {
 } from '../limits';
 import type { Pack } from '../topics/topic';
 import { type Fault, pathOf, type Step } from './fault';
-import { inertCopy, inertOfJson } from './inert-copy';
 import { issueFault } from './issue-fault';
 import { jsonPlace } from './json-place';
 import { referenceFaults } from './pack-references';
@@ -29,24 +28,29 @@ export type PackReading =
  * `value` may be anything; it is not changed.
  */
 export function readPack(value: unknown): PackReading {
-  return readInert(inertWithin(value, inertCopy));
+  try {
+    return readValue(value);
+  } catch {
+    // Nothing that JSON can write throws while it is looked at.
+    return { faults: [{ path: '', code: 'not_plain' }] };
+  }
 }
 
-function readInert(inert: ReturnType<typeof inertCopy>): PackReading {
-  if ('fault' in inert) return { faults: [inert.fault] };
-  const version = versionFault(inert.copy);
-  if (version) return { faults: [version] };
-  const parsed = v.safeParse(packSchema, inert.copy, { abortPipeEarly: true });
-  if (!parsed.success) return { faults: parsed.issues.slice(0, MAX_FAULTS).map((issue) => faultOf(issue, inert.copy)) };
+function readValue(value: unknown): PackReading {
+  const refused = versionFault(value) ?? sizeFault(value);
+  if (refused) return { faults: [refused] };
+  const parsed = v.safeParse(packSchema, value, { abortPipeEarly: true });
+  if (!parsed.success) return { faults: parsed.issues.slice(0, MAX_FAULTS).map((issue) => faultOf(issue, value)) };
   const faults = referenceFaults(parsed.output);
   if (faults.length > 0) return { faults: faults.slice(0, MAX_FAULTS) };
   return dropStrayRelations(parsed.output);
 }
 
-/** A format that this reader does not know says nothing about the rest: it is the one fault told. */
-function versionFault(copy: unknown): Fault | null {
-  const format = isRecord(copy) ? copy.format : undefined;
+/** A format that is not known here says nothing about the rest: it is the only fault reported. */
+function versionFault(value: unknown): Fault | null {
+  const format = isRecord(value) ? value.format : undefined;
   if (typeof format !== 'number' || format === PACK_FORMAT) return null;
+  if (!Number.isFinite(format)) return { path: 'format', code: 'not_finite' };
   const code = format > PACK_FORMAT ? 'format_newer' : 'format_older';
   return { path: 'format', code, values: [format, PACK_FORMAT] };
 }
@@ -64,27 +68,12 @@ export function readPackText(text: string): PackReading {
     const { line, column } = jsonPlace(json);
     return { faults: [{ path: '', code: 'not_json', values: [line, column] }] };
   }
-  return readInert(inertWithin(value, inertOfJson));
+  return readValue(value);
 }
 
-/** Counts before it copies, so that a million names cost next to nothing; and once more what the copy really holds. */
-function inertWithin(value: unknown, inertOf: typeof inertCopy): ReturnType<typeof inertCopy> {
-  let oversize: Fault | null = null;
-  try {
-    oversize = sizeFault(value);
-  } catch {
-    // An accessor that throws: the copy says what is wrong with it.
-  }
-  if (oversize) return { fault: oversize };
-  const inert = inertOf(value);
-  if ('fault' in inert) return inert;
-  oversize = sizeFault(inert.copy);
-  return oversize ? { fault: oversize } : inert;
-}
-
-/** Refuses more topics or names than the limits allow. */
-function sizeFault(copy: unknown): Fault | null {
-  const topics = isRecord(copy) ? copy.topics : undefined;
+/** Counts topics and names before anything of them is checked, so that refusing a million names costs next to nothing. */
+function sizeFault(value: unknown): Fault | null {
+  const topics = isRecord(value) ? value.topics : undefined;
   if (!Array.isArray(topics)) return null;
   if (topics.length > MAX_TOPICS_PER_PACK) {
     return { path: 'topics', code: 'too_many_topics', values: [MAX_TOPICS_PER_PACK] };
@@ -102,9 +91,9 @@ function sizeFault(copy: unknown): Fault | null {
     : null;
 }
 
-function faultOf(issue: v.BaseIssue<unknown>, copy: unknown): Fault {
+function faultOf(issue: v.BaseIssue<unknown>, value: unknown): Fault {
   const steps = (issue.path ?? []).map((item) => item.key as Step);
-  const topics = isRecord(copy) ? copy.topics : undefined;
+  const topics = isRecord(value) ? value.topics : undefined;
   const topic: unknown = steps[0] === 'topics' && Array.isArray(topics) ? topics[Number(steps[1])] : undefined;
   const named = isRecord(topic) && typeof topic.id === 'string' ? { topic: topic.id.slice(0, 80) } : {};
   return { path: pathOf(steps), ...issueFault(issue), ...named };

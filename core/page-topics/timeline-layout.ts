@@ -1,7 +1,6 @@
 /** Says where each entry of a page's timeline stands in its drawing: time runs down, gaps keep their order but not their length. */
-import { scaleLinear } from 'd3-scale';
-import { utcDay, utcYear } from 'd3-time';
 import type { PageDated } from './page-timeline';
+import { type Knot, piecewiseLinear } from './piecewise-linear';
 import { wrapText } from './wrap-text';
 
 export interface TimelineSpot {
@@ -46,6 +45,7 @@ const CHARACTER = 6.4;
 const MOST_LINES = 3;
 /** A year's number needs so much room to both sides. */
 const YEAR_ROOM = 14;
+const DAY_MS = 86_400_000;
 
 type Placed = Omit<TimelineSpot, 'endY'>;
 
@@ -71,47 +71,49 @@ export function layoutTimeline(
 }
 
 function gapBetween(before: PageDated, entry: PageDated): number {
-  const days = utcDay.count(dateOf(before.date), dateOf(entry.date));
+  const days = (timeOf(entry.date) - timeOf(before.date)) / DAY_MS;
   return Math.min(MOST_GAP, GAP_PER_ROOT_DAY * Math.sqrt(days));
 }
 
-/** Time to pixels, bent at every entry; of entries at one moment the first counts. */
-function axis(placed: readonly Placed[]): (date: Date) => number {
+/** Milliseconds since 1970 to pixels, bent at every entry; of entries at one moment the first counts. */
+function axis(placed: readonly Placed[]): (time: number) => number {
   const bends = new Map<number, number>();
   for (const { entry, y } of placed) {
-    const time = dateOf(entry.date).getTime();
+    const time = timeOf(entry.date);
     if (!bends.has(time)) bends.set(time, y);
   }
-  // A scale needs two moments.
-  if (bends.size < 2) return () => TOP;
-  const scale = scaleLinear()
-    .domain([...bends.keys()])
-    .range([...bends.values()])
-    .clamp(true);
-  return (date) => scale(date.getTime());
+  const [first, ...rest]: Knot[] = [...bends];
+  return first ? piecewiseLinear([first, ...rest]) : () => TOP;
 }
 
-function endOf(entry: PageDated, timeToY: (date: Date) => number): number | null {
-  return entry.what === 'event' && entry.end !== null ? timeToY(dateOf(entry.end)) : null;
+function endOf(entry: PageDated, timeToY: (time: number) => number): number | null {
+  return entry.what === 'event' && entry.end !== null ? timeToY(timeOf(entry.end)) : null;
 }
 
-function yearsOf(spots: readonly Placed[], timeToY: (date: Date) => number): TimelineLayout['years'] {
+function yearsOf(spots: readonly Placed[], timeToY: (time: number) => number): TimelineLayout['years'] {
   const [first] = spots;
   const last = spots.at(-1);
   if (!first || !last) return [];
   const years: { year: number; y: number }[] = [];
-  for (const year of utcYear.range(dateOf(first.entry.date), dateOf(last.entry.date))) {
-    const y = timeToY(year);
+  // From the first whole year on, up to the last entry.
+  const begins = yearOf(first.entry.date) + (startOfYear(yearOf(first.entry.date)) < timeOf(first.entry.date) ? 1 : 0);
+  for (let year = begins; startOfYear(year) < timeOf(last.entry.date); year += 1) {
+    const y = timeToY(startOfYear(year));
     const free = spots.every((spot) => y < spot.y - YEAR_ROOM || y > spot.bottom + YEAR_ROOM);
-    if (free && y - (years.at(-1)?.y ?? 0) >= YEAR_ROOM) years.push({ year: year.getUTCFullYear(), y });
+    if (free && y - (years.at(-1)?.y ?? 0) >= YEAR_ROOM) years.push({ year, y });
   }
   return years;
 }
 
-/** The first moment of a date of any precision. */
-function dateOf(date: string): Date {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const moment = new Date(Date.UTC(2000, month - 1, day));
-  moment.setUTCFullYear(year);
-  return moment;
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+function startOfYear(year: number): number {
+  return timeOf(String(year).padStart(4, '0'));
+}
+
+/** The first moment of a date of any precision, in milliseconds since 1970. */
+function timeOf(date: string): number {
+  return Date.parse(date);
 }

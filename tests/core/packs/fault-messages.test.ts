@@ -1,15 +1,8 @@
 /** What an author of a pack is told: every message says what is wrong there, and mostly what to do. */
 import { describe, expect, it, test } from 'vitest';
-import {
-  MAX_NAMES_PER_TOPIC,
-  MAX_NOTE_LENGTH,
-  MAX_PACK_DEPTH,
-  MAX_PACK_VALUES,
-  MAX_SENTENCE_LENGTH,
-} from '@/core/limits';
+import { MAX_NAMES_PER_TOPIC, MAX_NOTE_LENGTH, MAX_SENTENCE_LENGTH } from '@/core/limits';
 import { checkPackText, sumOf } from '@/core/packs/check-text';
 import { type Fault, pathOf } from '@/core/packs/fault';
-import { inertCopy } from '@/core/packs/inert-copy';
 import { readPack, readPackText } from '@/core/packs/read-pack';
 import type { Pack, Topic } from '@/core/topics/topic';
 import { checkPack } from '@/scripts/pack/checks/check-pack';
@@ -125,33 +118,23 @@ describe('what does not fit the format', () => {
   });
 });
 
-describe('what is more than plain data', () => {
-  const nested = (depth: number): unknown => (depth === 0 ? {} : { in: nested(depth - 1) });
+describe('what JSON cannot write', () => {
+  const paragraphs = (value: unknown) => {
+    const points = [{ paragraph: value, nature: 'reported', text: { en: 'It was.', es: 'Fue.' } }];
+    return makePack([{ ...makeTopic('one', ['One thing']), points } as Topic]);
+  };
+  const hostile = () => {
+    const topic = makeTopic('one', ['One thing']);
+    return makePack([Object.defineProperty(topic, '__proto__', { value: 1, enumerable: true })]);
+  };
   test.each<[string, unknown, string]>([
-    ['an infinite number', { one: [1, Number.POSITIVE_INFINITY] }, 'one[1] must be a finite number'],
-    ['a function', { one: () => 1 }, 'one must be plain data, as in a JSON file'],
-    ['an object of a class', { one: new Date(0) }, 'one must be plain data, as in a JSON file'],
-    [
-      'a key that reaches the prototype',
-      JSON.parse('{"one":{"__proto__":1}}'),
-      'one.__proto__ is a key that a pack must not have',
-    ],
-    ['more values than the limit', new Array(MAX_PACK_VALUES + 1).fill(0), ' holds too many entries'],
-    ['depth', nested(MAX_PACK_DEPTH), `${'in.'.repeat(MAX_PACK_DEPTH).slice(0, -1)} is nested too deeply`],
+    ['an infinite number', paragraphs(Number.POSITIVE_INFINITY), 'points[0].paragraph must be a finite number'],
+    ['a function', paragraphs(() => 1), 'points[0].paragraph must be a number, not Function'],
+    ['an object of a class', paragraphs(new Date(0)), 'points[0].paragraph must be a number, not Date'],
+    ['a key that reaches the prototype', hostile(), '__proto__ is not a field of this format: is it misspelt?'],
   ])('%s is refused', (_, value, message) => {
-    const inert = inertCopy(value);
-    expect('fault' in inert && asText(inert.fault)).toBe(message);
-  });
-
-  test('lists in lists are counted together', () => {
-    const half = new Array(MAX_PACK_VALUES / 2).fill(0);
-    const inert = inertCopy([half, half]);
-    expect('fault' in inert && asText(inert.fault)).toBe('[1] holds too many entries');
-  });
-
-  test('plain data is copied as it is', () => {
-    const value = { a: [null, true, 0, 'text', { b: Object.create(null) }], c: nested(MAX_PACK_DEPTH - 2) };
-    expect(inertCopy(value)).toEqual({ copy: value });
+    const reading = readPack(value);
+    expect('faults' in reading && reading.faults.map(asText)).toEqual([`topics[0].${message} (topic one)`]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Reading a pack from a stranger: what is refused, where, and that nothing else happens. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MAX_FAULTS, MAX_NAMES_PER_PACK, MAX_PACK_DEPTH, MAX_TOPICS_PER_PACK } from '@/core/limits';
+import { MAX_FAULTS, MAX_NAMES_PER_PACK, MAX_TOPICS_PER_PACK } from '@/core/limits';
 import { readPack, readPackText } from '@/core/packs/read-pack';
 import type { Pack, Topic } from '@/core/topics/topic';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
@@ -58,17 +58,23 @@ describe('a sound pack', () => {
   });
 });
 
-describe('text of JSON, which is looked through without being copied', () => {
+describe('text of JSON', () => {
   const text = JSON.stringify(makePack([makeTopic('one', ['One thing'])]));
   test.each<[string, string, string, string]>([
     ['a number that JSON cannot hold', text.replace('"format":1', '"format":1e999'), 'format', 'not_finite'],
-    ['the key of a prototype', text.replace('{', '{"__proto__":{"x":1},'), '__proto__', 'forbidden_key'],
-    ['a constructor deep inside', text.replace('"en":', '"constructor":1,"en":'), 'title.constructor', 'forbidden_key'],
     [
-      'thirteen levels',
-      text.replace('"format":1', `"format":${'['.repeat(13)}${']'.repeat(13)}`),
-      'format[0]',
-      'too_deep',
+      'one where a number may be any',
+      text.replace('"paragraphs":10', '"paragraphs":1e999'),
+      'paragraphs',
+      'not_finite',
+    ],
+    ['the key of a prototype', text.replace('{', '{"__proto__":{"x":1},'), '__proto__', 'unknown_field'],
+    ['a constructor deep inside', text.replace('"en":', '"constructor":1,"en":'), 'title.constructor', 'unknown_field'],
+    [
+      'a hundred thousand levels',
+      text.replace('"format":1', `"format":${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+      'format',
+      'format',
     ],
   ])('%s is refused at its place', (_, broken, path, code) => {
     const reading = readPackText(broken);
@@ -210,14 +216,13 @@ describe('28 pack-hostile', () => {
   test('refuses what is nested too deeply, without overflowing', () => {
     const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
     const reading = readPackText(`{"topics":${deep}}`);
-    expect('faults' in reading && reading.faults[0]?.path.length).toBeLessThan(MAX_PACK_DEPTH * 10);
-    expect('faults' in reading && reading.faults[0]?.code).toBe('too_deep');
+    expect('faults' in reading && reading.faults).toContainEqual({ path: 'topics[0].0', code: 'unknown_field' });
   });
 
   test('refuses a circle', () => {
     const circle: Record<string, unknown> = {};
     circle.self = circle;
-    expect(faultsOf(circle)[0]?.code).toBe('too_deep');
+    expect(faultsOf(circle)).toContainEqual({ path: 'self', code: 'unknown_field' });
   });
 
   test('refuses a million names, soon', { timeout: 60_000 }, () => {
