@@ -1,13 +1,13 @@
 /** A card that takes the whole room of its surface (popup, panel). */
 import { useEffect, useRef } from 'preact/hooks';
 import { cardContent } from '@/core/cards/card-content';
-import { actionsOf, type CardTrail, type Trail } from './card-trail';
+import { actionsOf, type OwnCard, type ShownCard } from './own-card';
 import { interfaceLanguage } from './say';
 import { CARD_TITLE_ID, TopicCard } from './TopicCard';
 
 export interface CardPaneProps {
-  cards: CardTrail;
-  trail: Trail;
+  card: OwnCard;
+  shown: ShownCard;
   /** The date of the page that is read beside it, or null. */
   pageDate: string | null;
   /** YYYY-MM-DD. */
@@ -15,16 +15,18 @@ export interface CardPaneProps {
 }
 
 /** Escape, or the way back before its first topic, returns to the list. */
-export function CardPane({ cards, trail, pageDate, today }: CardPaneProps) {
+export function CardPane({ card, shown, pageDate, today }: CardPaneProps) {
   const pane = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card in the trail begins at its top
   useEffect(() => {
     window.scrollTo(0, 0);
     pane.current?.focus({ preventScroll: true });
-  }, [trail]);
+  }, [shown]);
+  const { trail, at } = shown;
+  const actions = actionsOf(card);
+  const data = trail[at]?.card ?? null;
   const content =
-    trail.data &&
-    cardContent(trail.data, { language: interfaceLanguage(), mention: null, beside: [], pageDate, today });
+    data && cardContent(data, { language: interfaceLanguage(), mention: null, beside: [], pageDate, today });
   return (
     <section
       ref={pane}
@@ -34,15 +36,15 @@ export function CardPane({ cards, trail, pageDate, today }: CardPaneProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
-        cards.close();
+        actions.close();
       }}
     >
       <TopicCard
         content={content}
         canGoBack={true}
-        canGoForward={trail.at < trail.topics.length - 1}
+        canGoForward={at < trail.length - 1}
         popover={null}
-        actions={actionsOf(cards)}
+        actions={at === 0 ? { ...actions, back: actions.close } : actions}
       />
     </section>
   );

@@ -1,16 +1,15 @@
 /** The sample text with its names marked, and the card of the one that is tried. */
-import type { RefObject } from 'preact';
+import type { Ref, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { cardContent } from '@/core/cards/card-content';
 import type { CardData } from '@/core/cards/card-data';
+import type { Target } from '@/core/cards/card-modes';
 import { shortenCard } from '@/core/cards/shorten-card';
 import type { Mention } from '@/core/mentions/mention';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
-import { actionsOf, type CardTrail, createCardTrail, type Trail } from './card-trail';
-import { SampleText } from './SampleText';
-import { watchPointer } from './sample-pointer';
+import { actionsOf, createOwnCard, type OwnCard, type ShownCard } from './own-card';
 import { interfaceLanguage } from './say';
 import { CARD_TITLE_ID, TopicCard } from './TopicCard';
 
@@ -39,25 +38,67 @@ export function SampleTry(props: SampleTryProps) {
   const { settings } = props;
   const text = useRef<HTMLDivElement>(null);
   const { mentions, mentionAt } = useMarks(text, props);
-  /** The words by which each topic was opened last. */
-  const opened = useRef(new Map<TopicKey, Mention>());
-  const [cards] = useState(() => createCardTrail(props.getCard, props.report));
-  const trail = cards.trail.value;
-  const open = (mention: Mention) => {
-    opened.current.set(mention.topic, mention);
-    void cards.open(mention.topic);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps
-  useEffect(() => watchPointer(text.current, mentionAt, settings, open), [settings]);
+  const delay = useRef(settings.hoverDelay);
+  delay.current = settings.hoverDelay;
+  const [card] = useState(() => createOwnCard<Mention>(props, () => delay.current));
+  const shown = card.shown.value;
+  usePointer(text, mentionAt, settings, card);
 
   return (
     <>
       <SampleText text={text} />
       {mentions?.length === 0 && <p class="hint">{i18n.t('options.preview_nothing')}</p>}
-      {mentions && mentions.length > 0 && <Names mentions={mentions} open={open} />}
-      {trail && <Shown {...{ trail, cards, settings }} opened={opened.current} today={props.today} />}
+      {mentions && mentions.length > 0 && (
+        <Names mentions={mentions} open={(mention) => card.move({ type: 'clicked', target: targetOf(mention) })} />
+      )}
+      {shown && <Shown {...{ shown, card, settings }} today={props.today} />}
     </>
   );
+}
+
+/** Two short sections with names in them. Paragraphs hold one text each, and carry the number of their section. */
+function SampleText({ text }: { text: Ref<HTMLDivElement> }) {
+  return (
+    <div ref={text} class="sample">
+      <h3>{i18n.t('sample.heading_one')}</h3>
+      <p data-section="0">{i18n.t('sample.text_one')}</p>
+      <h3>{i18n.t('sample.heading_two')}</h3>
+      <p data-section="1">{i18n.t('sample.text_two')}</p>
+    </div>
+  );
+}
+
+function targetOf(mention: Mention): Target<Mention> {
+  return { id: `${mention.topic} ${mention.start} ${mention.text}`, topic: mention.topic, mention };
+}
+
+/** Passes on what the pointer does in the sample text, as the settings say: resting, resting with Shift held, clicks. */
+function usePointer(
+  text: RefObject<HTMLElement | null>,
+  mentionAt: (x: number, y: number) => Mention | null,
+  { opening }: Settings,
+  card: OwnCard<Mention>,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps
+  useEffect(() => {
+    const ending = new AbortController();
+    const { signal } = ending;
+    const onMove = (event: PointerEvent) => {
+      // A finger scrolls; a button held down selects.
+      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      const found = mentionAt(event.clientX, event.clientY);
+      const mayRest = opening === 'hover' || (opening === 'shift' && event.shiftKey);
+      card.move(found && mayRest ? { type: 'rested', target: targetOf(found) } : { type: 'left' });
+    };
+    const onClick = (event: MouseEvent) => {
+      const found = mentionAt(event.clientX, event.clientY);
+      if (found) card.move({ type: 'clicked', target: targetOf(found) });
+    };
+    text.current?.addEventListener('pointermove', onMove, { signal });
+    text.current?.addEventListener('pointerleave', () => card.move({ type: 'left' }), { signal });
+    text.current?.addEventListener('click', onClick, { signal });
+    return () => ending.abort();
+  }, [opening]);
 }
 
 /** Marks the paragraphs of `text` as the settings say; gives what is marked, null until it is known, and what is under a point. */
@@ -103,30 +144,29 @@ function Names({ mentions, open }: { mentions: readonly Mention[]; open: (mentio
 }
 
 interface ShownProps {
-  trail: Trail;
-  cards: CardTrail;
-  opened: ReadonlyMap<TopicKey, Mention>;
+  shown: ShownCard<Mention>;
+  card: OwnCard<Mention>;
   settings: Settings;
   today: string;
 }
 
-function Shown({ trail, cards, opened, settings, today }: ShownProps) {
-  const language = interfaceLanguage();
+function Shown({ shown: { trail, at, target }, card, settings, today }: ShownProps) {
   // Only the first card is of words in the text.
-  const mention = (trail.at === 0 && opened.get(trail.topics[0] ?? '')) || null;
-  const whole = trail.data && cardContent(trail.data, { language, mention, beside: [], pageDate: null, today });
+  const context = { mention: at === 0 ? target.mention : null, beside: [], pageDate: null, today };
+  const data = trail[at]?.card ?? null;
+  const whole = data && cardContent(data, { ...context, language: interfaceLanguage() });
   return (
     <section
       class="sample-card"
       aria-labelledby={CARD_TITLE_ID}
-      onKeyDown={(event) => event.key === 'Escape' && cards.close()}
+      onKeyDown={(event) => event.key === 'Escape' && card.move({ type: 'escape' })}
     >
       <TopicCard
         content={whole && shortenCard(whole, settings.cardLength)}
-        canGoBack={trail.at > 0}
-        canGoForward={trail.at < trail.topics.length - 1}
+        canGoBack={at > 0}
+        canGoForward={at < trail.length - 1}
         popover={null}
-        actions={actionsOf(cards)}
+        actions={actionsOf(card)}
       />
     </section>
   );

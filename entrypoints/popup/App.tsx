@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
+import { chosen } from '@/components/own-card';
 import { PanelButton } from '@/components/PanelButton';
 import { sayCount } from '@/components/say-count';
 import { TopicList, WalkButtons } from '@/components/TopicList';
@@ -19,17 +20,17 @@ export interface AppProps {
 /** Lookup above, then what it found, or the open card, or the page's topics; the switches below. */
 export function App({ model, today }: AppProps) {
   const input = useRef<HTMLInputElement>(null);
-  const trail = model.trail.value;
+  const shown = model.card.shown.value;
   // The caret stands in the lookup when the popup opens, and again when a card closes.
   useEffect(() => {
-    if (!trail) input.current?.focus();
-  }, [trail]);
+    if (!shown) input.current?.focus();
+  }, [shown]);
 
-  if (trail) {
+  if (shown) {
     return (
       <main class="popup narrow">
         <Title />
-        <CardPane cards={model} trail={trail} pageDate={null} today={today} />
+        <CardPane card={model.card} shown={shown} pageDate={null} today={today} />
         <Notice model={model} />
       </main>
     );
@@ -42,7 +43,7 @@ export function App({ model, today }: AppProps) {
         hits={model.hits.value}
         input={input}
         change={(query) => void model.search(query)}
-        open={(topic) => void model.open(topic)}
+        open={(topic) => model.card.move(chosen(topic))}
         leave={focusList}
       />
       {model.query.value.trim() === '' && <Page model={model} />}
@@ -77,7 +78,7 @@ function Page({ model }: { model: PopupModel }) {
       </div>
       <TopicList
         topics={found.topics}
-        open={(topic) => void model.open(topic)}
+        open={(topic) => model.card.move(chosen(topic))}
         walk={(direction, topic) => void model.walk(direction, topic)}
       />
     </div>

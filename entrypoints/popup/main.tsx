@@ -6,6 +6,7 @@ import '@/assets/narrow.css';
 import './popup.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { chosen } from '@/components/own-card';
 import { readerDate } from '@/components/reader-date';
 import { interfaceLanguage } from '@/components/say';
 import { upgradeSettings } from '@/core/settings/stored-settings';
@@ -71,4 +72,5 @@ void model.start();
 
 // Opened as a page, from the address bar or the menu of a selection.
 const asked = popupStateOf(location.hash);
-if (asked) void ('topic' in asked ? model.open(asked.topic) : model.search(asked.query));
+if (asked && 'topic' in asked) model.card.move(chosen(asked.topic));
+else if (asked) void model.search(asked.query);

@@ -1,6 +1,6 @@
 /** What the popup knows and can do: the lookup, the page's topics, the open card, the switches. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { type CardTrail, createCardTrail } from '@/components/card-trail';
+import { createOwnCard, type OwnCard } from '@/components/own-card';
 import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
 import type { CardData } from '@/core/cards/card-data';
 import type { Direction, TabReport } from '@/core/messages';
@@ -39,7 +39,8 @@ export interface PopupParts {
 /** A message that passes: what went wrong with the last thing done. */
 export type Notice = 'no_mention' | 'not_stored' | 'not_opened' | 'failed' | null;
 
-export interface PopupModel extends CardTrail, TopicLookup {
+export interface PopupModel extends TopicLookup {
+  card: OwnCard;
   /** Undefined until known. */
   tab: ReadonlySignal<ActiveTab | null | undefined>;
   /** Null until known. */
@@ -68,7 +69,7 @@ export function createPopupModel(parts: PopupParts): PopupModel {
   const attempt = createAttempt(state, parts);
   const readTab = createTabReader(state, parts);
   return {
-    ...createCardTrail(parts.getCard, parts.report),
+    card: createOwnCard(parts),
     ...state,
     ...lookup,
     start: () => start(state, parts, attempt, readTab),

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
+import { chosen } from '@/components/own-card';
 import { Briefing } from '@/components/panel/Briefing';
 import { LeftOutList } from '@/components/panel/LeftOutList';
 import { PageTimeline } from '@/components/panel/PageTimeline';
@@ -33,13 +34,13 @@ const shown = signal<(typeof VIEWS)[number]>('briefing');
 export function App(props: AppProps) {
   const { model, today } = props;
   const page = model.page.value;
-  const card = model.trail.trail.value;
+  const card = model.card.shown.value;
   const notice = model.notice.value;
   return (
     <main class="panel narrow">
       <h1 class="unseen">{i18n.t('panel.title')}</h1>
       {card ? (
-        <CardPane cards={model.trail} trail={card} pageDate={model.view.value?.pageDate ?? null} today={today} />
+        <CardPane card={model.card} shown={card} pageDate={model.view.value?.pageDate ?? null} today={today} />
       ) : (
         <Tabs
           label={i18n.t('panel.views')}
@@ -85,7 +86,7 @@ function sentenceOf(page: PageTopics | null): [sentence: string, hint?: string] 
 function View({ model, today, saveFile, copy, page }: AppProps & { page: PageTopics }) {
   const language = interfaceLanguage();
   const view = model.view.value;
-  const open = (topic: string) => void model.trail.open(topic);
+  const open = (topic: string) => model.card.move(chosen(topic));
   const saveSvg = (name: string) => (svg: string) => saveFile(`${name}.svg`, 'image/svg+xml', svg);
   switch (shown.value) {
     case 'briefing':

@@ -1,6 +1,6 @@
 /** What the panel knows and can do: the page in front, its topics and their cards, what of it is in view. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { type CardTrail, createCardTrail } from '@/components/card-trail';
+import { createOwnCard, type OwnCard } from '@/components/own-card';
 import type { CardData } from '@/core/cards/card-data';
 import { MAX_CARDS_PER_QUESTION, MAX_TOPICS_IN_PANEL } from '@/core/limits';
 import type { TabReport } from '@/core/messages';
@@ -40,7 +40,7 @@ export interface PanelModel {
   /** Null until known, and where nobody tells. */
   view: ReadonlySignal<PageView | null>;
   notice: ReadonlySignal<Notice>;
-  trail: CardTrail;
+  card: OwnCard;
   start(): void;
   go(topic: TopicKey): Promise<void>;
   say(notice: Notice): void;
@@ -60,7 +60,7 @@ export function createPanelModel(parts: PanelParts): PanelModel {
   };
   return {
     ...state,
-    trail: createCardTrail(parts.getCard, parts.report),
+    card: createOwnCard(parts),
     start() {
       parts.onActiveTab(again);
       again();
