@@ -1,18 +1,18 @@
 /** The card: one topic in its context, or a plain sentence where it could not be loaded. */
 import { i18n } from '#i18n';
 import type { CardContent } from '@/core/cards/card-content';
-import type { FigureLine } from '@/core/cards/card-lines';
 import type { NearTopics } from '@/core/cards/near-topics';
+import { type Fact, type OutlineSection, outlineOf, type SectionKey } from '@/core/cards/outline';
 import type { TopicKey } from '@/core/topics/topic';
 import { CardBar } from './card/CardBar';
 import { CARD_TITLE_ID } from './card/card-title';
-import { Changes, FirstChange, Timeline } from './card/Dates';
+import { FirstChange, Timeline } from './card/Dates';
+import { factItem } from './card/Fact';
 import { Near } from './card/Near';
 import { List, Section } from './card/Section';
 import { SilencedNote } from './card/SilencedNote';
 import { Source } from './card/Source';
-import { Statement, statementItem } from './card/Statement';
-import { Connections, Related } from './card/Ties';
+import { tieItem } from './card/Ties';
 import { type CardTools, Tools } from './card/Tools';
 import { Words } from './card/Words';
 import { say } from './say';
@@ -83,44 +83,55 @@ interface ContentProps {
 }
 
 function Content({ content, turn, brief }: ContentProps) {
-  const { connections, points, figures, timeline, related, since } = content;
   return (
     <>
       <Head content={content} />
       <Notices content={content} />
-      {connections.length > 0 && (
-        <Section title={i18n.t('card.connection')}>
-          <Connections name={content.name} ties={connections} turn={turn} />
-        </Section>
-      )}
-      {points.length > 0 && (
-        <Section title={i18n.t('card.points')}>
-          <List items={points.map(statementItem)} first={4} />
-        </Section>
-      )}
-      <Argued content={content} />
-      {figures.length > 0 && (
-        <Section title={i18n.t('card.figures')}>
-          <List items={figures.map(figureItem)} first={4} kind="figures" />
-        </Section>
-      )}
-      {timeline.length > 0 && (
-        <Section title={i18n.t('card.dates')}>
-          <Timeline entries={timeline} />
-        </Section>
-      )}
-      {related.length > 0 && (
-        <Section title={i18n.t('card.related')}>
-          <Related ties={related} turn={turn} />
-        </Section>
-      )}
-      {since.length > 0 && (
-        <Section title={i18n.t('card.since')}>
-          <Changes changes={since} />
-        </Section>
-      )}
+      {outlineOf(content).map((section) => (
+        <Part key={section.key} section={section} content={content} turn={turn} />
+      ))}
       <Source content={content} brief={brief} />
     </>
+  );
+}
+
+/** How many facts of each section are shown; the rest is one press away. */
+const FIRST: Record<SectionKey, number> = {
+  connection: 3,
+  points: 4,
+  arguments: 3,
+  figures: 4,
+  dates: Number.POSITIVE_INFINITY,
+  related: 6,
+  since: 3,
+};
+const CLASSES: Partial<Record<SectionKey, string>> = { figures: 'figures', related: 'ties', since: 'changes' };
+
+interface PartProps {
+  section: OutlineSection;
+  content: CardContent;
+  turn: (topic: TopicKey) => void;
+}
+
+/** A section; the author's judgements are folded away where the card is past its review. */
+function Part({ section: { key, note, facts }, content, turn }: PartProps) {
+  const item = (fact: Fact) =>
+    fact.tie ? tieItem(fact.tie, key === 'connection' ? content.name : null, turn) : factItem(fact);
+  const body =
+    key === 'dates' ? (
+      <Timeline entries={content.timeline} />
+    ) : (
+      <>
+        {note && <p class="attribution">{say(note)}</p>}
+        <List items={facts.map(item)} first={FIRST[key]} kind={CLASSES[key] ?? ''} />
+      </>
+    );
+  if (key !== 'arguments' || !content.arguedFolded) return <Section title={i18n.t(`card.${key}`)}>{body}</Section>;
+  return (
+    <details class="folded">
+      <summary>{i18n.t('card.arguments_folded', [String(facts.length)])}</summary>
+      {body}
+    </details>
   );
 }
 
@@ -153,42 +164,5 @@ function Notices({ content: { notices, change } }: { content: CardContent }) {
       ))}
       {change && <FirstChange {...change} />}
     </div>
-  );
-}
-
-/** The author's judgements, apart from what is reported; folded away where the card is past its review. */
-function Argued({ content }: { content: CardContent }) {
-  const { argued, arguedFolded, attribution } = content;
-  if (argued.length === 0) return null;
-  const list = (
-    <>
-      {attribution && <p class="attribution">{say(attribution)}</p>}
-      <List items={argued.map(statementItem)} first={3} />
-    </>
-  );
-  return arguedFolded ? (
-    <details class="folded">
-      <summary>{i18n.t('card.arguments_folded', [String(argued.length)])}</summary>
-      {list}
-    </details>
-  ) : (
-    <Section title={i18n.t('card.arguments')}>{list}</Section>
-  );
-}
-
-function figureItem({ origin, value, unit, label, doubts }: FigureLine) {
-  return (
-    <Statement key={`${origin.paragraph} ${label.text}`} origin={origin} doubts={doubts}>
-      <span class="figure">
-        <Words line={value} kind="value" />
-        {unit && (
-          <>
-            {' '}
-            <Words line={unit} />
-          </>
-        )}
-      </span>{' '}
-      <Words line={label} />
-    </Statement>
   );
 }

@@ -2,11 +2,9 @@
 import { i18n } from '#i18n';
 import { say, sayDate } from '@/components/say';
 import type { CardContent } from '@/core/cards/card-content';
-import type { Change } from '@/core/cards/card-lines';
 import type { Dated } from '@/core/cards/card-timeline';
 import { DateAxis } from './DateAxis';
 import { References } from './OutLink';
-import { List } from './Section';
 import { Doubts, Nature, Paragraph } from './Statement';
 import { Words } from './Words';
 
@@ -64,17 +62,4 @@ export function FirstChange({ label, first }: NonNullable<CardContent['change']>
       <References links={first.references} />
     </p>
   );
-}
-
-/** Dated changes after the article, each with where it was read. */
-export function Changes({ changes }: { changes: readonly Change[] }) {
-  const items = changes.map((change) => (
-    <li key={change.date + change.line.text}>
-      <When date={change.date} />
-      <div>
-        <Words line={change.line} /> <References links={change.references} />
-      </div>
-    </li>
-  ));
-  return <List items={items} first={3} kind="changes" />;
 }

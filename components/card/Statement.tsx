@@ -1,8 +1,8 @@
 /** One statement: its paragraph in the margin, its nature before it, its doubts right beneath. */
-import type { ComponentChildren, VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { say } from '@/components/say';
-import type { DoubtLine, Origin, Statement as StatementLine } from '@/core/cards/card-lines';
+import type { DoubtLine, Origin } from '@/core/cards/card-lines';
 import { References } from './OutLink';
 import { Unseen, Words } from './Words';
 
@@ -54,14 +54,5 @@ export function Statement({ origin, doubts, children }: StatementProps) {
         <Doubts doubts={doubts} />
       </div>
     </li>
-  );
-}
-
-/** A statement that is a sentence, as an item with its key. */
-export function statementItem({ origin, line, doubts }: StatementLine): VNode {
-  return (
-    <Statement key={`${origin.paragraph} ${line.text}`} origin={origin} doubts={doubts}>
-      <Words line={line} />
-    </Statement>
   );
 }

@@ -2,8 +2,8 @@
 import { i18n } from '#i18n';
 import { say, sayDate, sayDates, sayKind } from '@/components/say';
 import type { CardContent } from '@/core/cards/card-content';
-import type { DoubtLine, FigureLine, Origin, Statement, Tie } from '@/core/cards/card-lines';
-import type { Dated } from '@/core/cards/card-timeline';
+import type { Line } from '@/core/cards/card-lines';
+import { type Fact, outlineOf, wordsOf } from '@/core/cards/outline';
 
 /** Everything the card says, in its order, as lines of text. */
 export function cardText(content: CardContent): string {
@@ -14,29 +14,26 @@ export function cardText(content: CardContent): string {
     ...notices.map(say),
     ...(change ? [`${say(change.label)} ${sayDate(change.first.date)}: ${change.first.line.text}`] : []),
   ];
-  const tie = (each: Tie) => [
-    `${marked(each.origin)}${name.text} ${each.past ? `${i18n.t('card.formerly')} ` : ''}${say(each.phrase)} ${each.name.text}`,
-    ...doubtsOf(each.doubts),
-  ];
+  const sections = outlineOf(content).map(({ key, note, facts }) => [
+    i18n.t(`card.${key}`),
+    ...[...(note ? [say(note)] : []), ...facts.flatMap((fact) => factLines(fact, name))].map((said) => `- ${said}`),
+  ]);
+  return [head, ...sections, sourceLines(content)].map((lines) => lines.join('\n')).join('\n\n');
+}
+
+/** The fact in a line, and a line for each doubt of it. `subject` is whom ties are of. */
+function factLines({ origin, when, strong, words, tie, doubts }: Fact, subject: Line): string[] {
+  const date = when ? `${sayDates(when.date, when.end)}: ` : '';
+  const label = origin?.label ? `${say(origin.label)}: ` : '';
+  const said = wordsOf([...(tie ? [subject] : strong), ...words], say);
+  const number = tie ? null : (origin?.paragraph ?? null);
+  const paragraph = number === null ? '' : ` (${i18n.t('card.paragraph', [String(number)])})`;
   return [
-    head.join('\n'),
-    part('card.connection', content.connections.flatMap(tie)),
-    part('card.points', content.points.flatMap(statement)),
-    part('card.arguments', [
-      ...(content.attribution ? [say(content.attribution)] : []),
-      ...content.argued.flatMap(statement),
-    ]),
-    part('card.figures', content.figures.flatMap(figure)),
-    part('card.dates', content.timeline.flatMap(dated)),
-    part('card.related', content.related.flatMap(tie)),
-    part(
-      'card.since',
-      content.since.map(({ date, line: { text } }) => `${sayDate(date)}: ${text}`),
+    `${date}${label}${said}${paragraph}`,
+    ...doubts.map((doubt) =>
+      [`${say(doubt.label)}: ${doubt.line.text}`, ...doubt.references.map(({ url }) => url)].join(' '),
     ),
-    sourceText(content),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+  ];
 }
 
 /** What is to be sent to whoever keeps the pack: topic, statement, and which pack it is. */
@@ -50,43 +47,7 @@ export function mistakeText(content: CardContent, statement: string, { version }
   ].join('\n');
 }
 
-type SectionKey = 'connection' | 'points' | 'arguments' | 'figures' | 'dates' | 'related' | 'since';
-
-function part(title: `card.${SectionKey}`, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [i18n.t(title), ...lines.map((line) => `- ${line}`)].join('\n');
-}
-
-function marked({ label }: Origin): string {
-  return label ? `${say(label)}: ` : '';
-}
-
-function behind({ paragraph }: Origin): string {
-  return paragraph === null ? '' : ` (${i18n.t('card.paragraph', [String(paragraph)])})`;
-}
-
-function doubtsOf(doubts: readonly DoubtLine[]): string[] {
-  return doubts.map(
-    ({ label, line, references }) => `${say(label)}: ${[line.text, ...references.map(({ url }) => url)].join(' ')}`,
-  );
-}
-
-function statement({ origin, line, doubts }: Statement): string[] {
-  return [`${marked(origin)}${line.text}${behind(origin)}`, ...doubtsOf(doubts)];
-}
-
-function figure({ origin, value, unit, label, doubts }: FigureLine): string[] {
-  const words = [value.text, unit?.text, label.text].filter((word) => word !== undefined).join(' ');
-  return [`${marked(origin)}${words}${behind(origin)}`, ...doubtsOf(doubts)];
-}
-
-function dated(entry: Dated): string[] {
-  if (entry.what !== 'event')
-    return [`${sayDate(entry.date)}: ${i18n.t(entry.what === 'article' ? 'card.the_article' : 'card.this_page')}`];
-  const when = sayDates(entry.date, entry.end);
-  return [`${when}: ${marked(entry.origin)}${entry.line.text}${behind(entry.origin)}`, ...doubtsOf(entry.doubts)];
-}
-
-function sourceText({ source, asOf }: CardContent): string {
+function sourceLines({ source, asOf }: CardContent): string[] {
   const cite = source?.cite;
   return [
     ...(cite && source
@@ -96,5 +57,5 @@ function sourceText({ source, asOf }: CardContent): string {
         ]
       : []),
     `${i18n.t('card.as_of', [sayDate(asOf)])} · Glosa`,
-  ].join('\n');
+  ];
 }

@@ -1,12 +1,13 @@
 /** The glossary of a page, to read, copy, print or save. */
 import { Copy, FileCode, FileText, type IconNode, Printer } from 'lucide';
+import { Fragment } from 'preact';
 import { i18n } from '#i18n';
-import { Changes } from '@/components/card/Dates';
+import { factItem } from '@/components/card/Fact';
+import { List } from '@/components/card/Section';
 import { sayCite } from '@/components/card/Source';
-import { Statement, statementItem } from '@/components/card/Statement';
 import { Words } from '@/components/card/Words';
 import { Icon } from '@/components/Icon';
-import { say, sayDate, sayKind } from '@/components/say';
+import { say, sayDate, sayDates, sayKind } from '@/components/say';
 import type { Glossary, GlossaryEntry } from '@/core/page-topics/glossary';
 import type { GlossaryWords } from '@/core/page-topics/glossary-words';
 
@@ -27,12 +28,11 @@ export function glossaryWords(glossary: Glossary, page: string | null, address: 
     title: i18n.t('panel.glossary_title', [page ?? i18n.t('panel.this_page')]),
     address,
     made: i18n.t('panel.made', [glossary.asOf === null ? '' : sayDate(glossary.asOf)]),
-    figures: i18n.t('card.figures'),
-    since: i18n.t('card.since'),
     source: i18n.t('card.source'),
+    section: (key) => i18n.t(`card.${key}`),
     say,
     kind: sayKind,
-    date: sayDate,
+    dates: sayDates,
     paragraph: (number) => i18n.t('card.paragraph', [String(number)]),
   };
 }
@@ -79,37 +79,18 @@ function Entry({ entry }: { entry: GlossaryEntry }) {
           {say(notice)}
         </p>
       ))}
-      <ul class="list">{entry.points.map(statementItem)}</ul>
-      {entry.argued.length > 0 && (
-        <>
-          {entry.attribution && <p class="attribution">{say(entry.attribution)}</p>}
-          <ul class="list">{entry.argued.map(statementItem)}</ul>
-        </>
-      )}
-      <Figures entry={entry} />
-      {entry.since.length > 0 && (
-        <>
-          <h3>{i18n.t('card.since')}</h3>
-          <Changes changes={entry.since} />
-        </>
-      )}
+      {entry.sections.map(({ key, titled, note, facts }) => (
+        <Fragment key={key}>
+          {titled && <h3>{i18n.t(`card.${key}`)}</h3>}
+          {note && <p class="attribution">{say(note)}</p>}
+          {key === 'since' ? (
+            <List items={facts.map(factItem)} first={3} kind="changes" />
+          ) : (
+            <ul class="list">{facts.map(factItem)}</ul>
+          )}
+        </Fragment>
+      ))}
     </div>
-  );
-}
-
-function Figures({ entry: { figures } }: { entry: GlossaryEntry }) {
-  if (figures.length === 0) return null;
-  return (
-    <>
-      <h3>{i18n.t('card.figures')}</h3>
-      <ul class="list">
-        {figures.map(({ origin, value, unit, label, doubts }) => (
-          <Statement key={`${origin.paragraph} ${label.text}`} origin={origin} doubts={doubts}>
-            <Words line={value} kind="value" /> {unit && <Words line={unit} />} <Words line={label} />
-          </Statement>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Writes a glossary as a whole HTML document that needs nothing else. */
-import type { DoubtLine, Line, Origin, Statement } from '../cards/card-lines';
+import type { DoubtLine, Line, Origin } from '../cards/card-lines';
 import type { Link } from '../cards/links-of';
+import type { Fact } from '../cards/outline';
 import type { Language } from '../topics/topic';
 import type { Glossary, GlossaryEntry } from './glossary';
 import type { GlossaryWords } from './glossary-words';
@@ -16,7 +17,7 @@ export function glossaryHtml(glossary: Glossary, words: GlossaryWords): string {
   const address = words.address === null ? '' : `<p>${anchor(words.address, words.address)}</p>`;
   const sources = glossary.sources.map(({ cite, stance }) => {
     const title = `<cite lang="${cite.language}">${cite.url ? anchor(cite.url, cite.title) : literal(cite.title)}</cite>`;
-    const by = [cite.author, cite.publisher, words.date(cite.date)].filter((each) => each !== undefined);
+    const by = [cite.author, cite.publisher, words.dates(cite.date, null)].filter((each) => each !== undefined);
     return `<li>${title}. ${literal(by.join(', '))}. ${text(stance, language)}</li>`;
   });
   return `<!doctype html>
@@ -42,44 +43,36 @@ ${sources.join('\n')}
 }
 
 function article(entry: GlossaryEntry, words: GlossaryWords, language: Language): string {
-  const statement = ({ origin, line, doubts }: Statement) =>
-    `<li>${label(origin, words)}${text(line, language)}${margin(origin, words)}${doubtList(doubts, words, language)}</li>`;
-  const figures = entry.figures.map(({ origin, value, unit, label: what, doubts }) => {
-    const shown = `<b>${[value, unit]
-      .map((each) => (each ? text(each, language) : ''))
-      .filter(Boolean)
-      .join(' ')}</b>`;
-    const rest = `${text(what, language)}${margin(origin, words)}${doubtList(doubts, words, language)}`;
-    return `<li>${label(origin, words)}${shown} ${rest}</li>`;
-  });
-  const since = entry.since.map(
-    ({ date, line, references }) =>
-      `<li>${literal(words.date(date))}: ${text(line, language)}${links(references)}</li>`,
-  );
   const other = entry.otherName ? ` <small>(${text(entry.otherName, language)})</small>` : '';
-  const attribution = entry.attribution ? `<p><i>${literal(words.say(entry.attribution))}</i></p>` : '';
   return [
     `<article id="${literal(entry.id)}">`,
     `<h2>${text(entry.name, language)}${other}</h2>`,
     `<p><span class="kind">${literal(words.kind(entry.kind))}.</span> ${text(entry.line, language)}</p>`,
     ...entry.notices.map((notice) => `<p><strong>${literal(words.say(notice))}</strong></p>`),
-    list(entry.points.map(statement)),
-    attribution,
-    list(entry.argued.map(statement)),
-    headed(words.figures, figures),
-    headed(words.since, since),
+    ...entry.sections.flatMap(({ key, titled, note, facts }) => [
+      ...(titled ? [`<h3>${literal(words.section(key))}</h3>`] : []),
+      ...(note ? [`<p><i>${literal(words.say(note))}</i></p>`] : []),
+      `<ul>\n${facts.map((fact) => item(fact, words, language)).join('\n')}\n</ul>`,
+    ]),
     '</article>',
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ].join('\n');
 }
 
-function list(items: string[]): string {
-  return items.length > 0 ? `<ul>\n${items.join('\n')}\n</ul>` : '';
-}
-
-function headed(heading: string, items: string[]): string {
-  return items.length > 0 ? `<h3>${literal(heading)}</h3>\n${list(items)}` : '';
+function item(fact: Fact, words: GlossaryWords, language: Language): string {
+  const { origin, when, strong, doubts, references } = fact;
+  const shown = (parts: Fact['words']) =>
+    parts.map((part) => ('key' in part ? literal(words.say(part)) : text(part, language))).join(' ');
+  return [
+    '<li>',
+    origin ? label(origin, words) : '',
+    when ? `${literal(words.dates(when.date, when.end))}: ` : '',
+    strong.length > 0 ? `<b>${shown(strong)}</b> ` : '',
+    shown(fact.words),
+    origin ? margin(origin, words) : '',
+    links(references),
+    doubtList(doubts, words, language),
+    '</li>',
+  ].join('');
 }
 
 function label({ label: message }: Origin, words: GlossaryWords): string {

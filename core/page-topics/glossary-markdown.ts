@@ -1,6 +1,7 @@
 /** Writes a glossary as Markdown. */
 import type { DoubtLine, Origin } from '../cards/card-lines';
 import type { Link } from '../cards/links-of';
+import { type Fact, wordsOf } from '../cards/outline';
 import type { Glossary, GlossaryEntry } from './glossary';
 import type { GlossaryWords } from './glossary-words';
 
@@ -18,7 +19,7 @@ export function glossaryMarkdown(glossary: Glossary, words: GlossaryWords): stri
     '',
     ...glossary.sources.map(({ cite, stance }) => {
       const title = cite.url ? link({ label: cite.title, url: cite.url }) : plain(cite.title);
-      const by = [cite.author, cite.publisher, words.date(cite.date)].filter((part) => part !== undefined);
+      const by = [cite.author, cite.publisher, words.dates(cite.date, null)].filter((part) => part !== undefined);
       return `- ${title}. ${plain(by.join(', '))}. ${plain(stance.text)}`;
     }),
     '',
@@ -26,11 +27,6 @@ export function glossaryMarkdown(glossary: Glossary, words: GlossaryWords): stri
 }
 
 function entryLines(entry: GlossaryEntry, words: GlossaryWords): string[] {
-  const { points, argued, attribution, figures, since } = entry;
-  const statement = ({ origin, line, doubts }: GlossaryEntry['points'][number]) => [
-    `- ${label(origin, words)}${plain(line.text)}${margin(origin, words)}`,
-    ...doubts.map((doubt) => doubtLine(doubt, words)),
-  ];
   const other = entry.otherName ? ` (${plain(entry.otherName.text)})` : '';
   return [
     `## ${plain(entry.name.text)}${other}`,
@@ -38,29 +34,23 @@ function entryLines(entry: GlossaryEntry, words: GlossaryWords): string[] {
     `*${plain(words.kind(entry.kind))}.* ${plain(entry.line.text)}`,
     '',
     ...entry.notices.flatMap((notice) => [`> ${plain(words.say(notice))}`, '']),
-    ...part(points.flatMap(statement)),
-    ...(attribution ? [plain(words.say(attribution)), ''] : []),
-    ...part(argued.flatMap(statement)),
-    ...headed(
-      words.figures,
-      figures.flatMap(({ origin, value, unit, label: what, doubts }) => [
-        `- ${label(origin, words)}**${plain([value.text, unit?.text].filter(Boolean).join(' '))}** ${plain(what.text)}${margin(origin, words)}`,
-        ...doubts.map((doubt) => doubtLine(doubt, words)),
-      ]),
-    ),
-    ...headed(
-      words.since,
-      since.map(({ date, line, references }) => `- ${words.date(date)}: ${plain(line.text)}${links(references)}`),
-    ),
+    ...entry.sections.flatMap(({ key, titled, note, facts }) => [
+      ...(titled ? [`**${plain(words.section(key))}**`, ''] : []),
+      ...(note ? [plain(words.say(note)), ''] : []),
+      ...facts.flatMap((fact) => factLines(fact, words)),
+      '',
+    ]),
   ];
 }
 
-function part(lines: string[]): string[] {
-  return lines.length > 0 ? [...lines, ''] : [];
-}
-
-function headed(heading: string, lines: string[]): string[] {
-  return lines.length > 0 ? [`**${plain(heading)}**`, '', ...lines, ''] : [];
+function factLines({ origin, when, strong, words: parts, doubts, references }: Fact, words: GlossaryWords): string[] {
+  const date = when ? `${words.dates(when.date, when.end)}: ` : '';
+  const weight = strong.length > 0 ? `**${plain(wordsOf(strong, words.say))}** ` : '';
+  const said = `${date}${weight}${plain(wordsOf(parts, words.say))}`;
+  return [
+    `- ${origin ? label(origin, words) : ''}${said}${origin ? margin(origin, words) : ''}${links(references)}`,
+    ...doubts.map((doubt) => doubtLine(doubt, words)),
+  ];
 }
 
 function label({ label: message }: Origin, words: GlossaryWords): string {

@@ -1,10 +1,16 @@
 /** Gathers what the cards of a page's topics say into one glossary that can leave the browser. */
 import { cardContent } from '../cards/card-content';
 import type { CardData } from '../cards/card-data';
-import type { Change, FigureLine, Line, Statement } from '../cards/card-lines';
+import type { Line } from '../cards/card-lines';
 import type { Message } from '../cards/messages';
+import { type OutlineSection, outlineOf, type SectionKey } from '../cards/outline';
 import type { Kind } from '../topics/kind-names';
 import { type Language, type Source, topicIdOf } from '../topics/topic';
+
+/** What the glossary takes of a card: a column more is a key more here, with its message `card.<key>`. */
+const COLUMNS: readonly SectionKey[] = ['points', 'arguments', 'figures', 'since'];
+/** Statements follow the defining line without a heading. */
+const UNTITLED: ReadonlySet<SectionKey> = new Set(['points', 'arguments']);
 
 export interface GlossaryEntry {
   readonly id: string;
@@ -14,13 +20,12 @@ export interface GlossaryEntry {
   readonly line: Line;
   /** What a reader must know first. */
   readonly notices: readonly Message[];
-  readonly points: readonly Statement[];
-  /** The author's judgements; empty where the pack is past its review. */
-  readonly argued: readonly Statement[];
-  /** Whose they are; null where there are none. */
-  readonly attribution: Message | null;
-  readonly figures: readonly FigureLine[];
-  readonly since: readonly Change[];
+  /** Without the author's judgements where the pack is past its review. */
+  readonly sections: readonly GlossarySection[];
+}
+
+export interface GlossarySection extends OutlineSection {
+  readonly titled: boolean;
 }
 
 export interface Glossary {
@@ -57,11 +62,9 @@ export function glossaryOf(cards: readonly CardData[], context: GlossaryContext)
         kind: content.kind,
         line: content.line,
         notices: content.notices,
-        points: content.points,
-        argued: content.arguedFolded ? [] : content.argued,
-        attribution: content.arguedFolded ? null : content.attribution,
-        figures: content.figures,
-        since: content.since,
+        sections: outlineOf(content, COLUMNS)
+          .filter(({ key }) => key !== 'arguments' || !content.arguedFolded)
+          .map((section) => ({ ...section, titled: !UNTITLED.has(section.key) })),
       }))
       .sort((one, other) => order.compare(one.name.text, other.name.text)),
     sources: [...sources.values()],

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type CardContent, cardContent } from '../../core/cards/card-content';
 import { cardDataOf } from '../../core/cards/card-data-of';
-import type { Change, DoubtLine, Origin, Tie } from '../../core/cards/card-lines';
-import type { Dated } from '../../core/cards/card-timeline';
+import type { DoubtLine } from '../../core/cards/card-lines';
 import type { Message } from '../../core/cards/messages';
+import { type Fact, outlineOf, wordsOf } from '../../core/cards/outline';
 import { type Language, type Pack, topicKey } from '../../core/topics/topic';
 import { filled } from '../run/messages';
 
@@ -42,67 +42,43 @@ function heading(card: CardContent, topicId: string, say: Say): string {
   return [...lines, ...card.notices.map(({ key, values }) => `  ! ${say(key, values)}`)].join('\n');
 }
 
+/** Ties of a paragraph are left out: there is no page here. */
 function sections(card: CardContent, say: Say): string[] {
-  const { attribution } = card;
-  const arguedNote = attribution ? [`  (${say(attribution.key, attribution.values)})`] : [];
+  return outlineOf(card)
+    .filter(({ key }) => key !== 'connection')
+    .flatMap(({ key, note, facts }) => [
+      `  ${say(`card.${key}`)}`,
+      ...(note ? [`    (${say(note.key, note.values)})`] : []),
+      ...facts.flatMap((fact) => factLines(fact, say)),
+    ]);
+}
+
+function factLines(fact: Fact, say: Say): string[] {
+  const { origin, when, doubts, references } = fact;
+  const paragraph = origin?.paragraph ?? null;
+  const who = origin && (origin.label ? say(origin.label.key, origin.label.values) : say(`card.${origin.nature}`));
+  const mark = who === null ? '' : `[${who}, ${paragraph === null ? '-' : say('card.paragraph', [paragraph])}] `;
+  const inferred = when?.inferred ? ` (${say('card.inferred')})` : '';
+  const date = when ? `${[when.date, when.end].filter(Boolean).join('/')}${inferred} ` : '';
+  const sources = references.length > 0 ? ` <- ${references.map(({ url }) => url).join(', ')}` : '';
   return [
-    ...section(
-      say('card.points'),
-      card.points.flatMap(({ line, origin, doubts }) => statement(line.text, origin, doubts, say)),
-    ),
-    ...section(say('card.arguments'), [
-      ...(card.argued.length > 0 ? arguedNote : []),
-      ...card.argued.flatMap(({ line, origin, doubts }) => statement(line.text, origin, doubts, say)),
-    ]),
-    ...section(
-      say('card.figures'),
-      card.figures.flatMap(({ value, unit, label, origin, doubts }) =>
-        statement(`${[value.text, unit?.text].filter(Boolean).join(' ')}: ${label.text}`, origin, doubts, say),
-      ),
-    ),
-    ...section(
-      say('card.dates'),
-      card.timeline.flatMap((entry) => dated(entry, say)),
-    ),
-    ...section(
-      say('card.related'),
-      card.related.flatMap((tie) => related(tie, say)),
-    ),
-    ...section(say('card.since'), card.since.map(changed)),
+    `    - ${mark}${date}${factWords(fact, say)}${sources}`,
+    ...doubts.map((doubt) => `        ${doubtText(doubt, say)}`),
   ];
 }
 
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`  ${title}`, ...lines.map((line) => `  ${line}`)];
-}
-
-function statement(text: string, origin: Origin, doubts: readonly DoubtLine[], say: Say): string[] {
-  const { nature, label, paragraph } = origin;
-  const who = label ? say(label.key, label.values) : say(`card.${nature}`);
-  const where = paragraph === null ? '-' : say('card.paragraph', [paragraph]);
-  return [`  - [${who}, ${where}] ${text}`, ...doubts.map((doubt) => `      ${doubtText(doubt, say)}`)];
+function factWords({ tie, strong, words }: Fact, say: Say): string {
+  const sayMessage = ({ key, values }: Message) => say(key, values);
+  if (tie) {
+    const formerly = tie.past ? ` (${say('card.formerly')})` : '';
+    return `${sayMessage(tie.phrase)}${formerly}: ${tie.name.text}`;
+  }
+  return `${strong.length > 0 ? `${wordsOf(strong, sayMessage)}: ` : ''}${wordsOf(words, sayMessage)}`;
 }
 
 function doubtText({ label, line, references }: DoubtLine, say: Say): string {
   const sources = references.map(({ url, date }) => (date ? `${url} (${date})` : url)).join(', ');
   return `? ${say(label.key, label.values)}: ${line.text}${sources ? ` <- ${sources}` : ''}`;
-}
-
-function dated(entry: Dated, say: Say): string[] {
-  if (entry.what !== 'event')
-    return [`  - ${entry.date} ${say(entry.what === 'article' ? 'card.the_article' : 'card.this_page')}`];
-  const { date, end, inferred, line, origin, doubts } = entry;
-  const when = `${end ? `${date}/${end}` : date}${inferred ? ` (${say('card.inferred')})` : ''}`;
-  return statement(`${when} ${line.text}`, origin, doubts, say);
-}
-
-function related({ phrase, past, name, origin, doubts }: Tie, say: Say): string[] {
-  const formerly = past ? ` (${say('card.formerly')})` : '';
-  return statement(`${say(phrase.key, phrase.values)}${formerly}: ${name.text}`, origin, doubts, say);
-}
-
-function changed({ date, line, references }: Change): string {
-  return `  - ${date} ${line.text} <- ${references.map(({ url }) => url).join(', ')}`;
 }
 
 function footer({ source, asOf, links }: CardContent, say: Say): string {

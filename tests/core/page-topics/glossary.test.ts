@@ -13,12 +13,11 @@ const words: GlossaryWords = {
   title: 'Glossary of “<b>Ships & *stars*</b>”',
   address: 'https://news.example/a?b=1&c=<d>',
   made: 'Made by Glosa.',
-  figures: 'Figures',
-  since: 'Since then',
   source: 'Source',
+  section: (key) => (key === 'figures' ? 'Figures' : 'Since then'),
   say: ({ key, values }) => [key, ...values.map((value) => (typeof value === 'object' ? value.date : value))].join(' '),
   kind: (kind) => kind,
-  date: (date) => date,
+  dates: (date, end) => (end === null ? date : `${date} – ${end}`),
   paragraph: (number) => `¶ ${number}`,
 };
 
@@ -59,8 +58,7 @@ describe('glossaryOf', () => {
 
   it('leaves judgements out once they are past review, and says so', () => {
     const [ana] = glossaryOf(cards, { ...context, today: '2025-06-01' }).entries;
-    expect(ana?.argued).toEqual([]);
-    expect(ana?.attribution).toBeNull();
+    expect(ana?.sections.map(({ key }) => key)).toEqual(['points', 'figures', 'since']);
     expect(ana?.notices.map(({ key }) => key)).toContain('card.review_passed');
   });
 });
