@@ -12,7 +12,7 @@ interface Rule {
 
 /** Which folders and packages each folder may import. What is not here may import anything, and nothing imports it. */
 const RULES: Record<string, Rule> = {
-  core: { folders: ['core'], packages: ['fuse.js', 'valibot', '@floating-ui/core', 'd3-force', 'd3-scale', 'd3-time'] },
+  core: { folders: ['core'], packages: ['fuse.js', 'valibot', '@floating-ui/core', 'd3-force'] },
   page: { folders: ['core', 'page'], packages: [] },
   platform: {
     folders: ['core', 'platform'],
