@@ -10,10 +10,9 @@ import { FirstChange, Timeline } from './card/Dates';
 import { factItem } from './card/Fact';
 import { Near } from './card/Near';
 import { List, Section } from './card/Section';
-import { SilencedNote } from './card/SilencedNote';
 import { Source } from './card/Source';
 import { tieItem } from './card/Ties';
-import { type CardTools, Tools } from './card/Tools';
+import { type CardTools, type Silenced, Tools } from './card/Tools';
 import { Words } from './card/Words';
 import { say } from './say';
 
@@ -61,6 +60,19 @@ export function TopicCard({ content, near, canGoBack, canGoForward, popover, act
         <Failure retry={actions.retry} />
       )}
     </article>
+  );
+}
+
+/** What the reader has silenced, how far that reaches, and the way to take it back; until the card is closed. */
+function SilencedNote({ silenced: { scope, name }, undo }: { silenced: Silenced; undo: () => void }) {
+  return (
+    <div class="failure">
+      <h2 id={CARD_TITLE_ID}>{i18n.t(`tools.silenced_${scope}`, [name])}</h2>
+      <p>{i18n.t('tools.silenced_hint')}</p>
+      <button type="button" class="press" onClick={undo}>
+        {i18n.t('tools.undo')}
+      </button>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Topics under their kinds, each as a row of its own. */
 import type { JSX } from 'preact';
+import type { Kind } from '@/core/topics/kind-names';
 import type { TopicEntry } from '@/core/topics/topic-entry';
-import { groupByKind } from './group-by-kind';
 import { KindIcon } from './Icon';
 import { sayKind } from './say';
 
@@ -22,4 +22,11 @@ export function TopicGroups<T extends TopicEntry>({ topics, row }: TopicGroupsPr
       <ul>{group.map(row)}</ul>
     </div>
   ));
+}
+
+/** Groups in the order of their first topics, which is that of the page; within a group the order stays. */
+export function groupByKind<T extends TopicEntry>(topics: readonly T[]): { kind: Kind; topics: T[] }[] {
+  const groups = new Map<Kind, T[]>();
+  for (const topic of topics) groups.set(topic.kind, [...(groups.get(topic.kind) ?? []), topic]);
+  return [...groups].map(([kind, topics]) => ({ kind, topics }));
 }

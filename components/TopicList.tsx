@@ -5,10 +5,9 @@ import { i18n } from '#i18n';
 import type { Direction } from '@/core/messages';
 import type { TopicKey } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
-import { groupByKind } from './group-by-kind';
 import { IconButton } from './IconButton';
-import { sayCount } from './say-count';
-import { TopicGroups } from './TopicGroups';
+import { sayCount } from './say';
+import { groupByKind, TopicGroups } from './TopicGroups';
 
 export type CountedTopic = TopicEntry & { count: number };
 

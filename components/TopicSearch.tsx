@@ -8,8 +8,7 @@ import type { LookupHit } from '@/core/topics/topic-entry';
 import { Icon, KindIcon } from './Icon';
 import { IconButton } from './IconButton';
 import { MarkedText } from './MarkedText';
-import { sayKind } from './say';
-import { sayCount } from './say-count';
+import { sayCount, sayKind } from './say';
 
 export interface TopicSearchProps {
   query: string;

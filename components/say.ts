@@ -68,3 +68,8 @@ function sayUnit(size: number, unit: 'kilobyte' | 'megabyte'): string {
   const style = { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 } as const;
   return new Intl.NumberFormat(interfaceLanguage(), style).format(size);
 }
+
+/** "1 topic", "12 topics". English and Spanish both know one and many only. */
+export function sayCount(what: 'topics' | 'mentions' | 'results', count: number): string {
+  return count === 1 ? i18n.t(`popup.${what}_one`) : i18n.t(`popup.${what}_many`, [count]);
+}

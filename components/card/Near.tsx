@@ -1,9 +1,9 @@
 /** Selected words that name no topic, with those they may mean. */
+import { i18n } from '#i18n';
 import type { NearTopics } from '@/core/cards/near-topics';
 import type { TopicKey } from '@/core/topics/topic';
 import { KindIcon } from '../Icon';
 import { CARD_TITLE_ID } from './card-title';
-import { sayNear } from './near-words';
 
 /** The words as the title, then one button a topic. */
 export function Near({ near, turn }: { near: NearTopics; turn: (topic: TopicKey) => void }) {
@@ -26,4 +26,13 @@ export function Near({ near, turn }: { near: NearTopics; turn: (topic: TopicKey)
       )}
     </div>
   );
+}
+
+/** The whole card for those who hear it. */
+export function nearInShort(near: NearTopics): string {
+  return [near.words, sayNear(near), ...near.near.map(({ name }) => name)].join('. ');
+}
+
+function sayNear({ near }: NearTopics): string {
+  return near.length > 0 ? i18n.t('card.near_some') : i18n.t('card.near_none');
 }

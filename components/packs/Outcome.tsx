@@ -4,7 +4,6 @@ import type { Fault } from '@/core/packs/fault';
 import type { PackListFault } from '@/core/packs/pack-list';
 import { type Text, textIn } from '@/core/topics/topic';
 import { interfaceLanguage, sayNumber } from '../say';
-import { sayFault } from './say-fault';
 
 /** What came of the last thing done with packs. */
 export type PackOutcome =
@@ -72,4 +71,15 @@ function FaultList({ faults }: { faults: readonly Fault[] }) {
       ))}
     </ol>
   );
+}
+
+/** What is wrong, or what to do, without its place. */
+function sayFault({ code, values = [], topic }: Fault): string {
+  const key = `fault.${code}`;
+  // How many gaps there are differs from code to code; a test holds every one against the locales.
+  const words =
+    values.length > 0
+      ? i18n.t(key as 'fault.not_text', values.map(String) as [string])
+      : i18n.t(key as 'fault.not_plain');
+  return topic === undefined ? words : i18n.t('fault.in_topic', [words, topic]);
 }

@@ -6,7 +6,6 @@ import { layoutMap, type MapSpot } from '@/core/page-topics/map-layout';
 import { mostTied, type TopicGraph } from '@/core/page-topics/topic-graph';
 import type { TopicKey } from '@/core/topics/topic';
 import { MapDrawing } from './MapDrawing';
-import { createRuler, NAME_FONT } from './ruler';
 import { SaveDrawing } from './SaveDrawing';
 import { TieList, TieTable } from './TieTable';
 import { useWidth } from './use-width';
@@ -19,6 +18,9 @@ export interface TopicMapProps {
   /** Takes the drawing, as SVG text. */
   save: (svg: string) => void;
 }
+
+/** What panel.css sets for names in drawings, in units of the drawing. */
+const NAME_FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif';
 
 /** Drawing, the ties of the topic under the pointer or the focus, table. */
 export function TopicMap({ graph, most, open, save }: TopicMapProps) {
@@ -79,4 +81,12 @@ function Sample({ kind }: { kind: 'reported' | 'argued' }) {
       <path class={`link ${kind}`} d="M1 4H27" />
     </svg>
   );
+}
+
+/** Gives what says how many pixels a line takes in `font`. */
+function createRuler(font: string): (line: string) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context) context.font = font;
+  // Without a canvas no line is thought too short: letters are seldom wider than this.
+  return (line) => context?.measureText(line).width ?? line.length * 7.2;
 }

@@ -4,18 +4,23 @@ import type { DoubtLine, Line, Origin } from './card-lines';
 import type { Reader } from './card-reader';
 
 /** One entry of the timeline: an event, or one of the two dates that place a reader. */
-export type Dated =
-  | {
-      readonly what: 'event';
-      readonly date: string;
-      readonly end: string | null;
-      /** The date follows from the article's words rather than standing in them. */
-      readonly inferred: boolean;
-      readonly line: Line;
-      readonly origin: Origin;
-      readonly doubts: readonly DoubtLine[];
-    }
-  | { readonly what: 'article' | 'page'; readonly date: string };
+export type Dated = DatedEvent | DatedMark;
+
+export interface DatedEvent {
+  readonly what: 'event';
+  readonly date: string;
+  readonly end: string | null;
+  /** The date follows from the article's words rather than standing in them. */
+  readonly inferred: boolean;
+  readonly line: Line;
+  readonly origin: Origin;
+  readonly doubts: readonly DoubtLine[];
+}
+
+export interface DatedMark {
+  readonly what: 'article' | 'page';
+  readonly date: string;
+}
 
 /** Empty where the topic has no events: two dates alone say nothing about it. */
 export function timelineOf(

@@ -12,7 +12,6 @@ import { type Fault, pathOf, type Step } from './fault';
 import { issueFault } from './issue-fault';
 import { jsonPlace } from './json-place';
 import { referenceFaults } from './pack-references';
-import { dropStrayRelations } from './pack-relations';
 import { PACK_FORMAT, packSchema } from './pack-schema';
 
 export type PackReading =
@@ -89,6 +88,26 @@ function sizeFault(value: unknown): Fault | null {
   return names > MAX_NAMES_PER_PACK
     ? { path: 'topics', code: 'too_many_names_in_all', values: [MAX_NAMES_PER_PACK] }
     : null;
+}
+
+/** `pack` without relations whose target it lacks, and a warning for each; unchanged topics are shared with `pack`. */
+function dropStrayRelations(pack: Pack): { pack: Pack; warnings: Fault[] } {
+  const ids = new Set(pack.topics.map((topic) => topic.id));
+  const warnings: Fault[] = [];
+  const topics = pack.topics.map((topic, index) => {
+    const kept = topic.relations.filter(({ to }, place) => {
+      if (ids.has(to)) return true;
+      warnings.push({
+        path: `topics[${index}].relations[${place}].to`,
+        code: 'relation_stray',
+        values: [to],
+        topic: topic.id,
+      });
+      return false;
+    });
+    return kept.length === topic.relations.length ? topic : { ...topic, relations: kept };
+  });
+  return { pack: { ...pack, topics }, warnings };
 }
 
 function faultOf(issue: v.BaseIssue<unknown>, value: unknown): Fault {

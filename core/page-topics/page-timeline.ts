@@ -1,7 +1,8 @@
 /** Puts the dated events of all topics of a page in one order, with the article's and the page's date among them. */
 import type { CardData } from '../cards/card-data';
-import type { DoubtLine, Line, Origin } from '../cards/card-lines';
+import type { Line } from '../cards/card-lines';
 import { readerOf } from '../cards/card-reader';
+import type { DatedEvent, DatedMark } from '../cards/card-timeline';
 import { isLater } from '../cards/months-between';
 import type { Kind } from '../topics/kind-names';
 import type { Language, TopicKey } from '../topics/topic';
@@ -13,21 +14,12 @@ export interface EventTopic {
   readonly kind: Kind;
 }
 
-export type PageDated =
-  | {
-      readonly what: 'event';
-      readonly date: string;
-      readonly end: string | null;
-      readonly inferred: boolean;
-      readonly line: Line;
-      readonly origin: Origin;
-      readonly doubts: readonly DoubtLine[];
-      /** Whose event it is: more than one where several topics tell the same. */
-      readonly topics: readonly EventTopic[];
-    }
-  | { readonly what: 'article' | 'page'; readonly date: string };
+export type PageEvent = DatedEvent & {
+  /** Whose event it is: more than one where several topics tell the same. */
+  readonly topics: readonly EventTopic[];
+};
 
-export type PageEvent = Extract<PageDated, { what: 'event' }>;
+export type PageDated = PageEvent | DatedMark;
 
 /**
  * The events of `cards` in order of time, each once, with the dates of their articles and of the page. Empty where no

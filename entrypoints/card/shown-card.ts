@@ -1,6 +1,6 @@
 /** Shows the open state of the card on the page, and keeps it at its words. */
 
-import { nearInShort } from '@/components/card/near-words';
+import { nearInShort } from '@/components/card/Near';
 import { readerDate } from '@/components/reader-date';
 import { interfaceLanguage, say, sayKind } from '@/components/say';
 import type { CardActions } from '@/components/TopicCard';

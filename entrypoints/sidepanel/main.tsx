@@ -15,7 +15,6 @@ import { report } from '@/platform/report';
 import { activeTab, onActiveTab, onTabStatus } from '@/platform/tabs';
 import { watchView } from '@/platform/view-channel';
 import { App } from './App';
-import { copy } from './copy';
 import { createPanelModel } from './panel-model';
 
 document.title = i18n.t('panel.title');
@@ -42,3 +41,10 @@ const model = createPanelModel({
 const root = document.getElementById('app');
 if (root) render(<App model={model} today={readerDate()} saveFile={saveFile} copy={copy} />, root);
 model.start();
+
+/** Copies text, with the same as HTML for editors that take it. Rejects where the browser refuses. */
+async function copy(text: string, html: string): Promise<void> {
+  const kinds = { 'text/plain': text, 'text/html': html };
+  const blobs = Object.entries(kinds).map(([type, words]) => [type, new Blob([words], { type })] as const);
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+}
