@@ -51,7 +51,7 @@ export function axisOf(entries: readonly Dated[]): Axis | null {
 
 /** A date in months since the year 0; a month or day that is not said is the first. */
 function monthsOf(date: string): number {
-  const { year, month, day } = parseIsoDate(date);
+  const [year, month, day] = parseIsoDate(date);
   return year * 12 + month - 1 + (day - 1) / 31;
 }
 

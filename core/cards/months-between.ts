@@ -9,9 +9,10 @@ export function isLater(date: string, than: string): boolean {
 
 /** Whole months from `from` to `to`; a date without a month counts from January; negative where `to` is earlier. */
 export function monthsBetween(from: string, to: string): number {
-  const [a, b] = [parseIsoDate(from), parseIsoDate(to)];
-  const months = (b.year - a.year) * 12 + b.month - a.month;
-  if (months > 0 && b.day < a.day) return months - 1;
-  if (months < 0 && b.day > a.day) return months + 1;
+  const [fromYear, fromMonth, fromDay] = parseIsoDate(from);
+  const [toYear, toMonth, toDay] = parseIsoDate(to);
+  const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
+  if (months > 0 && toDay < fromDay) return months - 1;
+  if (months < 0 && toDay > fromDay) return months + 1;
   return months;
 }

@@ -223,7 +223,7 @@ export const packSchema = v.strictObject({
 
 /** True where `date` (YYYY, YYYY-MM or YYYY-MM-DD) exists in the calendar. */
 function isRealDate(date: string): boolean {
-  const { month, day } = parseIsoDate(date);
+  const [, month, day] = parseIsoDate(date);
   const moment = firstMomentOf(date);
   return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
 }

@@ -66,9 +66,9 @@ describe('fnv1a', () => {
 
 describe('dates', () => {
   it('are read to the precision that they have', () => {
-    expect(parseIsoDate('2023')).toEqual({ year: 2023, month: 1, day: 1 });
-    expect(parseIsoDate('1938-03')).toEqual({ year: 1938, month: 3, day: 1 });
-    expect(parseIsoDate('2023-05-08')).toEqual({ year: 2023, month: 5, day: 8 });
+    expect(parseIsoDate('2023')).toEqual([2023, 1, 1]);
+    expect(parseIsoDate('1938-03')).toEqual([1938, 3, 1]);
+    expect(parseIsoDate('2023-05-08')).toEqual([2023, 5, 8]);
   });
 
   it('begin at their first moment, in the years of antiquity too', () => {
