@@ -1,6 +1,7 @@
 /** Turns message keys and values into words of the interface's language. */
 import { i18n } from '#i18n';
 import type { Message, Value } from '@/core/cards/messages';
+import { firstMomentOf } from '@/core/text/iso-date';
 import type { Kind } from '@/core/topics/kind-names';
 import type { Language } from '@/core/topics/topic';
 
@@ -27,19 +28,14 @@ function sayValue(value: Value): string {
 
 /** A date (YYYY, YYYY-MM or YYYY-MM-DD) written out as precisely as it is known. */
 export function sayDate(date: string, length: 'long' | 'short' = 'long'): string {
-  return formatOf(date, length).format(firstDayOf(date));
+  return formatOf(date, length).format(firstMomentOf(date));
 }
 
 /** From a date to another; what both have in common is said once where both are as precise. `end` null: one date. */
 export function sayDates(date: string, end: string | null): string {
   if (end === null) return sayDate(date);
   if (date.length !== end.length) return `${sayDate(date)} – ${sayDate(end)}`;
-  return formatOf(date, 'long').formatRange(firstDayOf(date), firstDayOf(end));
-}
-
-function firstDayOf(date: string): Date {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day));
+  return formatOf(date, 'long').formatRange(firstMomentOf(date), firstMomentOf(end));
 }
 
 function formatOf(date: string, length: 'long' | 'short'): Intl.DateTimeFormat {

@@ -4,6 +4,7 @@ import {
   MAX_CARDS_PER_QUESTION,
   MAX_LOOKUP_HITS,
   MAX_NAME_LENGTH,
+  MAX_TOPIC_KEY_LENGTH,
   MAX_TOPICS_PER_PACK,
   MAX_WORD_LENGTH,
   MAX_WORDS_PER_QUESTION,
@@ -11,7 +12,7 @@ import {
 import { type Message, TO_BACKGROUND, type ToBackground } from './messages';
 import { isSitePattern } from './settings/site-pattern';
 
-const topic = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
+const topic = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TOPIC_KEY_LENGTH));
 /** The browser's number of a tab; -1 is none. */
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,6 +1,7 @@
 /** Remembers what each frame of each tab has found, in memory that outlives the background and ends with the browser. */
 import { browser } from 'wxt/browser';
 import type { FrameState } from '@/core/messages';
+import { createQueue } from '@/core/queue';
 import type { FoundTopic } from '@/core/topics/topic-entry';
 import { onStoredChange } from './storage-changes';
 
@@ -22,28 +23,19 @@ const keyOf = (tabId: number) => `found:${tabId}`;
 
 export interface FoundStore {
   get(tabId: number): Promise<TabFound>;
-  /** Changes what is remembered of a tab, one change after the other; resolves with what is then remembered. */
+  /** Changes what is remembered of a tab, one change at a time; resolves with what is then remembered. */
   change(tabId: number, edit: (frames: TabFound) => void): Promise<TabFound>;
   forget(tabId: number): Promise<void>;
 }
 
 /** Opens the store. It holds nothing itself: a background that starts again finds everything as it was. */
 export function createFoundStore(): FoundStore {
-  const waiting = new Map<number, Promise<unknown>>();
   /** A frame's report must not be lost to another's that is read and written at the same time. */
-  const inTurn = <T>(tabId: number, task: () => Promise<T>): Promise<T> => {
-    const mine = (waiting.get(tabId) ?? Promise.resolve()).then(task, task);
-    waiting.set(tabId, mine);
-    const leave = () => {
-      if (waiting.get(tabId) === mine) waiting.delete(tabId);
-    };
-    mine.then(leave, leave);
-    return mine;
-  };
+  const inTurn = createQueue();
   return {
     get: read,
     change: (tabId, edit) =>
-      inTurn(tabId, async () => {
+      inTurn(async () => {
         const frames = await read(tabId);
         const before = JSON.stringify([...frames]);
         edit(frames);
@@ -53,7 +45,7 @@ export function createFoundStore(): FoundStore {
         else await browser.storage.session.set({ [keyOf(tabId)]: Object.fromEntries(frames) });
         return frames;
       }),
-    forget: (tabId) => inTurn(tabId, () => browser.storage.session.remove(keyOf(tabId))),
+    forget: (tabId) => inTurn(() => browser.storage.session.remove(keyOf(tabId))),
   };
 }
 

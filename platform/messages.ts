@@ -1,6 +1,6 @@
 /** Sends requests to the background, and answers its requests as a frame. Free of the schema library: every frame loads it. */
 
-import { ANSWER_TIMEOUT_MS } from '@/core/limits';
+import { ANSWER_TIMEOUT_MS, MESSAGE_TRIES } from '@/core/limits';
 import { type Answer, type Ask, isAskOfFrame, type ToBackground, type ToFrame } from '@/core/messages';
 import { browser } from './api';
 import { apiError, ExtensionReplaced, isReplaced } from './replaced';
@@ -36,7 +36,7 @@ export async function askBackground<K extends keyof ToBackground>(
 }
 
 /**
- * Sends a request, by `send`, until it is answered, at most twice.
+ * Sends a request, by `send`, until it is answered, at most MESSAGE_TRIES times.
  * Rejects as `askBackground` does.
  */
 export async function askTwice(kind: string, send: () => Promise<unknown>): Promise<unknown> {
@@ -44,7 +44,7 @@ export async function askTwice(kind: string, send: () => Promise<unknown>): Prom
     const reply = await askOnce(send);
     if (reply?.ok) return reply.answer;
     if (reply) throw new Error(reply.error);
-    if (attempt === 2) throw new NoAnswer(`no answer to "${kind}"`);
+    if (attempt === MESSAGE_TRIES) throw new NoAnswer(`no answer to "${kind}"`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Answers the keyword `glosa` in the address bar. */
 import { browser } from 'wxt/browser';
+import { createLatest } from '@/core/latest';
 import { isFirefox } from './firefox';
 import type { Where } from './own-pages';
 
@@ -20,12 +21,11 @@ export function answerOmnibox(answers: {
   const isPlain = isFirefox();
   const written = (text: string) => (isPlain ? text : text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`));
   browser.omnibox.setDefaultSuggestion({ description: written(answers.hint) });
-  let asked = 0;
+  const begin = createLatest();
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    asked += 1;
-    const mine = asked;
+    const isLatest = begin();
     void answers.suggest(text).then((suggestions) => {
-      if (mine !== asked) return;
+      if (!isLatest()) return;
       suggest(suggestions.map(({ content, name, line }) => ({ content, description: written(`${name} — ${line}`) })));
     });
   });

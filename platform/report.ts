@@ -1,9 +1,8 @@
 /** Reports errors in the console: each once, and none after the extension was replaced. */
+import { MAX_REPORTS } from '@/core/limits';
 import { ExtensionReplaced, isReplaced } from './replaced';
 
 const said = new Set<string>();
-/** A page that breaks us with ever different messages must not fill its console. */
-const MOST_REPORTS = 20;
 
 /**
  * Says in the console that `doing` ("reading the settings") failed, once per message in each script. Silent where the
@@ -12,7 +11,7 @@ const MOST_REPORTS = 20;
 export function report(error: unknown, doing: string): void {
   if (error instanceof ExtensionReplaced || isReplaced()) return;
   const message = `Glosa: ${doing}: ${error instanceof Error ? error.message : String(error)}`;
-  if (said.has(message) || said.size >= MOST_REPORTS) return;
+  if (said.has(message) || said.size >= MAX_REPORTS) return;
   said.add(message);
   console.warn(message, error);
 }

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { browser } from './api';
 import { apiError, ExtensionReplaced } from './replaced';
 import { report } from './report';
+import { onStoredChange } from './storage-changes';
 
 /** The one key under which settings are stored. */
 export const SETTINGS_KEY = 'settings';
@@ -31,7 +32,7 @@ export async function readSettings(settingsIn: SettingsIn): Promise<SettingsRead
     for (const listener of listeners) listener(settings);
   };
   // Listening comes first: a change made while the settings are being read is not missed.
-  onStored((stored) => take(settingsIn(stored)));
+  follow((stored) => take(settingsIn(stored)));
   try {
     take(await storedSettings(settingsIn));
   } catch (error) {
@@ -57,11 +58,9 @@ export async function storedSettings(settingsIn: SettingsIn): Promise<Settings> 
   }
 }
 
-function onStored(take: (stored: unknown) => void): void {
+function follow(take: (stored: unknown) => void): void {
   try {
-    browser.storage.onChanged.addListener((changes, area) => {
-      if (area === 'local' && changes[SETTINGS_KEY]) take(changes[SETTINGS_KEY].newValue);
-    });
+    onStoredChange('local', SETTINGS_KEY, take);
   } catch (error) {
     throw apiError(error);
   }

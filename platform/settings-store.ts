@@ -5,6 +5,7 @@ import { browser } from './api';
 import { createLock } from './lock';
 import { apiError } from './replaced';
 import { readSettings, SETTINGS_KEY, type SettingsReader, storedSettings } from './settings-reader';
+import { onStoredChange } from './storage-changes';
 
 /** A patch, or what makes one of the settings as they are at the moment of writing (for lists that two windows may grow). */
 export type SettingsPatch = Partial<Settings> | ((current: Settings) => Partial<Settings>);
@@ -42,8 +43,5 @@ async function write(stored: StoredSettings): Promise<void> {
 
 /** Calls back with the settings before and after every change. Call synchronously when the background starts. */
 export function onSettingsChanged(changed: (before: Settings, now: Settings) => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
-    if (change) changed(upgradeSettings(change.oldValue), upgradeSettings(change.newValue));
-  });
+  onStoredChange('local', SETTINGS_KEY, (now, before) => changed(upgradeSettings(before), upgradeSettings(now)));
 }

@@ -1,6 +1,7 @@
 /** Keeps a part of the settings in the browser's own sync, for as long as the reader wants that. */
 import { browser } from 'wxt/browser';
 import { MAX_SYNC_ITEM_BYTES } from '@/core/limits';
+import { createQueue } from '@/core/queue';
 import { fieldsOf, fromSynced, SETTINGS_VERSION, toSynced, upgradeSettings } from '@/core/settings/stored-settings';
 import { SETTINGS_KEY, storedSettings } from './settings-reader';
 import type { SettingsStore } from './settings-store';
@@ -18,27 +19,22 @@ const FAULT_KEY = 'sync-fault';
  * after every turn: going by what events carry, two quick changes would chase each other forever. `store` opens the local settings; `report` is given what the browser refused.
  */
 export function followSync(store: () => Promise<SettingsStore>, report: (error: unknown) => void): void {
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = createQueue();
   const inTurn = (task: () => Promise<SyncFault | null>) => {
-    last = last
-      .then(task)
-      .catch((error: unknown): SyncFault => {
-        report(error);
-        return 'refused';
-      })
-      .then(note);
+    const faultOf = (error: unknown): SyncFault => {
+      report(error);
+      return 'refused';
+    };
+    void queue(async () => note(await task().catch(faultOf)));
   };
-  browser.storage.onChanged.addListener((changes, area) => {
-    const change = changes[SETTINGS_KEY];
-    if (!change) return;
-    const { oldValue, newValue } = change;
-    if (area === 'local') {
-      const [before, now] = [upgradeSettings(oldValue), upgradeSettings(newValue)];
-      if (now.sync) inTurn(() => (before.sync ? send() : begin(store)));
-      else if (before.sync) inTurn(stop);
-    }
+  onStoredChange('local', SETTINGS_KEY, (stored, earlier) => {
+    const [now, before] = [upgradeSettings(stored), upgradeSettings(earlier)];
+    if (now.sync) inTurn(() => (before.sync ? send() : begin(store)));
+    else if (before.sync) inTurn(stop);
+  });
+  onStoredChange('sync', SETTINGS_KEY, (stored) => {
     // What another browser took away stays here.
-    if (area === 'sync' && newValue !== undefined && !isEcho(newValue)) inTurn(() => take(store));
+    if (stored !== undefined && !isEcho(stored)) inTurn(() => take(store));
   });
 }
 

@@ -1,11 +1,18 @@
 /** Notifies of changes to the browser's storage. */
-import { browser } from 'wxt/browser';
+import { browser } from './api';
 
-/** Calls back with the new value (undefined: removed) after `key` changed in `area`, in any window; returns the way to stop. */
-export function onStoredChange(area: 'local' | 'session', key: string, changed: (now: unknown) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, where: string) => {
+/**
+ * Calls back with the values (undefined: none) of `key` in `area` after and before every change, made in any window; returns
+ * the way to stop.
+ */
+export function onStoredChange(
+  area: 'local' | 'session' | 'sync',
+  key: string,
+  changed: (now: unknown, before: unknown) => void,
+): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, where: string) => {
     const change = changes[key];
-    if (where === area && change) changed(change.newValue);
+    if (where === area && change) changed(change.newValue, change.oldValue);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

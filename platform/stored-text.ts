@@ -1,12 +1,12 @@
 /** Turns a pack's text into what storage keeps of it, and back: compressed, with a checksum that shows damage. */
-import { type CheckedPack, sumOf } from '@/core/packs/check-text';
+import { type CheckedPack, checksumOf } from '@/core/packs/check-text';
 import type { PackFacts } from '@/core/packs/pack-list';
 
 /** What is stored of a text. */
 export interface StoredText {
   /** Its gzip, in base64: storage takes strings, and writes other characters longer. */
   packed: string;
-  /** `sumOf(packed)`. */
+  /** `checksumOf(packed)`. */
   sum: string;
 }
 
@@ -23,7 +23,7 @@ const CHUNK = 8_192;
 export async function storablePack({ text, ...rest }: CheckedPack): Promise<StorablePack> {
   const bytes = await throughStream(new TextEncoder().encode(text), new CompressionStream('gzip'));
   const packed = base64Of(new Uint8Array(bytes));
-  return { ...rest, stored: { packed, sum: sumOf(packed) } };
+  return { ...rest, stored: { packed, sum: checksumOf(packed) } };
 }
 
 /** The text in a stored value; null where that is not what was stored. */
@@ -41,7 +41,7 @@ export async function textOfStored(stored: unknown): Promise<string | null> {
 }
 
 function isIntact(text: unknown, sum: unknown): text is string {
-  return typeof text === 'string' && sumOf(text) === sum;
+  return typeof text === 'string' && checksumOf(text) === sum;
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -1,5 +1,7 @@
 /** What a card says: its data read in one language and one context, as message keys and values. */
+
 import type { Mention } from '../mentions/mention';
+import { compareIsoDates } from '../text/iso-date';
 import type { Kind } from '../topics/kind-names';
 import { type Language, otherThan, type Source, type Text, type TopicKey, textIn } from '../topics/topic';
 import type { CardData, CardTwin } from './card-data';
@@ -73,7 +75,7 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
   const cite = sourceOf(pack.sources, topic.points[0]) ?? null;
   const since = topic.since
     .map(({ date, text, references }) => ({ date, line: reader.line(text), references: references.map(linkOf) }))
-    .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+    .sort((one, other) => compareIsoDates(one.date, other.date));
   return {
     key: data.key,
     kind: topic.kind,

@@ -1,4 +1,5 @@
 /** A topic's dated events in order, with the article's and the page's own date among them. */
+import { compareIsoDates } from '../text/iso-date';
 import type { TopicEvent } from '../topics/topic';
 import type { DoubtLine, Line, Origin } from './card-lines';
 import type { Reader } from './card-reader';
@@ -42,5 +43,5 @@ export function timelineOf(
   if (articleDate) entries.push({ what: 'article', date: articleDate });
   if (pageDate) entries.push({ what: 'page', date: pageDate });
   // A plain comparison puts "2023" before "2023-05": the vaguer date first.
-  return entries.sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+  return entries.sort((one, other) => compareIsoDates(one.date, other.date));
 }

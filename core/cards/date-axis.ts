@@ -1,4 +1,5 @@
 /** Dates on a line: where each stands between the first and the last. */
+import { parseIsoDate } from '../text/iso-date';
 import type { Nature } from '../topics/topic';
 import type { Dated } from './card-timeline';
 
@@ -50,7 +51,7 @@ export function axisOf(entries: readonly Dated[]): Axis | null {
 
 /** A date in months since the year 0; a month or day that is not said is the first. */
 function monthsOf(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [year, month, day] = parseIsoDate(date);
   return year * 12 + month - 1 + (day - 1) / 31;
 }
 

@@ -1,4 +1,5 @@
 /** Dates of differing precision (YYYY, YYYY-MM, YYYY-MM-DD) compared. */
+import { parseIsoDate } from '../text/iso-date';
 
 /** True where `date` is later than `than` at the precision that both have. */
 export function isLater(date: string, than: string): boolean {
@@ -8,8 +9,8 @@ export function isLater(date: string, than: string): boolean {
 
 /** Whole months from `from` to `to`; a date without a month counts from January; negative where `to` is earlier. */
 export function monthsBetween(from: string, to: string): number {
-  const [fromYear = 0, fromMonth = 1, fromDay = 1] = from.split('-').map(Number);
-  const [toYear = 0, toMonth = 1, toDay = 1] = to.split('-').map(Number);
+  const [fromYear, fromMonth, fromDay] = parseIsoDate(from);
+  const [toYear, toMonth, toDay] = parseIsoDate(to);
   const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
   if (months > 0 && toDay < fromDay) return months - 1;
   if (months < 0 && toDay > fromDay) return months + 1;

@@ -3,6 +3,7 @@
 import { boundOf, boundOfWord } from '../text/edit-bounds';
 import { lettersOf } from '../text/edit-distance';
 import { wordsOf } from '../text/fold-text';
+import { fnv1a } from '../text/hash';
 import { KINDS } from '../topics/kinds';
 import type { ResolvedName, TopicFacts } from '../topics/resolved-words';
 import { type Pack, type TopicKey, topicKey } from '../topics/topic';
@@ -229,11 +230,11 @@ function joinedOf(words: ReadonlyMap<string, WordUse>, names: readonly ResolvedN
 
 /** A string that differs where packs differ in anything that finding goes by. */
 function revisionOf(packs: readonly Pack[], names: readonly ResolvedName[]): string {
-  let hash = 0x811c9dc5;
+  let hash = fnv1a('');
   const add = (text: string) => {
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    hash = fnv1a(text, hash);
   };
   for (const pack of packs) add(`${pack.id} ${pack.asOf} ${pack.topics.length} ${pack.lookalikes?.length}`);
   for (const name of names) add(`${name.topic} ${name.text} ${name.exactCase} ${name.languages} ${name.cues}`);
-  return `${packs.map((pack) => pack.id).join('+')}:${(hash >>> 0).toString(36)}`;
+  return `${packs.map((pack) => pack.id).join('+')}:${hash.toString(36)}`;
 }

@@ -1,5 +1,7 @@
 /** Keeps many words in one string, to be found by their letters: objects and maps would take ten times the memory. */
+
 import { editDistanceIn } from '../text/edit-distance';
+import { fnv1a } from '../text/hash';
 
 export class WordStore {
   private readonly letters: string;
@@ -71,7 +73,6 @@ export class WordStore {
 }
 
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  const hash = fnv1a(word);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

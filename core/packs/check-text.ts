@@ -1,4 +1,5 @@
 /** Checks the text of a pack's file, and makes of it what is stored. */
+import { fnv1a } from '../text/hash';
 import type { Fault } from './fault';
 import { factsOfPack, type PackFacts } from './pack-list';
 import { readPackText } from './read-pack';
@@ -26,9 +27,7 @@ export function checkPackText(text: string): PackCheck {
   };
 }
 
-/** A sum that tells whether a stored text is still the one that was checked. It guards against damage, not against malice. */
-export function sumOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return `${text.length}:${(hash >>> 0).toString(36)}`;
+/** A checksum that tells whether a stored text is still the one that was checked. It guards against damage, not against malice. */
+export function checksumOf(text: string): string {
+  return `${text.length}:${fnv1a(text).toString(36)}`;
 }

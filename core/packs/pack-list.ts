@@ -1,18 +1,18 @@
 /** The list of a reader's packs: which are there, in which order, which are on. */
 import * as v from 'valibot';
-import { MAX_CHARACTERS_IN_ALL, MAX_NAMES_IN_ALL, MAX_PACKS } from '../limits';
+import { MAX_CHARACTERS_IN_ALL, MAX_DATE_LENGTH, MAX_ID_LENGTH, MAX_NAMES_IN_ALL, MAX_PACKS } from '../limits';
 import type { Pack } from '../topics/topic';
 import { LANGUAGES, textSchema } from './pack-schema';
 
-const id = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
+const id = v.pipe(v.string(), v.maxLength(MAX_ID_LENGTH), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const packFactsSchema = v.object({
   id,
   title: textSchema,
   languages: v.array(v.picklist(LANGUAGES)),
-  asOf: v.pipe(v.string(), v.maxLength(10)),
-  reviewBy: v.pipe(v.string(), v.maxLength(10)),
+  asOf: v.pipe(v.string(), v.maxLength(MAX_DATE_LENGTH)),
+  reviewBy: v.pipe(v.string(), v.maxLength(MAX_DATE_LENGTH)),
   topics: count,
   names: count,
   /** It carries its look-alike words: misspelt names are found too. */

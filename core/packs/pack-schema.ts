@@ -1,16 +1,22 @@
 /** Describes pack format 1: the one schema from which the types and the published JSON Schema come. */
 import * as v from 'valibot';
 import {
+  MAX_ADDRESS_LENGTH,
   MAX_CUES_PER_NAME,
   MAX_DECOYS_PER_TOPIC,
+  MAX_ID_LENGTH,
   MAX_LOOKALIKES,
   MAX_NAME_LENGTH,
   MAX_NAMES_PER_TOPIC,
   MAX_NOTE_LENGTH,
+  MAX_PARAGRAPHS,
   MAX_SENTENCE_LENGTH,
+  MAX_SOURCES_PER_PACK,
   MAX_STATEMENTS_PER_TOPIC,
   MAX_TOPICS_PER_PACK,
+  MAX_WORD_LENGTH,
 } from '../limits';
+import { firstMomentOf, parseIsoDate } from '../text/iso-date';
 import { KIND_NAMES } from '../topics/kind-names';
 import { RELATION_TYPES } from '../topics/relation-types';
 import type { FaultCode } from './fault';
@@ -27,7 +33,7 @@ export const NATURES = ['reported', 'said', 'argued'] as const;
 /** What a check says where it fails: the code of a fault in place of valibot's words. */
 const code = (fault: FaultCode): FaultCode => fault;
 
-const id = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, code('not_kebab')));
+const id = v.pipe(v.string(), v.maxLength(MAX_ID_LENGTH), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, code('not_kebab')));
 const plain = (longest: number) =>
   v.pipe(
     v.string(),
@@ -58,7 +64,12 @@ const day = v.pipe(
   v.regex(/^\d{4}-\d{2}-\d{2}$/, code('day_form')),
   v.check((date) => isRealDate(date), code('date_unreal')),
 );
-const address = v.pipe(v.string(), v.maxLength(500), v.url(), v.startsWith('https://', code('not_https')));
+const address = v.pipe(
+  v.string(),
+  v.maxLength(MAX_ADDRESS_LENGTH),
+  v.url(),
+  v.startsWith('https://', code('not_https')),
+);
 /** JSON can write a number too large to hold (`1e999`), which is read as infinity. */
 const paragraph = v.pipe(v.number(), v.finite(code('not_finite')), v.integer(), v.minValue(1));
 
@@ -180,7 +191,7 @@ export const sourceSchema = v.strictObject({
   stance: textSchema,
   date: day,
   language: v.picklist(LANGUAGES),
-  paragraphs: v.pipe(paragraph, v.maxValue(10_000)),
+  paragraphs: v.pipe(paragraph, v.maxValue(MAX_PARAGRAPHS)),
   url: v.optional(address),
 });
 
@@ -195,7 +206,7 @@ export const packHeadSchema = v.strictObject({
   /** Past this day every card says so and folds its `argued` points away. */
   reviewBy: day,
   licence: sentence,
-  sources: v.pipe(v.array(sourceSchema), v.nonEmpty(), v.maxLength(50)),
+  sources: v.pipe(v.array(sourceSchema), v.nonEmpty(), v.maxLength(MAX_SOURCES_PER_PACK)),
 });
 
 export const packSchema = v.strictObject({
@@ -205,12 +216,14 @@ export const packSchema = v.strictObject({
    * Folded ordinary words, places and surnames a fuzzy match must never take; written when a pack is compiled.
    * Without it the pack gets exact matching only.
    */
-  lookalikes: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(MAX_LOOKALIKES))),
+  lookalikes: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_WORD_LENGTH))), v.maxLength(MAX_LOOKALIKES)),
+  ),
 });
 
 /** True where `date` (YYYY, YYYY-MM or YYYY-MM-DD) exists in the calendar. */
 function isRealDate(date: string): boolean {
-  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
-  const time = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  return time.getUTCMonth() === month - 1 && time.getUTCDate() === dayOfMonth;
+  const [, month, day] = parseIsoDate(date);
+  const moment = firstMomentOf(date);
+  return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
 }

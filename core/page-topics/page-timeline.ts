@@ -1,9 +1,11 @@
 /** Puts the dated events of all topics of a page in one order, with the article's and the page's date among them. */
+
 import type { CardData } from '../cards/card-data';
 import type { Line } from '../cards/card-lines';
 import { readerOf } from '../cards/card-reader';
 import type { DatedEvent, DatedMark } from '../cards/card-timeline';
 import { isLater } from '../cards/months-between';
+import { compareIsoDates } from '../text/iso-date';
 import type { Kind } from '../topics/kind-names';
 import type { Language, TopicKey } from '../topics/topic';
 
@@ -62,5 +64,5 @@ export function pageTimeline(
   const marks: PageDated[] = [...articles].map((date) => ({ what: 'article', date }));
   if (pageDate !== null) marks.push({ what: 'page', date: pageDate });
   // A plain comparison puts "2023" before "2023-05": the vaguer date first.
-  return [...events.values(), ...marks].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...events.values(), ...marks].sort((one, other) => compareIsoDates(one.date, other.date));
 }

@@ -1,7 +1,6 @@
 /** Says what a pattern of sites is and which hosts it covers. */
+import { MAX_HOST_LENGTH } from '../limits';
 
-/** The most that DNS allows. */
-const MAX_HOST_LENGTH = 253;
 const HOST = /^(?:\[[0-9a-f:.]+\]|[^\s/:?#@\\*A-Z]+)$/;
 
 /**

@@ -1,5 +1,5 @@
 /** Turns stored settings of any age or damage into settings, and settings into what is stored of them. */
-import { MAX_NAME_LENGTH, MAX_SILENCED, MAX_SITES } from '../limits';
+import { MAX_NAME_LENGTH, MAX_SILENCED, MAX_SITES, MAX_TOPIC_KEY_LENGTH } from '../limits';
 import { KIND_NAMES } from '../topics/kind-names';
 import { DEFAULT_SETTINGS, FIELD_ENTRIES, FIELDS, type Field, type Items, type Settings, SYNC } from './settings';
 import { isSitePattern } from './site-pattern';
@@ -25,7 +25,10 @@ const ITEMS: { [I in keyof Items]: { is: (text: string) => boolean; most: number
   name: { is: (text) => text === text.trim() && text !== '' && text.length <= MAX_NAME_LENGTH, most: MAX_SILENCED },
   site: { is: isSitePattern, most: MAX_SITES },
   // "pack id/topic id"; whether a pack has it may change.
-  topic: { is: (text) => text.length <= 200 && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(text), most: MAX_SILENCED },
+  topic: {
+    is: (text) => text.length <= MAX_TOPIC_KEY_LENGTH && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(text),
+    most: MAX_SILENCED,
+  },
 };
 
 /** An untrusted value of the field `key`; undefined where it is none. A list keeps what is right in it, each item once. */

@@ -1,14 +1,14 @@
 /** Reads and orders dates of differing precision: YYYY, YYYY-MM, YYYY-MM-DD. */
 
 /** The numbers of a date; a month or day that it does not say is the first. */
-export function parseIsoDate(date: string): { year: number; month: number; day: number } {
+export function parseIsoDate(date: string): [year: number, month: number, day: number] {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return { year, month, day };
+  return [year, month, day];
 }
 
 /** The first moment of a date, in UTC. Years below 100 are those years, not ones of the twentieth century. */
 export function firstMomentOf(date: string): Date {
-  const { year, month, day } = parseIsoDate(date);
+  const [year, month, day] = parseIsoDate(date);
   const moment = new Date(Date.UTC(2000, month - 1, day));
   moment.setUTCFullYear(year);
   return moment;

@@ -1,5 +1,6 @@
 /** Holds the packs that are on, with what is built from them when first needed, and rebuilt when the reader changes packs. */
 import { interfaceLanguage } from '@/components/say';
+import { createLatest } from '@/core/latest';
 import { compileLexicon, type Lexicon } from '@/core/lexicon/lexicon';
 import { createLookup, type Lookup } from '@/core/lookup/lookup';
 import { entryOf } from '@/core/lookup/lookup-index';
@@ -25,21 +26,20 @@ export function createPacksInUse(
   let packs: readonly Pack[] = [];
   let made = makersFor(packs);
   let reading: Promise<void> | undefined;
-  let asked = 0;
+  const begin = createLatest();
   const reload = () => {
-    asked += 1;
-    const mine = asked;
+    const isLatest = begin();
     const begun = read().then(
       async (now) => {
         // Changed again meanwhile: the later reading counts.
-        if (mine !== asked) return reading;
+        if (!isLatest()) return reading;
         packs = now;
         made = makersFor(packs);
       },
       async (error: unknown) => {
         report(error, 'reading the packs');
         // The next request tries again.
-        if (mine === asked) reading = undefined;
+        if (isLatest()) reading = undefined;
       },
     );
     reading = begun;

@@ -1,6 +1,5 @@
 /** Shows the open state of the card on the page, and keeps it at its words. */
 import { nearInShort } from '@/components/card/Near';
-import { readerDate } from '@/components/reader-date';
 import { interfaceLanguage, say, sayKind } from '@/components/say';
 import type { CardActions } from '@/components/TopicCard';
 import { type CardContent, cardContent } from '@/core/cards/card-content';
@@ -11,6 +10,7 @@ import { shortenCard } from '@/core/cards/shorten-card';
 import { type Anchor, anchorOf, isInView } from '@/page/anchor';
 import { type PageMention, targetOf } from '@/page/page-mention';
 import type { Point } from '@/page/pointer';
+import { readerDate } from '@/platform/reader-date';
 import type { PageSession } from '../reader/page-session';
 import { type CardHost, type CardHostEvents, createCardHost } from './shadow-root';
 import { createToolsModel, type ToolsDeps, type ToolsModel } from './tools-model';

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
 import type { CardData } from '@/core/cards/card-data';
+import { MAX_SETTINGS_FILE_BYTES } from '@/core/limits';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { type FileFault, readSettingsFile, settingsFile } from '@/core/settings/settings-file';
 import type { Text, TopicKey } from '@/core/topics/topic';
@@ -159,11 +160,8 @@ async function changeKeys({ keysClosed }: State, parts: OptionsParts): Promise<v
   });
 }
 
-/** More bytes than any settings: not even read. */
-const MAX_FILE_BYTES = 8_000_000;
-
 async function textOf(file: Blob): Promise<ReturnType<typeof readSettingsFile>> {
-  if (file.size > MAX_FILE_BYTES) return { fault: 'too_large' };
+  if (file.size > MAX_SETTINGS_FILE_BYTES) return { fault: 'too_large' };
   // A folder, or a file that went away, cannot be read.
   const text = await file.text().catch(() => '');
   return readSettingsFile(text);

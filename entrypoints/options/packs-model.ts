@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PackOutcome } from '@/components/packs/Outcome';
 import type { ListedPack } from '@/core/packs/pack-list';
+import { createQueue } from '@/core/queue';
 import type { PackStore } from '@/platform/pack-store';
 import type { StorablePack } from '@/platform/stored-text';
 import type { FileCheck, FileRefusal } from './check-file';
@@ -40,7 +41,7 @@ export function createPacksModel(parts: PacksParts): PacksModel {
   const state = createState();
   const { said } = state;
   const attempt = (task: () => Promise<void>, doing: string) => attemptIn(state, parts, task, doing);
-  let last: Promise<void> = Promise.resolve();
+  const queue = createQueue();
   return {
     ...state,
     async start() {
@@ -48,10 +49,7 @@ export function createPacksModel(parts: PacksParts): PacksModel {
       store.subscribe(() => void again());
       await again();
     },
-    take(file, name) {
-      last = last.then(() => attempt(() => takeNow(state, parts, file, name), 'importing a pack'));
-      return last;
-    },
+    take: (file, name) => queue(() => attempt(() => takeNow(state, parts, file, name), 'importing a pack')),
     switchTo: (id, on) =>
       attempt(async () => {
         const refused = await store.switchTo(id, on);

@@ -3,6 +3,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { createOwnCard, type OwnCard } from '@/components/own-card';
 import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
 import type { CardData } from '@/core/cards/card-data';
+import { createLatest } from '@/core/latest';
 import type { Direction, TabReport } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
@@ -119,13 +120,12 @@ function createAttempt({ notice }: State, { report }: PopupParts): Attempt {
 
 /** What it gives reads what is true of the tab now; of two readings at once the later one counts. */
 function createTabReader({ tab, found }: State, parts: PopupParts): () => Promise<void> {
-  let reading = 0;
+  const begin = createLatest();
   return async () => {
-    reading += 1;
-    const mine = reading;
+    const isLatest = begin();
     const active = await parts.activeTab();
     const report = active && (await parts.getReport(active.id));
-    if (mine !== reading) return;
+    if (!isLatest()) return;
     batch(() => {
       tab.value = active;
       found.value = report;

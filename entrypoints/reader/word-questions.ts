@@ -1,4 +1,6 @@
 /** Asks for the names that words could belong to: one question at a time, and again where the background did not answer. */
+import { WORDS_RETRY } from '@/core/limits';
+import { retryAfter } from '@/core/retry';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
 import { ExtensionReplaced } from '@/platform/replaced';
 
@@ -20,9 +22,6 @@ export interface WordQuestions {
 
 /** A background may die at any moment and be back for the next question: only one that stays away is worth a word. */
 const QUIET_FAILURES = 2;
-/** After a failure the same words are asked again, ever later. */
-const FIRST_RETRY_MS = 500;
-const LONGEST_RETRY_MS = 30_000;
 
 /** Makes the asking side of "words up, names down". */
 export function createWordQuestions(options: WordQuestionsOptions): WordQuestions {
@@ -39,10 +38,11 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
     failures += 1;
     if (failures > QUIET_FAILURES) options.onError(error, 'asking for names');
     options.forget(words);
+    const wait = retryAfter(WORDS_RETRY, failures);
     timer = setTimeout(() => {
       timer = undefined;
       ask(onAnswer);
-    }, retryAfter(failures));
+    }, wait);
   };
   const ask = (onAnswer: () => void) => {
     if (asking || stopped || timer !== undefined) return;
@@ -72,9 +72,4 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
       clearTimeout(timer);
     },
   };
-}
-
-/** Milliseconds to wait after so many failures in a row. */
-function retryAfter(failures: number): number {
-  return Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS);
 }

@@ -6,13 +6,13 @@ import '@/assets/sheet.css';
 import './welcome.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { readerDate } from '@/components/reader-date';
 import { interfaceLanguage } from '@/components/say';
 import { createSample } from '@/page/sample';
 import { askForAccess, hasAccess, onAccessChanged } from '@/platform/access';
 import { keysSet } from '@/platform/keys';
 import { askBackground } from '@/platform/messages';
 import { openOptions } from '@/platform/own-pages';
+import { readerDate } from '@/platform/reader-date';
 import { report } from '@/platform/report';
 import { App } from './App';
 

@@ -44,15 +44,10 @@ describe('createQueue', () => {
 
 describe('retryAfter', () => {
   it('waits twice as long each time, and no longer than the longest', () => {
-    const policy = { firstMs: 500, longestMs: 3_000, tries: Number.POSITIVE_INFINITY };
+    const policy = { firstMs: 500, longestMs: 3_000 };
     expect([1, 2, 3, 4, 100].map((failures) => retryAfter(policy, failures))).toEqual([
       500, 1_000, 2_000, 3_000, 3_000,
     ]);
-  });
-
-  it('ends after the last try', () => {
-    const policy = { firstMs: 0, longestMs: 0, tries: 2 };
-    expect([1, 2, 3].map((failures) => retryAfter(policy, failures))).toEqual([0, null, null]);
   });
 });
 
@@ -71,9 +66,9 @@ describe('fnv1a', () => {
 
 describe('dates', () => {
   it('are read to the precision that they have', () => {
-    expect(parseIsoDate('2023')).toEqual({ year: 2023, month: 1, day: 1 });
-    expect(parseIsoDate('1938-03')).toEqual({ year: 1938, month: 3, day: 1 });
-    expect(parseIsoDate('2023-05-08')).toEqual({ year: 2023, month: 5, day: 8 });
+    expect(parseIsoDate('2023')).toEqual([2023, 1, 1]);
+    expect(parseIsoDate('1938-03')).toEqual([1938, 3, 1]);
+    expect(parseIsoDate('2023-05-08')).toEqual([2023, 5, 8]);
   });
 
   it('begin at their first moment, in the years of antiquity too', () => {

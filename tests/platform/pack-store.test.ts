@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MAX_CHARACTERS_IN_ALL, MAX_NAMES_IN_ALL } from '@/core/limits';
-import { type CheckedPack, checkPackText, sumOf } from '@/core/packs/check-text';
+import { type CheckedPack, checkPackText, checksumOf } from '@/core/packs/check-text';
 import type { PackFacts } from '@/core/packs/pack-list';
 import { createPackStore, readPacks } from '@/platform/pack-store';
 import { type StorablePack, storablePack } from '@/platform/stored-text';
@@ -53,7 +53,7 @@ describe('the list', () => {
   it('reads a pack that was stored as it stood, before texts were pressed', async () => {
     const text = textOf('mine', 'Güero Ñandú 東京');
     await open().add(await checked('mine'));
-    await fakeBrowser.storage.local.set({ 'pack:mine': { text, sum: sumOf(text) } });
+    await fakeBrowser.storage.local.set({ 'pack:mine': { text, sum: checksumOf(text) } });
     expect(await open().textOf('mine')).toBe(text);
     expect(await idsOn()).toEqual(['main', 'mine']);
   });
@@ -158,9 +158,9 @@ describe('what is refused', () => {
 describe('damage', () => {
   it.each<[string, unknown]>([
     ['cut off', { packed: 'H4sIAAAA', sum: '20:x' }],
-    ['another text than was checked', { packed: 'H4sIAAAAAAAAA6uuBQBDv6ajAgAAAA==', sum: sumOf('mine') }],
-    ['whole by its sum alone', { packed: 'H4sIAAAA', sum: sumOf('H4sIAAAA') }],
-    ['not even base64', { packed: '??', sum: sumOf('??') }],
+    ['another text than was checked', { packed: 'H4sIAAAAAAAAA6uuBQBDv6ajAgAAAA==', sum: checksumOf('mine') }],
+    ['whole by its sum alone', { packed: 'H4sIAAAA', sum: checksumOf('H4sIAAAA') }],
+    ['not even base64', { packed: '??', sum: checksumOf('??') }],
     ['of an older version and cut off', { text: '{"format":1,"id":"mi', sum: '20:x' }],
     ['no text', 7],
     ['gone', undefined],

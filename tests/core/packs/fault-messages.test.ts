@@ -1,7 +1,7 @@
 /** What an author of a pack is told: every message says what is wrong there, and mostly what to do. */
 import { describe, expect, it, test } from 'vitest';
 import { MAX_NAMES_PER_TOPIC, MAX_NOTE_LENGTH, MAX_SENTENCE_LENGTH } from '@/core/limits';
-import { checkPackText, sumOf } from '@/core/packs/check-text';
+import { checkPackText, checksumOf } from '@/core/packs/check-text';
 import { type Fault, pathOf } from '@/core/packs/fault';
 import { readPack, readPackText } from '@/core/packs/read-pack';
 import type { Pack, Topic } from '@/core/topics/topic';
@@ -421,7 +421,7 @@ describe('the text of a pack', () => {
   });
 
   test('has another sum where any character is another', () => {
-    expect(sumOf('')).toBe('0:ztntfp');
-    expect(new Set(['abc', 'abd', 'bbc', 'acb', 'ab', 'abcd'].map(sumOf)).size).toBe(6);
+    expect(checksumOf('')).toBe('0:ztntfp');
+    expect(new Set(['abc', 'abd', 'bbc', 'acb', 'ab', 'abcd'].map(checksumOf)).size).toBe(6);
   });
 });

@@ -1,6 +1,6 @@
 /** The day it is for the reader, which late in the evening is no longer the one of Greenwich. */
 import { expect, it } from 'vitest';
-import { readerDate } from '@/components/reader-date';
+import { readerDate } from '@/platform/reader-date';
 
 it.each([
   [2026, 0, 1, '2026-01-01'],
