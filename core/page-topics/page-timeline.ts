@@ -7,7 +7,7 @@ import { isLater } from '../cards/months-between';
 import type { Kind } from '../topics/kind-names';
 import type { Language, TopicKey } from '../topics/topic';
 
-/** A topic that an event is told of. */
+/** A topic that an event belongs to. */
 export interface EventTopic {
   readonly key: TopicKey;
   readonly name: Line;

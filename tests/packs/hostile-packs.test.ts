@@ -70,8 +70,8 @@ describe('a pack made to do harm is refused with its place', () => {
       /constructor/,
     ],
     ['prototype at the root', sound.replace('{', '{"prototype":{"polluted":1},'), /prototype/],
-    ['ten thousand levels', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, /nested too deeply/],
-    ['ten thousand lists', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, /nested too deeply|must be/],
+    ['ten thousand levels', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, /^a: is not a field/m],
+    ['ten thousand lists', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, /^0: is not a field/m],
     [
       'a million names',
       JSON.stringify({ ...SOUND, topics: [{ ...SOUND.topics[0], names: Array(1_000_000).fill(0) }] }),
