@@ -1,4 +1,4 @@
-/** A button that shows an icon alone; its name is for those who hear it. */
+/** A button that shows only an icon; its name is for screen readers. */
 import type { IconNode } from 'lucide';
 import type { ComponentProps } from 'preact';
 import { Icon } from './Icon';

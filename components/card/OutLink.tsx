@@ -1,4 +1,4 @@
-/** A link that leaves: in a new tab, telling the page behind it nothing. */
+/** A link to another site: it opens in a new tab and sends no referrer. */
 import { i18n } from '#i18n';
 import type { Link } from '@/core/cards/links-of';
 import { Unseen } from './Words';
@@ -13,7 +13,7 @@ export function OutLink({ link }: { link: Link }) {
   );
 }
 
-/** Links after a statement, one behind the other. */
+/** Links after a statement, one after the other. */
 export function References({ links }: { links: readonly Link[] }) {
   return links.length === 0 ? null : (
     <span class="references">

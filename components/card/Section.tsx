@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { i18n } from '#i18n';
 
-/** A heading and what stands under it. */
+/** A heading and its content. */
 export function Section({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <section>
@@ -15,14 +15,14 @@ export function Section({ title, children }: { title: string; children: Componen
 interface ListProps {
   /** List items, each with its key. */
   items: VNode[];
-  /** How many stand open; the rest is one press away. */
+  /** How many are shown; the rest is one press away. */
   first: number;
   kind?: string;
 }
 
 /** A list whose tail is folded away: a card is read in seconds. */
 export function List({ items, first, kind = '' }: ListProps) {
-  // One item behind a fold costs more than it saves.
+  // Folding one item away costs more than it saves.
   const shown = items.length <= first + 1 ? items.length : first;
   const rest = items.slice(shown);
   return (

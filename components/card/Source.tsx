@@ -33,7 +33,7 @@ export function sayCite({ author, publisher, date }: CitedSource): string {
   return [author, publisher, sayDate(date)].filter(Boolean).join(', ');
 }
 
-/** `brief`: in one line, where it stands behind a fold. */
+/** `brief`: in one line, with the rest folded away. */
 function Cite({ cite, stance, brief }: NonNullable<CardContent['source']> & { brief: boolean }) {
   const title = <cite {...languageOf(cite)}>{cite.title}</cite>;
   if (brief)

@@ -1,4 +1,4 @@
-/** What a reader can do with a card on a page: walk on, choose its length, and behind one button the rest. */
+/** What a reader can do with a card on a page: go to the next mention, choose its length, and in one menu the rest. */
 import { ChevronLeft, ChevronRight, Ellipsis } from 'lucide';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/IconButton';
@@ -8,7 +8,7 @@ import type { Direction } from '@/core/messages';
 import { CARD_LENGTHS, type CardLength, type CardPlace } from '@/core/settings/settings';
 import { Menu } from './ToolsMenu';
 
-/** What is behind the button: nothing, everything, the statements of which one may be wrong. */
+/** What the menu shows: nothing, everything, the statements of which one may be wrong. */
 export type MenuState = 'shut' | 'open' | 'mistake';
 
 /** What was copied; where the browser refused, `text` is there to be copied by hand. */

@@ -74,7 +74,7 @@ function labelOf(entry: PageDated): TimelineLabel {
     return { text: i18n.t(entry.what === 'article' ? 'card.the_article' : 'card.this_page'), remark: null };
   }
   const { origin, topics, line, doubts, inferred } = entry;
-  // Events are told on their topic's card: here they need its name.
+  // A card's events need no name of their topic; here they do.
   const said = [topics[0]?.name.text, origin.label && say(origin.label), line.text].filter(Boolean).join(': ');
   const [doubt] = doubts;
   const remarks = [inferred ? i18n.t('card.inferred') : null, doubt ? say(doubt.label) : null].filter(Boolean);

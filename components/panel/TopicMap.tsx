@@ -1,4 +1,4 @@
-/** How the topics of a page hang together: as a drawing, and as a table that says the same. */
+/** The relations between the topics of a page, as a drawing and as a table that says the same. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/say';

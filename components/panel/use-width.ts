@@ -4,7 +4,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Narrower than any panel that a browser lets a reader make. */
 const LEAST = 200;
-/** Drawings are laid out anew only for a change that shows. */
+/** Drawings are laid out again only for a change that shows. */
 const STEP = 8;
 
 /**

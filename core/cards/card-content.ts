@@ -16,7 +16,7 @@ import { isLater, monthsBetween } from './months-between';
 export interface CardContext {
   /** Language of the interface. */
   readonly language: Language;
-  /** The mention that the card hangs on, or null (turned to from another card). */
+  /** The mention that the card belongs to, or null (turned to from another card). */
   readonly mention: Pick<Mention, 'text' | 'by' | 'reason'> | null;
   /** Other topics of the same paragraph, in order of appearance. */
   readonly beside: readonly TopicKey[];
@@ -37,7 +37,7 @@ export interface CardContent {
   readonly notices: readonly Message[];
   /** The first thing that has changed since the article or this page, where a reader must know it first. */
   readonly change: { readonly label: Message; readonly first: Change } | null;
-  /** How the topic hangs together with others of the same paragraph. */
+  /** Ties to other topics of the same paragraph. */
   readonly connections: readonly Tie[];
   /** What the article reports and whom it quotes. */
   readonly points: readonly Statement[];

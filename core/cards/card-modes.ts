@@ -9,7 +9,7 @@ import type { TopicKey } from '../topics/topic';
  * current changes nothing, so no timer has to be hunted down.
  */
 
-/** What a card hangs on. `id` tells whether two are the same words; `mention` is the caller's own handle. */
+/** What a card belongs to. `id` tells whether two are the same words; `mention` is the caller's own handle. */
 export interface Target<M> {
   readonly id: string;
   readonly topic: TopicKey;

@@ -6,7 +6,7 @@ export interface Link {
   readonly url: string;
   /** When the page was dated, or null. */
   readonly date: string | null;
-  /** Language of the page behind the link where known. */
+  /** Language of the linked page where known. */
   readonly language: Language | null;
 }
 

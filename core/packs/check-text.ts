@@ -7,7 +7,7 @@ import { readPackText } from './read-pack';
 /** A pack that may be stored. */
 export interface CheckedPack {
   facts: PackFacts;
-  /** Its JSON, written anew from the checked copy. */
+  /** Its JSON, written from the checked copy. */
   text: string;
   /** What was left out of it. */
   warnings: Fault[];

@@ -1,4 +1,4 @@
-/** Tells what a schema finds wrong by the codes of faults. */
+/** Translates the schema library's issues into codes of faults. */
 import type * as v from 'valibot';
 import { type Fault, type FaultCode, isFaultCode } from './fault';
 

@@ -1,4 +1,4 @@
-/** Finds where a text stops being JSON: browsers tell it in words of their own, and not always with the place. */
+/** Finds where a text stops being JSON: browsers word it differently, and not always with the place. */
 
 const SPACE = /[\t\n\r ]*/y;
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
@@ -46,7 +46,7 @@ function takesValue(wanted: Wanted, open: readonly string[]): boolean {
   return wanted === 'value' || (wanted === 'first' && open.at(-1) === ']');
 }
 
-/** Behind the string that begins at `start`; `start` where none does, or it does not end. */
+/** The offset after the string that begins at `start`; `start` where none does, or it does not end. */
 function endOfString(text: string, start: number): number {
   if (text[start] !== '"') return start;
   for (let at = after(PLAIN, text, start + 1); ; at = after(PLAIN, text, at)) {
@@ -57,7 +57,7 @@ function endOfString(text: string, start: number): number {
   }
 }
 
-/** Behind what `pattern` finds at `at`; `at` where it finds nothing. */
+/** The offset after what `pattern` finds at `at`; `at` where it finds nothing. */
 function after(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;

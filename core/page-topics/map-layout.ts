@@ -1,4 +1,4 @@
-/** Says where each topic stands in the drawing of how a page's topics hang together. */
+/** Lays out the drawing of the relations between a page's topics. */
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import type { GraphLink, GraphTopic, TopicGraph } from './topic-graph';
 import { wrapText } from './wrap-text';

@@ -9,7 +9,7 @@ import { compareIsoDates } from '../text/iso-date';
 import type { Kind } from '../topics/kind-names';
 import type { Language, TopicKey } from '../topics/topic';
 
-/** A topic that an event is told of. */
+/** A topic that an event belongs to. */
 export interface EventTopic {
   readonly key: TopicKey;
   readonly name: Line;

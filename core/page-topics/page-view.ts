@@ -34,7 +34,7 @@ function isKeys(value: unknown): value is TopicKey[] {
   return Array.isArray(value) && value.every((key) => typeof key === 'string');
 }
 
-/** `topics` in order of appearance; those that `order` does not know keep their order, behind. */
+/** `topics` in order of appearance; those that `order` does not know keep their order, at the end. */
 export function inOrderOfAppearance<T extends { key: TopicKey }>(
   topics: readonly T[],
   order: readonly TopicKey[],

@@ -1,4 +1,4 @@
-/** Says where each entry of a page's timeline stands in its drawing: time runs down, gaps keep their order but not their length. */
+/** Lays out the drawing of a page's timeline: time runs down, gaps keep their order but not their length. */
 import type { PageDated } from './page-timeline';
 import { type Knot, piecewiseLinear } from './piecewise-linear';
 import { wrapText } from './wrap-text';

@@ -1,4 +1,4 @@
-/** Gathers how the topics of a page hang together: which are tied, how, and by whose word. */
+/** Gathers the relations between the topics of a page: which are tied, how, and by whose word. */
 import type { CardData } from '../cards/card-data';
 import type { Line, Tie } from '../cards/card-lines';
 import { readerOf } from '../cards/card-reader';

@@ -1,10 +1,9 @@
 /** The popup: joins what the model knows to what the reader sees. */
-import { PanelRight } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
-import { IconButton } from '@/components/IconButton';
 import { chosen } from '@/components/own-card';
+import { PanelButton } from '@/components/PanelButton';
 import { sayCount } from '@/components/say';
 import { TopicList, WalkButtons } from '@/components/TopicList';
 import { TopicSearch } from '@/components/TopicSearch';
@@ -84,12 +83,6 @@ function Page({ model }: { model: PopupModel }) {
       />
     </div>
   );
-}
-
-/** `open` runs inside the click: browsers open a panel for nothing less. */
-function PanelButton({ open }: { open: () => void }) {
-  const label = i18n.t('panel.open');
-  return <IconButton class="quiet" node={PanelRight} label={label} title={label} onClick={open} />;
 }
 
 function Notice({ model }: { model: PopupModel }) {

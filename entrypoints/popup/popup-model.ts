@@ -23,13 +23,13 @@ export interface PopupParts {
   settingsNow(): Promise<Settings>;
   /** Has a switch stored by somebody who lives longer than a popup. Rejects where the browser refuses. */
   switchHighlights(scope: 'all' | 'site' | 'pause', host: string | null, on: boolean): Promise<unknown>;
-  /** Switches highlights on the page of a tab, until it is loaded anew. */
+  /** Switches highlights on the page of a tab, until it is reloaded. */
   switchHere(tabId: number, on: boolean): Promise<unknown>;
   /** True where the browser lets Glosa read pages. */
   hasAccess(): Promise<boolean>;
   /** Asks the reader for that, in the browser's words; straight from a click. */
   askForAccess(): Promise<boolean>;
-  /** Opens the side panel beside the page; the reader's click must be behind it. */
+  /** Opens the side panel beside the page; only within the reader's click. */
   openPanel(): Promise<void>;
   /** Calls back when the tab has found something more, or less, or loads, or has loaded. */
   onTabChanged(tabId: number, changed: () => void): void;
@@ -54,7 +54,7 @@ export interface PopupModel extends TopicLookup {
   /** False where the browser withholds pages from Glosa; null until known. */
   access: ReadonlySignal<boolean | null>;
   askForAccess(): Promise<void>;
-  /** On the page in front alone, until it is loaded anew. */
+  /** On the page in front alone, until it is reloaded. */
   switchHere(on: boolean): Promise<void>;
   switchAll(on: boolean): Promise<void>;
   switchSite(on: boolean): Promise<void>;

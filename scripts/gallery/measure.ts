@@ -13,7 +13,7 @@ export interface Look {
 
 const COLUMNS = 12;
 const ROWS = 16;
-/** Blocks whose left edge and width do not hang on fonts. */
+/** Blocks whose left edge and width do not depend on fonts. */
 const BLOCKS =
   '.bar, .head, .line, .notices, section, h3, .statement, .said, .doubts, .axis, .timeline, footer, .tools, .menu, .choice, .near, .copied, textarea, .failure';
 

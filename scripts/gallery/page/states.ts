@@ -43,7 +43,7 @@ export function cardOf(topic: string): CardData {
   return data;
 }
 
-/** What is done in a state without more ado: the card hangs on a name, the page is as old as the article. */
+/** What is done in a state without more ado: the card belongs to a name, the page is as old as the article. */
 export const CONTEXT: CardContext = {
   language: 'en',
   mention: { text: 'López Obrador', by: 'name', reason: { name: 'López Obrador', edits: 0, evidence: null } },
