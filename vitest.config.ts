@@ -24,6 +24,8 @@ function driven(name: string, browser: 'chromium' | 'firefox', include: string[]
       // A busy machine takes its time; a fault stays one.
       expect: { poll: { timeout: 10_000 } },
       fileParallelism: false,
+      // One worker, with what it has loaded and started: files hand their browser on (tests/kit/reader.ts).
+      isolate: false,
       // Twice more where it failed: a browser that was late is not late thrice, a fault is there again. The report says which.
       retry: 2,
     },

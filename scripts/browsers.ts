@@ -7,20 +7,29 @@ import { downloadBrowser, installBrowserPackage } from './run/fetch-browser';
 
 /** The path of an installed browser that is recent enough, or undefined. Throws where the environment names one that is not there. */
 export function installedBrowser(name: BrowserName): string | undefined {
-  const { variable, commands, usualPlaces, oldest } = BROWSERS[name];
+  const { variable, oldest } = BROWSERS[name];
   const named = process.env[variable];
   if (named) {
     if (!isExecutable(named)) throw new Error(`${variable} names ${named}, which cannot be run.`);
+    const version = versionOf(named);
+    if (version < oldest)
+      throw new Error(
+        version > 0
+          ? `${variable} names ${named}, which is version ${version}: Glosa needs ${oldest} or later.`
+          : `${variable} names ${named}, which does not run or tells no version.`,
+      );
     return named;
   }
+  return candidates(name).find((path) => versionOf(path) >= oldest);
+}
+
+/** Every binary of this browser that is there, of whatever version, best first. */
+function candidates(name: BrowserName): string[] {
+  const { commands, usualPlaces } = BROWSERS[name];
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  const candidates = [
-    ...commands.flatMap((command) => folders.map((folder) => join(folder, command + suffix))),
-    ...usualPlaces,
-    ...downloaded(name),
-  ];
-  return candidates.find((path) => isExecutable(path) && versionOf(path) >= oldest);
+  const inPath = commands.flatMap((command) => folders.map((folder) => join(folder, command + suffix)));
+  return [...inPath, ...usualPlaces, ...downloaded(name)].filter(isExecutable);
 }
 
 /** The path of a browser, fetched if need be; throws with one line that says what to install where it cannot be had. */
@@ -28,7 +37,9 @@ export async function ensureBrowser(name: BrowserName): Promise<string> {
   const there = installedBrowser(name);
   if (there) return there;
   const { advice } = BROWSERS[name];
-  console.error(`No ${name} found: trying a download ...`);
+  const old = candidates(name).map((path) => `${path} is version ${versionOf(path)}`);
+  const why = old.length > 0 ? `No ${name} that is new enough (${old.join(', ')})` : `No ${name} found`;
+  console.error(`${why}: trying a download ...`);
   if (await downloadBrowser(name)) {
     const path = installedBrowser(name);
     if (path) return path;
@@ -37,7 +48,7 @@ export async function ensureBrowser(name: BrowserName): Promise<string> {
     const path = installedBrowser(name);
     if (path) return path;
   }
-  throw new Error(`No ${name} that can be used here. ${advice}`);
+  throw new Error(`${why}, and none could be downloaded. ${advice}`);
 }
 
 function isExecutable(path: string): boolean {

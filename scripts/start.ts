@@ -1,61 +1,37 @@
 /** `npm start [-- PAGE]`: a browser with the extension in it, on a news page of ours or on PAGE; without a display it tells what it found. */
-import { existsSync, mkdirSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import { mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { topicIdOf } from '../core/topics/topic';
 import { launchChromium } from '../tests/kit/chromium';
 import { pageOf } from '../tests/kit/chromium-page';
 import type { DrivenChromium } from '../tests/kit/driven-chromium';
-import { serveFolders } from '../tests/kit/server';
 import { ensureBrowser } from './browsers';
 import { inWords, mentionLines } from './run/annotation';
 import { builtExtension } from './run/build-extension';
+import { keepTemporary } from './run/children';
 import { endWith } from './run/end-with';
 import { openCard } from './run/open-card';
+import { hasDisplay, pageToShow } from './run/page-to-show';
 import { readPage } from './run/read-page';
-import { isAddress, pathFromCaller, ROOT } from './run/root';
+import { checkRoom } from './run/room';
+import { ROOT } from './run/root';
+import { stayOpen } from './run/stay-open';
 
-const SAMPLE = join(ROOT, 'tests', 'pages', 'news-en.html');
 const PICTURE = join(ROOT, '.glosa', 'start.png');
 
 async function main(asked: string | undefined): Promise<number> {
-  const file = asked === undefined ? SAMPLE : isAddress(asked) ? null : pathFromCaller(asked);
-  if (file && !existsSync(file)) throw new Error(`There is no page ${asked}: name an HTML file or a web address.`);
+  const { name, address } = await pageToShow(asked);
+  checkRoom(keepTemporary());
   const executable = await ensureBrowser('chromium');
   const extension = await builtExtension('chrome');
-  const address = file ? await addressOfFile(file) : (asked ?? '');
   const headless = !hasDisplay();
   const browser = await launchChromium({ executable, extension, headless });
-  if (headless) await tell(browser, address, asked ?? relative(ROOT, SAMPLE));
-  else await stay(browser.puppeteer, address);
+  if (headless) await tell(browser, address, name);
+  else {
+    console.log('Underlined words are mentions: rest the pointer on one, or click it. Close the window to end.');
+    await stayOpen(browser.puppeteer, address);
+  }
   return 0;
-}
-
-function hasDisplay(): boolean {
-  if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-async function addressOfFile(file: string): Promise<string> {
-  const server = await serveFolders(new Map([['', dirname(file)]]));
-  return `${server.origin}/${encodeURIComponent(basename(file))}`;
-}
-
-/** With a display: the page in a window, until the reader closes it. */
-async function stay(browser: Browser, address: string): Promise<void> {
-  const [first] = await browser.pages();
-  const page: Page = first ?? (await browser.newPage());
-  await page.goto(address);
-  console.log('Underlined words are mentions: rest the pointer on one, or click it. Close the window to end.');
-  await new Promise<void>((resolve) => {
-    browser.once('disconnected', () => resolve());
-    // On macOS an application outlives its last window.
-    browser.on('targetdestroyed', async () => {
-      const open = await browser.pages().catch(() => []);
-      if (open.length === 0) resolve();
-    });
-  });
-  await browser.close().catch(() => undefined);
 }
 
 /** Without a display: what was found, and a picture of the page with a card open. */

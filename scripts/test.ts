@@ -1,77 +1,143 @@
-/** `npm test [-- --quick]`: every suite there is, or those of minutes; its last line is the sum, its exit status follows. */
+/** `npm test [-- --full]`: each capability once in minutes, or everything there is; its last line is the sum, its exit status follows. */
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { ensureBrowser } from './browsers';
+import { endAll, sweep, temporaryFolder } from './run/children';
 import { endWith } from './run/end-with';
-import { sharedFolder } from './run/root';
-import { type Counts, commandSuite, type Suite, vitestSuite } from './run/suites';
+import { checkRoom } from './run/room';
+import { ROOT, sharedFolder } from './run/root';
+import { type Counts, commandSuite, type Listener, type Suite, vitestSuite } from './run/suites';
 
 const bin = (path: string) => `node_modules/${path}`;
 const build = (target: string) => ['--import', 'tsx', 'scripts/build.ts', target];
 
-/** What `--quick` drives in each browser: whether names are underlined, a card opens, and the popup lists them. */
-const SMOKE = ['painting', 'card', 'popup'].map((name) => `tests/e2e/${name}.test.ts`);
+/** What runs one after the other. */
+type Lane = readonly Suite[];
+/** Lanes that run side by side; the next step begins when all have ended. */
+type Step = readonly Lane[];
 
-/** Suites of one step run side by side; a step begins when the one before has ended. */
-const FIRST: Suite[][] = [
+const TSC = bin('typescript/bin/tsc');
+const WEB_EXT = ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'];
+
+const FIRST: readonly Step[] = [
   [
-    commandSuite('types', [
-      ['tsc', [bin('typescript/bin/tsc'), '--noEmit']],
-      ['tsc in core', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'core']],
-    ]),
-    commandSuite('lint', [['biome', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']]]),
-    commandSuite('build', [
-      ['Chrome', build('chrome')],
-      ['Firefox', build('firefox')],
-    ]),
+    [
+      commandSuite('types', [
+        ['tsc', [TSC, '--noEmit'], 'npm run types'],
+        ['tsc in core', [TSC, '--noEmit', '-p', 'core'], 'npm run types'],
+      ]),
+      commandSuite('lint', [
+        ['biome', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'], 'npm run lint'],
+      ]),
+    ],
+    [
+      commandSuite('build', [
+        ['Chrome', build('chrome'), 'npm run build -- chrome'],
+        ['Firefox', build('firefox'), 'npm run build -- firefox'],
+      ]),
+    ],
   ],
   [
-    vitestSuite('unit', 'node'),
-    commandSuite('store rules', [
-      [
-        'web-ext lint',
-        [bin('web-ext/bin/web-ext.js'), 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'],
-      ],
-    ]),
+    [vitestSuite('unit', 'node')],
+    [
+      commandSuite('store rules', [
+        ['web-ext lint', [bin('web-ext/bin/web-ext.js'), ...WEB_EXT], `npx web-ext ${WEB_EXT.join(' ')}`],
+      ]),
+    ],
   ],
-  [vitestSuite('in a browser', 'browser')],
+  [[vitestSuite('in a browser', 'browser')]],
 ];
 
-/** End to end: a browser alone, since two of them on a small machine make each other late. */
-const driven = (files?: readonly string[]): Suite[][] => [
-  [vitestSuite('end to end, Chromium', 'e2e-chromium', files)],
-  [vitestSuite('end to end, Firefox', 'e2e-firefox', files)],
-];
-const REAL: Suite[][] = [
-  [vitestSuite('real pages, Chromium', 'real')],
-  [vitestSuite('real pages, Firefox', 'real-firefox')],
-];
+/** Files of tests/e2e that only `--full` runs, as it runs all of tests/e2e/hostile: what many others show in passing, or lasts. */
+const ONLY_FULL = ['endurance', 'every-card', 'keeps-up', 'review', 'stored'].map((name) => `${name}.test.ts`);
+
+/** Both browsers at once, each in its own lane, where there are cores for them. */
+function endToEnd(isFull: boolean): Step[] {
+  const names = readdirSync(join(ROOT, 'tests', 'e2e')).filter((name) => name.endsWith('.test.ts'));
+  const files = isFull ? [] : names.filter((name) => !ONLY_FULL.includes(name)).map((name) => `tests/e2e/${name}`);
+  const chromium = [vitestSuite('end to end, Chromium', 'e2e-chromium', files)];
+  const firefox = [vitestSuite('end to end, Firefox', 'e2e-firefox', files)];
+  if (isFull) {
+    chromium.push(vitestSuite('real pages, Chromium', 'real'));
+    firefox.push(vitestSuite('real pages, Firefox', 'real-firefox'));
+  }
+  return availableParallelism() > 1 ? [[firefox, chromium]] : [[[...firefox, ...chromium]]];
+}
+
+/** How often it is said where every suite is. */
+const SAY_MS = 20_000;
+
+/** What is known of the run so far. */
+const sum: Counts = { passed: 0, failed: 0, skipped: 0 };
+const retried: string[] = [];
+/** Somebody has broken it off: what fails from then on fails for that. */
+let isBroken = false;
 
 async function main(args: readonly string[]): Promise<number> {
-  const unknown = args.find((arg) => arg !== '--quick');
-  if (unknown) throw new Error(`test does not know "${unknown}": say --quick, or nothing.`);
-  const quick = args.length > 0;
-  // Found once, for every suite below; a machine without them is told so, not passed over.
-  process.env.GLOSA_CHROMIUM = await ensureBrowser('chromium');
-  process.env.GLOSA_FIREFOX = await ensureBrowser('firefox');
-  const sum: Counts = { passed: 0, failed: 0, skipped: 0 };
-  const steps = quick ? [...FIRST, ...driven(SMOKE)] : [...FIRST, ...driven(), ...REAL];
-  for (const step of steps) await Promise.all(step.map((suite) => tell(suite, sum)));
-  if (quick) console.log('Skipped by --quick: real pages, and most of end to end.');
-  else if (!sharedFolder())
-    console.log('Skipped: real pages, which are not part of the project (GLOSA_SHARED names their folder).');
-  console.log(`\n${inWords(sum)}`);
+  const unknown = args.find((arg) => arg !== '--full');
+  if (unknown) throw new Error(`test does not know "${unknown}": say --full, or nothing.`);
+  const isFull = args.length > 0;
+  const temporary = temporaryFolder();
+  const stop = (code: number) => {
+    isBroken = true;
+    void endAll().then(() => broken(temporary, code));
+  };
+  process.once('SIGINT', () => stop(130)).once('SIGTERM', () => stop(143));
+  try {
+    checkRoom(temporary);
+    // Found once, for every suite below; a machine without them is told so, not passed over.
+    process.env.GLOSA_CHROMIUM = await ensureBrowser('chromium');
+    process.env.GLOSA_FIREFOX = await ensureBrowser('firefox');
+    for (const step of [...FIRST, ...endToEnd(isFull)]) await Promise.all(step.map((lane) => runLane(lane, temporary)));
+  } finally {
+    sweep(temporary);
+  }
+  close(isFull);
   return sum.failed === 0 ? 0 : 1;
 }
 
-/** Runs a suite, adds what it counted to `sum`, says it in a line, and shows failures in full. */
-async function tell(suite: Suite, sum: Counts): Promise<void> {
+/** Says that the run was broken off, and ends it. */
+function broken(temporary: string, code: number): void {
+  sweep(temporary);
+  console.log(`\nBroken off: everything that was started has ended.\n${inWords(sum)}`);
+  process.exit(code);
+}
+
+async function runLane(lane: Lane, temporary: string): Promise<void> {
+  for (const suite of lane) if (!isBroken) await runSuite(suite, temporary);
+}
+
+/** Runs a suite, says how far it is now and then, tells each failure at once, and at the end what it counted. */
+async function runSuite(suite: Suite, temporary: string): Promise<void> {
   const begun = performance.now();
-  const outcome = await suite.run();
-  sum.passed += outcome.passed;
-  sum.failed += outcome.failed;
-  sum.skipped += outcome.skipped;
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`${suite.name.padEnd(22)} ${inWords(outcome).padEnd(36)} ${seconds.padStart(6)} s`);
-  if (outcome.failed > 0) console.log(`\n${outcome.said.trim()}\n`);
+  const seconds = () => ((performance.now() - begun) / 1000).toFixed(1);
+  let at = 'begins';
+  const saying = setInterval(() => console.log(`  ${suite.name}: ${at} (${seconds()} s so far)`), SAY_MS);
+  const listener: Listener = {
+    isAt(words) {
+      at = words;
+    },
+    failed(what, words, command) {
+      if (!isBroken) console.log(`\nFAILED  ${suite.name}: ${what}\n${words.trim()}\nOnly this again: ${command}\n`);
+    },
+    retried: (what) => retried.push(`${suite.name}: ${what}`),
+  };
+  const counts = await suite.run(listener, temporary).finally(() => clearInterval(saying));
+  if (isBroken) return;
+  sum.passed += counts.passed;
+  sum.failed += counts.failed;
+  sum.skipped += counts.skipped;
+  console.log(`${suite.name.padEnd(22)} ${inWords(counts).padEnd(36)} ${seconds().padStart(6)} s`);
+}
+
+/** The closing lines. */
+function close(isFull: boolean): void {
+  if (!isFull) console.log('Left to npm test -- --full: hostile pages, endurance, storage that is full, real pages.');
+  else if (!sharedFolder())
+    console.log('Skipped: real pages, which are not part of the project (GLOSA_SHARED names their folder).');
+  if (retried.length > 0) console.log(`\nPassed only on a retry:\n${retried.map((what) => `  ${what}`).join('\n')}`);
+  console.log(`\n${inWords(sum)}`);
 }
 
 function inWords({ passed, failed, skipped }: Counts): string {

@@ -1,4 +1,4 @@
-/** Measures a state of the gallery so that it can be compared on a machine with other fonts: its blocks, and its coarse look. */
+/** Measures a state of the gallery so that it can be compared on another machine: its blocks, and its coarse look. */
 import type { Box } from '../../tests/kit/driven-browser';
 import type { Picture } from '../../tests/kit/png';
 
@@ -38,22 +38,48 @@ export function blocksOf(ids: readonly string[], wanted: string): BlockShares[][
   });
 }
 
-/** Runs in the gallery: shows these states alone, side by side and small; where each is in the window, in CSS pixels. */
-export function showAlone(ids: readonly string[], cell: { width: number; height: number }): DOMRect[] {
-  document.documentElement.style.overflow = 'hidden';
-  for (const other of document.querySelectorAll<HTMLElement>('figure, .ground')) {
-    other.style.position = other.style.transform = '';
-    other.style.visibility = ids.includes(other.id) ? '' : 'hidden';
+/**
+ * Runs in the gallery before anything is measured: sets all text in the font that `faces` bring, waits until it is there,
+ * and takes back whatever an earlier measurement has left.
+ */
+export async function prepare(font: string, faces: string): Promise<void> {
+  scrollTo({ top: 0, left: 0, behavior: 'instant' });
+  for (const each of document.querySelectorAll<HTMLElement>('figure, .ground')) {
+    each.dataset.style ??= each.style.cssText;
+    each.style.cssText = each.dataset.style;
   }
+  if (document.querySelector('style[data-font]')) return;
+  const hosts = [...document.querySelectorAll('figure > div')];
+  for (const root of [document.head, ...hosts.map((host) => host.shadowRoot)]) {
+    const style = document.createElement('style');
+    style.dataset.font = font;
+    const all = `* { font-family: "${font}" !important; transition: none !important; animation: none !important; }`;
+    style.textContent = root === document.head ? faces + all : all;
+    root?.append(style);
+  }
+  await Promise.all([...document.fonts].map((face) => face.load()));
+}
+
+/**
+ * Runs in the prepared gallery: shows these states alone, side by side and small, until they are painted so; where each
+ * is in the window, in CSS pixels.
+ */
+export async function showAlone(ids: readonly string[], cell: { width: number; height: number }): Promise<DOMRect[]> {
+  document.documentElement.style.overflow = 'hidden';
+  const all = [...document.querySelectorAll<HTMLElement>('figure, .ground')];
+  // Before any is taken out: the others would close up.
+  const sizes = ids.map((id) => (document.getElementById(id) as HTMLElement).getBoundingClientRect());
   const across = Math.floor(innerWidth / cell.width);
-  return ids.map((id, place) => {
-    const figure = document.getElementById(id) as HTMLElement;
-    const { width, height } = figure.getBoundingClientRect();
+  for (const each of all) if (!ids.includes(each.id)) each.style.visibility = 'hidden';
+  const boxes = sizes.map(({ width, height }, place) => {
     const scale = Math.min((cell.width - 10) / width, (cell.height - 10) / height);
     const [x, y] = [(place % across) * cell.width, Math.floor(place / across) * cell.height];
-    figure.style.cssText += `; position: fixed; inset: ${y}px auto auto ${x}px; z-index: 9; transform: scale(${scale}); transform-origin: 0 0`;
+    const { style } = document.getElementById(ids[place] ?? '') as HTMLElement;
+    style.cssText += `; position: fixed; inset: ${y}px auto auto ${x}px; z-index: 9; transform: scale(${scale}); transform-origin: 0 0`;
     return new DOMRect(x, y, width * scale, height * scale).toJSON();
   });
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return boxes;
 }
 
 /** The selector for `blocksOf`, which knows nothing from here. */

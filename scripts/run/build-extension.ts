@@ -1,13 +1,14 @@
 /** Builds the extension with WXT, where what is there is older than what it is made of. */
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'wxt';
+import { makingFolder, putInPlace } from './making';
 import { ROOT } from './root';
 
 export type Target = 'chrome' | 'edge' | 'firefox' | 'safari';
 
-/** Everything that a build reads. */
-const MADE_OF = [
+/** Everything that a build reads, from the project's root. */
+export const MADE_OF = [
   'assets',
   'components',
   'core',
@@ -31,6 +32,8 @@ export interface BuildOptions {
 /** Builds for `target`; returns the folder of the built extension. Throws with WXT's own words. */
 export async function buildExtension(target: Target, options: BuildOptions = {}): Promise<string> {
   const outDir = options.outDir ?? join(ROOT, '.output');
+  // Put in place when it is whole: a build that is broken off must not be taken for one.
+  const making = makingFolder(outDir);
   const said: string[] = [];
   const keep = (...words: unknown[]) => void said.push(words.join(' '));
   const quiet = () => {};
@@ -40,7 +43,7 @@ export async function buildExtension(target: Target, options: BuildOptions = {})
       root: ROOT,
       browser: target,
       manifestVersion: 3,
-      outDir,
+      outDir: making,
       logger: { debug: quiet, log: quiet, info: quiet, success: quiet, warn: keep, error: keep, fatal: keep, level: 0 },
     });
   } catch (error) {
@@ -48,6 +51,8 @@ export async function buildExtension(target: Target, options: BuildOptions = {})
   } finally {
     if (options.pack) delete process.env.GLOSA_PACK;
   }
+  putInPlace(making, outDir);
+  rmSync(making, { recursive: true, force: true });
   return folderOf(target, outDir);
 }
 

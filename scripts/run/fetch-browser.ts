@@ -1,6 +1,9 @@
 /** Gets a browser that is not there: the test library's own download, or a Debian package. */
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { BROWSERS, type BrowserName, DOWNLOADS } from './browser-facts';
+import { makingFolder, putInPlace } from './making';
 
 /** Downloads with the test library's own installer; false where that fails, for whatever reason: the ladder goes on. */
 export async function downloadBrowser(name: BrowserName): Promise<boolean> {
@@ -11,7 +14,13 @@ export async function downloadBrowser(name: BrowserName): Promise<boolean> {
     if (!platform) return false;
     const kind = browser === 'chrome' ? library.Browser.CHROME : library.Browser.FIREFOX;
     const buildId = await inTime(library.resolveBuildId(kind, platform, channel), 20_000);
-    await inTime(library.install({ browser: kind, buildId, cacheDir: DOWNLOADS, platform }), 600_000);
+    const making = makingFolder(DOWNLOADS);
+    try {
+      await inTime(library.install({ browser: kind, buildId, cacheDir: making, platform }), 600_000);
+      putInPlace(join(making, browser), join(DOWNLOADS, browser));
+    } finally {
+      rmSync(making, { recursive: true, force: true });
+    }
     return true;
   } catch {
     return false;

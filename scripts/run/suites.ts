@@ -1,8 +1,10 @@
-/** The suites of `npm test`: what each runs, and how what it says becomes counts. */
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+/** The suites of `npm test`: what each runs, and how what it tells becomes counts. */
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { end, startNode } from './children';
 import { ROOT } from './root';
+import { TOLD_TO, type Told } from './test-reporter';
 
 export interface Counts {
   passed: number;
@@ -10,35 +12,44 @@ export interface Counts {
   skipped: number;
 }
 
-export interface Outcome extends Counts {
-  /** What to show where something failed. */
-  said: string;
+/** Who hears what happens in a suite while it runs. */
+export interface Listener {
+  /** How far it is, in words. */
+  isAt(words: string): void;
+  /** What failed, how, and the command that repeats only it. */
+  failed(what: string, words: string, command: string): void;
+  /** What failed at first and passed when it was tried again. */
+  retried(what: string): void;
 }
 
 export interface Suite {
   name: string;
-  run(): Promise<Outcome>;
+  /** Runs it; `temporary` is a folder for what it and its browsers keep for a while. */
+  run(listener: Listener, temporary: string): Promise<Counts>;
 }
 
-/** Longer than any suite takes: one that hangs must not hang the run. */
-const LONGEST_MS = 2_400_000;
-const REPORTS = join(ROOT, '.glosa', 'test');
+/** One command of a suite: its name, what Node is called with, and what a person types for the same. */
+export type Check = readonly [label: string, args: readonly string[], command: string];
 
-/** A suite of commands, each of which passes or fails as a whole: its label, and what Node is called with. */
-export function commandSuite(name: string, checks: readonly (readonly [string, readonly string[]])[]): Suite {
+/** Longer than any suite takes: one that stands still must not hold up the run for ever. */
+const LONGEST_MS = 2_400_000;
+
+/** A suite of commands, each of which passes or fails as a whole. */
+export function commandSuite(name: string, checks: readonly Check[]): Suite {
   return {
     name,
-    async run() {
-      const outcome: Outcome = { passed: 0, failed: 0, skipped: 0, said: '' };
-      for (const [label, args] of checks) {
-        const { code, said } = await runNode(args);
-        if (code === 0) outcome.passed++;
+    async run(listener, temporary) {
+      const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+      for (const [label, args, command] of checks) {
+        listener.isAt(label);
+        const { code, said } = await runNode(args, temporary);
+        if (code === 0) counts.passed++;
         else {
-          outcome.failed++;
-          outcome.said += `${label}:\n${said}\n`;
+          counts.failed++;
+          listener.failed(label, said, command);
         }
       }
-      return outcome;
+      return counts;
     },
   };
 }
@@ -47,53 +58,73 @@ export function commandSuite(name: string, checks: readonly (readonly [string, r
 export function vitestSuite(name: string, project: string, files: readonly string[] = []): Suite {
   return {
     name,
-    async run() {
-      const report = join(REPORTS, `${project}.json`);
-      mkdirSync(REPORTS, { recursive: true });
-      rmSync(report, { force: true });
-      const { code, said } = await runNode([
-        join(ROOT, 'node_modules/vitest/vitest.mjs'),
-        'run',
-        ...files,
-        `--project=${project}`,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ]);
-      return { ...countsIn(report, code), said };
+    async run(listener, temporary) {
+      const heard = new Heard(project, listener);
+      const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+      const reporter = `--reporter=${join(ROOT, 'scripts/run/test-reporter.ts')}`;
+      const args = [vitest, 'run', ...files, `--project=${project}`, reporter];
+      const { code, said } = await runNode(args, temporary, (told) => heard.take(told));
+      // One that ends badly without a failed test could not begin, or was broken off.
+      if (code !== 0 && heard.counts.failed === 0) heard.fail('', '', said);
+      return heard.counts;
     },
   };
 }
 
-/** What vitest counted. A run that ends badly without a failed test (a file that does not load) is one failure. */
-function countsIn(report: string, code: number): Counts {
-  let read: Partial<Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>> = {};
-  try {
-    read = JSON.parse(readFileSync(report, 'utf8'));
-  } catch {
-    // It ended before it could write: counted below.
+/** What is heard of one run of Vitest. */
+class Heard {
+  readonly counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  private files = 0;
+  private done = 0;
+
+  constructor(
+    private readonly project: string,
+    private readonly listener: Listener,
+  ) {}
+
+  take(told: Told): void {
+    if (told.is === 'begins') this.files = told.files;
+    else if (told.is === 'file done') this.done++;
+    else if (told.is === 'failed') this.fail(told.file, told.test, told.words);
+    else if (told.is === 'skipped') this.counts.skipped++;
+    else if (told.is !== 'file') this.counts.passed++;
+    if (told.is === 'retried') this.listener.retried(`${told.file}: ${told.test}`);
+    if (told.is === 'begins') return;
+    const { passed, failed } = this.counts;
+    this.listener.isAt(`${passed + failed} tests, ${this.done} of ${this.files} files, ${told.file}`);
   }
-  const failed = read.numFailedTests ?? 0;
-  return {
-    passed: read.numPassedTests ?? 0,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
-    skipped: (read.numPendingTests ?? 0) + (read.numTodoTests ?? 0),
-  };
+
+  fail(file: string, test: string, words: string): void {
+    this.counts.failed++;
+    const only = test ? ` -t ${quoted(`^${test.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)}` : '';
+    const where = file ? ` ${quoted(file)}` : '';
+    this.listener.failed(`${file} ${test}`.trim(), words, `npx vitest run --project=${this.project}${where}${only}`);
+  }
 }
 
-/** Runs a script with this Node; gives its exit code and all it wrote. */
-function runNode(args: readonly string[]): Promise<{ code: number; said: string }> {
+/** As one word of a shell. */
+function quoted(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** Runs this Node in the project; gives its exit code and all it wrote. `take` gets what a `TestReporter` tells. */
+function runNode(
+  args: readonly string[],
+  temporary: string,
+  take: (told: Told) => void = () => undefined,
+): Promise<{ code: number; said: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, {
-      cwd: ROOT,
-      env: { ...process.env, FORCE_COLOR: '0' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: LONGEST_MS,
-    });
+    const child = startNode(args, temporary);
+    const tooLong = setTimeout(() => end(child, 'SIGKILL'), LONGEST_MS);
     const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const lines = createInterface({ input: child.stdio[TOLD_TO] as Readable });
+    lines.on('line', (line) => take(JSON.parse(line) as Told));
     child.on('error', (error) => chunks.push(Buffer.from(error.message)));
-    child.on('close', (code) => resolve({ code: code ?? 1, said: Buffer.concat(chunks).toString('utf8') }));
+    child.on('close', (code) => {
+      clearTimeout(tooLong);
+      resolve({ code: code ?? 1, said: Buffer.concat(chunks).toString('utf8') });
+    });
   });
 }

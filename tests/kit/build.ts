@@ -1,6 +1,7 @@
-/** Builds the extension before end-to-end tests, where it is missing or older than its sources. */
+/** Before end-to-end tests, builds the extension where it is missing or old; after them, ends browsers that still run. */
 import { execFileSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
+import { sweep, TEMPORARY, temporaryFolder } from '../../scripts/run/children';
 import { ROOT } from '../../scripts/run/root';
 
 declare module 'vitest' {
@@ -11,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-export default function setup(project: TestProject): void {
+export default function setup(project: TestProject): () => void {
   const target = project.config.provide.browser === 'firefox' ? 'firefox' : 'chrome';
   // In a process of its own: a build must not see that it is part of a test.
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
@@ -22,4 +23,8 @@ export default function setup(project: TestProject): void {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   project.provide('extension', folder.trim());
+  // Workers keep profiles and copies in it; a run of one project is one run.
+  const temporary = temporaryFolder();
+  for (const name of TEMPORARY) process.env[name] = temporary;
+  return () => sweep(temporary);
 }

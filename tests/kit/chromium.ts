@@ -1,5 +1,5 @@
 /** Starts Chromium with the extension in it. */
-import puppeteer, { type Browser, type Target } from 'puppeteer-core';
+import puppeteer, { type Target } from 'puppeteer-core';
 import { VIEWPORT } from './chromium-page';
 import { Chromium, type DrivenChromium } from './driven-chromium';
 import { copyOf } from './extension-copy';
@@ -19,13 +19,6 @@ export interface ChromiumOptions {
   hostName?: string;
   /** More of the browser's own switches. */
   args?: readonly string[];
-}
-
-/** Waits for the page that installing opens, and closes it. */
-async function closeWelcome(browser: Browser): Promise<void> {
-  const isWelcome = (target: Target) => target.url().endsWith('/welcome.html');
-  const target = await browser.waitForTarget(isWelcome, { timeout: 20_000 });
-  await (await target.page())?.close();
 }
 
 function namedLoopback(name: string | undefined): string {
@@ -64,8 +57,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
   browser.on('targetcreated', hear);
   for (const target of browser.targets()) hear(target);
   if (folder) await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 20_000 });
-  if (folder && !options.keepWelcome) await closeWelcome(browser);
-  return new Chromium(browser, folder, errors);
+  const chromium = new Chromium(browser, folder, errors);
+  if (folder && !options.keepWelcome) await chromium.closeWelcome();
+  return chromium;
 }
 
 /** Collects what goes wrong in one target for the extension (background, its pages, its part of a page): uncaught errors, and those it reports. */

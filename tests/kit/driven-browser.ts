@@ -105,6 +105,11 @@ export interface DrivenBrowser {
   command(name: string, page: DrivenPage): Promise<void>;
   /** Puts the extension into a browser that started without it. */
   install(extension: string): Promise<void>;
+  /**
+   * Puts a new copy of the extension in place of the old one, with nothing stored, and closes all tabs but an empty one:
+   * as if the browser had just been started. Rejects where the extension is gone.
+   */
+  renew(extension: string): Promise<void>;
   killBackground(): Promise<void>;
   /** How many tabs are open. */
   countTabs(): Promise<number>;

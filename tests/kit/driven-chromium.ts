@@ -1,5 +1,5 @@
 /** A Chromium that runs with the extension in it: its tabs, the extension's pages, and what a reader does to an extension. */
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import type { Browser, Target } from 'puppeteer-core';
 import { ChromiumBackground } from './chromium-background';
 import { ChromiumPage, ChromiumPopup, pageOf } from './chromium-page';
@@ -12,6 +12,8 @@ export interface DrivenChromium extends DrivenBrowser {
   openPopup(page: DrivenPage, html?: string): Promise<DrivenPopup>;
   /** Tells the extension that the browser has started. */
   start(): Promise<void>;
+  /** Puts another build of the extension in place of the one that is loaded; what is stored stays. */
+  replace(extension: string): Promise<void>;
 }
 
 /** The part of the extension API that our functions use inside the background. */
@@ -157,6 +159,24 @@ export class Chromium implements DrivenChromium {
     await this.puppeteer.installExtension(this.folder);
   }
 
+  async renew(extension: string): Promise<void> {
+    const empty = await this.puppeteer.newPage();
+    for (const page of await this.puppeteer.pages()) if (page !== empty) await page.close();
+    await this.uninstall();
+    if (this.folder) await rm(this.folder, { recursive: true, force: true });
+    this.id = undefined;
+    await this.install(extension);
+    await this.closeWelcome();
+    this.takeErrors();
+  }
+
+  /** Waits for the page that installing opens, and closes it. */
+  async closeWelcome(): Promise<void> {
+    const isWelcome = (target: Target) => target.url().endsWith('/welcome.html');
+    const target = await this.puppeteer.waitForTarget(isWelcome, { timeout: 20_000 });
+    await (await target.page())?.close();
+  }
+
   async start(): Promise<void> {
     await this.background.run(() => chrome.runtime.onStartup.dispatch());
   }
@@ -172,6 +192,13 @@ export class Chromium implements DrivenChromium {
     await raiseVersion(this.folder);
     await this.puppeteer.installExtension(this.folder);
     await this.puppeteer.waitForTarget((target) => target.type() === 'service_worker', { timeout: 10_000 });
+  }
+
+  async replace(extension: string): Promise<void> {
+    if (!this.folder) throw new Error('No extension to replace');
+    await rm(this.folder, { recursive: true, force: true });
+    await cp(extension, this.folder, { recursive: true });
+    await this.puppeteer.installExtension(this.folder);
   }
 
   async countTabs(): Promise<number> {

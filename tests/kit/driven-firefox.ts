@@ -50,6 +50,21 @@ export class DrivenFirefox implements DrivenBrowser {
     });
   }
 
+  async renew(extension: string): Promise<void> {
+    await this.session.alone(async () => {
+      const { marionette, firstTab } = this.session;
+      for (const handle of (await marionette.send('WebDriver:GetWindowHandles')) as string[]) {
+        if (handle === firstTab) continue;
+        await marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
+        await marionette.send('WebDriver:CloseWindow');
+      }
+      await this.session.goHome();
+    });
+    await this.uninstall();
+    if (this.folder) await rm(this.folder, { recursive: true, force: true });
+    await this.install(extension);
+  }
+
   open(address: string): Promise<DrivenPage> {
     return this.openIn({ type: 'tab' }, address);
   }

@@ -18,7 +18,7 @@ export class FirefoxSession {
 
   constructor(
     readonly marionette: Marionette,
-    private readonly firstTab: string,
+    readonly firstTab: string,
   ) {}
 
   /** Makes the first tab the one that commands go to, and leaves in front what is there; only inside `alone`. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Box, DrivenBrowser, DrivenPage } from './driven-browser';
+import { FONT, FONT_FACES } from './font';
 import { type Picture, readPng } from './png';
 import { placeOf, type Reader, startReader } from './reader';
 import { boxesOfPainted } from './remote';
@@ -22,7 +23,7 @@ asked of them on the day after, or by whom, or in which language.</p>
 /** A page around the paragraphs: `head` stands before them, `tail` behind. */
 export function article(head = '', tail = '', headers: Record<string, string> = {}): Served {
   const start = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A page</title>';
-  const style = '<style>body{margin:40px;background:#fff;color:#000;font:20px/1.6 serif}</style>';
+  const style = `<style>${FONT_FACES}body{margin:40px;background:#fff;color:#000;font:20px/1.6 "${FONT}",serif}</style>`;
   return {
     headers,
     body: `${start}<link rel="icon" href="data:,">${style}${head}</head><body>${PARAGRAPHS}${tail}</body></html>`,

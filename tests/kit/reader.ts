@@ -1,5 +1,5 @@
 /** A reader at work for end-to-end tests: the browser under test, our own pages, and what the reader does with them. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
@@ -9,6 +9,7 @@ import { ROOT } from '../../scripts/run/root';
 import { launchChromium } from './chromium';
 import type { Box, DrivenBrowser, DrivenPage } from './driven-browser';
 import { launchFirefox } from './firefox';
+import { FONT, FONT_FACES } from './font';
 import { boxesOfPainted, readPainted } from './remote';
 import { type Served, serveFolders } from './server';
 
@@ -34,6 +35,15 @@ export interface ReaderOptions {
   made?: (path: string) => Served | undefined;
 }
 
+const PAGES = join(ROOT, 'tests', 'pages');
+
+/** The style of our pages in the font of test pages; undefined for any other path. */
+function inOurFont(path: string): Served | undefined {
+  if (path !== '/newspaper.css') return undefined;
+  const style = readFileSync(join(PAGES, 'newspaper.css'), 'utf8');
+  return { type: 'text/css; charset=utf-8', body: `${style}${FONT_FACES}:root{--serif:"${FONT}";--sans:"${FONT}"}` };
+}
+
 /** Starts the browser of this project, with the extension or, to compare, without. */
 export async function startReader({
   extension = true,
@@ -47,21 +57,48 @@ export async function startReader({
   if (!executable) throw new Error(`No ${name} here: run npm test, which finds or fetches one.`);
   const folder = extension === true ? inject('extension') : extension;
   const options = { executable, keepWelcome, language, ...(folder ? { extension: folder } : {}) };
-  const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]), made);
-  const browser =
-    name === 'firefox'
-      ? await launchFirefox({ ...options, preferences })
-      : await launchChromium({ ...options, cutOff: true });
+  const server = await serveFolders(new Map([['', PAGES]]), (path) => made?.(path) ?? inOurFont(path));
+  const launch = () =>
+    name === 'firefox' ? launchFirefox({ ...options, preferences }) : launchChromium({ ...options, cutOff: true });
+  const isUsual = extension === true && !keepWelcome && !language && Object.keys(preferences).length === 0;
+  const browser = (isUsual ? await idleBrowser(inject('extension')) : null) ?? (await launch());
   const addressOf = (page: string) => `${server.origin}/${page}`;
   return {
     browser,
     addressOf,
     open: (page) => browser.open(addressOf(page)),
     async stop() {
-      await browser.stop();
       server.close();
+      if (isUsual && !idle) idle = browser;
+      else await browser.stop();
     },
   };
+}
+
+/**
+ * A browser that a file of tests has done with. The next one takes it over, since to start another takes longer than many a
+ * file: one worker runs them all (vitest.config.ts), and what is idle at the end ends with the run (tests/kit/build.ts).
+ */
+let idle: DrivenBrowser | null = null;
+/** Longer than a browser takes for a new copy of the extension; one that stands still is given up. */
+const RENEW_MS = 30_000;
+
+/** The idle browser with a new copy of the extension; null where there is none, or none that can still be used. */
+async function idleBrowser(extension: string): Promise<DrivenBrowser | null> {
+  const browser = idle;
+  idle = null;
+  if (!browser) return null;
+  const late = pause(RENEW_MS).then(() => Promise.reject(new Error('late')));
+  try {
+    await Promise.race([browser.renew(extension), late]);
+    return browser;
+  } catch {
+    // A test took the extension out, or has left a page that answers nothing.
+    await Promise.race([browser.stop(), pause(RENEW_MS)]);
+    return null;
+  } finally {
+    late.catch(() => undefined);
+  }
 }
 
 /** The words painted on a page, in document order; a walked-to mention's passing mark is not counted. */
@@ -77,13 +114,13 @@ export async function expectPainted(page: DrivenPage, words: readonly string[]):
 
 /** What the list beside a page in tests/pages says must be painted on it. */
 export async function expectedOn(name: string): Promise<string[]> {
-  const list = await readFile(join(ROOT, 'tests', 'pages', `${name}.json`), 'utf8');
+  const list = await readFile(join(PAGES, `${name}.json`), 'utf8');
   return (JSON.parse(list) as { painted: { text: string }[] }).painted.map(({ text }) => text);
 }
 
 /** The pages in tests/pages that have such a list, by name. */
 export function listedPages(): string[] {
-  const files = readdirSync(join(ROOT, 'tests', 'pages'));
+  const files = readdirSync(PAGES);
   return files.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
 }
 

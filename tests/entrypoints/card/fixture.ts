@@ -13,9 +13,10 @@ import type { PageMention } from '@/page/page-mention';
 import { PACK } from '../../kit/card-data';
 import { type FakePage, makePage, point, watchRoots } from '../../kit/card-page';
 
+// The link stands far from the rest: a browser gives a tap beside a link to the link.
 const HTML = `
   <p style="margin: 100px 20px 0; width: 300px"><b title="port/ana-rios">Ana Ríos</b> founded the
-  <b title="port/port-party">Port Party</b>. <a href="#x" style="white-space: nowrap"><b title="port/harbour-company">Harbour Company</b></a>
+  <b title="port/port-party">Port Party</b>. <a href="#x" style="display: inline-block; margin-top: 64px; white-space: nowrap"><b title="port/harbour-company">Harbour Company</b></a>
   <button id="before">before</button></p>
   <div style="height: 3000px"></div>`;
 

@@ -176,6 +176,21 @@ it('a tap on the words opens and stays; a tap elsewhere closes', async () => {
   await vi.waitFor(() => expect(host()).toBeNull());
 });
 
+it('leaves a tap beside a link to the browser, which gives it to the link', async () => {
+  document.body.replaceChildren();
+  const link = '<a href="#beside" style="display: block; white-space: nowrap">Harbour Company</a>';
+  kit.fake = makePage(
+    `<p style="margin: 100px 20px; font-size: 16px"><b title="port/ana-rios">Ana Ríos</b>${link}</p>`,
+  );
+  session();
+  const { x, width, bottom } = span(0).getBoundingClientRect();
+  await tap({ x: x + width / 2, y: bottom - 1 });
+  await vi.waitFor(() => expect(location.hash).toBe('#beside'));
+  await wait(HOVER_DELAY_MS + 100);
+  expect(host()).toBeNull();
+  location.hash = '';
+});
+
 it('opens nothing when a finger is drawn over words that do not scroll', async () => {
   session();
   span(0).style.touchAction = 'none';
