@@ -8,6 +8,7 @@ import type { TopicEntry } from '@/core/topics/topic-entry';
 import { IconButton } from './IconButton';
 import { sayCount } from './say';
 import { groupByKind, TopicGroups } from './TopicGroups';
+import { TopicLine } from './TopicLine';
 
 export type CountedTopic = TopicEntry & { count: number };
 
@@ -67,7 +68,7 @@ function Row({ topic, reachable, focused, open, walk }: RowProps) {
     <li class="row" onFocusCapture={focused}>
       <button type="button" class="topic" data-topic={topic.key} tabIndex={tabIndex} onClick={() => open(topic.key)}>
         <span class="topic-name">{topic.name}</span>
-        <span class="topic-line">{topic.line}</span>
+        <TopicLine topic={topic} />
       </button>
       <span class="count" title={sayCount('mentions', topic.count)}>
         <span aria-hidden="true">{topic.count}</span>

@@ -9,6 +9,7 @@ import { Icon, KindIcon } from './Icon';
 import { IconButton } from './IconButton';
 import { MarkedText } from './MarkedText';
 import { sayCount, sayKind } from './say';
+import { TopicLine } from './TopicLine';
 
 export interface TopicSearchProps {
   query: string;
@@ -127,7 +128,7 @@ function Option({ hit, id, chosen, open }: OptionProps) {
           <MarkedText text={hit.shown} ranges={hit.matched} />
           {other && <span class="other-name"> {other}</span>}
         </span>
-        <span class="topic-line">{hit.line}</span>
+        <TopicLine topic={hit} />
       </span>
     </div>
   );

@@ -66,6 +66,6 @@ function sayUnit(size: number, unit: 'kilobyte' | 'megabyte'): string {
 }
 
 /** "1 topic", "12 topics". English and Spanish both know one and many only. */
-export function sayCount(what: 'topics' | 'mentions' | 'results', count: number): string {
+export function sayCount(what: 'topics' | 'mentions' | 'results' | 'sources', count: number): string {
   return count === 1 ? i18n.t(`popup.${what}_one`) : i18n.t(`popup.${what}_many`, [count]);
 }

@@ -38,7 +38,7 @@ export function Timeline({ entries }: { entries: readonly Dated[] }) {
                 <Nature origin={entry.origin} />
                 <Words line={entry.line} />
                 {'\u00a0'}
-                <Paragraph number={entry.origin.paragraph} />
+                <Paragraph number={entry.origin.paragraph} /> <References links={entry.origin.references} />
                 <Doubts doubts={entry.doubts} />
               </div>
             </li>
@@ -57,9 +57,9 @@ export function Timeline({ entries }: { entries: readonly Dated[] }) {
 /** The first thing that has changed, said where a reader begins. */
 export function FirstChange({ label, first }: NonNullable<CardContent['change']>) {
   return (
-    <p class="first-change">
+    <div class="first-change">
       <strong>{say(label)}</strong> <When date={first.date} />: <Words line={first.line} />{' '}
       <References links={first.references} />
-    </p>
+    </div>
   );
 }

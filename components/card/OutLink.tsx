@@ -1,5 +1,6 @@
 /** A link to another site: it opens in a new tab and sends no referrer. */
 import { i18n } from '#i18n';
+import { sayCount, sayDate } from '@/components/say';
 import type { Link } from '@/core/cards/links-of';
 import { Unseen } from './Words';
 
@@ -13,13 +14,23 @@ export function OutLink({ link }: { link: Link }) {
   );
 }
 
-/** Links after a statement, one after the other. */
+/** Where a statement can be read, behind one small sign that says how many pages there are. */
 export function References({ links }: { links: readonly Link[] }) {
   return links.length === 0 ? null : (
-    <span class="references">
-      {links.map((link) => (
-        <OutLink key={link.url} link={link} />
-      ))}
-    </span>
+    <details class="references">
+      <summary title={sayCount('sources', links.length)}>
+        <span aria-hidden="true">{links.length}</span>
+        <Unseen>{sayCount('sources', links.length)}</Unseen>
+      </summary>
+      <ul>
+        {links.map((link) => (
+          <li key={link.url}>
+            <OutLink link={link} />
+            {link.by !== null && `, ${link.by}`}
+            {link.date !== null && `, ${sayDate(link.date)}`}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

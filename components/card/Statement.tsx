@@ -50,7 +50,7 @@ export function Statement({ origin, doubts, children }: StatementProps) {
       </div>
       <div class="said">
         <Nature origin={origin} />
-        {children}
+        {children} <References links={origin.references} />
         <Doubts doubts={doubts} />
       </div>
     </li>

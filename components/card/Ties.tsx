@@ -27,6 +27,7 @@ export function tieItem(tie: Tie, subject: Line | null, turn: (topic: TopicKey) 
       <button type="button" class="turn" onClick={() => turn(tie.to)} {...languageOf(tie.name)}>
         {tie.name.text}
       </button>
+      {tie.sinceOnly && <span class="aside"> ({i18n.t('card.named_since')})</span>}
     </Statement>
   );
 }

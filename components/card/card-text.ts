@@ -22,14 +22,14 @@ export function cardText(content: CardContent): string {
 }
 
 /** The fact in a line, and a line for each doubt of it. `subject` is whom ties are of. */
-function factLines({ origin, when, strong, words, tie, doubts }: Fact, subject: Line): string[] {
+function factLines({ origin, when, strong, words, tie, doubts, references }: Fact, subject: Line): string[] {
   const date = when ? `${sayDates(when.date, when.end)}: ` : '';
   const label = origin?.label ? `${say(origin.label)}: ` : '';
   const said = wordsOf([...(tie ? [subject] : strong), ...words], say);
   const number = tie ? null : (origin?.paragraph ?? null);
   const paragraph = number === null ? '' : ` (${i18n.t('card.paragraph', [String(number)])})`;
   return [
-    `${date}${label}${said}${paragraph}`,
+    [`${date}${label}${said}${paragraph}`, ...references.map(({ url }) => url)].join(' '),
     ...doubts.map((doubt) =>
       [`${say(doubt.label)}: ${doubt.line.text}`, ...doubt.references.map(({ url }) => url)].join(' '),
     ),

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/IconButton';
 import { TopicGroups } from '@/components/TopicGroups';
+import { TopicLine } from '@/components/TopicLine';
 import type { TopicKey } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 
@@ -66,7 +67,7 @@ function Row({ topic, isHere, isInView, go, open }: RowProps) {
           {topic.name}
           {isInView && <span class="unseen"> ({i18n.t('panel.in_view')})</span>}
         </span>
-        <span class="topic-line">{topic.line}</span>
+        <TopicLine topic={topic} />
       </button>
       <IconButton
         class="quiet"

@@ -113,9 +113,10 @@ function otherName(name: Text, language: Language): Line | null {
   return other === undefined || other === own ? null : { text: other, language: otherThan(language) };
 }
 
-function noticesOf({ pack }: CardData, context: CardContext, pastReview: boolean): Message[] {
+function noticesOf({ pack, topic }: CardData, context: CardContext, pastReview: boolean): Message[] {
   const months = context.pageDate ? monthsBetween(pack.asOf, context.pageDate) : 0;
   return [
+    ...(topic.named === 'since' ? [{ key: 'card.named_since', values: [] } as const] : []),
     ...(pastReview ? [{ key: 'card.review_passed', values: [{ date: pack.reviewBy }] } as const] : []),
     ...(months === 1 ? [{ key: 'card.page_later_one', values: [] } as const] : []),
     ...(months > 1 ? [{ key: 'card.page_later_many', values: [months] } as const] : []),
@@ -142,13 +143,14 @@ function connectionsOf(ties: readonly Tie[], beside: readonly TopicKey[], pastRe
 
 /** A reader of two packs that tell of one topic is shown the way from each to the other. */
 function twinTie({ key, kind, pack }: CardTwin, line: (text: Text) => Line): Tie {
-  const origin = { nature: 'reported', label: null, paragraph: null } as const;
+  const origin = { nature: 'reported', label: null, paragraph: null, references: [] } as const;
   return {
     to: key,
     name: line(pack),
     kind,
     phrase: { key: 'card.also_in', values: [] },
     past: false,
+    sinceOnly: false,
     origin,
     doubts: [],
   };

@@ -79,5 +79,7 @@ function tie(pack: Pack, relation: Topic['relations'][number], other: Topic, out
     paragraph: relation.paragraph ?? null,
     nature: relation.nature,
     doubts: relation.doubts ?? [],
+    ...(relation.references && { references: relation.references }),
+    ...(other.named && { named: other.named }),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Kind } from '../topics/kind-names';
 import type { RelationType } from '../topics/relation-types';
-import type { Doubt, Language, Nature, Source, Text, Topic, TopicKey } from '../topics/topic';
+import type { Doubt, Language, Nature, Reference, Source, Text, Topic, TopicKey } from '../topics/topic';
 
 /** One tie of the card's topic to another topic of the same pack, read from the card's topic. */
 export interface CardRelation {
@@ -17,6 +17,9 @@ export interface CardRelation {
   paragraph: number | null;
   nature: Nature;
   doubts: Doubt[];
+  references?: Reference[];
+  /** As in the other topic: absent where the article names it. */
+  named?: Topic['named'];
 }
 
 /** The same topic as another pack tells it. */

@@ -18,6 +18,8 @@ export interface Origin {
   readonly label: Message | null;
   /** Paragraph of the article, or null for background. */
   readonly paragraph: number | null;
+  /** Where it can be read besides. */
+  readonly references: readonly Link[];
 }
 
 export interface DoubtLine {
@@ -47,6 +49,8 @@ export interface Tie {
   readonly kind: Kind;
   readonly phrase: Message;
   readonly past: boolean;
+  /** The article does not name it. */
+  readonly sinceOnly: boolean;
   readonly origin: Origin;
   readonly doubts: readonly DoubtLine[];
 }

@@ -22,6 +22,7 @@ interface Told {
   paragraph?: number | undefined;
   speaker?: Text | undefined;
   source?: string | undefined;
+  references?: readonly Reference[] | undefined;
 }
 
 /** What `readerOf` gives. */
@@ -37,6 +38,7 @@ export function readerOf(data: CardData, language: Language) {
     nature: statement.nature,
     paragraph: statement.paragraph ?? null,
     label: labelOf(statement, told, data, language, text && line(text)),
+    references: (statement.references ?? []).map(linkOf),
   });
   const doubts = (list: readonly Doubt[] | undefined): DoubtLine[] =>
     (list ?? []).map((doubt) => ({
@@ -65,7 +67,8 @@ export function readerOf(data: CardData, language: Language) {
       kind: relation.kind,
       phrase: relationMessage(relation.type, relation.outgoing),
       past: relation.past,
-      origin: origin({ nature: relation.nature, paragraph: relation.paragraph ?? undefined }, false),
+      sinceOnly: relation.named === 'since',
+      origin: origin({ ...relation, paragraph: relation.paragraph ?? undefined }, false),
       doubts: doubts(relation.doubts),
     }),
   };
@@ -105,7 +108,8 @@ export function sourceOf(sources: readonly Source[], statement: { source?: strin
   return sources.find(({ id }) => id === statement?.source) ?? sources[0];
 }
 
-/** A reference as a link. */
-export function linkOf(reference: Reference): Link {
-  return { label: hostOf(reference.url), url: reference.url, date: reference.date ?? null, language: null };
+/** A reference as a link: by its title, or by its host where it has none. */
+export function linkOf({ title, publisher, date, url }: Reference): Link {
+  const by = title === undefined ? null : (publisher ?? hostOf(url));
+  return { label: title ?? hostOf(url), url, by, date: date ?? null, language: null };
 }

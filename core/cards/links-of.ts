@@ -4,6 +4,8 @@ import { type Language, otherThan, type Topic } from '../topics/topic';
 export interface Link {
   readonly label: string;
   readonly url: string;
+  /** Who published the page, where `label` is its title; null where `label` says it. */
+  readonly by: string | null;
   /** When the page was dated, or null. */
   readonly date: string | null;
   /** Language of the linked page where known. */
@@ -17,11 +19,11 @@ export function linksOf(links: Topic['links'], language: Language): Link[] {
   const title = links.wikipedia?.[inLanguage];
   if (title) {
     const url = `https://${inLanguage}.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`;
-    list.push({ label: 'Wikipedia', url, date: null, language: inLanguage });
+    list.push({ label: 'Wikipedia', url, by: null, date: null, language: inLanguage });
   }
   if (links.wikidata) {
     const url = `https://www.wikidata.org/wiki/${encodeURIComponent(links.wikidata)}`;
-    list.push({ label: 'Wikidata', url, date: null, language: null });
+    list.push({ label: 'Wikidata', url, by: null, date: null, language: null });
   }
   return list;
 }

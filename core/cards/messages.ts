@@ -24,6 +24,7 @@ export const CARD_MESSAGES = [
   'card.attribution_named',
   'card.doubt',
   'card.doubt_unconfirmed',
+  'card.named_since',
   'card.review_passed',
   'card.page_later_one',
   'card.page_later_many',

@@ -53,23 +53,30 @@ export function outlineOf(content: CardContent, keys: readonly SectionKey[] = SE
 }
 
 function statementFact({ origin, line, doubts }: Statement): Fact {
-  return { ...BARE, origin, words: [line], doubts };
+  return { ...BARE, origin, words: [line], doubts, references: origin.references };
 }
 
 function figureFact({ origin, value, unit, label, doubts }: FigureLine): Fact {
-  return { ...BARE, origin, strong: unit ? [value, unit] : [value], words: [label], doubts };
+  return {
+    ...BARE,
+    origin,
+    strong: unit ? [value, unit] : [value],
+    words: [label],
+    doubts,
+    references: origin.references,
+  };
 }
 
 function tieFact(tie: Tie): Fact {
   const { past, phrase, name, origin, doubts } = tie;
   const formerly: Message[] = past ? [{ key: 'card.formerly', values: [] }] : [];
-  return { ...BARE, origin, words: [...formerly, phrase, name], tie, doubts };
+  return { ...BARE, origin, words: [...formerly, phrase, name], tie, doubts, references: origin.references };
 }
 
 function dateFact(entry: Dated): Fact {
   if (entry.what === 'event') {
     const { date, end, inferred, line, origin, doubts } = entry;
-    return { ...BARE, origin, when: { date, end, inferred }, words: [line], doubts };
+    return { ...BARE, origin, when: { date, end, inferred }, words: [line], doubts, references: origin.references };
   }
   const key = entry.what === 'article' ? 'card.the_article' : 'card.this_page';
   return { ...BARE, when: { date: entry.date, end: null, inferred: false }, words: [{ key, values: [] }] };

@@ -74,6 +74,7 @@ export function entryOf(pack: Pack, topic: Topic, language: Language): TopicEntr
     name: textIn(topic.name, language),
     kind: topic.kind,
     line: textIn(topic.line, language),
+    ...(topic.named && { named: topic.named }),
   };
 }
 

@@ -13,6 +13,7 @@ const packFactsSchema = v.object({
   languages: v.array(v.picklist(LANGUAGES)),
   asOf: v.pipe(v.string(), v.maxLength(MAX_DATE_LENGTH)),
   reviewBy: v.pipe(v.string(), v.maxLength(MAX_DATE_LENGTH)),
+  /** Those that the article names. */
   topics: count,
   names: count,
   /** It carries its look-alike words: misspelt names are found too. */
@@ -53,7 +54,7 @@ export function factsOfPack(pack: Pack, characters: number): PackFacts {
     languages: [...pack.languages],
     asOf: pack.asOf,
     reviewBy: pack.reviewBy,
-    topics: pack.topics.length,
+    topics: pack.topics.filter(({ named }) => named === undefined).length,
     names: pack.topics.reduce((sum, { names }) => sum + names.length, 0),
     fuzzy: pack.lookalikes !== undefined,
     characters,

@@ -1,5 +1,5 @@
 /** Lists the parts of a topic with their places, so that every check walks the same ones. */
-import type { Doubt, Nature, Text, Topic } from '../topics/topic';
+import type { Doubt, Nature, Reference, Text, Topic } from '../topics/topic';
 
 /** A statement of a topic that has a nature: a point, figure, event or relation. */
 export interface Statement {
@@ -13,6 +13,7 @@ export interface Statement {
   /** The sentence itself; a figure's value, unit and label are told apart in `textsOf`. Null for a relation. */
   text: Text | null;
   doubts: readonly Doubt[];
+  references: readonly Reference[];
 }
 
 /** Every statement of `topic`, in the order of its file. */
@@ -33,7 +34,13 @@ function statement(
     nature,
     paragraph,
     doubts,
-  }: { nature: Nature; paragraph?: number | undefined; doubts?: readonly Doubt[] | undefined },
+    references,
+  }: {
+    nature: Nature;
+    paragraph?: number | undefined;
+    doubts?: readonly Doubt[] | undefined;
+    references?: readonly Reference[] | undefined;
+  },
   text: Text | null,
   source?: string,
   speaker?: Text,
@@ -47,6 +54,7 @@ function statement(
     speaker: speaker ?? null,
     text,
     doubts: doubts ?? [],
+    references: references ?? [],
   };
 }
 

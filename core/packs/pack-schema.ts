@@ -73,14 +73,20 @@ const address = v.pipe(
 /** JSON can write a number too large to hold (`1e999`), which is read as infinity. */
 const paragraph = v.pipe(v.number(), v.finite(code('not_finite')), v.integer(), v.minValue(1));
 
-/** Where a statement that is not from the article was read. */
-export const referenceSchema = v.strictObject({ url: address, date: v.optional(dateSchema) });
+/** Where a statement can be read besides in the article. */
+export const referenceSchema = v.strictObject({
+  title: v.optional(sentence),
+  publisher: v.optional(sentence),
+  date: v.optional(dateSchema),
+  url: address,
+});
+const references = v.pipe(v.array(referenceSchema), v.maxLength(8));
 
 /** Where another source differs from the statement that carries it. */
 export const doubtSchema = v.strictObject({
   text: textSchema,
   /** Empty only where `confirmed` is false. */
-  references: v.pipe(v.array(referenceSchema), v.maxLength(8)),
+  references,
   confirmed: v.boolean(),
 });
 const doubts = v.optional(v.pipe(v.array(doubtSchema), v.maxLength(8)));
@@ -108,6 +114,7 @@ export const pointSchema = v.strictObject({
   /** Who said it; required where nature is `said`. */
   speaker: v.optional(textSchema),
   text: textSchema,
+  references: v.optional(references),
   doubts,
 });
 
@@ -119,6 +126,7 @@ export const figureSchema = v.strictObject({
   paragraph,
   nature: v.picklist(NATURES),
   speaker: v.optional(textSchema),
+  references: v.optional(references),
   doubts,
 });
 
@@ -132,6 +140,7 @@ export const eventSchema = v.strictObject({
   /** Absent where the event is background that the article does not tell. */
   paragraph: v.optional(paragraph),
   nature: v.picklist(NATURES),
+  references: v.optional(references),
   doubts,
 });
 
@@ -143,6 +152,7 @@ export const relationSchema = v.strictObject({
   /** Absent where the relation is background that the article does not tell. */
   paragraph: v.optional(paragraph),
   nature: v.picklist(NATURES),
+  references: v.optional(references),
   doubts,
 });
 
@@ -150,7 +160,7 @@ export const relationSchema = v.strictObject({
 export const sinceSchema = v.strictObject({
   date: dateSchema,
   text: textSchema,
-  references: v.pipe(v.array(referenceSchema), v.nonEmpty(), v.maxLength(8)),
+  references: v.pipe(references, v.nonEmpty()),
 });
 
 const statements = <S extends v.GenericSchema>(schema: S) =>
@@ -165,6 +175,10 @@ export const topicSchema = v.strictObject({
   /** Cards say whose judgement each `argued` statement is with more than a label; true for living persons. */
   attribute: v.optional(v.boolean()),
   broad: v.optional(v.boolean()),
+  /** The article does not name it; cards of what has changed since need it. Absent: the article names it. */
+  named: v.optional(v.picklist(['since'])),
+  /** Still changing, such as a person in office: `since` must reach to within a year of the pack's `asOf`. */
+  living: v.optional(v.boolean()),
   names: v.pipe(v.array(nameSchema), v.nonEmpty(), v.maxLength(MAX_NAMES_PER_TOPIC)),
   /** Longer names that look like ours and are not. */
   decoys: v.pipe(v.array(plain(MAX_NAME_LENGTH)), v.maxLength(MAX_DECOYS_PER_TOPIC)),

@@ -22,7 +22,8 @@ const MOST = 12;
 
 /**
  * Topics that are tied to several of `cards` (the page's topics, in order of appearance) and are not among them, the
- * most tied first. A tie that is only argued counts for nothing here: leaving out a judgement is no gap.
+ * most tied first. A tie that is only argued counts for nothing here: leaving out a judgement is no gap. Nor is leaving
+ * out what the article itself does not name.
  */
 export function leftOut(cards: readonly CardData[], language: Language): LeftOut[] {
   const here = new Set(cards.map(({ key }) => key));
@@ -30,8 +31,8 @@ export function leftOut(cards: readonly CardData[], language: Language): LeftOut
   for (const card of cards) {
     const reader = readerOf(card, language);
     const counted = new Set<TopicKey>();
-    for (const { to, name, kind, nature } of card.relations) {
-      if (here.has(to) || counted.has(to) || nature === 'argued') continue;
+    for (const { to, name, kind, nature, named } of card.relations) {
+      if (here.has(to) || counted.has(to) || nature === 'argued' || named === 'since') continue;
       counted.add(to);
       const entry = found.get(to) ?? { key: to, name: reader.line(name), kind, tiedTo: [] };
       entry.tiedTo.push(reader.line(card.topic.name));

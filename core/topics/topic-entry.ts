@@ -14,6 +14,8 @@ export interface TopicEntry {
   name: string;
   kind: Kind;
   line: string;
+  /** As in the topic: absent where the article names it. */
+  named?: 'since';
 }
 
 /** A topic that a lookup found; `matched` are the ranges of `shown` whose letters matched, end exclusive. */

@@ -15,7 +15,11 @@ export function answerAddressBar(lookUp: (query: string, limit: number) => Promi
     hint: i18n.t('menu.address_bar'),
     async suggest(text) {
       const hits = await lookUp(text, SUGGESTIONS);
-      return hits.map(({ name, line }) => ({ content: name, name, line }));
+      return hits.map(({ name, line, named }) => ({
+        content: name,
+        name,
+        line: named === 'since' ? `${line} (${i18n.t('card.named_since')})` : line,
+      }));
     },
     chosen(text, where) {
       // The first hit of a chosen suggestion's name is its topic; of what the reader typed, the best guess.

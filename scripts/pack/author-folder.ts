@@ -1,4 +1,5 @@
-/** Reads an author's folder: `pack.json` and one file for each topic in `topics/`. */
+/** Reads an author's folder: `pack.json`, one file for each topic in `topics/`, and `house.json` where there is one. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
@@ -13,6 +14,8 @@ export interface AuthorFolder {
   folder: string;
   head: unknown;
   topics: TopicFile[];
+  /** What `house.json` holds: rules of the pack's own editors. Null where the folder has none. */
+  house: unknown;
   /** Every byte that was read, for telling whether anything changed. */
   text: string;
 }
@@ -22,9 +25,11 @@ export async function readAuthorFolder(folder: string): Promise<AuthorFolder> {
   const head = await readJson(join(folder, 'pack.json'));
   const names = (await readdir(join(folder, 'topics'))).filter((name) => name.endsWith('.json')).sort();
   const files = await Promise.all(names.map((name) => readJson(join(folder, 'topics', name))));
+  const house = join(folder, 'house.json');
   return {
     folder,
     head: head.value,
+    house: existsSync(house) ? (await readJson(house)).value : null,
     topics: files.map(({ path, value }) => ({ id: basename(path, '.json'), path, value })),
     text: [head, ...files].map(({ path, text }) => `${basename(path)}\n${text}`).join('\n'),
   };

@@ -6,6 +6,7 @@ import { findArticle, paragraphsOf } from './article';
 import { readAuthorFolder, type TopicFile } from './author-folder';
 import { checkAgainstArticle } from './check-article';
 import { adviseOnNames } from './checks/advise-names';
+import { checkHouse } from './checks/check-house';
 import { checkPack } from './checks/check-pack';
 import { inFiles, languagesOf } from './compile-pack';
 import { properWords, smallWords } from './lookalikes/word-lists';
@@ -68,9 +69,10 @@ async function checkFolder(folder: string, options: CheckOptions): Promise<Check
   const written = new Set<string | number>(author.topics.map(({ id }) => id));
   const stray = reading.warnings.filter(({ values: [to = ''] = [] }) => !written.has(to)).map(tellFault);
   const deeper = await deepFaults(reading.pack, options, folder);
+  const house = checkHouse(reading.pack, author.house).map(tellFault);
   return {
     ...deeper,
-    faults: [...faults, ...inFiles([...stray, ...deeper.faults], finished)],
+    faults: [...faults, ...inFiles([...stray, ...deeper.faults, ...house], finished)],
     advice: inFiles(deeper.advice, finished),
     topics: finished.length,
   };

@@ -1,8 +1,11 @@
 /** Finds words that a sentence has in common with its source, in the same order. */
 import { wordsOf } from '../../core/text/fold-text';
 
-/** From this many words in a row on it is a copy; words of names do not count. */
+/** From this many words in a row on it is a copy. */
 const RUN = 6;
+
+/** Of which so many must belong to no name: a long name has to be written as it is. */
+const OWN = 3;
 
 interface Token {
   folded: string;
@@ -12,7 +15,7 @@ interface Token {
 }
 
 /**
- * The first run of words that `sentence` has in common with one of `paragraphs` and that holds `RUN` words or more which
+ * The first run of `RUN` words or more that `sentence` has in common with one of `paragraphs` and of which `OWN` or more
  * belong to no name; null where there is none. Names are `names` and whatever the paragraph writes with a capital inside a sentence.
  */
 export function copiedRun(sentence: string, paragraphs: readonly string[], names: readonly string[]): string | null {
@@ -22,8 +25,8 @@ export function copiedRun(sentence: string, paragraphs: readonly string[], names
     for (let i = 0; i + RUN <= mine.length; i += 1) {
       for (let j = 0; j + RUN <= theirs.length; j += 1) {
         const length = runAt(mine, i, theirs, j);
-        const counted = theirs.slice(j, j + length).filter(({ isName }) => !isName).length;
-        if (counted >= RUN) return sentence.slice(mine[i]?.start, mine[i + length - 1]?.end);
+        const own = theirs.slice(j, j + length).filter(({ isName }) => !isName).length;
+        if (length >= RUN && own >= OWN) return sentence.slice(mine[i]?.start, mine[i + length - 1]?.end);
       }
     }
   }

@@ -79,8 +79,26 @@ it('says first who it is: kind, name, line', () => {
 it('puts a doubt directly beneath its statement', () => {
   const statement = [...show().querySelectorAll('.statement.argued')].find((each) => words(each)?.includes('yields'));
   expect(words(statement)).toContain(
-    'Eva Luna argues: She yields to the company.Another source differs: A paper counted forty. paper.example',
+    'Eva Luna argues: She yields to the company. Another source says: A paper counted forty.',
   );
+});
+
+it('keeps where a statement can be read behind a sign that says how many pages there are', () => {
+  const statement = [...show().querySelectorAll('.statement')].find((each) => words(each)?.includes('opened the port'));
+  const fold = statement?.querySelector<HTMLDetailsElement>('details.references');
+  expect(fold?.open).toBe(false);
+  expect(fold?.querySelector('summary')?.title).toBe('1 source');
+  expect(words(fold?.querySelector('summary > [aria-hidden]'))).toBe('1');
+  const [link] = fold?.querySelectorAll('a') ?? [];
+  expect([link?.href, words(link?.querySelector('span'))]).toEqual(['https://port.example/opens', 'The port opens']);
+  expect(words(fold?.querySelector('li'))).toContain(', The Port Paper, 4 May 2023');
+});
+
+it('says of a topic that the article does not name it', () => {
+  const data = cardOf('ana-rios');
+  const named = { ...data, topic: { ...data.topic, named: 'since' as const } };
+  expect(cardContent(named, CONTEXT).notices).toEqual([{ key: 'card.named_since', values: [] }]);
+  expect(words(show().querySelector('.notices'))).toBeUndefined();
 });
 
 it('marks every argued statement visibly, folded or not', () => {

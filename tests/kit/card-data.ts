@@ -42,7 +42,19 @@ const PERSON = makeTopic('ana-rios', {
       text: both('She yields to the company.', 'Cede ante la empresa.'),
       doubts: [doubt],
     },
-    { paragraph: 3, nature: 'reported', text: both('She opened the port.', 'Inauguró el puerto.') },
+    {
+      paragraph: 3,
+      nature: 'reported',
+      text: both('She opened the port.', 'Inauguró el puerto.'),
+      references: [
+        {
+          title: 'The port opens',
+          publisher: 'The Port Paper',
+          date: '2023-05-04',
+          url: 'https://port.example/opens',
+        },
+      ],
+    },
     {
       paragraph: 2,
       nature: 'said',

@@ -69,7 +69,7 @@ describe('amlo-2023', () => {
   });
 
   test.each(LANGUAGES)('says of no judgement twice, in %s, whose it is', (language) => {
-    const itself = { en: /\bauthor\b/i, es: /\bautora?\b/i }[language];
+    const itself = { en: /\b(?:author|article)\b/i, es: /(?:\bautora?\b|\bartículo\b)/i }[language];
     const context = { language, mention: null, beside: [], pageDate: null, today: '2026-11-24' };
     let judgements = 0;
     for (const { id } of pack.topics) {

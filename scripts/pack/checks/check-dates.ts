@@ -1,4 +1,4 @@
-/** Checks that dates are honest: ranges in order and of one precision, nothing from before the article or after today's knowledge. */
+/** Checks that dates are honest: ranges in order and of one precision, nothing from before the article or after today's knowledge, nothing that has grown old. */
 import type { Fault } from '../../../core/packs/fault';
 import { statementsOf } from '../../../core/packs/pack-parts';
 import type { Pack, Reference, Topic } from '../../../core/topics/topic';
@@ -25,12 +25,21 @@ function faultsOfTopic(topic: Topic, at: string, pack: Pack): Fault[] {
       ...lateReferences(references, path, pack.asOf),
     );
   }
-  for (const { path, doubts } of statementsOf(topic)) {
+  for (const { path, doubts, references } of statementsOf(topic)) {
+    faults.push(...lateReferences(references, `${at}.${path}`, pack.asOf));
     for (const [index, doubt] of doubts.entries()) {
       faults.push(...lateReferences(doubt.references, `${at}.${path}.doubts[${index}]`, pack.asOf));
     }
   }
-  return faults;
+  return [...faults, ...staleSince(topic, at, pack.asOf)];
+}
+
+/** A topic that still changes must have been looked up within a year of the pack's day. */
+function staleSince({ living, since }: Topic, at: string, asOf: string): Fault[] {
+  if (!living) return [];
+  const yearBefore = `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`;
+  if (since.some(({ date }) => !isBefore(date, yearBefore))) return [];
+  return [{ path: `${at}.since`, code: 'since_stale', values: [asOf] }];
 }
 
 function lateReferences(references: readonly Reference[], at: string, asOf: string): Fault[] {

@@ -5,8 +5,11 @@ import type { Pack } from '../../../core/topics/topic';
 import { checkAttribution } from './check-attribution';
 import { checkDates } from './check-dates';
 import { checkNames } from './check-names';
+import { checkNatures } from './check-natures';
 import { checkRelations } from './check-relations';
+import { checkSources } from './check-sources';
 import { checkTranslations } from './check-translations';
+import { checkWording } from './check-wording';
 
 /**
  * Faults of a pack that `readPack` has accepted, notes included. `isOrdinary` says whether a folded word is an ordinary
@@ -19,5 +22,8 @@ export function checkPack(pack: Pack, isOrdinary: (word: string) => boolean): Fa
     ...checkDates(pack),
     ...checkRelations(pack),
     ...checkTranslations(pack),
+    ...checkSources(pack),
+    ...checkWording(pack),
+    ...checkNatures(pack),
   ];
 }

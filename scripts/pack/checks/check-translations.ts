@@ -27,10 +27,17 @@ function untranslated({ en, es }: Text, path: string): Fault[] {
 function differingFigures({ en, es }: Text, path: string, sentence: boolean): Fault[] {
   if (en === undefined || es === undefined || /\b[bt]n\b|illion/i.test(sentence ? en : '')) return [];
   const here = figuresIn(en);
-  const there = figuresIn(es);
+  const there = figuresIn(withoutMil(es));
   if (here.join(' ') === there.join(' ')) return [];
   const values = [here, there].map((figures) => figures.join(', ') || '\u2013');
   return [{ path, code: 'figures_differ', values }];
+}
+
+/** "100 mil" and "671 mil 729" in digits; "mil" alone has none, like "a thousand". */
+function withoutMil(text: string): string {
+  return text.replace(/(\d+) mil(?: (\d{1,3})(?![\d.,]))?(?!\p{L})/gu, (_, thousands: string, rest = '') => {
+    return `${thousands}${String(rest).padStart(3, '0')}`;
+  });
 }
 
 /** Decades ("1990s") are left out, since Spanish writes them in words; "2022-23" is read as "2022-2023". */

@@ -173,3 +173,27 @@ it('tells no change where the page has come after all of them, or nothing change
   expect(change).toBeNull();
   expect(content({ pageDate: '2026-01-01' }, 'port-party').change).toBeNull();
 });
+
+it('says where a statement can be read, and by whom it was published', () => {
+  const { points } = content();
+  expect(points[0]?.origin.references).toEqual([]);
+  expect(points[1]?.origin.references).toEqual([
+    {
+      label: 'The port opens',
+      url: 'https://port.example/opens',
+      by: 'The Port Paper',
+      date: '2023-05-04',
+      language: null,
+    },
+  ]);
+});
+
+it('says of a topic, and of a tie to one, that the article does not name it', () => {
+  const data = cardOf('ana-rios');
+  const relations = data.relations.map((one, place) => (place === 0 ? { ...one, named: 'since' as const } : one));
+  const read = cardContent({ ...data, relations, topic: { ...data.topic, named: 'since' } }, CONTEXT);
+  expect(read.notices).toEqual([{ key: 'card.named_since', values: [] }]);
+  expect(read.related.filter(({ sinceOnly }) => sinceOnly)).toHaveLength(1);
+  expect(content().notices).toEqual([]);
+  expect(content().related.some(({ sinceOnly }) => sinceOnly)).toBe(false);
+});

@@ -9,7 +9,7 @@ const event = (date: string, end: string | null = null): Dated => ({
   end,
   inferred: false,
   line: { text: date, language: 'en' },
-  origin: { nature: 'argued', label: null, paragraph: null },
+  origin: { nature: 'argued', label: null, paragraph: null, references: [] },
   doubts: [],
 });
 const article: Dated = { what: 'article', date: '2023-05-08' };

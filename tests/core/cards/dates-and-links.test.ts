@@ -28,10 +28,11 @@ it("links to the Wikipedia of the reader's language, or to the other", () => {
     {
       label: 'Wikipedia',
       url: 'https://es.wikipedia.org/wiki/T%C3%ADtulo_42_%26_m%C3%A1s',
+      by: null,
       date: null,
       language: 'es',
     },
-    { label: 'Wikidata', url: 'https://www.wikidata.org/wiki/Q318508', date: null, language: null },
+    { label: 'Wikidata', url: 'https://www.wikidata.org/wiki/Q318508', by: null, date: null, language: null },
   ]);
   expect(linksOf({ wikipedia: { en: 'A', es: 'B' } }, 'es')[0]?.url).toBe('https://es.wikipedia.org/wiki/B');
   expect(linksOf({}, 'en')).toEqual([]);

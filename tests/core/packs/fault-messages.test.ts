@@ -236,6 +236,7 @@ function advice(change: (topic: Topic, pack: Pack) => void): string[] {
 
 describe('what an editor would find', () => {
   const text = (en: string, es: string) => ({ en, es });
+  const page = { title: 'A page', publisher: 'A paper', url: 'https://example.org/' };
   const event = (date: string, end?: string) => ({ date, end, nature: 'reported' as const, text: text('It.', 'Lo.') });
   test.each<[string, (topic: Topic, pack: Pack) => void]>([
     [
@@ -354,7 +355,7 @@ describe('what an editor would find', () => {
         // The earliest article counts, whatever the order.
         pack.sources.unshift({ ...(pack.sources[0] as Pack['sources'][0]), id: 'later', date: '2026-01-09' });
         pack.asOf = '2026-02-01';
-        const references = [{ url: 'https://example.org/' }];
+        const references = [page];
         one.since.push(...['2025-12-31', '2026-01-01'].map((date) => ({ date, text: text('It.', 'Lo.'), references })));
       },
     ],
@@ -364,10 +365,9 @@ describe('what an editor would find', () => {
         'points[0].doubts[1].references[1].date is after the pack’s own date (asOf 2026-01-01)',
       ],
       (one) => {
-        const url = 'https://example.org/';
-        const late = [{ url, date: '2026-01-01' }, { url, date: '2026-01-02' }, { url }];
-        const doubt = { text: text('It.', 'Lo.'), references: [{ url }], confirmed: false };
-        one.since.push({ date: '2026-02', text: text('It.', 'Lo.'), references: [{ url }] });
+        const late = [{ ...page, date: '2026-01-01' }, { ...page, date: '2026-01-02' }, page];
+        const doubt = { text: text('It.', 'Lo.'), references: [page], confirmed: false };
+        one.since.push({ date: '2026-02', text: text('It.', 'Lo.'), references: [page] });
         one.points.push({
           ...{ paragraph: 1, nature: 'reported', text: text('It.', 'Lo.') },
           doubts: [doubt, { ...doubt, references: late }],
@@ -396,9 +396,7 @@ describe('what an editor would find', () => {
       advice((one) => {
         one.name = text('Ana de la Torre y Ruiz', 'Ana de la Torre y Ruiz');
         one.line = text('Of 1,500 in 2022-23 and 7', 'De 7 y 1500 en 2022-2023');
-        one.since = [
-          { date: '2026-01', text: text('a b c d', 'a b c d'), references: [{ url: 'https://example.org/' }] },
-        ];
+        one.since = [{ date: '2026-01', text: text('a b c d', 'a b c d'), references: [page] }];
       }),
     ).toEqual([]);
   });

@@ -51,6 +51,11 @@ describe('what a pack says of itself', () => {
     });
   });
 
+  it('counts only the topics that the article names', () => {
+    const pack = makePack([makeTopic('one', ['One']), makeTopic('two', ['Two'], { named: 'since' })]);
+    expect(factsOfPack(pack, 1)).toMatchObject({ topics: 1, names: 2 });
+  });
+
   it('tells that misspelt names are not found without look-alike words', () => {
     const { lookalikes: _, ...pack } = makePack([makeTopic('one', ['One thing'])]);
     expect(factsOfPack(pack, 1).fuzzy).toBe(false);

@@ -38,6 +38,11 @@ describe('leftOut', () => {
     expect(absent(more, ['a', 'b', 'c', 'd', 'e', 'f']).map(([key]) => key)).toEqual(['kit/x', 'kit/z']);
   });
 
+  it('never names what the article does not', () => {
+    const since = topics.map((one) => (one.id === 'x' ? { ...one, named: 'since' as const } : one));
+    expect(absent(since, ['a', 'b', 'c', 'd']).map(([key]) => key)).toEqual(['kit/z', 'kit/y']);
+  });
+
   it('never names what is on the page', () => {
     expect(absent(topics, ['a', 'b', 'c', 'x', 'y', 'z'])).toEqual([]);
   });

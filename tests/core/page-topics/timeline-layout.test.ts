@@ -10,7 +10,7 @@ const span = (date: string, end: string): PageDated => ({
   end,
   inferred: false,
   line: { text: 'Span', language: 'en' },
-  origin: { nature: 'reported', label: null, paragraph: null },
+  origin: { nature: 'reported', label: null, paragraph: null, references: [] },
   doubts: [],
   topics: [],
 });

@@ -59,7 +59,7 @@ describe('what can be done with it', () => {
     const [text = ''] = write.mock.calls[0] ?? [];
     for (const part of [
       'Ana Ríos\nPerson. What ana-rios is.',
-      'Eva Luna argues: She yields to the company. (¶ 9)\n- Another source differs: A paper counted forty.',
+      'Eva Luna argues: She yields to the company. (¶ 9)\n- Another source says: A paper counted forty.',
       'The Paper',
       'As of 1 June 2024',
     ])

@@ -22,7 +22,11 @@ function clean(): { pack: Pack; one: Topic; two: Topic } {
     events: [{ date: '2025-01', end: '2025-03', nature: 'reported', text: { en: 'A journey.', es: 'Un viaje.' } }],
     relations: [{ type: 'works-with', to: 'two', nature: 'reported' }],
     since: [
-      { date: '2026-01', text: { en: 'She came back.', es: 'Volvió.' }, references: [{ url: 'https://example.org/' }] },
+      {
+        date: '2026-01',
+        text: { en: 'She came back.', es: 'Volvió.' },
+        references: [{ title: 'She is back', publisher: 'A paper', url: 'https://example.org/' }],
+      },
     ],
   });
   const two = makeTopic('two', ['City Bank', makeName('Bank', { exactCase: true, cues: ['money'] })], {
@@ -200,5 +204,99 @@ describe('relations', () => {
       two.relations.push({ type: 'accuses', to: 'one', nature: 'reported' });
     };
     expect(faultsAfter(plant)).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  const page = { title: 'A page', publisher: 'A paper', url: 'https://example.org/' };
+  const point = (more: object) => ({
+    ...{ paragraph: 2, nature: 'reported' as const, text: { en: 'It was.', es: 'Fue.' } },
+    ...more,
+  });
+  test('a doubt without one, confirmed or not', () => {
+    const doubt = { text: { en: 'Others differ.', es: 'Otros difieren.' }, references: [], confirmed: false };
+    expect(faultsAfter((_, two) => two.points.push(point({ doubts: [doubt] })))).toEqual([
+      'topics[1].points[0].doubts[0].references',
+    ]);
+  });
+  test('a reference that lacks its title or publisher', () => {
+    const references = [page, { title: 'A page', url: page.url }, { publisher: 'A paper', url: page.url }];
+    expect(faultsAfter((_, two) => two.points.push(point({ references })))).toEqual([
+      'topics[1].points[0].references[1]',
+      'topics[1].points[0].references[2]',
+    ]);
+  });
+  test('a reference of a statement that is later than the pack', () => {
+    const references = [{ ...page, date: '2026-06-02' }];
+    expect(faultsAfter((_, two) => two.points.push(point({ references })))).toEqual([
+      'topics[1].points[0].references[0].date',
+    ]);
+  });
+});
+
+describe('what a reader is told', () => {
+  const doubt = (en: string, es: string) => ({
+    ...{ text: { en, es }, confirmed: true },
+    references: [{ title: 'A page', publisher: 'A paper', url: 'https://example.org/' }],
+  });
+  test.each([
+    ['This agreement was not found in other sources.', 'Este acuerdo no se encontró en otras fuentes.'],
+    ['The study could not be found.', 'El estudio no se pudo encontrar.'],
+    ['Whether it passed was not confirmed.', 'No se confirmó si fue aprobado.'],
+    ['Nothing later was found.', 'No se halló nada posterior.'],
+    ['No source for this is at hand.', 'No se dispone de una fuente.'],
+  ])('%s', (en, es) => {
+    const point = { paragraph: 2, nature: 'reported' as const, text: { en: 'It was.', es: 'Fue.' } };
+    expect(faultsAfter((_, two) => two.points.push({ ...point, doubts: [doubt(en, es)] }))).toEqual([
+      'topics[1].points[0].doubts[0].text.en',
+      'topics[1].points[0].doubts[0].text.es',
+    ]);
+  });
+  test('a point may tell of somebody who was not found', () => {
+    const text = { en: 'The child was not found.', es: 'No se encontró al niño.' };
+    expect(faultsAfter((_, two) => two.points.push({ paragraph: 2, nature: 'reported', text }))).toEqual([]);
+  });
+});
+
+describe('one sentence of the article', () => {
+  const said = (en: string, paragraph = 2) => ({ paragraph, nature: 'reported' as const, text: { en, es: 'Fue.' } });
+  const blames = said('He blames the United States and NATO for the war in Ukraine.');
+  const blamed = said('In part, he blamed NATO and the United States for war in Ukraine.');
+  test('with two natures on two cards', () => {
+    const plant = (one: Topic, two: Topic) => {
+      one.points.push(blames);
+      two.points.push({ ...blamed, nature: 'said', speaker: { en: 'He', es: 'Él' } });
+    };
+    expect(faultsAfter(plant)).toEqual(['topics[1].points[0].nature']);
+  });
+  test.each([
+    ['with one nature', blamed],
+    ['from another paragraph', { ...blamed, paragraph: 3, nature: 'argued' as const }],
+    ['that says something else', { ...said('The United States left NATO.'), nature: 'argued' as const }],
+  ])('passes %s', (_, other) => {
+    expect(faultsAfter((one, two) => one.points.push(blames) && two.points.push(other))).toEqual([]);
+  });
+});
+
+describe('a topic that still changes', () => {
+  test('with nothing from the last year', () => {
+    expect(faultsAfter((_, two) => Object.assign(two, { living: true }))).toEqual(['topics[1].since']);
+  });
+  test.each([
+    ['2025-06-01', []],
+    ['2025-06', []],
+    ['2025', []],
+    ['2025-05-31', ['topics[0].since']],
+  ])('changed last in %s', (date, expected) => {
+    const plant = (one: Topic) => {
+      one.living = true;
+      for (const change of one.since) change.date = date;
+    };
+    expect(
+      faultsAfter((one, _, pack) => {
+        pack.sources = pack.sources.map((source) => ({ ...source, date: '2025-01-01' }));
+        plant(one);
+      }),
+    ).toEqual(expected);
   });
 });
