@@ -120,7 +120,9 @@ function layOut(
     nameIds: Int32Array.from(facts.flatMap(({ names }) => names)),
     inflects: Uint8Array.from(facts, ({ inflects }) => inflects),
     proper: Uint8Array.from(facts, ({ proper }) => proper),
-    cues: new WordStore([...new Set(listed.flatMap(({ name }) => (name.cues ?? []).filter(isOneWord).flat()))].map(lowered)),
+    cues: new WordStore(
+      [...new Set(listed.flatMap(({ name }) => (name.cues ?? []).filter(isOneWord).flat()))].map(lowered),
+    ),
     joined: store,
     joinedNames: Int32Array.from(joined, ({ name }) => name),
     joinedFirsts: Uint8Array.from(joined, ({ first }) => first),
@@ -254,7 +256,13 @@ function joinedOf(words: ReadonlyMap<string, WordUse>, names: readonly ResolvedN
         const hyphens = part.slice(1).every((span, k) => name.text.slice(part[k]?.end, span.start) === '-');
         const joins = hyphens ? 0 : 1;
         // Figures are never misspelt: "Covid19" is found, "Covid18" is not.
-        joined.push({ text, name: name.id, first: length === 2 ? i : WHOLE, bound: /\d/.test(text) ? joins : bound, joins });
+        joined.push({
+          text,
+          name: name.id,
+          first: length === 2 ? i : WHOLE,
+          bound: /\d/.test(text) ? joins : bound,
+          joins,
+        });
       }
     }
   }

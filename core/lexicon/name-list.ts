@@ -67,7 +67,10 @@ export class NameList {
     for (let id = 0; id < this.length; id++) yield this.at(id);
   }
 
-  private numberOfManner({ languages, exactCase, demonym, cues, company }: ResolvedName, known: Map<string, number>): number {
+  private numberOfManner(
+    { languages, exactCase, demonym, cues, company }: ResolvedName,
+    known: Map<string, number>,
+  ): number {
     const manner = { languages, exactCase, demonym, cues, company };
     // Most names have no cues, and there are many of them.
     const key = cues === null ? `${languages} ${exactCase} ${demonym}` : JSON.stringify(manner);

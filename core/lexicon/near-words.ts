@@ -64,7 +64,9 @@ function slipsOf(lexicon: Lexicon, word: string): NearWord[] {
 function isSlip(a: string, b: string): boolean {
   if (a.length === b.length) {
     const at = [...a].findIndex((letter, i) => letter !== b.charAt(i));
-    return a.charAt(at) === b.charAt(at + 1) && a.charAt(at + 1) === b.charAt(at) && a.slice(at + 2) === b.slice(at + 2);
+    return (
+      a.charAt(at) === b.charAt(at + 1) && a.charAt(at + 1) === b.charAt(at) && a.slice(at + 2) === b.slice(at + 2)
+    );
   }
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const at = [...long].findIndex((letter, i) => letter !== short.charAt(i));

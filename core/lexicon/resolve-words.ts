@@ -1,10 +1,10 @@
 /** Answers which names the words of a page could belong to. */
 
 import type { NearWord, ResolvedName, ResolvedWords } from '../topics/resolved-words';
+import { WORD_CLASS } from '../topics/word-class';
 import { type Lexicon, namesOn, PROPER } from './lexicon';
 import { nearWordsOf } from './near-words';
 import { classesOf } from './word-classes';
-import { WORD_CLASS } from '../topics/word-class';
 
 /** How to resolve; defaults are what readers get. */
 export interface ResolveOptions {

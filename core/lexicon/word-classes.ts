@@ -1,6 +1,7 @@
 /** Lists of the words that tell what stands beside a name; they stay in the background, and frames learn the classes of their own words. */
-import { WORD_CLASS } from '../topics/word-class';
+
 import { OWN_FUNCTION_WORDS } from '../text/language';
+import { WORD_CLASS } from '../topics/word-class';
 
 /** Titles and roles in both languages. */
 const TITLE =

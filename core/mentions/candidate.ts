@@ -112,7 +112,13 @@ export function candidateAt(
 }
 
 /** What kind of name it is, how it is written. */
-function kindsOf(block: BlockWords, entry: BookName, first: number, edits: number, isDoubtful: boolean): EvidenceKind[] {
+function kindsOf(
+  block: BlockWords,
+  entry: BookName,
+  first: number,
+  edits: number,
+  isDoubtful: boolean,
+): EvidenceKind[] {
   const kinds: EvidenceKind[] = [entry.base];
   if (isDoubtful) kinds.push('shouted');
   if (edits > 0) kinds.push(edits > 1 ? 'edits' : 'edit');
@@ -197,7 +203,14 @@ function standsInAnother(
   }
   if (entry.isPlace && isInAnotherPlace(block, first, last)) return true;
   if (entry.isCity && (classAt(block, first - 1) & WHERE) !== 0) beside.push('where');
-  if (entry.isSmall && isCapital && entry.base !== 'word' && !opensSentence(block, first) && !isHeadline(block, first, last)) beside.push('capital');
+  if (
+    entry.isSmall &&
+    isCapital &&
+    entry.base !== 'word' &&
+    !opensSentence(block, first) &&
+    !isHeadline(block, first, last)
+  )
+    beside.push('capital');
   if (entry.isDemonym && isBesidePublicNoun(block, first, last)) beside.push('nation');
   return false;
 }

@@ -34,7 +34,13 @@ function markRivals(candidates: readonly Candidate[]): void {
     for (const other of candidates) {
       if (other.last >= candidate.first || !other.entry.words.includes(word)) continue;
       const isFull = other.entry.words.length > 1 || other.isSomebodyElse;
-      if (isFull && (lastFull === null || other.last > lastFull.last || (other.last === lastFull.last && other.first < lastFull.first))) lastFull = other;
+      if (
+        isFull &&
+        (lastFull === null ||
+          other.last > lastFull.last ||
+          (other.last === lastFull.last && other.first < lastFull.first))
+      )
+        lastFull = other;
     }
     candidate.isAfterRival = lastFull !== null && (lastFull.entry.name.topic !== topic || lastFull.isSomebodyElse);
   }

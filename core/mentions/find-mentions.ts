@@ -1,9 +1,9 @@
 /** Finds in a block's words where names of the book stand, as candidates that nothing has decided on yet. */
 import { boundOf } from '../text/edit-bounds';
+import { isFunctionWord } from '../text/language';
+import { WORD_CLASS } from '../topics/word-class';
 import { type Candidate, candidateAt, type Refusal } from './candidate';
 import type { BookName, FiledName, NameBook, Reading } from './name-book';
-import { WORD_CLASS } from '../topics/word-class';
-import { isFunctionWord } from '../text/language';
 import { ANCHORS, IS_NEAR, type WordTable } from './word-table';
 import { type BlockWords, endOf, joins, startOf } from './written';
 
@@ -207,5 +207,7 @@ function joinedRead(block: BlockWords, { rest, words }: Reading, at: number): Re
   const first = rest.isBefore ? at - 1 : at;
   const other = rest.isBefore ? first : at + 1;
   if (other < 0 || other >= block.count || numberAt(block, other) !== rest.word) return null;
-  return isJoined(block, first, '') ? { first, last: first + 1, words, edits: 1, weak: false, isInflected: false } : null;
+  return isJoined(block, first, '')
+    ? { first, last: first + 1, words, edits: 1, weak: false, isInflected: false }
+    : null;
 }

@@ -1,6 +1,17 @@
 /** Tells whether a surname stands in the name of another person ("Hunter Biden", "Ms. Musk", "Trump Jr."). */
 import { WORD_CLASS } from '../topics/word-class';
-import { type BlockWords, classAt, endOf, foldedAt, isAllCapitals, isCapitalised, isSpaced, opensSentence, startOf, writtenAt } from './written';
+import {
+  type BlockWords,
+  classAt,
+  endOf,
+  foldedAt,
+  isAllCapitals,
+  isCapitalised,
+  isSpaced,
+  opensSentence,
+  startOf,
+  writtenAt,
+} from './written';
 
 const { GIVEN, LISTED, OPENER, TITLE, HER, SUFFIX } = WORD_CLASS;
 
@@ -11,8 +22,11 @@ export type Beside = 'another' | 'capital' | 'name' | null;
 export function givenNameBefore(block: BlockWords, at: number, woman: boolean): Beside {
   const before = at - 1;
   if (at === 0) return null;
-  if (!isSpaced(block, before)) return isBehindInitial(block, at) ? 'another' : null;
   const uses = classAt(block, before);
+  if (!isSpaced(block, before)) {
+    const isHers = (uses & HER) !== 0 && !woman && /^\.\s+$/.test(block.text.slice(endOf(block, before), startOf(block, at)));
+    return isHers || isBehindInitial(block, at) ? 'another' : null;
+  }
   if ((uses & TITLE) !== 0) return (uses & HER) !== 0 && !woman ? 'another' : null;
   const written = writtenAt(block, before);
   if (!isCapitalised(written)) return null;
@@ -23,14 +37,18 @@ export function givenNameBefore(block: BlockWords, at: number, woman: boolean): 
 /** "Fred C. Trump": an initial after a capitalised word, which is no title. */
 function isBehindInitial(block: BlockWords, at: number): boolean {
   const initial = writtenAt(block, at - 1);
-  if (!/^\p{Lu}$/u.test(initial) || !/^\.\s+$/.test(block.text.slice(endOf(block, at - 1), startOf(block, at)))) return false;
+  if (!/^\p{Lu}$/u.test(initial) || !/^\.\s+$/.test(block.text.slice(endOf(block, at - 1), startOf(block, at))))
+    return false;
   return isSpaced(block, at - 2) && isCapitalised(writtenAt(block, at - 2)) && (classAt(block, at - 2) & TITLE) === 0;
 }
 
 /** True where the word after the block's word `last` makes another person of the one before: "Jr.", "III", "hijo". */
 export function isBeforeSuffix(block: BlockWords, last: number): boolean {
   if ((classAt(block, last + 1) & SUFFIX) === 0) return false;
-  return /^,?\s+$/.test(block.text.slice(endOf(block, last), startOf(block, last + 1))) && isCapitalised(writtenAt(block, last + 1));
+  return (
+    /^,?\s+$/.test(block.text.slice(endOf(block, last), startOf(block, last + 1))) &&
+    isCapitalised(writtenAt(block, last + 1))
+  );
 }
 
 /** What the word after the block's words `first`..`last` makes of them: "Morena Slim". */
@@ -52,17 +70,17 @@ const AROUND = 5;
 /** Shorter words are small in headlines too. */
 const SHORTEST_TELLING = 4;
 
-/** True where all longer words around are capitalised, so that capitals say nothing. The nearest on either side do not count. */
+/** True where all longer words around are capitalised, so that capitals say nothing. */
 export function isHeadline(block: BlockWords, first: number, last: number): boolean {
   let telling = 0;
   for (let i = first - AROUND; i <= last + AROUND; i++) {
-    if (i >= first - 1 && i <= last + 1) continue;
+    if (i >= first && i <= last) continue;
     const written = writtenAt(block, i);
     if (written.length < SHORTEST_TELLING || /\d/.test(written)) continue;
     if (!isCapitalised(written)) return false;
     telling++;
   }
-  return telling > 2;
+  return telling > 3;
 }
 
 /** Longer stretches before a name call nobody by it. */

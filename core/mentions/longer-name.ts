@@ -1,14 +1,38 @@
 /** Tells whether a name is part of a longer proper one that no pack lists ("China Southern Airlines", "Pacto por México"). */
 import { WORD_CLASS } from '../topics/word-class';
 import { isHeadline } from './given-name';
-import { type BlockWords, classAt, endOf, foldedAt, isCapitalised, isSpaced, opensSentence, startOf, writtenAt } from './written';
+import {
+  type BlockWords,
+  classAt,
+  endOf,
+  foldedAt,
+  isCapitalised,
+  isSpaced,
+  opensSentence,
+  startOf,
+  writtenAt,
+} from './written';
 
 const { BODY, NAMED, OPENER, TITLE } = WORD_CLASS;
 
 /** A longer name has no more words than this on either side. */
 const LONGEST = 5;
 /** Small words inside of proper names. */
-const CONNECTORS: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'de', 'del', 'la', 'las', 'los', 'el', 'y', 'para', 'por']);
+const CONNECTORS: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'el',
+  'y',
+  'para',
+  'por',
+]);
 /** Those that tie a place to what is called after it. */
 const TIES: ReadonlySet<string> = new Set(['of', 'for', 'de', 'del', 'para', 'por']);
 
@@ -33,7 +57,9 @@ function isBeforeBody(block: BlockWords, last: number): boolean {
 function isBehindBody(block: BlockWords, first: number): boolean {
   if (!isSpaced(block, first - 1)) return false;
   const before = foldedAt(block, first - 1);
-  const isTied = TIES.has(before) || ((before === 'la' || before === 'los' || before === 'the') && TIES.has(wordBefore(block, first - 1)));
+  const isTied =
+    TIES.has(before) ||
+    ((before === 'la' || before === 'los' || before === 'the') && TIES.has(wordBefore(block, first - 1)));
   const at = isTied ? first - (TIES.has(before) ? 2 : 3) : first - 1;
   if (at < 0 || (isTied && !isSpaced(block, at))) return false;
   if ((classAt(block, at) & NAMED) !== 0) return !isTied || before === 'de';
@@ -42,7 +68,13 @@ function isBehindBody(block: BlockWords, first: number): boolean {
     if ((classAt(block, i) & (OPENER | TITLE)) !== 0 || !isSpaced(block, i - 1)) break;
   }
   const isFor = before === 'por' || before === 'para' || before === 'for';
-  return isFor && isCapitalised(writtenAt(block, at)) && !opensSentence(block, at) && (classAt(block, at) & (OPENER | TITLE)) === 0 && !isHeadline(block, at, first);
+  return (
+    isFor &&
+    isCapitalised(writtenAt(block, at)) &&
+    !opensSentence(block, at) &&
+    (classAt(block, at) & (OPENER | TITLE)) === 0 &&
+    !isHeadline(block, at, first)
+  );
 }
 
 function wordBefore(block: BlockWords, at: number): string {
@@ -57,10 +89,15 @@ function isAmpersand(block: BlockWords, at: number): boolean {
 export function isBeforeOfThe(block: BlockWords, last: number): boolean {
   const of = last + 1 < block.count ? foldedAt(block, last + 1) : '';
   const next = of === 'del' ? last + 2 : last + 3;
-  if (of !== 'del' && (of !== 'de' || last + 2 >= block.count || !/^l(?:a|as|os)$/.test(foldedAt(block, last + 2)))) return false;
+  if (of !== 'del' && (of !== 'de' || last + 2 >= block.count || !/^l(?:a|as|os)$/.test(foldedAt(block, last + 2))))
+    return false;
   if (next >= block.count) return false;
   const stretch = block.text.slice(endOf(block, last), startOf(block, next));
-  return /^[\s\p{Ll}]+$/u.test(stretch) && isCapitalised(writtenAt(block, next)) && (classAt(block, next) & (OPENER | TITLE)) === 0;
+  return (
+    /^[\s\p{Ll}]+$/u.test(stretch) &&
+    isCapitalised(writtenAt(block, next)) &&
+    (classAt(block, next) & (OPENER | TITLE)) === 0
+  );
 }
 
 /** Longer stretches between quotation marks are sentences, not names. */

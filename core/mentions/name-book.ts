@@ -240,7 +240,7 @@ function isLowerCase(letter: string): boolean {
 function baseOf({ text, cues, words, demonym }: ResolvedName, isSurname: boolean, isSmall: boolean): EvidenceKind {
   if (demonym && (cues !== null || isSmall)) return cues === null ? 'people' : 'demonym';
   if (cues === null) return isSurname ? 'surname' : words.length > 1 ? 'name' : 'word';
-  
+
   if (isSmall && text === text.toLowerCase()) return 'common';
   return words.length > 1 ? 'phrase' : 'short';
 }

@@ -25,7 +25,9 @@ function standingOf(candidate: Candidate, language: Language | 'other' | null): 
   // What is not listed in both languages may mean anything in a third one.
   if (language === 'other' && name.languages.length < 2) return 'out';
   candidate.isForeign =
-    (language === 'en' || language === 'es') && candidate.entry.words.length === 1 && !name.languages.includes(language);
+    (language === 'en' || language === 'es') &&
+    candidate.entry.words.length === 1 &&
+    !name.languages.includes(language);
   if (name.cues === null) return candidate.doubtful || sumOf(localKinds(candidate)) < LIKELY ? 'open' : 'firm';
   return language === null || (language !== 'other' && name.languages.includes(language)) ? 'open' : 'out';
 }
@@ -130,35 +132,47 @@ export function accountOf(candidate: Candidate, { evidence, book }: Circumstance
   if (topic === null || key === null) return account;
   const { kinds } = account;
   if (isAfterRival) kinds.push('last');
-  if (evidence.wordsFor(key, 'rival') !== null) kinds.push(entry.isSurname ? 'rival' : 'namesake');
+  const isTaken = evidence.wordsFor(key, 'rival') !== null;
+  if (isTaken) kinds.push(entry.isSurname ? 'rival' : 'namesake');
   const full = evidence.wordsFor(topic, 'full-name');
-  if (full !== null && (standing === 'open' || /\s/.test(full))) {
-    kinds.push('full');
-    if (standing === 'open') account.evidence = { kind: 'full-name', words: full };
-  }
-  if (standing === 'open') addSupport(account, candidate, evidence, book);
+  if (standing === 'open') {
+    // Where the page uses a short name for something else, only a cue of its own speaks for it.
+    if (isTaken && !entry.isSurname) addCue(account, candidate, null);
+    else addSupport(account, candidate, evidence, book);
+  } else if (entry.isSurname) kinds.push(full !== null && /\s/.test(full) ? 'full' : 'bare');
   return account;
+}
+
+/** The cue beside a name, or beside the same name elsewhere. */
+function addCue(account: Account, { cue, cueDistance }: Candidate, elsewhere: string | null): void {
+  const words = cue ?? elsewhere;
+  if (words === null) return;
+  account.kinds.push(cue === null ? 'elsewhere' : cueDistance > NEAR_WORDS ? 'cue' : 'near');
+  account.evidence ??= { kind: 'cue', words };
 }
 
 /** What speaks for a doubtful name: its cues, its company. */
 function addSupport(account: Account, candidate: Candidate, evidence: DocumentEvidence, book: NameBook): void {
-  const { entry, cue, cueDistance } = candidate;
+  const { entry } = candidate;
   const topic = entry.name.topic as TopicKey;
   const { kinds } = account;
-  const elsewhere = cue ?? evidence.wordsFor(topic, 'cue');
-  if (elsewhere !== null) {
-    kinds.push(cue === null ? 'elsewhere' : cueDistance > NEAR_WORDS ? 'cue' : 'near');
-    account.evidence ??= { kind: 'cue', words: elsewhere };
+  const full = evidence.wordsFor(topic, 'full-name');
+  if (full !== null) {
+    kinds.push('full');
+    account.evidence = { kind: 'full-name', words: full };
   }
+  addCue(account, candidate, evidence.wordsFor(topic, 'cue'));
   const tied = tiedTo(entry.name, book);
   const firm = tied.filter((one) => evidence.wordsFor(one, 'full-name') !== null);
-  const specific = firm.find((one) => book.topics.get(one)?.broad !== true && book.topics.get(topic)?.related.includes(one));
+  const specific = firm.find(
+    (one) => book.topics.get(one)?.broad !== true && book.topics.get(topic)?.related.includes(one),
+  );
   if (specific !== undefined) kinds.push('related');
   const weak = specific ?? firm[0] ?? tied.find((one) => evidence.wordsFor(one, 'cue') !== null);
   if (specific === undefined && weak !== undefined) kinds.push('broad');
   if (weak !== undefined) account.evidence ??= { kind: 'related', topic: weak };
   const cues = entry.cueWords.filter((word) => evidence.hasCue(word)).length;
-  if (cues > 0) kinds.push('page');
+  if (cues > 0 && candidate.cue === null) kinds.push('page');
   if (cues > 2) kinds.push('pages');
   const company = evidence.company(topic);
   if (company > 0) kinds.push('company');

@@ -13,7 +13,7 @@ export type EvidenceKind = keyof typeof weights;
 /** From this sum on a candidate is a mention. */
 export const LIKELY = 0;
 /** From this sum on it is a sure one. */
-export const SURE = 2.2;
+export const SURE = 2.5;
 
 /** What a candidate's evidence adds up to. */
 export function sumOf(account: readonly EvidenceKind[]): number {

@@ -125,7 +125,7 @@ export function isInsideSomething(text: string, start: number, end: number): boo
   const left = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? '';
   const right = /^\S*/.exec(text.slice(end, end + LONGEST_TOKEN))?.[0] ?? '';
   if (ADDRESS.test(left + text.slice(start, end).replace(/\s/g, '') + right)) return true;
-  if (before === '.' && isLetterAt(text, start - 2)) return !isBreakBetween(text, start) || !isSmallAt(text, start - 2);
+  if (before === '.' && isLetterAt(text, start - 2)) return !isBreakBetween(text, start) || !/\p{Ll}{3}\.$/u.test(left);
   return after === '.' && isLetterAt(text, end + 1) && !isBreakBetween(text, end + 1);
 }
 
@@ -133,11 +133,6 @@ export function isInsideSomething(text: string, start: number, end: number): boo
 function isBreakBetween(text: string, at: number): boolean {
   const letter = text.charAt(at);
   return letter !== letter.toLowerCase();
-}
-
-function isSmallAt(text: string, at: number): boolean {
-  const letter = text.charAt(at);
-  return letter !== letter.toUpperCase();
 }
 
 function isLetterAt(text: string, at: number): boolean {
@@ -155,7 +150,7 @@ export function endWith(text: string, end: number, own: string, dotted: boolean)
  * ("Obama-Biden administration"); two names with a hyphen between them are two names.
  */
 export function isHyphenedTo(block: BlockWords, at: number, last: number): boolean {
-  if (at === 0 || !/[-\u2010\u2011]/.test(block.text.charAt(startOf(block, at) - 1))) return false;
+  if (at === 0 || !/[-\u2010-\u2013]/.test(block.text.charAt(startOf(block, at) - 1))) return false;
   if (endOf(block, at - 1) !== startOf(block, at) - 1 || !isCapitalised(writtenAt(block, at - 1))) return false;
   return !isCapitalised(writtenAt(block, last));
 }

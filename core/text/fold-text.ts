@@ -154,7 +154,8 @@ export function foldKeepingCase(text: string): string {
   let folded = '';
   for (const character of text.normalize('NFC')) {
     const plain = foldCharacter(character);
-    if (plain !== ' ' && plain !== '\u0301') folded += character === character.toLowerCase() ? plain : plain.toUpperCase();
+    if (plain !== ' ' && plain !== '\u0301')
+      folded += character === character.toLowerCase() ? plain : plain.toUpperCase();
   }
   return folded;
 }

@@ -47,7 +47,8 @@ export function guessLanguage(
   const elsewhere = tongues[ELSEWHERE] ?? 0;
   const best = Math.max(english, spanish);
   const enough = scope === 'document' ? ENOUGH_IN_DOCUMENT : ENOUGH_IN_BLOCK;
-  if (Math.max(best, elsewhere) < enough) return scope === 'document' ? guessLittle(english, spanish, elsewhere, words > 20 * enough) : null;
+  if (Math.max(best, elsewhere) < enough)
+    return scope === 'document' ? guessLittle(english, spanish, elsewhere, words > 20 * enough) : null;
   if (elsewhere > best || best * 10 < words) return scope === 'document' ? 'other' : null;
   if (best < 2 * Math.min(english, spanish)) return null;
   if (scope === 'block' && best < 3 * (english + spanish + elsewhere - best)) return null;

@@ -18,7 +18,7 @@ export interface Example {
 }
 
 /** How strongly a weight is held to its prior: as if so many examples had said so. */
-const HOLD = 2;
+const HOLD = 6;
 const MOST_STEPS = 40;
 const KINDS = Object.keys(PRIORS) as EvidenceKind[];
 
@@ -45,12 +45,15 @@ function judge(gold: GoldText, { entry, start, end, written }: Candidate, offset
   const span = { start: start + offset, end: end + offset, text: written };
   const there = gold.labels.filter((label) => overlaps(label, span));
   if (there.some((label) => label.optional)) return null;
-  if (there.some((label) => label.topic === topic)) return there.some((label) => label.topic === topic && isSameSpan(label, span)) || null;
+  if (there.some((label) => label.topic === topic))
+    return there.some((label) => label.topic === topic && isSameSpan(label, span)) || null;
   return there.length > 0 ? null : false;
 }
 
 function isCovered(one: Candidate, all: readonly Candidate[]): boolean {
-  return all.some((other) => other.first <= one.first && other.last >= one.last && other.last - other.first > one.last - one.first);
+  return all.some(
+    (other) => other.first <= one.first && other.last >= one.last && other.last - other.first > one.last - one.first,
+  );
 }
 
 /** The weights that make the examples likeliest, each held to its prior. */

@@ -7,6 +7,8 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   name: 4,
   word: 3.5,
   surname: 3,
+  // That surname, where the page has neither the full name nor a title.
+  bare: -2,
   // A people's adjective in small letters.
   people: 3.5,
   // A name that the pack calls ambiguous: a demonym, of several words, with a capital, a common noun.
@@ -28,7 +30,7 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   // The topic's unambiguous name is on the page.
   full: 5,
   // So is that of a specific topic tied to it; of a broad one, or one that a cue names; or only a short name of one.
-  related: 2.6,
+  related: 3.2,
   broad: 1,
   // Cues anywhere on the page: one, three.
   page: 0.8,
@@ -48,7 +50,7 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   capital: -5,
   // Others of that surname are on the page; others of that ambiguous name; the last full name before it is another's.
   rival: -4,
-  namesake: -6,
+  namesake: -1.5,
   last: -3.5,
   // "In", "near" before a city that may stand for its government.
   where: -10,
