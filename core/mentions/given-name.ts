@@ -24,7 +24,8 @@ export function givenNameBefore(block: BlockWords, at: number, woman: boolean): 
   if (at === 0) return null;
   const uses = classAt(block, before);
   if (!isSpaced(block, before)) {
-    const isHers = (uses & HER) !== 0 && !woman && /^\.\s+$/.test(block.text.slice(endOf(block, before), startOf(block, at)));
+    const isHers =
+      (uses & HER) !== 0 && !woman && /^\.\s+$/.test(block.text.slice(endOf(block, before), startOf(block, at)));
     return isHers || isBehindInitial(block, at) ? 'another' : null;
   }
   if ((uses & TITLE) !== 0) return (uses & HER) !== 0 && !woman ? 'another' : null;

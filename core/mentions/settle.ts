@@ -173,7 +173,7 @@ function addSupport(account: Account, candidate: Candidate, evidence: DocumentEv
   if (weak !== undefined) account.evidence ??= { kind: 'related', topic: weak };
   const cues = entry.cueWords.filter((word) => evidence.hasCue(word)).length;
   if (cues > 0 && candidate.cue === null) kinds.push('page');
-  if (cues > 2) kinds.push('pages');
+  if (cues > 1) kinds.push('pages');
   const company = evidence.company(topic);
   if (company > 0) kinds.push('company');
   if (company > 1) kinds.push('story');

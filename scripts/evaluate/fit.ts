@@ -1,9 +1,10 @@
 /** Fits the weights of evidence to labelled texts: logistic regression that goes out from what was thought before. */
 import type { Lexicon } from '../../core/lexicon/lexicon';
+import { readToRest } from '../../core/lookup/read-to-rest';
 import type { Candidate } from '../../core/mentions/candidate';
 import { type EvidenceKind, WEIGHTS } from '../../core/mentions/weights';
 import { topicIdOf } from '../../core/topics/topic';
-import { blocksOfText, readToRest } from '../run/mentions-of-text';
+import { blocksOfText } from '../run/mentions-of-text';
 import { OpenDocument } from '../run/open-document';
 import type { GoldText } from './gold';
 import { PRIORS } from './priors';

@@ -32,7 +32,7 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   // So is that of a specific topic tied to it; of a broad one, or one that a cue names; or only a short name of one.
   related: 3.2,
   broad: 1,
-  // Cues anywhere on the page: one, three.
+  // Cues anywhere on the page: one, two.
   page: 0.8,
   pages: 0.8,
   // Other topics by unambiguous names: two, five.
@@ -53,7 +53,7 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   namesake: -1.5,
   last: -3.5,
   // "In", "near" before a city that may stand for its government.
-  where: -10,
+  where: -14,
   // "With Guatemala" after it, "Asian" before it: another one.
   other: -12,
   adjective: -8,
