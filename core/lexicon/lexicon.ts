@@ -2,7 +2,7 @@
 
 import { boundOf, boundOfWord } from '../text/edit-bounds';
 import { lettersOf } from '../text/edit-distance';
-import { wordsOf } from '../text/fold-text';
+import { foldWords, wordsOf } from '../text/fold-text';
 import { fnv1a } from '../text/hash';
 import { KINDS } from '../topics/kinds';
 import type { ResolvedName, TopicFacts } from '../topics/resolved-words';
@@ -11,6 +11,7 @@ import { buildWholes, type Wholes } from './affix-index';
 import { buildPieceIndex, type PieceIndex, type Target } from './deletion-index';
 import { type ListedName, listNames, NameList, type SourceTopic } from './name-list';
 import { WordStore } from './string-table';
+import { isWomansName } from './word-classes';
 
 /**
  * Everything about words is in typed arrays and long strings, by number: see docs/decisions/0010-lexicon-layout.md and
@@ -25,8 +26,12 @@ export interface Lexicon {
   /** The names that hang on word `n`: ids `nameIds[nameStarts[n]]` to before `nameIds[nameStarts[n + 1]]`. */
   nameStarts: Int32Array;
   nameIds: Int32Array;
-  /** By word: 1 where some name has it in lower case, so that it takes endings. */
+  /** By word: `ENDINGS` where some name has it in lower case, so that it takes endings; `GENDER` where those of gender too. */
   inflects: Uint8Array;
+  /** By word: `PROPER` where some topic's name has it with a capital, `IN_PHRASE` where one of several words that may be misspelt has. */
+  proper: Uint8Array;
+  /** Cues of one word. */
+  cues: WordStore;
   lookalikes: WordStore;
   /** Words of names that are written as one, by their letters. */
   joined: WordStore;
@@ -46,6 +51,14 @@ export interface Lexicon {
   wholes: Wholes;
 }
 
+/** Bits of `inflects`. */
+export const ENDINGS = 1;
+export const GENDER = 2;
+
+/** Bits of `proper`. */
+export const PROPER = 1;
+export const IN_PHRASE = 2;
+
 /** All words of a name rather than two neighbours. */
 const WHOLE = 255;
 
@@ -55,7 +68,8 @@ interface WordUse {
   /** How many names hold it. */
   count: number;
   bound: number;
-  inflects: boolean;
+  inflects: number;
+  proper: number;
 }
 
 /** Words of a name written as one, while a lexicon is made. */
@@ -105,7 +119,11 @@ function layOut(
     words,
     nameStarts,
     nameIds: Int32Array.from(facts.flatMap(({ names }) => names)),
-    inflects: Uint8Array.from(facts, ({ inflects }) => Number(inflects)),
+    inflects: Uint8Array.from(facts, ({ inflects }) => inflects),
+    proper: Uint8Array.from(facts, ({ proper }) => proper),
+    cues: new WordStore(
+      [...new Set(listed.flatMap(({ name }) => (name.cues ?? []).filter(isOneWord).flat()))].map(lowered),
+    ),
     joined: store,
     joinedNames: Int32Array.from(joined, ({ name }) => name),
     joinedFirsts: Uint8Array.from(joined, ({ first }) => first),
@@ -163,12 +181,13 @@ function factsOf(pack: Pack): TopicFacts[] {
       related.get(to)?.add(topicKey(pack.id, topic.id));
     }
   }
-  return pack.topics.map(({ id, kind, broad }) => ({
+  return pack.topics.map(({ id, kind, broad, names }) => ({
     key: topicKey(pack.id, id),
     kind,
     finding: KINDS[kind].finding,
     broad: broad ?? false,
     related: [...(related.get(id) ?? [])],
+    ...(kind === 'person' && names.some(({ text }) => isWomansName(foldWords(text)[0] ?? '')) ? { woman: true } : {}),
   }));
 }
 
@@ -180,11 +199,13 @@ function hang(names: readonly ResolvedName[], isFuzzy: (name: ResolvedName) => b
     const fuzzy = isFuzzy(name);
     const spans = wordsOf(name.text);
     name.words.forEach((folded, i) => {
-      const word = words.get(folded) ?? { names: [], count: 0, bound: 0, inflects: false };
+      const word = words.get(folded) ?? { names: [], count: 0, bound: 0, inflects: 0, proper: 0 };
       words.set(folded, word);
       word.count++;
       if (fuzzy && !/\d/.test(folded)) word.bound = Math.max(word.bound, boundOfWord(folded.length, letters));
-      if (name.topic !== null && !name.exactCase && takesEndings(name.text, spans[i]?.start ?? 0)) word.inflects = true;
+      const isSmall = takesEndings(name.text, spans[i]?.start ?? 0);
+      if (name.topic !== null && !name.exactCase && isSmall) word.inflects |= endingsOf(name, folded, i);
+      if (name.topic !== null && !isSmall) word.proper |= fuzzy && name.words.length > 1 ? PROPER | IN_PHRASE : PROPER;
     });
   }
   for (const name of names) {
@@ -200,6 +221,19 @@ function hang(names: readonly ResolvedName[], isFuzzy: (name: ResolvedName) => b
     anchor?.names.push(name.id);
   }
   return words;
+}
+
+/** Which endings a word takes that its name has in small letters: those of gender where it is a Spanish adjective, as far as its place tells. */
+function endingsOf({ languages, demonym }: ResolvedName, folded: string, at: number): number {
+  return languages.includes('es') && (demonym || at > 0) && /[oa]s?$/.test(folded) ? ENDINGS | GENDER : ENDINGS;
+}
+
+function isOneWord(cue: readonly string[]): boolean {
+  return cue.length === 1;
+}
+
+function lowered(word: string): string {
+  return word.toLowerCase();
 }
 
 function takesEndings(text: string, at: number): boolean {
@@ -218,10 +252,18 @@ function joinedOf(words: ReadonlyMap<string, WordUse>, names: readonly ResolvedN
         const part = spans.slice(i, i + length);
         const text = part.map((span) => span.folded).join('');
         const bound = boundOf(text.length);
-        if (bound === 0 || seen.has(text) || /\d/.test(text)) continue;
+        if (bound === 0 || seen.has(text)) continue;
         seen.add(text);
         const hyphens = part.slice(1).every((span, k) => name.text.slice(part[k]?.end, span.start) === '-');
-        joined.push({ text, name: name.id, first: length === 2 ? i : WHOLE, bound, joins: hyphens ? 0 : 1 });
+        const joins = hyphens ? 0 : 1;
+        // Figures are never misspelt: "Covid19" is found, "Covid18" is not.
+        joined.push({
+          text,
+          name: name.id,
+          first: length === 2 ? i : WHOLE,
+          bound: /\d/.test(text) ? joins : bound,
+          joins,
+        });
       }
     }
   }

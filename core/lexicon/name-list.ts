@@ -3,7 +3,7 @@
  * Nothing of the packs themselves is held, so that those may go once their names are listed.
  */
 
-import { foldWords } from '../text/fold-text';
+import { foldWords, wordsOf } from '../text/fold-text';
 import { isFunctionWord } from '../text/language';
 import type { ResolvedName } from '../topics/resolved-words';
 import type { Language, Name, Topic, TopicKey } from '../topics/topic';
@@ -26,6 +26,7 @@ interface Manner {
   exactCase: boolean;
   demonym: boolean;
   cues: string[][] | null;
+  company: TopicKey[];
 }
 
 /** Names by number. */
@@ -66,8 +67,11 @@ export class NameList {
     for (let id = 0; id < this.length; id++) yield this.at(id);
   }
 
-  private numberOfManner({ languages, exactCase, demonym, cues }: ResolvedName, known: Map<string, number>): number {
-    const manner = { languages, exactCase, demonym, cues };
+  private numberOfManner(
+    { languages, exactCase, demonym, cues, company }: ResolvedName,
+    known: Map<string, number>,
+  ): number {
+    const manner = { languages, exactCase, demonym, cues, company };
     // Most names have no cues, and there are many of them.
     const key = cues === null ? `${languages} ${exactCase} ${demonym}` : JSON.stringify(manner);
     const number = known.get(key) ?? this.manners.length;
@@ -89,12 +93,21 @@ function nameOf(id: number, topic: TopicKey, { text, languages, exactCase, demon
     languages,
     exactCase: exactCase ?? false,
     demonym: demonym ?? false,
-    cues: cues === undefined ? null : cues.map(foldWords).filter(isTelling),
+    cues: cues === undefined ? null : cues.map(cueWords).filter(isTelling),
+    company: [],
   };
 }
 
+/** The folded words of a cue, with the first letter of those that are capitalised. */
+function cueWords(cue: string): string[] {
+  return wordsOf(cue).map(({ start, folded }) => {
+    const first = cue.charAt(start);
+    return first === first.toLowerCase() ? folded : folded.charAt(0).toUpperCase() + folded.slice(1);
+  });
+}
+
 function decoyOf(id: number, text: string): ResolvedName {
-  const plain = { exactCase: false, demonym: false, cues: null };
+  const plain = { exactCase: false, demonym: false, cues: null, company: [] };
   return { id, topic: null, text, words: foldWords(text), languages: ['en', 'es'], ...plain };
 }
 
@@ -114,7 +127,7 @@ function spellingsOf(topic: Topic): Name[] {
   const names = new Map(topic.names.map((name) => [name.text, name] as const));
   for (const name of topic.names) {
     const isPhrase = /\s/.test(name.text);
-    const bare = name.text.replace(DOTTED, (dotted) => dotted.replaceAll('.', ''));
+    const bare = name.text.replace(DOTTED, undotted);
     const dotted = name.text.replace(ABBREVIATION, (letters) => letters.replace(/\p{Lu}/gu, '$&.'));
     const other = bare !== name.text ? bare : name.exactCase || isPhrase ? dotted : name.text;
     if (!names.has(other)) names.set(other, { ...name, text: other });
@@ -135,7 +148,7 @@ export function listNames(topics: readonly SourceTopic[]): ListedName[] {
     }
   }
   for (const [number, { topic }] of topics.entries()) {
-    for (const text of topic.decoys) {
+    for (const text of topic.decoys.flatMap((decoy) => [decoy, decoy.replace(DOTTED, undotted)])) {
       const name = decoyOf(listed.length, text);
       const folded = name.words.join(' ');
       if (name.words.length === 0 || seen.has(folded)) continue;
@@ -143,10 +156,26 @@ export function listNames(topics: readonly SourceTopic[]): ListedName[] {
       listed.push({ name, topic: number });
     }
   }
+  addCompany(listed, topics);
   return listed;
+}
+
+function undotted(letters: string): string {
+  return letters.replaceAll('.', '');
 }
 
 /** False for a cue that every text holds ("US", folded). */
 function isTelling(words: readonly string[]): boolean {
-  return !words.every(isFunctionWord);
+  return !words.every((word) => isFunctionWord(word.toLowerCase()));
+}
+
+/** Fills in, for every name with cues, the topics that its cues are names of. */
+function addCompany(listed: readonly ListedName[], topics: readonly SourceTopic[]): void {
+  const named = new Map<string, TopicKey>();
+  for (const { name } of listed) if (name.topic !== null) named.set(name.words.join(' '), name.topic);
+  for (const { name, topic } of listed) {
+    const own = topics[topic]?.key;
+    const found = (name.cues ?? []).map((cue) => named.get(cue.join(' ').toLowerCase()));
+    name.company = [...new Set(found)].filter((key): key is TopicKey => key !== undefined && key !== own);
+  }
 }

@@ -4,11 +4,13 @@ import { lettersOf, mayBeNear } from '../text/edit-distance';
 import type { NearWord } from '../topics/resolved-words';
 import { wholesBegunBy, wholesEndedBy } from './affix-index';
 import { sharingPiece } from './deletion-index';
-import { type Lexicon, targetAs, targetText } from './lexicon';
+import { ENDINGS, GENDER, IN_PHRASE, type Lexicon, targetAs, targetText } from './lexicon';
 import { printedFor } from './ocr-confusions';
 
 /** More readings of one word are noise. */
 const MOST_READINGS = 3;
+/** Shorter words are one swap away from too many others. */
+const SHORTEST_SLIP = 4;
 /** Shorter pieces of words ("fe") say too little. */
 const SHORTEST_PIECE = 3;
 /** Fuse.js scores from 0 (the same) to 1; what it scores worse is not admitted however few the edits. */
@@ -24,9 +26,9 @@ interface Admitted {
 /** Readings of `word`, best first. `useFuse` false leaves ranking to the edits alone (for measuring). */
 export function nearWordsOf(lexicon: Lexicon, word: string, useFuse = true): NearWord[] {
   const inflected = inflectionsOf(lexicon, word);
-  if (!couldBeMisspelt(lexicon, word)) return inflected;
+  if (!couldBeMisspelt(lexicon, word)) return [...inflected, ...slipsOf(lexicon, word)];
   const misread = misreadOf(lexicon, word);
-  if (/\d/.test(word)) return misread;
+  if (/\d/.test(word)) return [...joinedAs(lexicon, word), ...misread];
   const admitted = admit(lexicon, word);
   const ranked = useFuse ? rank(admitted, word) : [...admitted].sort(byEdits);
   const near = ranked.map(({ target, edits }) => ({ word, as: targetAs(lexicon, target), edits }));
@@ -37,6 +39,38 @@ export function nearWordsOf(lexicon: Lexicon, word: string, useFuse = true): Nea
 function couldBeMisspelt(lexicon: Lexicon, word: string): boolean {
   if (word.length < SHORTEST_PIECE || word.length > LONGEST_WORD || lexicon.targetCount === 0) return false;
   return !lexicon.words.has(word) && !lexicon.lookalikes.has(word);
+}
+
+/** Words of names with figures, written as one: "Covid19". */
+function joinedAs(lexicon: Lexicon, word: string): NearWord[] {
+  const joined = lexicon.joined.numberOf(word);
+  if (joined < 0) return [];
+  return [{ word, as: targetAs(lexicon, lexicon.words.size + joined), edits: lexicon.joins[joined] as number }];
+}
+
+/**
+ * Capitalised words of names of which an ordinary word is a slip of the hand: one letter doubled, or two swapped ("Untied
+ * States", "Joe Bidden"). They are misspellings only beside the name's other words.
+ */
+function slipsOf(lexicon: Lexicon, word: string): NearWord[] {
+  if (word.length < SHORTEST_SLIP || /\d/.test(word) || !lexicon.lookalikes.has(word)) return [];
+  return admit(lexicon, word)
+    .filter(({ target, text }) => ((lexicon.proper[target] ?? 0) & IN_PHRASE) !== 0 && isSlip(word, text))
+    .slice(0, MOST_READINGS)
+    .map(({ text }) => ({ word, as: text, edits: 1, weak: true as const }));
+}
+
+/** True where one of two words is the other with a letter doubled, or with two neighbours swapped. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length === b.length) {
+    const at = [...a].findIndex((letter, i) => letter !== b.charAt(i));
+    return (
+      a.charAt(at) === b.charAt(at + 1) && a.charAt(at + 1) === b.charAt(at) && a.slice(at + 2) === b.slice(at + 2)
+    );
+  }
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const at = [...long].findIndex((letter, i) => letter !== short.charAt(i));
+  return long.charAt(at) === long.charAt(at - 1) && long.slice(at + 1) === short.slice(at);
 }
 
 /** Words of names that a machine may have read as `word`. */
@@ -54,9 +88,13 @@ function inflectionsOf({ words, inflects }: Lexicon, word: string): NearWord[] {
   if (word.endsWith('es')) forms.push(word.slice(0, -2));
   if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
   if (word.endsWith('y')) forms.push(`${word.slice(0, -1)}ies`);
-  return forms
-    .filter((form) => form.length >= SHORTEST_PIECE && inflects[words.numberOf(form)] === 1)
-    .map((form) => ({ word, as: form, edits: 0 }));
+  const takes = (form: string, ending: number) => ((inflects[words.numberOf(form)] ?? 0) & ending) !== 0;
+  const stem = /^(.{2,}?)[oa]s?$/.exec(word)?.[1];
+  const gendered = stem === undefined ? [] : ['o', 'a', 'os', 'as'].map((ending) => stem + ending);
+  return [
+    ...forms.filter((form) => form.length >= SHORTEST_PIECE && takes(form, ENDINGS)),
+    ...gendered.filter((form) => form !== word && !forms.includes(form) && takes(form, GENDER)),
+  ].map((form) => ({ word, as: form, edits: 0 }));
 }
 
 /** Targets within their bound. */

@@ -1,8 +1,10 @@
 /** Answers which names the words of a page could belong to. */
 
-import type { NearWord, ResolvedWords } from '../topics/resolved-words';
-import { type Lexicon, namesOn } from './lexicon';
+import type { NearWord, ResolvedName, ResolvedWords } from '../topics/resolved-words';
+import { WORD_CLASS } from '../topics/word-class';
+import { type Lexicon, namesOn, PROPER } from './lexicon';
 import { nearWordsOf } from './near-words';
+import { classesOf } from './word-classes';
 
 /** How to resolve; defaults are what readers get. */
 export interface ResolveOptions {
@@ -30,7 +32,20 @@ export function resolveWords(lexicon: Lexicon, words: readonly string[], options
   const names = [...ids].map((id) => lexicon.names.at(id));
   const keys = new Set(names.map((name) => name.topic));
   const topics = lexicon.topics.filter(({ key }) => keys.has(key));
-  return { revision: lexicon.revision, names, near, topics };
+  return { revision: lexicon.revision, names, near, topics, classes: classesIn(lexicon, words, names) };
+}
+
+function classesIn(
+  lexicon: Lexicon,
+  words: readonly string[],
+  names: readonly ResolvedName[],
+): ResolvedWords['classes'] {
+  const all = new Set([...words, ...names.flatMap((name) => name.words)]);
+  return [...all].flatMap((word) => {
+    const isListed = ((lexicon.proper[lexicon.words.numberOf(word)] ?? 0) & PROPER) !== 0;
+    const bits = classesOf(word) | (lexicon.cues.has(word) ? WORD_CLASS.CUE : 0) | (isListed ? WORD_CLASS.LISTED : 0);
+    return bits === 0 ? [] : [[word, bits] as [string, number]];
+  });
 }
 
 function addNames(lexicon: Lexicon, word: string, ids: Set<number>): void {

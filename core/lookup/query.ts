@@ -1,5 +1,5 @@
 /** Reads what a reader typed: its words, and which of them ask, address or join rather than name. */
-import { TITLES } from '../mentions/titles';
+import { isTitle } from '../lexicon/word-classes';
 import { isFrequent } from '../text/language';
 import type { LookupIndex } from './lookup-index';
 import { plainWords } from './plain-words';
@@ -80,7 +80,7 @@ function cutInTwo(index: LookupIndex, word: string): string[] {
 export function namesIn(words: readonly string[]): string[][] {
   const bare = withoutFirst(words, ARTICLES);
   const asked = withoutFirst(withoutLast(withoutFirst(words, ASKING), ASKING_LAST), ARTICLES);
-  const called = withoutFirst(withoutFirst(asked, TITLES), ARTICLES);
+  const called = withoutFirst(withoutTitle(asked), ARTICLES);
   const forms = [[...words], bare, asked, ...(OF.has(called[0] ?? '') ? [] : [called])];
   return forms.filter((form, at) => forms.findIndex((other) => other.length === form.length) === at);
 }
@@ -100,6 +100,11 @@ function withoutFirst(words: readonly string[], set: ReadonlySet<string>): strin
   let from = 0;
   while (from < words.length - 1 && set.has(words[from] as string)) from += 1;
   return words.slice(from);
+}
+
+function withoutTitle(words: readonly string[]): string[] {
+  const from = words.findIndex((word) => !isTitle(word));
+  return words.slice(from < 0 ? words.length - 1 : from);
 }
 
 function withoutLast(words: readonly string[], set: ReadonlySet<string>): string[] {

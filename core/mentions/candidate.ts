@@ -1,19 +1,22 @@
 /** A place where a name could stand, judged by how it is written there. */
 
 import { isFunctionWord } from '../text/language';
+import { WORD_CLASS } from '../topics/word-class';
 import {
-  isBeforeOfThe,
-  isBeforeSurname,
-  isBehindGivenName,
-  isInLongerName,
-  isInQuotedTitle,
-  isNamedAfter,
+  type Beside,
+  givenNameBefore,
+  isBeforeSuffix,
+  isHeadline,
   isNickname,
+  isSomebodysSurname,
+  surnameAfter,
 } from './given-name';
+import { isBeforeOfThe, isInBody, isInQuotedTitle } from './longer-name';
 import type { BookName } from './name-book';
-import { TITLES } from './titles';
+import type { EvidenceKind } from './weights';
 import {
   type BlockWords,
+  classAt,
   endOf,
   endWith,
   foldedAt,
@@ -21,6 +24,8 @@ import {
   isCapitalised,
   isHyphenedTo,
   isInsideSomething,
+  isSpaced,
+  opensSentence,
   sameCapitals,
   startOf,
   writtenAt,
@@ -46,31 +51,46 @@ export interface Candidate {
   doubtful: boolean;
   /** Part of a longer name that is not listed: another Biden. */
   isSomebodyElse: boolean;
+  /** What its name is, and what stands beside it. */
+  beside: EvidenceKind[];
   /** The nearest cue, as written; null where none is in reach. Filled in when the whole block has been looked through. */
   cue: string | null;
+  /** How many words off that cue is. */
+  cueDistance: number;
+  /** The last full name before it in its block is somebody else's. Filled in with the cue. */
+  isAfterRival: boolean;
+  /** One word, in a block whose language its name is not listed in. Filled in with the standing. */
+  isForeign: boolean;
   /** How it stands in its block's language, before any evidence. Filled in when the block says what it has to say. */
   standing: Standing;
 }
 
-/** The candidate for the block's words `first`..`last`, or null where the way they are written rules the name out. */
+/** Why words that are those of a name are no candidate: their capitals, an address, a hyphen, a sign that the name has and they lack. */
+export type Refusal = 'capitals' | 'address' | 'hyphen' | 'sign';
+
+/** The candidate for the block's words `first`..`last`, or why the way they are written rules the name out. */
 export function candidateAt(
   block: BlockWords,
   entry: BookName,
   first: number,
   last: number,
   edits: number,
-): Candidate | null {
+): Candidate | Refusal {
   const capitals = capitalsOf(block, entry, first, last, edits);
-  if (capitals === 'other') return null;
+  if (capitals === 'other') return 'capitals';
   const from = first + entry.lead;
   const to = last - entry.trail;
-  const start = startOf(block, from);
+  const start = startOf(block, from) - entry.before.length;
   const wordsEnd = endOf(block, to);
   const after = entry.trail === 0 ? entry.after : '';
   const end = endWith(block.text, wordsEnd, after, isDotted(entry, block.text, start, wordsEnd));
-  if (after !== '' && after !== '.' && end === wordsEnd) return null;
-  if (isInsideSomething(block.text, start, end)) return null;
-  if (entry.words.length > 1 && isHyphenedTo(block, first)) return null;
+  if (after !== '' && after !== '.' && end === wordsEnd) return 'sign';
+  if (entry.before !== '' && (start < 0 || !block.text.startsWith(entry.before, start))) return 'sign';
+  if (isInsideSomething(block.text, start, end)) return 'address';
+  if (entry.words.length > 1 && isHyphenedTo(block, first, last)) return 'hyphen';
+  const isDoubtful = capitals === 'silent';
+  const beside = kindsOf(block, entry, first, edits, isDoubtful);
+  const isSomebodyElse = standsInAnother(block, entry, first, last, beside);
   return {
     entry,
     start,
@@ -80,17 +100,36 @@ export function candidateAt(
     edits,
     written: block.text.slice(start, end),
     whole: block.text.slice(startOf(block, withTitle(block, entry, first)), Math.max(end, endOf(block, last))),
-    doubtful: capitals === 'silent',
-    isSomebodyElse: isSomebodyElse(block, entry, first, last),
+    doubtful: isDoubtful,
+    isSomebodyElse,
+    beside,
     cue: null,
+    cueDistance: 0,
+    isAfterRival: false,
+    isForeign: false,
     standing: 'out',
   };
 }
 
+/** What kind of name it is, how it is written. */
+function kindsOf(
+  block: BlockWords,
+  entry: BookName,
+  first: number,
+  edits: number,
+  isDoubtful: boolean,
+): EvidenceKind[] {
+  const kinds: EvidenceKind[] = [entry.base];
+  if (isDoubtful) kinds.push('shouted');
+  if (edits > 0) kinds.push(edits > 1 ? 'edits' : 'edit');
+  if (withTitle(block, entry, first) < first) kinds.push('title');
+  return kinds;
+}
+
 /** The block's word at which a surname begins together with its title: "President Biden" is as good as a full name. */
 function withTitle(block: BlockWords, entry: BookName, first: number): number {
-  if (!entry.isSurname || first === 0 || !TITLES.has(foldedAt(block, first - 1))) return first;
-  return /^\s$/.test(block.text.slice(endOf(block, first - 1), startOf(block, first))) ? first - 1 : first;
+  const isTitled = entry.isSurname && (classAt(block, first - 1) & TITLE) !== 0 && isSpaced(block, first - 1);
+  return isTitled ? first - 1 : first;
 }
 
 /** True where a full stop behind the name is its own: it has one word, or others inside. */
@@ -115,7 +154,13 @@ function capitalsOf(
   const isShouted = written === written.toUpperCase() && isAmongCapitals(block, first, last);
   if (isShouted && name.words.every(isFunctionWord)) return 'other';
   if (sameCapitals(written, name.text)) return 'fit';
+  if (isInitialsAsWord(name.text, written)) return 'fit';
   return isShouted ? 'silent' : 'other';
+}
+
+/** Longer initials are written as a word by many papers: "Nato", "Usaid", "Amlo". */
+function isInitialsAsWord(name: string, written: string): boolean {
+  return /^\p{Lu}{4,}$/u.test(name) && written === name.charAt(0) + name.slice(1).toLowerCase();
 }
 
 /** A misspelt proper name keeps its capital; where it goes by its capitals, it is not all in capitals either. */
@@ -127,19 +172,85 @@ function isMisspeltAlike(name: string, written: string, exactCase: boolean): boo
 /** A decoy with capitals ("Vía México") is none without them ("via Mexico"). */
 function hasCapitalsOf(block: BlockWords, first: number, decoy: string, written: string): boolean {
   if (written === decoy) return true;
-  return decoy.split(/[\s-]+/).every((word, i) => !isCapitalised(word) || isCapitalised(writtenAt(block, first + i)));
+  const words = decoy.split(/[\s-]+/);
+  // "ciudad de México": the common noun that such a name begins with is written small as often.
+  const isNoun = /^(?:of|de|del)$/.test(words[1] ?? '');
+  return words.every(
+    (word, i) => !isCapitalised(word) || (i === 0 && isNoun) || isCapitalised(writtenAt(block, first + i)),
+  );
 }
 
-function isSomebodyElse(block: BlockWords, entry: BookName, first: number, last: number): boolean {
-  if (entry.isEponym && isNamedAfter(block, first, last)) return true;
-  if (entry.isSurname && isBehindGivenName(block, first)) return true;
+/** True where the words are part of another name for certain; what speaks against them otherwise goes to `beside`. */
+function standsInAnother(
+  block: BlockWords,
+  entry: BookName,
+  first: number,
+  last: number,
+  beside: EvidenceKind[],
+): boolean {
+  if (entry.name.topic === null) return false;
+  if (entry.isCommon) {
+    if (isAnotherOne(block, last)) beside.push('other');
+    if (entry.isOwned && isBehindAdjective(block, first)) beside.push('adjective');
+  }
+  const isCapital = isCapitalised(writtenAt(block, first));
+  if (isCapital && entry.couldGoOn) weigh(surnameAfter(block, first, last), 'after', beside);
+  if (entry.words.length > 1) return false;
+  if (isCapital && !entry.isInitials && isInBody(block, first, last)) return true;
+  if (entry.isSurname) {
+    if (isBeforeSuffix(block, last)) return true;
+    if (weigh(givenNameBefore(block, first, entry.isWoman), 'before', beside)) return true;
+  }
+  if (entry.isPlace && isInAnotherPlace(block, first, last)) return true;
+  if (entry.isCity && (classAt(block, first - 1) & WHERE) !== 0) beside.push('where');
   if (
-    entry.isPlace &&
-    (isBeforeOfThe(block, last) ||
-      isNickname(block.text, startOf(block, first)) ||
-      isInQuotedTitle(block.text, startOf(block, first), endOf(block, last)))
+    entry.isSmall &&
+    isCapital &&
+    entry.base !== 'word' &&
+    !opensSentence(block, first) &&
+    !isHeadline(block, first, last)
   )
-    return true;
-  if (entry.isSmall && isCapitalised(writtenAt(block, first)) && isInLongerName(block, first, last)) return true;
-  return entry.couldGoOn && isBeforeSurname(block, first, last);
+    beside.push('capital');
+  if (entry.isDemonym && isBesidePublicNoun(block, first, last)) beside.push('nation');
+  return false;
+}
+
+const { LISTED, OPENER, PUBLIC, TITLE, WHERE } = WORD_CLASS;
+const WITH = /^(?:with|con|between|entre)$/;
+
+/** "The border with Guatemala": what follows says that it is another one. */
+function isAnotherOne(block: BlockWords, last: number): boolean {
+  if (!isSpaced(block, last) || !WITH.test(foldedAt(block, last + 1))) return false;
+  const at = foldedAt(block, last + 2) === 'la' || foldedAt(block, last + 2) === 'the' ? last + 3 : last + 2;
+  return isCapitalised(writtenAt(block, at)) && (classAt(block, at) & LISTED) === 0;
+}
+
+/** "Asian cartels": a capitalised word before a common noun, which is no name of ours, says whose they are. */
+function isBehindAdjective(block: BlockWords, first: number): boolean {
+  const at = first - 1;
+  if (!isSpaced(block, at) || !isCapitalised(writtenAt(block, at)) || opensSentence(block, at)) return false;
+  return (classAt(block, at) & (LISTED | OPENER | TITLE)) === 0 && !isHeadline(block, first, first);
+}
+
+/** "Empresas chinas", "Chinese goods": what only a country, and no hair, can have. */
+function isBesidePublicNoun(block: BlockWords, first: number, last: number): boolean {
+  const isPublic = (at: number, gap: number) => (classAt(block, at) & PUBLIC) !== 0 && isSpaced(block, gap);
+  return isPublic(first - 1, first - 1) || isPublic(last + 1, last);
+}
+
+function isInAnotherPlace(block: BlockWords, first: number, last: number): boolean {
+  const start = startOf(block, first);
+  return (
+    isSomebodysSurname(block, first) ||
+    isBeforeOfThe(block, last) ||
+    isNickname(block.text, start) ||
+    isInQuotedTitle(block.text, start, endOf(block, last))
+  );
+}
+
+/** True for another name; what may be one is put down in `into`. */
+function weigh(one: Beside, kind: 'before' | 'after', into: EvidenceKind[]): boolean {
+  if (one === 'capital') into.push(kind);
+  if (one === 'name') into.push('neighbour');
+  return one === 'another';
 }

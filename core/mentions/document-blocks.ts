@@ -1,10 +1,11 @@
 /** A block of the document on its way from text to mentions. */
 import type { Language } from '../topics/topic';
 import type { Candidate } from './candidate';
-import type { BlockId } from './document-mentions';
+import type { BlockId, BlockText } from './document-mentions';
 import type { Sign } from './evidence';
 import type { Mention } from './mention';
 import type { WordList } from './split-words';
+import type { WordTable } from './word-table';
 import type { BlockWords } from './written';
 
 export interface Block extends BlockWords {
@@ -22,6 +23,9 @@ export interface Block extends BlockWords {
   guessed: Language | 'other' | null;
   candidates: readonly Candidate[];
   signs: readonly Sign[];
+  /** Cues that stand in it, by number of their word; counted for the document once its names are found. */
+  cues: readonly number[];
+  isFound: boolean;
   /** Keys of the evidence that its mentions depend on. */
   dependsOn: Iterable<string>;
   mentions: readonly Mention[];
@@ -30,13 +34,14 @@ export interface Block extends BlockWords {
 /** Shared by all blocks that have none: most of them. */
 const NONE: readonly never[] = [];
 
-/** A block of which nothing is known yet; its words will go to `list`. */
-export function newBlock(id: BlockId, text: string, declared: Language | 'other' | null, list: WordList): Block {
+/** A block of which nothing is known yet; its words will go to `list`, numbered by `table`. */
+export function newBlock(id: BlockId, { text, language }: BlockText, list: WordList, table: WordTable): Block {
   return {
     id,
     text,
-    declared,
+    declared: language,
     list,
+    table,
     from: 0,
     count: 0,
     next: 0,
@@ -46,6 +51,8 @@ export function newBlock(id: BlockId, text: string, declared: Language | 'other'
     guessed: null,
     candidates: NONE,
     signs: NONE,
+    cues: NONE,
+    isFound: false,
     dependsOn: NONE,
     mentions: NONE,
   };

@@ -3,14 +3,14 @@
 import { guessLanguage, TONGUES } from '../text/language';
 import type { ResolvedWords, TopicFacts } from '../topics/resolved-words';
 import type { Language, TopicKey } from '../topics/topic';
-import type { Candidate } from './candidate';
+import { markDefinedOtherwise } from './abbreviation';
 import { type Block, newBlock } from './document-blocks';
 import type { BlockId, BlockText, DocumentMentions } from './document-mentions';
 import { DocumentWords } from './document-words';
 import { DocumentEvidence } from './evidence';
-import { markExplained } from './explained';
+
 import { findCues } from './find-cues';
-import { findNames } from './find-mentions';
+import { type Finds, findNames } from './find-mentions';
 import type { Mention } from './mention';
 import { NameBook } from './name-book';
 import { Queue } from './queue';
@@ -27,35 +27,35 @@ const LEFT_OVER = 1 << 16;
 
 /** See `DocumentMentions` for what each method promises. */
 export class DocumentState implements DocumentMentions {
-  private readonly blocks = new Map<BlockId, Block>();
+  protected readonly blocks = new Map<BlockId, Block>();
   private revision: string | null = null;
   private words = new DocumentWords();
-  private book = new NameBook(this.words.table);
-  private evidence = new DocumentEvidence();
+  protected book = new NameBook(this.words.table);
+  protected evidence = new DocumentEvidence();
   private list = new WordList();
   private inUse = 0;
   /** Function words of all split blocks by tongue, and all their words. */
-  private readonly tongues: number[] = new Array(TONGUES).fill(0);
+  protected readonly tongues: number[] = new Array(TONGUES).fill(0);
   private wordCount = 0;
   /** The document's language as blocks were settled by it, and as it looks now (null: to be guessed again). */
   private guessed: Language | 'other' | null = null;
   private guessNow: { language: Language | 'other' | null } | null = null;
 
-  private readonly toSplit = new Queue<Block>();
-  private readonly waiting = new Set<Block>();
-  private readonly toFind = new Queue<Block>();
-  private readonly toSettle = new Queue<Block>();
+  protected readonly toSplit = new Queue<Block>();
+  protected readonly waiting = new Set<Block>();
+  protected readonly toFind = new Queue<Block>();
+  protected readonly toSettle = new Queue<Block>();
   /** The block that is being split, whose words are the last of the list, and where that stands. */
   private open: Block | null = null;
-  private readonly splitting = startSplitting();
+  protected readonly splitting = startSplitting();
   /** Blocks with candidates, and which of them depend on a topic's evidence. */
-  private readonly withCandidates = new Set<Block>();
-  private readonly dependents = new Map<TopicKey, Set<Block>>();
+  protected readonly withCandidates = new Set<Block>();
+  protected readonly dependents = new Map<TopicKey, Set<Block>>();
   private changed = new Set<BlockId>();
 
   put(id: BlockId, block: BlockText): void {
     this.remove(id);
-    const added = newBlock(id, block.text, block.language, this.list);
+    const added = newBlock(id, block, this.list, this.words.table);
     this.blocks.set(id, added);
     this.toSplit.add(added);
   }
@@ -167,19 +167,24 @@ export class DocumentState implements DocumentMentions {
   private find(block: Block, most: number): number {
     const from = block.next;
     const until = Math.min(block.count, from + Math.min(most, WORDS_AT_ONCE));
-    const found: Candidate[] = [];
+    const found: Finds = { candidates: [], cues: [] };
     findNames({ block, book: this.book, table: this.words.table }, from, until, found);
-    if (found.length > 0) block.candidates = block.candidates.concat(found);
+    if (found.candidates.length > 0) block.candidates = block.candidates.concat(found.candidates);
+    if (found.cues.length > 0) block.cues = block.cues.concat(found.cues);
     block.next = until;
     if (until === block.count) this.endFind(block);
-    return until - from + found.length * CANDIDATE_COST + BLOCK_COST;
+    return until - from + found.candidates.length * CANDIDATE_COST + BLOCK_COST;
   }
 
   private endFind(block: Block): void {
     this.toFind.delete(block);
-    markExplained(block, block.candidates);
-    findCues(block, this.words.table, block.candidates);
+    markDefinedOtherwise(block, block.candidates);
+    findCues(block, block.candidates);
+    block.cues = [...new Set(block.cues)];
+    this.evidence.addCues(block.cues, 1);
+    block.isFound = true;
     this.release(block);
+    this.unsettleDependents();
     if (block.candidates.length === 0) return;
     this.withCandidates.add(block);
     block.dependsOn = dependsOn(block.candidates, this.book);
@@ -251,6 +256,7 @@ export class DocumentState implements DocumentMentions {
     this.withCandidates.delete(block);
     for (const key of block.dependsOn) this.dependents.get(key)?.delete(block);
     this.evidence.add(block.signs, -1);
+    if (block.isFound) this.evidence.addCues(block.cues, -1);
     this.unsettleDependents();
   }
 

@@ -17,6 +17,17 @@ export function presenceOf(topic: TopicKey): string {
   return `any ${topic}`;
 }
 
+/** The key of whether a cue stands anywhere on the page, by number of its word. */
+export function cueKey(word: number): string {
+  return `cue ${word}`;
+}
+
+/** The key of how many topics the page names, as far as that matters. */
+export const COMPANY = 'company';
+/** So many topics by unambiguous names are company, and a story. */
+const COMPANY_FROM = 2;
+const STORY_FROM = 5;
+
 /** Counts signs; says which topics changed. */
 export class DocumentEvidence {
   private readonly counts = {
@@ -24,6 +35,10 @@ export class DocumentEvidence {
     cue: new Map<TopicKey, Counted>(),
     rival: new Map<TopicKey, Counted>(),
   };
+  /** By number of its word, how often a cue stands on the page. */
+  private readonly cues = new Map<number, number>();
+  /** How many topics the page names unambiguously. */
+  private named = 0;
   private readonly changed = new Set<string>();
 
   /** Adds a block's signs (`by` 1) or takes them back (`by` -1). */
@@ -32,10 +47,35 @@ export class DocumentEvidence {
       const counted = this.counts[kind].get(topic) ?? new Counted();
       this.counts[kind].set(topic, counted);
       const had = counted.best !== null;
+      const before = this.company(null);
       if (!counted.add(words, by)) continue;
       this.changed.add(topic);
-      if (had !== (counted.best !== null)) this.changed.add(presenceOf(topic));
+      if (had === (counted.best !== null)) continue;
+      this.changed.add(presenceOf(topic));
+      if (kind !== 'full-name') continue;
+      this.named += had ? -1 : 1;
+      if (before !== this.company(null) || this.named <= STORY_FROM + 1) this.changed.add(COMPANY);
     }
+  }
+
+  /** Adds the cues that stand in a block (`by` 1), by number of their word, or takes them back (`by` -1). */
+  addCues(words: readonly number[], by: 1 | -1): void {
+    for (const word of words) {
+      const before = this.cues.get(word) ?? 0;
+      this.cues.set(word, before + by);
+      if (before === 0 || before + by === 0) this.changed.add(cueKey(word));
+    }
+  }
+
+  /** True where the cue of that number stands anywhere on the page. */
+  hasCue(word: number): boolean {
+    return (this.cues.get(word) ?? 0) > 0;
+  }
+
+  /** How much the page is about our matter, `topic` left out: 2 a story, 1 some of it, 0 nothing. */
+  company(topic: TopicKey | null): 0 | 1 | 2 {
+    const others = this.named - (topic !== null && this.wordsFor(topic, 'full-name') !== null ? 1 : 0);
+    return others >= STORY_FROM ? 2 : others >= COMPANY_FROM ? 1 : 0;
   }
 
   /** The clearest words of that kind for a topic; null where there are none. */

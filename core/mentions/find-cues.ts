@@ -1,45 +1,78 @@
-/** Finds the cue that is nearest to a candidate. */
+/** Finds the cue that is nearest to a candidate, and who was named in full before it. */
 import { CUE_REACH_WORDS } from '../limits';
 import type { Candidate } from './candidate';
 import type { BookName } from './name-book';
-import { IN_CUE, type WordTable } from './word-table';
-import { type BlockWords, endOf, startOf } from './written';
+import { IN_CUE } from './word-table';
+import { type BlockWords, classAt, endOf, isCapitalised, startOf, writtenAt } from './written';
 
-/** Fills in the cues of the candidates that need one. Words of a decoy are no cue. */
-export function findCues(block: BlockWords, table: WordTable, candidates: readonly Candidate[]): void {
+/** Fills in the cues of the candidates that need one. Words of a decoy are no cue, nor are those of another doubtful name. */
+export function findCues(block: BlockWords, candidates: readonly Candidate[]): void {
+  markRivals(candidates);
   const needy = candidates.filter(({ entry }) => entry.cues !== null && entry.cues.size > 0);
   if (needy.length === 0) return;
-  const hidden = new Set<number>();
-  for (const { entry, first, last } of candidates) {
-    if (entry.name.topic === null) for (let i = first; i <= last; i++) hidden.add(i);
+  const hidden = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    const { entry, first, last } = candidate;
+    if (!isUnsettled(candidate) && entry.name.topic !== null) continue;
+    for (let i = first; i <= last; i++) hidden.set(i, candidate);
   }
-  for (const candidate of needy) candidate.cue = nearestCue({ block, table, hidden }, candidate);
+  for (const candidate of needy) findCue({ block, hidden }, candidate);
+}
+
+/** True for a doubtful name of several words: it is no cue for another before it is settled itself ("Plan B"). */
+function isUnsettled({ entry }: Candidate): boolean {
+  return entry.cues !== null && entry.words.length > 1;
+}
+
+/** Marks the surnames before which, in their block, another of that name was the last to be named in full. */
+function markRivals(candidates: readonly Candidate[]): void {
+  const surnames = candidates.filter(({ entry }) => entry.isSurname);
+  for (const candidate of surnames) {
+    const { topic } = candidate.entry.name;
+    const word = candidate.entry.words[0] as number;
+    let lastFull: Candidate | null = null;
+    for (const other of candidates) {
+      if (other.last >= candidate.first || !other.entry.words.includes(word)) continue;
+      const isFull = other.entry.words.length > 1 || other.isSomebodyElse;
+      if (
+        isFull &&
+        (lastFull === null ||
+          other.last > lastFull.last ||
+          (other.last === lastFull.last && other.first < lastFull.first))
+      )
+        lastFull = other;
+    }
+    candidate.isAfterRival = lastFull !== null && (lastFull.entry.name.topic !== topic || lastFull.isSomebodyElse);
+  }
 }
 
 interface Place {
   block: BlockWords;
-  table: WordTable;
-  hidden: ReadonlySet<number>;
+  hidden: ReadonlyMap<number, Candidate>;
 }
 
-function nearestCue(place: Place, { entry, first, last }: Candidate): string | null {
+function findCue(place: Place, candidate: Candidate): void {
+  const { entry, first, last } = candidate;
   const end = place.block.count - 1;
   for (let distance = 1; distance <= CUE_REACH_WORDS; distance++) {
     const cue = cueAt(place, entry, first - distance, first - 1) ?? cueAt(place, entry, last + distance, end);
-    if (cue !== null) return cue;
+    if (cue === null) continue;
+    candidate.cue = cue;
+    candidate.cueDistance = distance;
+    return;
   }
-  return null;
 }
 
 /** The cue that begins at the block's word `at` and ends at `until` or before, as written. */
-function cueAt({ block, table, hidden }: Place, entry: BookName, at: number, until: number): string | null {
-  if (at < 0 || at > until || hidden.has(at)) return null;
+function cueAt({ block, hidden }: Place, entry: BookName, at: number, until: number): string | null {
+  if (at < 0 || at > until || (classAt(block, at) & IN_CUE) === 0) return null;
+  const cover = hidden.get(at);
+  if (cover !== undefined && cover.entry.name.topic !== entry.name.topic) return null;
   const { numbers } = block.list;
-  const number = numbers[block.from + at] as number;
-  if (((table.uses[number] as number) & IN_CUE) === 0) return null;
-  for (const cue of entry.cues?.get(number) ?? []) {
-    const last = at + cue.length - 1;
-    if (last > until || cue.some((word, i) => numbers[block.from + at + i] !== word)) continue;
+  for (const { words, isProper } of entry.cues?.get(numbers[block.from + at] as number) ?? []) {
+    const last = at + words.length - 1;
+    if (last > until || words.some((word, i) => numbers[block.from + at + i] !== word)) continue;
+    if (isProper && !isCapitalised(writtenAt(block, at)) && isCapitalised(block.text.trimStart())) continue;
     return block.text.slice(startOf(block, at), endOf(block, last));
   }
   return null;

@@ -1,6 +1,8 @@
 /** Finds in a block's words where names of the book stand, as candidates that nothing has decided on yet. */
 import { boundOf } from '../text/edit-bounds';
-import { type Candidate, candidateAt } from './candidate';
+import { isFunctionWord } from '../text/language';
+import { WORD_CLASS } from '../topics/word-class';
+import { type Candidate, candidateAt, type Refusal } from './candidate';
 import type { BookName, FiledName, NameBook, Reading } from './name-book';
 import { ANCHORS, IS_NEAR, type WordTable } from './word-table';
 import { type BlockWords, endOf, joins, startOf } from './written';
@@ -11,6 +13,8 @@ interface Read {
   last: number;
   words: readonly number[];
   edits: number;
+  /** Only beside the name's other words, standing exactly. */
+  weak: boolean;
   /** The plural of the listed word, or its singular. */
   isInflected: boolean;
 }
@@ -22,15 +26,23 @@ export interface Place {
   table: WordTable;
 }
 
+/** Where what was found goes. */
+export interface Finds {
+  candidates: Candidate[];
+  /** Numbers of the words that are cues of some name, each as often as it stands there. */
+  cues: number[];
+}
+
 /** Appends to `into` what stands in the block's words `from` (inclusive) to `until` (exclusive). */
-export function findNames(place: Place, from: number, until: number, into: Candidate[]): void {
+export function findNames(place: Place, from: number, until: number, into: Finds): void {
   const { block, book, table } = place;
   const { numbers } = block.list;
   const { uses } = table;
   for (let i = from; i < until; i++) {
     const number = numbers[block.from + i] as number;
     const use = uses[number] as number;
-    if ((use & (ANCHORS | IS_NEAR)) === 0) continue;
+    if ((use & (ANCHORS | IS_NEAR | WORD_CLASS.CUE)) === 0) continue;
+    if ((use & WORD_CLASS.CUE) !== 0) into.cues.push(number);
     if ((use & ANCHORS) !== 0) {
       for (const filed of book.namesAt(number)) {
         if (hasNeighbour(place, filed, i)) tryName(place, filed, exactly(i, number), number, into);
@@ -41,7 +53,7 @@ export function findNames(place: Place, from: number, until: number, into: Candi
 }
 
 function exactly(at: number, number: number): Read {
-  return { first: at, last: at, words: [number], edits: 0, isInflected: false };
+  return { first: at, last: at, words: [number], edits: 0, weak: false, isInflected: false };
 }
 
 /** False where the word beside the anchor rules the name out at a glance: nearly always. */
@@ -56,7 +68,7 @@ function hasNeighbour({ block, table }: Place, { words, anchor }: FiledName, at:
   return (((table.uses[number] as number) | (table.uses[beyond] as number)) & IS_NEAR) !== 0;
 }
 
-function tryReads(place: Place, at: number, into: Candidate[]): void {
+function tryReads(place: Place, at: number, into: Finds): void {
   const { block, book } = place;
   for (const reading of book.readingsOf(numberAt(block, at))) {
     if (reading.rest !== null) {
@@ -67,7 +79,7 @@ function tryReads(place: Place, at: number, into: Candidate[]): void {
   }
 }
 
-function tryRead(place: Place, read: Read, into: Candidate[]): void {
+function tryRead(place: Place, read: Read, into: Finds): void {
   const { words } = read;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as number;
@@ -80,21 +92,22 @@ function tryRead(place: Place, read: Read, into: Candidate[]): void {
   }
 }
 
-function tryName(place: Place, filed: FiledName, read: Read, word: number, into: Candidate[]): void {
+function tryName(place: Place, filed: FiledName, read: Read, word: number, into: Finds): void {
   const candidate = matchName(place, place.book.entryOf(filed), read, read.words.indexOf(word));
-  if (candidate) into.push(candidate);
+  if (candidate !== null && typeof candidate === 'object') into.candidates.push(candidate);
 }
 
 /** Matches the rest of a name around the words `read`, whose word `index` is the name's anchor. */
-function matchName(place: Place, entry: BookName, read: Read, index: number): Candidate | null {
+function matchName(place: Place, entry: BookName, read: Read, index: number): Candidate | Refusal | null {
   const begin = entry.anchor - index;
   if (begin < 0 || !standsAt(entry, begin, read)) return null;
-  let { first, last, edits } = read;
+  let { first, last, edits, weak } = read;
   for (let j = begin - 1; j >= 0; ) {
     const left = readBackward(place, entry, j, first);
     if (!left) return null;
     first = left.first;
     edits += left.edits;
+    weak ||= left.weak;
     j -= left.words.length;
   }
   for (let j = begin + read.words.length; j < entry.words.length; ) {
@@ -102,9 +115,16 @@ function matchName(place: Place, entry: BookName, read: Read, index: number): Ca
     if (!right) return null;
     last = right.last;
     edits += right.edits;
+    weak ||= right.weak;
     j += right.words.length;
   }
-  return edits > boundOf(entry.letters) ? null : candidateAt(place.block, entry, first, last, edits);
+  if (edits > boundOf(entry.letters) || (weak && !isHeldUp(entry, edits))) return null;
+  return candidateAt(place.block, entry, first, last, edits);
+}
+
+/** True where, but for one word that is a slip and an ordinary word too, the name stands exactly and says enough. */
+function isHeldUp({ name }: BookName, edits: number): boolean {
+  return edits === 1 && name.words.filter((word) => !isFunctionWord(word)).length > 1;
 }
 
 /** True where the words `read` are those of the name from its word `at` on. Only common nouns take endings. */
@@ -177,8 +197,8 @@ function readsOver(place: Place, at: number): Read[] {
   return reads;
 }
 
-function alone({ words, edits }: Reading, at: number): Read {
-  return { first: at, last: at, words, edits, isInflected: edits === 0 && words.length === 1 };
+function alone({ words, edits, weak }: Reading, at: number): Read {
+  return { first: at, last: at, words, edits, weak, isInflected: edits === 0 && words.length === 1 };
 }
 
 /** The block's word `at`, a piece, together with the neighbour that makes it whole; null where that is not there. */
@@ -187,5 +207,7 @@ function joinedRead(block: BlockWords, { rest, words }: Reading, at: number): Re
   const first = rest.isBefore ? at - 1 : at;
   const other = rest.isBefore ? first : at + 1;
   if (other < 0 || other >= block.count || numberAt(block, other) !== rest.word) return null;
-  return isJoined(block, first, '') ? { first, last: first + 1, words, edits: 1, isInflected: false } : null;
+  return isJoined(block, first, '')
+    ? { first, last: first + 1, words, edits: 1, weak: false, isInflected: false }
+    : null;
 }

@@ -1,89 +1,103 @@
-/** Tells whether a short name is part of somebody else's longer one ("Hunter Biden", "Andrés Manuel Larrea"). */
-import { NAMED_BEFORE, NAMED_BEHIND, OPENERS, SURNAMED, TITLES } from './titles';
-import { type BlockWords, endOf, foldedAt, isAllCapitals, isCapitalised, startOf, writtenAt } from './written';
+/** Tells whether a surname stands in the name of another person ("Hunter Biden", "Ms. Musk", "Trump Jr."). */
+import { WORD_CLASS } from '../topics/word-class';
+import {
+  type BlockWords,
+  classAt,
+  endOf,
+  foldedAt,
+  isAllCapitals,
+  isCapitalised,
+  isSpaced,
+  opensSentence,
+  startOf,
+  writtenAt,
+} from './written';
 
-/** Endings of words that open a sentence rather than name somebody: "Regarding Trump", "Reportedly Biden". */
-const OPENING_ENDING = /(?:ing|ed|ly|ando|iendo|mente)$/;
+const { GIVEN, LISTED, OPENER, TITLE, HER, SUFFIX } = WORD_CLASS;
 
-/** True where the word before the block's word `at` looks like a given name, or says that somebody bears that surname. */
-export function isBehindGivenName(block: BlockWords, at: number): boolean {
-  if (at > 0 && SURNAMED.test(foldedAt(block, at - 1))) return true;
-  if (at === 0 || block.text.slice(endOf(block, at - 1), startOf(block, at)) !== ' ') return false;
-  return isPartOfName(block, at - 1) && !isTitleCase(block, at, at);
+/** What a word beside a name makes of it: another name for certain, perhaps, perhaps though it may be a name of ours, or nothing. */
+export type Beside = 'another' | 'capital' | 'name' | null;
+
+/** What the word before the surname at the block's word `at` makes of it. `woman`: the surname is a woman's. */
+export function givenNameBefore(block: BlockWords, at: number, woman: boolean): Beside {
+  const before = at - 1;
+  if (at === 0) return null;
+  const uses = classAt(block, before);
+  if (!isSpaced(block, before)) {
+    const isHers =
+      (uses & HER) !== 0 && !woman && /^\.\s+$/.test(block.text.slice(endOf(block, before), startOf(block, at)));
+    return isHers || isBehindInitial(block, at) ? 'another' : null;
+  }
+  if ((uses & TITLE) !== 0) return (uses & HER) !== 0 && !woman ? 'another' : null;
+  const written = writtenAt(block, before);
+  if (!isCapitalised(written)) return null;
+  if ((uses & GIVEN) !== 0) return (uses & OPENER) !== 0 && opensSentence(block, before) ? null : 'another';
+  return isAllCapitals(written) ? null : capitalBeside(block, before, at, at);
 }
 
-/** True where the word after the block's words `first`..`last` goes on with a name ("Washington Post", "Morena Slim"). */
-export function isBeforeSurname(block: BlockWords, first: number, last: number): boolean {
-  const next = last + 1;
-  if (next >= block.count || block.text.slice(endOf(block, last), startOf(block, next)) !== ' ') return false;
-  return isPartOfName(block, next) && !isTitleCase(block, first, last);
+/** "Fred C. Trump": an initial after a capitalised word, which is no title. */
+function isBehindInitial(block: BlockWords, at: number): boolean {
+  const initial = writtenAt(block, at - 1);
+  if (!/^\p{Lu}$/u.test(initial) || !/^\.\s+$/.test(block.text.slice(endOf(block, at - 1), startOf(block, at))))
+    return false;
+  return isSpaced(block, at - 2) && isCapitalised(writtenAt(block, at - 2)) && (classAt(block, at - 2) & TITLE) === 0;
 }
 
-const OF_THE: ReadonlySet<string> = new Set(['la', 'las', 'los']);
-
-/** True where the words `first`..`last` are the beginning of a longer place name: "Juárez de la Frontera", "Lagos del Río". */
-export function isBeforeOfThe(block: BlockWords, last: number): boolean {
-  const of = last + 1 < block.count ? foldedAt(block, last + 1) : '';
-  const next = of === 'del' ? last + 2 : last + 3;
-  if (of !== 'del' && (of !== 'de' || last + 2 >= block.count || !OF_THE.has(foldedAt(block, last + 2)))) return false;
-  if (next >= block.count) return false;
-  const stretch = block.text.slice(endOf(block, last), startOf(block, next));
-  return /^[ \p{Ll}]+$/u.test(stretch) && isPartOfName(block, next);
+/** True where the word after the block's word `last` makes another person of the one before: "Jr.", "III", "hijo". */
+export function isBeforeSuffix(block: BlockWords, last: number): boolean {
+  if ((classAt(block, last + 1) & SUFFIX) === 0) return false;
+  return (
+    /^,?\s+$/.test(block.text.slice(endOf(block, last), startOf(block, last + 1))) &&
+    isCapitalised(writtenAt(block, last + 1))
+  );
 }
 
-/**
- * True where an adjective or a common noun (listed in small letters) is written with a capital beside another capitalised
- * word: part of the name of something else ("Agencia Europea", "Asylum Records").
- */
-export function isInLongerName(block: BlockWords, first: number, last: number): boolean {
-  return isBehindNoun(block, first, last) || isBeforeSurname(block, first, last);
+/** What the word after the block's words `first`..`last` makes of them: "Morena Slim". */
+export function surnameAfter(block: BlockWords, first: number, last: number): Beside {
+  if (!isSpaced(block, last) || isAllCapitals(writtenAt(block, last + 1))) return null;
+  return capitalBeside(block, last + 1, first, last);
 }
 
-function isBehindNoun(block: BlockWords, first: number, last: number): boolean {
-  if (first === 0 || block.text.slice(endOf(block, first - 1), startOf(block, first)) !== ' ') return false;
-  return isPartOfName(block, first - 1) && !isTitleCase(block, first, last);
+/** What the capitalised word `at` beside the words `first`..`last` makes of them. */
+function capitalBeside(block: BlockWords, at: number, first: number, last: number): Beside {
+  if (!isCapitalised(writtenAt(block, at)) || (at < first && opensSentence(block, at))) return null;
+  const uses = classAt(block, at);
+  if ((uses & (OPENER | TITLE)) !== 0 || isHeadline(block, first, last)) return null;
+  return (uses & LISTED) !== 0 ? 'name' : 'capital';
 }
 
-/** Longer stretches between quotation marks are sentences, not names. */
-const LONGEST_TITLE = 60;
+/** So many words on either side tell a headline. */
+const AROUND = 5;
+/** Shorter words are small in headlines too. */
+const SHORTEST_TELLING = 4;
+
+/** True where all longer words around are capitalised, so that capitals say nothing. */
+export function isHeadline(block: BlockWords, first: number, last: number): boolean {
+  let telling = 0;
+  for (let i = first - AROUND; i <= last + AROUND; i++) {
+    if (i >= first && i <= last) continue;
+    const written = writtenAt(block, i);
+    if (written.length < SHORTEST_TELLING || /\d/.test(written)) continue;
+    if (!isCapitalised(written)) return false;
+    telling++;
+  }
+  return telling > 3;
+}
+
+/** Longer stretches before a name call nobody by it. */
+const REACH = 60;
 
 /** What calls somebody by a name that is another's. */
-const NICKNAMED = /(?:apod(?:ad[ao]|an)|llaman|dicen|alias|nicknamed|dubbed) (?:la|el|the) $/i;
+const NICKNAMED = /(?:apod(?:ad[ao]|an)|llaman|dicen|alias|nicknamed|dubbed)\s+(?:la|el|the)\s+$/i;
 
 /** True where what stands before `start` calls somebody by the name there: "a la que todos llaman la China". */
 export function isNickname(text: string, start: number): boolean {
-  return NICKNAMED.test(text.slice(Math.max(0, start - LONGEST_TITLE), start));
+  return NICKNAMED.test(text.slice(Math.max(0, start - REACH), start));
 }
 
-/** True where the words are the end of a title in quotation marks with other capitalised words ("Todos por México"). */
-export function isInQuotedTitle(text: string, start: number, end: number): boolean {
-  if (!/^["”»]/.test(text.slice(end))) return false;
-  const opening = /["“«](\p{Lu}[^"“”«».,:;!?]*) $/u.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start));
-  const words = opening?.[1]?.split(' ') ?? [];
-  return words.length > 0 && words.length <= 5 && words.every((word) => word.length <= 3 || /^\p{Lu}/u.test(word));
-}
-
-/** True where a street, a school or the like is named after the block's words `first`..`last`. */
-export function isNamedAfter(block: BlockWords, first: number, last: number): boolean {
-  const next = last + 1;
-  if (next < block.count && block.text.slice(endOf(block, last), startOf(block, next)) === ' ') {
-    if (isCapitalised(writtenAt(block, next)) && NAMED_BEFORE.has(foldedAt(block, next))) return true;
-  }
-  if (first === 0 || block.text.slice(endOf(block, first - 1), startOf(block, first)) !== ' ') return false;
-  const before = foldedAt(block, first - 1);
-  return NAMED_BEHIND.has(before === 'de' && first > 1 ? foldedAt(block, first - 2) : before);
-}
-
-function isPartOfName(block: BlockWords, at: number): boolean {
-  const written = writtenAt(block, at);
-  if (!isCapitalised(written) || isAllCapitals(written)) return false;
-  const folded = foldedAt(block, at);
-  return !TITLES.has(folded) && !OPENERS.has(folded) && !OPENING_ENDING.test(folded);
-}
-
-/** True where the words around are capitalised anyway, as in a headline. */
-function isTitleCase(block: BlockWords, first: number, last: number): boolean {
-  const around = [first - 3, first - 2, last + 1, last + 2].map((i) => writtenAt(block, i));
-  const long = around.filter((word) => word.length > 3);
-  return long.length > 2 && long.every(isCapitalised);
+/** True where a given name stands before the place at the block's word `at`: "Geoffrey Canada". */
+export function isSomebodysSurname(block: BlockWords, at: number): boolean {
+  const uses = classAt(block, at - 1);
+  if ((uses & GIVEN) === 0 || (uses & OPENER) !== 0 || !isSpaced(block, at - 1)) return false;
+  return isCapitalised(writtenAt(block, at - 1)) && foldedAt(block, at - 1) !== foldedAt(block, at);
 }

@@ -4,7 +4,8 @@ import { foldWords, wordsOf } from '../text/fold-text';
 import { isFrequent } from '../text/language';
 import type { NearWord, ResolvedName, ResolvedWords, TopicFacts } from '../topics/resolved-words';
 import type { TopicKey } from '../topics/topic';
-import { TITLES } from './titles';
+import { WORD_CLASS } from '../topics/word-class';
+import type { EvidenceKind } from './weights';
 import { ANCHORS, IN_CUE, IS_NEAR, type WordTable } from './word-table';
 
 /** A name ready to be found. */
@@ -13,9 +14,12 @@ export interface BookName {
   words: number[];
   /** Index of the word under which the name is filed. */
   anchor: number;
-  /** What stands between its words, and behind the last one, as the pack has it. */
+  /** What stands between its words, before the first one (a sign: "$50") and after the last one, as the pack has it. */
   gaps: string[];
+  before: string;
   after: string;
+  /** What kind of name it is, for its account. */
+  base: EvidenceKind;
   /** Its letters and digits, spaces not counted: what the bound on edits goes by. */
   letters: number;
   /** By word: whether it is in lower case as listed, a common noun that takes endings. */
@@ -23,22 +27,41 @@ export interface BookName {
   /** How many words at its beginning ("President") and end (", Mexico") are context that stays outside a mention. */
   lead: number;
   trail: number;
-  /** A person's single name: it means somebody else behind another given name. */
+  /** A person's single name: it means somebody else after another given name. */
   isSurname: boolean;
-  /** A single name that streets, schools and foundations take. */
-  isEponym: boolean;
-  /** A place's single name: it may be the beginning of a longer one. */
+  /** That person is a woman. */
+  isWoman: boolean;
+  /** A place's single name: it may be part of a longer one. */
   isPlace: boolean;
+  /** A single name of a government that is a city's first of all. */
+  isCity: boolean;
   /** A single word in small letters as listed: with a capital it may be part of a proper name. */
   isSmall: boolean;
   /** A single word all in capitals: pages explain what its letters stand for. */
   isAbbreviation: boolean;
-  /** An ambiguous name of somebody or some place: it means something else before another capitalised word. */
+  /** "Chinese", "mexicana", where it may mean something else. */
+  isDemonym: boolean;
+  /** A common noun that may be anybody's: "southern border", "cartels". */
+  isCommon: boolean;
+  /** A common noun for what belongs to somebody: an adjective before it ("Asian cartels") makes it another's. */
+  isOwned: boolean;
+  /** A single word of capitals and full stops: bodies are not called after it. */
+  isInitials: boolean;
+  /** A single name that, before another capitalised word, is part of a longer one. */
   couldGoOn: boolean;
   /** Cues by number of their first word. */
-  cues: Map<number, number[][]> | null;
+  cues: Map<number, Cue[]> | null;
+  /** Its cues of one word, by number. */
+  cueWords: number[];
   /** Under which evidence is kept that this name is used for something else. */
   rivalKey: string;
+}
+
+/** Words that settle a name, by number; `isProper`: the first has its capital. */
+export interface Cue {
+  words: number[];
+  isProper: boolean;
+  text: string;
 }
 
 /** A name as it came down, with what it takes to see whether its words are there. */
@@ -56,6 +79,8 @@ const NO_READINGS: readonly Reading[] = [];
 export interface Reading {
   words: number[];
   edits: number;
+  /** An ordinary word as well: see `NearWord`. */
+  weak: boolean;
   /** Set where the word is only a piece of `words[0]` ("rador"): the neighbour that makes it whole, and where it stands. */
   rest: { word: number; isBefore: boolean } | null;
 }
@@ -74,6 +99,7 @@ export class NameBook {
     for (const topic of answer.topics) this.topics.set(topic.key, topic);
     for (const name of answer.names) if (!this.known.has(name.id) && name.words.length > 0) this.addName(name);
     for (const near of answer.near) this.addReading(near);
+    for (const [word, bits] of answer.classes) this.mark(this.table.numberOfWord(word), bits);
   }
 
   namesAt(word: number): readonly FiledName[] {
@@ -100,27 +126,40 @@ export class NameBook {
 
   private complete({ name, words, anchor }: FiledName): BookName {
     const { topic, text } = name;
-    const kind = topic === null ? undefined : this.topics.get(topic)?.finding;
-    const lead = kind?.names === 'person' ? titlesBefore(name.words) : 0;
+    const facts = topic === null ? undefined : this.topics.get(topic);
+    const kind = facts?.finding;
+    const lead = kind?.names === 'person' ? this.titlesBefore(words) : 0;
     const trail = kind?.names === 'place' ? wordsOf(text.slice(placeEnd(text))).length : 0;
     const spans = wordsOf(text);
+    const isSingle = words.length === 1 && topic !== null;
+    const isSmall = isLowerCase(text.charAt(spans[0]?.start ?? 0));
+    const isSurname = isSingle && kind?.names === 'person';
+    const cues = name.cues === null ? [] : name.cues.map((cue) => this.cueOf(cue));
     return {
       name,
       words,
       anchor,
       gaps: spans.slice(1).map((span, i) => text.slice(spans[i]?.end ?? 0, span.start)),
+      before: /[$€£#@&+]$/.exec(text.slice(0, spans[0]?.start ?? 0))?.[0] ?? '',
       after: text.slice(spans[spans.length - 1]?.end ?? text.length),
+      base: baseOf(name, isSurname, isSmall),
       letters: name.words.slice(lead, name.words.length - trail).join('').length,
       lead,
       trail,
       inflects: spans.map((span) => !name.exactCase && isLowerCase(text.charAt(span.start))),
-      isSurname: words.length === 1 && kind?.names === 'person',
-      isEponym: words.length === 1 && !name.demonym && kind?.eponym === true,
-      isPlace: words.length === 1 && kind?.names === 'place' && !name.demonym,
-      isSmall: words.length === 1 && topic !== null && !name.exactCase && isLowerCase(text.charAt(0)),
-      isAbbreviation: words.length === 1 && topic !== null && name.exactCase && /^\p{Lu}{3,6}$/u.test(text),
-      couldGoOn: name.cues !== null && kind?.goOn === true,
-      cues: name.cues === null ? null : this.addCues(name.cues),
+      isSurname,
+      isWoman: facts?.woman === true,
+      isPlace: isSingle && kind?.names === 'place' && !name.demonym,
+      isCity: isSingle && kind?.seat === true && !isSmall,
+      isSmall: isSingle && !name.exactCase && isSmall,
+      isAbbreviation: isSingle && name.exactCase && /^\p{Lu}{3,6}$/u.test(text),
+      isDemonym: isSingle && name.demonym && name.cues !== null,
+      isCommon: name.cues !== null && !name.demonym && isSmall && text === text.toLowerCase(),
+      isOwned: name.cues !== null && kind?.owned === true,
+      isInitials: isSingle && /^[\p{Lu}.]+$/u.test(text),
+      couldGoOn: name.cues !== null && !isSmall && kind?.goOn === true,
+      cues: name.cues === null ? null : this.byFirst(cues),
+      cueWords: cues.filter((cue) => cue.words.length === 1).map((cue) => cue.words[0] as number),
       rivalKey: `${topic} ${name.words.join(' ')}`,
     };
   }
@@ -141,16 +180,28 @@ export class NameBook {
     this.mark(word, ANCHORS);
   }
 
-  private addCues(cues: readonly string[][]): Map<number, number[][]> {
-    const byFirst = new Map<number, number[][]>();
+  private cueOf(cue: readonly string[]): Cue {
+    const isProper = cue[0] !== cue[0]?.toLowerCase();
+    return { words: cue.map((word) => this.table.numberOfWord(word.toLowerCase())), isProper, text: cue.join(' ') };
+  }
+
+  private byFirst(cues: readonly Cue[]): Map<number, Cue[]> {
+    const byFirst = new Map<number, Cue[]>();
     for (const cue of cues) {
-      const words = cue.map((word) => this.table.numberOfWord(word));
-      const first = words[0];
+      const first = cue.words[0];
       if (first === undefined) continue;
-      byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), cue]);
       this.mark(first, IN_CUE);
     }
     return byFirst;
+  }
+
+  /** How many titles a person's name begins with; at least one word is left. */
+  private titlesBefore(words: readonly number[]): number {
+    const isTitle = (word: number | undefined) => ((this.table.uses[word ?? 0] as number) & WORD_CLASS.TITLE) !== 0;
+    let count = 0;
+    while (count < words.length - 1 && isTitle(words[count])) count++;
+    return count;
   }
 
   private addReading(near: NearWord): void {
@@ -158,7 +209,7 @@ export class NameBook {
     const readings = this.readings.get(word) ?? [];
     const words = foldWords(near.as).map((part) => this.table.numberOfWord(part));
     if (readings.some((known) => sameNumbers(known.words, words))) return;
-    readings.push({ words, edits: near.edits, rest: this.restOf(near) });
+    readings.push({ words, edits: near.edits, weak: near.weak === true, rest: near.weak ? null : this.restOf(near) });
     readings.sort((a, b) => a.edits - b.edits);
     this.readings.set(word, readings);
     this.mark(word, IS_NEAR);
@@ -186,11 +237,12 @@ function isLowerCase(letter: string): boolean {
   return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
 }
 
-/** How many titles a person's name begins with; at least one word is left. */
-function titlesBefore(words: readonly string[]): number {
-  let count = 0;
-  while (count < words.length - 1 && TITLES.has(words[count] as string)) count++;
-  return count;
+function baseOf({ text, cues, words, demonym }: ResolvedName, isSurname: boolean, isSmall: boolean): EvidenceKind {
+  if (demonym && (cues !== null || isSmall)) return cues === null ? 'people' : 'demonym';
+  if (cues === null) return isSurname ? 'surname' : words.length > 1 ? 'name' : 'word';
+
+  if (isSmall && text === text.toLowerCase()) return 'common';
+  return words.length > 1 ? 'phrase' : 'short';
 }
 
 /** Where a place's own name ends: "Juárez, Mexico" says in which country it lies. */

@@ -1,9 +1,14 @@
-/** Decides which candidates of a block are mentions: longest wins, decoys swallow, evidence settles the ambiguous. */
-import type { Language } from '../topics/topic';
+/** Decides which candidates of a block are mentions: evidence adds up, the longest wins, decoys swallow. */
+import type { ResolvedName } from '../topics/resolved-words';
+import type { Language, TopicKey } from '../topics/topic';
 import type { Candidate, Standing } from './candidate';
-import { type DocumentEvidence, presenceOf, type Sign } from './evidence';
-import type { Certainty, Evidence, FoundBy, Mention } from './mention';
+import { COMPANY, cueKey, type DocumentEvidence, presenceOf, type Sign } from './evidence';
+import type { Evidence, FoundBy, Mention } from './mention';
 import type { NameBook } from './name-book';
+import { type EvidenceKind, LIKELY, SURE, sumOf } from './weights';
+
+/** A cue within so many words is beside the name. */
+const NEAR_WORDS = 10;
 
 /** What settling goes by besides the candidates. */
 export interface Circumstances {
@@ -11,15 +16,25 @@ export interface Circumstances {
   book: NameBook;
 }
 
-/** How a candidate stands in a block of that language, before any evidence. */
+/** How a candidate stands in a block of that language, before any evidence from elsewhere. */
 function standingOf(candidate: Candidate, language: Language | 'other' | null): Standing {
   const { name } = candidate.entry;
   if (name.topic === null) return candidate.edits === 0 ? 'decoy' : 'out';
   if (candidate.isSomebodyElse) return 'out';
   if (candidate.edits > 0 && (language === null || language === 'other')) return 'out';
-  if (name.cues === null) return candidate.doubtful ? 'open' : 'firm';
-  const speaks = language === null || (language !== 'other' && name.languages.includes(language));
-  return speaks ? 'open' : 'out';
+  // What is not listed in both languages may mean anything in a third one.
+  if (language === 'other' && name.languages.length < 2) return 'out';
+  candidate.isForeign =
+    (language === 'en' || language === 'es') &&
+    candidate.entry.words.length === 1 &&
+    !name.languages.includes(language);
+  if (name.cues === null) return candidate.doubtful || sumOf(localKinds(candidate)) < LIKELY ? 'open' : 'firm';
+  return language === null || (language !== 'other' && name.languages.includes(language)) ? 'open' : 'out';
+}
+
+/** What a candidate's own block says. */
+function localKinds({ beside, isForeign }: Candidate): EvidenceKind[] {
+  return isForeign ? [...beside, 'foreign'] : beside;
 }
 
 /**
@@ -42,11 +57,11 @@ function addSign(signs: Sign[], sign: Sign | null): void {
   if (!signs.slice(-8).some(isThere)) signs.push(sign);
 }
 
-function signOf({ entry, edits, standing, whole, cue }: Candidate): Sign | null {
+function signOf({ entry, edits, standing, whole, cue, beside }: Candidate): Sign | null {
   const { topic } = entry.name;
   if (topic === null || edits > 0) return null;
   if (standing === 'firm') return { topic, kind: 'full-name', words: whole };
-  return cue === null ? null : { topic, kind: 'cue', words: cue };
+  return cue === null || sumOf([...beside, 'cue']) < LIKELY ? null : { topic, kind: 'cue', words: cue };
 }
 
 /** Short names that are part of somebody else's here: behind a given name, or inside a decoy. */
@@ -67,63 +82,101 @@ function rivalKey({ entry, doubtful }: Candidate): string | null {
   return topic === null || (cues === null && !doubtful && !entry.isSurname) ? null : entry.rivalKey;
 }
 
-/** Topics (and rivals) on whose evidence the block's result depends. */
+/** Keys of all that a block's result depends on. */
 export function dependsOn(candidates: readonly Candidate[], book: NameBook): Set<string> {
   const keys = new Set<string>();
   for (const candidate of candidates) {
-    const { topic } = candidate.entry.name;
+    const { name, cueWords } = candidate.entry;
     const key = rivalKey(candidate);
-    if (topic === null || key === null) continue;
-    keys.add(topic).add(key);
-    for (const related of book.topics.get(topic)?.related ?? []) {
-      if (!book.topics.get(related)?.broad) keys.add(presenceOf(related));
-    }
+    if (name.topic === null || key === null) continue;
+    keys.add(name.topic).add(key).add(COMPANY);
+    for (const related of tiedTo(name, book)) keys.add(presenceOf(related));
+    for (const word of cueWords) keys.add(cueKey(word));
   }
   return keys;
 }
 
+/** Topics that speak for a name where the page has them: those tied to its own, and those that its cues name. */
+function tiedTo({ topic, company }: ResolvedName, book: NameBook): TopicKey[] {
+  return [...(book.topics.get(topic ?? '')?.related ?? []), ...company];
+}
+
 /** The mentions of a block, in order of `start`, without overlap. `signsOf` has decided how the candidates stand. */
 export function settle(candidates: readonly Candidate[], circumstances: Circumstances): Mention[] {
-  const proofs = new Map<Candidate, Evidence | null>();
+  const accounts = new Map<Candidate, Account>();
   for (const candidate of candidates) {
-    const { standing } = candidate;
-    if (standing === 'out') continue;
-    const proof = standing === 'open' ? proofOf(candidate, circumstances) : null;
-    if (standing === 'open' ? proof === null : isAnotherOfThatName(candidate, circumstances.evidence)) continue;
-    proofs.set(candidate, proof);
+    if (candidate.standing === 'out') continue;
+    const account = accountOf(candidate, circumstances);
+    if (candidate.standing === 'decoy' || sumOf(account.kinds) >= LIKELY) accounts.set(candidate, account);
   }
   const mentions: Mention[] = [];
-  for (const candidate of chooseLongest([...proofs.keys()])) {
-    const mention = mentionOf(candidate, proofs.get(candidate) ?? null, circumstances.evidence);
+  for (const candidate of chooseLongest([...accounts.keys()])) {
+    const mention = mentionOf(candidate, accounts.get(candidate) as Account);
     if (mention) mentions.push(mention);
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-/** True for a bare surname where the document has others of that name and never this person's full one. */
-function isAnotherOfThatName(candidate: Candidate, evidence: DocumentEvidence): boolean {
-  const { topic } = candidate.entry.name;
-  if (topic === null || !candidate.entry.isSurname) return false;
-  if (evidence.wordsFor(rivalKey(candidate) ?? '', 'rival') === null) return false;
-  return isBareSurname(candidate, evidence);
+/** All that speaks for a candidate and against it, and what of it a reader is told. */
+export interface Account {
+  kinds: EvidenceKind[];
+  evidence: Evidence | null;
 }
 
-/** What settles an open candidate; null where nothing does. */
-function proofOf(candidate: Candidate, { evidence, book }: Circumstances): Evidence | null {
-  const { topic } = candidate.entry.name;
-  if (topic === null) return null;
-  const beside: Evidence | null = candidate.cue === null ? null : { kind: 'cue', words: candidate.cue };
-  if (evidence.wordsFor(rivalKey(candidate) ?? '', 'rival') !== null) return beside;
-  const words = evidence.wordsFor(topic, 'full-name');
-  if (words !== null) return { kind: 'full-name', words };
-  if (beside !== null) return beside;
-  const elsewhere = evidence.wordsFor(topic, 'cue');
-  if (elsewhere !== null) return { kind: 'cue', words: elsewhere };
-  for (const related of book.topics.get(topic)?.related ?? []) {
-    if (book.topics.get(related)?.broad) continue;
-    if (evidence.wordsFor(related, 'full-name') !== null) return { kind: 'related', topic: related };
+/** The account of a candidate, with what the rest of the page says. */
+export function accountOf(candidate: Candidate, { evidence, book }: Circumstances): Account {
+  const { entry, standing, isAfterRival } = candidate;
+  const { topic } = entry.name;
+  const account: Account = { kinds: [...localKinds(candidate)], evidence: null };
+  const key = rivalKey(candidate);
+  if (topic === null || key === null) return account;
+  const { kinds } = account;
+  if (isAfterRival) kinds.push('last');
+  const isTaken = evidence.wordsFor(key, 'rival') !== null;
+  if (isTaken) kinds.push(entry.isSurname ? 'rival' : 'namesake');
+  const full = evidence.wordsFor(topic, 'full-name');
+  if (standing === 'open') {
+    // Where the page uses a short name for something else, only a cue of its own speaks for it.
+    if (isTaken && !entry.isSurname) addCue(account, candidate, null);
+    else addSupport(account, candidate, evidence, book);
+  } else if (entry.isSurname) kinds.push(full !== null && /\s/.test(full) ? 'full' : 'bare');
+  return account;
+}
+
+/** The cue beside a name, or beside the same name elsewhere. */
+function addCue(account: Account, { cue, cueDistance }: Candidate, elsewhere: string | null): void {
+  const words = cue ?? elsewhere;
+  if (words === null) return;
+  account.kinds.push(cue === null ? 'elsewhere' : cueDistance > NEAR_WORDS ? 'cue' : 'near');
+  account.evidence ??= { kind: 'cue', words };
+}
+
+/** What speaks for a doubtful name: its cues, its company. */
+function addSupport(account: Account, candidate: Candidate, evidence: DocumentEvidence, book: NameBook): void {
+  const { entry } = candidate;
+  const topic = entry.name.topic as TopicKey;
+  const { kinds } = account;
+  const full = evidence.wordsFor(topic, 'full-name');
+  if (full !== null) {
+    kinds.push('full');
+    account.evidence = { kind: 'full-name', words: full };
   }
-  return null;
+  addCue(account, candidate, evidence.wordsFor(topic, 'cue'));
+  const tied = tiedTo(entry.name, book);
+  const firm = tied.filter((one) => evidence.wordsFor(one, 'full-name') !== null);
+  const specific = firm.find(
+    (one) => book.topics.get(one)?.broad !== true && book.topics.get(topic)?.related.includes(one),
+  );
+  if (specific !== undefined) kinds.push('related');
+  const weak = specific ?? firm[0] ?? tied.find((one) => evidence.wordsFor(one, 'cue') !== null);
+  if (specific === undefined && weak !== undefined) kinds.push('broad');
+  if (weak !== undefined) account.evidence ??= { kind: 'related', topic: weak };
+  const cues = entry.cueWords.filter((word) => evidence.hasCue(word)).length;
+  if (cues > 0 && candidate.cue === null) kinds.push('page');
+  if (cues > 1) kinds.push('pages');
+  const company = evidence.company(topic);
+  if (company > 0) kinds.push('company');
+  if (company > 1) kinds.push('story');
 }
 
 const RANK: Readonly<Record<Standing, number>> = { decoy: 0, firm: 1, open: 2, out: 3 };
@@ -157,29 +210,19 @@ function anyOverlap(candidates: readonly Candidate[]): boolean {
   return false;
 }
 
-function mentionOf(candidate: Candidate, proof: Evidence | null, evidence: DocumentEvidence): Mention | null {
-  const { start, end, edits, written, entry } = candidate;
+function mentionOf(candidate: Candidate, { kinds, evidence }: Account): Mention | null {
+  const { start, end, edits, written, entry, standing } = candidate;
   const { topic, text, demonym } = entry.name;
   if (topic === null) return null;
-  const by: FoundBy = edits > 0 ? 'fuzzy' : proof !== null ? 'short' : 'name';
+  const by: FoundBy = edits > 0 ? 'fuzzy' : standing === 'open' ? 'short' : 'name';
   return {
     topic,
     start,
     end,
     text: written,
     by,
-    certainty: isBareSurname(candidate, evidence) ? 'likely' : certaintyOf(by, proof),
+    certainty: edits === 0 && sumOf(kinds) >= SURE ? 'sure' : 'likely',
     demonym,
-    reason: { name: text, edits, evidence: proof },
+    reason: { name: text, edits, evidence },
   };
-}
-
-/** True for a surname in a document that has this person neither by full name nor by title. */
-function isBareSurname({ entry }: Candidate, evidence: DocumentEvidence): boolean {
-  return entry.isSurname && !/\s/.test(evidence.wordsFor(entry.name.topic ?? '', 'full-name') ?? '');
-}
-
-function certaintyOf(by: FoundBy, proof: Evidence | null): Certainty {
-  if (by === 'fuzzy') return 'likely';
-  return proof === null || proof.kind === 'full-name' ? 'sure' : 'likely';
 }

@@ -1,7 +1,7 @@
 /** Splits text into words, as numbers; the one loop that touches every character of a page. */
 import { MAX_WORD_LENGTH } from '../limits';
-import { BREAK, foldMany, foldUnit, latinCodes, MANY, MARK } from '../text/fold-text';
-import { HASH_1, HASH_2, NO_WORD, PRIME_1, PRIME_2 } from './word-table';
+import { BREAK, foldMany, foldUnit, latinCodes, MANY, MARK, TILDE, wordAt } from '../text/fold-text';
+import { HASH_1, HASH_2, hashesOf, NO_WORD, PRIME_1, PRIME_2 } from './word-table';
 
 /** Gives a word its number. Offsets are UTF-16, `end` exclusive, combining accents included. */
 export interface WordSink {
@@ -79,6 +79,7 @@ export function splitWords(text: string, until: number, state: SplitState, list:
       }
     } else if (code === MARK) {
       if (start >= 0) end = at;
+      if (unit === TILDE && start >= 0) [hash1, hash2] = hashesOf(wordAt(text.slice(start, at), 0).folded);
     } else if (code === MANY) {
       save(state, at - 1, start, end, letters, hash1, hash2);
       takeMany(text, state, list, sink);

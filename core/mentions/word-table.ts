@@ -1,6 +1,6 @@
 /** Every distinct word of one document as a small number, without a string per word. */
 
-/** Bits of a word's `uses`: what finding looks at it for. */
+/** Bits of a word's `uses`: what finding looks at it for; those above are its classes (`WORD_CLASSES`). */
 export const ANCHORS = 1;
 export const IS_NEAR = 2;
 export const IN_CUE = 4;
@@ -17,6 +17,18 @@ export const PRIME_2 = 0x5bd1e995;
 /** Number of the word that is no word: too long to be one. */
 export const NO_WORD = 0;
 
+/** Both hashes of a folded word. */
+export function hashesOf(folded: string): [number, number] {
+  let hash1 = HASH_1;
+  let hash2 = HASH_2;
+  for (let i = 0; i < folded.length; i++) {
+    const unit = folded.charCodeAt(i);
+    hash1 = Math.imul(hash1 ^ unit, PRIME_1);
+    hash2 = Math.imul(hash2 ^ unit, PRIME_2) ^ (hash2 >>> 13);
+  }
+  return [hash1, hash2];
+}
+
 /**
  * A hash table from folded words to numbers, which are given in order of arrival. Words are told apart by two hashes of
  * 32 bits; whoever turns a number into a mention compares the letters as well.
@@ -27,7 +39,7 @@ export class WordTable {
   /** By number: rank in order of first sight (0: not seen yet) above the bits of its tongue. */
   info = new Int32Array(1024);
   /** By number: what finding looks at it for. */
-  uses = new Uint8Array(1024);
+  uses = new Uint16Array(1024);
   private size = 1;
 
   /** The number of the word with these hashes, given now where it is new. */
@@ -45,14 +57,7 @@ export class WordTable {
 
   /** The number of a folded word. */
   numberOfWord(folded: string): number {
-    let hash1 = HASH_1;
-    let hash2 = HASH_2;
-    for (let i = 0; i < folded.length; i++) {
-      const unit = folded.charCodeAt(i);
-      hash1 = Math.imul(hash1 ^ unit, PRIME_1);
-      hash2 = Math.imul(hash2 ^ unit, PRIME_2) ^ (hash2 >>> 13);
-    }
-    return this.numberOf(hash1, hash2);
+    return this.numberOf(...hashesOf(folded));
   }
 
   private add(at: number, hash1: number, hash2: number): number {
@@ -71,7 +76,7 @@ export class WordTable {
   private grow(): void {
     const before = this.slots;
     this.info = grown(this.info, this.info.length * 2);
-    const uses = new Uint8Array(this.uses.length * 2);
+    const uses = new Uint16Array(this.uses.length * 2);
     uses.set(this.uses);
     this.uses = uses;
     this.slots = new Int32Array(before.length * 2);

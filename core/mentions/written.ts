@@ -1,11 +1,13 @@
 /** How a name stands in the text as written: what joins its words, its capitals, what stands around it. */
-import { foldUnit, MANY, wordAt } from '../text/fold-text';
+import { foldKeepingCase, foldUnit, MANY, wordAt } from '../text/fold-text';
 import type { WordList } from './split-words';
+import type { WordTable } from './word-table';
 
-/** The words of one block: a stretch of a word list, and the text they are in. */
+/** The words of one block: a stretch of a word list, the text they are in, and the table that numbers them. */
 export interface BlockWords {
   text: string;
   list: WordList;
+  table: WordTable;
   /** Index of the first word in the list, and how many there are. */
   from: number;
   count: number;
@@ -21,8 +23,9 @@ export function endOf(block: BlockWords, i: number): number {
   return wordAt(block.text, startOf(block, i)).end;
 }
 
-/** The block's word `i`, folded. */
+/** The block's word `i`, folded; empty where there is none. */
 export function foldedAt(block: BlockWords, i: number): string {
+  if (i < 0 || i >= block.count) return '';
   return wordAt(block.text, startOf(block, i)).folded;
 }
 
@@ -32,8 +35,27 @@ export function writtenAt(block: BlockWords, i: number): string {
   return block.text.slice(startOf(block, i), endOf(block, i));
 }
 
+/** The class bits of the block's word `i` (`WORD_CLASS`), with the bits of finding below; 0 where there is no such word. */
+export function classAt(block: BlockWords, i: number): number {
+  return i < 0 || i >= block.count ? 0 : (block.table.uses[block.list.numbers[block.from + i] as number] as number);
+}
+
+/** True where nothing but white space, of any kind and length, parts the block's word `i` from the next. */
+export function isSpaced(block: BlockWords, i: number): boolean {
+  if (i < 0 || i + 1 >= block.count) return false;
+  const gap = block.text.slice(endOf(block, i), startOf(block, i + 1));
+  return gap === ' ' || (/^\s+$/.test(gap) && !/\n\s*\n/.test(gap));
+}
+
+/** True where a sentence, a clause or a quotation begins with the block's word `i`. */
+export function opensSentence(block: BlockWords, i: number): boolean {
+  return i === 0 || /[^\s,'\u2019&/-]/.test(block.text.slice(endOf(block, i - 1), startOf(block, i)));
+}
+
 /** Space, hyphens (no long dash), apostrophes, invisible characters: they join the words of a name anywhere. */
 const JOINERS = /[\s\u00ad\u200b-\u200f\u2060\ufeff'\u2019\u2018\u02bc\-\u2010-\u2013\u2212]/gu;
+/** What a name says with them, it does not say without: "R&D" is not "R D". */
+const SYMBOL = /[&+#%@$€£=*]/;
 /** Longer stretches between two words are layout, not spelling. */
 const LONGEST_GAP = 40;
 
@@ -42,8 +64,9 @@ const LONGEST_GAP = 40;
  * letters, so a full stop may be part of an abbreviation.
  */
 export function joins(gap: string, own: string, short: boolean): boolean {
-  if (gap === ' ' || gap === own) return true;
+  if (gap === own) return true;
   if (gap.length > LONGEST_GAP || /\n\s*\n/.test(gap)) return false;
+  if (SYMBOL.test(own) || SYMBOL.test(gap)) return gap.replace(/\s/g, '') === own.replace(/\s/g, '');
   // A dash with space around it parts what it stands between.
   if (/\s[-\u2010-\u2013\u2212]\s/.test(gap) && !/[-\u2010-\u2014\u2212]/.test(own)) return false;
   const rest = gap.replace(JOINERS, '');
@@ -51,16 +74,10 @@ export function joins(gap: string, own: string, short: boolean): boolean {
   return rest === '.' && short;
 }
 
-/** Letters without accents and invisible characters, capitals kept. */
-function plain(written: string): string {
-  return written.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
-}
-
 /** True where both are written with the same capitals, accents and joiners aside. */
 export function sameCapitals(written: string, name: string): boolean {
   if (written === name) return true;
-  const bare = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
-  return bare(written) === bare(name);
+  return foldKeepingCase(written) === foldKeepingCase(name);
 }
 
 /** True where `written` has letters and all are capitals. */
@@ -92,12 +109,23 @@ export function isAmongCapitals(block: BlockWords, first: number, last: number):
   );
 }
 
+/** An address, a path, a handle: what is between two spaces and is not read as words. */
+const ADDRESS =
+  /:\/\/|[@\\]|^\W*www\.|^["'(]*[~.]?\/[\w.]|\w\.(?:com|org|net|gov|edu|info|mx|es|uk|io|html?|php|pdf|jpe?g|png|txt)\b(?!\.\s)/i;
+/** An address may be longer; what stands so far from a name says nothing more. */
+const LONGEST_TOKEN = 200;
+
 /** Part of an address, a handle or an amount of money rather than a word of a sentence. */
 export function isInsideSomething(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (before === '@' || before === '_' || after === '_' || after === '$' || after === '@') return true;
-  if (before === '.' && isLetterAt(text, start - 2)) return true;
+  // Most names have a space on either side.
+  if ((before === ' ' || before === '') && (after === ' ' || after === '' || after === ',')) return false;
+  const left = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? '';
+  const right = /^\S*/.exec(text.slice(end, end + LONGEST_TOKEN))?.[0] ?? '';
+  if (ADDRESS.test(left + text.slice(start, end).replace(/\s/g, '') + right)) return true;
+  if (before === '.' && isLetterAt(text, start - 2)) return !isBreakBetween(text, start) || !/\p{Ll}{3}\.$/u.test(left);
   return after === '.' && isLetterAt(text, end + 1) && !isBreakBetween(text, end + 1);
 }
 
@@ -117,8 +145,12 @@ export function endWith(text: string, end: number, own: string, dotted: boolean)
   return own !== '.' || dotted ? end + own.length : end;
 }
 
-/** True where the block's word `at` hangs on a capitalised word by a hyphen ("Obama-Biden administration"). */
-export function isHyphenedTo(block: BlockWords, at: number): boolean {
+/**
+ * True where a hyphen ties the block's word `at` to a capitalised word with which it shares the small word after it
+ * ("Obama-Biden administration"); two names with a hyphen between them are two names.
+ */
+export function isHyphenedTo(block: BlockWords, at: number, last: number): boolean {
   if (at === 0 || !/[-\u2010-\u2013]/.test(block.text.charAt(startOf(block, at) - 1))) return false;
-  return endOf(block, at - 1) === startOf(block, at) - 1 && isCapitalised(writtenAt(block, at - 1));
+  if (endOf(block, at - 1) !== startOf(block, at) - 1 || !isCapitalised(writtenAt(block, at - 1))) return false;
+  return !isCapitalised(writtenAt(block, last));
 }

@@ -12,6 +12,8 @@ export const MANY = 4;
 
 /** What NFKD does not take apart. Trade marks and footnote figures would otherwise grow onto the word before them. */
 const SPECIAL: Record<string, string> = {
+  // A letter of its own, not an n with an accent: "Cañada" is no Canada.
+  ñ: 'ñ',
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -30,6 +32,12 @@ const SPECIAL: Record<string, string> = {
 /** Invisible, though Unicode calls them marks or letters rather than format characters: joiners, variation selectors, fillers. */
 const INVISIBLE = /^(?:\p{Cf}|\u034f|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180f]|\u3164|[\ufe00-\ufe0f]|\uffa0)$/u;
 
+/** Apostrophes, quotes and stress marks that Unicode counts among the letters: they end a word as others do. */
+const MODIFIER = /[\u02b9-\u02ff\ua78b\ua78c]/;
+
+/** The combining tilde: with an n before it, it makes an ñ. */
+export const TILDE = 0x303;
+
 /** Tables of 256 codes each, made when first needed: most pages need one or two. */
 const pages: (Uint16Array | undefined)[] = new Array(256);
 const many = new Map<number, string>();
@@ -38,7 +46,7 @@ const many = new Map<number, string>();
 function foldCharacter(character: string): string {
   if (INVISIBLE.test(character)) return '';
   if (/^\p{M}$/u.test(character)) return '\u0301';
-  if (/^\p{No}$/u.test(character)) return ' ';
+  if (/^\p{No}$/u.test(character) || MODIFIER.test(character)) return ' ';
   const special = SPECIAL[character] ?? SPECIAL[character.toLowerCase()];
   if (special !== undefined) return special;
   const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
@@ -134,8 +142,20 @@ function foldWordAt(text: string, at: number): Word {
     const kind = code === MANY ? codeOf(letters) : code;
     if (kind === BREAK || (folded === '' && (kind === SKIP || kind === MARK))) break;
     if (kind >= MANY) folded += code === MANY ? letters : String.fromCharCode(code);
+    else if (text.charCodeAt(i) === TILDE && folded.endsWith('n')) folded = `${folded.slice(0, -1)}ñ`;
     if (kind !== SKIP) end = next;
     i = next;
   }
   return { start: at, end, folded };
+}
+
+/** The letters and digits of `text`, folded, but with their capitals kept. */
+export function foldKeepingCase(text: string): string {
+  let folded = '';
+  for (const character of text.normalize('NFC')) {
+    const plain = foldCharacter(character);
+    if (plain !== ' ' && plain !== '\u0301')
+      folded += character === character.toLowerCase() ? plain : plain.toUpperCase();
+  }
+  return folded;
 }

@@ -47,11 +47,22 @@ export function guessLanguage(
   const elsewhere = tongues[ELSEWHERE] ?? 0;
   const best = Math.max(english, spanish);
   const enough = scope === 'document' ? ENOUGH_IN_DOCUMENT : ENOUGH_IN_BLOCK;
-  if (Math.max(best, elsewhere) < enough) return scope === 'document' && words > 20 * enough ? 'other' : null;
+  if (Math.max(best, elsewhere) < enough)
+    return scope === 'document' ? guessLittle(english, spanish, elsewhere, words > 20 * enough) : null;
   if (elsewhere > best || best * 10 < words) return scope === 'document' ? 'other' : null;
   if (best < 2 * Math.min(english, spanish)) return null;
   if (scope === 'block' && best < 3 * (english + spanish + elsewhere - best)) return null;
   return english > spanish ? 'en' : 'es';
+}
+
+/** So few function words say something where they are all of one language. */
+const UNANIMOUS = 2;
+
+/** The language of a document with few function words. `isLong`: it has so many others that it is hardly one of ours. */
+function guessLittle(english: number, spanish: number, elsewhere: number, isLong: boolean): Language | 'other' | null {
+  if (isLong || (elsewhere >= UNANIMOUS && elsewhere > 2 * Math.max(english, spanish))) return 'other';
+  if (english >= UNANIMOUS && english > 3 * (spanish + elsewhere)) return 'en';
+  return spanish >= UNANIMOUS && spanish > 3 * (english + elsewhere) ? 'es' : null;
 }
 
 const functionWords = new Set(FUNCTION_WORDS.flatMap(([, words]) => words.split(' ')).concat('us', 'me', 'my', 'your'));

@@ -14,8 +14,10 @@ export interface KindFinding {
   readonly names: 'person' | 'place' | 'other';
   /** Its short names are parts of other people's, streets' and papers' names too. */
   readonly goOn: boolean;
-  /** Streets, schools and foundations are named after it. */
-  readonly eponym: boolean;
+  /** Its single names are a city's first of all: "Beijing" for its government. */
+  readonly seat: boolean;
+  /** It belongs to somebody: an adjective before a common noun for it ("Asian cartels") makes it another's. */
+  readonly owned: boolean;
   /** A broad topic of this kind is painted where its full name (of several words) stands, or beside one specific topic. */
   readonly fullNameSettles: boolean;
 }
@@ -40,75 +42,75 @@ export interface KindFields {
 
 export const KINDS = {
   person: {
-    finding: { names: 'person', goOn: true, eponym: true, fullNameSettles: true },
+    finding: { names: 'person', goOn: true, seat: false, owned: true, fullNameSettles: true },
     writing: { translated: false, attributed: true, proper: true, ordinary: false },
   },
   government: {
-    finding: { names: 'other', goOn: true, eponym: true, fullNameSettles: false },
+    finding: { names: 'other', goOn: true, seat: true, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: true, ordinary: false },
   },
   agency: {
-    finding: { names: 'other', goOn: false, eponym: true, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   military: {
-    finding: { names: 'other', goOn: false, eponym: true, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   party: {
-    finding: { names: 'other', goOn: true, eponym: false, fullNameSettles: false },
+    finding: { names: 'other', goOn: true, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   company: {
-    finding: { names: 'other', goOn: false, eponym: true, fullNameSettles: true },
+    finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: true },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   media: {
-    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   university: {
-    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   union: {
-    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   organisation: {
-    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   law: {
-    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   policy: {
-    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   treaty: {
-    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   place: {
-    finding: { names: 'place', goOn: true, eponym: true, fullNameSettles: false },
+    finding: { names: 'place', goOn: true, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: true, ordinary: false },
   },
   event: {
-    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   concept: {
-    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: false, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: true },
   },
   substance: {
-    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: false, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: true },
   },
   slogan: {
-    finding: { names: 'other', goOn: false, eponym: false, fullNameSettles: false },
+    finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
 } as const satisfies Record<Kind, KindFields>;

@@ -17,8 +17,13 @@ export interface ResolvedName {
   languages: Language[];
   exactCase: boolean;
   demonym: boolean;
-  /** Null where the name is unambiguous; else the folded words of each cue (may be empty: other evidence settles it). */
+  /**
+   * Null where the name is unambiguous; else the words of each cue (may be empty: other evidence settles it), folded, but
+   * with the first letter of those that are capitalised in the pack: "El Paso" is not "el paso".
+   */
   cues: string[][] | null;
+  /** Topics that one of its cues is a name of: where the page names them, they speak for this one. */
+  company: TopicKey[];
 }
 
 /** A word of the page that is a misspelling of a word of a name. */
@@ -28,6 +33,8 @@ export interface NearWord {
   /** The word of a name it is near to. */
   as: string;
   edits: number;
+  /** It is an ordinary word, place or surname as well: only the name's other words, standing exactly, make a misspelling of it. */
+  weak?: true;
 }
 
 /** What settling needs to know of a topic. */
@@ -39,6 +46,8 @@ export interface TopicFacts {
   broad: boolean;
   /** Topics tied to it by a relation, either way. */
   related: TopicKey[];
+  /** A woman: "Ms" before her surname is no other person. */
+  woman?: true;
 }
 
 export interface ResolvedWords {
@@ -48,4 +57,6 @@ export interface ResolvedWords {
   near: NearWord[];
   /** Facts of every topic that `names` belong to. */
   topics: TopicFacts[];
+  /** Class bits (`WORD_CLASS`) of the words that were asked and of those of `names`; a word without any is left out. */
+  classes: [word: string, bits: number][];
 }

@@ -42,11 +42,13 @@ function withoutArticle({ start, end, text }: Span): Span {
   return { start: start + article.length, end, text: text.slice(article.length) };
 }
 
-function overlaps(a: Span, b: Span): boolean {
+/** True where two spans share a character. */
+export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function isSameSpan(a: Span, b: Span): boolean {
+/** True where two spans are the same but for a leading article. */
+export function isSameSpan(a: Span, b: Span): boolean {
   const [bareA, bareB] = [withoutArticle(a), withoutArticle(b)];
   return bareA.start === bareB.start && bareA.end === bareB.end;
 }

@@ -64,9 +64,19 @@ async function readProperWords(): Promise<Set<string>> {
   return folded([...cities.map(({ name }) => name), ...(await countries()), ...people]);
 }
 
+/** Peoples, of whom the lists above have few: one letter often makes a country of them ("Mexica"). */
+const PEOPLES =
+  'mexica mexicas azteca aztecas aztec aztecs maya mayas mayan mayans tolteca toltecas toltec toltecs olmeca olmecas olmec olmecs mixteco ' +
+  'mixtecos mixtec zapoteca zapotecas zapotec zapotecs purepecha purepechas chichimeca chichimecas tlaxcalteca tlaxcaltecas tarahumara ' +
+  'tarahumaras raramuri yaqui yaquis lacandon lacandones cora coras huichol huicholes wixarika nahua nahuas otomi otomies totonaca ' +
+  'totonacas huasteco huastecos seri seris pame pames tzotzil tzeltal triqui mazateca mazateco inca incas mapuche mapuches guarani ' +
+  'guaranies aymara aymaras quechua quechuas muisca muiscas taino tainos caribe caribes garifuna garifunas miskito miskitos canaco ' +
+  'apache apaches comanche comanches navajo navajos sioux lakota cherokee cherokees mohawk mohawks hopi pueblo inuit cree rusyn rusyns ' +
+  'ruteno rutenos prusiano prusianos ussia chinook chinooks chin';
+
 /** Every word of every list. */
 export async function allWords(): Promise<Set<string>> {
-  return new Set([...(await ordinaryWords()), ...(await properWords())]);
+  return new Set([...(await ordinaryWords()), ...(await properWords()), ...PEOPLES.split(' ')]);
 }
 
 async function dictionary(): Promise<string[]> {

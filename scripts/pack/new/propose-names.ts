@@ -1,6 +1,6 @@
 /** Proposes what an article's topics are called: proper names, and expressions that it comes back to. */
 
-import { TITLES } from '../../../core/mentions/titles';
+import { isTitle } from '../../../core/lexicon/word-classes';
 import { foldWords } from '../../../core/text/fold-text';
 import type { Language } from '../../../core/topics/topic';
 import { type Token, tokensOf } from './tokens';
@@ -181,7 +181,7 @@ function runsOf(tokens: readonly Token[], isPart: (at: number) => boolean): stri
 /** "Mexican Foreign Minister Marcelo Ebrard" is "Marcelo Ebrard", who has a title. */
 function withoutTitles(text: string): Run {
   const words = text.split(' ');
-  const last = words.findLastIndex((word) => TITLES.has(foldWords(word)[0] ?? ''));
+  const last = words.findLastIndex((word) => isTitle(foldWords(word)[0] ?? ''));
   const name = words
     .slice(last + 1)
     .join(' ')

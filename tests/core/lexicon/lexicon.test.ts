@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../core/lexicon/lexicon';
 import { resolveWords } from '../../../core/lexicon/resolve-words';
 import { KINDS } from '../../../core/topics/kinds';
+import { WORD_CLASS } from '../../../core/topics/word-class';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
 import { found } from '../mentions/find';
 
@@ -60,6 +61,7 @@ describe('what a frame is told', () => {
           },
           // "US" is no cue: every text has "us".
           cues: [['mine', 'shaft']],
+          company: [],
         },
         {
           id: 1,
@@ -70,6 +72,7 @@ describe('what a frame is told', () => {
           exactCase: false,
           demonym: false,
           cues: null,
+          company: [],
         },
       ],
       near: [],
@@ -77,6 +80,7 @@ describe('what a frame is told', () => {
         { key: 'kit/a', kind: 'substance', finding: KINDS.substance.finding, broad: true, related: ['kit/b'] },
         { key: 'kit/b', kind: 'concept', finding: KINDS.concept.finding, broad: false, related: ['kit/a'] },
       ],
+      classes: [['copper', WORD_CLASS.LISTED]],
     });
   });
 

@@ -72,7 +72,7 @@ describe('names and decoys', () => {
     ]);
     expect(names[2]).toEqual({
       ...{ id: 2, topic: null, text: 'tin can', words: ['tin', 'can'], languages: ['en', 'es'] },
-      ...{ exactCase: false, demonym: false, cues: null },
+      ...{ exactCase: false, demonym: false, cues: null, company: [] },
     });
   });
 
@@ -103,7 +103,7 @@ describe('names and decoys', () => {
 
   test('a cue of function words alone is none; one with another word is', () => {
     const [name] = namesOf(makeTopic('a', [makeName('tin', { cues: ['US', 'the US', 'US steel', 'to me'] })]));
-    expect(name?.cues).toEqual([['us', 'steel']]);
+    expect(name?.cues).toEqual([['Us', 'steel']]);
   });
 });
 

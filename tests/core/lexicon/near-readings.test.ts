@@ -112,12 +112,18 @@ describe('names written as one word', () => {
   });
 
   test.each([
-    ['with figures', 'title42law', ['Title 42 law']],
+    ['misspelt, where it has figures', 'titel42law', ['Title 42 law']],
+    ['with another figure', 'title43law', ['Title 42 law']],
     ['too short together', 'joebi', ['Joe Bi']],
     ['words that are not neighbours', 'andresobrador', ['Andrés López Obrador']],
     ['abbreviations', 'usarmy', [makeName('US ARMY', { exactCase: true })]],
   ] as const)('not %s', (_, word, names) => {
     expect(readings(word, ...names)).toEqual([]);
+  });
+
+  test('with figures, exactly as they are', () => {
+    expect(readings('title42law', 'Title 42 law')).toEqual(['title 42 law 1']);
+    expect(readings('covid19', 'Covid-19')).toEqual(['covid 19 0']);
   });
 
   test('a joined word that is a name itself is that name', () => {

@@ -1,5 +1,6 @@
 /** Makes the block of a text for tests of what stands around a name. */
 
+import { classesOf } from '../../../core/lexicon/word-classes';
 import { closeWord, splitWords, startSplitting, WordList } from '../../../core/mentions/split-words';
 import { WordTable } from '../../../core/mentions/word-table';
 import type { BlockWords } from '../../../core/mentions/written';
@@ -16,7 +17,11 @@ export function blockOf(text: string): BlockWords {
     closeWord(state, list, sink);
   }
   const count = foldWords(text).length;
-  return { text, list, from: list.length - count, count };
+  for (const word of foldWords(text)) {
+    const number = table.numberOfWord(word);
+    table.uses[number] = (table.uses[number] as number) | classesOf(word);
+  }
+  return { text, list, table, from: list.length - count, count };
 }
 
 /** The text's block, and where the words between its square brackets are: `the [Juárez] of`. */

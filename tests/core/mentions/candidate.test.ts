@@ -42,13 +42,19 @@ describe('the way a name is written', () => {
     ['a word of every sentence in a headline', 'WHO SAID IT'],
     ['other capitals', 'MéXICO'],
     ['a sign of the name that is not there', 'Aid (money'],
-    ['one of several words that hangs on another', 'the Ultra-Joe Biden'],
     ['an address', 'www.México.mx'],
   ])('%s is none', (_, text) => {
     expect(found(text)).toEqual([]);
   });
 
-  test('a single one may hang on another by a hyphen', () => {
+  test.each(['Xi Jinping-Joe Biden', 'Xi Jinping–Joe Biden', 'Xi Jinping/Joe Biden', 'Xi Jinping—Joe Biden'])(
+    '%s: two names are two names, whatever sign is between them',
+    (text) => {
+      expect(found(text)).toEqual(['Xi Jinping = xi', 'Joe Biden = biden']);
+    },
+  );
+
+  test('a single one may follow another with a hyphen', () => {
     expect(found('the Obama-Biden years')).toEqual(['Biden = biden']);
   });
 

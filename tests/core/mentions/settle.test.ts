@@ -29,7 +29,7 @@ describe('an ambiguous name', () => {
 
   test('is settled by the full name anywhere', () => {
     expect(mentionsOf('A Tesla.\n\nTesla Motors is a company.')[0]).toMatchObject({
-      certainty: 'sure',
+      certainty: 'likely',
       by: 'short',
       reason: { evidence: { kind: 'full-name', words: 'Tesla Motors' } },
     });

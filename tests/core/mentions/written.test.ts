@@ -162,13 +162,14 @@ test.each([
   ['Canada\u2011[US] border', true],
   ['canada-[US] border', false],
   ['Canada [US] border', false],
+  ['Estados Unidos-[López] Obrador', false],
   ['Canada - [US] border', false],
   ['Canada --[US] border', false],
   ['-[US] border', false],
   ['[US] border', false],
-])('%s hangs on a capitalised word by a hyphen: %s', (text, expected) => {
+])('%s shares its last, small word with the one before the hyphen: %s', (text, expected) => {
   const { block, first } = marked(text);
-  expect(isHyphenedTo(block, first)).toBe(expected);
+  expect(isHyphenedTo(block, first, block.count - 1)).toBe(expected);
 });
 
 test('there is no word before the first nor behind the last of a block', () => {

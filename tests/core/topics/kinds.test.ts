@@ -18,7 +18,7 @@ describe('the table of kinds', () => {
   });
 
   it('refuses a row that lacks a field: `npm run types` fails where one of these compiles', () => {
-    const { eponym: _eponym, ...shortFinding } = finding;
+    const { owned: _owned, ...shortFinding } = finding;
     const { attributed: _attributed, ...shortWriting } = writing;
     // @ts-expect-error: finding lacks a field
     const first: KindFields = { finding: shortFinding, writing };
@@ -29,7 +29,7 @@ describe('the table of kinds', () => {
 
   it('says of a person what finding and writing ask of one', () => {
     expect(KINDS.person).toEqual({
-      finding: { names: 'person', goOn: true, eponym: true, fullNameSettles: true },
+      finding: { names: 'person', goOn: true, seat: false, owned: true, fullNameSettles: true },
       writing: { translated: false, attributed: true, proper: true, ordinary: false },
     });
   });

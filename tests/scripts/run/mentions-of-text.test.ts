@@ -70,7 +70,7 @@ test.each([
   const near = (['plural', 'one', 'two', 'five'] as const).map((word) => {
     return { word, as: 'name', edits: { plural: 0, one: 1, two: 2, five: 5 }[word] };
   });
-  const answer = { revision: 'r', names: [], near, topics: [] };
+  const answer = { revision: 'r', names: [], near, topics: [], classes: [] };
   const limited = limitNear(answer, fuzziness);
   expect(limited.near.map(({ word }) => word)).toEqual(words);
   expect({ ...limited, near }).toEqual(answer);

@@ -1,4 +1,4 @@
-/** Tells abbreviations that the page itself explains as something else: "data envelopment analysis (DEA)". */
+/** Tells abbreviations that the page itself defines as something else: "data envelopment analysis (DEA)". */
 
 import { isFrequent } from '../text/language';
 import type { Candidate } from './candidate';
@@ -10,7 +10,7 @@ const SILENT: ReadonlySet<string> = new Set(['for', 'and', 'of', 'the', 'para', 
 const WORDS_A_LETTER = 3;
 
 /** Marks the abbreviations among `candidates` that the words before them spell out without naming their topic. */
-export function markExplained(block: BlockWords, candidates: readonly Candidate[]): void {
+export function markDefinedOtherwise(block: BlockWords, candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
     if (!candidate.entry.isAbbreviation) continue;
     const from = explanationBefore(block, candidate.first, candidate.entry.name.words[0] ?? '');

@@ -1,0 +1,159 @@
+/** Lists of the words that tell what stands beside a name; they stay in the background, and frames learn the classes of their own words. */
+
+import { OWN_FUNCTION_WORDS } from '../text/language';
+import { WORD_CLASS } from '../topics/word-class';
+
+/** Titles and roles in both languages. */
+const TITLE =
+  'president vice former ex current incumbent elect presidential candidate nominee senator sen secretary sec minister ' +
+  'prime foreign chancellor governor gov mayor representative rep congressman congresswoman judge justice general gen chairman ' +
+  'ceo director leader founder tycoon magnate billionaire mr dr sir comrade pres ' +
+  'presidente presidenta vicepresidente expresidente mandatario exmandatario candidato senador secretario canciller ministro ' +
+  'gobernador alcalde diputado juez jefe lider empresario multimillonario ingeniero ing licenciado lic don señor sr doctor';
+
+/** Titles of women. */
+const HER = 'mrs ms miss madam lady señora sra señorita doña dama dra';
+
+/** Given names of English and Spanish news: the most frequent ones, and those that are ordinary words, places or names of ours too. */
+const GIVEN =
+  'aaron abel abigail abraham adam adan adela adrian adriana agustin aida alan alba albert alberto alejandra alejandro alex ' +
+  'alexander alexandra alexis alfonso alfred alfredo alice alicia alison allison alma alvaro amalia amanda amber amelia amy ana ' +
+  'andrea andres andrew angel angela angelica angie anita ann anna anne annie anthony antonia antonio araceli ariel armando arnold ' +
+  'arthur arturo ashley aurora austin axel barbara barron beatriz beau belinda ben benito benjamin bernard bernardo beth betty ' +
+  'beverly bill billy blake blanca bob bobby bonnie brad bradley brandon brenda brent brett brian bruce bruno bryan caitlin camila ' +
+  'camille cameron carl carla carlos carmen carol carolina caroline carolyn carrie cassandra catalina catherine cecilia cesar chad ' +
+  'charles charlie charlotte chelsea cheryl chris christian christina christine christopher cindy claire clara claudia clemente ' +
+  'cody colin connie connor consuelo corey courtney craig cristian cristina crystal curtis cynthia dale damian dan daniel daniela ' +
+  'danielle danny darren dave david dawn dean deborah debra denise dennis derek diana diane diego dolores domingo dominic don donald ' +
+  'donna dora doris dorothy doug douglas drew duncan dustin dylan earl eddie edgar edith eduardo edward edwin efrain elaine elena ' +
+  'eleanor eli elias elisa elizabeth ella ellen eloisa elsa emiliano emilia emilio emily emma enrique eric erica erik erika ernest ' +
+  'ernesto ester esteban esther ethan eugene eugenia eugenio eva evan eve evelyn ezekiel fabian fatima federico felicia felipe felix ' +
+  'fernanda fernando finnegan fiona florence francis francisca francisco frank franklin fred freddy frederick friedrich gabriel ' +
+  'gabriela gail gary gavin gene geoffrey george gerald gerardo german gilbert gilberto gina gladys glen glenn gloria gonzalo gordon ' +
+  'grace graciela graham grant greg gregorio gregory guadalupe guillermo gustavo guy hallie hannah harold harry heather hector heidi ' +
+  'helen henry herbert hilda hillary homero howard hugo humberto hunter ian ida ignacio ines inez ingrid irene iris irma isaac isabel ' +
+  'isabella isaias ismael israel ivan ivana ivanka jack jackie jackson jacob jacqueline jaime jake james jamie jan jane janet janice ' +
+  'jared jason javier jay jean jeff jeffrey jennifer jenny jeremy jerry jesse jessica jesus jill jim jimena jimmy joan joanna joanne ' +
+  'joaquin joe joel johanna john johnny jon jonathan jordan jorge jose josefina joseph josh joshua josue joy joyce juan juana juanita ' +
+  'juarez judd judith judy julia julian juliana julie julieta julio justin kai karen karina karl karla kate katherine kathleen kathy ' +
+  'katie keith kelly ken kenneth kevin kim kimberly kyle lara larry laura lauren laurence laurie lawrence lazaro lee leo leon leonardo ' +
+  'leonor leslie leticia lewis liam lidia liliana lillian lilly lily linda lionel lisa liz lloyd logan lois lorena lorenzo lori louis ' +
+  'louise lourdes lucas lucia luciano lucy luis luisa luke lula lupita luz lydia lynn mabel magdalena maisy manuel manuela marc marcela ' +
+  'marcelo marcia marco marcos marcus margaret margarita maria mariana mariano maricela marie marilyn marina mario marion marisol mark ' +
+  'marlene marta martha martin martina mary maryanne mateo mathew matias matilde matt matthew maureen mauricio max maximiliano maximo ' +
+  'maya megan melania melanie melissa mercedes meredith michael michelle miguel mike mildred milton minerva miranda miriam moises molly ' +
+  'monica morena morgan nadia nancy naomi natalia natalie nathan neil neilia nelson nestor nicholas nick nicolas nicole nikola nina noah ' +
+  'noel noemi nora norma norman octavio ofelia olga oliver olivia omar oscar pablo paloma pamela paola pat patricia patricio patrick ' +
+  'patty paul paula paulina pedro peggy penny perla peter phil philip phillip phyllis pilar pooja priscilla rachel rafael ralph ramiro ' +
+  'ramon randy raquel raul ray raymond rebeca rebecca reginald renata rene ricardo richard rick rita rob robert roberta roberto robin ' +
+  'rocio rodolfo rodrigo roger rogelio roland ron ronald rosa rosario rose rosie ross roxana roy ruben ruby russell ruth ryan sabrina ' +
+  'sally salma salvador sam samantha samuel sandra sandy santiago santos sara sarah saul scott sean sebastian selena sergio seth shane ' +
+  'shannon sharon shawn sheila shirley silvia simon sofia sonia sophia soumaya stacy stanley stella stephanie stephen steve steven stuart ' +
+  'sue susan susana suzanne sylvia tamara tania tara tatiana ted teresa teresita terry tesla thelma theodore theresa thomas tiffany tim ' +
+  'timothy tina todd tom tomas tommy toni tony tracy travis trevor troy tyler ulises valentina valeria valerie vanessa vera veronica ' +
+  'vicente vicky victor victoria vincent viola violeta virginia viviana walter wanda wayne wendy wilfredo william xavier ximena xochitl ' +
+  'yadira yesenia yolanda yvonne zachary zoe';
+
+/** Given names of women whose titles say nothing against them: a woman's own short name after "Ms". */
+const WOMEN = new Set(
+  (
+    'alejandra alicia amanda amy ana andrea angela anna anne barbara beatriz berta betty carla carmen carol carolina caroline catherine ' +
+    'cecilia christina christine clara claudia cristina daniela deborah diana dolores dorothy elena elizabeth ellen emily emma esther eva ' +
+    'gabriela gloria grace graciela guadalupe hannah heather helen hillary ines irene isabel jane janet jennifer jessica jill joanna ' +
+    'josefina joyce juana judith julia julie kamala karen karina karla kate katherine kathleen kelly kimberly laura lauren leticia linda ' +
+    'lisa lourdes lucia luisa margaret margarita maria mariana marie marta martha mary melania melissa michelle monica nancy natalia ' +
+    'nicole norma olga patricia paula pilar rachel rebecca rocio rosa rosario ruth sandra sara sarah silvia sofia sonia sophia stephanie ' +
+    'susan susana teresa theresa valeria vanessa veronica victoria virginia xochitl yolanda'
+  ).split(' '),
+);
+
+/** Capitalised at the beginning of a sentence or in a headline, and no given name. */
+const OPENER =
+  'republican democrat democratic mexican american brazilian russian chinese ukrainian q a reporter moderator administration ' +
+  'campaign team house an nor in without against under before since until while why whom whose these those because though ' +
+  'although do be may might must shall will no yes both either also only even still yet just like say says said tells told asks asked ' +
+  'calls called meets met urges backs blames accuses warns wants our i here today yesterday tomorrow tonight thank dear then meanwhile ' +
+  'however later earlier now again soon once next last instead perhaps maybe indeed moreover thus hence elsewhere otherwise ' +
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
+  'jan feb mar apr jun jul aug sept sep oct nov dec ' +
+  'la de e ante contra en hacia tras que si mientras aunque o ni u a al hoy ayer mañana entonces luego despues antes ahora siempre ' +
+  'nunca tampoco quizas acaso solo aun incluso ademas asi pues lunes martes miercoles jueves viernes sabado domingo enero febrero marzo ' +
+  'abril mayo junio julio agosto septiembre octubre noviembre diciembre ' +
+  'ha habla dice pide va ve da hace sigue llega viaja firma gana pierde niega rechaza recibe acusa critica anuncia defiende exige llama ' +
+  'ordena presenta propone promete quiere busca amenaza advierte asegura confirma visita responde insiste celebra lamenta condena apoya';
+
+/** What makes a longer name of a place, a person or a common noun. */
+const BODY =
+  'airlines airways association bank network radio television tv project institute university college school academy museum foundation ' +
+  'center centre council club company corporation corp inc ltd group holdings motors industries times post herald journal magazine news ' +
+  'press review daily tribune gazette fund trust society league cup games festival fair railway railroad hospital church hotel theatre ' +
+  'theater orchestra symphony ballet federation chamber exchange street avenue road boulevard bridge tower park square plaza river lake ' +
+  'sea gulf bay basin valley city county beach island township heights springs stadium arena airport station award prize trophy records ' +
+  'library memorial monument cathedral voice port pact alliance coalition committee commission act agreement union brewing restaurant grill cafe ' +
+  'aerolineas asociacion banco red television proyecto instituto universidad colegio escuela academia museo fundacion centro ' +
+  'consejo compañia corporacion grupo industrias diario revista periodico fondo sociedad liga copa feria orquesta federacion ' +
+  'camara bolsa pacto alianza coalicion fuerza movimiento frente confederacion petroleos golfo mar puerto valle cuenca sierra bahia isla ' +
+  'ciudad voz premio trofeo estadio teatro aeropuerto estacion biblioteca monumento puente torre parque catedral iglesia comision comite';
+
+/** Spanish and English nouns before what they are called after, whatever their case. */
+const NAMED =
+  'calle avenida av calzada bulevar plaza parque puente torre hotel museo monumento biblioteca fundacion instituto universidad ' +
+  'colegio escuela academia hospital iglesia catedral estadio teatro aeropuerto estacion premio copa trofeo colonia barrio club playa';
+
+const SUFFIX = 'jr sr ii iii iv junior';
+
+const WHERE = 'in near outside around en desde cerca';
+
+const PUBLIC =
+  'government authorities president leader officials official minister ministry company companies firm firms economy market markets goods ' +
+  'products imports exports factories army troops navy police diplomat diplomats embassy ambassador citizens investors investment people ' +
+  'state media press carmaker carmakers ' +
+  'gobierno autoridad autoridades presidente presidenta lider funcionario funcionarios funcionaria ministro ministra ministerio canciller ' +
+  'cancilleria empresa empresas compañia compañias firma firmas economia mercado mercados producto productos importaciones exportaciones ' +
+  'mercancia mercancias bienes fabrica fabricas ejercito tropas marina armada policia diplomatico diplomaticos embajada embajador ' +
+  'embajadora ciudadano ciudadanos ciudadana ciudadanas inversion inversiones inversionistas pueblo estado prensa medios agencia agencias ' +
+  'politica industria industrias capital capitales banco bancos autos automotriz automotrices fabricantes fabricante mandatario grupo ' +
+  'aranceles tecnologia tecnologias precursores senador senadora senadores legislador legisladores legisladora diputado gobernador ' +
+  'congresista congresistas partido bancada candidato candidata';
+
+const SURNAMED = 'surnamed apellido apellidado apellidada apellidados apellidadas apellida';
+
+const { GIVEN: GIVEN_BIT, OPENER: OPENER_BIT, TITLE: TITLE_BIT, HER: HER_BIT } = WORD_CLASS;
+
+const LISTS: readonly (readonly [bits: number, words: string])[] = [
+  [TITLE_BIT, TITLE],
+  [TITLE_BIT | HER_BIT, HER],
+  [GIVEN_BIT, GIVEN],
+  [OPENER_BIT, OPENER],
+  [OPENER_BIT, OWN_FUNCTION_WORDS.join(' ')],
+  [WORD_CLASS.BODY, BODY],
+  [WORD_CLASS.NAMED, NAMED],
+  [WORD_CLASS.SUFFIX, SUFFIX],
+  [WORD_CLASS.WHERE, WHERE],
+  [WORD_CLASS.PUBLIC, PUBLIC],
+  [WORD_CLASS.NAMED, SURNAMED],
+];
+
+let classes: Map<string, number> | undefined;
+
+/** The class bits of a folded word; 0 where it has none. */
+export function classesOf(folded: string): number {
+  classes ??= read();
+  return classes.get(folded) ?? 0;
+}
+
+function read(): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const [bit, words] of LISTS) for (const word of words.split(' ')) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bits;
+}
+
+/** True for a folded word that is a title or a role. */
+export function isTitle(folded: string): boolean {
+  return (classesOf(folded) & TITLE_BIT) !== 0;
+}
+
+/** True for a woman's given name, folded. */
+export function isWomansName(folded: string): boolean {
+  return WOMEN.has(folded);
+}

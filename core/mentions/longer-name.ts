@@ -1,0 +1,112 @@
+/** Tells whether a name is part of a longer proper one that no pack lists ("China Southern Airlines", "Pacto por México"). */
+import { WORD_CLASS } from '../topics/word-class';
+import { isHeadline } from './given-name';
+import {
+  type BlockWords,
+  classAt,
+  endOf,
+  foldedAt,
+  isCapitalised,
+  isSpaced,
+  opensSentence,
+  startOf,
+  writtenAt,
+} from './written';
+
+const { BODY, NAMED, OPENER, TITLE } = WORD_CLASS;
+
+/** A longer name has no more words than this on either side. */
+const LONGEST = 5;
+/** Small words inside of proper names. */
+const CONNECTORS: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'el',
+  'y',
+  'para',
+  'por',
+]);
+/** Those that tie a place to what is called after it. */
+const TIES: ReadonlySet<string> = new Set(['of', 'for', 'de', 'del', 'para', 'por']);
+
+/** True where a body, a street or the like is named with the block's words `first`..`last`. */
+export function isInBody(block: BlockWords, first: number, last: number): boolean {
+  return isBeforeBody(block, last) || isBehindBody(block, first);
+}
+
+/** "China Southern Airlines", "Pentagon Street": capitalised words go on to one that names a body. */
+function isBeforeBody(block: BlockWords, last: number): boolean {
+  for (let i = last + 1; i <= last + LONGEST; i++) {
+    if (!isSpaced(block, i - 1) && !isAmpersand(block, i - 1)) return false;
+    if (isCapitalised(writtenAt(block, i))) {
+      if ((classAt(block, i) & BODY) !== 0) return true;
+      if ((classAt(block, i) & TITLE) !== 0) return false;
+    } else if (i === last + 1 || !CONNECTORS.has(foldedAt(block, i))) return false;
+  }
+  return false;
+}
+
+/** "Banco de México", "Bank of America", "Red Mexicana", "calle Lázaro Cárdenas". */
+function isBehindBody(block: BlockWords, first: number): boolean {
+  if (!isSpaced(block, first - 1)) return false;
+  const before = foldedAt(block, first - 1);
+  const isTied =
+    TIES.has(before) ||
+    ((before === 'la' || before === 'los' || before === 'the') && TIES.has(wordBefore(block, first - 1)));
+  const at = isTied ? first - (TIES.has(before) ? 2 : 3) : first - 1;
+  if (at < 0 || (isTied && !isSpaced(block, at))) return false;
+  if ((classAt(block, at) & NAMED) !== 0) return !isTied || before === 'de';
+  for (let i = at; i > at - LONGEST && i >= 0 && isCapitalised(writtenAt(block, i)); i--) {
+    if ((classAt(block, i) & BODY) !== 0) return true;
+    if ((classAt(block, i) & (OPENER | TITLE)) !== 0 || !isSpaced(block, i - 1)) break;
+  }
+  const isFor = before === 'por' || before === 'para' || before === 'for';
+  return (
+    isFor &&
+    isCapitalised(writtenAt(block, at)) &&
+    !opensSentence(block, at) &&
+    (classAt(block, at) & (OPENER | TITLE)) === 0 &&
+    !isHeadline(block, at, first)
+  );
+}
+
+function wordBefore(block: BlockWords, at: number): string {
+  return at > 0 && isSpaced(block, at - 1) ? foldedAt(block, at - 1) : '';
+}
+
+function isAmpersand(block: BlockWords, at: number): boolean {
+  return at + 1 < block.count && /^\s?&\s?$/.test(block.text.slice(endOf(block, at), startOf(block, at + 1)));
+}
+
+/** True where the words up to `last` are the beginning of a longer place name: "Juárez de la Frontera", "Lagos del Río". */
+export function isBeforeOfThe(block: BlockWords, last: number): boolean {
+  const of = last + 1 < block.count ? foldedAt(block, last + 1) : '';
+  const next = of === 'del' ? last + 2 : last + 3;
+  if (of !== 'del' && (of !== 'de' || last + 2 >= block.count || !/^l(?:a|as|os)$/.test(foldedAt(block, last + 2))))
+    return false;
+  if (next >= block.count) return false;
+  const stretch = block.text.slice(endOf(block, last), startOf(block, next));
+  return (
+    /^[\s\p{Ll}]+$/u.test(stretch) &&
+    isCapitalised(writtenAt(block, next)) &&
+    (classAt(block, next) & (OPENER | TITLE)) === 0
+  );
+}
+
+/** Longer stretches between quotation marks are sentences, not names. */
+const LONGEST_TITLE = 60;
+
+/** True where the words are the end of a title in quotation marks with other capitalised words ("Todos por México"). */
+export function isInQuotedTitle(text: string, start: number, end: number): boolean {
+  if (!/^,?\s?["”»]/.test(text.slice(end, end + 3))) return false;
+  const opening = /["“«]\s?(\p{Lu}[^"“”«».,:;!?]*) $/u.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start));
+  const words = opening?.[1]?.split(' ') ?? [];
+  return words.length > 0 && words.length <= 5 && words.every((word) => word.length <= 3 || /^\p{Lu}/u.test(word));
+}
