@@ -36,23 +36,32 @@ const COST = {
 
 /**
  * Topics of which one name has all words of the query, then those that are named in it or have most words, best first; where
- * there are none, those that have them misspelt.
+ * there are none, those that have them misspelt; where there are none of these, those that have half.
  */
 export function rankTopics(asked: Asked, limit: number): Ranked[] {
   const { query, found, named } = asked;
   const certain = query.words.map(found.certain);
   const near = query.words.map(found.near);
-  const needed = query.words.length < 3 ? 1 : 1 - 1 / query.words.length - 0.01;
   const ranked = rank(asked, near, limit, (topic) => {
     if (shareOf(query, certain, topic, 'inNames') === 1) return TIER.all;
     if (named.has(topic)) return TIER.most;
     const share = shareOf(query, certain, topic, 'inTopic');
     const nearShare = shareOf(query, near, topic, 'inTopic');
     if (share > 0.5 || (share > 0 && nearShare === 1)) return TIER.most;
-    return nearShare >= needed ? TIER.misspelt : null;
+    return nearShare > 0.5 ? TIER.misspelt : null;
   });
+  if (ranked.length === 0) return withHalf(asked, limit);
   const isNear = ranked[0]?.tier === TIER.misspelt;
   return ranked.filter(({ tier }) => isNear || tier < TIER.misspelt);
+}
+
+/** Another number is another thing: nobody who asks for Title 43 means Title 42. */
+function withHalf(asked: Asked, limit: number): Ranked[] {
+  const { query, found } = asked;
+  const loose = query.words.map(found.loose);
+  const isUnknown = ({ near }: Found, at: number) => near.length === 0 && /\d/.test(query.words[at] as string);
+  if (loose.some(isUnknown)) return [];
+  return rank(asked, loose, limit, (topic) => (shareOf(query, loose, topic, 'inNames') >= 0.5 ? TIER.misspelt : null));
 }
 
 /** The share of the query that a topic has; frequent words do not count. */
