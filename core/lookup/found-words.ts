@@ -13,6 +13,8 @@ export interface Found {
   /** By topic: the least that the word costs in any of its names; in any, or its line. */
   inNames: Float32Array;
   inTopic: Float32Array;
+  /** By topic: the least that one of its names costs where this is the whole query. */
+  alone: Float32Array;
 }
 
 export interface FoundWords {
@@ -28,6 +30,8 @@ export interface FoundWords {
 const MOST_REMEMBERED = 12;
 /** What the line costs against a name. */
 export const LINE_COST = 0.45;
+/** What every word of a name costs that the query does not have. */
+export const EXTRA_WORD_COST = 0.03;
 /** One or two letters are not looked for in lines: all have them; and nearly all have a word near to a short one. */
 const SHORTEST_IN_LINE = 3;
 const SHORTEST_MISSPELT_IN_LINE = 7;
@@ -70,6 +74,7 @@ function findNames(index: LookupIndex, near: readonly Near[], word: string): Fou
     place: new Uint16Array(index.names.length),
     inNames: new Float32Array(index.topics.length).fill(Number.POSITIVE_INFINITY),
     inTopic: new Float32Array(index.topics.length).fill(Number.POSITIVE_INFINITY),
+    alone: new Float32Array(index.topics.length).fill(Number.POSITIVE_INFINITY),
   };
   for (const [at, each] of near.entries()) {
     for (const { name, place } of index.places[each.word] ?? []) {
@@ -85,8 +90,12 @@ function findNames(index: LookupIndex, near: readonly Near[], word: string): Fou
   return found;
 }
 
-function addToTopic({ inNames, inTopic }: Found, { topic, kind }: IndexedName, cost: number): void {
+function addToTopic({ inNames, inTopic, alone }: Found, name: IndexedName, cost: number): void {
+  const { topic, kind } = name;
   const here = kind === LINE ? cost + LINE_COST : cost;
   if (here < (inTopic[topic] as number)) inTopic[topic] = here;
-  if (kind !== LINE && here < (inNames[topic] as number)) inNames[topic] = here;
+  if (kind === LINE) return;
+  if (here < (inNames[topic] as number)) inNames[topic] = here;
+  const whole = here + name.extraCost + EXTRA_WORD_COST * (name.words.length - 1);
+  if (whole < (alone[topic] as number)) alone[topic] = whole;
 }

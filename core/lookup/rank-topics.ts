@@ -1,5 +1,5 @@
 /** Puts the topics that have words of a query in order. */
-import type { Found, FoundWords } from './found-words';
+import { EXTRA_WORD_COST, type Found, type FoundWords } from './found-words';
 import { type IndexedName, LINE, type LookupIndex } from './lookup-index';
 import type { Query } from './query';
 
@@ -28,8 +28,6 @@ const COST = {
   missing: 1,
   /** The rest of the query, where the topic's name stands whole in it. */
   besideName: 0.35,
-  /** Every word of the name that the query does not have. */
-  extraWord: 0.03,
   /** Of a topic that is named beside another it is said less. */
   broad: 0.05,
 };
@@ -116,6 +114,10 @@ function isBefore(a: Ranked, b: Ranked): boolean {
 /** What none of the topic's names can cost less than. */
 function leastCost({ query, named }: Asked, words: readonly Found[], topic: number): number {
   const missing = named.has(topic) ? COST.besideName : COST.missing;
+  const [first] = words;
+  // Of one word it is known: one letter has most topics, too many to look at closely.
+  if (first && words.length === 1 && !named.has(topic))
+    return Math.min(first.alone[topic] as number, (first.inTopic[topic] as number) + COST.otherName);
   let cost = 0;
   for (let at = 0; at < words.length; at += 1)
     cost += (query.weights[at] as number) * Math.min(words[at]?.inTopic[topic] as number, missing);
@@ -154,5 +156,5 @@ function costOf({ query }: Asked, words: readonly Found[], name: IndexedName, mi
     cost += (query.weights[at] as number) * Math.min(here, elsewhere, missing);
   }
   // A topic that is found by its line alone goes by its own name.
-  return hits > 0 ? cost + COST.extraWord * Math.max(0, name.words.length - hits) : cost;
+  return hits > 0 ? cost + EXTRA_WORD_COST * Math.max(0, name.words.length - hits) : cost;
 }
