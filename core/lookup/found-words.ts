@@ -1,6 +1,6 @@
 /** Keeps, for each word of a query, which names and topics have it and what that costs. */
 import { type IndexedName, LINE, type LookupIndex } from './lookup-index';
-import { createNearWords, type Near, type NearWords } from './query-words';
+import { createNearWords, type Near } from './query-words';
 
 /** What one word of the query found. */
 export interface Found {
@@ -13,6 +13,8 @@ export interface Found {
   /** By topic: the least that the word costs in any of its names; in any, or its line. */
   inNames: Float32Array;
   inTopic: Float32Array;
+  /** By topic: the least that one of its names costs where this is the whole query. */
+  alone: Float32Array;
 }
 
 export interface FoundWords {
@@ -20,26 +22,31 @@ export interface FoundWords {
   certain(word: string): Found;
   /** The same, and what it may be a misspelling of where no name has it. */
   near(word: string): Found;
+  /** The same, whether a name has it or not. */
+  loose(word: string): Found;
 }
 
 /** Words of queries whose finds are remembered (1.2 MB each with 10,000 topics): a reader who types changes one at a time. */
 const MOST_REMEMBERED = 12;
 /** What the line costs against a name. */
 export const LINE_COST = 0.45;
-/** One or two letters are not looked for in lines: all have them. */
+/** What every word of a name costs that the query does not have. */
+export const EXTRA_WORD_COST = 0.03;
+/** One or two letters are not looked for in lines: all have them; and nearly all have a word near to a short one. */
 const SHORTEST_IN_LINE = 3;
+const SHORTEST_MISSPELT_IN_LINE = 7;
 
 /** Finds words in the index; the last answers are remembered. */
 export function createFoundWords(index: LookupIndex): FoundWords {
   const nearWords = createNearWords(index);
   const certain = remembering((word) => findNames(index, nearWords.certain(word), word));
-  return { certain, near: remembering((word) => findNear(index, nearWords, certain(word), word)) };
+  const loose = remembering((word) => findNames(index, [...certain(word).near, ...nearWords.misspelt(word)], word));
+  const near = (word: string) => (isNamed(index, certain(word)) ? certain(word) : loose(word));
+  return { certain, near, loose };
 }
 
-/** Misspelt words are looked for only where no name has the word. */
-function findNear(index: LookupIndex, nearWords: NearWords, certain: Found, word: string): Found {
-  const isNamed = certain.near.some((each) => index.places[each.word]?.some(({ name }) => name.kind !== LINE));
-  return isNamed ? certain : findNames(index, [...certain.near, ...nearWords.misspelt(word)], word);
+function isNamed(index: LookupIndex, { near }: Found): boolean {
+  return near.some(({ word }) => index.places[word]?.some(({ name }) => name.kind !== LINE));
 }
 
 function remembering(find: (word: string) => Found): (word: string) => Found {
@@ -67,10 +74,12 @@ function findNames(index: LookupIndex, near: readonly Near[], word: string): Fou
     place: new Uint16Array(index.names.length),
     inNames: new Float32Array(index.topics.length).fill(Number.POSITIVE_INFINITY),
     inTopic: new Float32Array(index.topics.length).fill(Number.POSITIVE_INFINITY),
+    alone: new Float32Array(index.topics.length).fill(Number.POSITIVE_INFINITY),
   };
   for (const [at, each] of near.entries()) {
     for (const { name, place } of index.places[each.word] ?? []) {
-      if (word.length < SHORTEST_IN_LINE && name.kind === LINE) continue;
+      if (name.kind === LINE && word.length < (each.isMisspelt ? SHORTEST_MISSPELT_IN_LINE : SHORTEST_IN_LINE))
+        continue;
       if (each.cost >= (found.cost[name.number] as number)) continue;
       found.cost[name.number] = each.cost;
       found.hit[name.number] = at;
@@ -81,8 +90,12 @@ function findNames(index: LookupIndex, near: readonly Near[], word: string): Fou
   return found;
 }
 
-function addToTopic({ inNames, inTopic }: Found, { topic, kind }: IndexedName, cost: number): void {
+function addToTopic({ inNames, inTopic, alone }: Found, name: IndexedName, cost: number): void {
+  const { topic, kind } = name;
   const here = kind === LINE ? cost + LINE_COST : cost;
   if (here < (inTopic[topic] as number)) inTopic[topic] = here;
-  if (kind !== LINE && here < (inNames[topic] as number)) inNames[topic] = here;
+  if (kind === LINE) return;
+  if (here < (inNames[topic] as number)) inNames[topic] = here;
+  const whole = here + name.extraCost + EXTRA_WORD_COST * (name.words.length - 1);
+  if (whole < (alone[topic] as number)) alone[topic] = whole;
 }

@@ -12,6 +12,8 @@ export interface Near {
   cost: number;
   /** Its letters that match, end exclusive. */
   ranges: [number, number][];
+  /** It has the typed word inside, or is near to it. */
+  isMisspelt?: boolean;
 }
 
 export interface NearWords {
@@ -33,8 +35,10 @@ const COST = {
 
 /** A misspelt word of 4 letters may have one error, of 6 two (a swap of neighbours counts two), of 9 three. */
 const THRESHOLD = 0.34;
-/** Shorter words are right, or other words; they are not looked for inside of words either. */
+/** Shorter words are right, or other words. */
 const SHORTEST = 4;
+/** Shorter words are inside of any others. */
+const SHORTEST_INSIDE = 5;
 /** A misspelt word may begin one letter into another, not further. */
 const DISTANCE = 8;
 
@@ -68,7 +72,8 @@ export function createNearWords({ words, numbers }: Pick<LookupIndex, 'words' | 
         if (countBits(mask & ~(masks[at] as number)) > errors) continue;
         const candidate = words[at] as string;
         const start = candidate.indexOf(word);
-        if (start > 0) near.push({ word: at, cost: COST.inside, ranges: [[start, start + word.length]] });
+        if (start > 0 && word.length >= SHORTEST_INSIDE)
+          near.push({ word: at, cost: COST.inside, ranges: [[start, start + word.length]], isMisspelt: true });
         else if (start < 0 && errors > 0 && pieces.some((piece) => candidate.includes(piece))) admitted.push(at);
       }
       return near.concat(ranked(word, admitted, words));
@@ -106,6 +111,7 @@ function ranked(word: string, admitted: readonly number[], words: readonly strin
     if (!isNearBeginning(word, item)) return [];
     return {
       word: admitted[refIndex] as number,
+      isMisspelt: true,
       cost: COST.misspelt + score + COST.letter * Math.abs(item.length - word.length),
       ranges: matches.flatMap(({ indices }) => indices.map(([start, last]): [number, number] => [start, last + 1])),
     };
@@ -117,6 +123,8 @@ const TWO_EDITS_FROM = 7;
 
 /** True where the word is near to the whole of `candidate`, or, from five letters, to what it begins with. */
 function isNearBeginning(word: string, candidate: string): boolean {
+  // Of four letters one tells too little: "wall" is not "call".
+  if (word.length === SHORTEST && word[0] !== candidate[0]) return false;
   const bound = Math.min(word.length, candidate.length) < TWO_EDITS_FROM ? 1 : 2;
   if (editDistance(word, candidate, bound) <= bound) return true;
   if (word.length <= SHORTEST || candidate.length <= word.length) return false;

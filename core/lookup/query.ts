@@ -67,10 +67,15 @@ function cutInTwo(index: LookupIndex, word: string): string[] {
   for (let at = 1; word.length >= SHORTEST_CUT && at < word.length; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     const places = index.places[index.numbers.get(first) ?? -1] ?? [];
-    if (!index.numbers.has(second)) continue;
+    if (!index.numbers.has(second) || !isPart(first) || !isPart(second)) continue;
     if (places.some(({ name, place }) => name.words[place + 1]?.folded === second)) return [first, second];
   }
   return [word];
+}
+
+/** False for a single letter: "bidens" is not "Biden's". */
+function isPart(word: string): boolean {
+  return word.length > 1 || /\d/.test(word);
 }
 
 /**

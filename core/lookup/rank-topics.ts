@@ -1,5 +1,5 @@
 /** Puts the topics that have words of a query in order. */
-import type { Found, FoundWords } from './found-words';
+import { EXTRA_WORD_COST, type Found, type FoundWords } from './found-words';
 import { type IndexedName, LINE, type LookupIndex } from './lookup-index';
 import type { Query } from './query';
 
@@ -28,31 +28,38 @@ const COST = {
   missing: 1,
   /** The rest of the query, where the topic's name stands whole in it. */
   besideName: 0.35,
-  /** Every word of the name that the query does not have. */
-  extraWord: 0.03,
   /** Of a topic that is named beside another it is said less. */
   broad: 0.05,
 };
 
 /**
  * Topics of which one name has all words of the query, then those that are named in it or have most words, best first; where
- * there are none, those that have them misspelt.
+ * there are none, those that have them misspelt; where there are none of these, those that have half.
  */
 export function rankTopics(asked: Asked, limit: number): Ranked[] {
   const { query, found, named } = asked;
   const certain = query.words.map(found.certain);
   const near = query.words.map(found.near);
-  const needed = query.words.length < 3 ? 1 : 1 - 1 / query.words.length - 0.01;
   const ranked = rank(asked, near, limit, (topic) => {
     if (shareOf(query, certain, topic, 'inNames') === 1) return TIER.all;
     if (named.has(topic)) return TIER.most;
     const share = shareOf(query, certain, topic, 'inTopic');
     const nearShare = shareOf(query, near, topic, 'inTopic');
     if (share > 0.5 || (share > 0 && nearShare === 1)) return TIER.most;
-    return nearShare >= needed ? TIER.misspelt : null;
+    return nearShare > 0.5 ? TIER.misspelt : null;
   });
+  if (ranked.length === 0) return withHalf(asked, limit);
   const isNear = ranked[0]?.tier === TIER.misspelt;
   return ranked.filter(({ tier }) => isNear || tier < TIER.misspelt);
+}
+
+/** Another number is another thing: nobody who asks for Title 43 means Title 42. */
+function withHalf(asked: Asked, limit: number): Ranked[] {
+  const { query, found } = asked;
+  const loose = query.words.map(found.loose);
+  const isUnknown = ({ near }: Found, at: number) => near.length === 0 && /\d/.test(query.words[at] as string);
+  if (loose.some(isUnknown)) return [];
+  return rank(asked, loose, limit, (topic) => (shareOf(query, loose, topic, 'inNames') >= 0.5 ? TIER.misspelt : null));
 }
 
 /** The share of the query that a topic has; frequent words do not count. */
@@ -107,6 +114,10 @@ function isBefore(a: Ranked, b: Ranked): boolean {
 /** What none of the topic's names can cost less than. */
 function leastCost({ query, named }: Asked, words: readonly Found[], topic: number): number {
   const missing = named.has(topic) ? COST.besideName : COST.missing;
+  const [first] = words;
+  // Of one word it is known: one letter has most topics, too many to look at closely.
+  if (first && words.length === 1 && !named.has(topic))
+    return Math.min(first.alone[topic] as number, (first.inTopic[topic] as number) + COST.otherName);
   let cost = 0;
   for (let at = 0; at < words.length; at += 1)
     cost += (query.weights[at] as number) * Math.min(words[at]?.inTopic[topic] as number, missing);
@@ -145,5 +156,5 @@ function costOf({ query }: Asked, words: readonly Found[], name: IndexedName, mi
     cost += (query.weights[at] as number) * Math.min(here, elsewhere, missing);
   }
   // A topic that is found by its line alone goes by its own name.
-  return hits > 0 ? cost + COST.extraWord * Math.max(0, name.words.length - hits) : cost;
+  return hits > 0 ? cost + EXTRA_WORD_COST * Math.max(0, name.words.length - hits) : cost;
 }

@@ -48,6 +48,7 @@ describe('a name is first', () => {
     ['tarnish', 'tarn'],
     // Divided otherwise.
     ['elenarivas', 'rivas'],
+    ['rivass', 'rivas'],
     ['order42', 'order'],
     ['orden42', 'order'],
     ['re routing', 'reuse'],

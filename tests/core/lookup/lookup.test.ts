@@ -108,8 +108,10 @@ describe('createLookup', () => {
   });
 
   it('lets a word of three go, and any beside a whole name', () => {
-    expect(ids('elon unknownword')).toEqual([]);
+    expect(ids('elon unknownword')).toEqual(['musk']);
     expect(ids('musk unknownword')).toEqual(['musk']);
+    expect(ids('elon unknownword otherword')).toEqual([]);
+    expect(ids('title 43')).toEqual([]);
     expect(ids('national electoral unknownword')).toEqual(['ine']);
   });
 

@@ -136,7 +136,8 @@ describe('the words that a typed one may mean', () => {
 
   test.each([
     ['the very word, then one that it begins', 'obra', ['obra', 'obrador']],
-    ['one that has it inside', 'brad', ['obrador', 'labrador']],
+    ['one that has it inside', 'brado', ['obrador', 'labrador']],
+    ['four letters inside of none', 'brad', []],
     ['short ones at the beginning only', 'sea', ['sea']],
     ['three letters at the beginning', 'obr', ['obra', 'obrero', 'obrador']],
     ['figures as they are', '42', ['42', '421']],
@@ -160,7 +161,7 @@ describe('the words that a typed one may mean', () => {
     expect(costOf('obrado', 'obrador')).toBeLessThan(costOf('obr', 'obrador'));
     expect(costOf('obr', 'obrador')).toBeLessThan(costOf('obradr', 'obrador'));
     expect(costOf('obradr', 'obrador')).toBeLessThan(1);
-    expect(costOf('brad', 'obrador')).toBeGreaterThan(costOf('obr', 'obrador'));
+    expect(costOf('brado', 'obrador')).toBeGreaterThan(costOf('obr', 'obrador'));
     // As near as each other but for a letter more.
     expect(costOf('mexixo', 'mexico')).toBeLessThan(costOf('mexixan', 'mexican') + 0.2);
   });
@@ -168,8 +169,8 @@ describe('the words that a typed one may mean', () => {
   test('each with the letters that match', () => {
     expect(rangesOf('obra', 'obra')).toEqual([[0, 4]]);
     expect(rangesOf('obra', 'obrador')).toEqual([[0, 4]]);
-    expect(rangesOf('brad', 'obrador')).toEqual([[1, 5]]);
-    expect(rangesOf('brad', 'labrador')).toEqual([[2, 6]]);
+    expect(rangesOf('brado', 'obrador')).toEqual([[1, 6]]);
+    expect(rangesOf('brado', 'labrador')).toEqual([[2, 7]]);
     for (const [start, end] of rangesOf('obradr', 'obrador') ?? [[0, 0]]) expect(end).toBeGreaterThan(start as number);
   });
 });
