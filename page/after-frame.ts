@@ -14,7 +14,7 @@ export function createAfterFrame(act: () => void): AfterFrame {
     ask() {
       if (frame !== 0) return;
       frame = requestAnimationFrame(() => {
-        // The callback itself runs before layout; the task behind it runs after the frame was drawn.
+        // The callback itself runs before layout; the task after it runs after the frame was drawn.
         timer = setTimeout(() => {
           frame = 0;
           act();

@@ -1,4 +1,4 @@
-/** Tells whether the page under the card is dark. */
+/** Tells whether the page is dark under the card. */
 import { lightnessOf } from '@/core/cards/lightness-of';
 import type { Box } from '@/core/cards/place-card';
 import { hostOf } from './unclobbered';
@@ -19,7 +19,7 @@ export function themeUnder(words: Box, card: Box): 'light' | 'dark' | null {
   return null;
 }
 
-/** Lightness of the first ground found behind a point of the viewport, or null. */
+/** Lightness of the first background found under a point of the viewport, or null. */
 function lightnessAt(x: number, y: number): number | null {
   for (let element = document.elementFromPoint(x, y); element; element = parentOf(element)) {
     const style = getComputedStyle(element);
@@ -28,7 +28,7 @@ function lightnessAt(x: number, y: number): number | null {
     if (style.backgroundImage.includes('url(') && lightness === null) return null;
     if (lightness !== null) return lightness;
   }
-  // Nobody painted the ground: the browser's canvas, dark only where the page says that it can be.
+  // No element has a background: it is the browser's canvas, dark only where the page says that it can be.
   const scheme = getComputedStyle(document.documentElement).colorScheme;
   const dark =
     scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);

@@ -57,13 +57,13 @@ export function createBlockOrder(): BlockOrder {
   };
 }
 
-/** Keeps in mind where the next block is likely to go: behind the one before it. */
+/** Keeps in mind where the next block is likely to go: after the one before it. */
 function createHint() {
   /** -1 where nothing is known. */
   let likely = -1;
   /** The first place from there on whose block can tell where it stands; -1 before it was looked for. */
   let ahead = -1;
-  /** The next block is somewhere else, though perhaps just behind: a page often goes through its rows. */
+  /** The next block is somewhere else, though perhaps just after: a page often goes through its rows. */
   let jumped = false;
 
   const forget = () => {
@@ -112,7 +112,7 @@ function afterGone(blocks: readonly Block[], at: number): number {
   return next;
 }
 
-/** The first place whose block stands behind `block`. Those that cannot tell are passed by. */
+/** The first place whose block stands after `block`. Those that cannot tell are passed by. */
 function search(blocks: readonly Block[], block: Block): number {
   let low = 0;
   let high = blocks.length;
@@ -157,7 +157,7 @@ function relationOf(a: Node, b: Node): number {
   return 0;
 }
 
-/** A section begins with a heading, with an article, and behind an article. */
+/** A section begins with a heading, with an article, and after an article. */
 function numberSections(blocks: readonly Block[]): void {
   let section = 0;
   let before: Block | null = null;

@@ -58,7 +58,7 @@ export class Contexts {
     context ??= null;
     for (const below of chain.reverse()) {
       if (context && below.nodeType === Node.ELEMENT_NODE) context = contextBelow(context, below as Element);
-      // Many stand in what the node stands in; in the node itself, perhaps nobody.
+      // Many blocks stand in what the node stands in; in the node itself perhaps none.
       if (below !== node) this.known.set(below, context);
     }
     return context;

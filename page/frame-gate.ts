@@ -73,7 +73,7 @@ export function waitUntilWorth(document: Document, signal: AbortSignal): Promise
       }
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
       observer.disconnect();
-      // A frame that is too small is heard of again when it grows.
+      // A frame that is too small is looked at again when it grows.
       view?.addEventListener('resize', later, { passive: true });
       if (worth === 'poor') observer.observe(document, { childList: true, characterData: true, subtree: true });
     };

@@ -1,14 +1,14 @@
 /** Paints stretches of text with the CSS Custom Highlight API, and unpaints them; the page's DOM is never touched. */
 import { createHighlightRegistry } from './highlight-registry';
 import { isIntact, touchedBy } from './intact';
-import type { Place } from './locate';
+import type { TextRange } from './locate';
 import { asPainted, createPaintedList, type Painted, type Stretch } from './painted-list';
 
 export interface HighlightLayer<T> {
   /** Paints exactly these: what is painted already stays as it is, all else goes. */
   paint(stretches: readonly Stretch<T>[]): void;
   /** Marks one stretch, or none, above all others. */
-  mark(place: Place | null): void;
+  mark(place: TextRange | null): void;
   /** Unpaints what the page changed. Call it inside the observer's callback: that runs before the next frame is drawn. */
   drop(records: readonly MutationRecord[]): void;
   /** The painted stretches that touch a place in a text. */
@@ -29,7 +29,7 @@ export function createHighlightLayer<T>(): HighlightLayer<T> {
     for (const one of gone) list.remove(one);
     registry.remove(gone.map(({ range }) => range));
   };
-  const mark = (place: Place | null) => {
+  const mark = (place: TextRange | null) => {
     if (marked) registry.remove([marked.range]);
     marked = place && !registry.isStopped() ? asPainted({ place, style: 'current', owner: null }) : null;
     if (marked) registry.add(marked.range, 'current');

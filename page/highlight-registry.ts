@@ -71,7 +71,7 @@ export function createHighlightRegistry(): HighlightRegistry {
     check() {
       if (!isStopped() && isTaken(highlights, styles.values())) {
         repaints += 1;
-        // A page can take ranges out of our highlights, and put its own in: they are made anew.
+        // A page can take ranges out of our highlights, and put its own in: they are made again.
         for (const style of STYLES) put(style, highlights[style], false);
         highlights = makeHighlights();
         fill();

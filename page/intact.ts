@@ -1,5 +1,5 @@
 /** Tells which painted words a change of the page leaves as they are. */
-import type { Place } from './locate';
+import type { TextRange } from './locate';
 import { parentOf } from './unclobbered';
 
 /** What some records of changes touched. */
@@ -34,7 +34,7 @@ export function touchedBy(records: readonly MutationRecord[]): Touched {
 }
 
 /** True where `place` still covers the words `text`, standing alone as before, and nothing came in between. */
-export function isIntact(place: Place, text: string, { texts, around, telling }: Touched): boolean {
+export function isIntact(place: TextRange, text: string, { texts, around, telling }: Touched): boolean {
   const { startContainer, endContainer } = place;
   if (!startContainer.isConnected || telling.some((element) => element.contains(startContainer))) return false;
   if (startContainer === endContainer)
@@ -45,13 +45,13 @@ export function isIntact(place: Place, text: string, { texts, around, telling }:
 }
 
 /** The words at a place, as far as they stand in the first and the last node. */
-export function wordsOf({ startContainer, startOffset, endContainer, endOffset }: Place): string {
+export function wordsOf({ startContainer, startOffset, endContainer, endOffset }: TextRange): string {
   if (startContainer === endContainer) return startContainer.data.slice(startOffset, endOffset);
   return startContainer.data.slice(startOffset) + endContainer.data.slice(0, endOffset);
 }
 
 /** The innermost element that holds both ends. */
-function commonOf({ startContainer, endContainer }: Place): Node | null {
+function commonOf({ startContainer, endContainer }: TextRange): Node | null {
   let common: Node | null = startContainer.parentNode;
   while (common && !common.contains(endContainer)) common = common.parentNode;
   return common;
@@ -60,7 +60,7 @@ function commonOf({ startContainer, endContainer }: Place): Node | null {
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** False where a letter has come to touch either end. */
-function standsAlone({ startContainer, startOffset, endOffset }: Place): boolean {
+function standsAlone({ startContainer, startOffset, endOffset }: TextRange): boolean {
   const { data } = startContainer;
   return !LETTER.test(data.charAt(startOffset - 1)) && !LETTER.test(data.charAt(endOffset));
 }

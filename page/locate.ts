@@ -1,8 +1,8 @@
-/** Turns offsets in a block's text into a place on the page, or nothing where the words are no longer there. */
+/** Turns offsets in a block's text into a range of the page's texts, or nothing where the words are no longer there. */
 import { type Block, type Piece, pieceAt, pieceIndexAt } from './page-text';
 
 /** Where a stretch of a block's text stands: what a StaticRange is made from. */
-export interface Place {
+export interface TextRange {
   startContainer: Text;
   startOffset: number;
   endContainer: Text;
@@ -13,7 +13,7 @@ export interface Place {
  * Locates `text.slice(start, end)` of the block (UTF-16, end exclusive). Null where a node of it is gone from the
  * document, or has other words now.
  */
-export function locate(block: Block, start: number, end: number): Place | null {
+export function locate(block: Block, start: number, end: number): TextRange | null {
   const first = pieceAt(block, start);
   const last = pieceAt(block, end - 1);
   if (!first || !last) return null;

@@ -28,7 +28,7 @@ export class Block {
   gone = false;
   /** True while its container is to be read again: its text may be another, or stand elsewhere in the container. */
   stale = false;
-  /** The block behind it in the same container. */
+  /** The block after it in the same container. */
   sibling: Block | null = null;
   private found: readonly Piece[] | null;
   private readonly finder: FindPieces;
@@ -158,7 +158,7 @@ export class RunBuilder {
     return false;
   }
 
-  /** A footnote sign must not become part of the word it hangs on. */
+  /** A footnote sign must not become part of the word it follows. */
   raise(): void {
     if (isWordCode(this.lastCode)) this.separate(' ');
   }

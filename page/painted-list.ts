@@ -2,11 +2,11 @@
 
 import type { Style } from './highlight-registry';
 import { isIntact, type Touched, wordsOf } from './intact';
-import type { Place } from './locate';
+import type { TextRange } from './locate';
 
 /** A stretch to paint; `owner` comes back from `at`. */
 export interface Stretch<T> {
-  place: Place;
+  place: TextRange;
   style: Style;
   owner: T;
 }
@@ -82,7 +82,7 @@ function isSame<T>(one: Painted<T>, { place, style }: Stretch<T>): boolean {
   );
 }
 
-function touches(place: Place, node: Node, offset: number): boolean {
+function touches(place: TextRange, node: Node, offset: number): boolean {
   const { startContainer, startOffset, endContainer, endOffset } = place;
   if (node === startContainer && offset < startOffset) return false;
   if (node === endContainer && offset > endOffset) return false;

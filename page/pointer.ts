@@ -6,52 +6,50 @@ export interface Point {
   readonly y: number;
 }
 
-/** In the capture phase: a page that stops events further down stops nothing here. */
-const optionsFor = (signal: AbortSignal) => ({ signal, capture: true, passive: true }) as const;
+/** Listens in the capture phase, before a page that stops events further down; what a page makes up itself is no event. */
+function listen<K extends keyof DocumentEventMap>(
+  type: K,
+  happened: (event: DocumentEventMap[K]) => void,
+  signal: AbortSignal,
+  passive = true,
+): void {
+  const trusted = (event: DocumentEventMap[K]) => event.isTrusted && happened(event);
+  document.addEventListener(type, trusted, { signal, capture: true, passive });
+}
 
 /** Calls back for every move of a pointer that points. */
 export function onPointing(moved: (event: PointerEvent) => void, until: AbortSignal): void {
-  const onMove = (event: PointerEvent) => {
-    // A finger scrolls; a pressed button selects.
-    if (event.isTrusted && event.pointerType !== 'touch' && event.buttons === 0) moved(event);
-  };
-  document.addEventListener('pointermove', onMove, optionsFor(until));
+  // A finger scrolls; a pressed button selects.
+  listen('pointermove', (event) => event.pointerType !== 'touch' && event.buttons === 0 && moved(event), until);
 }
 
 /** Calls back when the pointer goes where no move comes from: out of the window, or into a frame. */
 export function onPointerAway(left: () => void, until: AbortSignal): void {
-  const onOut = ({ isTrusted, pointerType, relatedTarget: to }: PointerEvent) => {
-    if (isTrusted && pointerType !== 'touch' && (to === null || to instanceof HTMLIFrameElement)) left();
-  };
-  document.addEventListener('pointerout', onOut, optionsFor(until));
+  const out = ({ pointerType, relatedTarget: to }: PointerEvent) =>
+    pointerType !== 'touch' && (to === null || to instanceof HTMLIFrameElement) && left();
+  listen('pointerout', out, until);
 }
 
 /** Calls back for every click or tap with the main button. */
 export function onMainClick(clicked: (event: MouseEvent) => void, until: AbortSignal): void {
-  const onClick = (event: MouseEvent) => {
-    if (event.isTrusted && event.button === 0) clicked(event);
-  };
-  document.addEventListener('click', onClick, optionsFor(until));
+  listen('click', (event) => event.button === 0 && clicked(event), until);
 }
 
 /** Calls back when Shift is pressed, unless the reader is writing. */
 export function onShift(pressed: () => void, until: AbortSignal): void {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.isTrusted && event.key === 'Shift' && !isWriting(event)) pressed();
-  };
-  document.addEventListener('keydown', onKey, optionsFor(until));
+  listen('keydown', (event) => event.key === 'Shift' && !isWriting(event) && pressed(), until);
 }
 
 /** Calls back when Escape is pressed; `take` keeps the key from the page. */
 export function onEscape(pressed: (take: () => void) => void, until: AbortSignal): void {
   const onKey = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     pressed(() => {
       event.preventDefault();
       event.stopPropagation();
     });
   };
-  document.addEventListener('keydown', onKey, { signal: until, capture: true });
+  listen('keydown', onKey, until, false);
 }
 
 /** True where the key is a letter's rather than the card's: the reader writes. */

@@ -1,5 +1,6 @@
-/** Puts the card's dialog where it belongs: measures, asks for the place, applies it. */
+/** Measures the card's dialog and puts it where it belongs. */
 import { type Box, dockCard, type Place, placeCard } from '@/core/cards/place-card';
+import { createLatest } from '@/core/latest';
 import type { Anchor } from '@/page/anchor';
 import { themeUnder } from '@/page/background-theme';
 import { windowSize } from '@/page/view';
@@ -15,13 +16,13 @@ export interface Placing {
 
 /** Makes the placing of one dialog. */
 export function createPlacing(surface: HTMLElement): Placing {
-  let asked = 0;
+  const begin = createLatest();
   let placed = false;
   return {
     place(anchor) {
-      const mine = ++asked;
+      const isLatest = begin();
       void measureAndPlace(surface, anchor).then((place) => {
-        if (mine !== asked) return;
+        if (!isLatest()) return;
         if (!placed) setTheme(surface, anchor, place);
         placed = true;
         applyPlace(surface, place);
@@ -33,7 +34,7 @@ export function createPlacing(surface: HTMLElement): Placing {
       return { x, y, width, height };
     },
     stop() {
-      asked += 1;
+      begin();
     },
   };
 }
@@ -57,7 +58,7 @@ function applyPlace(surface: HTMLElement, { x, y, height, maxHeight, side }: Pla
   });
 }
 
-/** Judges the ground once, from what is behind the card before a reader sees it. */
+/** Chooses light or dark once, by what lies under the card before a reader sees it. */
 function setTheme(surface: HTMLElement, anchor: Anchor, place: Place): void {
   const card = { ...place, width: surface.offsetWidth };
   surface.style.visibility = 'hidden';

@@ -66,11 +66,19 @@ export function createCardSession(deps: CardDeps, request: CardRequest | null): 
     clearInterval(cards.looking);
     shown.hide('leave');
   });
-  if (request) handle(cards, input, request);
+  const made = sessionOf(cards);
+  if (request) handle(cards, made, input, request);
+  return made;
+}
+
+function sessionOf(cards: Cards): CardSession {
   return {
     open: (mention, how) => open(cards, mention, how),
-    openRemote: (mention) => openRemote(cards, mention),
-    openSelected: (topic) => openSelected(cards, topic),
+    openRemote: (mention) => open(cards, pageMentionOf(mention), mention.focus ? 'key' : 'pointer'),
+    openSelected(topic) {
+      const mention = cards.deps.selected(topic);
+      if (mention) open(cards, mention, 'key');
+    },
     close: () => move(cards, { type: 'closed' }),
   };
 }
@@ -130,36 +138,15 @@ function open(cards: Cards, mention: PageMention, how: 'key' | 'pointer'): void 
   move(cards, { type: how === 'key' ? 'key' : 'clicked', target: targetOf(mention) });
 }
 
-function openRemote(cards: Cards, mention: ShownRemote): void {
-  open(cards, pageMentionOf(mention), mention.focus ? 'key' : 'pointer');
-}
-
-function openSelected(cards: Cards, topic: SelectedTopic): void {
-  const mention = cards.deps.selected(topic);
-  if (mention) open(cards, mention, 'key');
-}
-
 /** Does what the reader wanted before this script was there. */
-function handle(cards: Cards, input: InputSource, request: CardRequest): void {
-  switch (request.what) {
-    case 'rest': {
-      const { clientX: x, clientY: y, shiftKey: shift } = request.at;
-      cards.rested = performance.now() - request.since;
-      input.pointAt({ x, y, shift, onCard: false });
-      cards.rested = 0;
-      return;
-    }
-    case 'click':
-      input.clickAt(request.event, request.path);
-      return;
-    case 'open':
-      open(cards, request.mention, request.how);
-      return;
-    case 'remote':
-      openRemote(cards, request.mention);
-      return;
-    case 'selected':
-      openSelected(cards, request.topic);
+function handle(cards: Cards, made: CardSession, input: InputSource, request: CardRequest): void {
+  if (request.what === 'open') request.open(made);
+  else if (request.what === 'click') input.clickAt(request.event, request.path);
+  else {
+    const { clientX: x, clientY: y, shiftKey: shift } = request.at;
+    cards.rested = performance.now() - request.since;
+    input.pointAt({ x, y, shift, onCard: false });
+    cards.rested = 0;
   }
 }
 

@@ -28,7 +28,7 @@ export interface CardHost {
   box(): Box | null;
   /** True while the card stands in a corner of the window. */
   isDocked(): boolean;
-  /** Says something politely to those who hear the page. */
+  /** Has a screen reader say something, politely. */
   announce(words: string): void;
   /** True where an event at the document came from the card. */
   holds(event: Event): boolean;
@@ -188,7 +188,7 @@ function isOpen(surface: Element): boolean {
   return surface.matches(':popover-open');
 }
 
-/** Hears of the focus coming into the card, and of its popover being closed while its host is in the page. */
+/** Listens for the focus coming into the card, and for its popover being closed while its host is in the page. */
 function listen(root: ShadowRoot, surface: Element, { used, closed }: CardRootEvents): void {
   root.addEventListener('focusin', (event) => {
     if (event.isTrusted && event.target !== surface) used();

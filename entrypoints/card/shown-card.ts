@@ -1,4 +1,4 @@
-/** Shows the open state of the card on the page, and keeps it at its words. */
+/** Shows the open card on the page, and keeps it at its words. */
 import { nearInShort } from '@/components/card/Near';
 import { interfaceLanguage, say, sayKind } from '@/components/say';
 import type { CardActions } from '@/components/TopicCard';
@@ -42,8 +42,8 @@ export interface ShownCardDeps extends Omit<ToolsDeps, 'announce' | 'session'> {
   pageDate: () => string | null;
 }
 
-/** What a shown card is made from. */
-interface Parts extends ShownCardDeps {
+/** What a shown card is made from, and where it is. */
+interface Shown extends ShownCardDeps {
   tools: ToolsModel;
   /** Where the words were when they were looked for last. */
   anchor: Anchor | null;
@@ -54,15 +54,15 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
   const { session } = deps;
   const host = createCardHost(deps.events);
   const tools = createToolsModel({ ...deps, announce: host.announce });
-  const parts: Parts = { ...deps, tools, anchor: null };
+  const shown: Shown = { ...deps, tools, anchor: null };
   let seenInView = false;
 
   return {
     show(open, focus) {
-      const anchor = findAnchor(parts, open);
+      const anchor = findAnchor(shown, open);
       if (!anchor) return false;
       const opened = !host.isShown();
-      const card = cardOf(parts, open);
+      const card = cardOf(shown, open);
       if (!host.show(card, anchor, focus)) return false;
       if (opened) seenInView = isInView(anchor);
       const words = card.near ? nearInShort(card.near) : card.content && inShort(card.content);
@@ -72,7 +72,7 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
     follow(open, scrolled) {
       if (!host.isShown()) return 'closed';
       if (host.isDocked() || tools.isSilencing()) return null;
-      const anchor = session.isThere(open.target.mention) ? findAnchor(parts, open) : null;
+      const anchor = session.isThere(open.target.mention) ? findAnchor(shown, open) : null;
       if (!anchor) return 'gone';
       const inView = isInView(anchor) && !(scrolled && isCovered(session, open, anchor));
       // A key scrolls words into view while their card opens: it goes only once they have been seen.
@@ -81,7 +81,7 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
       host.follow(anchor);
       return null;
     },
-    isOnWay: (open, pointer) => isOnWay(host, pointer, () => findAnchor(parts, open)),
+    isOnWay: (open, pointer) => isOnWay(host, pointer, () => findAnchor(shown, open)),
     hide(focus) {
       tools.clear();
       host.hide(focus);
@@ -101,12 +101,12 @@ function isOnWay(host: CardHost, pointer: Point, anchor: () => Anchor | null): b
 }
 
 /** Where the words are, or, while the card says what was silenced, were; null where they have no boxes. */
-function findAnchor(parts: Parts, open: OpenTopic): Anchor | null {
-  parts.anchor = anchorNow(parts, open) ?? (parts.tools.isSilencing() ? parts.anchor : null);
-  return parts.anchor;
+function findAnchor(shown: Shown, open: OpenTopic): Anchor | null {
+  shown.anchor = anchorNow(shown, open) ?? (shown.tools.isSilencing() ? shown.anchor : null);
+  return shown.anchor;
 }
 
-function anchorNow({ session, pointer, settings }: Parts, { target }: OpenTopic): Anchor | null {
+function anchorNow({ session, pointer, settings }: Shown, { target }: OpenTopic): Anchor | null {
   const docked = target.mention.unplaced !== undefined || settings().cardPlace === 'corner';
   return anchorOf(session.rectsOf(target.mention), pointer(), docked);
 }
@@ -119,7 +119,7 @@ function isCovered(session: PageSession, open: OpenTopic, { words: [line] }: Anc
 }
 
 /** What the view is given to show. */
-function cardOf({ session, tools, settings, actions, pageDate }: Parts, open: OpenTopic) {
+function cardOf({ session, tools, settings, actions, pageDate }: Shown, open: OpenTopic) {
   const whole = contentOf(open, session, pageDate());
   return {
     content: whole && shortenCard(whole, settings().cardLength),
@@ -154,7 +154,7 @@ function contentOf(open: OpenTopic, session: PageSession, pageDate: string | nul
   });
 }
 
-/** Who or what the card is about, for those who hear it. */
+/** Who or what the card is about, for a screen reader to say. */
 function inShort(content: CardContent): string {
   return [content.name.text, sayKind(content.kind), content.line.text, ...content.notices.map(say)].join('. ');
 }

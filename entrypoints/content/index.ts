@@ -16,7 +16,7 @@ export default defineContentScript({
     // Not with WXT's context: it ends at an event that any page can make. A session sees for itself that it was replaced.
     const { signal } = beginInstance();
     try {
-      // While a page is being put together, asking how large its frames are makes it lay itself out again for each.
+      // While a page is being put together, asking for the size of its frames forces a layout for each of them.
       if (isInnerFrame(document)) await untilIdle();
       if (await waitUntilWorth(document, signal)) await askBackground('needReading', {});
     } catch (error) {

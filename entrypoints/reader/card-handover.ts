@@ -37,9 +37,7 @@ export interface CardSessionDeps {
 export type CardRequest =
   | { what: 'rest'; at: PointerEvent; since: number }
   | { what: 'click'; event: MouseEvent; path: readonly EventTarget[] }
-  | { what: 'open'; mention: PageMention; how: 'key' | 'pointer' }
-  | { what: 'remote'; mention: ShownRemote }
-  | { what: 'selected'; topic: SelectedTopic };
+  | { what: 'open'; open: (cards: CardSession) => void };
 
 export type MakeCardSession = (deps: CardSessionDeps, request: CardRequest | null) => CardSession;
 

@@ -1,7 +1,6 @@
 /** Waits for the first sign that a reader wants a card, then has the card script started, which does all the rest. */
 
 import { listenThrough, oncePerFrame } from '@/page/page-events';
-import type { PageMention } from '@/page/page-mention';
 import { onMainClick, onPointing } from '@/page/pointer';
 import type { CardRequest, CardSession, CardSessionDeps, MakeCardSession } from './card-handover';
 
@@ -43,10 +42,12 @@ export function awaitCards(deps: CardStarterDeps): CardSession {
   };
   listenThrough(session, AbortSignal.any([signal, came.signal]), (until) => listen(session, rested, ask, until));
 
+  const open = (request: (cards: CardSession) => void) =>
+    cards ? request(cards) : ask({ what: 'open', open: request });
   return {
-    open: (mention: PageMention, how) => (cards ? cards.open(mention, how) : ask({ what: 'open', mention, how })),
-    openRemote: (mention) => (cards ? cards.openRemote(mention) : ask({ what: 'remote', mention })),
-    openSelected: (topic) => (cards ? cards.openSelected(topic) : ask({ what: 'selected', topic })),
+    open: (mention, how) => open((cards) => cards.open(mention, how)),
+    openRemote: (mention) => open((cards) => cards.openRemote(mention)),
+    openSelected: (topic) => open((cards) => cards.openSelected(topic)),
     close() {
       request = null;
       cards?.close();

@@ -9,7 +9,7 @@ import { startSessions } from './start-sessions';
 
 export default defineUnlistedScript(async () => {
   const instance = instanceHere<ReaderInstance>();
-  // The content script may have been told twice, or have begun anew in the meantime and be waiting for its frame.
+  // The content script may have asked twice, or have begun again meanwhile and be waiting.
   if (!instance || instance.signal.aborted || instance.isRead) return;
   instance.isRead = true;
   removeLeftoverHosts(document);

@@ -7,7 +7,7 @@ import { isReadable } from '@/page/visibility';
 import type { Reading } from './reading';
 
 export interface Walk {
-  /** The next mention of `topic` or of any, behind the current one; null where there is none further. */
+  /** The next mention of `topic` or of any, after (or before) the current one; null where there is none further. */
   step(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
   /** Goes on from this one. */
   stand(mention: PageMention): void;
@@ -34,7 +34,7 @@ export function createWalk(reading: () => Reading | null, inView: () => PageMent
       const stops = now ? stopsOf(now, topic, enter ? null : current) : [];
       const forward = direction === 'next';
       let at =
-        enter || !current ? entry(stops, forward, enter ? null : inView()) : behind(stops, current, rank, forward);
+        enter || !current ? entry(stops, forward, enter ? null : inView()) : beside(stops, current, rank, forward);
       for (; stops[at]; at += forward ? 1 : -1) {
         const stop = stops[at];
         if (!now || !stop || !canBeSeen(now, stop) || isCurrentOfOtherTopic(stop, current, topic)) continue;
@@ -78,10 +78,11 @@ function entry(stops: readonly PageMention[], forward: boolean, inView: PageMent
   return forward ? 0 : stops.length - 1;
 }
 
-function behind(stops: readonly PageMention[], current: PageMention, rank: number, forward: boolean): number {
+/** The stop after the current one, or before it. */
+function beside(stops: readonly PageMention[], current: PageMention, rank: number, forward: boolean): number {
   const at = stops.findIndex((stop) => isSameMention(stop, current));
   if (at >= 0) return forward ? at + 1 : at - 1;
-  // It is gone: what stood behind it has moved up to its place.
+  // It is gone: what came after it has moved up to its place.
   return Math.min(forward ? rank : rank - 1, stops.length - 1);
 }
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { createAfterFrame } from '@/page/after-frame';
 import { nextFrame } from './fixture';
 
-test('is done once, behind the callbacks of the next frame, and again when asked again', async () => {
+test('is done once, after the callbacks of the next frame, and again when asked again', async () => {
   const done: string[] = [];
   const afterFrame = createAfterFrame(() => done.push('after'));
   afterFrame.ask();
@@ -17,7 +17,7 @@ test('is done once, behind the callbacks of the next frame, and again when asked
   await vi.waitFor(() => expect(done).toHaveLength(3));
 });
 
-test('is not done once it was stopped, before the frame or behind it', async () => {
+test('is not done once it was stopped, before the frame or after it', async () => {
   const act = vi.fn();
   const afterFrame = createAfterFrame(act);
   afterFrame.ask();

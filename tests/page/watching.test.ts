@@ -1,4 +1,4 @@
-/** What is read anew when a page changes: what changed, and no more. */
+/** What is read again when a page changes: what changed, and no more. */
 import { describe, expect, test } from 'vitest';
 import { blockWith, node, watchPage } from './fixture';
 
@@ -136,7 +136,7 @@ test('reading stops when the slice is over, and goes on over a page that changed
   const first = page.put.length;
   expect(first).toBeGreaterThan(10);
   expect(first).toBeLessThan(400);
-  // The part in work is replaced, and something is put behind the place where the reading stands.
+  // The part in work is replaced, and something is put after the place where the reading stands.
   node('#a').innerHTML = '<p>Instead</p>';
   document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'Before all' }));
   await page.read();

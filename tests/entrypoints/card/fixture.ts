@@ -67,7 +67,7 @@ class CardKit {
   readonly mention = (index: number) => this.fake.mentions[index] as PageMention;
 }
 
-/** Makes the page anew before each test of a file, with the pointer beside the words, and takes it and the card away after. */
+/** Makes a new page before each test of a file, with the pointer beside the words, and takes it and the card away after. */
 export function cardKit(): CardKit {
   const kit = new CardKit();
   beforeEach(async () => {

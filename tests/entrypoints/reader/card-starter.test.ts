@@ -1,4 +1,4 @@
-/** What makes cards comes when the first is wanted, and hears what was wanted meanwhile. */
+/** What makes cards comes when the first is wanted, and is told what was wanted meanwhile. */
 import { expect, it, vi } from 'vitest';
 import type { MakeCardSession } from '@/entrypoints/reader/card-handover';
 import { point, wait } from '../../kit/card-page';

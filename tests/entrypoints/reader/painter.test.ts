@@ -20,7 +20,7 @@ test('a crowded page is painted up to the cap, around the viewport', async () =>
   window.scrollTo(0, 0);
 });
 
-test('a crowded page is painted in view where a block has many mentions, and anew once it was scrolled far', async () => {
+test('a crowded page is painted in view where a block has many mentions, and again once it was scrolled far', async () => {
   const many = 20;
   const page = startSession(`<p>${'Joe Biden and the Pentagon. '.repeat(many / 2)}</p>`.repeat(200));
   await page.done();
