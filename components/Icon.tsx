@@ -44,7 +44,7 @@ const KIND_ICONS: Record<Kind, IconNode> = {
   slogan: Megaphone,
 };
 
-/** Draws one icon in the current colour; never alone: a word beside it, or the button's label, says the same. */
+/** Draws one icon in the current colour; never by itself: a word beside it, or the button's label, says the same. */
 export function Icon({ node, size = 16 }: { node: IconNode; size?: number }) {
   return (
     <svg

@@ -1,4 +1,4 @@
-/** The card: one topic in its context, or a plain sentence where it could not be loaded. */
+/** The card: one topic in its context; or what was silenced, similar names, or the sentence that loading failed. */
 import { i18n } from '#i18n';
 import type { CardContent } from '@/core/cards/card-content';
 import type { NearTopics } from '@/core/cards/near-topics';

@@ -1,6 +1,6 @@
 /**
  * Every cap on what is imported, stored, sent or typed, every promise to the reader, and how what failed is tried again,
- * each with its reason. How much of a page is looked at, and how often, stands beside the code that looks.
+ * each with its reason. How much of a page is looked at, and how often, is beside the code that looks.
  */
 import type { RetryPolicy } from './retry';
 
@@ -11,7 +11,7 @@ export const MAX_TOPICS_PER_PACK = 10_000;
 export const MAX_NAMES_PER_TOPIC = 100;
 /** Three times what the richest topic of the bundled pack has (62): decoys are found by machine as well. */
 export const MAX_DECOYS_PER_TOPIC = 200;
-/** The name with most cues in the bundled pack has 50; each is looked for around every place where the name stands. */
+/** The name with most cues in the bundled pack has 50; each is looked for around every place where the name occurs. */
 export const MAX_CUES_PER_NAME = 80;
 /** The longest name in the bundled pack has 71 characters. */
 export const MAX_NAME_LENGTH = 120;
@@ -23,7 +23,7 @@ export const MAX_STATEMENTS_PER_TOPIC = 100;
 export const MAX_NAMES_PER_PACK = 100_000;
 /** Characters of a pack's JSON: 10,000 topics of the bundled pack's size (3.5 kB each) are 35 million. */
 export const MAX_PACK_CHARACTERS = 40_000_000;
-/** A pack's or a topic's id: it stands in every topic's key. */
+/** A pack's or a topic's id: it is part of every topic's key. */
 export const MAX_ID_LENGTH = 80;
 /** An address of a source; browsers take longer ones, sources do not have them. */
 export const MAX_ADDRESS_LENGTH = 500;
@@ -35,7 +35,7 @@ export const MAX_SOURCES_PER_PACK = 50;
 export const MAX_PARAGRAPHS = 10_000;
 /** An editor's note; no card shows it. */
 export const MAX_NOTE_LENGTH = 2_000;
-/** Faults told of one pack: enough to mend it, few enough to show. */
+/** Faults reported of one pack: enough to fix it, few enough to show. */
 export const MAX_FAULTS = 200;
 /** Ordinary words one or two edits from a name; the bundled pack needs 30,000. */
 export const MAX_LOOKALIKES = 200_000;

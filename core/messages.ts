@@ -1,6 +1,6 @@
 /**
  * Every message between the scripts, in one table per direction: what it takes, what it gives, who may send it, whether it
- * waits for the packs. What a panel is told of the page in view has a channel of its own: `page-topics/page-view`.
+ * waits for the packs. What the panel gets of the page in view has a channel of its own: `page-topics/page-view`.
  */
 import type { CardData } from './cards/card-data';
 import type { Mention } from './mentions/mention';

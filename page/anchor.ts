@@ -2,14 +2,14 @@
 import { type Box, lineAt } from '@/core/cards/place-card';
 import type { Point } from './pointer';
 
-/** The line boxes of a card's words (viewport), the one it stands at first. */
+/** The line boxes of a card's words (viewport), first the one it is placed at. */
 export interface Anchor {
-  /** Empty where the card stands in a corner and its words are in another frame. */
+  /** Empty where the card is in a corner and its words are in another frame. */
   readonly words: readonly Box[];
   readonly rightToLeft: boolean;
   /** The lines of the words are columns. */
   readonly vertical: boolean;
-  /** The card stands in a corner of the window rather than beside the words. */
+  /** The card is in a corner of the window rather than beside the words. */
   readonly docked: boolean;
 }
 

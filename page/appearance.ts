@@ -1,4 +1,4 @@
-/** Notices when blocks that were hidden come to be displayed: a tab opened, a menu unfolded. No record tells of that. */
+/** Notices when blocks that were hidden come to be displayed: a tab opened, a menu unfolded. No mutation record shows that. */
 import type { BlockId } from '@/core/mentions/document-mentions';
 import type { Block } from './page-text';
 import { elementOf } from './unclobbered';

@@ -1,4 +1,4 @@
-/** Keeps the blocks of each container, and tells new ones from those that are read again. */
+/** Keeps the blocks of each container, and distinguishes new ones from those that are read again. */
 import type { BlockId } from '@/core/mentions/document-mentions';
 import { type BlockOrder, createBlockOrder } from './block-order';
 import type { Note, WalkEvents } from './block-walker';
@@ -15,9 +15,9 @@ export interface BlockEvents {
 
 export interface BlockStore {
   readonly order: BlockOrder;
-  /** What a walk tells its store. */
+  /** What a walk reports to its store. */
   readonly walkEvents: Pick<WalkEvents, 'open' | 'block' | 'close'>;
-  /** Says who is told of the blocks from here on. */
+  /** Sets who is notified of the blocks from here on. */
   listen(events: BlockEvents): void;
   block(id: BlockId): Block | undefined;
   isEmpty(): boolean;
@@ -64,7 +64,7 @@ export function createBlockStore(): BlockStore {
 
 type Kept = ReturnType<typeof createKept>;
 
-/** The blocks by their ids, and in `order`; whoever listens is told what becomes of each. */
+/** The blocks by their ids, and in `order`; the listener is notified of what becomes of each. */
 function createKept(order: BlockOrder) {
   const byId = new Map<BlockId, Block>();
   let events: BlockEvents | null = null;
@@ -99,7 +99,7 @@ function createKept(order: BlockOrder) {
   };
 }
 
-/** What a walk tells: each block is kept where a like one was there before, or else added. */
+/** What a walk reports: each block is kept where a like one was there before, or else added. */
 function createWalkEvents(
   firsts: WeakMap<Node, Block>,
   blocks: Kept,

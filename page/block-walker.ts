@@ -17,7 +17,7 @@ import { type Block, type FindPieces, RunBuilder } from './page-text';
 /** What a listener keeps for a container while its own text is being read. */
 export type Note = object | null;
 
-/** Where the walk stands inside one element. */
+/** Where the walk is inside one element. */
 interface Frame {
   element: Element | ShadowRoot;
   context: Context;
@@ -54,14 +54,14 @@ const MANY_ELEMENTS = 500;
 const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
 const NOTHING: ReadonlySet<Node> = new Set();
 
-/** Tells custom elements' tags by their style: one stands for all of its name. */
+/** Classifies custom elements by their style: one decides for all of its name. */
 export class CustomTags {
   private readonly known = new Map<string, Tag>();
 
   tagOf(element: Element, localName: string): Tag {
     const known = tagOf(localName) ?? this.known.get(localName);
     if (known) return known;
-    // One that is not displayed tells nothing.
+    // One that is not displayed shows nothing.
     if (!element.checkVisibility()) return INLINE_TAG;
     const tag = isSetApart(element) ? BLOCK_TAG : INLINE_TAG;
     this.known.set(localName, tag);
@@ -71,7 +71,7 @@ export class CustomTags {
 const INLINE_TAG: Tag = { role: INLINE, tells: false };
 const BLOCK_TAG: Tag = { role: BLOCK, tells: false };
 
-/** Walks a part of the page; tells `events` what it meets. */
+/** Walks a part of the page, and reports to `events` what it meets. */
 export class BlockWalker {
   /** Frames are used again and again: only the first `depth` of them count. */
   private readonly frames: Frame[] = [];

@@ -1,4 +1,4 @@
-/** Sees whether a page, as it stands on the screen, is a place to write or to pay rather than to read. */
+/** Detects whether a page, as it is on the screen, is a place to write or to pay rather than to read. */
 import { ofDocument } from './unclobbered';
 
 /** Fields into which nobody types with strangers about. */

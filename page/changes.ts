@@ -30,7 +30,7 @@ export interface Changes {
   /** The next part to read; null where there is none. */
   next(): Part | null;
   hasAny(): boolean;
-  /** The block-level element or shadow root in whose own text `node` stands; null where it is not read. */
+  /** The block-level element or shadow root in whose own text `node` is; null where it is not read. */
   containerOf(node: Node): Element | ShadowRoot | null;
 }
 

@@ -1,8 +1,8 @@
-/** What an element means to a reader of text, told by its tag name, without asking for styles. */
+/** What an element means to a reader of text, by its tag name, without asking for styles. */
 
 import { byTag } from './telling';
 
-/** Part of the line it stands in. */
+/** Part of the line it is in. */
 export const INLINE = 0;
 /** Begins and ends a block. */
 export const BLOCK = 1;
@@ -10,7 +10,7 @@ export const BLOCK = 1;
 export const BREAK = 2;
 /** Not read, and leaves no trace in the line. */
 export const SILENT = 3;
-/** Not read, but stands in the line as a thing of its own: words on either side of it do not touch. */
+/** Not read, but an item of its own in the line: words on either side of it do not touch. */
 export const THING = 4;
 
 export type Role = typeof INLINE | typeof BLOCK | typeof BREAK | typeof SILENT | typeof THING;
@@ -64,7 +64,7 @@ export function isSetApart(element: Element): boolean {
 
 /** Editors that draw their text in ordinary elements. */
 const CODE_EDITORS = '.monaco-editor,.ace_editor,.CodeMirror,.cm-editor';
-/** Elements whose attributes decide how they are read; `special` tells what each is. */
+/** Elements whose attributes decide how they are read; `special` says what each is. */
 export const SPECIAL = `[contenteditable],[role],[lang],${CODE_EDITORS}`;
 
 /** What an element's attributes say. */

@@ -11,7 +11,7 @@ const NOBODY = { open: () => null, close() {}, root() {}, rootless() {}, again()
 export function findPieces(block: Block, siblings: () => readonly Block[], tags: CustomTags): readonly Piece[] {
   const { text, first, from } = block;
   if (!first.isConnected) return [];
-  // Most blocks stand in one node.
+  // Most blocks are in one node.
   if (first.data.startsWith(text, from)) return [{ start: 0, end: text.length, node: first, from }];
   const waiting = Map.groupBy(siblings(), (one) => one.first);
   let pieces: readonly Piece[] = [];

@@ -1,4 +1,4 @@
-/** Tells which text stands under a point of the viewport, or at the caret. */
+/** Finds the text under a point of the viewport, or at the caret. */
 
 import { ofDocument } from './unclobbered';
 

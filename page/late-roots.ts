@@ -3,12 +3,12 @@ import { ofDocument, parentOf } from './unclobbered';
 import { middleOfView } from './view';
 
 export interface LateRoots {
-  /** Says who is told of every open root that a look comes upon, known or not. */
+  /** Sets who is notified of every open root that a look comes upon, known or not. */
   listen(onRoot: (root: ShadowRoot) => void): void;
   /** Keeps a custom element in mind: it is likely to get a root. */
   await(element: Element): void;
   /**
-   * Looks at all of those, at what holds each node of `near` (null: what stands in the middle of the viewport, which reads
+   * Looks at all of those, at what holds each node of `near` (null: what is in the middle of the viewport, which reads
    * layout), and at a further part of the document.
    */
   look(near: Iterable<Node | null>): void;

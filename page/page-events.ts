@@ -1,7 +1,7 @@
-/** Listens to a page, through everything that it does to its document. */
+/** Listeners for a page's scrolling, resizing and return, and a way to keep any listener when the page replaces its document. */
 import { ofDocument } from './unclobbered';
 
-/** A page may throw its document away; one that cannot tell of it has a document that stays. */
+/** A page may replace its document; where nothing can notify of that, the document stays. */
 export interface Replaceable {
   onDocumentReplaced?: (listener: () => void) => () => void;
 }

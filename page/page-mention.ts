@@ -1,17 +1,17 @@
-/** Describes a mention on a page: the mention, and the block in which it stands. */
+/** Describes a mention on a page: the mention, and the block that it is in. */
 import type { Target } from '@/core/cards/card-modes';
 import type { BlockId } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
 import type { Language, TopicKey } from '@/core/topics/topic';
 import type { Block } from './page-text';
 
-/** A mention and where it stands on the page. */
+/** A mention and where it is on the page. */
 export interface PageMention {
   readonly mention: Mention;
   readonly block: BlockId;
   /** Language of its block as declared, or null. */
   readonly language: Language | 'other' | null;
-  /** Where its words stand is not known here: they are in no block, or in the frame of this number, beside these topics. */
+  /** Where its words are is not known here: they are in no block, or in the frame of this number, beside these topics. */
   readonly unplaced?: { readonly frame: number | null; readonly beside: readonly TopicKey[] };
 }
 

@@ -51,7 +51,7 @@ export function createPageTicker(document: Document): PageTicker {
       listeners.add();
     },
     touched(records) {
-      // Of many at once the last stands for all.
+      // Of many at once the last counts for all.
       near.add(records.at(-1)?.target ?? document);
       ask();
       const rootNow = ofDocument(document, 'documentElement');

@@ -12,8 +12,8 @@ interface Places {
 }
 
 /**
- * The selected words as a mention of `topic`; null where nothing is selected that may be read. Words of one block stand in
- * it as a mention does; of others it is not known where they are.
+ * The selected words as a mention of `topic`; null where nothing is selected that may be read. Words within one
+ * block have a place in it, as a mention does; of others it is not known where they are.
  */
 export function selectedMention(
   document: Document,

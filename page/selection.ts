@@ -12,7 +12,7 @@ export interface Selected {
 
 /** The selection, also inside `roots`; null where there is none, or it is in a field or an editor: those are not read. */
 export function selectionIn(document: Document, roots: readonly ShadowRoot[]): Selected | null {
-  // In a field some browsers tell of a selection around it.
+  // In a field, some browsers report a selection around it.
   const focused = ofDocument(document, 'activeElement');
   if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement) return null;
   const selection = ofDocument(document, 'getSelection')();
@@ -25,7 +25,7 @@ export function selectionIn(document: Document, roots: readonly ShadowRoot[]): S
   };
 }
 
-/** The selected words as the browser tells them, without space around; empty where there are none. */
+/** The selected words as the browser reports them, without space around; empty where there are none. */
 export function selectedWords(document: Document): string {
   return `${ofDocument(document, 'getSelection')() ?? ''}`.trim();
 }

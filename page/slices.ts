@@ -11,7 +11,7 @@ export interface Slices {
 
 type PostTask = (task: () => void, options: { priority: 'user-visible' | 'background' }) => unknown;
 
-/** Work that fails this often will fail for ever. */
+/** Work that fails this often will always fail. */
 const MAX_FAILURES = 5;
 
 /**

@@ -1,4 +1,4 @@
-/** Finds where in the document a card's host must stand to be seen and usable. */
+/** Finds where in the document a card's host must be to be visible and usable. */
 
 import type { Box } from '@/core/cards/place-card';
 import { hostOf } from './unclobbered';
@@ -8,7 +8,7 @@ const REPLACED = 'video, img, canvas, iframe, embed, object, audio';
 
 /**
  * The element to append the host to: the modal dialog or fullscreen element that holds the words (everything outside is
- * inert), else the root element. `words` is undefined where they stand in another frame. Null where no place would do: inert, no HTML, a fullscreen video.
+ * inert), else the root element. `words` is undefined where they are in another frame. Null where no place would do: inert, no HTML, a fullscreen video.
  */
 export function cardHome(words: Box | undefined): Element | null {
   const root = document.documentElement;

@@ -15,7 +15,7 @@ export function ofDocument<K extends keyof Document>(document: Document, key: K)
 
 const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
 
-/** The parent, or the host of a shadow root: past a form that has a field of that name, around which a climb would turn for ever. */
+/** The parent, or the host of a shadow root: past a form that has a field of that name, around which a climb would loop forever. */
 export function parentOf(node: Node): Node | null {
   return (parentNode?.call(node) as Node | null) ?? hostOf(node);
 }
@@ -30,7 +30,7 @@ export function elementOf(container: Element | ShadowRoot): Element {
   return container instanceof ShadowRoot ? container.host : container;
 }
 
-/** The element in which a text stands: its parent, or the host of the shadow root that is; null where it stands in nothing. */
+/** The element that a text is in: its parent, or the host of the shadow root that is; null where it is in none. */
 export function elementAround(text: Text): Element | null {
   const parent = parentOf(text);
   return parent && elementOf(parent as Element | ShadowRoot);

@@ -8,7 +8,7 @@ import { elementAround, elementOf, ofDocument } from './unclobbered';
 const EDGE = 60;
 
 /**
- * Brings the words to the middle of the viewport, unless they stand comfortably in it already. It jumps: a card that
+ * Brings the words to the middle of the viewport, unless they are comfortably in it already. It jumps: a card that
  * opens beside them must not have to run after them, and nothing moves for those who asked for less motion.
  */
 export function bringIntoView(block: Block, start: number, end: number): void {
@@ -30,7 +30,7 @@ function isComfortable(block: Block, start: number, end: number, view: Window): 
 /** Looks down the middle of the viewport. */
 const LOOKS_IN_VIEW = 4;
 
-/** What stands in the middle of the viewport, from top to bottom; null where nothing does. Reads layout. */
+/** What is in the middle of the viewport, from top to bottom; null where nothing does. Reads layout. */
 export function middleOfView(document: Document): (Element | null)[] {
   const view = ofDocument(document, 'defaultView');
   if (!view) return [];

@@ -20,7 +20,7 @@ export interface WatcherEvents extends BlockEvents {
 }
 
 export interface PageWatcher {
-  /** Begins to watch; `events` are told of all that is read and seen from here on. Once, and before the first step. */
+  /** Begins to watch; `events` are notified of all that is read and seen from here on. Once, and before the first step. */
   listen(events: WatcherEvents): void;
   /** Reads until `isOver` says so. True where work is left. */
   step(isOver: () => boolean): boolean;

@@ -28,7 +28,7 @@ export function Near({ near, turn }: { near: NearTopics; turn: (topic: TopicKey)
   );
 }
 
-/** The whole card for those who hear it. */
+/** The whole card in one sentence, for screen readers. */
 export function nearInShort(near: NearTopics): string {
   return [near.words, sayNear(near), ...near.near.map(({ name }) => name)].join('. ');
 }

@@ -28,7 +28,7 @@ export function Source({ content, brief = false }: { content: CardContent; brief
   );
 }
 
-/** Who wrote it, where it stood, and when. */
+/** Who wrote it, where it appeared, and when. */
 export function sayCite({ author, publisher, date }: CitedSource): string {
   return [author, publisher, sayDate(date)].filter(Boolean).join(', ');
 }

@@ -64,10 +64,10 @@ function NotThis({ tools, content }: MenuProps) {
   );
 }
 
-/** Characters of a statement that tell it from the others. */
+/** Characters of a statement that identify it. */
 const MOST = 90;
 
-/** Which statement is wrong? The one that is pressed is copied with all that is needed to find it. */
+/** Which statement is wrong? The one that is chosen is copied with everything needed to find it. */
 function Mistake({ tools, content }: MenuProps) {
   const statements = [
     content.line.text,

@@ -18,7 +18,7 @@ export function languageOf({ language }: { language: Language | null }): { lang?
   return language === null || language === interfaceLanguage() ? {} : { lang: language };
 }
 
-/** Words for screen readers alone. */
+/** Words for screen readers only. */
 export function Unseen({ children }: { children: ComponentChildren }) {
   return <span class="unseen">{children}</span>;
 }

@@ -121,7 +121,7 @@ function curve(from: MapSpot, to: MapSpot, bent: boolean): string {
   return `M${from.x} ${from.y}Q${x - dy * 0.16} ${y + dx * 0.16} ${to.x} ${to.y}`;
 }
 
-/** The nearest topic in the direction of an arrow key; what stands aside of that direction counts as farther. */
+/** The nearest topic in the direction of an arrow key; what is off that direction counts as farther. */
 function nearest(spots: readonly MapSpot[], from: MapSpot, key: string): MapSpot | null {
   const ways: Record<string, [number, number]> = {
     ArrowRight: [1, 0],

@@ -25,7 +25,7 @@ export interface PageTimelineProps {
   save: (svg: string) => void;
 }
 
-/** Where the axis stands, in the drawing's pixels. */
+/** Where the axis is, in the drawing's pixels. */
 const AXIS_X = 26;
 
 /** Drawing above, list below. */

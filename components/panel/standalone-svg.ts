@@ -1,4 +1,4 @@
-/** Makes of a drawing on the screen a file that needs no style sheet. */
+/** Turns a drawing on the screen into an SVG that needs no style sheet. */
 
 /** What our drawings set by their style sheet. */
 const STYLED = [
@@ -19,7 +19,7 @@ const STYLED = [
   'paint-order',
 ];
 
-/** The drawing as SVG text with every style written out, on the paper it stands on. Reads layout. */
+/** The drawing as SVG text with every style written out, with its paper. Reads layout. */
 export function standaloneSvg(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const sources = [svg, ...svg.querySelectorAll<SVGElement>('*')];

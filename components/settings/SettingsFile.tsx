@@ -1,18 +1,18 @@
-/** Takes settings out to a file and in from one, and sets everything back. */
+/** The buttons that save all settings to a file, load them from one, and reset them. */
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FileButton } from '../FileButton';
 import { Question } from '../Question';
 
 export interface SettingsFileProps {
-  /** What came of the last thing done, in a sentence. */
+  /** The outcome of the last action, in a sentence. */
   said: string | null;
   takeOut: () => void;
   takeIn: (file: File) => void;
   reset: () => void;
 }
 
-/** Resetting asks once more: it cannot be taken back. */
+/** Resetting asks once more: it cannot be undone. */
 export function SettingsFile({ said, takeOut, takeIn, reset }: SettingsFileProps) {
   const resetting = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);

@@ -1,4 +1,4 @@
-/** A list of words that the reader grows and shrinks by hand. */
+/** A list of words that the reader edits by hand. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';

@@ -9,7 +9,7 @@ import type { TopicKey } from '../topics/topic';
  * current changes nothing, so no timer has to be hunted down.
  */
 
-/** What a card belongs to. `id` tells whether two are the same words; `mention` is the caller's own handle. */
+/** What a card belongs to. `id` is the same for the same words; `mention` is the caller's own handle. */
 export interface Target<M> {
   readonly id: string;
   readonly topic: TopicKey;
@@ -63,7 +63,7 @@ export type CardEvent<M, C> =
   | { type: 'left' }
   /** The pointer is on the card. */
   | { type: 'entered' }
-  /** The card has the focus or was pressed. */
+  /** The card got the focus or a press. */
   | { type: 'used' }
   /** Words were clicked or tapped. */
   | { type: 'clicked'; target: Target<M> }

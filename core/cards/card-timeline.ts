@@ -23,7 +23,7 @@ export interface DatedMark {
   readonly date: string;
 }
 
-/** Empty where the topic has no events: two dates alone say nothing about it. */
+/** Empty where the topic has no events: the two dates by themselves say nothing about it. */
 export function timelineOf(
   events: readonly TopicEvent[],
   articleDate: string | null,

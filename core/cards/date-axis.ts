@@ -1,4 +1,4 @@
-/** Dates on a line: where each stands between the first and the last. */
+/** Dates on a line: where each is between the first and the last. */
 import { parseIsoDate } from '../text/iso-date';
 import type { Nature } from '../topics/topic';
 import type { Dated } from './card-timeline';
@@ -25,7 +25,7 @@ const MONTHS_IN_YEARS = 30;
 /** Steps between ticks, in months. */
 const STEPS = [1, 2, 3, 6];
 
-/** The drawing of `entries`; null where all stand at one date: a line needs two ends. */
+/** The drawing of `entries`; null where all have one date: a line needs two ends. */
 export function axisOf(entries: readonly Dated[]): Axis | null {
   const times = entries.map((entry) => {
     const from = monthsOf(entry.date);

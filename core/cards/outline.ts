@@ -34,7 +34,7 @@ export interface Fact {
 /** What a fact has that its kind does not need. */
 const BARE = { origin: null, when: null, strong: [], tie: null, doubts: [], references: [] };
 
-/** The sections of `content` that hold anything, in order; of `keys` alone where they are given. */
+/** The sections of `content` that hold anything, in order; of `keys` only where they are given. */
 export function outlineOf(content: CardContent, keys: readonly SectionKey[] = SECTIONS): OutlineSection[] {
   const facts: Record<SectionKey, readonly Fact[]> = {
     connection: content.connections.map(tieFact),

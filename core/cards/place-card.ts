@@ -10,7 +10,7 @@ export interface Box {
 }
 
 export interface Places {
-  /** Line boxes of the words, at least one; the card stands at the first. */
+  /** Line boxes of the words, at least one; the card is placed at the first. */
   readonly words: readonly Box[];
   /** The card as it would like to be: its width, and its height without scrolling. */
   readonly card: { readonly width: number; readonly height: number };
@@ -82,7 +82,7 @@ export async function placeCard(places: Places): Promise<Place> {
   };
 }
 
-/** Columns of words leave room left or right of them for the whole card; where not, it stands above or below as ever. */
+/** Columns of words leave room left or right of them for the whole card; where not, it is placed above or below as usual. */
 function hasRoomBeside({ words, card, window }: Places): boolean {
   const { x, width } = transposed(freeOf(words.map(transposed)));
   return Math.max(x, window.width - x - width) >= card.width + GAP + MARGIN;
@@ -93,7 +93,7 @@ const DOCK_MARGIN = 16;
 
 /**
  * A corner of the window for the card: the lower right one, or the next that is not over the words (`words` may be
- * empty: they stand in another frame).
+ * empty: they are in another frame).
  */
 export function dockCard({ words, card, window }: Places): Place {
   const maxHeight = Math.floor(window.height * GREATEST_SHARE);

@@ -3,7 +3,7 @@ import type { Settings } from '../settings/settings';
 import { switchedSite } from '../settings/switch-state';
 import type { TopicKey } from '../topics/topic';
 
-/** This name wherever it stands; this topic by whatever name; everything on this site. */
+/** This name wherever it occurs; this topic by whatever name; everything on this site. */
 export type Scope = 'name' | 'topic' | 'site';
 
 /** What the card is about, and where. */

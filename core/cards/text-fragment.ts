@@ -1,6 +1,6 @@
 /** Makes the address of words on a page, by which browsers scroll to them and mark them. */
 
-/** So many words on each side tell one place from others that read the same. */
+/** So many words on each side distinguish one place from others that read the same. */
 const CONTEXT_WORDS = 3;
 
 /**

@@ -1,7 +1,7 @@
 /** Finds the words that a piece is the beginning or the end of. */
 import type { WordStore } from './string-table';
 
-/** A piece of a word may belong to so many words; the neighbour tells which. The shortest come first. */
+/** A piece of a word may belong to this many words; the neighbour decides which. The shortest come first. */
 const MOST_WHOLES = 12;
 const LOOKED_AT = 200;
 /** A whole is longer than its piece by so many letters. */
@@ -61,7 +61,7 @@ export function wholesEndedBy({ words, backwards, backwardLengths }: Wholes, pie
   return shortest(words, backwards, backwardLengths, piece.length, order);
 }
 
-/** Of the words for which `order` is 0 (below 0: they come before those; above: behind), those with the fewest letters. */
+/** Of the words for which `order` is 0 (below 0: they come before those; above: after), those with the fewest letters. */
 function shortest(
   words: WordStore,
   sorted: Int32Array,

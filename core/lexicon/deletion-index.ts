@@ -1,8 +1,8 @@
 /**
- * Finds words within one or two edits through what is left of them: take as many letters as there are allowed edits out
- * of two words that are near each other, and the same remains of both for some choice of letters. So every word is filed
- * under what remains of its first letters (the beginnings of near words are near too). A long word with one allowed edit
- * is filed under its two halves instead, of which one survives: two entries instead of eight, and names that begin with
+ * Finds words within one or two edits through their deletions, as SymSpell does: remove as many letters as there are
+ * allowed edits from two near words, and for some choice of letters the same is left of both. So every word is indexed
+ * under the deletions of its first letters (the beginnings of near words are near too). A long word with one allowed edit
+ * is indexed under its two halves instead, of which one survives: two entries instead of eight, and names that begin with
  * the same word keep apart.
  */
 import { hashOfHalf, Remains } from './deletions';
@@ -15,8 +15,8 @@ export interface Target {
 }
 
 /**
- * Filed words, bucket by bucket. An entry is, from the highest bit down, some bits of its hash, the last letter of the
- * word and its length: what is far away is told without going to the word itself.
+ * Indexed words, bucket by bucket. An entry is, from the highest bit down, some bits of its hash, the last letter of the
+ * word and its length: what is far away is skipped without visiting the word itself.
  */
 export interface PieceIndex {
   entries: Uint32Array;
@@ -30,18 +30,18 @@ export interface PieceIndex {
   found: Int32Array;
 }
 
-/** So many letters from the beginning of a word count: more of them make more entries, fewer make more false alarms. */
+/** This many letters from the beginning of a word count: more of them make more entries, fewer make more false alarms. */
 const BEGINNING = 7;
-/** Words of one allowed edit and so many letters are filed by halves: each has enough letters to tell. */
+/** Words of one allowed edit and this many letters are indexed by halves: each has enough letters to be selective. */
 const HALVED_FROM = 10;
 /** Bits of an entry for the length (of which the last three bits do) and for the last letter. */
 const LENGTH_BITS = 3;
 const TAG_BITS = LENGTH_BITS + 5;
 const LETTER = 31;
-/** More targets than this cannot be told apart in an entry. */
+/** An entry cannot distinguish more targets than this. */
 const MOST_NUMBER_BITS = 24;
 /**
- * Where both words have so many letters, an edit of the last letter lies behind their beginnings: two more edits in the
+ * Where both words have so many letters, an edit of the last letter comes after their beginnings: two more edits in the
  * beginnings would be three. One more than the beginning and a swap take.
  */
 const TAIL_FROM = BEGINNING + 2;
@@ -110,7 +110,7 @@ export function buildPieceIndex(each: (visit: (target: Target) => void) => void)
 }
 
 /**
- * Puts into `index.found` the numbers of the targets that have the same remains or the same half as `word`: a superset of
+ * Puts into `index.found` the numbers of the targets that share a deletion or a half with `word`: a superset of
  * those within their bound, each once. Returns how many they are.
  */
 export function sharingPiece(index: PieceIndex, word: string): number {
@@ -135,7 +135,7 @@ export function sharingPiece(index: PieceIndex, word: string): number {
   return found;
 }
 
-/** Adds to the `found` answers those filed under `hash`; `left`: how many letters remained of the beginning of `word`. */
+/** Adds to the `found` answers those indexed under `hash`; `left`: how many letters are left of the beginning of `word`. */
 function collect(index: PieceIndex, hash: number, word: string, left: number, found: number): number {
   const { entries, starts, bucketShift, numberBits, asked, questions } = index;
   const { length } = word;

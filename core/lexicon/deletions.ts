@@ -1,8 +1,8 @@
-/** Hashes what remains of the beginning of a word when letters are taken out of it. */
+/** Hashes the deletions of a word: what is left of its beginning when letters are removed. */
 
-/** Odd, so that no letter is lost; its powers tell places apart. */
+/** Odd, so that no letter is lost; its powers distinguish positions. */
 const PRIME = 0x01000193;
-/** Seeds that keep remains and the two halves of words apart from each other. */
+/** Seeds that keep deletions and the two halves of words apart from each other. */
 const REMAINS = 0x9e3779b9;
 const HALVES = [0x3c6ef372, 0x5be0cd19];
 
@@ -20,14 +20,14 @@ export function hashOfHalf(which: 0 | 1, text: string, start: number, end: numbe
   return finished(hash);
 }
 
-/** The remains of one word at a time, in arrays that are used again. */
+/** The deletions of one word at a time, in arrays that are reused. */
 export class Remains {
   readonly hashes: Uint32Array;
-  /** By hash: how many letters remained. */
+  /** By hash: how many letters are left. */
   readonly lengths: Uint8Array;
   /** Powers of the prime. */
   private readonly powers: Int32Array;
-  /** Sums of letters times powers up to each letter, as the letters stand, moved up by one place, and by two. */
+  /** Prefix sums of letters times powers: with the letters in place, moved up by one position, and by two. */
   private readonly sums: readonly [Int32Array, Int32Array, Int32Array];
 
   /** Of the first `beginning` letters of words. */
@@ -40,14 +40,14 @@ export class Remains {
     this.sums = [new Int32Array(beginning + 1), new Int32Array(beginning + 1), new Int32Array(beginning + 1)];
   }
 
-  /** Hashes what remains with up to `most` (1 or 2) letters taken out, nothing taken out first; returns how many there are. */
+  /** Hashes what is left with up to `most` (1 or 2) letters removed, nothing removed first; returns how many there are. */
   take(text: string, most: number): number {
     const end = Math.min(text.length, this.beginning);
     this.sum(text, end);
     const [whole, one, two] = this.sums;
     let count = this.put(0, whole[end] as number, end);
     for (let i = 0; i < end; i++) {
-      // Either of two equal neighbours: what remains is the same.
+      // Either of two equal neighbours: what is left is the same.
       if (i > 0 && text.charCodeAt(i) === text.charCodeAt(i - 1)) continue;
       const before = whole[i] as number;
       const from = one[i + 1] as number;

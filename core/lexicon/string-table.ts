@@ -61,7 +61,7 @@ export class WordStore {
     return (this.starts[number + 1] as number) - (this.starts[number] as number);
   }
 
-  /** UTF-16 unit `i` of the word with that number; -1 before its beginning or behind its end. */
+  /** UTF-16 unit `i` of the word with that number; -1 before its beginning or after its end. */
   unitAt(number: number, i: number): number {
     return i < 0 || i >= this.lengthOf(number) ? -1 : this.letters.charCodeAt((this.starts[number] as number) + i);
   }

@@ -41,7 +41,7 @@ function startsWithArticle({ words }: IndexedName): boolean {
   return isArticle(words[0]?.folded ?? '');
 }
 
-/** The names that stand whole among `words`, longest first taken, none within another; not those that are in every sentence. */
+/** The names that occur whole among `words`, longest first taken, none within another; not those that are in every sentence. */
 export function namesAmong(index: LookupIndex, words: readonly string[]): IndexedName[] {
   const found: IndexedName[] = [];
   for (let from = 0; from < words.length; from += 1) {

@@ -71,7 +71,7 @@ function answer(ground: Ground, query: Query, text: string, limit: number): Hit[
 
 const whole = (name: IndexedName): Hit => ({ name, words: null });
 
-/** The topics that a text names, as on a page; where finding sees none (a text in lower case), those whose names stand in it. */
+/** The topics that a text names, as on a page; where finding sees none (a text in lower case), those whose names occur in it. */
 function answerText(ground: Ground, { words }: Query, text: string, limit: number): Hit[] {
   const read = readNames(ground, text);
   const named = read.length > 0 ? read : namesAmong(ground.index, words);
@@ -95,7 +95,7 @@ function oneEach(names: readonly IndexedName[]): IndexedName[] {
   return [...byTopic.values()];
 }
 
-/** By topic: the name of it that stands in the query. */
+/** By topic: the name of it that the query contains. */
 function namedIn(ground: Ground, query: Query, text: string): Map<number, IndexedName> {
   if (query.words.length < FEWEST_WORDS_READ) return new Map();
   const names = [...namesAmong(ground.index, query.words), ...readNames(ground, text)];
@@ -120,7 +120,7 @@ function matchedRanges({ name, words }: Hit): [number, number][] {
     const word = name.words[place[name.number] as number];
     if (!word || cost[name.number] === Number.POSITIVE_INFINITY) return [];
     const ranges = near[hit[name.number] as number]?.ranges ?? [];
-    // Where folding changed the number of letters ("ß", combining accents), letters cannot be told apart: the whole word.
+    // Where folding changed the number of letters ("ß", combining accents), single letters cannot be marked: the whole word.
     if (word.end - word.start !== word.folded.length) return [[word.start, word.end] as [number, number]];
     return ranges.map(([start, end]): [number, number] => [word.start + start, word.start + end]);
   });

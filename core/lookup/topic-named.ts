@@ -43,7 +43,7 @@ function editsBetween(words: string, name: string): number | null {
   return edits > bound || mine.replace(/\D/g, '') !== theirs.replace(/\D/g, '') ? null : edits;
 }
 
-/** Folded and without spaces, an article before the name and an "'s" behind it. */
+/** Folded and without spaces, without an article before the name and an "'s" after it. */
 function lettersOf(text: string): string {
   const words = foldWords(text);
   const from = words.length > 1 && ARTICLES.has(words[0] ?? '') ? 1 : 0;

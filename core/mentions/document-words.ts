@@ -10,7 +10,7 @@ const PLAIN = /^[a-z0-9]+$/;
 /** Gives words of the page their numbers and keeps account of what has been asked. Every word of the page has a rank, in order of first sight. */
 export class DocumentWords implements WordSink {
   readonly table = new WordTable();
-  /** Of the block being split: function words by tongue, and the highest rank (0: none). */
+  /** Of the block being split: function words by language, and the highest rank (0: none). */
   tongues: number[] = new Array(TONGUES).fill(0);
   highestRank = 0;
   private text = '';

@@ -27,7 +27,7 @@ export function checkPackText(text: string): PackCheck {
   };
 }
 
-/** A checksum that tells whether a stored text is still the one that was checked. It guards against damage, not against malice. */
+/** A checksum that shows whether a stored text is still the one that was checked. It guards against damage, not malice. */
 export function checksumOf(text: string): string {
   return `${text.length}:${fnv1a(text).toString(36)}`;
 }

@@ -8,7 +8,7 @@ export interface Fault {
   code: FaultCode;
   /** What the message says of this pack, in the order of its gaps. */
   values?: readonly (string | number)[];
-  /** The id of the topic it is about, where the place alone would not tell an author. */
+  /** The id of the topic it is about, where the place by itself would not show an author. */
   topic?: string;
 }
 

@@ -10,7 +10,7 @@ export interface Statement {
   paragraph: number | null;
   source: string | null;
   speaker: Text | null;
-  /** The sentence itself; a figure's value, unit and label are told apart in `textsOf`. Null for a relation. */
+  /** The sentence itself; a figure's value, unit and label are separate in `textsOf`. Null for a relation. */
   text: Text | null;
   doubts: readonly Doubt[];
   references: readonly Reference[];

@@ -209,7 +209,7 @@ export const sourceSchema = v.strictObject({
   url: v.optional(address),
 });
 
-/** Everything of a pack but its topics: what stands in `pack.json` of an author's folder. */
+/** Everything of a pack but its topics: the contents of `pack.json` in an author's folder. */
 export const packHeadSchema = v.strictObject({
   format: v.literal(PACK_FORMAT, code('format')),
   id,

@@ -5,7 +5,7 @@ import { type Fact, wordsOf } from '../cards/outline';
 import type { Glossary, GlossaryEntry } from './glossary';
 import type { GlossaryWords } from './glossary-words';
 
-/** The glossary as Markdown; doubts stand right under what they doubt. Ends with a line feed. */
+/** The glossary as Markdown; doubts come right under what they doubt. Ends with a line feed. */
 export function glossaryMarkdown(glossary: Glossary, words: GlossaryWords): string {
   const address = words.address === null ? [] : [`<${words.address.replace(/[<>\s]/g, encodeURIComponent)}>`, ''];
   return [

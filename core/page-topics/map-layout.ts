@@ -58,11 +58,11 @@ const AIR_X = 10;
 const AIR_Y = 8;
 /** A simulation that has cooled changes nothing a reader sees. */
 const TICKS = 240;
-/** Then only down: across, a narrow drawing may have no room, and two would push each other for ever. */
+/** Then only down: across, a narrow drawing may have no room, and two would push each other forever. */
 const ROUNDS_ACROSS = 100;
 /** Of 1,500 graphs, down to 150 pixels wide, none took half as many. */
 const MOST_ROUNDS = 1_400;
-/** An overlap that nobody sees: to be rid of the last of it would take for ever. */
+/** An overlap that nobody sees: removing the last of it would take forever. */
 const SLACK = 0.5;
 
 /**

@@ -17,7 +17,7 @@ export interface EventTopic {
 }
 
 export type PageEvent = DatedEvent & {
-  /** Whose event it is: more than one where several topics tell the same. */
+  /** Whose event it is: more than one where several topics have the same. */
   readonly topics: readonly EventTopic[];
 };
 

@@ -1,4 +1,4 @@
-/** What a page in front tells a panel about itself while the panel is open. */
+/** What the page in front reports to the panel while it is open. */
 import type { TopicKey } from '../topics/topic';
 
 /** The name of the channel between a panel and the frame it watches. */
@@ -7,13 +7,13 @@ export const VIEW_CHANNEL = 'glosa:view';
 export interface PageView {
   /** Topics in order of their first mention. */
   order: readonly TopicKey[];
-  /** Topics whose mentions stand in the viewport, from top to bottom. */
+  /** Topics whose mentions are in the viewport, from top to bottom. */
   inView: readonly TopicKey[];
   /** The page's own date (YYYY, YYYY-MM or YYYY-MM-DD), or null where it says none. */
   pageDate: string | null;
 }
 
-/** A date as a page may tell it: "2023-05-09T10:00Z" is read as "2023-05-09"; null for anything that is none. */
+/** A date as a page may report it: "2023-05-09T10:00Z" is read as "2023-05-09"; null for anything that is none. */
 export function readDate(text: unknown): string | null {
   if (typeof text !== 'string') return null;
   const [, date] = /^\s*(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(text) ?? [];

@@ -12,7 +12,7 @@ export interface TimelineSpot {
   /** Where its span ends on the axis; null for a single date. */
   readonly endY: number | null;
   readonly lines: readonly string[];
-  /** What stands under the lines in another voice; null where nothing does. */
+  /** What is under the lines in another voice; null where nothing does. */
   readonly remark: string | null;
 }
 
@@ -34,7 +34,7 @@ export interface TimelineLayout {
 const TOP = 20;
 const BOTTOM = 24;
 export const LINE = 16;
-/** Room under an entry before the next can stand. */
+/** Room under an entry before the next may begin. */
 const AIR = 14;
 /** What the square root of a day adds: a week 5, a year 38, a century 380 before `MOST_GAP` cuts it. */
 const GAP_PER_ROOT_DAY = 2;

@@ -16,7 +16,7 @@ export interface GraphTopic {
 export interface GraphLink {
   readonly from: GraphTopic;
   readonly to: GraphTopic;
-  /** The author's judgement alone: drawn apart from what is reported. */
+  /** The author's judgement only: drawn apart from what is reported. */
   readonly argued: boolean;
   /** Each read from the topic that is its subject. */
   readonly ties: readonly { readonly subject: GraphTopic; readonly tie: Tie }[];
@@ -44,7 +44,7 @@ export function topicGraph(cards: readonly CardData[], language: Language, today
   for (const card of cards) {
     const reader = readerOf(card, language);
     const from = topics.get(card.key);
-    // Every relation stands on the cards of both its topics: the subject's is read.
+    // Every relation is on the cards of both its topics: the subject's is read.
     for (const relation of card.relations.filter(({ outgoing }) => outgoing)) {
       const to = topics.get(relation.to);
       const argued = relation.nature === 'argued';

@@ -2,7 +2,7 @@
 
 /**
  * `text` in lines of about `width` characters, at most `lines` of them; what does not fit ends in "…". A word longer
- * than a line stands alone on one.
+ * than a line is by itself on one.
  */
 export function wrapText(text: string, width: number, lines: number): string[] {
   const wrapped: string[] = [];

@@ -57,7 +57,7 @@ function isFirst(topic: TopicKey, section: number, density: Settings['density'],
   return true;
 }
 
-/** Topics that the page is about enough to be told of: specific ones, and broad ones in their company. */
+/** Topics that the page is about enough to be marked: specific ones, and broad ones in their company. */
 function welcomeTopics(document: FoundMentions, blocks: readonly PlacedBlock[]): Set<TopicKey> {
   const found = new Set<TopicKey>();
   const surelySpecific = new Set<TopicKey>();

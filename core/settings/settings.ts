@@ -33,7 +33,7 @@ export type Fuzziness = (typeof FUZZINESSES)[number];
 
 /**
  * How far a setting goes: `SYNC` to the reader's other browsers, where that is chosen, and into files; `FILE` into files
- * the reader saves; `HERE` nowhere. What tells what somebody reads (sites, silenced names) is never synced.
+ * the reader saves; `HERE` nowhere. What shows what somebody reads (sites, silenced names) is never synced.
  * Numbers, since every frame that is read loads the table.
  */
 export const HERE = 0;

@@ -60,7 +60,7 @@ export function toStored(settings: Partial<Settings>): StoredSettings {
   return { version: SETTINGS_VERSION, changed: changedOf(settings) };
 }
 
-/** What is written to the browser's sync: nothing that tells what somebody reads, nor what is true of one browser only. */
+/** What is written to the browser's sync: nothing that shows what somebody reads, nor what is true of one browser only. */
 export function toSynced(settings: Settings): StoredSettings {
   return toStored(syncedOf(settings));
 }

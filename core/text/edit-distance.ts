@@ -11,14 +11,14 @@ export function editDistance(a: string, b: string, bound: number): number {
   return editDistanceIn(a, b, 0, b.length, bound);
 }
 
-/** As `editDistance`, of `a` and what stands in `text` from `start` to `end`. */
+/** As `editDistance`, of `a` and the part of `text` from `start` to `end`. */
 export function editDistanceIn(a: string, text: string, start: number, end: number, bound: number): number {
   if (a.length > LONGEST || end - start > LONGEST) return bound + 1;
   return distanceFrom(a, 0, a.length, text, start, end, bound);
 }
 
 /**
- * The distance of what stands in `a` and `b` from `i` and `j` to the ends (exclusive). What they begin and end with alike
+ * The distance of the parts of `a` and `b` from `i` and `j` to the ends (exclusive). What they begin and end with alike
  * is passed by: then an edit falls on the first letter and one on the last, and most pairs fail.
  */
 function distanceFrom(a: string, i: number, aEnd: number, b: string, j: number, bEnd: number, bound: number): number {

@@ -1,4 +1,4 @@
-/** The closed list of how one topic can hang together with another, read from the first to the second. */
+/** The closed list of how one topic can be related to another, read from the first to the second. */
 export const RELATION_TYPES = [
   'accuses',
   'addressed',

@@ -24,11 +24,11 @@ export interface InputSource {
   listen(until: AbortSignal): void;
   /** Takes in where the pointer was before this began to listen. */
   pointAt(pointer: Pointer): void;
-  /** Takes in a click; `path` is the one the event had when it was told. */
+  /** Takes in a click; `path` is the one the event had when it was dispatched. */
   clickAt(event: MouseEvent, path: readonly EventTarget[]): void;
 }
 
-/** Makes a source that gives `emit` its events; `isOnCard` tells those that came from the card. */
+/** Makes a source that gives `emit` its events; `isOnCard` recognises those that came from the card. */
 export function createInput(isOnCard: (event: Event) => boolean, emit: (input: CardInput) => void): InputSource {
   /** Where the pointer was last; null: nowhere here. */
   let last: Pointer | null = null;

@@ -17,7 +17,7 @@ export function checkFile(file: Blob): Promise<FileCheck | FileRefusal> {
     worker.onmessage = ({ data }: MessageEvent<FileCheck>) => resolve(data);
     // It ran out of memory, or did not start.
     worker.onerror = (event) => {
-      // The reader is told; the console need not be.
+      // The reader is told in the page; the console need not be.
       event.preventDefault();
       resolve({ refused: 'unreadable' });
     };

@@ -21,7 +21,7 @@ export interface AppProps {
 export function App({ model, today }: AppProps) {
   const input = useRef<HTMLInputElement>(null);
   const shown = model.card.shown.value;
-  // The caret stands in the lookup when the popup opens, and again when a card closes.
+  // The caret is in the lookup when the popup opens, and again when a card closes.
   useEffect(() => {
     if (!shown) input.current?.focus();
   }, [shown]);

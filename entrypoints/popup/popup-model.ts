@@ -54,7 +54,7 @@ export interface PopupModel extends TopicLookup {
   /** False where the browser withholds pages from Glosa; null until known. */
   access: ReadonlySignal<boolean | null>;
   askForAccess(): Promise<void>;
-  /** On the page in front alone, until it is reloaded. */
+  /** On the page in front only, until it is reloaded. */
   switchHere(on: boolean): Promise<void>;
   switchAll(on: boolean): Promise<void>;
   switchSite(on: boolean): Promise<void>;
@@ -103,7 +103,7 @@ function createState() {
   };
 }
 
-/** Runs what a reader asks for; what goes wrong is told in the popup and reported. */
+/** Runs what a reader asks for; what goes wrong is shown in the popup and reported. */
 type Attempt = (task: () => Promise<void>, doing: string, fault?: Notice) => Promise<void>;
 
 function createAttempt({ notice }: State, { report }: PopupParts): Attempt {

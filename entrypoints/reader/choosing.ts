@@ -11,9 +11,9 @@ import type { ReadableMentions } from './readable-mentions';
 export interface ChoosingOptions {
   document: Document;
   settings(): Settings;
-  /** True where nothing is to be painted on this page as it stands. Reads layout. */
+  /** True where nothing is to be painted on this page as it is now. Reads layout. */
   isCalm(): boolean;
-  /** What is chosen has changed, or stands in other nodes. */
+  /** What is chosen has changed, or is in other nodes. */
   onChosen(): void;
 }
 
@@ -66,12 +66,12 @@ export function createChoosing(
   };
 }
 
-/** Asks whether a page is to be left alone; not `now`: what was answered a moment ago will do. */
+/** Asks whether nothing is to be painted on a page; not `now`: a moment ago's answer will do. */
 function createCalm({ document, isCalm }: ChoosingOptions, readable: ReadableMentions): (now: boolean) => boolean {
   let calm = false;
   let calmAt = Number.NEGATIVE_INFINITY;
   return (now) => {
-    // A document that is itself an editor is left alone.
+    // Nothing is painted in a document that is itself an editor.
     if (isEditor(document)) return true;
     if (readable.isEmpty()) return false;
     const begun = performance.now();

@@ -8,7 +8,7 @@ import type { LiveSession } from './page-session';
 
 /** The handlers over the sessions of a frame, one a kind. */
 export function frameHandlers(document: Document, session: LiveSession, card: CardSession): FrameHandlers {
-  /** The background looks up what is selected; a key that is pressed meanwhile is what the reader wants now. */
+  /** The background looks up what is selected; a key pressed meanwhile is what the reader wants now. */
   let isAsking = false;
   const open = (mention: PageMention | null) => {
     isAsking = false;

@@ -1,4 +1,4 @@
-/** Answers where mentions stand on the page, and what stands beside them. */
+/** Answers where mentions are on the page, and what is beside them. */
 import type { TopicKey } from '@/core/topics/topic';
 import { spotsOfCaret } from '@/page/hit-test';
 import { locate } from '@/page/locate';
@@ -10,7 +10,7 @@ import type { Reading } from './reading';
 export interface MentionPlaces {
   /** The mention (painted or not) that the caret or selection touches. */
   mentionAtCaret(): PageMention | null;
-  /** The block in which it stands, while the page has that. */
+  /** The block that it is in, while the page has that. */
   blockOf(mention: PageMention): Block | undefined;
   /** Its line boxes; empty where the words are no longer there. Reads layout. */
   rectsOf(mention: PageMention): Rect[];
@@ -20,11 +20,11 @@ export interface MentionPlaces {
   isThere(mention: PageMention): boolean;
   /** The block and the offset in its text for a place in the document; null where no block is read there. */
   placeOf(node: Node, offset: number): { block: Block; offset: number } | null;
-  /** The shadow roots in which a caret may stand. */
+  /** The shadow roots in which a caret may be. */
   roots(): readonly ShadowRoot[];
 }
 
-/** `reading` gives what is being read now, or null; `roots` the shadow roots in which a caret may stand. */
+/** `reading` gives what is being read now, or null; `roots` the shadow roots in which a caret may be. */
 export function createMentionPlaces(
   document: Document,
   reading: () => Reading | null,

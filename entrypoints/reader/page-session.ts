@@ -32,7 +32,7 @@ export interface PageSession extends MentionPlaces {
 export interface LiveSession extends PageSession {
   /** Calls back after the page threw its document away, and with it every listener on window and document. */
   onDocumentReplaced(listener: () => void): () => void;
-  /** The mention that was walked to last, while its words are there. */
+  /** The current mention, the one stepped to last, while its words are there. */
   currentMention(): PageMention | null;
   /** Switches highlights on this page, whatever the settings say of others. */
   switchHere(on: boolean): void;
@@ -47,7 +47,7 @@ export interface PageSessionOptions extends SwitchedReadingOptions {
   fetchCss(): Promise<string>;
   settings: { get(): Settings; subscribe(listener: (settings: Settings) => void): () => void };
   /**
-   * Told what was found whenever that changes, at most a few times a second; told again later where it rejects. Answers
+   * Called with what was found whenever that changes, at most a few times a second; again later where it rejects. Answers
    * whether highlights are on on this page.
    */
   onFound(found: Found): Promise<{ here: boolean }>;

@@ -36,7 +36,7 @@ export interface Painter {
 type Layer = HighlightLayer<PageMention>;
 type Chosen = ReadonlyMap<number, readonly Mention[]>;
 
-/** How long the mention that was walked to stays marked: long enough to be found, short enough to be a flash. */
+/** How long the current mention stays marked: long enough to be found, short enough to be a flash. */
 const MARK_MS = 1_200;
 
 /**
@@ -79,7 +79,7 @@ export function createPainter(
 /** Paints what is near the viewport, and again where the reader has scrolled a crowded page. */
 function createPaint(layer: Layer, reading: () => Reading | null, mark: () => Mark): Pick<Painter, 'paint' | 'check'> {
   let crowded = false;
-  /** The block that stood first in the viewport when a crowded page was painted. */
+  /** The block that was first in the viewport when a crowded page was painted. */
   let paintedAt = 0;
   const paint = () => {
     const now = reading();
@@ -151,7 +151,7 @@ function firstBelowTop(reading: Reading | null): PageMention | null {
   return null;
 }
 
-/** A quarter of what is painted on a crowded page stands above the viewport. */
+/** A quarter of what is painted on a crowded page is above the viewport. */
 const ABOVE = MAX_PAINTED / 4;
 
 /** The block before `at` from which on there are so many mentions; the first where there are fewer. */

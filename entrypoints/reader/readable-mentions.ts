@@ -7,7 +7,7 @@ import { isReadable } from '@/page/visibility';
 
 /** The document as a reader sees it: blocks that nobody can read have no mentions. */
 export interface ReadableMentions extends Pick<DocumentMentions, 'mentionsOf' | 'factsOf'> {
-  /** Says who is told of changes. */
+  /** Sets who is notified of changes. */
   listen(events: ReadableEvents): void;
   has(id: BlockId): boolean;
   isEmpty(): boolean;

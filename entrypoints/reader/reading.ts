@@ -43,7 +43,7 @@ export interface Reading {
   stop(): void;
 }
 
-/** Starts to read: everything is made first, each from what stands above it, and told of the others' events after that. */
+/** Starts to read: first every part is made, from those above it, and only then do they listen to each other. */
 export function createReading(options: ReadingOptions): Reading {
   const watcher = createPageWatcher(options.document);
   const mentions = createDocumentMentions();

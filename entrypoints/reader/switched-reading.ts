@@ -17,13 +17,13 @@ export interface SwitchedReadingOptions {
 }
 
 export interface SwitchedReading {
-  /** Says who is told; once, and before the first `follow`. */
+  /** Sets who is notified; once, and before the first `follow`. */
   listen(events: SwitchedReadingEvents): void;
   /** What is being read now; null while highlights are off here. */
   current(): Reading | null;
   /** Starts, stops or chooses again, as these settings say. Nothing is read before the first time. */
   follow(settings: Settings): void;
-  /** False where the reader switched highlights off on this page alone. */
+  /** False where the reader switched highlights off on this page only. */
   isHere(): boolean;
   switchHere(on: boolean): void;
   stop(): void;
@@ -32,7 +32,7 @@ export interface SwitchedReading {
 export interface SwitchedReadingEvents {
   /** Reading has begun. */
   begun(): void;
-  /** What is chosen has changed, or stands in other nodes. */
+  /** What is chosen has changed, or is in other nodes. */
   chosen(): void;
   /** Nothing is read any more: nothing is to stay painted. */
   stopped(): void;

@@ -13,9 +13,9 @@ export interface TellFoundOptions {
   signal: AbortSignal;
 }
 
-/** It is told at most this often. */
+/** It is reported at most this often. */
 const TELL_EVERY_MS = 150;
-/** A background that did not take it in is told again after this. */
+/** Where the background did not take it in, it is reported again after this. */
 const TELL_AGAIN_MS = 5_000;
 
 /** Makes the function to call after anything changed. */

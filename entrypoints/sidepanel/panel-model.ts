@@ -15,7 +15,7 @@ export interface PanelParts {
   onActiveTab(changed: () => void): void;
   /** Calls back when the tab has found something more, or less, or loads, or has loaded; returns the way to stop. */
   onTabChanged(tabId: number, changed: () => void): () => void;
-  /** Calls back with what the tab's reader has in view; null when nobody there tells (any more). Returns the way to stop. */
+  /** Calls back with what the tab's reader has in view; null when nobody there reports (any more). Returns the way to stop. */
   watchView(tabId: number, changed: (view: PageView | null) => void): () => void;
   getReport(tabId: number): Promise<TabReport>;
   getCards(topics: TopicKey[]): Promise<CardData[]>;
@@ -37,7 +37,7 @@ export interface PageTopics {
 export interface PanelModel {
   /** Null until known, and where there is no tab. */
   page: ReadonlySignal<PageTopics | null>;
-  /** Null until known, and where nobody tells. */
+  /** Null until known, and where nobody reports. */
   view: ReadonlySignal<PageView | null>;
   notice: ReadonlySignal<Notice>;
   card: OwnCard;
@@ -100,7 +100,7 @@ interface Attention {
   turnTo(id: number | null): void;
 }
 
-/** Listens to one tab at a time; `changed` hears that the tab has something new. */
+/** Listens to one tab at a time; `changed` is called when the tab has something new. */
 function createAttention(state: State, parts: PanelParts, changed: () => void): Attention {
   const { page, view } = state;
   let tabId: number | null = null;
@@ -115,7 +115,7 @@ function createAttention(state: State, parts: PanelParts, changed: () => void): 
       if (now === null) isWatching = false;
       const moved = now !== null && JSON.stringify(now.order) !== JSON.stringify(view.value?.order);
       view.value = now;
-      // Topics come in the order of the page, which has just been told.
+      // Topics come in the order of the page, which has just been reported.
       if (moved && page.value) page.value = arranged(page.value, view.value);
     });
     stops.push(end);

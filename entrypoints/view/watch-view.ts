@@ -7,7 +7,7 @@ import { pageDateOf } from '@/page/page-date';
 import { listenThrough, onScrollOrResize } from '@/page/page-events';
 import { firstInViewport, lineInView } from '@/page/view';
 
-/** Scrolling is told of at most this often. */
+/** Scrolling is reported at most this often. */
 const TELL_EVERY_MS = 120;
 
 /** Calls `changed` at once, and after every change; returns the way to stop. */
