@@ -33,7 +33,7 @@ export function touchedBy(records: readonly MutationRecord[]): Touched {
   return { texts, around, telling };
 }
 
-/** True where `place` still covers the words `text`, standing alone as before, and nothing came in between. */
+/** True where `place` still covers the words `text`, no letter has joined them, and nothing came in between. */
 export function isIntact(place: TextRange, text: string, { texts, around, telling }: Touched): boolean {
   const { startContainer, endContainer } = place;
   if (!startContainer.isConnected || telling.some((element) => element.contains(startContainer))) return false;

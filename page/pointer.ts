@@ -66,7 +66,7 @@ const PAGE_MEANS =
 
 /**
  * True where a click means nothing to the page: no control under it, no selection made, no key held. `steps` is the path
- * that the event had when it was told.
+ * that the event had when it was dispatched.
  */
 export function isPlainClick(event: MouseEvent, steps: readonly EventTarget[]): boolean {
   // By key (detail 0) a click has no place.

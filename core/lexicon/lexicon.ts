@@ -23,7 +23,7 @@ export interface Lexicon {
   topics: TopicFacts[];
   names: NameList;
   words: WordStore;
-  /** The names that hang on word `n`: ids `nameIds[nameStarts[n]]` to before `nameIds[nameStarts[n + 1]]`. */
+  /** The names indexed under word `n`: ids `nameIds[nameStarts[n]]` to before `nameIds[nameStarts[n + 1]]`. */
   nameStarts: Int32Array;
   nameIds: Int32Array;
   /** By word: `ENDINGS` where some name has it in lower case, so that it takes endings; `GENDER` where those of gender too. */
@@ -140,7 +140,7 @@ function layOut(
   };
 }
 
-/** The ids of the names that hang on the word with that number (-1: none do). */
+/** The ids of the names indexed under the word with that number (-1: none are). */
 export function* namesOn({ nameStarts, nameIds }: Lexicon, word: number): Generator<number> {
   const end = word < 0 ? 0 : (nameStarts[word + 1] as number);
   for (let i = word < 0 ? 0 : (nameStarts[word] as number); i < end; i++) yield nameIds[i] as number;

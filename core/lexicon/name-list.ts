@@ -1,5 +1,5 @@
 /**
- * The names of all packs, each made anew when it is asked for: kept as objects they would be most of a lexicon's memory.
+ * The names of all packs, each built when it is asked for: kept as objects they would be most of a lexicon's memory.
  * Nothing of the packs themselves is held, so that those may go once their names are listed.
  */
 

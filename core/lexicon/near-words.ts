@@ -23,7 +23,7 @@ interface Admitted {
   edits: number;
 }
 
-/** Readings of `word`, best first. `useFuse` false leaves ranking to the edits alone (for measuring). */
+/** Readings of `word`, best first. `useFuse` false ranks by edits only (for measuring). */
 export function nearWordsOf(lexicon: Lexicon, word: string, useFuse = true): NearWord[] {
   const inflected = inflectionsOf(lexicon, word);
   if (!couldBeMisspelt(lexicon, word)) return [...inflected, ...slipsOf(lexicon, word)];

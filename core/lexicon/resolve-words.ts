@@ -8,14 +8,14 @@ import { classesOf } from './word-classes';
 
 /** How to resolve; defaults are what readers get. */
 export interface ResolveOptions {
-  /** False: misspelt words are ranked by their edits alone. For measuring what Fuse.js adds. */
+  /** False: misspelt words are ranked by their edits only. For measuring what Fuse.js adds. */
   useFuse?: boolean;
   /** False: only names as they are listed. */
   fuzzy?: boolean;
 }
 
 /**
- * The names that hang on one of `words` (folded), or on a word that one of them is near to; with the near words and the
+ * The names indexed under one of `words` (folded), or on a word that one of them is near to; with the near words and the
  * facts of every topic named. Depends on nothing but its arguments.
  */
 export function resolveWords(lexicon: Lexicon, words: readonly string[], options: ResolveOptions = {}): ResolvedWords {

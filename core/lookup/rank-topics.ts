@@ -155,6 +155,6 @@ function costOf({ query }: Asked, words: readonly Found[], name: IndexedName, mi
     const elsewhere = (word.inTopic[name.topic] as number) + COST.otherName;
     cost += (query.weights[at] as number) * Math.min(here, elsewhere, missing);
   }
-  // A topic that is found by its line alone goes by its own name.
+  // A topic that is found only by its line goes by its own name.
   return hits > 0 ? cost + EXTRA_WORD_COST * Math.max(0, name.words.length - hits) : cost;
 }

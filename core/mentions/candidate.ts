@@ -132,7 +132,7 @@ function withTitle(block: BlockWords, entry: BookName, first: number): number {
   return isTitled ? first - 1 : first;
 }
 
-/** True where a full stop behind the name is its own: it has one word, or others inside. */
+/** True where a full stop after the name is its own: it has one word, or others inside. */
 function isDotted(entry: BookName, text: string, start: number, end: number): boolean {
   return entry.words.length === 1 || text.slice(start, end).includes('.');
 }

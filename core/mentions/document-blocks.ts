@@ -17,7 +17,7 @@ export interface Block extends BlockWords {
   highestRank: number;
   /** How many words it has; `count` goes back to 0 when they are given up. */
   wordCount: number;
-  /** Function words by tongue; null until it is split. */
+  /** Function words by language; null until it is split. */
   tongues: readonly number[] | null;
   /** What its own words say its language is; null where they say too little. */
   guessed: Language | 'other' | null;

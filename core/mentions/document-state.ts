@@ -34,7 +34,7 @@ export class DocumentState implements DocumentMentions {
   protected evidence = new DocumentEvidence();
   private list = new WordList();
   private inUse = 0;
-  /** Function words of all split blocks by tongue, and all their words. */
+  /** Function words of all split blocks by language, and all their words. */
   protected readonly tongues: number[] = new Array(TONGUES).fill(0);
   private wordCount = 0;
   /** The document's language as blocks were settled by it, and as it looks now (null: to be guessed again). */

@@ -182,7 +182,7 @@ function readsEndingAt(place: Place, at: number): Read[] {
   return readsOver(place, at).filter((read) => read.last === at);
 }
 
-/** How the block's word `at` can be read, alone or with a neighbour, whichever of the two is the telling piece. */
+/** How the block's word `at` can be read, by itself or with a neighbour, whichever of the two is the piece that decides. */
 function readsOver(place: Place, at: number): Read[] {
   const reads: Read[] = [];
   for (let i = Math.max(0, at - 1); i <= at + 1 && i < place.block.count; i++) {

@@ -12,7 +12,7 @@ import { ANCHORS, IN_CUE, IS_NEAR, type WordTable } from './word-table';
 export interface BookName {
   name: ResolvedName;
   words: number[];
-  /** Index of the word under which the name is filed. */
+  /** Index of the word that the name is indexed under. */
   anchor: number;
   /** What stands between its words, before the first one (a sign: "$50") and after the last one, as the pack has it. */
   gaps: string[];
@@ -118,7 +118,7 @@ export class NameBook {
     this.file(words[anchor] as number, filed);
   }
 
-  /** All there is to know of a filed name; worked out when its words were first seen together. */
+  /** All there is to know of an indexed name; worked out when its words were first seen together. */
   entryOf(filed: FiledName): BookName {
     filed.entry ??= this.complete(filed);
     return filed.entry;

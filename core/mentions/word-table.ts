@@ -30,13 +30,13 @@ export function hashesOf(folded: string): [number, number] {
 }
 
 /**
- * A hash table from folded words to numbers, which are given in order of arrival. Words are told apart by two hashes of
+ * A hash table from folded words to numbers, which are given in order of arrival. Words are distinguished by two hashes of
  * 32 bits; whoever turns a number into a mention compares the letters as well.
  */
 export class WordTable {
   /** Four places a slot, so that one look at memory does: number (0: free), two hashes, nothing. */
   private slots = new Int32Array(4 * 2048);
-  /** By number: rank in order of first sight (0: not seen yet) above the bits of its tongue. */
+  /** By number: rank in order of first sight (0: not seen yet) above the bits of its language. */
   info = new Int32Array(1024);
   /** By number: what finding looks at it for. */
   uses = new Uint16Array(1024);

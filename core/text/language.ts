@@ -1,10 +1,10 @@
 /** Guesses the language of a text from its function words. */
 import type { Language } from '../topics/topic';
 
-/** Tongues that are told apart; the number is the index into counts. 0: no function word. */
+/** Languages that are distinguished; the number is the index into counts. 0: no function word. */
 const ENGLISH = 1;
 const SPANISH = 2;
-/** Portuguese, French, Italian, Catalan, German: told apart only so that they are not taken for the other two. */
+/** Portuguese, French, Italian, Catalan, German: distinguished only so that they are not taken for the other two. */
 const ELSEWHERE = 3;
 export const TONGUES = 4;
 
@@ -34,7 +34,7 @@ const ENOUGH_IN_DOCUMENT = 8;
 const ENOUGH_IN_BLOCK = 12;
 
 /**
- * The language that `tongues` (function words by tongue) and `words` (all words) speak for; `other` where it is neither
+ * The language that `tongues` (function words by language) and `words` (all words) speak for; `other` where it is neither
  * English nor Spanish; null where there is too little to say.
  */
 export function guessLanguage(

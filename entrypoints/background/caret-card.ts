@@ -21,7 +21,7 @@ export async function openCardAtCaret(parts: Parts, tabId: number): Promise<void
       const { opened, words } = await parts
         .openCardIn(tabId, frameId, focused)
         .catch(() => ({ opened: false, words: null }));
-      // One that has gone meanwhile need not be told.
+      // One that has gone meanwhile needs no message.
       if (words !== null) await parts.openSelectedIn(tabId, frameId, selectedTopic(parts, words)).catch(() => null);
       if (opened || words !== null) return;
     }

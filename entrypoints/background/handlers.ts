@@ -128,7 +128,7 @@ async function switchHere(parts: Parts, { tabId, on }: Ask<ToBackground, 'switch
   const frames = await parts.found.change(tabId, (known) => {
     for (const [frameId, found] of known) known.set(frameId, { ...found, here: on });
   });
-  // One that has gone meanwhile need not be told.
+  // One that has gone meanwhile needs no message.
   await Promise.allSettled([...frames.keys()].map((frameId) => parts.switchFrame(tabId, frameId, on)));
   return null;
 }

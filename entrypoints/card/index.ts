@@ -26,7 +26,7 @@ export default defineUnlistedScript(() => {
     createCardSession(
       {
         ...deps,
-        // The store knows its own change at once; the reader script is told later, in Firefox after the card is shown again.
+        // The store knows its own change at once; the reader script gets it later, in Firefox after the card is shown again.
         settings: () => store?.get() ?? deps.settings(),
         pageDate: () => pageDateOf(document),
         address: () => addressOf(document),

@@ -70,7 +70,7 @@ function listen(
     look();
   }, signal);
   onMainClick((event) => {
-    // The path is gone once the event has been told to everybody.
+    // The path is gone once the event has been dispatched.
     if (session.mentionAt(event.clientX, event.clientY)) ask({ what: 'click', event, path: event.composedPath() });
   }, signal);
 }
