@@ -57,7 +57,7 @@ describe('amlo-2023', () => {
       const lines = card.split('\n');
       expect(lines[1]?.trim(), topic.id).toBe(topic.line[language]);
       for (const { text, doubts } of topic.points) {
-        const at = lines.findIndex((line) => line.endsWith(`] ${text[language]}`));
+        const at = lines.findIndex((line) => `${line} <- `.includes(`] ${text[language]} <- `));
         expect(at, `${topic.id}: ${text[language]}`).toBeGreaterThan(0);
         doubts?.forEach((doubt, place) => {
           expect(lines[at + 1 + place]).toContain(doubt.text[language]);
