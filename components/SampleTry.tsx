@@ -1,4 +1,5 @@
 /** The sample text with its names marked, and the card of the one that is tried. */
+
 import type { Ref, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -6,7 +7,9 @@ import { cardContent } from '@/core/cards/card-content';
 import type { CardData } from '@/core/cards/card-data';
 import type { Target } from '@/core/cards/card-modes';
 import { shortenCard } from '@/core/cards/shorten-card';
+import { SAMPLE_RETRY } from '@/core/limits';
 import type { Mention } from '@/core/mentions/mention';
+import { retryAfter } from '@/core/retry';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import { actionsOf, createOwnCard, type OwnCard, type ShownCard } from './own-card';
@@ -29,9 +32,6 @@ export interface SampleTryProps {
   today: string;
   report: (error: unknown, doing: string) => void;
 }
-
-/** A background that did not answer is asked again after this. */
-const AGAIN_MS = 2_000;
 
 /** Marks follow the settings; a card opens as they say, by the pointer or from the list of names. */
 export function SampleTry(props: SampleTryProps) {
@@ -118,7 +118,7 @@ function useMarks(text: RefObject<HTMLElement | null>, { settings, mark, report 
     const show = () => {
       sample.current?.show(settings).then(setMentions, (error: unknown) => {
         report(error, 'marking the sample');
-        timer = setTimeout(show, AGAIN_MS);
+        timer = setTimeout(show, retryAfter(SAMPLE_RETRY, 1));
       });
     };
     show();

@@ -108,6 +108,10 @@ export const ANSWER_TIMEOUT_MS = 2_000;
 export const MESSAGE_TRIES = 2;
 /** Words that the background did not answer are asked again, ever later: it may be gone for good, and pages stay open for days. */
 export const WORDS_RETRY: RetryPolicy = { firstMs: 500, longestMs: 30_000 };
+/** A page's topics that the background did not take in are told again at this pace: a badge may be late, not wrong for ever. */
+export const FOUND_RETRY: RetryPolicy = { firstMs: 5_000, longestMs: 5_000 };
+/** The sample of our own pages is marked again at this pace: somebody looks at it. */
+export const SAMPLE_RETRY: RetryPolicy = { firstMs: 2_000, longestMs: 2_000 };
 /** Cards that a panel asks for in one question: at 10 kB each, a message of a megabyte. */
 export const MAX_CARDS_PER_QUESTION = 100;
 

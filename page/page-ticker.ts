@@ -1,5 +1,7 @@
 /** Says now and then that a page is alive, for what makes no record of its own: our highlights taken away, roots attached late. */
+
 import { createAfterFrame } from './after-frame';
+import { createThrottle } from './throttle';
 import { ofDocument } from './unclobbered';
 
 export interface TickerEvents {
@@ -36,9 +38,11 @@ export function createPageTicker(document: Document): PageTicker {
   let events: TickerEvents | null = null;
   let root: Element | null = null;
   const afterFrame = createAfterFrame(() => events?.slow(near.take()));
-  const delays = [createDelay(() => events?.quick(), QUICK_MS), createDelay(afterFrame.ask, SLOW_MS)];
+  const quick = createThrottle(() => events?.quick());
+  const slow = createThrottle(afterFrame.ask);
   const ask = () => {
-    for (const delay of delays) delay.ask();
+    quick.ask(QUICK_MS);
+    slow.ask(SLOW_MS);
   };
   const listeners = createListeners(document, (event) => {
     near.happened(event);
@@ -63,7 +67,8 @@ export function createPageTicker(document: Document): PageTicker {
     },
     stop() {
       listeners.remove();
-      for (const delay of delays) delay.stop();
+      quick.stop();
+      slow.stop();
       afterFrame.stop();
       near.take();
     },
@@ -103,23 +108,6 @@ function createListeners(document: Document, happened: (event: Event) => void) {
     remove() {
       for (const type of EVENTS) view?.removeEventListener(type, happened, options);
       ofDocument(document, 'removeEventListener')('visibilitychange', happened, options);
-    },
-  };
-}
-
-/** Calls `act` so many milliseconds after it was asked for, once for all that was asked until then. */
-function createDelay(act: () => void, ms: number) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    ask() {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        act();
-      }, ms);
-    },
-    stop() {
-      clearTimeout(timer);
-      timer = undefined;
     },
   };
 }

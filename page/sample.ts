@@ -1,4 +1,5 @@
 /** Finds and paints mentions in a few paragraphs of our own pages, where no content script runs. */
+import { createLatest } from '@/core/latest';
 import { MAX_WORDS_PER_QUESTION } from '@/core/limits';
 import { createDocumentMentions, type DocumentMentions } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
@@ -40,7 +41,7 @@ export function createSample(
   const texts = paragraphs.map(({ element }) => element.firstChild as Text);
   const blocks = paragraphs.map(({ section }, id): PlacedBlock => ({ id, section, place: 'main' }));
   const askOnce = createAskOnce(ask);
-  let turn = 0;
+  const begin = createLatest();
 
   const read = async ({ fuzziness }: Settings): Promise<DocumentMentions> => {
     const document = createDocumentMentions();
@@ -55,14 +56,13 @@ export function createSample(
 
   return {
     async show(settings) {
-      turn += 1;
-      const mine = turn;
+      const isLatest = begin();
       const chosen = choosePainted(await read(settings), blocks, settings);
       const stretches = [...chosen].flatMap(([id, mentions]) =>
         mentions.map((mention) => stretchOf(texts[id] as Text, mention, settings)),
       );
       // Of two at once the later one counts.
-      if (mine === turn) layer.paint(stretches);
+      if (isLatest()) layer.paint(stretches);
       return stretches.map(({ owner }) => owner);
     },
     mentionAt(x, y) {
@@ -75,7 +75,7 @@ export function createSample(
       return contains([...range.getClientRects()], x, y) ? found : null;
     },
     clear() {
-      turn += 1;
+      begin();
       layer.clear();
     },
   };

@@ -1,5 +1,8 @@
 /** Tells the background what a page was found to hold, whenever that changed. */
+import { FOUND_RETRY } from '@/core/limits';
+import { retryAfter } from '@/core/retry';
 import { onShownAgain } from '@/page/page-events';
+import { createThrottle } from '@/page/throttle';
 import { ExtensionReplaced } from '@/platform/replaced';
 import type { Found } from './found';
 
@@ -15,19 +18,15 @@ export interface TellFoundOptions {
 
 /** It is reported at most this often. */
 const TELL_EVERY_MS = 150;
-/** Where the background did not take it in, it is reported again after this. */
-const TELL_AGAIN_MS = 5_000;
 
 /** Makes the function to call after anything changed. */
 export function createTellFound({ document, found, onFound, onOff, signal }: TellFoundOptions): () => void {
   let told = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tellLater = (wait: number) => {
-    if (!signal.aborted) timer ??= setTimeout(tell, wait);
+    if (!signal.aborted) telling.ask(wait);
   };
-  const tell = () => {
-    timer = undefined;
+  const telling = createThrottle(() => {
     const now = found();
     const words = JSON.stringify(now);
     if (words === told) return;
@@ -42,10 +41,10 @@ export function createTellFound({ document, found, onFound, onOff, signal }: Tel
       (error: unknown) => {
         if (error instanceof ExtensionReplaced) return;
         told = '';
-        tellLater(TELL_AGAIN_MS);
+        tellLater(retryAfter(FOUND_RETRY, 1));
       },
     );
-  };
+  });
   // The background may have forgotten this page meanwhile.
   onShownAgain(
     document,
@@ -55,6 +54,6 @@ export function createTellFound({ document, found, onFound, onOff, signal }: Tel
     },
     signal,
   );
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  signal.addEventListener('abort', telling.stop);
   return () => tellLater(TELL_EVERY_MS);
 }

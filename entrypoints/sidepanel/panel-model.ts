@@ -1,7 +1,9 @@
 /** What the panel knows and can do: the page in front, its topics and their cards, what of it is in view. */
+
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { createOwnCard, type OwnCard } from '@/components/own-card';
 import type { CardData } from '@/core/cards/card-data';
+import { createLatest } from '@/core/latest';
 import { MAX_CARDS_PER_QUESTION, MAX_TOPICS_IN_PANEL } from '@/core/limits';
 import type { TabReport } from '@/core/messages';
 import { inOrderOfAppearance, type PageView } from '@/core/page-topics/page-view';
@@ -147,17 +149,16 @@ function forget({ page, view, notice }: State): void {
 /** What it gives reads the tab in front: its report, and the cards of its topics; of two readings at once the later counts. */
 function createReader({ page, view, notice }: State, parts: PanelParts, attention: Attention): () => Promise<void> {
   const cardsOf = createCardShelf(parts);
-  let turn = 0;
+  const begin = createLatest();
   return async () => {
-    turn += 1;
-    const mine = turn;
+    const isLatest = begin();
     const tab = await parts.activeTab();
-    if (mine !== turn) return;
+    if (!isLatest()) return;
     attention.turnTo(tab?.id ?? null);
     if (!tab) return;
     const report = await parts.getReport(tab.id);
     const cards = await cardsOf(report.topics.slice(0, MAX_TOPICS_IN_PANEL).map(({ key }) => key));
-    if (mine !== turn) return;
+    if (!isLatest()) return;
     batch(() => {
       if (notice.value === 'panel.failed') notice.value = null;
       page.value = arranged({ tab, report, cards }, view.value);

@@ -1,10 +1,12 @@
 /** Follows what a reader has in view, for as long as somebody wants to know. */
+
 import type { PageView } from '@/core/page-topics/page-view';
 import type { TopicKey } from '@/core/topics/topic';
 import type { LiveSession } from '@/entrypoints/reader/page-session';
 import type { Reading } from '@/entrypoints/reader/reading';
 import { pageDateOf } from '@/page/page-date';
 import { listenThrough, onScrollOrResize } from '@/page/page-events';
+import { createThrottle } from '@/page/throttle';
 import { firstInViewport, lineInView } from '@/page/view';
 
 /** Scrolling is reported at most this often. */
@@ -17,24 +19,21 @@ export function watchView(
   changed: (view: PageView) => void,
 ): () => void {
   let told = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
-    timer = undefined;
     const view = viewOf(document, session.reading());
     const now = JSON.stringify(view);
     if (now === told) return;
     told = now;
     changed(view);
   };
-  const later = () => {
-    timer ??= setTimeout(tell, TELL_EVERY_MS);
-  };
+  const telling = createThrottle(tell);
+  const later = () => telling.ask(TELL_EVERY_MS);
   const end = new AbortController();
   listenThrough(session, end.signal, (until) => onScrollOrResize(later, until));
   const unsubscribe = session.subscribe(later);
   tell();
   return () => {
-    clearTimeout(timer);
+    telling.stop();
     end.abort();
     unsubscribe();
   };
