@@ -6,7 +6,7 @@ import { type EvidenceKind, WEIGHTS } from '../../core/mentions/weights';
 import { topicIdOf } from '../../core/topics/topic';
 import { blocksOfText, mentionsOfText } from '../run/mentions-of-text';
 import { OpenDocument } from '../run/open-document';
-import type { GoldText } from './gold';
+import { type GoldText, SINCE } from './gold';
 import { PRIORS } from './priors';
 import { addScore, emptyTally, isSameSpan, overlaps, type Tally } from './score';
 
@@ -42,7 +42,10 @@ export function examplesOf(gold: GoldText, lexicon: Lexicon): Example[] {
 
 /** Whether a label says that the candidate is right; null where none can tell. */
 function judge(gold: GoldText, { entry, start, end, written }: Candidate, offset: number): boolean | null {
-  const topic = topicIdOf(entry.name.topic ?? '/');
+  const id = topicIdOf(entry.name.topic ?? '/');
+  const isKnown = gold.labels.some((label) => label.topic === id);
+  const topic = isKnown || !(id in SINCE) ? id : SINCE[id];
+  if (topic == null) return null;
   const span = { start: start + offset, end: end + offset, text: written };
   const there = gold.labels.filter((label) => overlaps(label, span));
   if (there.some((label) => label.optional)) return null;

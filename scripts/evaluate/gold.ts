@@ -45,6 +45,21 @@ export function goldFolder(): string | null {
   return existsSync(join(folder, 'labels.json')) ? folder : null;
 }
 
+/**
+ * Topics that the pack has had since the shared texts were labelled, each with the topic that labels have in its place;
+ * null where they have none: then they cannot say whether a mention is right.
+ */
+export const SINCE: Readonly<Record<string, string | null>> = {
+  'claudia-sheinbaum': null,
+  'mexicanos-contra-la-corrupcion': 'us-funding-of-mexican-ngos',
+  pan: null,
+  prd: null,
+  pri: null,
+  'supreme-court-of-mexico': null,
+  'supreme-court-of-the-united-states': null,
+  usaid: 'us-funding-of-mexican-ngos',
+};
+
 interface RawText {
   file: string;
   lang: Language;
