@@ -1,9 +1,12 @@
-/** `npm run evaluate -- [--json] [--errors] [--only texts,linked,misspelt,peers,look-up,pages,all-pages]`: precision and recall against labelled texts. */
+/** `npm run evaluate -- [--json] [--errors] [--fit] [--only texts,second,cases,linked,misspelt,peers,look-up,pages,all-pages]`: precision and recall against labelled texts. */
 
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { compileLexicon, type Lexicon } from '../core/lexicon/lexicon';
 import { wordsOf } from '../core/text/fold-text';
 import { type Pack, topicIdOf } from '../core/topics/topic';
-import { type GoldText, goldFolder, readGold, readLinked } from './evaluate/gold';
+import { fitAll, scoreLeftOut } from './evaluate/fit';
+import { type GoldText, goldFolder, readGold, readLinked, readOwn, readSecond } from './evaluate/gold';
 import { measureLeftOut } from './evaluate/left-out';
 import { measureLookUp } from './evaluate/look-up';
 import { measureDefaults, measureGold, measureLinked } from './evaluate/measure';
@@ -16,6 +19,7 @@ import {
   defaultRows,
   fuzzyRows,
   goldRows,
+  halfRows,
   linkedRow,
   pageRows,
   type Row,
@@ -23,10 +27,11 @@ import {
   trapRows,
 } from './evaluate/report';
 import { addScore, emptyTally, type Fault } from './evaluate/score';
+import { measureSmallCases } from './evaluate/small-cases';
 import { compileBundledPacks } from './pack/compile-pack';
 import { mentionsOfText } from './run/mentions-of-text';
 
-const PARTS = ['texts', 'linked', 'misspelt', 'peers', 'look-up', 'pages', 'all-pages'] as const;
+const PARTS = ['texts', 'second', 'cases', 'linked', 'misspelt', 'peers', 'look-up', 'pages', 'all-pages'] as const;
 type Part = (typeof PARTS)[number];
 
 interface Materials {
@@ -45,6 +50,8 @@ interface Outcome {
   missed?: string[];
 }
 
+const WEIGHTS_FILE = join(import.meta.dirname, '../core/mentions/weights.json');
+
 /** Fuse.js alone takes a minute for a text: it is asked about the beginning of every fifth. */
 const SAMPLED_TEXTS = 5;
 const SAMPLED_CHARACTERS = 1_200;
@@ -61,6 +68,24 @@ const MEASURES: Record<Part, (materials: Materials) => Promise<Outcome>> = {
       ...without.map((row) => ({ ...row, on: `${row.on}, without Fuse.js` })),
     ];
     return { rows, faults: measured.all.faults };
+  },
+  async second({ folder, lexicon, gold }) {
+    const odd = await readSecond(folder, 'odd');
+    const even = await readSecond(folder, 'even');
+    const own = await readOwn();
+    const rows = [
+      ...halfRows(measureGold(odd, lexicon), 'second set, odd texts: learned from'),
+      ...halfRows(measureGold(even, lexicon), 'second set, even texts: not learned from'),
+      ...halfRows(measureGold(own, lexicon), 'texts of our own'),
+      both('all mentions', scoreLeftOut([...gold, ...odd, ...own], lexicon), 'weights fitted without the text scored'),
+    ];
+    return { rows, faults: [] };
+  },
+  async cases({ lexicon }) {
+    const small = await measureSmallCases(lexicon);
+    if (small === null) return { rows: [] };
+    const { right, all, wrong } = small;
+    return { rows: [{ what: 'small inputs that once failed', on: 'cases', figures: { right, all } }], missed: wrong };
   },
   async linked({ folder, lexicon }) {
     const linked = measureLinked(await readLinked(folder), lexicon);
@@ -150,9 +175,23 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const packs = await compileBundledPacks();
   const materials = { folder, packs, lexicon: compileLexicon(packs), gold: await readGold(folder) };
+  if (args.includes('--fit')) return fitWeights(materials);
   const outcomes: Outcome[] = [];
   for (const part of parts) outcomes.push(await MEASURES[part](materials));
   print(outcomes, materials, args);
+  return 0;
+}
+
+/** Fits the weights to all texts that may be learned from, prints them beside what was thought before, and writes them. */
+async function fitWeights({ folder, gold, lexicon }: Materials): Promise<number> {
+  const texts = [...gold, ...(await readSecond(folder, 'odd')), ...(await readOwn())];
+  const fitted = fitAll(texts, lexicon);
+  for (const { kind, prior, weight, right, wrong } of fitted)
+    console.log(`${kind.padEnd(10)} before ${prior}, now ${weight} (${right} right, ${wrong} wrong)`);
+  const left = scoreLeftOut(texts, lexicon);
+  console.log(asTable([both('all mentions', left, 'weights fitted without the text scored')]));
+  const weights = Object.fromEntries(fitted.map(({ kind, weight }) => [kind, weight]));
+  await writeFile(WEIGHTS_FILE, `${JSON.stringify(weights, null, 2)}\n`);
   return 0;
 }
 

@@ -191,8 +191,8 @@ function standsInAnother(
   if (entry.name.topic === null) return false;
   if (entry.isCommon) {
     if (isAnotherOne(block, last)) beside.push('other');
-    if (entry.isOwned && isBehindAdjective(block, first)) beside.push('adjective');
   }
+  if (entry.isOwned && isBehindAdjective(block, first)) beside.push('adjective');
   const isCapital = isCapitalised(writtenAt(block, first));
   if (isCapital && entry.couldGoOn) weigh(surnameAfter(block, first, last), 'after', beside);
   if (entry.words.length > 1) return false;
@@ -227,8 +227,9 @@ function isAnotherOne(block: BlockWords, last: number): boolean {
 
 /** "Asian cartels": a capitalised word before a common noun, which is no name of ours, says whose they are. */
 function isBehindAdjective(block: BlockWords, first: number): boolean {
-  const at = first - 1;
-  if (!isSpaced(block, at) || !isCapitalised(writtenAt(block, at)) || opensSentence(block, at)) return false;
+  // "Guatemala's Foreign Ministry".
+  const at = foldedAt(block, first - 1) === 's' ? first - 2 : first - 1;
+  if (!isSpaced(block, first - 1) || !isCapitalised(writtenAt(block, at)) || opensSentence(block, at)) return false;
   return (classAt(block, at) & (LISTED | OPENER | TITLE)) === 0 && !isHeadline(block, first, first);
 }
 

@@ -155,7 +155,7 @@ export class NameBook {
       isAbbreviation: isSingle && name.exactCase && /^\p{Lu}{3,6}$/u.test(text),
       isDemonym: isSingle && name.demonym && name.cues !== null,
       isCommon: name.cues !== null && !name.demonym && isSmall && text === text.toLowerCase(),
-      isOwned: name.cues !== null && kind?.owned === true,
+      isOwned: name.cues !== null && !name.demonym && (words.length > 1 || isSmall) && kind?.owned === true,
       isInitials: isSingle && /^[\p{Lu}.]+$/u.test(text),
       couldGoOn: name.cues !== null && !isSmall && kind?.goOn === true,
       cues: name.cues === null ? null : this.byFirst(cues),

@@ -139,7 +139,12 @@ export function accountOf(candidate: Candidate, { evidence, book }: Circumstance
     // Where the page uses a short name for something else, only a cue of its own speaks for it.
     if (isTaken && !entry.isSurname) addCue(account, candidate, null);
     else addSupport(account, candidate, evidence, book);
-  } else if (entry.isSurname) kinds.push(full !== null && /\s/.test(full) ? 'full' : 'bare');
+  } else if (entry.isSurname) {
+    const isNamed = full !== null && /\s/.test(full);
+    kinds.push(isNamed ? 'full' : 'bare');
+    // Others of that name are there: what the page is about tells whether this one is meant as well.
+    if (isTaken && !isNamed) addCompany(account, candidate, evidence, book);
+  }
   return account;
 }
 
@@ -162,6 +167,16 @@ function addSupport(account: Account, candidate: Candidate, evidence: DocumentEv
     account.evidence = { kind: 'full-name', words: full };
   }
   addCue(account, candidate, evidence.wordsFor(topic, 'cue'));
+  const cues = entry.cueWords.filter((word) => evidence.hasCue(word)).length;
+  if (cues > 0 && candidate.cue === null) kinds.push('page');
+  if (cues > 1) kinds.push('pages');
+  addCompany(account, candidate, evidence, book);
+}
+
+/** The topics that the page names besides: those tied to this one, and how many there are. */
+function addCompany(account: Account, { entry }: Candidate, evidence: DocumentEvidence, book: NameBook): void {
+  const topic = entry.name.topic as TopicKey;
+  const { kinds } = account;
   const tied = tiedTo(entry.name, book);
   const firm = tied.filter((one) => evidence.wordsFor(one, 'full-name') !== null);
   const specific = firm.find(
@@ -171,9 +186,6 @@ function addSupport(account: Account, candidate: Candidate, evidence: DocumentEv
   const weak = specific ?? firm[0] ?? tied.find((one) => evidence.wordsFor(one, 'cue') !== null);
   if (specific === undefined && weak !== undefined) kinds.push('broad');
   if (weak !== undefined) account.evidence ??= { kind: 'related', topic: weak };
-  const cues = entry.cueWords.filter((word) => evidence.hasCue(word)).length;
-  if (cues > 0 && candidate.cue === null) kinds.push('page');
-  if (cues > 1) kinds.push('pages');
   const company = evidence.company(topic);
   if (company > 0) kinds.push('company');
   if (company > 1) kinds.push('story');

@@ -4,11 +4,11 @@ import { readToRest } from '../../core/lookup/read-to-rest';
 import type { Candidate } from '../../core/mentions/candidate';
 import { type EvidenceKind, WEIGHTS } from '../../core/mentions/weights';
 import { topicIdOf } from '../../core/topics/topic';
-import { blocksOfText } from '../run/mentions-of-text';
+import { blocksOfText, mentionsOfText } from '../run/mentions-of-text';
 import { OpenDocument } from '../run/open-document';
-import type { GoldText } from './gold';
+import { type GoldText, SINCE } from './gold';
 import { PRIORS } from './priors';
-import { isSameSpan, overlaps } from './score';
+import { addScore, emptyTally, isSameSpan, overlaps, type Tally } from './score';
 
 export type Weights = Record<EvidenceKind, number>;
 
@@ -42,7 +42,10 @@ export function examplesOf(gold: GoldText, lexicon: Lexicon): Example[] {
 
 /** Whether a label says that the candidate is right; null where none can tell. */
 function judge(gold: GoldText, { entry, start, end, written }: Candidate, offset: number): boolean | null {
-  const topic = topicIdOf(entry.name.topic ?? '/');
+  const id = topicIdOf(entry.name.topic ?? '/');
+  const isKnown = gold.labels.some((label) => label.topic === id);
+  const topic = isKnown || !(id in SINCE) ? id : SINCE[id];
+  if (topic == null) return null;
   const span = { start: start + offset, end: end + offset, text: written };
   const there = gold.labels.filter((label) => overlaps(label, span));
   if (there.some((label) => label.optional)) return null;
@@ -115,4 +118,34 @@ export function withWeights<T>(weights: Weights, work: () => T): T {
   } finally {
     Object.assign(WEIGHTS, shipped);
   }
+}
+
+/** The labelled texts, each scored by weights that were fitted without it. */
+export function scoreLeftOut(texts: readonly GoldText[], lexicon: Lexicon): Tally {
+  const loaded = new Set(lexicon.topics.map(({ key }) => topicIdOf(key)));
+  const examples = texts.map((text) => examplesOf(text, lexicon));
+  const tally = emptyTally();
+  for (const [left, text] of texts.entries()) {
+    const weights = fit(examples.filter((_, i) => i !== left).flat());
+    withWeights(weights, () => addScore(tally, text, mentionsOfText(lexicon, text.text), loaded));
+  }
+  return tally;
+}
+
+/** The weights fitted to all of the texts, to two decimals, with how often each kind spoke for a right and for a wrong candidate. */
+export function fitAll(
+  texts: readonly GoldText[],
+  lexicon: Lexicon,
+): { kind: EvidenceKind; prior: number; weight: number; right: number; wrong: number }[] {
+  const examples = texts.flatMap((text) => examplesOf(text, lexicon));
+  const weights = fit(examples);
+  const count = (kind: EvidenceKind, right: boolean) =>
+    examples.filter(({ kinds, isRight }) => isRight === right && kinds.includes(kind)).length;
+  return KINDS.map((kind) => ({
+    kind,
+    prior: PRIORS[kind],
+    weight: Math.round(weights[kind] * 100) / 100,
+    right: count(kind, true),
+    wrong: count(kind, false),
+  }));
 }

@@ -1,9 +1,9 @@
 /** Reads the labelled texts, which are not part of the project. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '../../core/topics/topic';
-import { sharedPlace } from '../run/root';
+import { ROOT, sharedPlace } from '../run/root';
 
 /** A stretch of a text, UTF-16 offsets, end exclusive. */
 export interface Span {
@@ -45,6 +45,21 @@ export function goldFolder(): string | null {
   return existsSync(join(folder, 'labels.json')) ? folder : null;
 }
 
+/**
+ * Topics that the pack has had since the shared texts were labelled, each with the topic that labels have in its place;
+ * null where they have none: then they cannot say whether a mention is right.
+ */
+export const SINCE: Readonly<Record<string, string | null>> = {
+  'claudia-sheinbaum': null,
+  'mexicanos-contra-la-corrupcion': 'us-funding-of-mexican-ngos',
+  pan: null,
+  prd: null,
+  pri: null,
+  'supreme-court-of-mexico': null,
+  'supreme-court-of-the-united-states': null,
+  usaid: 'us-funding-of-mexican-ngos',
+};
+
 interface RawText {
   file: string;
   lang: Language;
@@ -52,14 +67,57 @@ interface RawText {
   rejected: Trap[];
 }
 
-/** All labelled texts. */
+/** The labelled texts that finding was made with. */
 export async function readGold(folder: string): Promise<GoldText[]> {
-  const raw = JSON.parse(await readFile(join(folder, 'labels.json'), 'utf8')) as RawText[];
+  return readTexts(folder, 'labels.json', 'texts', () => true);
+}
+
+/** Of the second set, the texts with odd numbers, which were learned from, or those with even ones, which were not. */
+export async function readSecond(folder: string, half: 'odd' | 'even'): Promise<GoldText[]> {
+  if (!existsSync(join(folder, 'labels-2.json'))) return [];
+  const rest = half === 'odd' ? 1 : 0;
+  return readTexts(folder, 'labels-2.json', 'texts-2', (file) => Number.parseInt(file, 10) % 2 === rest);
+}
+
+const OWN = join(ROOT, 'tests/evaluate/texts');
+/** `[[words|topic]]` is a label, `{{words|topic|what it is}}` a look-alike. */
+const MARK = /\[\[([^|\]]+)\|([^\]]+)\]\]|\{\{([^|}]+)\|([^|}]+)\|([^}]+)\}\}/g;
+
+/** Labelled texts of our own, with traps of every kind; their labels are marked in the text itself. */
+export async function readOwn(): Promise<GoldText[]> {
+  const files = (await readdir(OWN)).sort();
+  return Promise.all(files.map(async (file) => readMarked(file, await readFile(join(OWN, file), 'utf8'))));
+}
+
+function readMarked(file: string, marked: string): GoldText {
+  const labels: Label[] = [];
+  const traps: Trap[] = [];
+  let text = '';
+  let done = 0;
+  for (const { 0: mark, 1: words, 2: topic, 3: other, 4: not, 5: why, index } of marked.matchAll(MARK)) {
+    text += marked.slice(done, index);
+    done = index + mark.length;
+    const span = { start: text.length, text: words ?? other ?? '' };
+    text += span.text;
+    if (topic !== undefined) labels.push({ ...span, end: text.length, topic, optional: false });
+    else traps.push({ ...span, end: text.length, not: not ?? '', why: why ?? '' });
+  }
+  return { file, language: file.includes('-es-') ? 'es' : 'en', text: text + marked.slice(done), labels, traps };
+}
+
+async function readTexts(
+  folder: string,
+  list: string,
+  texts: string,
+  isWanted: (file: string) => boolean,
+): Promise<GoldText[]> {
+  const raw = JSON.parse(await readFile(join(folder, list), 'utf8')) as RawText[];
+  const wanted = raw.filter(({ file }) => isWanted(file));
   return Promise.all(
-    raw.map(async ({ file, lang, labels, rejected }) => ({
+    wanted.map(async ({ file, lang, labels, rejected }) => ({
       file,
       language: lang,
-      text: await readFile(join(folder, 'texts', file), 'utf8'),
+      text: await readFile(join(folder, texts, file), 'utf8'),
       labels: labels.map((label) => ({ ...label, optional: label.optional ?? false })),
       traps: rejected,
     })),

@@ -63,6 +63,18 @@ export function goldRows({ all, byLanguage, specific, byTopic, byText }: Measure
   ];
 }
 
+/** The rows about a set of texts that only has to be told from another. */
+export function halfRows({ all, byLanguage, specific }: Measured, on: string): Row[] {
+  const { trapsTaken, traps } = all;
+  return [
+    both('all mentions', all, on),
+    both('all mentions, English', byLanguage.en, on),
+    both('all mentions, Spanish', byLanguage.es, on),
+    both('specific topics', specific, on),
+    { what: 'traps taken', on, figures: { share: share(trapsTaken, traps), taken: trapsTaken, traps } },
+  ];
+}
+
 /** Traps by topic, those that were taken first. */
 export function trapRows({ byTopic }: Measured): Row[] {
   return [...byTopic]

@@ -1,7 +1,7 @@
 /** Scores mentions against labels. */
 import type { Mention } from '../../core/mentions/mention';
 import { topicIdOf } from '../../core/topics/topic';
-import type { GoldText, Label, Span } from './gold';
+import { type GoldText, type Label, SINCE, type Span } from './gold';
 
 export interface Fault extends Span {
   file: string;
@@ -67,8 +67,10 @@ export function addScore(
   const open = new Set(gold.labels.filter((label) => loaded.has(label.topic) && !label.optional));
   const excused = gold.labels.filter((label) => label.optional || !loaded.has(label.topic));
   for (const mention of mentions) {
-    const topic = topicIdOf(mention.topic);
-    if (!counts(topic)) continue;
+    const id = topicIdOf(mention.topic);
+    const isKnown = gold.labels.some((one) => one.topic === id);
+    const topic = isKnown ? id : id in SINCE ? SINCE[id] : id;
+    if (topic == null || !counts(topic)) continue;
     const label = [...open].find((one) => one.topic === topic && isSameSpan(one, mention));
     if (label) {
       open.delete(label);

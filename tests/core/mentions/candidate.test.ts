@@ -50,7 +50,7 @@ describe('the way a name is written', () => {
   test.each(['Xi Jinping-Joe Biden', 'Xi Jinping–Joe Biden', 'Xi Jinping/Joe Biden', 'Xi Jinping—Joe Biden'])(
     '%s: two names are two names, whatever sign is between them',
     (text) => {
-      expect(found(text)).toEqual(['Xi Jinping = xi', 'Joe Biden = biden']);
+      expect(foundIn(text)).toEqual(['Xi Jinping = xi', 'Joe Biden = biden']);
     },
   );
 
