@@ -1,4 +1,4 @@
-/** `npm run annotate -- PAGE... [--pack FILE] [--every] [--json]`: the mentions of pages and texts. */
+/** `npm run annotate -- PAGE... [--pack FILE] [--every] [--json] [--why WORDS]`: the mentions of pages and texts, or why words are none. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -8,21 +8,24 @@ import { compileLexicon, type Lexicon } from '../core/lexicon/lexicon';
 import { ensureBrowser } from './browsers';
 import { compileBundledPacks } from './pack/compile-pack';
 import { openPack } from './pack/open-pack';
+import { readSavedPage } from './pack/page-blocks';
 import { createPageAnnotator, type PageAnnotator } from './run/annotate-pages';
 import { annotateText } from './run/annotate-text';
 import { type Annotation, inWords, mentionLines } from './run/annotation';
 import { buildExtension, builtExtension } from './run/build-extension';
 import { endWith } from './run/end-with';
 import { isAddress, pathFromCaller, ROOT } from './run/root';
+import { whyInText } from './run/why';
 
 const USAGE =
-  'Usage: npm run annotate -- PAGE... [--pack FILE] [--every] [--json]   (PAGE: a .txt or .html file, or a web address)';
+  'Usage: npm run annotate -- PAGE... [--pack FILE] [--every] [--json] [--why WORDS]   (PAGE: a .txt or .html file, or a web address)';
 
 interface Options {
   pages: string[];
   pack: string | undefined;
   every: boolean;
   json: boolean;
+  why: string | undefined;
 }
 
 async function main(): Promise<number> {
@@ -36,6 +39,10 @@ async function main(): Promise<number> {
   let failures = 0;
   for (const page of options.pages) {
     try {
+      if (options.why !== undefined) {
+        for (const line of whyInText(await wordsOfPage(page), options.why, await lexicon())) console.log(line);
+        continue;
+      }
       const annotation = await annotate(page, options.every, lexicon, annotator);
       print(annotation, options);
     } catch (error) {
@@ -54,11 +61,16 @@ async function main(): Promise<number> {
 function readOptions(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { pack: { type: 'string' }, every: { type: 'boolean' }, json: { type: 'boolean' } },
+    options: {
+      pack: { type: 'string' },
+      every: { type: 'boolean' },
+      json: { type: 'boolean' },
+      why: { type: 'string' },
+    },
   });
   if (positionals.length === 0) throw new Error(USAGE);
   const pack = values.pack === undefined ? undefined : pathFromCaller(values.pack);
-  return { pages: positionals, pack, every: values.every ?? false, json: values.json ?? false };
+  return { pages: positionals, pack, every: values.every ?? false, json: values.json ?? false, why: values.why };
 }
 
 /** A text goes to the core alone; everything else to a browser. `page` in the answer is as it was asked. */
@@ -74,6 +86,14 @@ async function annotate(
     return annotateText(page, await readFile(path, 'utf8'), await lexicon(), every);
   }
   return { ...(await (await annotator()).annotate(path, every)), page };
+}
+
+/** The text of a file; of an .html file, its blocks as `pack check` reads them. */
+async function wordsOfPage(page: string): Promise<string> {
+  if (isAddress(page)) throw new Error('--why reads files: save the page first.');
+  const path = pathFromCaller(page);
+  const source = await readFile(path, 'utf8');
+  return extname(path).toLowerCase() === '.txt' ? source : readSavedPage(source).text;
 }
 
 function print(annotation: Annotation, { json, pages }: Options): void {

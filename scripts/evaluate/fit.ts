@@ -61,7 +61,7 @@ function isCovered(one: Candidate, all: readonly Candidate[]): boolean {
 }
 
 /** The weights that make the examples likeliest, each held to its prior. */
-export function fitWeights(examples: readonly Example[], from: Weights = { ...PRIORS }): Weights {
+export function fitted(examples: readonly Example[], from: Weights = { ...PRIORS }): Weights {
   let weights = from;
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = newtonStep(examples, weights);
@@ -126,7 +126,7 @@ export function scoreLeftOut(texts: readonly GoldText[], lexicon: Lexicon): Tall
   const examples = texts.map((text) => examplesOf(text, lexicon));
   const tally = emptyTally();
   for (const [left, text] of texts.entries()) {
-    const weights = fitWeights(examples.filter((_, i) => i !== left).flat());
+    const weights = fitted(examples.filter((_, i) => i !== left).flat());
     withWeights(weights, () => addScore(tally, text, mentionsOfText(lexicon, text.text), loaded));
   }
   return tally;
@@ -138,7 +138,7 @@ export function fitAll(
   lexicon: Lexicon,
 ): { kind: EvidenceKind; prior: number; weight: number; right: number; wrong: number }[] {
   const examples = texts.flatMap((text) => examplesOf(text, lexicon));
-  const weights = fitWeights(examples);
+  const weights = fitted(examples);
   const count = (kind: EvidenceKind, right: boolean) =>
     examples.filter(({ kinds, isRight }) => isRight === right && kinds.includes(kind)).length;
   return KINDS.map((kind) => ({
