@@ -18,9 +18,8 @@ export function OutLink({ link }: { link: Link }) {
 export function References({ links }: { links: readonly Link[] }) {
   return links.length === 0 ? null : (
     <details class="references">
-      <summary title={sayCount('sources', links.length)}>
-        <span aria-hidden="true">{links.length}</span>
-        <Unseen>{sayCount('sources', links.length)}</Unseen>
+      <summary aria-label={sayCount('sources', links.length)} title={sayCount('sources', links.length)}>
+        {links.length}
       </summary>
       <ul>
         {links.map((link) => (
