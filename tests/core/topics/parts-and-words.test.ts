@@ -32,10 +32,10 @@ describe('the parts of a topic', () => {
   });
 
   test('are its statements in order, each with its place, its nature and whose it is', () => {
-    const none = { source: null, speaker: null, doubts: [] };
+    const none = { source: null, speaker: null, doubts: [], references: [] };
     expect(statementsOf(topic)).toEqual([
       {
-        ...{ path: 'points[0]', part: 'points', nature: 'said', paragraph: 2, source: 'other' },
+        ...{ path: 'points[0]', part: 'points', nature: 'said', paragraph: 2, source: 'other', references: [] },
         ...{ speaker: text('Ana'), text: text('A point.'), doubts: [doubt] },
       },
       {
