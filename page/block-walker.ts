@@ -56,15 +56,15 @@ const NOTHING: ReadonlySet<Node> = new Set();
 
 /** Classifies custom elements by their style: one decides for all of its name. */
 export class CustomTags {
-  private readonly known = new Map<string, Tag>();
+  readonly #known = new Map<string, Tag>();
 
   tagOf(element: Element, localName: string): Tag {
-    const known = tagOf(localName) ?? this.known.get(localName);
+    const known = tagOf(localName) ?? this.#known.get(localName);
     if (known) return known;
     // One that is not displayed shows nothing.
     if (!element.checkVisibility()) return INLINE_TAG;
     const tag = isSetApart(element) ? BLOCK_TAG : INLINE_TAG;
-    this.known.set(localName, tag);
+    this.#known.set(localName, tag);
     return tag;
   }
 }
@@ -74,18 +74,18 @@ const BLOCK_TAG: Tag = { role: BLOCK, tells: false };
 /** Walks a part of the page, and reports to `events` what it meets. */
 export class BlockWalker {
   /** Frames are used again and again: only the first `depth` of them count. */
-  private readonly frames: Frame[] = [];
-  private depth = 0;
-  private fresh: ReadonlySet<Node> | 'all' = 'all';
-  private readonly contexts = new Contexts();
-  private readonly builder: RunBuilder;
-  private readonly events: WalkEvents;
-  private readonly tags: CustomTags;
+  readonly #frames: Frame[] = [];
+  #depth = 0;
+  #fresh: ReadonlySet<Node> | 'all' = 'all';
+  readonly #contexts = new Contexts();
+  readonly #builder: RunBuilder;
+  readonly #events: WalkEvents;
+  readonly #tags: CustomTags;
 
   constructor(events: WalkEvents, tags: CustomTags, finder: FindPieces, keepPieces: boolean) {
-    this.events = events;
-    this.tags = tags;
-    this.builder = new RunBuilder(finder, keepPieces);
+    this.#events = events;
+    this.#tags = tags;
+    this.#builder = new RunBuilder(finder, keepPieces);
   }
 
   /**
@@ -93,32 +93,32 @@ export class BlockWalker {
    * inside inline elements of `fresh`. Only while the walker is idle.
    */
   begin(container: Element | ShadowRoot, fresh: ReadonlySet<Node> | 'all' = NOTHING): void {
-    const context = this.contexts.of(container);
+    const context = this.#contexts.of(container);
     if (!context) {
-      this.events.close(container, this.events.open(container));
+      this.#events.close(container, this.#events.open(container));
       return;
     }
-    this.fresh = fresh;
+    this.#fresh = fresh;
     const deep = fresh === 'all';
-    this.push(container, context, true, deep, deep ? specialsIn(container) : null);
-    if (!(container instanceof ShadowRoot)) this.enterShadow(container, '', context, deep);
+    this.#push(container, context, true, deep, deep ? specialsIn(container) : null);
+    if (!(container instanceof ShadowRoot)) this.#enterShadow(container, '', context, deep);
   }
 
   /** Reads on for about `nodes` nodes. True where the walk has not ended. */
   read(nodes: number): boolean {
     for (let left = nodes; left > 0; left -= 1) {
-      const frame = this.frames[this.depth - 1];
-      if (!frame || this.depth === 0) return false;
+      const frame = this.#frames[this.#depth - 1];
+      if (!frame || this.#depth === 0) return false;
       // A step that has more to do with the same node was a long one.
-      if (!this.step(frame)) break;
+      if (!this.#step(frame)) break;
     }
-    return this.depth > 0;
+    return this.#depth > 0;
   }
 
   /** After a pause in which the page may have changed: leaves what is no longer where it was. */
   recover(): void {
-    this.contexts.forget();
-    const open = this.frames.slice(0, this.depth);
+    this.#contexts.forget();
+    const open = this.#frames.slice(0, this.#depth);
     // Attributes may have changed too: from here on each element is looked at as it comes.
     for (const frame of open) frame.special = null;
     const wrong = open.findIndex(
@@ -128,83 +128,83 @@ export class BlockWalker {
     // The line in work is thrown away with its frames: the part is read again, from its container on.
     let base = wrong;
     while (base > 0 && !open[base]?.own) base -= 1;
-    this.builder.clear();
-    this.depth = base;
-    for (const frame of open.slice(base).reverse()) if (frame.own) this.events.close(frame.element, frame.note);
+    this.#builder.clear();
+    this.#depth = base;
+    for (const frame of open.slice(base).reverse()) if (frame.own) this.#events.close(frame.element, frame.note);
     const container = open[base]?.element;
-    if (container?.isConnected) this.events.again(container);
+    if (container?.isConnected) this.#events.again(container);
   }
 
   /** Reads one node, or leaves an element. False where some of the node is left. */
-  private step(frame: Frame): boolean {
+  #step(frame: Frame): boolean {
     const node = frame.next;
     if (node === null) {
-      this.pop(frame);
+      this.#pop(frame);
       return true;
     }
     const type = node.nodeType;
     if (type === Node.ELEMENT_NODE) {
       frame.next = node.nextSibling;
       try {
-        this.enter(frame, node as Element);
+        this.#enter(frame, node as Element);
       } catch {
         // A form whose fields bear the names of its properties: it is passed by.
-        this.builder.gap();
+        this.#builder.gap();
       }
       return true;
     }
     if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) {
       const { data } = node as Text;
       if (!frame.context.pre) {
-        if (data !== '') this.builder.add(node as Text, data, 0, frame.context);
-      } else if (!this.readLines(frame, node as Text, data)) return false;
+        if (data !== '') this.#builder.add(node as Text, data, 0, frame.context);
+      } else if (!this.#readLines(frame, node as Text, data)) return false;
       frame.from = 0;
     }
     frame.next = node.nextSibling;
     return true;
   }
 
-  private enter(frame: Frame, element: Element): void {
+  #enter(frame: Frame, element: Element): void {
     const { localName } = element;
-    const { role, tells } = this.tags.tagOf(element, localName);
+    const { role, tells } = this.#tags.tagOf(element, localName);
     if (role === BREAK) {
-      if (this.builder.lineBreak()) this.closeRun();
+      if (this.#builder.lineBreak()) this.#closeRun();
       return;
     }
     if (role === SILENT) return;
     const special = specialIn(frame, element);
     if (special?.read === false || (role !== BLOCK && role !== INLINE)) {
-      this.builder.gap();
+      this.#builder.gap();
       return;
     }
-    const deep = frame.deep || this.fresh === 'all' || this.fresh.has(element);
+    const deep = frame.deep || this.#fresh === 'all' || this.#fresh.has(element);
     if (role === BLOCK && !deep) {
-      this.closeRun();
+      this.#closeRun();
       return;
     }
     const context = tells || special ? contextInside(frame.context, element, localName, special) : frame.context;
     if (role === INLINE) {
-      this.builder.cross();
-      if (localName === 'sup') this.builder.raise();
+      this.#builder.cross();
+      if (localName === 'sup') this.#builder.raise();
     }
-    this.push(element, context, role === BLOCK, deep, frame.special);
-    this.enterShadow(element, localName, context, deep);
+    this.#push(element, context, role === BLOCK, deep, frame.special);
+    this.#enterShadow(element, localName, context, deep);
   }
 
-  private enterShadow(element: Element, localName: string, context: Context, deep: boolean): void {
+  #enterShadow(element: Element, localName: string, context: Context, deep: boolean): void {
     const root = element.shadowRoot;
     if (!root) {
-      if (localName.includes('-')) this.events.rootless(element);
+      if (localName.includes('-')) this.#events.rootless(element);
       return;
     }
     // A form whose field is called so gives that field.
     if (!(root instanceof ShadowRoot)) return;
-    this.events.root(root);
-    if (deep) this.push(root, { ...context, link: false }, true, true, specialsIn(root));
+    this.#events.root(root);
+    if (deep) this.#push(root, { ...context, link: false }, true, true, specialsIn(root));
   }
 
   /** Reads text in which blank lines end blocks. False where some of it is left for the next step. */
-  private readLines(frame: Frame, node: Text, data: string): boolean {
+  #readLines(frame: Frame, node: Text, data: string): boolean {
     const stop = frame.from + PRE_STEP;
     while (frame.from < data.length) {
       if (frame.from > stop) return false;
@@ -212,27 +212,27 @@ export class BlockWalker {
       const blank = BLANK_LINE.exec(data);
       const end = blank ? blank.index : data.length;
       const part = frame.from === 0 && !blank ? data : data.slice(frame.from, end);
-      if (part !== '') this.builder.add(node, part, frame.from, frame.context);
-      if (blank) this.closeRun();
+      if (part !== '') this.#builder.add(node, part, frame.from, frame.context);
+      if (blank) this.#closeRun();
       frame.from = blank ? BLANK_LINE.lastIndex : data.length;
     }
     return true;
   }
 
-  private push(
+  #push(
     element: Element | ShadowRoot,
     context: Context,
     own: boolean,
     deep: boolean,
     special: ReadonlySet<Element> | null,
   ): void {
-    if (own) this.closeRun();
+    if (own) this.#closeRun();
     const next = element.firstChild;
-    const note = own ? this.events.open(element) : null;
-    const frame = this.frames[this.depth];
-    this.depth += 1;
+    const note = own ? this.#events.open(element) : null;
+    const frame = this.#frames[this.#depth];
+    this.#depth += 1;
     if (!frame) {
-      this.frames.push({ element, context, own, deep, special, next, from: 0, note });
+      this.#frames.push({ element, context, own, deep, special, next, from: 0, note });
       return;
     }
     frame.element = element;
@@ -245,24 +245,24 @@ export class BlockWalker {
     frame.note = note;
   }
 
-  private pop(frame: Frame): void {
+  #pop(frame: Frame): void {
     if (!frame.own) {
-      this.depth -= 1;
-      this.builder.cross();
+      this.#depth -= 1;
+      this.#builder.cross();
       return;
     }
-    this.closeRun();
-    this.depth -= 1;
-    this.events.close(frame.element, frame.note);
+    this.#closeRun();
+    this.#depth -= 1;
+    this.#events.close(frame.element, frame.note);
   }
 
   /** Ends the line in work: it belongs to the innermost block that is open. */
-  private closeRun(): void {
-    for (let at = this.depth - 1; at >= 0; at -= 1) {
-      const frame = this.frames[at];
+  #closeRun(): void {
+    for (let at = this.#depth - 1; at >= 0; at -= 1) {
+      const frame = this.#frames[at];
       if (!frame?.own) continue;
-      const block = this.builder.close(frame.element);
-      if (block) frame.note = this.events.block(block, frame.note);
+      const block = this.#builder.close(frame.element);
+      if (block) frame.note = this.#events.block(block, frame.note);
       return;
     }
   }

@@ -42,7 +42,7 @@ export function contextInside(context: Context, element: Element, localName: str
 
 /** What elements hand down, worked out once for each that others stand in, until `forget`. */
 export class Contexts {
-  private known = new WeakMap<Node, Context | null>();
+  #known = new WeakMap<Node, Context | null>();
 
   /**
    * The context that the children of `node` have, from all that it stands in, through shadow hosts too.
@@ -52,21 +52,21 @@ export class Contexts {
     const chain: Node[] = [];
     let context: Context | null | undefined;
     for (let at: Node | null = node; at && context === undefined; at = parentOf(at)) {
-      context = at.nodeType === Node.DOCUMENT_NODE ? OUTERMOST : this.known.get(at);
+      context = at.nodeType === Node.DOCUMENT_NODE ? OUTERMOST : this.#known.get(at);
       if (context === undefined) chain.push(at);
     }
     context ??= null;
     for (const below of chain.reverse()) {
       if (context && below.nodeType === Node.ELEMENT_NODE) context = contextBelow(context, below as Element);
       // Many blocks stand in what the node stands in; in the node itself perhaps none.
-      if (below !== node) this.known.set(below, context);
+      if (below !== node) this.#known.set(below, context);
     }
     return context;
   }
 
   /** The page changed. */
   forget(): void {
-    this.known = new WeakMap();
+    this.#known = new WeakMap();
   }
 }
 

@@ -30,8 +30,8 @@ export class Block {
   stale = false;
   /** The block after it in the same container. */
   sibling: Block | null = null;
-  private found: readonly Piece[] | null;
-  private readonly finder: FindPieces;
+  #found: readonly Piece[] | null;
+  readonly #finder: FindPieces;
 
   constructor(
     /** The block-level element, or the shadow root, whose own text this is. */
@@ -47,25 +47,25 @@ export class Block {
     pieces: readonly Piece[] | null,
     finder: FindPieces,
   ) {
-    this.found = pieces;
-    this.finder = finder;
+    this.#found = pieces;
+    this.#finder = finder;
   }
 
   /** In order; empty where the page no longer has this text. */
   get pieces(): readonly Piece[] {
-    this.found ??= this.finder(this);
-    return this.found;
+    this.#found ??= this.#finder(this);
+    return this.#found;
   }
 
   /** Takes pieces that were found on the way to another block's. */
   takePieces(pieces: readonly Piece[]): void {
-    this.found = pieces;
+    this.#found = pieces;
   }
 
   /** The text stands in other nodes, perhaps. True where somebody may still hold the old ones. */
   forgetPieces(): boolean {
-    const had = this.found !== null;
-    this.found = null;
+    const had = this.#found !== null;
+    this.#found = null;
     return had;
   }
 
@@ -91,26 +91,26 @@ const SPACE = 32;
 
 /** Gathers text into one run after another. */
 export class RunBuilder {
-  private text = '';
-  private first: Text | null = null;
-  private from = 0;
-  private last: Text | null = null;
+  #text = '';
+  #first: Text | null = null;
+  #from = 0;
+  #last: Text | null = null;
   /** The code of the last character of `text`. */
-  private lastCode = SPACE;
-  private links = 0;
-  private context: Context | null = null;
-  private pieces: Piece[] | null = null;
+  #lastCode = SPACE;
+  #links = 0;
+  #context: Context | null = null;
+  #pieces: Piece[] | null = null;
   /** The start or the end of an inline element was passed since the last text. */
-  private crossed = false;
-  private broken = false;
-  private styleQuestions = 0;
-  private readonly keepPieces: boolean;
-  private readonly finder: FindPieces;
+  #crossed = false;
+  #broken = false;
+  #styleQuestions = 0;
+  readonly #keepPieces: boolean;
+  readonly #finder: FindPieces;
 
   /** `keepPieces`: the blocks get their pieces at once, rather than when they are asked for. */
   constructor(finder: FindPieces, keepPieces: boolean) {
-    this.finder = finder;
-    this.keepPieces = keepPieces;
+    this.#finder = finder;
+    this.#keepPieces = keepPieces;
   }
 
   /** Takes a stretch of a text node in: `data`, which begins at offset `from` of the node. Never empty. */
@@ -119,63 +119,64 @@ export class RunBuilder {
     // Most text begins with something visible; only the rest is looked through.
     if ((code <= SPACE || code > 127) && data.trim() === '') {
       // White space between elements is one space of ours: no node to find back.
-      this.separate(context.pre ? '\n' : ' ');
+      this.#separate(context.pre ? '\n' : ' ');
       return;
     }
-    if (this.first === null) {
-      this.first = node;
-      this.from = from;
-      this.context = context;
-    } else if (this.crossed && isWordCode(this.lastCode) && isWordCode(code) && this.areApart(node)) this.text += '\n';
-    const start = this.text.length;
-    this.text = start === 0 ? data : this.text + data;
-    if (context.link) this.links += data.length;
-    if (this.keepPieces) {
-      this.pieces ??= [];
-      this.pieces.push({ start, end: start + data.length, node, from });
+    if (this.#first === null) {
+      this.#first = node;
+      this.#from = from;
+      this.#context = context;
+    } else if (this.#crossed && isWordCode(this.#lastCode) && isWordCode(code) && this.#areApart(node))
+      this.#text += '\n';
+    const start = this.#text.length;
+    this.#text = start === 0 ? data : this.#text + data;
+    if (context.link) this.#links += data.length;
+    if (this.#keepPieces) {
+      this.#pieces ??= [];
+      this.#pieces.push({ start, end: start + data.length, node, from });
     }
-    this.last = node;
-    this.lastCode = data.charCodeAt(data.length - 1);
-    this.crossed = false;
-    this.broken = false;
+    this.#last = node;
+    this.#lastCode = data.charCodeAt(data.length - 1);
+    this.#crossed = false;
+    this.#broken = false;
   }
 
   /** Says that the reading passed the start or the end of an inline element. */
   cross(): void {
-    this.crossed = true;
+    this.#crossed = true;
   }
 
   /** Says that something that is no text stands here. */
   gap(): void {
-    this.separate(' ');
+    this.#separate(' ');
   }
 
   /** A line break. True where it is the second one and ends the block. */
   lineBreak(): boolean {
-    if (this.broken) return true;
-    this.broken = this.first !== null;
-    this.separate('\n');
+    if (this.#broken) return true;
+    this.#broken = this.#first !== null;
+    this.#separate('\n');
     return false;
   }
 
   /** A footnote sign must not become part of the word it follows. */
   raise(): void {
-    if (isWordCode(this.lastCode)) this.separate(' ');
+    if (isWordCode(this.#lastCode)) this.#separate(' ');
   }
 
   /** Ends the run; null where there is nothing to read in it. */
   close(container: Element | ShadowRoot): Block | null {
-    const { first, context, text } = this;
+    const [first, context, text] = [this.#first, this.#context, this.#text];
     if (first === null || context === null) {
       // Breaks before any text are none.
-      this.broken = false;
+      this.#broken = false;
       return null;
     }
-    const place = !context.heading && this.links >= text.length * LINK_SHARE ? 'aside' : context.place;
+    const place = !context.heading && this.#links >= text.length * LINK_SHARE ? 'aside' : context.place;
     const { language, heading, article } = context;
     const block =
       text.length > 1
-        ? new Block(container, text, first, this.from, language, place, heading, article, this.pieces, this.finder)
+        ? new Block(container, text, first, this.#from, language, place, heading, article, this.#pieces, this.#finder)
         : null;
     this.clear();
     return block;
@@ -183,28 +184,28 @@ export class RunBuilder {
 
   /** Throws the run in work away. */
   clear(): void {
-    this.text = '';
-    this.first = null;
-    this.last = null;
-    this.lastCode = SPACE;
-    this.links = 0;
-    this.context = null;
-    this.pieces = null;
-    this.crossed = false;
-    this.broken = false;
+    this.#text = '';
+    this.#first = null;
+    this.#last = null;
+    this.#lastCode = SPACE;
+    this.#links = 0;
+    this.#context = null;
+    this.#pieces = null;
+    this.#crossed = false;
+    this.#broken = false;
   }
 
-  private separate(sign: string): void {
-    if (this.first === null || isSpace(this.lastCode)) return;
-    this.text += sign;
-    this.lastCode = sign.charCodeAt(0);
+  #separate(sign: string): void {
+    if (this.#first === null || isSpace(this.#lastCode)) return;
+    this.#text += sign;
+    this.#lastCode = sign.charCodeAt(0);
   }
 
   /** True where a style sets the text of `node` apart from the text before it, which its first letter touches. */
-  private areApart(node: Text): boolean {
-    if (!this.last || this.styleQuestions >= MAX_STYLE_QUESTIONS) return false;
-    const between = elementsBetween(this.last, node);
-    this.styleQuestions += between.length;
+  #areApart(node: Text): boolean {
+    if (!this.#last || this.#styleQuestions >= MAX_STYLE_QUESTIONS) return false;
+    const between = elementsBetween(this.#last, node);
+    this.#styleQuestions += between.length;
     return between.some(isSetApart);
   }
 }

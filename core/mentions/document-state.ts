@@ -28,34 +28,34 @@ const LEFT_OVER = 1 << 16;
 /** See `DocumentMentions` for what each method promises. */
 export class DocumentState implements DocumentMentions {
   protected readonly blocks = new Map<BlockId, Block>();
-  private revision: string | null = null;
-  private words = new DocumentWords();
-  protected book = new NameBook(this.words.table);
+  #revision: string | null = null;
+  #words = new DocumentWords();
+  protected book = new NameBook(this.#words.table);
   protected evidence = new DocumentEvidence();
-  private list = new WordList();
-  private inUse = 0;
+  #list = new WordList();
+  #inUse = 0;
   /** Function words of all split blocks by language, and all their words. */
   protected readonly tongues: number[] = new Array(TONGUES).fill(0);
-  private wordCount = 0;
+  #wordCount = 0;
   /** The document's language as blocks were settled by it, and as it looks now (null: to be guessed again). */
-  private guessed: Language | 'other' | null = null;
-  private guessNow: { language: Language | 'other' | null } | null = null;
+  #guessed: Language | 'other' | null = null;
+  #guessNow: { language: Language | 'other' | null } | null = null;
 
   protected readonly toSplit = new Queue<Block>();
   protected readonly waiting = new Set<Block>();
   protected readonly toFind = new Queue<Block>();
   protected readonly toSettle = new Queue<Block>();
   /** The block that is being split, whose words are the last of the list, and where that stands. */
-  private open: Block | null = null;
+  #open: Block | null = null;
   protected readonly splitting = startSplitting();
   /** Blocks with candidates, and which of them depend on a topic's evidence. */
   protected readonly withCandidates = new Set<Block>();
   protected readonly dependents = new Map<TopicKey, Set<Block>>();
-  private changed = new Set<BlockId>();
+  #changed = new Set<BlockId>();
 
   put(id: BlockId, block: BlockText): void {
     this.remove(id);
-    const added = newBlock(id, block, this.list, this.words.table);
+    const added = newBlock(id, block, this.#list, this.#words.table);
     this.blocks.set(id, added);
     this.toSplit.add(added);
   }
@@ -64,46 +64,46 @@ export class DocumentState implements DocumentMentions {
     const block = this.blocks.get(id);
     if (!block) return;
     this.blocks.delete(id);
-    if (block.mentions.length > 0) this.changed.add(id);
+    if (block.mentions.length > 0) this.#changed.add(id);
     for (const queue of [this.toSplit, this.waiting, this.toFind, this.toSettle]) queue.delete(block);
-    if (this.open === block) this.open = null;
-    this.release(block);
-    this.count(block, -1);
-    this.forget(block);
+    if (this.#open === block) this.#open = null;
+    this.#release(block);
+    this.#count(block, -1);
+    this.#forget(block);
   }
 
   work(characters: number): boolean {
     let left = characters;
-    while (left > 0 && this.hasWork()) left -= this.step(left);
-    return this.hasWork();
+    while (left > 0 && this.#hasWork()) left -= this.#step(left);
+    return this.#hasWork();
   }
 
   takeUnknownWords(most: number): string[] {
-    return this.words.takeUnasked(most);
+    return this.#words.takeUnasked(most);
   }
 
   forgetAsked(words: readonly string[]): void {
-    this.words.askAgain(words);
+    this.#words.askAgain(words);
   }
 
   learn(asked: readonly string[], answer: ResolvedWords): void {
-    if (this.revision !== null && this.revision !== answer.revision) {
-      this.startOver(answer.revision);
+    if (this.#revision !== null && this.#revision !== answer.revision) {
+      this.#startOver(answer.revision);
       return;
     }
-    this.revision = answer.revision;
+    this.#revision = answer.revision;
     this.book.learn(answer);
-    this.words.answer(asked);
+    this.#words.answer(asked);
     for (const block of this.waiting) {
-      if (!this.words.knowsUpTo(block.highestRank)) continue;
+      if (!this.#words.knowsUpTo(block.highestRank)) continue;
       this.waiting.delete(block);
       this.toFind.add(block);
     }
   }
 
   takeChanged(): BlockId[] {
-    const changed = [...this.changed];
-    this.changed = new Set();
+    const changed = [...this.#changed];
+    this.#changed = new Set();
     return changed;
   }
 
@@ -117,74 +117,74 @@ export class DocumentState implements DocumentMentions {
 
   atRest(): boolean {
     // With every word known no block waits.
-    return !this.hasWork() && this.words.knowsAll();
+    return !this.#hasWork() && this.#words.knowsAll();
   }
 
-  private hasWork(): boolean {
-    return this.toSplit.size + this.toFind.size + this.toSettle.size > 0 || this.guessed !== this.guess();
+  #hasWork(): boolean {
+    return this.toSplit.size + this.toFind.size + this.toSettle.size > 0 || this.#guessed !== this.#guess();
   }
 
   /** Does one step, what is nearest to its end first; returns what it cost. */
-  private step(most: number): number {
+  #step(most: number): number {
     const found = this.toFind.first();
-    if (found) return this.find(found, most);
-    if (this.guessed !== this.guess()) return this.changeLanguage();
+    if (found) return this.#find(found, most);
+    if (this.#guessed !== this.#guess()) return this.#changeLanguage();
     const unsettled = this.toSettle.first();
-    if (unsettled) return this.settle(unsettled);
-    const next = this.open ?? this.toSplit.first();
-    return next ? this.split(next, most) : 0;
+    if (unsettled) return this.#settle(unsettled);
+    const next = this.#open ?? this.toSplit.first();
+    return next ? this.#split(next, most) : 0;
   }
 
-  private split(block: Block, most: number): number {
-    if (this.open !== block) {
-      this.open = block;
+  #split(block: Block, most: number): number {
+    if (this.#open !== block) {
+      this.#open = block;
       restart(this.splitting);
-      block.from = this.list.length;
-      this.words.open(block.text);
+      block.from = this.#list.length;
+      this.#words.open(block.text);
     }
     const { splitting } = this;
     const before = splitting.at;
-    splitWords(block.text, Math.min(block.text.length, before + most), splitting, this.list, this.words);
-    if (splitting.at >= block.text.length) this.endSplit(block);
+    splitWords(block.text, Math.min(block.text.length, before + most), splitting, this.#list, this.#words);
+    if (splitting.at >= block.text.length) this.#endSplit(block);
     return splitting.at - before + BLOCK_COST;
   }
 
-  private endSplit(block: Block): void {
-    this.open = null;
-    closeWord(this.splitting, this.list, this.words);
-    block.count = this.list.length - block.from;
-    this.inUse += block.count;
+  #endSplit(block: Block): void {
+    this.#open = null;
+    closeWord(this.splitting, this.#list, this.#words);
+    block.count = this.#list.length - block.from;
+    this.#inUse += block.count;
     block.wordCount = block.count;
-    block.highestRank = this.words.highestRank;
-    block.tongues = this.words.tongues;
+    block.highestRank = this.#words.highestRank;
+    block.tongues = this.#words.tongues;
     block.guessed = guessLanguage(block.tongues, block.count, 'block');
-    this.count(block, 1);
+    this.#count(block, 1);
     this.toSplit.delete(block);
-    if (this.words.knowsUpTo(block.highestRank)) this.toFind.add(block);
+    if (this.#words.knowsUpTo(block.highestRank)) this.toFind.add(block);
     else this.waiting.add(block);
   }
 
-  private find(block: Block, most: number): number {
+  #find(block: Block, most: number): number {
     const from = block.next;
     const until = Math.min(block.count, from + Math.min(most, WORDS_AT_ONCE));
     const found: Finds = { candidates: [], cues: [] };
-    findNames({ block, book: this.book, table: this.words.table }, from, until, found);
+    findNames({ block, book: this.book, table: this.#words.table }, from, until, found);
     if (found.candidates.length > 0) block.candidates = block.candidates.concat(found.candidates);
     if (found.cues.length > 0) block.cues = block.cues.concat(found.cues);
     block.next = until;
-    if (until === block.count) this.endFind(block);
+    if (until === block.count) this.#endFind(block);
     return until - from + found.candidates.length * CANDIDATE_COST + BLOCK_COST;
   }
 
-  private endFind(block: Block): void {
+  #endFind(block: Block): void {
     this.toFind.delete(block);
     markDefinedOtherwise(block, block.candidates);
     findCues(block, block.candidates);
     block.cues = [...new Set(block.cues)];
     this.evidence.addCues(block.cues, 1);
     block.isFound = true;
-    this.release(block);
-    this.unsettleDependents();
+    this.#release(block);
+    this.#unsettleDependents();
     if (block.candidates.length === 0) return;
     this.withCandidates.add(block);
     block.dependsOn = dependsOn(block.candidates, this.book);
@@ -192,50 +192,50 @@ export class DocumentState implements DocumentMentions {
       const dependents = this.dependents.get(topic) ?? new Set();
       this.dependents.set(topic, dependents.add(block));
     }
-    this.sign(block);
+    this.#sign(block);
     this.toSettle.add(block);
   }
 
   /** Tells the document's evidence what the block says now. */
-  private sign(block: Block): void {
+  #sign(block: Block): void {
     this.evidence.add(block.signs, -1);
-    block.signs = signsOf(block.candidates, this.languageOf(block));
+    block.signs = signsOf(block.candidates, this.#languageOf(block));
     this.evidence.add(block.signs, 1);
-    this.unsettleDependents();
+    this.#unsettleDependents();
   }
 
-  private unsettleDependents(): void {
+  #unsettleDependents(): void {
     for (const topic of this.evidence.takeChanged()) {
       for (const block of this.dependents.get(topic) ?? []) this.toSettle.add(block);
     }
   }
 
-  private settle(block: Block): number {
+  #settle(block: Block): number {
     this.toSettle.delete(block);
     const { evidence, book } = this;
     const mentions = settle(block.candidates, { evidence, book });
     if (!areSame(mentions, block.mentions)) {
       block.mentions = mentions;
-      this.changed.add(block.id);
+      this.#changed.add(block.id);
     }
     return block.candidates.length * CANDIDATE_COST + BLOCK_COST;
   }
 
-  private languageOf(block: Block): Language | 'other' | null {
-    return block.guessed ?? block.declared ?? this.guessed;
+  #languageOf(block: Block): Language | 'other' | null {
+    return block.guessed ?? block.declared ?? this.#guessed;
   }
 
-  private guess(): Language | 'other' | null {
-    this.guessNow ??= { language: guessLanguage(this.tongues, this.wordCount, 'document') };
-    return this.guessNow.language;
+  #guess(): Language | 'other' | null {
+    this.#guessNow ??= { language: guessLanguage(this.tongues, this.#wordCount, 'document') };
+    return this.#guessNow.language;
   }
 
-  private changeLanguage(): number {
-    this.guessed = this.guess();
+  #changeLanguage(): number {
+    this.#guessed = this.#guess();
     let cost = BLOCK_COST;
     for (const block of this.withCandidates) {
       if (block.guessed !== null || block.declared !== null) continue;
-      this.sign(block);
+      this.#sign(block);
       this.toSettle.add(block);
       cost += block.candidates.length * CANDIDATE_COST;
     }
@@ -243,52 +243,52 @@ export class DocumentState implements DocumentMentions {
   }
 
   /** Adds the block's words to those of the document, or takes them away. */
-  private count(block: Block, by: 1 | -1): void {
+  #count(block: Block, by: 1 | -1): void {
     const { tongues } = block;
     if (!tongues) return;
     for (let i = 0; i < TONGUES; i++) this.tongues[i] = (this.tongues[i] as number) + by * (tongues[i] as number);
-    this.wordCount += by * block.wordCount;
-    this.guessNow = null;
+    this.#wordCount += by * block.wordCount;
+    this.#guessNow = null;
   }
 
   /** Takes back what the block said and what it waited for. */
-  private forget(block: Block): void {
+  #forget(block: Block): void {
     this.withCandidates.delete(block);
     for (const key of block.dependsOn) this.dependents.get(key)?.delete(block);
     this.evidence.add(block.signs, -1);
     if (block.isFound) this.evidence.addCues(block.cues, -1);
-    this.unsettleDependents();
+    this.#unsettleDependents();
   }
 
   /** Gives the block's words up: they are needed until its names are found. */
-  private release(block: Block): void {
-    this.inUse -= block.count;
+  #release(block: Block): void {
+    this.#inUse -= block.count;
     block.count = 0;
-    if (this.inUse === 0 && this.open === null) this.list.length = 0;
-    else if (this.list.length > LEFT_OVER && this.list.length > 2 * this.inUse) this.pack();
+    if (this.#inUse === 0 && this.#open === null) this.#list.length = 0;
+    else if (this.#list.length > LEFT_OVER && this.#list.length > 2 * this.#inUse) this.#pack();
   }
 
-  private pack(): void {
+  #pack(): void {
     const held = [...this.toFind, ...this.waiting].sort((a, b) => a.from - b.from);
-    if (this.open) held.push(this.open);
+    if (this.#open) held.push(this.#open);
     let to = 0;
     for (const block of held) {
-      const count = block === this.open ? this.list.length - block.from : block.count;
-      this.list.move(block.from, to, count);
+      const count = block === this.#open ? this.#list.length - block.from : block.count;
+      this.#list.move(block.from, to, count);
       block.from = to;
       to += count;
     }
-    this.list.length = to;
+    this.#list.length = to;
   }
 
   /** Other packs: everything known is void. */
-  private startOver(revision: string): void {
+  #startOver(revision: string): void {
     const texts = [...this.blocks.values()];
-    this.open = null;
+    this.#open = null;
     for (const { id } of texts) this.remove(id);
-    this.revision = revision;
-    this.words = new DocumentWords();
-    this.book = new NameBook(this.words.table);
+    this.#revision = revision;
+    this.#words = new DocumentWords();
+    this.book = new NameBook(this.#words.table);
     this.evidence = new DocumentEvidence();
     this.dependents.clear();
     for (const { id, text, declared } of texts) this.put(id, { text, language: declared });

@@ -13,13 +13,13 @@ export class DocumentWords implements WordSink {
   /** Of the block being split: function words by language, and the highest rank (0: none). */
   tongues: number[] = new Array(TONGUES).fill(0);
   highestRank = 0;
-  private text = '';
+  #text = '';
   /** By rank - 1: the folded word until it is answered. */
-  private readonly words: (string | null)[] = [];
-  private nextToAsk = 0;
-  private readonly again = new Set<string>();
+  readonly #words: (string | null)[] = [];
+  #nextToAsk = 0;
+  readonly #again = new Set<string>();
   /** Every word up to this rank is answered. */
-  private answered = 0;
+  #answered = 0;
 
   constructor() {
     for (const [tongue, words] of FUNCTION_WORDS) {
@@ -29,7 +29,7 @@ export class DocumentWords implements WordSink {
 
   /** Begins with the words of `text`: `take` counts from here. */
   open(text: string): void {
-    this.text = text;
+    this.#text = text;
     this.tongues = new Array(TONGUES).fill(0);
     this.highestRank = 0;
   }
@@ -37,7 +37,7 @@ export class DocumentWords implements WordSink {
   take(hash1: number, hash2: number, start: number, end: number): number {
     const number = this.table.numberOf(hash1, hash2);
     let info = this.table.info[number] as number;
-    if (info <= TONGUE_MASK) info = this.see(number, info, start, end);
+    if (info <= TONGUE_MASK) info = this.#see(number, info, start, end);
     const tongue = info & TONGUE_MASK;
     if (tongue !== 0) this.tongues[tongue] = (this.tongues[tongue] as number) + 1;
     const rank = info >> TONGUE_BITS;
@@ -45,20 +45,20 @@ export class DocumentWords implements WordSink {
     return number;
   }
 
-  private see(number: number, tongue: number, start: number, end: number): number {
-    const written = this.text.slice(start, end).toLowerCase();
-    this.words.push(PLAIN.test(written) ? written : wordAt(this.text, start).folded);
-    const info = (this.words.length << TONGUE_BITS) | tongue;
+  #see(number: number, tongue: number, start: number, end: number): number {
+    const written = this.#text.slice(start, end).toLowerCase();
+    this.#words.push(PLAIN.test(written) ? written : wordAt(this.#text, start).folded);
+    const info = (this.#words.length << TONGUE_BITS) | tongue;
     this.table.info[number] = info;
     return info;
   }
 
   /** Words not asked about yet, at most so many. */
   takeUnasked(most: number): string[] {
-    const taken = [...this.again].slice(0, most);
-    for (const word of taken) this.again.delete(word);
-    while (taken.length < most && this.nextToAsk < this.words.length) {
-      const word = this.words[this.nextToAsk++];
+    const taken = [...this.#again].slice(0, most);
+    for (const word of taken) this.#again.delete(word);
+    while (taken.length < most && this.#nextToAsk < this.#words.length) {
+      const word = this.#words[this.#nextToAsk++];
       if (word) taken.push(word);
     }
     return taken;
@@ -67,33 +67,33 @@ export class DocumentWords implements WordSink {
   /** Asks again about words whose answer never came. */
   askAgain(words: readonly string[]): void {
     for (const word of words) {
-      const rank = this.rankOf(word);
-      if (rank > 0 && rank <= this.nextToAsk && this.words[rank - 1] !== null) this.again.add(word);
+      const rank = this.#rankOf(word);
+      if (rank > 0 && rank <= this.#nextToAsk && this.#words[rank - 1] !== null) this.#again.add(word);
     }
   }
 
   /** Takes note that these words were answered. */
   answer(words: readonly string[]): void {
     for (const word of words) {
-      const rank = this.rankOf(word);
-      if (rank > 0) this.words[rank - 1] = null;
-      this.again.delete(word);
+      const rank = this.#rankOf(word);
+      if (rank > 0) this.#words[rank - 1] = null;
+      this.#again.delete(word);
     }
-    while (this.answered < this.words.length && this.words[this.answered] === null) this.answered++;
+    while (this.#answered < this.#words.length && this.#words[this.#answered] === null) this.#answered++;
   }
 
   /** Rank of a folded word; 0 where the page has not shown it. */
-  private rankOf(word: string): number {
+  #rankOf(word: string): number {
     return (this.table.info[this.table.numberOfWord(word)] as number) >> TONGUE_BITS;
   }
 
   /** True where every word up to `rank` has been answered. */
   knowsUpTo(rank: number): boolean {
-    return rank <= this.answered;
+    return rank <= this.#answered;
   }
 
   /** True where every word seen has been answered. */
   knowsAll(): boolean {
-    return this.answered === this.words.length;
+    return this.#answered === this.#words.length;
   }
 }

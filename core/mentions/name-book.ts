@@ -87,9 +87,9 @@ export interface Reading {
 
 /** Names and readings by word number; grows as answers come in. */
 export class NameBook {
-  private readonly known = new Set<number>();
-  private readonly anchored = new Map<number, FiledName[]>();
-  private readonly readings = new Map<number, Reading[]>();
+  readonly #known = new Set<number>();
+  readonly #anchored = new Map<number, FiledName[]>();
+  readonly #readings = new Map<number, Reading[]>();
   readonly topics = new Map<TopicKey, TopicFacts>();
 
   constructor(private readonly table: WordTable) {}
@@ -97,44 +97,44 @@ export class NameBook {
   /** Takes an answer in; what is known already is left as it is. */
   learn(answer: ResolvedWords): void {
     for (const topic of answer.topics) this.topics.set(topic.key, topic);
-    for (const name of answer.names) if (!this.known.has(name.id) && name.words.length > 0) this.addName(name);
-    for (const near of answer.near) this.addReading(near);
-    for (const [word, bits] of answer.classes) this.mark(this.table.numberOfWord(word), bits);
+    for (const name of answer.names) if (!this.#known.has(name.id) && name.words.length > 0) this.#addName(name);
+    for (const near of answer.near) this.#addReading(near);
+    for (const [word, bits] of answer.classes) this.#mark(this.table.numberOfWord(word), bits);
   }
 
   namesAt(word: number): readonly FiledName[] {
-    return this.anchored.get(word) ?? NO_NAMES;
+    return this.#anchored.get(word) ?? NO_NAMES;
   }
 
   readingsOf(word: number): readonly Reading[] {
-    return this.readings.get(word) ?? NO_READINGS;
+    return this.#readings.get(word) ?? NO_READINGS;
   }
 
-  private addName(name: ResolvedName): void {
+  #addName(name: ResolvedName): void {
     const words = name.words.map((word) => this.table.numberOfWord(word));
-    const anchor = this.anchorOf(words, name.words);
+    const anchor = this.#anchorOf(words, name.words);
     const filed: FiledName = { name, words, anchor, entry: null };
-    this.known.add(name.id);
-    this.file(words[anchor] as number, filed);
+    this.#known.add(name.id);
+    this.#file(words[anchor] as number, filed);
   }
 
   /** All there is to know of an indexed name; worked out when its words were first seen together. */
   entryOf(filed: FiledName): BookName {
-    filed.entry ??= this.complete(filed);
+    filed.entry ??= this.#complete(filed);
     return filed.entry;
   }
 
-  private complete({ name, words, anchor }: FiledName): BookName {
+  #complete({ name, words, anchor }: FiledName): BookName {
     const { topic, text } = name;
     const facts = topic === null ? undefined : this.topics.get(topic);
     const kind = facts?.finding;
-    const lead = kind?.names === 'person' ? this.titlesBefore(words) : 0;
+    const lead = kind?.names === 'person' ? this.#titlesBefore(words) : 0;
     const trail = kind?.names === 'place' ? wordsOf(text.slice(placeEnd(text))).length : 0;
     const spans = wordsOf(text);
     const isSingle = words.length === 1 && topic !== null;
     const isSmall = isLowerCase(text.charAt(spans[0]?.start ?? 0));
     const isSurname = isSingle && kind?.names === 'person';
-    const cues = name.cues === null ? [] : name.cues.map((cue) => this.cueOf(cue));
+    const cues = name.cues === null ? [] : name.cues.map((cue) => this.#cueOf(cue));
     return {
       name,
       words,
@@ -158,14 +158,14 @@ export class NameBook {
       isOwned: name.cues !== null && !name.demonym && (words.length > 1 || isSmall) && kind?.owned === true,
       isInitials: isSingle && /^[\p{Lu}.]+$/u.test(text),
       couldGoOn: name.cues !== null && !isSmall && kind?.goOn === true,
-      cues: name.cues === null ? null : this.byFirst(cues),
+      cues: name.cues === null ? null : this.#byFirst(cues),
       cueWords: cues.filter((cue) => cue.words.length === 1).map((cue) => cue.words[0] as number),
       rivalKey: `${topic} ${name.words.join(' ')}`,
     };
   }
 
   /** Any word would do; one with few names under it, and a long one, is looked at least often. */
-  private anchorOf(words: readonly number[], folded: readonly string[]): number {
+  #anchorOf(words: readonly number[], folded: readonly string[]): number {
     const costs = words.map((word, i) => {
       const written = folded[i] as string;
       return this.namesAt(word).length * 4 - written.length + (isFrequent(written) ? 1000 : 0);
@@ -173,50 +173,50 @@ export class NameBook {
     return costs.indexOf(Math.min(...costs));
   }
 
-  private file(word: number, name: FiledName): void {
-    const filed = this.anchored.get(word);
+  #file(word: number, name: FiledName): void {
+    const filed = this.#anchored.get(word);
     if (filed) filed.push(name);
-    else this.anchored.set(word, [name]);
-    this.mark(word, ANCHORS);
+    else this.#anchored.set(word, [name]);
+    this.#mark(word, ANCHORS);
   }
 
-  private cueOf(cue: readonly string[]): Cue {
+  #cueOf(cue: readonly string[]): Cue {
     const isProper = cue[0] !== cue[0]?.toLowerCase();
     return { words: cue.map((word) => this.table.numberOfWord(word.toLowerCase())), isProper, text: cue.join(' ') };
   }
 
-  private byFirst(cues: readonly Cue[]): Map<number, Cue[]> {
+  #byFirst(cues: readonly Cue[]): Map<number, Cue[]> {
     const byFirst = new Map<number, Cue[]>();
     for (const cue of cues) {
       const first = cue.words[0];
       if (first === undefined) continue;
       byFirst.set(first, [...(byFirst.get(first) ?? []), cue]);
-      this.mark(first, IN_CUE);
+      this.#mark(first, IN_CUE);
     }
     return byFirst;
   }
 
   /** How many titles a person's name begins with; at least one word is left. */
-  private titlesBefore(words: readonly number[]): number {
+  #titlesBefore(words: readonly number[]): number {
     const isTitle = (word: number | undefined) => ((this.table.uses[word ?? 0] as number) & WORD_CLASS.TITLE) !== 0;
     let count = 0;
     while (count < words.length - 1 && isTitle(words[count])) count++;
     return count;
   }
 
-  private addReading(near: NearWord): void {
+  #addReading(near: NearWord): void {
     const word = this.table.numberOfWord(near.word);
-    const readings = this.readings.get(word) ?? [];
+    const readings = this.#readings.get(word) ?? [];
     const words = foldWords(near.as).map((part) => this.table.numberOfWord(part));
     if (readings.some((known) => sameNumbers(known.words, words))) return;
-    readings.push({ words, edits: near.edits, weak: near.weak === true, rest: near.weak ? null : this.restOf(near) });
+    readings.push({ words, edits: near.edits, weak: near.weak === true, rest: near.weak ? null : this.#restOf(near) });
     readings.sort((a, b) => a.edits - b.edits);
-    this.readings.set(word, readings);
-    this.mark(word, IS_NEAR);
+    this.#readings.set(word, readings);
+    this.#mark(word, IS_NEAR);
   }
 
   /** What is missing of a word that came apart; a word that lacks a letter or two may be that or misspelt. */
-  private restOf({ word, as, edits }: NearWord): Reading['rest'] {
+  #restOf({ word, as, edits }: NearWord): Reading['rest'] {
     const missing = as.length - word.length;
     if (missing < 2 || edits !== missing) return null;
     if (as.endsWith(word)) return { word: this.table.numberOfWord(as.slice(0, missing)), isBefore: true };
@@ -224,7 +224,7 @@ export class NameBook {
     return null;
   }
 
-  private mark(word: number, use: number): void {
+  #mark(word: number, use: number): void {
     this.table.uses[word] = (this.table.uses[word] as number) | use;
   }
 }

@@ -1,40 +1,40 @@
 /** A queue from which anything can be taken out again, at constant cost. */
 
 export class Queue<T> {
-  private readonly members = new Set<T>();
-  private items: T[] = [];
-  private head = 0;
+  readonly #members = new Set<T>();
+  #items: T[] = [];
+  #head = 0;
 
   get size(): number {
-    return this.members.size;
+    return this.#members.size;
   }
 
   /** Adds an item at the end, unless it is there. */
   add(item: T): void {
-    if (this.members.has(item)) return;
-    this.members.add(item);
-    this.items.push(item);
+    if (this.#members.has(item)) return;
+    this.#members.add(item);
+    this.#items.push(item);
   }
 
   delete(item: T): void {
-    this.members.delete(item);
-    if (this.members.size === 0) {
-      this.items = [];
-      this.head = 0;
+    this.#members.delete(item);
+    if (this.#members.size === 0) {
+      this.#items = [];
+      this.#head = 0;
     }
   }
 
   /** The item that waits longest (or was taken out and put back since); undefined where there is none. */
   first(): T | undefined {
-    while (this.head < this.items.length) {
-      const item = this.items[this.head] as T;
-      if (this.members.has(item)) return item;
-      this.head++;
+    while (this.#head < this.#items.length) {
+      const item = this.#items[this.#head] as T;
+      if (this.#members.has(item)) return item;
+      this.#head++;
     }
     return undefined;
   }
 
   [Symbol.iterator](): IterableIterator<T> {
-    return this.members[Symbol.iterator]();
+    return this.#members[Symbol.iterator]();
   }
 }

@@ -26,12 +26,12 @@ export class WordList {
   length = 0;
 
   push(number: number, start: number): void {
-    if (this.length === this.numbers.length) this.reserve(this.length * 2);
+    if (this.length === this.numbers.length) this.#reserve(this.length * 2);
     this.numbers[this.length] = number;
     this.starts[this.length++] = start;
   }
 
-  private reserve(length: number): void {
+  #reserve(length: number): void {
     const { numbers, starts } = this;
     this.numbers = new Int32Array(length);
     this.numbers.set(numbers);

@@ -35,21 +35,21 @@ export function hashesOf(folded: string): [number, number] {
  */
 export class WordTable {
   /** Four places a slot, so that one look at memory does: number (0: free), two hashes, nothing. */
-  private slots = new Int32Array(4 * 2048);
+  #slots = new Int32Array(4 * 2048);
   /** By number: rank in order of first sight (0: not seen yet) above the bits of its language. */
   info = new Int32Array(1024);
   /** By number: what finding looks at it for. */
   uses = new Uint16Array(1024);
-  private size = 1;
+  #size = 1;
 
   /** The number of the word with these hashes, given now where it is new. */
   numberOf(hash1: number, hash2: number): number {
-    const { slots } = this;
+    const slots = this.#slots;
     const mask = slots.length - 1;
     let at = firstSlot(hash1, hash2) & mask;
     for (;;) {
       const number = slots[at] as number;
-      if (number === 0) return this.add(at, hash1, hash2);
+      if (number === 0) return this.#add(at, hash1, hash2);
       if (slots[at + 1] === hash1 && slots[at + 2] === hash2) return number;
       at = (at + 4) & mask;
     }
@@ -60,32 +60,32 @@ export class WordTable {
     return this.numberOf(...hashesOf(folded));
   }
 
-  private add(at: number, hash1: number, hash2: number): number {
-    if (this.size * 8 >= this.slots.length) {
-      this.grow();
+  #add(at: number, hash1: number, hash2: number): number {
+    if (this.#size * 8 >= this.#slots.length) {
+      this.#grow();
       return this.numberOf(hash1, hash2);
     }
-    const number = this.size++;
-    this.slots[at] = number;
-    this.slots[at + 1] = hash1;
-    this.slots[at + 2] = hash2;
+    const number = this.#size++;
+    this.#slots[at] = number;
+    this.#slots[at + 1] = hash1;
+    this.#slots[at + 2] = hash2;
     return number;
   }
 
   /** Doubles the room; at most half of the slots are ever taken. */
-  private grow(): void {
-    const before = this.slots;
+  #grow(): void {
+    const before = this.#slots;
     this.info = grown(this.info, this.info.length * 2);
     const uses = new Uint16Array(this.uses.length * 2);
     uses.set(this.uses);
     this.uses = uses;
-    this.slots = new Int32Array(before.length * 2);
-    const mask = this.slots.length - 1;
+    this.#slots = new Int32Array(before.length * 2);
+    const mask = this.#slots.length - 1;
     for (let from = 0; from < before.length; from += 4) {
       if (before[from] === 0) continue;
       let at = firstSlot(before[from + 1] as number, before[from + 2] as number) & mask;
-      while (this.slots[at] !== 0) at = (at + 4) & mask;
-      this.slots.set(before.subarray(from, from + 3), at);
+      while (this.#slots[at] !== 0) at = (at + 4) & mask;
+      this.#slots.set(before.subarray(from, from + 3), at);
     }
   }
 }

@@ -56,11 +56,6 @@ const CALM_HOSTS: Record<CalmReason, readonly string[]> = {
     'hsbc.com.mx',
   ],
 };
-const reasons = new Map(
-  (Object.entries(CALM_HOSTS) as [CalmReason, readonly string[]][]).flatMap(([reason, hosts]) =>
-    hosts.map((host) => [host, reason] as const),
-  ),
-);
 
 /** First parts of a host that say what it is, whoever runs it. */
 const CALM_LABELS: ReadonlyMap<string, CalmReason> = new Map([
@@ -80,8 +75,8 @@ const CALM_LABELS: ReadonlyMap<string, CalmReason> = new Map([
 export function calmReason(host: string): CalmReason | null {
   const labels = host.split('.');
   for (let from = 0; from < labels.length - 1; from += 1) {
-    const reason = reasons.get(labels.slice(from).join('.'));
-    if (reason) return reason;
+    const parent = labels.slice(from).join('.');
+    for (const [reason, hosts] of Object.entries(CALM_HOSTS)) if (hosts.includes(parent)) return reason as CalmReason;
   }
   // "mail.com" is a newspaper's neighbour, "mail.example.org" is somebody's letters.
   return labels.length > 2 ? (CALM_LABELS.get(labels[0] ?? '') ?? null) : null;

@@ -5,7 +5,12 @@ import { exactness } from './site-pattern';
 
 /** True where highlights are on for `host` (lower case, no port). */
 export function isOnFor(settings: Settings, host: string): boolean {
-  return settings.highlights && !settings.paused && isSiteOn(settings, host);
+  return isOnAt(settings, host, calmReason(host) !== null);
+}
+
+/** The same for those who know already whether the site is a calm one: the list of those sites is nothing for every page. */
+export function isOnAt(settings: Settings, host: string, isCalm: boolean): boolean {
+  return settings.highlights && !settings.paused && isSiteOnAt(settings, host, isCalm);
 }
 
 /**
@@ -14,7 +19,11 @@ export function isOnFor(settings: Settings, host: string): boolean {
  * the listed ones may be, else all but the calm ones.
  */
 export function isSiteOn(settings: Settings, host: string): boolean {
-  return saidOf(settings, host) ?? (!settings.onlySites && calmReason(host) === null);
+  return isSiteOnAt(settings, host, calmReason(host) !== null);
+}
+
+function isSiteOnAt(settings: Settings, host: string, isCalm: boolean): boolean {
+  return saidOf(settings, host) ?? (!settings.onlySites && !isCalm);
 }
 
 /** What the reader's lists say of `host`; null where they say nothing. */

@@ -1,7 +1,9 @@
 /** Waits in each frame until it is worth reading, and has the reader script started there: most frames never are. */
 import '@/assets/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { calmReason } from '@/core/settings/calm-sites';
 import { isInnerFrame, untilIdle, waitUntilWorth } from '@/page/frame-gate';
+import { siteOf } from '@/page/site';
 import { beginInstance } from '@/platform/frame-instance';
 import { askBackground } from '@/platform/messages';
 import { report } from '@/platform/report';
@@ -14,11 +16,15 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main() {
     // Not with WXT's context: it ends at an event that any page can make. A session sees for itself that it was replaced.
-    const { signal } = beginInstance();
+    const instance = beginInstance();
     try {
       // While a page is being put together, asking for the size of its frames forces a layout for each of them.
       if (isInnerFrame(document)) await untilIdle();
-      if (await waitUntilWorth(document, signal)) await askBackground('needReading', {});
+      if (await waitUntilWorth(document, instance.signal)) {
+        const site = siteOf(document);
+        Object.assign(instance, { site, isCalmSite: calmReason(site) !== null });
+        await askBackground('needReading', {});
+      }
     } catch (error) {
       report(error, 'starting in this frame');
     }

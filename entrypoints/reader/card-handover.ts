@@ -43,6 +43,10 @@ export type MakeCardSession = (deps: CardSessionDeps, request: CardRequest | nul
 
 /** What scripts of one frame leave in its instance. */
 export interface ReaderInstance {
+  /** The host of the tab's page, lower case, no port; from the content script. */
+  site: string;
+  /** Highlights are off there until the reader switches them on; from the content script. */
+  isCalmSite: boolean;
   /** Its page has a reader script. */
   isRead: boolean;
   session: LiveSession;

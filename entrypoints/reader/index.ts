@@ -2,7 +2,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { clearLeftoverHighlights } from '@/page/highlight-registry';
 import { removeLeftoverHosts } from '@/page/host-marker';
-import { instanceHere } from '@/platform/frame-instance';
+import { type Instance, instanceHere } from '@/platform/frame-instance';
 import { report } from '@/platform/report';
 import type { ReaderInstance } from './card-handover';
 import { startSessions } from './start-sessions';
@@ -15,8 +15,8 @@ export default defineUnlistedScript(async () => {
   removeLeftoverHosts(document);
   clearLeftoverHighlights();
   try {
-    Object.assign(instance, await startSessions(document, instance.signal));
+    Object.assign(instance, await startSessions(document, instance as ReaderInstance & Instance));
   } catch (error) {
-    report(error, 'starting on this page');
+    report(error, 'starting');
   }
 });

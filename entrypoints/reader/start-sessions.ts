@@ -1,6 +1,5 @@
 /** Joins page, card, settings and background into the sessions of one frame. */
 import { frameSettings } from '@/core/settings/settings';
-import { siteOf } from '@/page/site';
 import { instanceHere } from '@/platform/frame-instance';
 import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
@@ -11,20 +10,20 @@ import { awaitCards } from './card-starter';
 import { frameHandlers } from './frame-handlers';
 import { createPageSession, type LiveSession } from './page-session';
 
-/** Starts both sessions; they end with `signal`. Null where the extension is gone. */
+/** Starts both sessions with what the content script found; they end with `signal`. Null where the extension is gone. */
 export async function startSessions(
   document: Document,
-  signal: AbortSignal,
+  { site, isCalmSite, signal }: Pick<ReaderInstance, 'site' | 'isCalmSite'> & { signal: AbortSignal },
 ): Promise<{ session: LiveSession; card: CardSession } | null> {
   const settings = await readSettings(frameSettings).catch((error: unknown) => {
     if (error instanceof ExtensionReplaced) return null;
     throw error;
   });
   if (!settings || signal.aborted) return null;
-  const site = siteOf(document);
   const session = createPageSession({
     document,
     site,
+    isCalmSite,
     askWords: (words) => askBackground('resolveWords', { words }),
     settings,
     fetchCss: () => askBackground('getHighlightCss', {}),
@@ -50,7 +49,7 @@ async function fetchCards(): Promise<MakeCardSession> {
   await askBackground('needCard', {});
   const instance = instanceHere<ReaderInstance>();
   const make = instance?.makeCards;
-  if (!make) throw new Error('the card did not come');
+  if (!make) throw new Error('no card');
   delete instance.makeCards;
   return make;
 }

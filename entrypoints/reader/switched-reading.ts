@@ -1,6 +1,6 @@
 /** Starts and stops the reading of a page, as the reader switches highlights on and off there. */
 import type { Settings } from '@/core/settings/settings';
-import { isOnFor, saidOf } from '@/core/settings/switch-state';
+import { isOnAt, saidOf } from '@/core/settings/switch-state';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
 import { hasCalmSign } from '@/page/calm-signs';
 import { createPageTicker } from '@/page/page-ticker';
@@ -11,6 +11,8 @@ export interface SwitchedReadingOptions {
   document: Document;
   /** The site that the reader's switch speaks of: the host of the tab, lower case, no port. */
   site: string;
+  /** Highlights are off there until the reader switches them on. */
+  isCalmSite: boolean;
   askWords(words: string[]): Promise<ResolvedWords>;
   settings: { get(): Settings };
   report(error: unknown, doing: string): void;
@@ -48,14 +50,14 @@ export interface SwitchedReadingEvents {
 
 /** Makes the reading of a page that can be switched. */
 export function createSwitchedReading(options: SwitchedReadingOptions): SwitchedReading {
-  const { settings, site } = options;
+  const { settings, site, isCalmSite } = options;
   let here = true;
   /** What the page was read with: words are asked about once. */
   let readWith = settings.get().fuzziness;
   const reading = createRestartable(options);
 
   const follow = (now: Settings) => {
-    const on = here && isOnFor(now, site);
+    const on = here && isOnAt(now, site, isCalmSite);
     if (reading.current() && now.fuzziness !== readWith) reading.stop();
     readWith = now.fuzziness;
     const current = reading.current();

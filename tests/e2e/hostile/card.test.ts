@@ -93,7 +93,8 @@ describe('10 event-eater', () => {
     await openByKey(page);
     await pause(400);
     const before = await reader.browser.countTabs();
-    await clickInCard(page, 'a[href^="https:"]');
+    await clickInCard(page, '.references summary');
+    await clickInCard(page, '.references[open] a[href^="https:"]');
     await expect.poll(() => reader.browser.countTabs()).toBe(before + 1);
     await page.show();
     await clickInCard(page, '[aria-label=Close]');

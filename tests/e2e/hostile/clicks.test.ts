@@ -63,10 +63,11 @@ describe('16 overlay-clickjack', () => {
       await clickInCard(page, '[aria-label=Back]');
       await expectCard(page, EBRARD);
       const tabs = await reader.browser.countTabs();
+      await clickInCard(page, '.references summary');
       await page.evaluate(cover);
       await pause(600);
       await clickInCard(page, '.turn');
-      await clickInCard(page, 'a[href^="https:"]');
+      await clickInCard(page, '.references[open] a[href^="https:"]');
       await pause(400);
       expect(await cardTitle(page)).toBe(EBRARD);
       expect(await reader.browser.countTabs()).toBe(tabs);

@@ -95,6 +95,7 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
   const session = createPageSession({
     document,
     site: 'example.org',
+    isCalmSite: false,
     askWords(words) {
       asked.push(words);
       return background.answer(words);

@@ -1,0 +1,36 @@
+/** A Vite plugin: what frames load is made as small as it can be. */
+import { type MinifyOptions, minify } from 'terser';
+import type { Plugin } from 'vite';
+
+/** The scripts that run in pages; the background and our own pages are not worth the time. */
+const FRAME_SCRIPT = /(?:^|\/)(?:reader|card|view|content)\.js$/;
+
+const OPTIONS = {
+  ecma: 2020,
+  toplevel: true,
+  compress: { passes: 4, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+} satisfies MinifyOptions;
+
+/**
+ * Starts unlisted scripts without WXT's wrapper, whose messages say what ours report themselves, and minifies frame
+ * scripts once more with Terser: a thirtieth less than Oxc makes of them alone. The result of a script stays its value,
+ * for which `scripting.executeScript` waits.
+ */
+export function smallerFrames(): Plugin {
+  return {
+    name: 'glosa:smaller-frames',
+    apply: 'build',
+    transform(code, id) {
+      const definition =
+        id.includes('virtual:wxt-unlisted-script-entrypoint') && /^import definition from .*$/m.exec(code)?.[0];
+      return definition ? `${definition}\nconst result = definition.main();\nexport { result as default };` : null;
+    },
+    async generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !FRAME_SCRIPT.test(chunk.fileName)) continue;
+        const { code } = await minify(chunk.code, OPTIONS);
+        if (code) chunk.code = code;
+      }
+    },
+  };
+}
