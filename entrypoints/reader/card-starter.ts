@@ -30,7 +30,7 @@ export function awaitCards(deps: CardStarterDeps): CardSession {
       (error: unknown) => {
         coming = false;
         request = null;
-        report(error, 'fetching');
+        report(error, 'card');
       },
     );
   };

@@ -17,6 +17,6 @@ export default defineUnlistedScript(async () => {
   try {
     Object.assign(instance, await startSessions(document, instance as ReaderInstance & Instance));
   } catch (error) {
-    report(error, 'starting');
+    report(error, 'start');
   }
 });

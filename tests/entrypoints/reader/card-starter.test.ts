@@ -44,7 +44,7 @@ it('says that what makes it did not come, and fetches it again for the next card
   getCards.mockRejectedValueOnce(new Error('not here'));
   const cards = session();
   cards.open(mention(0), 'key');
-  await vi.waitFor(() => expect(report).toHaveBeenCalledWith(expect.any(Error), 'fetching'));
+  await vi.waitFor(() => expect(report).toHaveBeenCalledWith(expect.any(Error), 'card'));
   await wait(20);
   expect(host()).toBeNull();
   cards.open(mention(0), 'key');
