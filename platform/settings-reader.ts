@@ -37,7 +37,7 @@ export async function readSettings(settingsIn: SettingsIn): Promise<SettingsRead
     take(await storedSettings(settingsIn));
   } catch (error) {
     if (error instanceof ExtensionReplaced) throw error;
-    report(error, 'reading the settings');
+    report(error, 'settings');
   }
   return {
     get: () => settings,
