@@ -37,7 +37,7 @@ export async function readSettings(settingsIn: SettingsIn): Promise<SettingsRead
     take(await storedSettings(settingsIn));
   } catch (error) {
     if (error instanceof ExtensionReplaced) throw error;
-    report(error, 'settings');
+    report(error, 'reading the settings');
   }
   return {
     get: () => settings,

@@ -7,7 +7,6 @@ const FRAME_SCRIPT = /(?:^|\/)(?:reader|card|view|content)\.js$/;
 
 const OPTIONS = {
   ecma: 2020,
-  toplevel: true,
   compress: { passes: 4, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
 } satisfies MinifyOptions;
 
@@ -28,8 +27,8 @@ export function smallerFrames(): Plugin {
     async generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !FRAME_SCRIPT.test(chunk.fileName)) continue;
-        const { code } = await minify(chunk.code, OPTIONS);
-        if (code) chunk.code = code;
+        // The second time finds what the first laid open.
+        for (let time = 0; time < 2; time++) chunk.code = (await minify(chunk.code, OPTIONS)).code ?? chunk.code;
       }
     },
   };
