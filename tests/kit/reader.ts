@@ -164,12 +164,13 @@ export async function clickInCard(page: DrivenPage, selector: string): Promise<v
   await page.clickAt(place.x, place.y);
 }
 
-/** The middle of what `selector` finds in the open card, scrolled into view; null where nothing is found. */
+/** The middle of the first line of what `selector` finds in the open card, scrolled into view; null where nothing is found. */
 function placeInCard(page: DrivenPage, selector: string): Promise<{ x: number; y: number } | null> {
   return page.inCard((root, wanted) => {
     const element = root.querySelector<HTMLElement>(wanted);
     element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    const box = element?.getBoundingClientRect();
+    // A link over two lines has a box whose middle may be beside it.
+    const box = element?.getClientRects()[0];
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
   }, selector);
 }
