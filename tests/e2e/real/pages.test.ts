@@ -35,7 +35,8 @@ const TOPICS: Record<string, string[]> = {
   'minimum wage': ['minimum-wage-mexico'],
   Musk: ['elon-musk'],
   NATO: ['nato'],
-  'NGO financing': ['us-funding-of-mexican-ngos'],
+  // The index counts the agency's name, which is a topic of its own now.
+  'NGO financing': ['us-funding-of-mexican-ngos', 'usaid'],
   Pentagon: ['pentagon'],
   Putin: ['vladimir-putin'],
   Russia: ['russia'],
@@ -55,7 +56,7 @@ const WHY: Record<string, string> = {
   'article-extraction--politifact-b6906ca0.html': 'sums of money',
   'liqen-scraper--elpais.html': 'lists of other articles that are not shown',
   'readability--iab-1.html': 'a list of countries to choose from in a form',
-  'newspaper--businessweek.com1.html': 'USAID in Afghanistan',
+  'article-extraction--ctvnews-b37be353.html': 'sums of money',
   'sw-d8--2006-2--600--600_12_Mexico.html': 'the Sierra Juárez, a mountain range',
 };
 
