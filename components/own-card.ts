@@ -15,14 +15,14 @@ export interface OwnCard<M = null> {
   move(event: CardEvent<M, CardData>): void;
 }
 
-export interface OwnCardParts {
+export interface OwnCardDeps {
   /** Null where there is no such card. */
   getCard(topic: TopicKey): Promise<CardData | null>;
   report(error: unknown, doing: string): void;
 }
 
 /** Makes a card that no pointer closes: it has a place of its own. `hoverDelay` is in milliseconds. */
-export function createOwnCard<M>({ getCard, report }: OwnCardParts, hoverDelay = () => 0): OwnCard<M> {
+export function createOwnCard<M>({ getCard, report }: OwnCardDeps, hoverDelay = () => 0): OwnCard<M> {
   const shown = signal<ShownCard<M> | null>(null);
   let state: CardState<M, CardData> = closedCard();
   const load = async (token: number, topic: TopicKey) => {

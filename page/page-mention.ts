@@ -12,7 +12,7 @@ export interface PageMention {
   /** Language of its block as declared, or null. */
   readonly language: Language | 'other' | null;
   /** Where its words are is not known here: they are in no block, or in the frame of this number, beside these topics. */
-  readonly unplaced?: { readonly frame: number | null; readonly beside: readonly TopicKey[] };
+  readonly detached?: { readonly frame: number | null; readonly beside: readonly TopicKey[] };
 }
 
 /** A mention that was found in a block. */

@@ -29,7 +29,7 @@ export function selectedMention(
   const start = from ? from.block.text.indexOf(text, from.offset) : -1;
   if (from && start >= 0 && from.block.text.slice(from.offset, start).trim() === '')
     return mentionIn(from.block, mentionOf(topic, text, start));
-  return { mention: mentionOf(topic, text, 0), block: -1, language: null, unplaced: { beside: [], frame: null } };
+  return { mention: mentionOf(topic, text, 0), block: -1, language: null, detached: { beside: [], frame: null } };
 }
 
 function mentionOf({ topic, name, edits }: SelectedTopic, text: string, start: number): Mention {

@@ -1,15 +1,15 @@
 /** Finds the words that a piece is the beginning or the end of. */
-import type { WordStore } from './string-table';
+import type { StringTable } from './string-table';
 
 /** A piece of a word may belong to this many words; the neighbour decides which. The shortest come first. */
-const MOST_WHOLES = 12;
+const MOST_FOUND = 12;
 const LOOKED_AT = 200;
 /** A whole is longer than its piece by so many letters. */
 const LONGER = 2;
 
 /** Numbers of words, in order of their letters, and in order of their letters backwards. */
-export interface Wholes {
-  words: WordStore;
+export interface AffixIndex {
+  words: StringTable;
   forwards: Int32Array;
   backwards: Int32Array;
   /** Letters of each, in these two orders: read one after the other, they cost next to nothing. */
@@ -18,7 +18,7 @@ export interface Wholes {
 }
 
 /** Puts some of `words`, given by their letters, in order. */
-export function buildWholes(words: WordStore, some: readonly string[]): Wholes {
+export function buildAffixIndex(words: StringTable, some: readonly string[]): AffixIndex {
   const forwards = Int32Array.from([...some].sort(), (word) => words.numberOf(word));
   const backwards = Int32Array.from(some.map(reversed).sort(), (word) => words.numberOf(reversed(word)));
   const lengthsOf = (order: Int32Array) => Uint8Array.from(order, (number) => Math.min(words.lengthOf(number), 255));
@@ -37,7 +37,7 @@ function reversed(word: string): string {
 }
 
 /** The shortest words that begin with `piece` and are longer. */
-export function wholesBegunBy({ words, forwards, forwardLengths }: Wholes, piece: string): string[] {
+export function wordsStartingWith({ words, forwards, forwardLengths }: AffixIndex, piece: string): string[] {
   const order = (number: number) => {
     for (let i = 0; i < piece.length; i++) {
       const difference = words.unitAt(number, i) - piece.charCodeAt(i);
@@ -49,7 +49,7 @@ export function wholesBegunBy({ words, forwards, forwardLengths }: Wholes, piece
 }
 
 /** The shortest words that end with `piece` and are longer. */
-export function wholesEndedBy({ words, backwards, backwardLengths }: Wholes, piece: string): string[] {
+export function wordsEndingWith({ words, backwards, backwardLengths }: AffixIndex, piece: string): string[] {
   const order = (number: number) => {
     const end = words.lengthOf(number);
     for (let i = 1; i <= piece.length; i++) {
@@ -63,7 +63,7 @@ export function wholesEndedBy({ words, backwards, backwardLengths }: Wholes, pie
 
 /** Of the words for which `order` is 0 (below 0: they come before those; above: after), those with the fewest letters. */
 function shortest(
-  words: WordStore,
+  words: StringTable,
   sorted: Int32Array,
   lengths: Uint8Array,
   length: number,
@@ -98,7 +98,7 @@ function insert(lengths: Uint8Array, chosen: number[], place: number): void {
   const length = lengths[place] as number;
   let at = chosen.length;
   while (at > 0 && (lengths[chosen[at - 1] as number] as number) > length) at--;
-  if (at === MOST_WHOLES) return;
+  if (at === MOST_FOUND) return;
   chosen.splice(at, 0, place);
-  if (chosen.length > MOST_WHOLES) chosen.pop();
+  if (chosen.length > MOST_FOUND) chosen.pop();
 }

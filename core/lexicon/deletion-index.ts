@@ -5,7 +5,7 @@
  * is indexed under its two halves instead, of which one survives: two entries instead of eight, and names that begin with
  * the same word keep apart.
  */
-import { hashOfHalf, Remains } from './deletions';
+import { Deletions, hashOfHalf } from './deletions';
 
 /** A word to be found: its letters are asked for by number, so that they need not be kept here. */
 export interface Target {
@@ -18,7 +18,7 @@ export interface Target {
  * Indexed words, bucket by bucket. An entry is, from the highest bit down, some bits of its hash, the last letter of the
  * word and its length: what is far away is skipped without visiting the word itself.
  */
-export interface PieceIndex {
+export interface DeletionIndex {
   entries: Uint32Array;
   /** Where each bucket begins; the last is the end of all. A bucket is the upper bits of a hash. */
   starts: Int32Array;
@@ -46,14 +46,14 @@ const MOST_NUMBER_BITS = 24;
  */
 const TAIL_FROM = BEGINNING + 2;
 
-const remains = new Remains(BEGINNING);
+const deletions = new Deletions(BEGINNING);
 
 function eachHashOfTarget({ text, bound }: Target, visit: (hash: number) => void): void {
   const { length } = text;
   if (bound === 0) return;
   if (bound > 1 || length < HALVED_FROM) {
-    const count = remains.take(text, bound);
-    for (let i = 0; i < count; i++) visit(remains.hashes[i] as number);
+    const count = deletions.take(text, bound);
+    for (let i = 0; i < count; i++) visit(deletions.hashes[i] as number);
     return;
   }
   const half = length >> 1;
@@ -73,8 +73,8 @@ function tagOf(text: string): number {
   return ((text.charCodeAt(text.length - 1) & LETTER) << LENGTH_BITS) | (text.length & ((1 << LENGTH_BITS) - 1));
 }
 
-/** Files all targets; `each` must call back with them in the same order every time. */
-export function buildPieceIndex(each: (visit: (target: Target) => void) => void): PieceIndex {
+/** Indexes all targets; `each` must call back with them in the same order every time. */
+export function buildDeletionIndex(each: (visit: (target: Target) => void) => void): DeletionIndex {
   let most = 0;
   let number = 0;
   each(({ text, bound }) => {
@@ -94,16 +94,16 @@ export function buildPieceIndex(each: (visit: (target: Target) => void) => void)
   // From counts to ends; filling from the back of each bucket turns the ends into starts.
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
   const entries = new Uint32Array(starts[starts.length - 1] as number);
-  let filed = 0;
+  let indexed = 0;
   each((target) => {
     const tag = tagOf(target.text) << numberBits;
     eachHashOfTarget(target, (hash) => {
       const bucket = hash >>> bucketShift;
       const at = (starts[bucket] as number) - 1;
       starts[bucket] = at;
-      entries[at] = (hash << (numberBits + TAG_BITS)) | tag | filed;
+      entries[at] = (hash << (numberBits + TAG_BITS)) | tag | indexed;
     });
-    filed++;
+    indexed++;
   });
   const scratch = { asked: new Uint32Array(number), questions: 0, found: new Int32Array(64) };
   return { entries, starts, bucketShift, numberBits, ...scratch };
@@ -113,13 +113,13 @@ export function buildPieceIndex(each: (visit: (target: Target) => void) => void)
  * Puts into `index.found` the numbers of the targets that share a deletion or a half with `word`: a superset of
  * those within their bound, each once. Returns how many they are.
  */
-export function sharingPiece(index: PieceIndex, word: string): number {
+export function sharingDeletion(index: DeletionIndex, word: string): number {
   index.questions++;
   let found = 0;
   const { length } = word;
-  const count = remains.take(word, 2);
+  const count = deletions.take(word, 2);
   for (let i = 0; i < count; i++) {
-    found = collect(index, remains.hashes[i] as number, word, remains.lengths[i] as number, found);
+    found = collect(index, deletions.hashes[i] as number, word, deletions.lengths[i] as number, found);
   }
   for (let other = Math.max(HALVED_FROM, length - 1); other <= length + 1; other++) {
     const half = other >> 1;
@@ -136,7 +136,7 @@ export function sharingPiece(index: PieceIndex, word: string): number {
 }
 
 /** Adds to the `found` answers those indexed under `hash`; `left`: how many letters are left of the beginning of `word`. */
-function collect(index: PieceIndex, hash: number, word: string, left: number, found: number): number {
+function collect(index: DeletionIndex, hash: number, word: string, left: number, found: number): number {
   const { entries, starts, bucketShift, numberBits, asked, questions } = index;
   const { length } = word;
   const last = word.charCodeAt(length - 1) & LETTER;

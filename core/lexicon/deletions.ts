@@ -3,7 +3,7 @@
 /** Odd, so that no letter is lost; its powers distinguish positions. */
 const PRIME = 0x01000193;
 /** Seeds that keep deletions and the two halves of words apart from each other. */
-const REMAINS = 0x9e3779b9;
+const WITHOUT_LETTERS = 0x9e3779b9;
 const HALVES = [0x3c6ef372, 0x5be0cd19];
 
 /** Spreads a hash over all 32 bits. */
@@ -21,7 +21,7 @@ export function hashOfHalf(which: 0 | 1, text: string, start: number, end: numbe
 }
 
 /** The deletions of one word at a time, in arrays that are reused. */
-export class Remains {
+export class Deletions {
   readonly hashes: Uint32Array;
   /** By hash: how many letters are left. */
   readonly lengths: Uint8Array;
@@ -73,7 +73,7 @@ export class Remains {
   }
 
   private put(at: number, sum: number, length: number): number {
-    this.hashes[at] = finished((sum | 0) ^ (REMAINS + length));
+    this.hashes[at] = finished((sum | 0) ^ (WITHOUT_LETTERS + length));
     this.lengths[at] = length;
     return at + 1;
   }

@@ -7,10 +7,10 @@ import { fnv1a } from '../text/hash';
 import { KINDS } from '../topics/kinds';
 import type { ResolvedName, TopicFacts } from '../topics/resolved-words';
 import { type Pack, type TopicKey, topicKey } from '../topics/topic';
-import { buildWholes, type Wholes } from './affix-index';
-import { buildPieceIndex, type PieceIndex, type Target } from './deletion-index';
+import { type AffixIndex, buildAffixIndex } from './affix-index';
+import { buildDeletionIndex, type DeletionIndex, type Target } from './deletion-index';
 import { type ListedName, listNames, NameList, type SourceTopic } from './name-list';
-import { WordStore } from './string-table';
+import { StringTable } from './string-table';
 import { isWomansName } from './word-classes';
 
 /**
@@ -22,7 +22,7 @@ export interface Lexicon {
   /** Every topic, as a frame needs it. */
   topics: TopicFacts[];
   names: NameList;
-  words: WordStore;
+  words: StringTable;
   /** The names indexed under word `n`: ids `nameIds[nameStarts[n]]` to before `nameIds[nameStarts[n + 1]]`. */
   nameStarts: Int32Array;
   nameIds: Int32Array;
@@ -31,10 +31,10 @@ export interface Lexicon {
   /** By word: `PROPER` where some topic's name has it with a capital, `IN_PHRASE` where one of several words that may be misspelt has. */
   proper: Uint8Array;
   /** Cues of one word. */
-  cues: WordStore;
-  lookalikes: WordStore;
+  cues: StringTable;
+  lookalikes: StringTable;
   /** Words of names that are written as one, by their letters. */
-  joined: WordStore;
+  joined: StringTable;
   /** By joined words: the name they are of, and the first of the two (`WHOLE`: it is all of them). */
   joinedNames: Int32Array;
   joinedFirsts: Uint8Array;
@@ -46,9 +46,9 @@ export interface Lexicon {
   letters: Int32Array;
   /** How many targets may be misspelt at all. */
   targetCount: number;
-  pieces: PieceIndex;
+  deletionIndex: DeletionIndex;
   /** Words that can be misspelt, by what they begin and end with. */
-  wholes: Wholes;
+  affixes: AffixIndex;
 }
 
 /** Bits of `inflects`. */
@@ -89,27 +89,27 @@ export function compileLexicon(packs: readonly Pack[]): Lexicon {
   const fuzzyPacks = new Set(packs.filter((pack) => pack.lookalikes !== undefined).map((pack) => pack.id));
   const isFuzzy = (name: ResolvedName) =>
     name.topic !== null && canBeMisspelt(name) && fuzzyPacks.has(name.topic.slice(0, name.topic.indexOf('/')));
-  const uses = hang(names, isFuzzy);
+  const uses = indexNames(names, isFuzzy);
   return {
     revision: revisionOf(packs, names),
     topics: packs.flatMap(factsOf),
-    lookalikes: new WordStore([...new Set(packs.flatMap((pack) => pack.lookalikes ?? []))]),
-    ...layOut(sources, listed, uses, joinedOf(uses, names.filter(isFuzzy))),
+    lookalikes: new StringTable([...new Set(packs.flatMap((pack) => pack.lookalikes ?? []))]),
+    ...tablesOf(sources, listed, uses, joinedOf(uses, names.filter(isFuzzy))),
   };
 }
 
-function layOut(
+function tablesOf(
   topics: readonly SourceTopic[],
   listed: readonly ListedName[],
   uses: ReadonlyMap<string, WordUse>,
   joined: readonly Joined[],
 ): Omit<Lexicon, 'revision' | 'topics' | 'lookalikes'> {
-  const words = new WordStore([...uses.keys()]);
+  const words = new StringTable([...uses.keys()]);
   const facts = [...uses.values()];
   const bounds = Uint8Array.from([...facts, ...joined], ({ bound }) => bound);
   const nameStarts = new Int32Array(facts.length + 1);
   for (const [i, { names }] of facts.entries()) nameStarts[i + 1] = (nameStarts[i] as number) + names.length;
-  const store = new WordStore(joined.map(({ text }) => text));
+  const store = new StringTable(joined.map(({ text }) => text));
   const misspelt = [...uses].filter(([, { bound }]) => bound > 0).map(([word]) => word);
   return {
     names: new NameList(
@@ -121,7 +121,7 @@ function layOut(
     nameIds: Int32Array.from(facts.flatMap(({ names }) => names)),
     inflects: Uint8Array.from(facts, ({ inflects }) => inflects),
     proper: Uint8Array.from(facts, ({ proper }) => proper),
-    cues: new WordStore(
+    cues: new StringTable(
       [...new Set(listed.flatMap(({ name }) => (name.cues ?? []).filter(isOneWord).flat()))].map(lowered),
     ),
     joined: store,
@@ -131,12 +131,12 @@ function layOut(
     bounds,
     letters: Int32Array.from([...uses.keys(), ...joined.map(({ text }) => text)], lettersOf),
     targetCount: misspelt.length + joined.length,
-    pieces: buildPieceIndex((visit) => {
+    deletionIndex: buildDeletionIndex((visit) => {
       for (const [number, text] of [...uses.keys()].entries()) visit({ text, bound: bounds[number] as number });
       // What joining costs is not left for misspelling.
       for (const { text, bound, joins } of joined) visit({ text, bound: bound - joins });
     }),
-    wholes: buildWholes(words, misspelt),
+    affixes: buildAffixIndex(words, misspelt),
   };
 }
 
@@ -191,8 +191,8 @@ function factsOf(pack: Pack): TopicFacts[] {
   }));
 }
 
-/** Hangs every name on its rarest word (the longest among equals), and learns what each word is good for. */
-function hang(names: readonly ResolvedName[], isFuzzy: (name: ResolvedName) => boolean): Map<string, WordUse> {
+/** Indexes every name under its rarest word (the longest among equals), and learns what each word is good for. */
+function indexNames(names: readonly ResolvedName[], isFuzzy: (name: ResolvedName) => boolean): Map<string, WordUse> {
   const words = new Map<string, WordUse>();
   for (const name of names) {
     const letters = name.words.join('').length;
@@ -209,16 +209,16 @@ function hang(names: readonly ResolvedName[], isFuzzy: (name: ResolvedName) => b
     });
   }
   for (const name of names) {
-    let anchor = words.get(name.words[0] ?? '');
+    let rarest = words.get(name.words[0] ?? '');
     let length = name.words[0]?.length ?? 0;
     for (const folded of name.words) {
       const word = words.get(folded);
-      if (!word || !anchor || word.count > anchor.count || (word.count === anchor.count && folded.length <= length))
+      if (!word || !rarest || word.count > rarest.count || (word.count === rarest.count && folded.length <= length))
         continue;
-      anchor = word;
+      rarest = word;
       length = folded.length;
     }
-    anchor?.names.push(name.id);
+    rarest?.names.push(name.id);
   }
   return words;
 }

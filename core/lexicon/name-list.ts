@@ -21,7 +21,7 @@ export interface ListedName {
 }
 
 /** What many names have alike. */
-interface Manner {
+interface Attributes {
   languages: Language[];
   exactCase: boolean;
   demonym: boolean;
@@ -36,8 +36,8 @@ export class NameList {
   private readonly starts: Int32Array;
   /** By number: the topic; -1 for a decoy. */
   private readonly topicOf: Int32Array;
-  private readonly mannerOf: Int32Array;
-  private readonly manners: Manner[] = [];
+  private readonly attributesOf: Int32Array;
+  private readonly attributeSets: Attributes[] = [];
 
   constructor(
     private readonly keys: readonly TopicKey[],
@@ -48,7 +48,7 @@ export class NameList {
     for (const [i, { name }] of listed.entries()) this.starts[i + 1] = (this.starts[i] as number) + name.text.length;
     this.topicOf = Int32Array.from(listed, ({ name, topic }) => (name.topic === null ? -1 : topic));
     const known = new Map<string, number>();
-    this.mannerOf = Int32Array.from(listed, ({ name }) => this.numberOfManner(name, known));
+    this.attributesOf = Int32Array.from(listed, ({ name }) => this.numberOfAttributes(name, known));
   }
 
   get length(): number {
@@ -59,26 +59,32 @@ export class NameList {
   at(id: number): ResolvedName {
     const topic = this.topicOf[id] as number;
     const text = this.texts.slice(this.starts[id], this.starts[id + 1]);
-    const manner = this.manners[this.mannerOf[id] as number] as Manner;
-    return { id, topic: topic < 0 ? null : (this.keys[topic] as TopicKey), text, words: foldWords(text), ...manner };
+    const attributes = this.attributeSets[this.attributesOf[id] as number] as Attributes;
+    return {
+      id,
+      topic: topic < 0 ? null : (this.keys[topic] as TopicKey),
+      text,
+      words: foldWords(text),
+      ...attributes,
+    };
   }
 
   *[Symbol.iterator](): Generator<ResolvedName> {
     for (let id = 0; id < this.length; id++) yield this.at(id);
   }
 
-  private numberOfManner(
+  private numberOfAttributes(
     { languages, exactCase, demonym, cues, company }: ResolvedName,
     known: Map<string, number>,
   ): number {
-    const manner = { languages, exactCase, demonym, cues, company };
+    const attributes = { languages, exactCase, demonym, cues, company };
     // Most names have no cues, and there are many of them.
-    const key = cues === null ? `${languages} ${exactCase} ${demonym}` : JSON.stringify(manner);
-    const number = known.get(key) ?? this.manners.length;
-    if (number === this.manners.length) {
+    const key = cues === null ? `${languages} ${exactCase} ${demonym}` : JSON.stringify(attributes);
+    const number = known.get(key) ?? this.attributeSets.length;
+    if (number === this.attributeSets.length) {
       known.set(key, number);
       // A copy: nothing of the pack is held.
-      this.manners.push(JSON.parse(JSON.stringify(manner)) as Manner);
+      this.attributeSets.push(JSON.parse(JSON.stringify(attributes)) as Attributes);
     }
     return number;
   }

@@ -2,8 +2,8 @@
 import Fuse from 'fuse.js';
 import { lettersOf, mayBeNear } from '../text/edit-distance';
 import type { NearWord } from '../topics/resolved-words';
-import { wholesBegunBy, wholesEndedBy } from './affix-index';
-import { sharingPiece } from './deletion-index';
+import { wordsEndingWith, wordsStartingWith } from './affix-index';
+import { sharingDeletion } from './deletion-index';
 import { ENDINGS, GENDER, IN_PHRASE, type Lexicon, targetAs, targetText } from './lexicon';
 import { printedFor } from './ocr-confusions';
 
@@ -33,7 +33,7 @@ export function nearWordsOf(lexicon: Lexicon, word: string, useFuse = true): Nea
   const ranked = useFuse ? rank(admitted, word) : [...admitted].sort(byEdits);
   const near = ranked.map(({ target, edits }) => ({ word, as: targetAs(lexicon, target), edits }));
   const readings = [...misread, ...near.filter(({ as }) => !misread.some((one) => one.as === as))];
-  return [...inflected, ...readings.slice(0, MOST_READINGS), ...wholesOf(lexicon, word)];
+  return [...inflected, ...readings.slice(0, MOST_READINGS), ...longerWordsOf(lexicon, word)];
 }
 
 function couldBeMisspelt(lexicon: Lexicon, word: string): boolean {
@@ -104,9 +104,9 @@ function admit(lexicon: Lexicon, word: string): Admitted[] {
   if (exact >= 0) return [{ target: words.size + exact, text: word, edits: joins[exact] as number }];
   const admitted: Admitted[] = [];
   const own = lettersOf(word);
-  const count = sharingPiece(lexicon.pieces, word);
+  const count = sharingDeletion(lexicon.deletionIndex, word);
   for (let i = 0; i < count; i++) {
-    const target = lexicon.pieces.found[i] as number;
+    const target = lexicon.deletionIndex.found[i] as number;
     const inWords = target < words.size;
     const cost = inWords ? 0 : (joins[target - words.size] as number);
     const bound = (bounds[target] as number) - cost;
@@ -156,8 +156,8 @@ function scoresOf(asked: readonly Admitted[], word: string): Map<Admitted, numbe
 }
 
 /** Words of names of which `word` is the beginning or the end, a space having come in ("rador" in "Ob rador"). */
-function wholesOf({ wholes }: Lexicon, word: string): NearWord[] {
-  return [...wholesBegunBy(wholes, word), ...wholesEndedBy(wholes, word)].map((as) => ({
+function longerWordsOf({ affixes }: Lexicon, word: string): NearWord[] {
+  return [...wordsStartingWith(affixes, word), ...wordsEndingWith(affixes, word)].map((as) => ({
     word,
     as,
     edits: as.length - word.length,

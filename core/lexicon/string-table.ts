@@ -3,7 +3,7 @@
 import { editDistanceIn } from '../text/edit-distance';
 import { fnv1a } from '../text/hash';
 
-export class WordStore {
+export class StringTable {
   private readonly letters: string;
   /** By number: where the word begins; one more for the end of the last. */
   private readonly starts: Int32Array;

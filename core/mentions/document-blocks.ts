@@ -18,7 +18,7 @@ export interface Block extends BlockWords {
   /** How many words it has; `count` goes back to 0 when they are given up. */
   wordCount: number;
   /** Function words by language; null until it is split. */
-  tongues: readonly number[] | null;
+  functionWords: readonly number[] | null;
   /** What its own words say its language is; null where they say too little. */
   guessed: Language | 'other' | null;
   candidates: readonly Candidate[];
@@ -47,7 +47,7 @@ export function newBlock(id: BlockId, { text, language }: BlockText, list: WordL
     next: 0,
     highestRank: 0,
     wordCount: 0,
-    tongues: null,
+    functionWords: null,
     guessed: null,
     candidates: NONE,
     signs: NONE,

@@ -1,6 +1,6 @@
 /** Leads the blocks of a document from text to settled mentions. */
 
-import { guessLanguage, TONGUES } from '../text/language';
+import { guessLanguage, LANGUAGE_NUMBERS } from '../text/language';
 import type { ResolvedWords, TopicFacts } from '../topics/resolved-words';
 import type { Language, TopicKey } from '../topics/topic';
 import { markDefinedOtherwise } from './abbreviation';
@@ -35,7 +35,7 @@ export class DocumentState implements DocumentMentions {
   #list = new WordList();
   #inUse = 0;
   /** Function words of all split blocks by language, and all their words. */
-  protected readonly tongues: number[] = new Array(TONGUES).fill(0);
+  protected readonly functionWords: number[] = new Array(LANGUAGE_NUMBERS).fill(0);
   #wordCount = 0;
   /** The document's language as blocks were settled by it, and as it looks now (null: to be guessed again). */
   #guessed: Language | 'other' | null = null;
@@ -156,8 +156,8 @@ export class DocumentState implements DocumentMentions {
     this.#inUse += block.count;
     block.wordCount = block.count;
     block.highestRank = this.#words.highestRank;
-    block.tongues = this.#words.tongues;
-    block.guessed = guessLanguage(block.tongues, block.count, 'block');
+    block.functionWords = this.#words.functionWords;
+    block.guessed = guessLanguage(block.functionWords, block.count, 'block');
     this.#count(block, 1);
     this.toSplit.delete(block);
     if (this.#words.knowsUpTo(block.highestRank)) this.toFind.add(block);
@@ -226,7 +226,7 @@ export class DocumentState implements DocumentMentions {
   }
 
   #guess(): Language | 'other' | null {
-    this.#guessNow ??= { language: guessLanguage(this.tongues, this.#wordCount, 'document') };
+    this.#guessNow ??= { language: guessLanguage(this.functionWords, this.#wordCount, 'document') };
     return this.#guessNow.language;
   }
 
@@ -244,9 +244,10 @@ export class DocumentState implements DocumentMentions {
 
   /** Adds the block's words to those of the document, or takes them away. */
   #count(block: Block, by: 1 | -1): void {
-    const { tongues } = block;
-    if (!tongues) return;
-    for (let i = 0; i < TONGUES; i++) this.tongues[i] = (this.tongues[i] as number) + by * (tongues[i] as number);
+    const { functionWords } = block;
+    if (!functionWords) return;
+    for (let i = 0; i < LANGUAGE_NUMBERS; i++)
+      this.functionWords[i] = (this.functionWords[i] as number) + by * (functionWords[i] as number);
     this.#wordCount += by * block.wordCount;
     this.#guessNow = null;
   }

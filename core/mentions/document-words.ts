@@ -1,8 +1,8 @@
 /** The words of one document: which are new, which were asked about, which were answered. */
 import { wordAt } from '../text/fold-text';
-import { FUNCTION_WORDS, TONGUES } from '../text/language';
+import { FUNCTION_WORDS, LANGUAGE_NUMBERS } from '../text/language';
 import type { WordSink } from './split-words';
-import { TONGUE_BITS, TONGUE_MASK, WordTable } from './word-table';
+import { LANGUAGE_BITS, LANGUAGE_MASK, WordTable } from './word-table';
 
 /** Letters and digits that fold to themselves. */
 const PLAIN = /^[a-z0-9]+$/;
@@ -11,7 +11,7 @@ const PLAIN = /^[a-z0-9]+$/;
 export class DocumentWords implements WordSink {
   readonly table = new WordTable();
   /** Of the block being split: function words by language, and the highest rank (0: none). */
-  tongues: number[] = new Array(TONGUES).fill(0);
+  functionWords: number[] = new Array(LANGUAGE_NUMBERS).fill(0);
   highestRank = 0;
   #text = '';
   /** By rank - 1: the folded word until it is answered. */
@@ -22,33 +22,33 @@ export class DocumentWords implements WordSink {
   #answered = 0;
 
   constructor() {
-    for (const [tongue, words] of FUNCTION_WORDS) {
-      for (const word of words.split(' ')) this.table.info[this.table.numberOfWord(word)] = tongue;
+    for (const [language, words] of FUNCTION_WORDS) {
+      for (const word of words.split(' ')) this.table.info[this.table.numberOfWord(word)] = language;
     }
   }
 
   /** Begins with the words of `text`: `take` counts from here. */
   open(text: string): void {
     this.#text = text;
-    this.tongues = new Array(TONGUES).fill(0);
+    this.functionWords = new Array(LANGUAGE_NUMBERS).fill(0);
     this.highestRank = 0;
   }
 
   take(hash1: number, hash2: number, start: number, end: number): number {
     const number = this.table.numberOf(hash1, hash2);
     let info = this.table.info[number] as number;
-    if (info <= TONGUE_MASK) info = this.#see(number, info, start, end);
-    const tongue = info & TONGUE_MASK;
-    if (tongue !== 0) this.tongues[tongue] = (this.tongues[tongue] as number) + 1;
-    const rank = info >> TONGUE_BITS;
+    if (info <= LANGUAGE_MASK) info = this.#see(number, info, start, end);
+    const language = info & LANGUAGE_MASK;
+    if (language !== 0) this.functionWords[language] = (this.functionWords[language] as number) + 1;
+    const rank = info >> LANGUAGE_BITS;
     if (rank > this.highestRank) this.highestRank = rank;
     return number;
   }
 
-  #see(number: number, tongue: number, start: number, end: number): number {
+  #see(number: number, language: number, start: number, end: number): number {
     const written = this.#text.slice(start, end).toLowerCase();
     this.#words.push(PLAIN.test(written) ? written : wordAt(this.#text, start).folded);
-    const info = (this.#words.length << TONGUE_BITS) | tongue;
+    const info = (this.#words.length << LANGUAGE_BITS) | language;
     this.table.info[number] = info;
     return info;
   }
@@ -84,7 +84,7 @@ export class DocumentWords implements WordSink {
 
   /** Rank of a folded word; 0 where the page has not shown it. */
   #rankOf(word: string): number {
-    return (this.table.info[this.table.numberOfWord(word)] as number) >> TONGUE_BITS;
+    return (this.table.info[this.table.numberOfWord(word)] as number) >> LANGUAGE_BITS;
   }
 
   /** True where every word up to `rank` has been answered. */

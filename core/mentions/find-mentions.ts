@@ -3,8 +3,8 @@ import { boundOf } from '../text/edit-bounds';
 import { isFunctionWord } from '../text/language';
 import { WORD_CLASS } from '../topics/word-class';
 import { type Candidate, candidateAt, type Refusal } from './candidate';
-import type { BookName, FiledName, NameBook, Reading } from './name-book';
-import { ANCHORS, IS_NEAR, type WordTable } from './word-table';
+import type { BookName, IndexedName, NameBook, Reading } from './name-book';
+import { INDEXES, IS_NEAR, type WordTable } from './word-table';
 import { type BlockWords, endOf, joins, startOf } from './written';
 
 /** One or two words of the text read as words of a name. */
@@ -41,11 +41,11 @@ export function findNames(place: Place, from: number, until: number, into: Finds
   for (let i = from; i < until; i++) {
     const number = numbers[block.from + i] as number;
     const use = uses[number] as number;
-    if ((use & (ANCHORS | IS_NEAR | WORD_CLASS.CUE)) === 0) continue;
+    if ((use & (INDEXES | IS_NEAR | WORD_CLASS.CUE)) === 0) continue;
     if ((use & WORD_CLASS.CUE) !== 0) into.cues.push(number);
-    if ((use & ANCHORS) !== 0) {
-      for (const filed of book.namesAt(number)) {
-        if (hasNeighbour(place, filed, i)) tryName(place, filed, exactly(i, number), number, into);
+    if ((use & INDEXES) !== 0) {
+      for (const indexed of book.namesAt(number)) {
+        if (hasNeighbour(place, indexed, i)) tryName(place, indexed, exactly(i, number), number, into);
       }
     }
     if ((use & IS_NEAR) !== 0) tryReads(place, i, into);
@@ -56,14 +56,14 @@ function exactly(at: number, number: number): Read {
   return { first: at, last: at, words: [number], edits: 0, weak: false, isInflected: false };
 }
 
-/** False where the word beside the anchor rules the name out at a glance: nearly always. */
-function hasNeighbour({ block, table }: Place, { words, anchor }: FiledName, at: number): boolean {
+/** False where the word beside the key word rules the name out at a glance: nearly always. */
+function hasNeighbour({ block, table }: Place, { words, keyWord }: IndexedName, at: number): boolean {
   if (words.length === 1) return true;
-  const step = anchor > 0 ? -1 : 1;
+  const step = keyWord > 0 ? -1 : 1;
   const next = at + step;
   if (next < 0 || next >= block.count) return false;
   const number = numberAt(block, next);
-  if (number === words[anchor + step]) return true;
+  if (number === words[keyWord + step]) return true;
   const beyond = next + step >= 0 && next + step < block.count ? numberAt(block, next + step) : 0;
   return (((table.uses[number] as number) | (table.uses[beyond] as number)) & IS_NEAR) !== 0;
 }
@@ -84,22 +84,22 @@ function tryRead(place: Place, read: Read, into: Finds): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as number;
     if (words.indexOf(word) < i) continue;
-    for (const filed of place.book.namesAt(word)) {
-      if (words.length > 1 || read.first < read.last || hasNeighbour(place, filed, read.first)) {
-        tryName(place, filed, read, word, into);
+    for (const indexed of place.book.namesAt(word)) {
+      if (words.length > 1 || read.first < read.last || hasNeighbour(place, indexed, read.first)) {
+        tryName(place, indexed, read, word, into);
       }
     }
   }
 }
 
-function tryName(place: Place, filed: FiledName, read: Read, word: number, into: Finds): void {
-  const candidate = matchName(place, place.book.entryOf(filed), read, read.words.indexOf(word));
+function tryName(place: Place, indexed: IndexedName, read: Read, word: number, into: Finds): void {
+  const candidate = matchName(place, place.book.entryOf(indexed), read, read.words.indexOf(word));
   if (candidate !== null && typeof candidate === 'object') into.candidates.push(candidate);
 }
 
-/** Matches the rest of a name around the words `read`, whose word `index` is the name's anchor. */
+/** Matches the rest of a name around the words `read`, whose word `index` is the name's key word. */
 function matchName(place: Place, entry: BookName, read: Read, index: number): Candidate | Refusal | null {
-  const begin = entry.anchor - index;
+  const begin = entry.keyWord - index;
   if (begin < 0 || !standsAt(entry, begin, read)) return null;
   let { first, last, edits, weak } = read;
   for (let j = begin - 1; j >= 0; ) {

@@ -6,14 +6,14 @@ import type { NearWord, ResolvedName, ResolvedWords, TopicFacts } from '../topic
 import type { TopicKey } from '../topics/topic';
 import { WORD_CLASS } from '../topics/word-class';
 import type { EvidenceKind } from './weights';
-import { ANCHORS, IN_CUE, IS_NEAR, type WordTable } from './word-table';
+import { IN_CUE, INDEXES, IS_NEAR, type WordTable } from './word-table';
 
 /** A name ready to be found. */
 export interface BookName {
   name: ResolvedName;
   words: number[];
   /** Index of the word that the name is indexed under. */
-  anchor: number;
+  keyWord: number;
   /** What stands between its words, before the first one (a sign: "$50") and after the last one, as the pack has it. */
   gaps: string[];
   before: string;
@@ -65,14 +65,14 @@ export interface Cue {
 }
 
 /** A name as it came down, with what it takes to see whether its words are there. */
-export interface FiledName {
+export interface IndexedName {
   name: ResolvedName;
   words: number[];
-  anchor: number;
+  keyWord: number;
   entry: BookName | null;
 }
 
-const NO_NAMES: readonly FiledName[] = [];
+const NO_NAMES: readonly IndexedName[] = [];
 const NO_READINGS: readonly Reading[] = [];
 
 /** What a misspelt, joined or inflected word may stand for. */
@@ -88,7 +88,7 @@ export interface Reading {
 /** Names and readings by word number; grows as answers come in. */
 export class NameBook {
   readonly #known = new Set<number>();
-  readonly #anchored = new Map<number, FiledName[]>();
+  readonly #byWord = new Map<number, IndexedName[]>();
   readonly #readings = new Map<number, Reading[]>();
   readonly topics = new Map<TopicKey, TopicFacts>();
 
@@ -102,8 +102,8 @@ export class NameBook {
     for (const [word, bits] of answer.classes) this.#mark(this.table.numberOfWord(word), bits);
   }
 
-  namesAt(word: number): readonly FiledName[] {
-    return this.#anchored.get(word) ?? NO_NAMES;
+  namesAt(word: number): readonly IndexedName[] {
+    return this.#byWord.get(word) ?? NO_NAMES;
   }
 
   readingsOf(word: number): readonly Reading[] {
@@ -112,19 +112,19 @@ export class NameBook {
 
   #addName(name: ResolvedName): void {
     const words = name.words.map((word) => this.table.numberOfWord(word));
-    const anchor = this.#anchorOf(words, name.words);
-    const filed: FiledName = { name, words, anchor, entry: null };
+    const keyWord = this.#keyWordOf(words, name.words);
+    const indexed: IndexedName = { name, words, keyWord, entry: null };
     this.#known.add(name.id);
-    this.#file(words[anchor] as number, filed);
+    this.#index(words[keyWord] as number, indexed);
   }
 
   /** All there is to know of an indexed name; worked out when its words were first seen together. */
-  entryOf(filed: FiledName): BookName {
-    filed.entry ??= this.#complete(filed);
-    return filed.entry;
+  entryOf(indexed: IndexedName): BookName {
+    indexed.entry ??= this.#complete(indexed);
+    return indexed.entry;
   }
 
-  #complete({ name, words, anchor }: FiledName): BookName {
+  #complete({ name, words, keyWord }: IndexedName): BookName {
     const { topic, text } = name;
     const facts = topic === null ? undefined : this.topics.get(topic);
     const kind = facts?.finding;
@@ -138,7 +138,7 @@ export class NameBook {
     return {
       name,
       words,
-      anchor,
+      keyWord,
       gaps: spans.slice(1).map((span, i) => text.slice(spans[i]?.end ?? 0, span.start)),
       before: /[$€£#@&+]$/.exec(text.slice(0, spans[0]?.start ?? 0))?.[0] ?? '',
       after: text.slice(spans[spans.length - 1]?.end ?? text.length),
@@ -165,7 +165,7 @@ export class NameBook {
   }
 
   /** Any word would do; one with few names under it, and a long one, is looked at least often. */
-  #anchorOf(words: readonly number[], folded: readonly string[]): number {
+  #keyWordOf(words: readonly number[], folded: readonly string[]): number {
     const costs = words.map((word, i) => {
       const written = folded[i] as string;
       return this.namesAt(word).length * 4 - written.length + (isFrequent(written) ? 1000 : 0);
@@ -173,11 +173,11 @@ export class NameBook {
     return costs.indexOf(Math.min(...costs));
   }
 
-  #file(word: number, name: FiledName): void {
-    const filed = this.#anchored.get(word);
-    if (filed) filed.push(name);
-    else this.#anchored.set(word, [name]);
-    this.#mark(word, ANCHORS);
+  #index(word: number, name: IndexedName): void {
+    const indexed = this.#byWord.get(word);
+    if (indexed) indexed.push(name);
+    else this.#byWord.set(word, [name]);
+    this.#mark(word, INDEXES);
   }
 
   #cueOf(cue: readonly string[]): Cue {

@@ -1,13 +1,13 @@
 /** Every distinct word of one document as a small number, without a string per word. */
 
 /** Bits of a word's `uses`: what finding looks at it for; those above are its classes (`WORD_CLASSES`). */
-export const ANCHORS = 1;
+export const INDEXES = 1;
 export const IS_NEAR = 2;
 export const IN_CUE = 4;
 
-/** Bits of a word's `tongues`: the language whose function word it is. */
-export const TONGUE_BITS = 2;
-export const TONGUE_MASK = 3;
+/** Bits of a word's `info`: the language of which it is a function word. */
+export const LANGUAGE_BITS = 2;
+export const LANGUAGE_MASK = 3;
 
 export const HASH_1 = 0x811c9dc5 | 0;
 export const HASH_2 = 0x2545f491 | 0;

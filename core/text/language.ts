@@ -6,10 +6,10 @@ const ENGLISH = 1;
 const SPANISH = 2;
 /** Portuguese, French, Italian, Catalan, German: distinguished only so that they are not taken for the other two. */
 const ELSEWHERE = 3;
-export const TONGUES = 4;
+export const LANGUAGE_NUMBERS = 4;
 
-/** Frequent words that the other tongues of this table do not have. */
-export const FUNCTION_WORDS: readonly (readonly [tongue: number, words: string])[] = [
+/** Frequent words that the other languages of this table do not have. */
+export const FUNCTION_WORDS: readonly (readonly [language: number, words: string])[] = [
   [
     ENGLISH,
     'the of and to is was were are that with for from by on at this it its his her their they we you he she not but have has had been will would which who what when where there than or as if so up out about into over after said says did does how can could should',
@@ -25,8 +25,8 @@ export const FUNCTION_WORDS: readonly (readonly [tongue: number, words: string])
 ];
 
 /** Those of the languages that are read. */
-export const OWN_FUNCTION_WORDS: readonly string[] = FUNCTION_WORDS.flatMap(([tongue, words]) =>
-  tongue === ELSEWHERE ? [] : words.split(' '),
+export const OWN_FUNCTION_WORDS: readonly string[] = FUNCTION_WORDS.flatMap(([language, words]) =>
+  language === ELSEWHERE ? [] : words.split(' '),
 );
 
 /** Fewer function words than this say nothing of a document; of one block, more are needed. */
@@ -34,17 +34,17 @@ const ENOUGH_IN_DOCUMENT = 8;
 const ENOUGH_IN_BLOCK = 12;
 
 /**
- * The language that `tongues` (function words by language) and `words` (all words) speak for; `other` where it is neither
+ * The language that `counts` (function words by language) and `words` (all words) speak for; `other` where it is neither
  * English nor Spanish; null where there is too little to say.
  */
 export function guessLanguage(
-  tongues: readonly number[],
+  counts: readonly number[],
   words: number,
   scope: 'document' | 'block',
 ): Language | 'other' | null {
-  const english = tongues[ENGLISH] ?? 0;
-  const spanish = tongues[SPANISH] ?? 0;
-  const elsewhere = tongues[ELSEWHERE] ?? 0;
+  const english = counts[ENGLISH] ?? 0;
+  const spanish = counts[SPANISH] ?? 0;
+  const elsewhere = counts[ELSEWHERE] ?? 0;
   const best = Math.max(english, spanish);
   const enough = scope === 'document' ? ENOUGH_IN_DOCUMENT : ENOUGH_IN_BLOCK;
   if (Math.max(best, elsewhere) < enough)

@@ -16,7 +16,7 @@ import { isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
 import { walkFrames } from './walk-frames';
 
 /** What the handlers work with. */
-export interface Parts {
+export interface Deps {
   resolveWords(words: readonly string[]): ResolvedWords;
   cardOf(topic: TopicKey): CardData | null;
   /** Start the script that reads, or that shows cards, in a frame; reject where the browser starts none. */
@@ -46,36 +46,36 @@ export interface Parts {
 }
 
 /** The handlers, one for each kind of request. */
-export function createHandlers(parts: Parts): BackgroundHandlers {
+export function createHandlers(deps: Deps): BackgroundHandlers {
   return {
-    resolveWords: ({ words }) => parts.resolveWords(words),
-    getCard: ({ topic }) => parts.cardOf(topic),
-    lookUp: ({ query, limit }) => parts.lookUp(query, limit),
+    resolveWords: ({ words }) => deps.resolveWords(words),
+    getCard: ({ topic }) => deps.cardOf(topic),
+    lookUp: ({ query, limit }) => deps.lookUp(query, limit),
     getHighlightCss: () => highlightCss,
-    needReading: (_, asker) => startIn(asker, parts.startReading),
-    needCard: (_, asker) => startIn(asker, parts.startCard),
-    getNear: ({ words }) => nearTopics(parts, words),
-    showInTop: (ask, asker) => showInTop(parts, ask, asker),
-    walkOn: (ask, asker) => walkOn(parts, ask, asker),
-    getCards: ({ topics }) => topics.flatMap((topic) => parts.cardOf(topic) ?? []),
-    reportFound: (ask, asker) => reportFound(parts, ask, asker),
-    getTabReport: ({ tabId }) => getTabReport(parts, tabId),
-    getPackText: ({ pack }) => parts.packText(pack),
-    walkTab: (ask) => walkTab(parts, ask),
-    switchHere: (ask) => switchHere(parts, ask),
-    switchHighlights: (ask) => switchHighlights(parts, ask),
+    needReading: (_, asker) => startIn(asker, deps.startReading),
+    needCard: (_, asker) => startIn(asker, deps.startCard),
+    getNear: ({ words }) => nearTopics(deps, words),
+    showInTop: (ask, asker) => showInTop(deps, ask, asker),
+    walkOn: (ask, asker) => walkOn(deps, ask, asker),
+    getCards: ({ topics }) => topics.flatMap((topic) => deps.cardOf(topic) ?? []),
+    reportFound: (ask, asker) => reportFound(deps, ask, asker),
+    getTabReport: ({ tabId }) => getTabReport(deps, tabId),
+    getPackText: ({ pack }) => deps.packText(pack),
+    walkTab: (ask) => walkTab(deps, ask),
+    switchHere: (ask) => switchHere(deps, ask),
+    switchHighlights: (ask) => switchHighlights(deps, ask),
   };
 }
 
-async function startIn({ tabId, frameId }: Asker, start: Parts['startCard']): Promise<null> {
+async function startIn({ tabId, frameId }: Asker, start: Deps['startCard']): Promise<null> {
   if (tabId === null || frameId === null) throw new Error('scripts are started in frames of tabs');
   await start(tabId, frameId);
   return null;
 }
 
 /** Only those whose name is like the words: their lines may have any word. */
-function nearTopics(parts: Parts, words: string): TopicEntry[] {
-  return parts
+function nearTopics(deps: Deps, words: string): TopicEntry[] {
+  return deps
     .lookUp(words, MAX_LOOKUP_HITS)
     .filter(({ matched }) => matched.length > 0)
     .slice(0, MAX_NEAR_TOPICS)
@@ -84,34 +84,34 @@ function nearTopics(parts: Parts, words: string): TopicEntry[] {
 
 /** Only for frames: the top one has its own cards. */
 async function showInTop(
-  parts: Parts,
+  deps: Deps,
   { mention }: Ask<ToBackground, 'showInTop'>,
   { tabId, frameId }: Asker,
 ): Promise<null> {
   if (tabId === null || !frameId) throw new Error('cards of frames in tabs are shown in the top frame');
-  return parts.showRemote(tabId, { mention: mention && { ...mention, frame: frameId } });
+  return deps.showRemote(tabId, { mention: mention && { ...mention, frame: frameId } });
 }
 
 /** Walks on from a frame's own card, in its own tab. */
 async function walkOn(
-  parts: Parts,
+  deps: Deps,
   ask: Ask<ToBackground, 'walkOn'>,
   { tabId, frameId }: Asker,
 ): Promise<{ moved: boolean }> {
   if (tabId === null || frameId === null) return { moved: false };
   const { direction, topic, from } = ask;
-  await parts.lastWalked.set(tabId, from ?? frameId);
-  return walkTab(parts, { direction, topic, tabId });
+  await deps.lastWalked.set(tabId, from ?? frameId);
+  return walkTab(deps, { direction, topic, tabId });
 }
 
 async function reportFound(
-  parts: Parts,
+  deps: Deps,
   ask: Ask<ToBackground, 'reportFound'>,
   asker: Asker,
 ): Promise<{ here: boolean }> {
   const { tabId, frameId, documentId } = asker;
   if (tabId === null || frameId === null) return { here: true };
-  const frames = await parts.found.change(tabId, (known) => {
+  const frames = await deps.found.change(tabId, (known) => {
     const before = known.get(frameId);
     // A new document in the top frame: the frames of the old one are gone with it.
     if (frameId === 0 && before && before.documentId !== documentId) known.clear();
@@ -119,48 +119,45 @@ async function reportFound(
     const here = known.size > 0 ? isOnHere(known) : ask.here;
     known.set(frameId, { ...ask, here, documentId });
   });
-  await parts.showCount(tabId, topicsOf(frames).size, stateOf(frames));
+  await deps.showCount(tabId, topicsOf(frames).size, stateOf(frames));
   return { here: isOnHere(frames) };
 }
 
 /** Remembers it first, for frames that come later, then notifies every frame of the page. */
-async function switchHere(parts: Parts, { tabId, on }: Ask<ToBackground, 'switchHere'>): Promise<null> {
-  const frames = await parts.found.change(tabId, (known) => {
+async function switchHere(deps: Deps, { tabId, on }: Ask<ToBackground, 'switchHere'>): Promise<null> {
+  const frames = await deps.found.change(tabId, (known) => {
     for (const [frameId, found] of known) known.set(frameId, { ...found, here: on });
   });
   // One that has gone meanwhile needs no message.
-  await Promise.allSettled([...frames.keys()].map((frameId) => parts.switchFrame(tabId, frameId, on)));
+  await Promise.allSettled([...frames.keys()].map((frameId) => deps.switchFrame(tabId, frameId, on)));
   return null;
 }
 
-async function switchHighlights(parts: Parts, ask: Ask<ToBackground, 'switchHighlights'>): Promise<null> {
+async function switchHighlights(deps: Deps, ask: Ask<ToBackground, 'switchHighlights'>): Promise<null> {
   const { scope, host, on } = ask;
-  if (scope === 'all') await parts.changeSettings({ highlights: on });
-  else if (scope === 'pause') await parts.changeSettings({ paused: on });
-  else if (host !== null) await parts.changeSettings((now) => switchedSite(now, host, on));
+  if (scope === 'all') await deps.changeSettings({ highlights: on });
+  else if (scope === 'pause') await deps.changeSettings({ paused: on });
+  else if (host !== null) await deps.changeSettings((now) => switchedSite(now, host, on));
   return null;
 }
 
 /** What is true of a tab now: frames that are gone are forgotten first. */
-async function getTabReport(parts: Parts, tabId: number): Promise<TabReport> {
-  const live = await parts.liveFrames(tabId);
+async function getTabReport(deps: Deps, tabId: number): Promise<TabReport> {
+  const live = await deps.liveFrames(tabId);
   if (live === null) return { state: null, topics: [], here: true };
-  const frames = live ? await dropDead(parts, tabId, live) : await parts.found.get(tabId);
-  const report = tabReport(frames, parts.entryOf);
+  const frames = live ? await dropDead(deps, tabId, live) : await deps.found.get(tabId);
+  const report = tabReport(frames, deps.entryOf);
   // Extensions may run here, but no frame has reported: there is nothing worth reading. Where access is withheld,
   // the reader's click on our button lets us in, but nothing was started there.
-  return report.state === null && (await parts.hasAccess()) ? { ...report, state: 'done' } : report;
+  return report.state === null && (await deps.hasAccess()) ? { ...report, state: 'done' } : report;
 }
 
 /** Moves a tab to its next or previous mention, and remembers in which frame that was. */
-export async function walkTab(parts: Parts, ask: Ask<ToBackground, 'walkTab'>): Promise<{ moved: boolean }> {
+export async function walkTab(deps: Deps, ask: Ask<ToBackground, 'walkTab'>): Promise<{ moved: boolean }> {
   const { tabId } = ask;
-  const frameId = await walkFrames(
-    await parts.found.get(tabId),
-    await parts.lastWalked.get(tabId),
-    ask,
-    (frame, step) => parts.walkFrame(tabId, frame, step),
+  const frameId = await walkFrames(await deps.found.get(tabId), await deps.lastWalked.get(tabId), ask, (frame, step) =>
+    deps.walkFrame(tabId, frame, step),
   );
-  if (frameId !== null) await parts.lastWalked.set(tabId, frameId);
+  if (frameId !== null) await deps.lastWalked.set(tabId, frameId);
   return { moved: frameId !== null };
 }

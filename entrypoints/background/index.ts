@@ -19,11 +19,11 @@ import { answerAddressBar } from './address-bar';
 import { attempt } from './attempt';
 import { showAllStates, showState } from './badge-state';
 import { forgetDeadFrames, forgetNameless } from './dead-frames';
-import { createHandlers, type Parts } from './handlers';
+import { createDeps } from './deps';
+import { createHandlers, type Deps } from './handlers';
 import { obeyKeys } from './keys';
 import { createMenuEntries, keepMenu } from './menu';
 import { createPacksInUse } from './packs-in-use';
-import { createParts } from './parts';
 
 /** Brick and paper: the accent of `assets/tokens.css`, which toolbars cannot read. */
 const BADGE_COLOURS = ['#9a3324', '#fffaf5'] as const;
@@ -35,40 +35,40 @@ export default defineBackground(() => {
     opening ??= createSettingsStore();
     return opening;
   }
-  const parts = createParts(
+  const deps = createDeps(
     packs,
     async (...state) => showState((await settings()).get().badge, ...state),
     async (patch) => (await settings()).change(patch),
   );
 
   // All listeners are set before anything is awaited: a background that wakes gets events for those only.
-  answerAsBackground(createHandlers(parts), packs.ready);
+  answerAsBackground(createHandlers(deps), packs.ready);
   onPacksChanged(() => attempt(packs.reload().then(startInOpenTabs), 'reading open tabs anew'));
-  followTabs(parts);
+  followTabs(deps);
   followBrowser(settings);
   onSettingsChanged((before, now) => {
     if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');
   });
   followSync(settings, (error) => report(error, 'syncing the settings'));
-  obeyKeys(parts, packs.ready, settings);
+  obeyKeys(deps, packs.ready, settings);
   answerAddressBar(async (query, limit) => {
     await packs.ready();
-    return parts.lookUp(query, limit);
+    return deps.lookUp(query, limit);
   });
   keepMenu(settings);
   attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
 });
 
 /** Forgets what was found in tabs that are closed or show another page. */
-function followTabs(parts: Parts): void {
+function followTabs(deps: Deps): void {
   listenToTabs({
     closed: (tabId) => {
-      attempt(parts.found.forget(tabId), 'forgetting a closed tab');
+      attempt(deps.found.forget(tabId), 'forgetting a closed tab');
       attempt(rememberWalked(tabId, null), 'forgetting a closed tab');
     },
-    loading: (tabId) => attempt(forgetNameless(parts, tabId), 'forgetting a page'),
+    loading: (tabId) => attempt(forgetNameless(deps, tabId), 'forgetting a page'),
     loaded(tabId, mayRun) {
-      attempt(mayRun ? forgetDeadFrames(parts, tabId) : parts.showCount(tabId, 0, null), 'looking at a loaded page');
+      attempt(mayRun ? forgetDeadFrames(deps, tabId) : deps.showCount(tabId, 0, null), 'looking at a loaded page');
     },
   });
 }

@@ -4,24 +4,24 @@ import { openPanel } from '@/platform/panel';
 import type { SettingsStore } from '@/platform/settings-store';
 import { attempt } from './attempt';
 import { openCardAtCaret } from './caret-card';
-import { type Parts, walkTab } from './handlers';
+import { type Deps, walkTab } from './handlers';
 
 /** Call synchronously when the background starts. `ready` resolves once packs can be asked. */
-export function obeyKeys(parts: Parts, ready: () => Promise<void>, settings: () => Promise<SettingsStore>): void {
+export function obeyKeys(deps: Deps, ready: () => Promise<void>, settings: () => Promise<SettingsStore>): void {
   async function obey(command: Command, tabId: number | null, windowId: number | null): Promise<void> {
     if (command === 'open-panel') {
       // At once: the browser requires that it comes from the reader's key.
       if (windowId !== null) await openPanel(windowId);
     } else if (command === 'open-card') {
       await ready();
-      if (tabId !== null) await openCardAtCaret(parts, tabId);
+      if (tabId !== null) await openCardAtCaret(deps, tabId);
     } else if (command === 'toggle-highlights') {
       // While paused, the key means: on again.
       await (await settings()).change(({ highlights, paused }) =>
         paused ? { highlights: true, paused: false } : { highlights: !highlights },
       );
     } else if (tabId !== null) {
-      await walkTab(parts, { tabId, direction: command === 'next-mention' ? 'next' : 'previous', topic: null });
+      await walkTab(deps, { tabId, direction: command === 'next-mention' ? 'next' : 'previous', topic: null });
     }
   }
   onCommand((command, tabId, windowId) => attempt(obey(command, tabId, windowId), `obeying the key "${command}"`));

@@ -251,7 +251,7 @@ function show(cards: Cards, focus: boolean): void {
   clearInterval(cards.looking);
   cards.looking = setInterval(() => follow(cards, false), LOOK_MS);
   // Walking goes on from here, however the card was opened.
-  if (!mention.unplaced) deps.session.standAt(mention);
+  if (!mention.detached) deps.session.standAt(mention);
   try {
     if (shown.show(state, focus)) return;
   } catch (error) {
@@ -272,12 +272,12 @@ function checkWords(cards: Cards): void {
   const state = store.state();
   if (state.mode === 'closed' || shown.isSilencing() || shown.isDocked()) return;
   const { mention } = state.target;
-  if (!mention.unplaced && !deps.session.isThere(mention)) move(cards, { type: 'gone' });
+  if (!mention.detached && !deps.session.isThere(mention)) move(cards, { type: 'gone' });
 }
 
 /** A mention of another frame, as those of this one are held. */
 function pageMentionOf({ topic, text, by, reason, beside, frame }: ShownRemote): PageMention {
   const mention = { topic, text, by, reason, start: 0, end: text.length, certainty: 'sure', demonym: false } as const;
   // No block has this number.
-  return { mention, block: -1, language: null, unplaced: { beside, frame } };
+  return { mention, block: -1, language: null, detached: { beside, frame } };
 }

@@ -107,7 +107,7 @@ function findAnchor(shown: Shown, open: OpenTopic): Anchor | null {
 }
 
 function anchorNow({ session, pointer, settings }: Shown, { target }: OpenTopic): Anchor | null {
-  const docked = target.mention.unplaced !== undefined || settings().cardPlace === 'corner';
+  const docked = target.mention.detached !== undefined || settings().cardPlace === 'corner';
   return anchorOf(session.rectsOf(target.mention), pointer(), docked);
 }
 
@@ -143,7 +143,7 @@ function contentOf(open: OpenTopic, session: PageSession, pageDate: string | nul
   if (!card || isNearTopics(card)) return null;
   const { mention, topic } = open.target;
   const first = open.at === 0;
-  const beside = mention.unplaced?.beside ?? session.topicsBeside(mention);
+  const beside = mention.detached?.beside ?? session.topicsBeside(mention);
   return cardContent(card, {
     language: interfaceLanguage(),
     mention: first ? mention.mention : null,

@@ -112,7 +112,7 @@ function clear(tools: Tools): void {
 
 function actionsOf(tools: Tools, { topic, mention, content, of, link }: Subject) {
   const { walk, report, version } = tools.deps;
-  const from = mention.unplaced?.frame ?? null;
+  const from = mention.detached?.frame ?? null;
   return {
     setLength: (cardLength) => void store(tools, { cardLength }, 'remembering the length of cards'),
     setPlace: (cardPlace) => void store(tools, { cardPlace }, 'remembering the place of cards'),

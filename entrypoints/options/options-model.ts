@@ -12,7 +12,7 @@ import type { SettingsPatch, SettingsStore } from '@/platform/settings-store';
 import type { SyncFault } from '@/platform/settings-sync';
 
 /** How the options reach the rest of the extension. */
-export interface OptionsParts {
+export interface OptionsDeps {
   settings(): Promise<SettingsStore>;
   lookUp(query: string): Promise<LookupHit[]>;
   getCard(topic: TopicKey): Promise<CardData | null>;
@@ -49,29 +49,29 @@ export interface OptionsModel extends TopicLookup {
 }
 
 /** Makes the model. Nothing is asked before `start`. */
-export function createOptionsModel(parts: OptionsParts): OptionsModel {
+export function createOptionsModel(deps: OptionsDeps): OptionsModel {
   const state = createState();
-  const lookup = createTopicLookup(parts.lookUp);
+  const lookup = createTopicLookup(deps.lookUp);
   const { settings, said } = state;
   /** Null until opened. */
   let store: SettingsStore | null = null;
-  const change = (patch: SettingsPatch) => changeIn(store, state, parts, patch);
+  const change = (patch: SettingsPatch) => changeIn(store, state, deps, patch);
   const open = async () => {
-    store = await parts.settings();
+    store = await deps.settings();
     return store;
   };
   return {
     ...state,
     ...lookup,
-    start: () => start(state, parts, open),
+    start: () => start(state, deps, open),
     async change(patch) {
       await change(patch);
     },
-    search: (text) => attempt(parts, lookup.search(text), 'looking up'),
-    changeKeys: () => changeKeys(state, parts),
+    search: (text) => attempt(deps, lookup.search(text), 'looking up'),
+    changeKeys: () => changeKeys(state, deps),
     takeOut() {
       said.value = null;
-      if (settings.value) parts.save('glosa-settings.json', settingsFile(settings.value));
+      if (settings.value) deps.save('glosa-settings.json', settingsFile(settings.value));
     },
     async takeIn(file) {
       const read = await textOf(file);
@@ -99,36 +99,36 @@ function createState() {
 }
 
 /** Waits for `task`; what goes wrong is reported. */
-function attempt({ report }: OptionsParts, task: Promise<unknown>, doing: string): Promise<void> {
+function attempt({ report }: OptionsDeps, task: Promise<unknown>, doing: string): Promise<void> {
   return task.then(
     () => {},
     (error: unknown) => report(error, doing),
   );
 }
 
-async function start(state: State, parts: OptionsParts, open: () => Promise<SettingsStore>): Promise<void> {
+async function start(state: State, deps: OptionsDeps, open: () => Promise<SettingsStore>): Promise<void> {
   const take = (now: Settings) => {
     state.settings.value = now;
-    void attempt(parts, nameTopics(state, parts, now), 'naming silenced topics');
+    void attempt(deps, nameTopics(state, deps, now), 'naming silenced topics');
   };
   const opening = open().then((store) => {
     store.subscribe(take);
     take(store.get());
   });
-  parts.onSyncFault((fault) => {
+  deps.onSyncFault((fault) => {
     state.syncFault.value = fault;
   });
   const reading = (async () => {
-    state.keys.value = await parts.keys();
-    state.syncFault.value = await parts.syncFault();
+    state.keys.value = await deps.keys();
+    state.syncFault.value = await deps.syncFault();
   })();
-  await attempt(parts, opening, 'reading the settings');
-  await attempt(parts, reading, 'reading the keys');
+  await attempt(deps, opening, 'reading the settings');
+  await attempt(deps, reading, 'reading the keys');
 }
 
-async function nameTopics({ names }: State, parts: OptionsParts, { silencedTopics }: Settings): Promise<void> {
+async function nameTopics({ names }: State, deps: OptionsDeps, { silencedTopics }: Settings): Promise<void> {
   for (const topic of silencedTopics.filter((key) => !names.value.has(key))) {
-    const card = await parts.getCard(topic);
+    const card = await deps.getCard(topic);
     if (card) names.value = new Map(names.value).set(topic, card.topic.name);
   }
 }
@@ -137,7 +137,7 @@ async function nameTopics({ names }: State, parts: OptionsParts, { silencedTopic
 async function changeIn(
   store: SettingsStore | null,
   { refused, said }: State,
-  parts: OptionsParts,
+  deps: OptionsDeps,
   patch: SettingsPatch,
 ): Promise<boolean> {
   refused.value = false;
@@ -147,16 +147,16 @@ async function changeIn(
     return true;
   } catch (error) {
     refused.value = true;
-    parts.report(error, 'storing the settings');
+    deps.report(error, 'storing the settings');
     return false;
   }
 }
 
-async function changeKeys({ keysClosed }: State, parts: OptionsParts): Promise<void> {
+async function changeKeys({ keysClosed }: State, deps: OptionsDeps): Promise<void> {
   keysClosed.value = false;
-  await parts.openKeySettings().catch((error: unknown) => {
+  await deps.openKeySettings().catch((error: unknown) => {
     keysClosed.value = true;
-    parts.report(error, 'opening the keys');
+    deps.report(error, 'opening the keys');
   });
 }
 

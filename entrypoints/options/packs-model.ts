@@ -8,7 +8,7 @@ import type { StorablePack } from '@/platform/stored-text';
 import type { FileCheck, FileRefusal } from './check-file';
 
 /** How the list reaches the rest of the extension. */
-export interface PacksParts {
+export interface PacksDeps {
   store: PackStore;
   checkFile(file: Blob): Promise<FileCheck | FileRefusal>;
   bundledText(id: string): Promise<string | null>;
@@ -36,20 +36,20 @@ export interface PacksModel {
 }
 
 /** Makes the model. Nothing is read before `start`. */
-export function createPacksModel(parts: PacksParts): PacksModel {
-  const { store } = parts;
+export function createPacksModel(deps: PacksDeps): PacksModel {
+  const { store } = deps;
   const state = createState();
   const { said } = state;
-  const attempt = (task: () => Promise<void>, doing: string) => attemptIn(state, parts, task, doing);
+  const attempt = (task: () => Promise<void>, doing: string) => attemptIn(state, deps, task, doing);
   const queue = createQueue();
   return {
     ...state,
     async start() {
-      const again = () => refresh(state, store).catch((error: unknown) => parts.report(error, 'reading the packs'));
+      const again = () => refresh(state, store).catch((error: unknown) => deps.report(error, 'reading the packs'));
       store.subscribe(() => void again());
       await again();
     },
-    take: (file, name) => queue(() => attempt(() => takeNow(state, parts, file, name), 'importing a pack')),
+    take: (file, name) => queue(() => attempt(() => takeNow(state, deps, file, name), 'importing a pack')),
     switchTo: (id, on) =>
       attempt(async () => {
         const refused = await store.switchTo(id, on);
@@ -63,8 +63,8 @@ export function createPacksModel(parts: PacksParts): PacksModel {
       }, 'removing a pack'),
     takeOut: ({ id, bundled }) =>
       attempt(async () => {
-        const text = bundled ? await parts.bundledText(id) : await store.textOf(id);
-        if (text !== null) parts.save(`${id}.json`, text);
+        const text = bundled ? await deps.bundledText(id) : await store.textOf(id);
+        if (text !== null) deps.save(`${id}.json`, text);
       }, 'exporting a pack'),
   };
 }
@@ -86,25 +86,25 @@ async function refresh({ packs, usage }: State, store: PackStore): Promise<void>
 }
 
 /** Everything that changes what is stored: where the browser refuses, the reader is told and nothing has changed. */
-async function attemptIn(state: State, parts: PacksParts, task: () => Promise<void>, doing: string): Promise<void> {
+async function attemptIn(state: State, deps: PacksDeps, task: () => Promise<void>, doing: string): Promise<void> {
   state.said.value = null;
   try {
     await task();
-    await refresh(state, parts.store);
+    await refresh(state, deps.store);
   } catch (error) {
     state.said.value = { refused: 'not_stored' };
-    parts.report(error, doing);
+    deps.report(error, doing);
   }
 }
 
-async function takeNow({ checking, said }: State, parts: PacksParts, file: Blob, name: string): Promise<void> {
+async function takeNow({ checking, said }: State, deps: PacksDeps, file: Blob, name: string): Promise<void> {
   checking.value = true;
-  const checked = await parts.checkFile(file).finally(() => {
+  const checked = await deps.checkFile(file).finally(() => {
     checking.value = false;
   });
   if ('refused' in checked) said.value = checked;
   else if ('faults' in checked) said.value = { faults: checked.faults, file: name };
-  else said.value = await keep(parts.store, checked);
+  else said.value = await keep(deps.store, checked);
 }
 
 /** Stores a pack that was found good, and says what came of it. */

@@ -12,7 +12,7 @@ import type { SettingsReader } from '@/platform/settings-reader';
 import type { ActiveTab } from '@/platform/tabs';
 
 /** How the popup reaches the rest of the extension. */
-export interface PopupParts {
+export interface PopupDeps {
   lookUp(query: string): Promise<LookupHit[]>;
   getCard(topic: TopicKey): Promise<CardData | null>;
   getReport(tabId: number): Promise<TabReport>;
@@ -64,30 +64,30 @@ export interface PopupModel extends TopicLookup {
 }
 
 /** Makes the model. Nothing is asked before `start`; late answers to earlier questions are dropped. */
-export function createPopupModel(parts: PopupParts): PopupModel {
+export function createPopupModel(deps: PopupDeps): PopupModel {
   const state = createState();
-  const lookup = createTopicLookup(parts.lookUp);
-  const attempt = createAttempt(state, parts);
-  const readTab = createTabReader(state, parts);
+  const lookup = createTopicLookup(deps.lookUp);
+  const attempt = createAttempt(state, deps);
+  const readTab = createTabReader(state, deps);
   return {
-    card: createOwnCard(parts),
+    card: createOwnCard(deps),
     ...state,
     ...lookup,
-    start: () => start(state, parts, attempt, readTab),
+    start: () => start(state, deps, attempt, readTab),
     search: (text) => attempt(() => lookup.search(text), 'looking up'),
     walk: (direction, topic) =>
       attempt(async () => {
         if (!state.tab.value) return;
-        const { moved } = await parts.walk(state.tab.value.id, direction, topic);
+        const { moved } = await deps.walk(state.tab.value.id, direction, topic);
         if (!moved) state.notice.value = 'no_mention';
       }, 'going to a mention'),
-    openPanel: () => attempt(parts.openPanel, 'opening the side panel', 'not_opened'),
+    openPanel: () => attempt(deps.openPanel, 'opening the side panel', 'not_opened'),
     askForAccess: () =>
       attempt(async () => {
-        state.access.value = await parts.askForAccess();
+        state.access.value = await deps.askForAccess();
       }, 'asking for access'),
-    openOptions: () => attempt(parts.openOptions, 'opening the options'),
-    ...createSwitches(state, parts, attempt, readTab),
+    openOptions: () => attempt(deps.openOptions, 'opening the options'),
+    ...createSwitches(state, deps, attempt, readTab),
   };
 }
 
@@ -106,7 +106,7 @@ function createState() {
 /** Runs what a reader asks for; what goes wrong is shown in the popup and reported. */
 type Attempt = (task: () => Promise<void>, doing: string, fault?: Notice) => Promise<void>;
 
-function createAttempt({ notice }: State, { report }: PopupParts): Attempt {
+function createAttempt({ notice }: State, { report }: PopupDeps): Attempt {
   return async (task, doing, fault = 'failed') => {
     notice.value = null;
     try {
@@ -119,12 +119,12 @@ function createAttempt({ notice }: State, { report }: PopupParts): Attempt {
 }
 
 /** What it gives reads what is true of the tab now; of two readings at once the later one counts. */
-function createTabReader({ tab, found }: State, parts: PopupParts): () => Promise<void> {
+function createTabReader({ tab, found }: State, deps: PopupDeps): () => Promise<void> {
   const begin = createLatest();
   return async () => {
     const isLatest = begin();
-    const active = await parts.activeTab();
-    const report = active && (await parts.getReport(active.id));
+    const active = await deps.activeTab();
+    const report = active && (await deps.getReport(active.id));
     if (!isLatest()) return;
     batch(() => {
       tab.value = active;
@@ -133,28 +133,28 @@ function createTabReader({ tab, found }: State, parts: PopupParts): () => Promis
   };
 }
 
-async function start(state: State, parts: PopupParts, attempt: Attempt, readTab: () => Promise<void>): Promise<void> {
-  const opening = attempt(() => followSettings(state, parts), 'reading the settings');
+async function start(state: State, deps: PopupDeps, attempt: Attempt, readTab: () => Promise<void>): Promise<void> {
+  const opening = attempt(() => followSettings(state, deps), 'reading the settings');
   await attempt(async () => {
-    const active = await parts.activeTab();
+    const active = await deps.activeTab();
     // The switches need no more than this; what is found there may take a moment.
     state.tab.value = active;
-    const again = () => readTab().catch((error: unknown) => parts.report(error, 'reading the tab'));
+    const again = () => readTab().catch((error: unknown) => deps.report(error, 'reading the tab'));
     // Listening comes first: what changes while the tab is being read is not missed.
-    if (active) parts.onTabChanged(active.id, again);
+    if (active) deps.onTabChanged(active.id, again);
     await readTab();
   }, 'reading the tab');
-  await parts.hasAccess().then(
+  await deps.hasAccess().then(
     (has) => {
       state.access.value = has;
     },
-    (error: unknown) => parts.report(error, 'asking about access'),
+    (error: unknown) => deps.report(error, 'asking about access'),
   );
   await opening;
 }
 
-async function followSettings({ settings }: State, parts: PopupParts): Promise<void> {
-  const store = await parts.settings();
+async function followSettings({ settings }: State, deps: PopupDeps): Promise<void> {
+  const store = await deps.settings();
   settings.value = store.get();
   store.subscribe((next) => {
     settings.value = next;
@@ -165,15 +165,15 @@ type Switches = Pick<PopupModel, 'switchHere' | 'switchAll' | 'switchSite' | 'pa
 
 function createSwitches(
   { tab, settings }: State,
-  parts: PopupParts,
+  deps: PopupDeps,
   attempt: Attempt,
   readTab: () => Promise<void>,
 ): Switches {
   const change = (scope: 'all' | 'site' | 'pause', host: string | null, on: boolean) =>
     attempt(
       async () => {
-        await parts.switchHighlights(scope, host, on);
-        settings.value = await parts.settingsNow();
+        await deps.switchHighlights(scope, host, on);
+        settings.value = await deps.settingsNow();
       },
       'storing the settings',
       'not_stored',
@@ -182,7 +182,7 @@ function createSwitches(
     switchHere: (on) =>
       attempt(async () => {
         if (!tab.value) return;
-        await parts.switchHere(tab.value.id, on);
+        await deps.switchHere(tab.value.id, on);
         await readTab();
       }, 'switching the page'),
     switchAll: (on) => change('all', null, on),

@@ -11,7 +11,7 @@ import type { TopicKey } from '@/core/topics/topic';
 import type { ActiveTab } from '@/platform/tabs';
 
 /** How the panel reaches the rest of the extension. */
-export interface PanelParts {
+export interface PanelDeps {
   activeTab(): Promise<ActiveTab | null>;
   /** Calls back when another tab of this window is in front. */
   onActiveTab(changed: () => void): void;
@@ -49,22 +49,22 @@ export interface PanelModel {
 }
 
 /** Makes the model. Late answers about a tab that is no longer in front are dropped. */
-export function createPanelModel(parts: PanelParts): PanelModel {
+export function createPanelModel(deps: PanelDeps): PanelModel {
   const state = createState();
   const { notice } = state;
-  const attention = createAttention(state, parts, () => again());
-  const read = createReader(state, parts, attention);
+  const attention = createAttention(state, deps, () => again());
+  const read = createReader(state, deps, attention);
   const again = () => {
     read().catch((error: unknown) => {
       notice.value = 'panel.failed';
-      parts.report(error, 'reading the tab');
+      deps.report(error, 'reading the tab');
     });
   };
   return {
     ...state,
-    card: createOwnCard(parts),
+    card: createOwnCard(deps),
     start() {
-      parts.onActiveTab(again);
+      deps.onActiveTab(again);
       again();
     },
     async go(topic) {
@@ -72,11 +72,11 @@ export function createPanelModel(parts: PanelParts): PanelModel {
       if (tabId === null) return;
       notice.value = null;
       try {
-        const { moved } = await parts.walk(tabId, topic);
+        const { moved } = await deps.walk(tabId, topic);
         if (!moved) notice.value = 'popup.no_mention';
       } catch (error) {
         notice.value = 'panel.failed';
-        parts.report(error, 'going to a mention');
+        deps.report(error, 'going to a mention');
       }
     },
     say(next) {
@@ -103,7 +103,7 @@ interface Attention {
 }
 
 /** Listens to one tab at a time; `changed` is called when the tab has something new. */
-function createAttention(state: State, parts: PanelParts, changed: () => void): Attention {
+function createAttention(state: State, deps: PanelDeps, changed: () => void): Attention {
   const { page, view } = state;
   let tabId: number | null = null;
   let isWatching = false;
@@ -112,7 +112,7 @@ function createAttention(state: State, parts: PanelParts, changed: () => void): 
   const watch = (id: number) => {
     if (isWatching) return;
     isWatching = true;
-    const end = parts.watchView(id, (now) => {
+    const end = deps.watchView(id, (now) => {
       if (tabId !== id) return;
       if (now === null) isWatching = false;
       const moved = now !== null && JSON.stringify(now.order) !== JSON.stringify(view.value?.order);
@@ -130,7 +130,7 @@ function createAttention(state: State, parts: PanelParts, changed: () => void): 
         isWatching = false;
         forget(state);
         tabId = id;
-        if (id !== null) stops.push(parts.onTabChanged(id, changed));
+        if (id !== null) stops.push(deps.onTabChanged(id, changed));
       }
       if (id !== null) watch(id);
     },
@@ -147,16 +147,16 @@ function forget({ page, view, notice }: State): void {
 }
 
 /** What it gives reads the tab in front: its report, and the cards of its topics; of two readings at once the later counts. */
-function createReader({ page, view, notice }: State, parts: PanelParts, attention: Attention): () => Promise<void> {
-  const cardsOf = createCardShelf(parts);
+function createReader({ page, view, notice }: State, deps: PanelDeps, attention: Attention): () => Promise<void> {
+  const cardsOf = createCardShelf(deps);
   const begin = createLatest();
   return async () => {
     const isLatest = begin();
-    const tab = await parts.activeTab();
+    const tab = await deps.activeTab();
     if (!isLatest()) return;
     attention.turnTo(tab?.id ?? null);
     if (!tab) return;
-    const report = await parts.getReport(tab.id);
+    const report = await deps.getReport(tab.id);
     const cards = await cardsOf(report.topics.slice(0, MAX_TOPICS_IN_PANEL).map(({ key }) => key));
     if (!isLatest()) return;
     batch(() => {
@@ -167,12 +167,12 @@ function createReader({ page, view, notice }: State, parts: PanelParts, attentio
 }
 
 /** Keeps every card that was asked for. */
-function createCardShelf(parts: PanelParts): (topics: readonly TopicKey[]) => Promise<CardData[]> {
+function createCardShelf(deps: PanelDeps): (topics: readonly TopicKey[]) => Promise<CardData[]> {
   const known = new Map<TopicKey, CardData>();
   return async (topics) => {
     const missing = topics.filter((key) => !known.has(key));
     for (let at = 0; at < missing.length; at += MAX_CARDS_PER_QUESTION) {
-      const answer = await parts.getCards(missing.slice(at, at + MAX_CARDS_PER_QUESTION));
+      const answer = await deps.getCards(missing.slice(at, at + MAX_CARDS_PER_QUESTION));
       for (const card of answer) known.set(card.key, card);
     }
     return topics.flatMap((key) => known.get(key) ?? []);

@@ -1,6 +1,6 @@
 /** Finds the words of a long list that are within a few edits of a few words. */
 
-import { buildPieceIndex, sharingPiece } from '../../../core/lexicon/deletion-index';
+import { buildDeletionIndex, sharingDeletion } from '../../../core/lexicon/deletion-index';
 import { editDistance } from '../../../core/text/edit-distance';
 
 /**
@@ -9,9 +9,9 @@ import { editDistance } from '../../../core/text/edit-distance';
  */
 export function nearWords(list: Iterable<string>, targets: ReadonlyMap<string, number>): string[] {
   const entries = [...targets].map(([text, bound]) => ({ text, bound }));
-  const index = buildPieceIndex((visit) => entries.forEach(visit));
+  const index = buildDeletionIndex((visit) => entries.forEach(visit));
   const isNear = (word: string) => {
-    const count = sharingPiece(index, word);
+    const count = sharingDeletion(index, word);
     return index.found.subarray(0, count).some((number) => {
       const target = entries[number];
       return target !== undefined && editDistance(word, target.text, target.bound) <= target.bound;

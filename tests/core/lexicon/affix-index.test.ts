@@ -1,20 +1,20 @@
 /** Names of several words, found whole or misspelt. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildWholes, wholesBegunBy, wholesEndedBy } from '../../../core/lexicon/affix-index';
-import { WordStore } from '../../../core/lexicon/string-table';
+import { buildAffixIndex, wordsEndingWith, wordsStartingWith } from '../../../core/lexicon/affix-index';
+import { StringTable } from '../../../core/lexicon/string-table';
 
-const wholesIn = (words: readonly string[]) => buildWholes(new WordStore(words), words);
+const affixesOf = (words: readonly string[]) => buildAffixIndex(new StringTable(words), words);
 
 test('a piece belongs to words that are at least two letters longer', () => {
-  const wholes = wholesIn(['obrador', 'obra', 'obrero', 'labrador', 'matador', 'dor']);
-  expect(wholesBegunBy(wholes, 'obra')).toEqual(['obrador']);
-  expect(wholesBegunBy(wholes, 'obr')).toEqual(['obrero', 'obrador']);
-  expect(wholesEndedBy(wholes, 'rador')).toEqual(['obrador', 'labrador']);
-  expect(wholesEndedBy(wholes, 'ador')).toEqual(['obrador', 'matador', 'labrador']);
-  expect(wholesBegunBy(wholes, 'zzz')).toEqual([]);
-  expect(wholesBegunBy(wholes, 'aaa')).toEqual([]);
-  expect(wholesEndedBy(wholes, 'zzz')).toEqual([]);
+  const affixes = affixesOf(['obrador', 'obra', 'obrero', 'labrador', 'matador', 'dor']);
+  expect(wordsStartingWith(affixes, 'obra')).toEqual(['obrador']);
+  expect(wordsStartingWith(affixes, 'obr')).toEqual(['obrero', 'obrador']);
+  expect(wordsEndingWith(affixes, 'rador')).toEqual(['obrador', 'labrador']);
+  expect(wordsEndingWith(affixes, 'ador')).toEqual(['obrador', 'matador', 'labrador']);
+  expect(wordsStartingWith(affixes, 'zzz')).toEqual([]);
+  expect(wordsStartingWith(affixes, 'aaa')).toEqual([]);
+  expect(wordsEndingWith(affixes, 'zzz')).toEqual([]);
 });
 
 test('they are the shortest twelve, in order of length, whatever else there is', () => {
@@ -24,10 +24,10 @@ test('they are the shortest twelve, in order of length, whatever else there is',
       fc.uniqueArray(word, { maxLength: 60 }),
       fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 3 }),
       (words, piece) => {
-        const wholes = wholesIn(words);
+        const affixes = affixesOf(words);
         const longer = words.filter((one) => one.length >= piece.length + 2);
-        const begun = wholesBegunBy(wholes, piece);
-        const ended = wholesEndedBy(wholes, piece);
+        const begun = wordsStartingWith(affixes, piece);
+        const ended = wordsEndingWith(affixes, piece);
         const checks = [
           [begun, longer.filter((one) => one.startsWith(piece))],
           [ended, longer.filter((one) => one.endsWith(piece))],
@@ -50,14 +50,14 @@ test('they are the shortest twelve, in order of length, whatever else there is',
 
 test('of words as long, those that come first in the order of letters are kept', () => {
   const letters = 'abcdefghijklmnop'.split('');
-  const wholes = wholesIn(letters.map((letter) => `ab${letter}x`).reverse());
-  expect(wholesBegunBy(wholes, 'ab')).toEqual(letters.slice(0, 12).map((letter) => `ab${letter}x`));
+  const affixes = affixesOf(letters.map((letter) => `ab${letter}x`).reverse());
+  expect(wordsStartingWith(affixes, 'ab')).toEqual(letters.slice(0, 12).map((letter) => `ab${letter}x`));
 });
 
 test('a piece of very many words looks at the first two hundred only', () => {
   const many = Array.from({ length: 300 }, (_, i) => `ab${String(i).padStart(3, '0')}xx`);
-  const wholes = wholesIn([...many, 'abzz']);
-  expect(wholesBegunBy(wholes, 'ab')).not.toContain('abzz');
-  expect(wholesBegunBy(wholesIn([...many.slice(0, 199), 'abzz']), 'ab')[0]).toBe('abzz');
-  expect(wholesBegunBy(wholesIn([...many.slice(0, 200), 'abzz']), 'ab')[0]).not.toBe('abzz');
+  const affixes = affixesOf([...many, 'abzz']);
+  expect(wordsStartingWith(affixes, 'ab')).not.toContain('abzz');
+  expect(wordsStartingWith(affixesOf([...many.slice(0, 199), 'abzz']), 'ab')[0]).toBe('abzz');
+  expect(wordsStartingWith(affixesOf([...many.slice(0, 200), 'abzz']), 'ab')[0]).not.toBe('abzz');
 });

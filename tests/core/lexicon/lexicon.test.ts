@@ -9,7 +9,7 @@ import { found } from '../mentions/find';
 const textsOf = (lexicon: ReturnType<typeof compileLexicon>, ...words: string[]) =>
   resolveWords(lexicon, words).names.map((name) => name.text);
 
-describe('names hang on their rarest word', () => {
+describe('names are indexed under their rarest word', () => {
   const lexicon = compileLexicon([
     makePack([
       makeTopic('a', ['government of Mexico', 'government of Brazil']),

@@ -76,8 +76,8 @@ describe('names and decoys', () => {
     });
   });
 
-  test('keep their own manners, though many share one', () => {
-    const manners = [
+  test('keep their own attributes, though many share one', () => {
+    const attributes = [
       {},
       { demonym: true },
       { exactCase: true },
@@ -86,17 +86,17 @@ describe('names and decoys', () => {
       { cues: ['mine'] },
     ];
     const more = [{ cues: [] }, { cues: ['mine'], demonym: true }, { cues: ['mine shaft'] }];
-    const all = [...manners, ...more];
+    const all = [...attributes, ...more];
     const names = namesOf(
       makeTopic(
         'a',
-        all.map((manner, i) => makeName(`name${'abcdefghi'.charAt(i)}`, manner)),
+        all.map((one, i) => makeName(`name${'abcdefghi'.charAt(i)}`, one)),
       ),
     );
     expect(names.map(({ languages, exactCase, demonym, cues }) => ({ languages, exactCase, demonym, cues }))).toEqual(
-      all.map((manner) => {
-        const cues = 'cues' in manner ? (manner.cues as string[]).map((cue) => cue.split(' ')) : null;
-        return { languages: ['en', 'es'], exactCase: false, demonym: false, ...manner, cues };
+      all.map((one) => {
+        const cues = 'cues' in one ? (one.cues as string[]).map((cue) => cue.split(' ')) : null;
+        return { languages: ['en', 'es'], exactCase: false, demonym: false, ...one, cues };
       }),
     );
   });
@@ -108,7 +108,7 @@ describe('names and decoys', () => {
 });
 
 describe('a lexicon', () => {
-  test('hangs a name on its rarest word, the longest of those, the first of those', () => {
+  test('indexes a name under its rarest word, the longest of those, the first of those', () => {
     const lexicon = compileLexicon([
       makePack([
         makeTopic('a', ['bank of tin', 'bank of copper', 'tin of nickel', 'abcd efgh', 'lead lead', 'zinc of silver']),

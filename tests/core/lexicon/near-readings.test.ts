@@ -1,7 +1,7 @@
 /** The names that a misspelt word may mean. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildPieceIndex, sharingPiece } from '../../../core/lexicon/deletion-index';
+import { buildDeletionIndex, sharingDeletion } from '../../../core/lexicon/deletion-index';
 import { compileLexicon, targetsOf } from '../../../core/lexicon/lexicon';
 import { nearWordsOf } from '../../../core/lexicon/near-words';
 import { editDistance } from '../../../core/text/edit-distance';
@@ -141,9 +141,9 @@ test('every word within its bound is found, each once, whatever else there is', 
   });
   fc.assert(
     fc.property(targets, fc.array(word, { minLength: 1, maxLength: 4 }), (all, asked) => {
-      const index = buildPieceIndex((visit) => all.forEach(visit));
+      const index = buildDeletionIndex((visit) => all.forEach(visit));
       for (const one of [...asked, ...all.map(({ text }) => text.slice(1))]) {
-        const found = [...index.found.slice(0, sharingPiece(index, one))];
+        const found = [...index.found.slice(0, sharingDeletion(index, one))];
         expect(new Set(found).size).toBe(found.length);
         for (const [number, { text, bound }] of all.entries()) {
           if (bound === 0) expect(found).not.toContain(number);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildPieceIndex, sharingPiece } from '../../../core/lexicon/deletion-index';
+import { buildDeletionIndex, sharingDeletion } from '../../../core/lexicon/deletion-index';
 import { compileLexicon } from '../../../core/lexicon/lexicon';
 import { nearWordsOf } from '../../../core/lexicon/near-words';
 import { editDistance, lettersOf, mayBeNear } from '../../../core/text/edit-distance';
@@ -72,8 +72,8 @@ describe('pieces', () => {
           .slice(0, bound)
           .reduce((from, [kind, at, letter]) => apply(from, kind, at % from.length, letter), text);
         const near = editDistance(typed, text, bound) <= bound;
-        const index = buildPieceIndex((visit) => visit({ text, bound }));
-        const count = sharingPiece(index, typed);
+        const index = buildDeletionIndex((visit) => visit({ text, bound }));
+        const count = sharingDeletion(index, typed);
         if (near) expect([...index.found.slice(0, count)]).toEqual([0]);
       }),
       { numRuns: 1500 },

@@ -1,14 +1,14 @@
 /** Many words in little memory, each with a number. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { WordStore } from '../../../core/lexicon/string-table';
+import { StringTable } from '../../../core/lexicon/string-table';
 import { editDistance } from '../../../core/text/edit-distance';
 
 test('words keep their places, and nothing else is found', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ñ', '1'), minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, (words, other) => {
-      const store = new WordStore(words);
+      const store = new StringTable(words);
       expect(store.size).toBe(words.length);
       expect([...store.keys()]).toEqual(words);
       for (const [number, one] of words.entries()) {
@@ -30,6 +30,6 @@ test('words keep their places, and nothing else is found', () => {
 });
 
 test('a store without words finds none', () => {
-  const store = new WordStore([]);
+  const store = new StringTable([]);
   expect([store.size, store.numberOf('a'), store.has('')]).toEqual([0, -1, false]);
 });

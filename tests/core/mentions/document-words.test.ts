@@ -39,14 +39,14 @@ describe('the words of a document', () => {
     expect(words.highestRank).toBe(0);
   });
 
-  test('tell how many function words of each tongue a block has', () => {
+  test('tell how many function words of each language a block has', () => {
     const words = new DocumentWords();
     read(words, 'the The el fentanyl');
-    expect(words.tongues).toEqual([0, 2, 1, 0]);
+    expect(words.functionWords).toEqual([0, 2, 1, 0]);
     read(words, 'los und');
-    expect(words.tongues).toEqual([0, 0, 1, 1]);
+    expect(words.functionWords).toEqual([0, 0, 1, 1]);
     read(words, 'de a');
-    expect(words.tongues).toEqual([0, 0, 0, 0]);
+    expect(words.functionWords).toEqual([0, 0, 0, 0]);
   });
 
   test('are no words, and never asked about, where they have more than 60 letters', () => {

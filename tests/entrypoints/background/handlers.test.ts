@@ -6,7 +6,7 @@ import { NO_TOPIC } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 import { openCardAtCaret } from '@/entrypoints/background/caret-card';
 import { forgetDeadFrames, forgetNameless } from '@/entrypoints/background/dead-frames';
-import { createHandlers, type Parts } from '@/entrypoints/background/handlers';
+import { createHandlers, type Deps } from '@/entrypoints/background/handlers';
 import { createFoundStore } from '@/platform/found-store';
 
 const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
@@ -16,7 +16,7 @@ const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
   line: `Line of ${id}.`,
 }));
 
-let parts: Parts;
+let deps: Deps;
 let access: boolean;
 let live: Map<number, string | null> | null | undefined;
 let shown: [tabId: number, topics: number][];
@@ -26,7 +26,7 @@ beforeEach(() => {
   shown = [];
   access = true;
   const walked = new Map<number, number>();
-  parts = {
+  deps = {
     resolveWords: vi.fn(() => ({ revision: 'r', names: [], near: [], topics: [], classes: [] })),
     cardOf: vi.fn(() => null),
     startReading: vi.fn(async () => {}),
@@ -60,21 +60,21 @@ async function report(
   here = true,
 ) {
   const found = Object.entries(topics).map(([id, count]) => ({ key: `p/${id}`, count }));
-  return createHandlers(parts).reportFound({ state, topics: found, here }, { tabId: 1, frameId, documentId });
+  return createHandlers(deps).reportFound({ state, topics: found, here }, { tabId: 1, frameId, documentId });
 }
 const popup = { tabId: null, frameId: null, documentId: null };
-const tabReport = () => createHandlers(parts).getTabReport({ tabId: 1 }, popup);
+const tabReport = () => createHandlers(deps).getTabReport({ tabId: 1 }, popup);
 const walk = (direction: 'next' | 'previous', topic: string | null = null) =>
-  createHandlers(parts).walkTab({ tabId: 1, direction, topic }, popup);
+  createHandlers(deps).walkTab({ tabId: 1, direction, topic }, popup);
 
 describe('a script that a frame asks for', () => {
   it.each([
     ['needReading', 'startReading'],
     ['needCard', 'startCard'],
   ] as const)('%s: is started in that frame', async (kind, start) => {
-    await createHandlers(parts)[kind]({}, { tabId: 4, frameId: 7, documentId: null });
-    expect(parts[start]).toHaveBeenCalledExactlyOnceWith(4, 7);
-    await expect(createHandlers(parts)[kind]({}, popup)).rejects.toThrow('frames of tabs');
+    await createHandlers(deps)[kind]({}, { tabId: 4, frameId: 7, documentId: null });
+    expect(deps[start]).toHaveBeenCalledExactlyOnceWith(4, 7);
+    await expect(createHandlers(deps)[kind]({}, popup)).rejects.toThrow('frames of tabs');
   });
 });
 
@@ -102,7 +102,7 @@ describe('what was found', () => {
 
   it('outlives the background', async () => {
     await report(0, { a: 1 });
-    parts = { ...parts, found: createFoundStore() };
+    deps = { ...deps, found: createFoundStore() };
     expect((await tabReport()).topics).toHaveLength(1);
   });
 
@@ -153,21 +153,21 @@ describe('what was found', () => {
   it('is forgotten where the next page has no say', async () => {
     await report(0, { a: 1 });
     live = new Map([[0, 'unread']]);
-    await forgetDeadFrames(parts, 1);
+    await forgetDeadFrames(deps, 1);
     expect(shown.at(-1)).toEqual([1, 0]);
   });
 
   it('stays where the page is stuck and does not answer', async () => {
     await report(0, { a: 1 });
     live = undefined;
-    await forgetDeadFrames(parts, 1);
+    await forgetDeadFrames(deps, 1);
     expect((await tabReport()).topics).toHaveLength(1);
   });
 
   it('stays where a page only changes its address', async () => {
     await report(0, { a: 1 });
-    await forgetNameless(parts, 1);
-    await forgetDeadFrames(parts, 1);
+    await forgetNameless(deps, 1);
+    await forgetDeadFrames(deps, 1);
     expect((await tabReport()).topics).toHaveLength(1);
   });
 
@@ -175,12 +175,12 @@ describe('what was found', () => {
     live = new Map([[0, null]]);
     await report(0, { a: 1 }, 'done', null);
     expect((await tabReport()).topics).toHaveLength(1);
-    await forgetNameless(parts, 1);
+    await forgetNameless(deps, 1);
     expect((await tabReport()).topics).toHaveLength(0);
   });
 
   it("of no tab is nobody's", async () => {
-    await createHandlers(parts).reportFound({ state: 'done', topics: [], here: true }, popup);
+    await createHandlers(deps).reportFound({ state: 'done', topics: [], here: true }, popup);
     expect(shown).toEqual([]);
   });
 });
@@ -194,13 +194,13 @@ describe('a page that was never read', () => {
 });
 
 describe('the switch of one page', () => {
-  const switchHere = (on: boolean) => createHandlers(parts).switchHere({ tabId: 1, on }, popup);
+  const switchHere = (on: boolean) => createHandlers(deps).switchHere({ tabId: 1, on }, popup);
 
   it('reaches every frame, those that come later too, and ends with the page', async () => {
     await report(0, { a: 1 });
     await report(5, { b: 1 });
     await switchHere(false);
-    expect(vi.mocked(parts.switchFrame).mock.calls).toEqual([
+    expect(vi.mocked(deps.switchFrame).mock.calls).toEqual([
       [1, 0, false],
       [1, 5, false],
     ]);
@@ -228,23 +228,23 @@ describe('the switch of one page', () => {
 
   it('is taken back for every frame before one of them can ask', async () => {
     await report(0, {}, 'off', 'doc-0', false);
-    vi.mocked(parts.switchFrame).mockImplementation(async () => {
+    vi.mocked(deps.switchFrame).mockImplementation(async () => {
       expect(await report(5, { b: 1 })).toEqual({ here: true });
       return null;
     });
     await switchHere(true);
-    expect(parts.switchFrame).toHaveBeenCalledOnce();
+    expect(deps.switchFrame).toHaveBeenCalledOnce();
   });
 });
 
 describe('the switches of the popup', () => {
   it('are stored by the background', async () => {
-    const { switchHighlights } = createHandlers(parts);
+    const { switchHighlights } = createHandlers(deps);
     await switchHighlights({ scope: 'all', host: null, on: false }, popup);
     await switchHighlights({ scope: 'pause', host: null, on: true }, popup);
     await switchHighlights({ scope: 'site', host: 'a.example', on: false }, popup);
     const [all, pause, site] = vi
-      .mocked(parts.changeSettings)
+      .mocked(deps.changeSettings)
       .mock.calls.map(([patch]) => (typeof patch === 'function' ? patch(DEFAULT_SETTINGS) : patch));
     expect([all, pause]).toEqual([{ highlights: false }, { paused: true }]);
     expect(site).toEqual({ sitesOff: ['a.example'], sitesOn: [] });
@@ -252,7 +252,7 @@ describe('the switches of the popup', () => {
 });
 
 describe('walking', () => {
-  const asks = () => vi.mocked(parts.walkFrame).mock.calls.map(([, frame, { enter }]) => [frame, enter]);
+  const asks = () => vi.mocked(deps.walkFrame).mock.calls.map(([, frame, { enter }]) => [frame, enter]);
 
   it('stays in a frame while it moves', async () => {
     await report(0, { a: 2 });
@@ -268,7 +268,7 @@ describe('walking', () => {
   it('goes on to the next frame, and around', async () => {
     await report(0, { a: 1 });
     await report(4, { a: 1 });
-    vi.mocked(parts.walkFrame).mockImplementation(async (_tab, _frame, { enter }) => ({ moved: enter }));
+    vi.mocked(deps.walkFrame).mockImplementation(async (_tab, _frame, { enter }) => ({ moved: enter }));
     await walk('next');
     await walk('next');
     expect(asks()).toEqual([
@@ -283,7 +283,7 @@ describe('walking', () => {
     await report(0, { a: 1 });
     await report(4, { a: 1 });
     await report(6, { a: 1 });
-    vi.mocked(parts.walkFrame).mockImplementation(async (_tab, _frame, { enter }) => ({ moved: enter }));
+    vi.mocked(deps.walkFrame).mockImplementation(async (_tab, _frame, { enter }) => ({ moved: enter }));
     await walk('previous');
     await walk('previous');
     expect(asks()).toEqual([
@@ -296,7 +296,7 @@ describe('walking', () => {
 
   it('shows the only mention again', async () => {
     await report(0, { a: 1 });
-    vi.mocked(parts.walkFrame).mockImplementation(async (_tab, _frame, { enter }) => ({ moved: enter }));
+    vi.mocked(deps.walkFrame).mockImplementation(async (_tab, _frame, { enter }) => ({ moved: enter }));
     expect(await walk('next', 'p/a')).toEqual({ moved: true });
     expect(asks()).toEqual([
       [0, false],
@@ -308,25 +308,25 @@ describe('walking', () => {
     await report(0, { a: 1 });
     await report(4, { b: 1 });
     await walk('next', 'p/b');
-    expect(vi.mocked(parts.walkFrame).mock.calls).toEqual([[1, 4, { direction: 'next', topic: 'p/b', enter: false }]]);
+    expect(vi.mocked(deps.walkFrame).mock.calls).toEqual([[1, 4, { direction: 'next', topic: 'p/b', enter: false }]]);
   });
 
   it('passes over a frame that is gone, and says where there is nothing', async () => {
     await report(0, { a: 1 });
     await report(4, { a: 1 });
-    vi.mocked(parts.walkFrame).mockImplementation(async (_tab, frame) => {
+    vi.mocked(deps.walkFrame).mockImplementation(async (_tab, frame) => {
       if (frame === 0) throw new Error('gone');
       return { moved: true };
     });
     expect(await walk('next')).toEqual({ moved: true });
-    vi.mocked(parts.walkFrame).mockResolvedValue({ moved: false });
+    vi.mocked(deps.walkFrame).mockResolvedValue({ moved: false });
     expect(await walk('next')).toEqual({ moved: false });
   });
 
   it('begins behind a frame that lacks the topic, where the walk stood in that', async () => {
     for (const frame of [0, 4, 6, 8]) await report(frame, frame === 6 ? { b: 1 } : { a: 1 });
     for (const direction of ['next', 'previous'] as const) {
-      await parts.lastWalked.set(1, 6);
+      await deps.lastWalked.set(1, 6);
       await walk(direction, 'p/a');
     }
     expect(asks()).toEqual([
@@ -339,8 +339,8 @@ describe('walking', () => {
     for (const frame of [0, 4, 6]) await report(frame, { a: 1 });
     const top = { tabId: 1, frameId: 0, documentId: 'doc-0' };
     const ask = { direction: 'next', topic: null } as const;
-    await createHandlers(parts).walkOn({ ...ask, from: null }, { ...top, frameId: 4 });
-    await createHandlers(parts).walkOn({ ...ask, from: 6 }, top);
+    await createHandlers(deps).walkOn({ ...ask, from: null }, { ...top, frameId: 4 });
+    await createHandlers(deps).walkOn({ ...ask, from: 6 }, top);
     expect(asks()).toEqual([
       [4, false],
       [6, false],
@@ -357,11 +357,11 @@ describe('a card of a frame, shown in the top one', () => {
   it('knows its frame', async () => {
     const reason = { name: 'A', edits: 0, evidence: null };
     const mention = { topic: 'p/a', text: 'A', by: 'name', reason, beside: [], focus: true } as const;
-    const handlers = createHandlers(parts);
+    const handlers = createHandlers(deps);
     const frame = { tabId: 1, frameId: 6, documentId: null };
     await handlers.showInTop({ mention: { ...mention, beside: [] } }, frame);
     await handlers.showInTop({ mention: null }, frame);
-    expect(vi.mocked(parts.showRemote).mock.calls).toEqual([
+    expect(vi.mocked(deps.showRemote).mock.calls).toEqual([
       [1, { mention: { ...mention, frame: 6 } }],
       [1, { mention: null }],
     ]);
@@ -369,7 +369,7 @@ describe('a card of a frame, shown in the top one', () => {
 });
 
 describe('the key that opens a card', () => {
-  const asked = () => vi.mocked(parts.openCardIn).mock.calls.map(([, frame, focused]) => [frame, focused]);
+  const asked = () => vi.mocked(deps.openCardIn).mock.calls.map(([, frame, focused]) => [frame, focused]);
   const hit = (id: string, shown: string) => ({
     ...(ENTRIES.find(({ key }) => key === `p/${id}`) as TopicEntry),
     shown,
@@ -378,12 +378,12 @@ describe('the key that opens a card', () => {
 
   it('asks for the frame with the focus first, then in the order of walking', async () => {
     for (const frame of [0, 4, 6]) await report(frame, {});
-    await parts.lastWalked.set(1, 4);
-    vi.mocked(parts.openCardIn).mockImplementation(async (_tab, frame, focused) => {
+    await deps.lastWalked.set(1, 4);
+    vi.mocked(deps.openCardIn).mockImplementation(async (_tab, frame, focused) => {
       if (frame === 0) throw new Error('gone');
       return { opened: frame === 6 && !focused, words: null };
     });
-    await openCardAtCaret(parts, 1);
+    await openCardAtCaret(deps, 1);
     expect(asked()).toEqual([
       [4, true],
       [0, true],
@@ -392,20 +392,20 @@ describe('the key that opens a card', () => {
       [0, false],
       [6, false],
     ]);
-    expect(parts.openSelectedIn).not.toHaveBeenCalled();
+    expect(deps.openSelectedIn).not.toHaveBeenCalled();
   });
 
   it('asks the top frame where none has told yet', async () => {
-    await openCardAtCaret(parts, 1);
+    await openCardAtCaret(deps, 1);
     expect(asked()).toEqual([[0, true]]);
   });
 
   it('tells the frame what its selected words name, or that they name nothing', async () => {
-    vi.mocked(parts.openCardIn).mockResolvedValue({ opened: false, words: 'Beee' });
-    await openCardAtCaret(parts, 1);
-    vi.mocked(parts.lookUp).mockReturnValue([hit('a', 'Aaa'), hit('b', 'Beee')]);
-    await openCardAtCaret(parts, 1);
-    expect(vi.mocked(parts.openSelectedIn).mock.calls).toEqual([
+    vi.mocked(deps.openCardIn).mockResolvedValue({ opened: false, words: 'Beee' });
+    await openCardAtCaret(deps, 1);
+    vi.mocked(deps.lookUp).mockReturnValue([hit('a', 'Aaa'), hit('b', 'Beee')]);
+    await openCardAtCaret(deps, 1);
+    expect(vi.mocked(deps.openSelectedIn).mock.calls).toEqual([
       [1, 0, { topic: NO_TOPIC, name: 'Beee', edits: 0 }],
       [1, 0, { topic: 'p/b', name: 'Beee', edits: 0 }],
     ]);
@@ -413,8 +413,8 @@ describe('the key that opens a card', () => {
 
   it('offers a few topics whose names are like the words', async () => {
     const line = { ...hit('c', 'Cee'), matched: [] };
-    vi.mocked(parts.lookUp).mockReturnValue([line, ...Array.from({ length: 9 }, () => hit('a', 'Aaa'))]);
-    const near = await createHandlers(parts).getNear({ words: 'aa' }, popup);
+    vi.mocked(deps.lookUp).mockReturnValue([line, ...Array.from({ length: 9 }, () => hit('a', 'Aaa'))]);
+    const near = await createHandlers(deps).getNear({ words: 'aa' }, popup);
     expect(near).toEqual(Array.from({ length: 5 }, () => ENTRIES[0]));
   });
 });

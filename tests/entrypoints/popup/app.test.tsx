@@ -9,7 +9,7 @@ import type { TabReport } from '@/core/messages';
 import { switchedSite } from '@/core/settings/switch-state';
 import type { LookupHit } from '@/core/topics/topic-entry';
 import { App } from '@/entrypoints/popup/App';
-import { createPopupModel, type PopupParts } from '@/entrypoints/popup/popup-model';
+import { createPopupModel, type PopupDeps } from '@/entrypoints/popup/popup-model';
 import { createSettingsStore } from '@/platform/settings-store';
 import type { ActiveTab } from '@/platform/tabs';
 import '@/assets/tokens.css';
@@ -87,7 +87,7 @@ function cardOf(key: string, name: string): CardData {
 }
 
 let root: HTMLElement;
-let parts: PopupParts;
+let deps: PopupDeps;
 let tab: ActiveTab | null;
 let found: TabReport;
 let tabChanged: () => void;
@@ -100,7 +100,7 @@ beforeEach(() => {
   tab = { id: 1, host: 'news.example', private: false, loading: false, title: null, address: null };
   found = FOUND;
   tabChanged = () => {};
-  parts = {
+  deps = {
     lookUp: vi.fn(async () => [HIT]),
     openPanel: vi.fn(async () => {}),
     getCard: vi.fn(async (topic) => cardOf(topic, topic === 'p/amlo' ? 'López Obrador' : 'Joe Biden')),
@@ -134,7 +134,7 @@ afterEach(() => {
 });
 
 async function show(): Promise<void> {
-  const model = createPopupModel(parts);
+  const model = createPopupModel(deps);
   await act(async () => {
     render(<App model={model} today="2026-06-01" />, root);
     await model.start();
@@ -155,7 +155,7 @@ async function faults(): Promise<string[]> {
 
 describe('the popup', () => {
   it('has the caret in the lookup before anything is known', () => {
-    act(() => render(<App model={createPopupModel(parts)} today="2026-06-01" />, root));
+    act(() => render(<App model={createPopupModel(deps)} today="2026-06-01" />, root));
     expect(document.activeElement).toBe(box());
   });
 
@@ -196,7 +196,7 @@ describe('the popup', () => {
   });
 
   it('says where a card cannot be loaded, and tries again', async () => {
-    vi.mocked(parts.getCard).mockRejectedValueOnce(new Error('asleep'));
+    vi.mocked(deps.getCard).mockRejectedValueOnce(new Error('asleep'));
     await show();
     await userEvent.click($('[data-topic="p/amlo"]'));
     await vi.waitFor(() => expect($('.failure')).toBeTruthy());
@@ -206,7 +206,7 @@ describe('the popup', () => {
 
   it('drops the answer to an earlier query', async () => {
     let late: (hits: LookupHit[]) => void = () => {};
-    vi.mocked(parts.lookUp).mockImplementation((query) =>
+    vi.mocked(deps.lookUp).mockImplementation((query) =>
       query === 'a'
         ? new Promise((resolve) => {
             late = resolve;
@@ -222,10 +222,10 @@ describe('the popup', () => {
   it('walks, and says where a mention is gone', async () => {
     await show();
     await userEvent.click($('.page-head [aria-label="Next mention"]'));
-    expect(parts.walk).toHaveBeenLastCalledWith(1, 'next', null);
-    vi.mocked(parts.walk).mockResolvedValue({ moved: false });
+    expect(deps.walk).toHaveBeenLastCalledWith(1, 'next', null);
+    vi.mocked(deps.walk).mockResolvedValue({ moved: false });
     await userEvent.click($('[aria-label="Previous mention of INE"]'));
-    expect(parts.walk).toHaveBeenLastCalledWith(1, 'previous', 'p/ine');
+    expect(deps.walk).toHaveBeenLastCalledWith(1, 'previous', 'p/ine');
     await vi.waitFor(() => expect($('.notice').textContent).toBe('That mention is no longer on the page.'));
   });
 
@@ -265,20 +265,20 @@ describe('sentences', () => {
 
   it('for a page that the browser withholds, with the way to it', async () => {
     found = { state: null, topics: [], here: true };
-    vi.mocked(parts.hasAccess).mockResolvedValue(false);
+    vi.mocked(deps.hasAccess).mockResolvedValue(false);
     await show();
     expect(sentence()).toBe('Your browser does not let Glosa read this page.');
     expect(await faults()).toEqual([]);
     await userEvent.click($('.sentence button'));
-    expect(parts.askForAccess).toHaveBeenCalledOnce();
+    expect(deps.askForAccess).toHaveBeenCalledOnce();
     await vi.waitFor(() => expect(sentence()).toBe('Glosa cannot run on this page.'));
   });
 
   it('for a background that does not answer', async () => {
-    vi.mocked(parts.getReport).mockRejectedValue(new Error('no answer'));
+    vi.mocked(deps.getReport).mockRejectedValue(new Error('no answer'));
     await show();
     expect($('.notice').textContent).toBe('Glosa did not answer.');
-    expect(parts.report).toHaveBeenCalledOnce();
+    expect(deps.report).toHaveBeenCalledOnce();
   });
 });
 
@@ -304,9 +304,9 @@ describe('switches', () => {
     found = { state: 'off', topics: [], here: true };
     await userEvent.click(nth(0));
     await vi.waitFor(() => expect(sentence()).toBe('Highlights are off on this page.'));
-    expect(parts.switchHere).toHaveBeenLastCalledWith(1, false);
+    expect(deps.switchHere).toHaveBeenLastCalledWith(1, false);
     expect(nth(0).checked).toBe(false);
-    expect(parts.switchHighlights).not.toHaveBeenCalled();
+    expect(deps.switchHighlights).not.toHaveBeenCalled();
     expect(await faults()).toEqual([]);
     found = FOUND;
     await userEvent.click(nth(0));
@@ -315,12 +315,12 @@ describe('switches', () => {
 
   it('are there when they can be used, however long the page takes to answer', async () => {
     let answer: (tab: ActiveTab | null) => void = () => {};
-    parts.activeTab = () =>
+    deps.activeTab = () =>
       new Promise((resolve) => {
         answer = resolve;
       });
-    parts.getReport = () => new Promise(() => {});
-    const model = createPopupModel(parts);
+    deps.getReport = () => new Promise(() => {});
+    const model = createPopupModel(deps);
     await act(async () => {
       render(<App model={model} today="2026-06-01" />, root);
       void model.start();
@@ -341,7 +341,7 @@ describe('switches', () => {
   });
 
   it('say where the browser refuses to store', async () => {
-    vi.mocked(parts.switchHighlights).mockRejectedValue(new Error('QuotaExceededError'));
+    vi.mocked(deps.switchHighlights).mockRejectedValue(new Error('QuotaExceededError'));
     await show();
     await userEvent.click(site());
     await vi.waitFor(() => expect($('.notice').textContent).toBe('The browser refused to remember this. Try again.'));
@@ -363,6 +363,6 @@ describe('pause and options', () => {
   it('lead to the options', async () => {
     await show();
     await act(async () => $('.to-options').click());
-    expect(parts.openOptions).toHaveBeenCalledOnce();
+    expect(deps.openOptions).toHaveBeenCalledOnce();
   });
 });

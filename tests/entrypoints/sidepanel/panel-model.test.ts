@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TabReport } from '@/core/messages';
 import type { PageView } from '@/core/page-topics/page-view';
-import { createPanelModel, type PanelModel, type PanelParts } from '@/entrypoints/sidepanel/panel-model';
+import { createPanelModel, type PanelDeps, type PanelModel } from '@/entrypoints/sidepanel/panel-model';
 import type { ActiveTab } from '@/platform/tabs';
 import { cardOf } from '../../kit/card-data';
 
@@ -23,7 +23,7 @@ let reports: Map<number, TabReport>;
 let turned: () => void;
 let changed: Map<number, () => void>;
 let views: Map<number, (view: PageView | null) => void>;
-let parts: PanelParts;
+let deps: PanelDeps;
 let model: PanelModel;
 
 beforeEach(() => {
@@ -34,7 +34,7 @@ beforeEach(() => {
   ]);
   changed = new Map();
   views = new Map();
-  parts = {
+  deps = {
     activeTab: async () => front,
     onActiveTab: (call) => {
       turned = call;
@@ -53,7 +53,7 @@ beforeEach(() => {
     walk: vi.fn(async () => ({ moved: true })),
     report: vi.fn(),
   };
-  model = createPanelModel(parts);
+  model = createPanelModel(deps);
   model.start();
 });
 
@@ -78,7 +78,7 @@ describe('the panel', () => {
     front = tab(1);
     turned();
     await expect.poll(topics).toHaveLength(2);
-    expect(vi.mocked(parts.getCards).mock.calls).toEqual([
+    expect(vi.mocked(deps.getCards).mock.calls).toEqual([
       [['port/ana-rios', 'port/port-party']],
       [['port/harbour-company']],
     ]);
@@ -87,9 +87,9 @@ describe('the panel', () => {
   it('drops what comes late about a tab that is no longer in front', async () => {
     let answer: (report: TabReport) => void = () => {};
     await expect.poll(topics).toHaveLength(2);
-    vi.mocked(parts.getReport).mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    vi.mocked(deps.getReport).mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
     changed.get(1)?.();
-    await expect.poll(() => vi.mocked(parts.getReport).mock.calls.length).toBe(2);
+    await expect.poll(() => vi.mocked(deps.getReport).mock.calls.length).toBe(2);
     front = tab(2);
     turned();
     await expect.poll(topics).toEqual(['harbour-company']);
@@ -108,7 +108,7 @@ describe('the panel', () => {
 
   it('says that nobody answered, and takes it back once somebody does', async () => {
     await expect.poll(topics).toHaveLength(2);
-    vi.mocked(parts.getReport).mockRejectedValueOnce(new Error('dead'));
+    vi.mocked(deps.getReport).mockRejectedValueOnce(new Error('dead'));
     changed.get(1)?.();
     await expect.poll(() => model.notice.value).toBe('panel.failed');
     changed.get(1)?.();
@@ -121,15 +121,15 @@ describe('the panel', () => {
     turned();
     await expect.poll(() => model.page.value).toBeNull();
     await model.go('port/ana-rios');
-    expect(parts.walk).not.toHaveBeenCalled();
-    expect(parts.report).not.toHaveBeenCalled();
+    expect(deps.walk).not.toHaveBeenCalled();
+    expect(deps.report).not.toHaveBeenCalled();
   });
 
   it('says so where a mention is gone', async () => {
     await expect.poll(topics).toHaveLength(2);
-    vi.mocked(parts.walk).mockResolvedValueOnce({ moved: false });
+    vi.mocked(deps.walk).mockResolvedValueOnce({ moved: false });
     await model.go('port/ana-rios');
-    expect(parts.walk).toHaveBeenCalledExactlyOnceWith(1, 'port/ana-rios');
+    expect(deps.walk).toHaveBeenCalledExactlyOnceWith(1, 'port/ana-rios');
     expect(model.notice.value).toBe('popup.no_mention');
   });
 });

@@ -9,15 +9,15 @@ import { createFoundStore } from '@/platform/found-store';
 import { startCardScript, startReadingScript } from '@/platform/frame-scripts';
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
 import { liveFrames } from '@/platform/live-frames';
-import type { Parts } from './handlers';
+import type { Deps } from './handlers';
 import type { PacksInUse } from './packs-in-use';
 
 /** The real dependencies, over the packs in use. `showCount` shows how many topics a tab has; `changeSettings` stores. */
-export function createParts(
+export function createDeps(
   use: PacksInUse,
-  showCount: Parts['showCount'],
-  changeSettings: Parts['changeSettings'],
-): Parts {
+  showCount: Deps['showCount'],
+  changeSettings: Deps['changeSettings'],
+): Deps {
   return {
     resolveWords: (words) => resolveWords(use.lexicon(), words),
     cardOf: (topic) => cardDataOf(use.packs(), topic),
