@@ -14,6 +14,12 @@ export default defineConfig({
   i18n: { localesDir: resolve(root, 'assets/locales') },
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [16, 32, 48, 96, 128] },
   hooks: {
+    // Safari has no side panel: there the panel is a page in a tab, and its own key opens it.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser !== 'safari') return;
+      delete manifest.side_panel;
+      manifest.permissions = manifest.permissions?.filter((permission) => permission !== 'sidePanel');
+    },
     'build:done': ({ config }, { steps }) =>
       writeNotices(
         config.outDir,
@@ -30,7 +36,7 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    // Firefox has a sidebar, which needs no permission; Safari has neither (`entrypoints/sidepanel` is left out there).
+    // Firefox has a sidebar, which needs no permission; Safari has neither.
     permissions: ['storage', 'scripting', 'contextMenus', ...(/firefox|safari/.test(browser) ? [] : ['sidePanel'])],
     omnibox: { keyword: 'glosa' },
     host_permissions: ['<all_urls>'],
@@ -39,7 +45,7 @@ export default defineConfig({
       'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCard__' },
       // Chrome takes four suggested keys; the reader sets this one.
-      ...(browser === 'safari' ? {} : { 'open-panel': { description: '__MSG_commandPanel__' } }),
+      'open-panel': { description: '__MSG_commandPanel__' },
       'toggle-highlights': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandToggle__' },
     },
     ...(browser === 'firefox'
@@ -50,6 +56,8 @@ export default defineConfig({
               strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // Cards by tap, popup and panel as pages; no menus, keys or keyword there, and no sidebar.
+            gecko_android: { strict_min_version: '153.0' },
           },
         }
       : browser === 'safari'

@@ -27,9 +27,13 @@ export function isSmallFrame(document: Document, width: number, height: number):
   return view !== null && isInnerFrame(document) && (view.innerWidth < width || view.innerHeight < height);
 }
 
-/** Resolves when the browser has nothing better to do, after half a second at most. */
+/** Resolves when the browser has nothing better to do, after half a second at most; where it does not say so (Safari), soon. */
 export function untilIdle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_IDLE_WAIT_MS }));
+  const idle = (globalThis as { requestIdleCallback?: typeof requestIdleCallback }).requestIdleCallback;
+  return new Promise((resolve) => {
+    if (idle) idle(() => resolve(), { timeout: LONGEST_IDLE_WAIT_MS });
+    else setTimeout(resolve, FIRST_WAIT_MS);
+  });
 }
 
 /** Judges the frame as it is now. The size is asked last, and of inner frames only: asking may cost a layout. */

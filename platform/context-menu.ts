@@ -1,14 +1,18 @@
-/** Keeps our entries in the menu of pages. */
+/** Keeps our entries in the menu of pages, where the browser has one (Firefox for Android and Safari on iOS do not). */
 import { browser } from 'wxt/browser';
+
+/** Missing where there is no menu. */
+const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
 
 const LOOK_UP = 'look-up';
 const SITE = 'site';
 
 /** Puts the entries there. Browsers keep them: call when the extension was installed or updated. */
 export async function createMenu(titles: { lookUp: string; site: string }): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: LOOK_UP, title: titles.lookUp, contexts: ['selection'] });
-  browser.contextMenus.create({ id: SITE, title: titles.site, type: 'checkbox', checked: true, contexts: ['page'] });
+  if (!menus) return;
+  await menus.removeAll();
+  menus.create({ id: LOOK_UP, title: titles.lookUp, contexts: ['selection'] });
+  menus.create({ id: SITE, title: titles.site, type: 'checkbox', checked: true, contexts: ['page'] });
 }
 
 /** What a reader chose in the menu. */
@@ -21,7 +25,7 @@ export interface MenuListeners {
 
 /** Calls back on a choice. Call synchronously when the background starts. */
 export function onMenu(listeners: MenuListeners): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, checked }, tab) => {
+  menus?.onClicked.addListener(({ menuItemId, selectionText, checked }, tab) => {
     if (menuItemId === LOOK_UP && selectionText) listeners.lookUp(selectionText, tab?.index ?? null);
     if (menuItemId === SITE) listeners.site(checked === true, tab?.url, tab?.incognito ?? false);
   });
@@ -29,5 +33,5 @@ export function onMenu(listeners: MenuListeners): void {
 
 /** Shows whether the switch for the site is on, or that it cannot be used here. Does nothing where the menu is not there yet. */
 export async function showSiteItem(checked: boolean, enabled: boolean): Promise<void> {
-  await browser.contextMenus.update(SITE, { checked, enabled }).catch(() => undefined);
+  await menus?.update(SITE, { checked, enabled }).catch(() => undefined);
 }

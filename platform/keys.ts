@@ -10,9 +10,9 @@ export interface KeySet {
   keys: string;
 }
 
-/** Every command of the manifest that says what it does, in its order. */
+/** Every command of the manifest that says what it does, in its order; none where the browser has no keys (Firefox for Android). */
 export async function keysSet(): Promise<KeySet[]> {
-  const commands = await browser.commands.getAll();
+  const commands = (await (browser.commands as typeof browser.commands | undefined)?.getAll()) ?? [];
   return commands.flatMap(({ name, description, shortcut }) =>
     name && description ? [{ name, description, keys: shortcut ?? '' }] : [],
   );

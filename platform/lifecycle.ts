@@ -25,7 +25,8 @@ export function onBrowserStarted(started: () => void): void {
 
 /** Calls back when the key of a command was pressed, with the active tab and its window. Call synchronously when the background starts. */
 export function onCommand(pressed: (command: Command, tabId: number | null, windowId: number | null) => void): void {
-  browser.commands.onCommand.addListener((command, tab) =>
+  // Firefox for Android has no keys.
+  (browser.commands as typeof browser.commands | undefined)?.onCommand.addListener((command, tab) =>
     pressed(command as Command, tab?.id ?? null, tab?.windowId ?? null),
   );
 }

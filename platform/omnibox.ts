@@ -1,4 +1,4 @@
-/** Answers the keyword `glosa` in the address bar. */
+/** Answers the keyword `glosa` in the address bar, where the browser lets extensions answer there. */
 import { browser } from 'wxt/browser';
 import { createLatest } from '@/core/latest';
 import { isFirefox } from './firefox';
@@ -17,17 +17,20 @@ export function answerOmnibox(answers: {
   chosen(text: string, where: Where): void;
   hint: string;
 }): void {
+  // Safari and Firefox for Android have no keywords.
+  const omnibox = browser.omnibox as typeof browser.omnibox | undefined;
+  if (!omnibox) return;
   // Firefox shows descriptions as they are; elsewhere they are a kind of XML.
   const isPlain = isFirefox();
   const written = (text: string) => (isPlain ? text : text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`));
-  browser.omnibox.setDefaultSuggestion({ description: written(answers.hint) });
+  omnibox.setDefaultSuggestion({ description: written(answers.hint) });
   const begin = createLatest();
-  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+  omnibox.onInputChanged.addListener((text, suggest) => {
     const isLatest = begin();
     void answers.suggest(text).then((suggestions) => {
       if (!isLatest()) return;
       suggest(suggestions.map(({ content, name, line }) => ({ content, description: written(`${name} — ${line}`) })));
     });
   });
-  browser.omnibox.onInputEntered.addListener((text, where) => answers.chosen(text, where as Where));
+  omnibox.onInputEntered.addListener((text, where) => answers.chosen(text, where as Where));
 }

@@ -1,6 +1,15 @@
 /** Asks the browser about its tabs: which is in front, and what happens to them. */
 import { browser } from 'wxt/browser';
 
+/** What we read of the browser's own. */
+interface Tab {
+  id?: number | undefined;
+  title?: string | undefined;
+  url?: string | undefined;
+  status?: string | undefined;
+  incognito: boolean;
+}
+
 /** The tab that a popup is about. */
 export interface ActiveTab {
   id: number;
@@ -22,7 +31,22 @@ export async function activeTab(): Promise<ActiveTab | null> {
 
 async function activeIn(which: { currentWindow: true } | { lastFocusedWindow: true }): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, ...which });
-  if (tab?.id === undefined) return null;
+  return tab ? factsOf(tab) : null;
+}
+
+/** The tab with this id; null where it is closed. */
+export async function tabWithId(id: number): Promise<ActiveTab | null> {
+  const tab: Tab | null = await browser.tabs.get(id).catch(() => null);
+  return tab && factsOf(tab);
+}
+
+/** Brings a tab to the front. */
+export async function showTab(id: number): Promise<void> {
+  await browser.tabs.update(id, { active: true });
+}
+
+function factsOf(tab: Tab): ActiveTab | null {
+  if (tab.id === undefined) return null;
   const shown = {
     title: tab.title ?? null,
     address: /^https?:/.test(tab.url ?? '') ? (tab.url ?? '').replace(/#.*$/s, '') : null,
@@ -70,17 +94,17 @@ export function onFrontTab(changed: () => void): void {
 
 /** Calls back when another tab of this window becomes the active one; returns the way to stop. For extension pages. */
 export async function onActiveTab(changed: () => void): Promise<() => void> {
-  const { id } = await browser.windows.getCurrent();
+  const id = await ownWindow();
   const listener = ({ windowId }: { windowId: number }) => {
-    if (windowId === id) changed();
+    if (id === null || windowId === id) changed();
   };
   browser.tabs.onActivated.addListener(listener);
   return () => browser.tabs.onActivated.removeListener(listener);
 }
 
-/** The window of an extension page. */
+/** The window of an extension page; null where the browser has but one and does not speak of it (Firefox for Android). */
 export async function ownWindow(): Promise<number | null> {
-  return (await browser.windows.getCurrent()).id ?? null;
+  return (await (browser.windows as typeof browser.windows | undefined)?.getCurrent())?.id ?? null;
 }
 
 /** Calls back when a tab begins or ends loading; returns the way to stop. For extension pages. */

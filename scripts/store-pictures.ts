@@ -1,4 +1,4 @@
-/** `npm run store-pictures`: the pictures of the store page, 1280 x 800, in both languages, from the built extension. */
+/** `npm run store-pictures`: what a store page shows: five pictures in each language from the built extension, tile, banner and icon. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -13,6 +13,7 @@ import { showCard } from './run/open-card';
 import { PICTURE_HOST, servePicturePages } from './run/picture-pages';
 import { readPage } from './run/read-page';
 import { ROOT } from './run/root';
+import { storeDrawings } from './run/store-drawings';
 
 /** What stores take, all of them. */
 const SIZE = { width: 1280, height: 800 };
@@ -21,8 +22,6 @@ const FOLDER = join(ROOT, 'store', 'pictures');
 const WORDS = 'Marcelo Ebrard';
 /** Of the panel, as browsers open it beside a page. */
 const PANEL_WIDTH = 380;
-/** Surfaces in a tab of their own. */
-const OWN_PAGES = ['options', 'welcome'];
 
 async function main(): Promise<number> {
   rmSync(FOLDER, { recursive: true, force: true });
@@ -38,7 +37,8 @@ async function main(): Promise<number> {
     await takeCard(browser, address, 'dark', file('card-dark'));
     await takePopup(browser, address, file('popup'));
     await takePanel(browser, address, file('panel'));
-    for (const name of OWN_PAGES) await takeOwnPage(browser, name, file(name));
+    await takeOwnPage(browser, 'options', file('options'));
+    if (language === 'en') await takeDrawings(browser, address);
     await browser.stop();
   }
   console.log(relative(ROOT, FOLDER));
@@ -100,6 +100,18 @@ async function takeOwnPage(browser: DrivenChromium, name: string, file: string):
   await pageOf(page).setViewport(SIZE);
   await pageOf(page).waitForSelector('.names .name');
   await page.screenshot(file);
+  await page.close();
+}
+
+/** Tile, banner and icon, which are the same in every language. */
+async function takeDrawings(browser: DrivenChromium, address: string): Promise<void> {
+  const page = pageOf(await browser.open(address));
+  for (const { name, width, height, html } of storeDrawings()) {
+    await page.setViewport({ width, height });
+    await page.setContent(html);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.screenshot({ path: join(FOLDER, `${name}.png`) as `${string}.png`, omitBackground: name === 'icon' });
+  }
   await page.close();
 }
 

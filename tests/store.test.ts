@@ -62,10 +62,14 @@ describe('the manifest', () => {
     expect((await askedOf(browser)).permissions?.includes('sidePanel')).toBe(asks);
   });
 
-  it('for Safari has no panel and no key to open one', async () => {
-    expect((await askedOf('safari')).commands).not.toHaveProperty('open-panel');
-    expect((await askedOf('chrome')).commands).toHaveProperty('open-panel');
-    const panel = readFileSync(join(ROOT, 'entrypoints/sidepanel/index.html'), 'utf8');
-    expect(panel).toContain(`name="manifest.exclude" content="['safari']"`);
+  it('for Safari, which has no side panel, names none', async () => {
+    const manifest = { side_panel: { default_path: 'sidepanel.html' }, permissions: ['storage', 'sidePanel'] };
+    const hooks = config.hooks as Record<string, ((wxt: object, manifest: object) => void) | undefined> | undefined;
+    hooks?.['build:manifestGenerated']?.({ config: { browser: 'safari' } }, manifest);
+    expect(manifest).toEqual({ permissions: ['storage'] });
+  });
+
+  it('lets Firefox for Android install it', async () => {
+    expect((await askedOf('firefox')).browser_specific_settings).toHaveProperty('gecko_android');
   });
 });

@@ -11,7 +11,7 @@ export function obeyKeys(deps: Deps, ready: () => Promise<void>, settings: () =>
   async function obey(command: Command, tabId: number | null, windowId: number | null): Promise<void> {
     if (command === 'open-panel') {
       // At once: the browser requires that it comes from the reader's key.
-      if (windowId !== null) await openPanel(windowId);
+      await openPanel(windowId, tabId);
     } else if (command === 'open-card') {
       await ready();
       if (tabId !== null) await openCardAtCaret(deps, tabId);

@@ -36,9 +36,8 @@ ownWindow().then(
   (error: unknown) => report(error, 'looking at the window'),
 );
 
-async function openPanelHere(): Promise<void> {
-  if (windowId === null) throw new Error('no window');
-  await openPanel(windowId);
+async function openPanelHere(tabId: number | null): Promise<void> {
+  await openPanel(windowId, tabId);
   // The panel shows what the popup showed.
   window.close();
 }

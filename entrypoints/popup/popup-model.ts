@@ -30,7 +30,8 @@ export interface PopupDeps {
   /** Asks the reader for that, in the browser's words; straight from a click. */
   askForAccess(): Promise<boolean>;
   /** Opens the side panel beside the page; only within the reader's click. */
-  openPanel(): Promise<void>;
+  /** `tabId`: which page it is to be about, where it opens as a page. */
+  openPanel(tabId: number | null): Promise<void>;
   /** Calls back when the tab has found something more, or less, or loads, or has loaded. */
   onTabChanged(tabId: number, changed: () => void): void;
   openOptions(): Promise<void>;
@@ -81,7 +82,8 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
         const { moved } = await deps.walk(state.tab.value.id, direction, topic);
         if (!moved) state.notice.value = 'no_mention';
       }, 'going to a mention'),
-    openPanel: () => attempt(deps.openPanel, 'opening the side panel', 'not_opened'),
+    openPanel: () =>
+      attempt(() => deps.openPanel(state.tab.value?.id ?? null), 'opening the side panel', 'not_opened'),
     askForAccess: () =>
       attempt(async () => {
         state.access.value = await deps.askForAccess();

@@ -10,9 +10,10 @@ import { saveFile } from '@/components/save-file';
 import { interfaceLanguage } from '@/components/say';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
+import { panelTabOf } from '@/platform/panel';
 import { readerDate } from '@/platform/reader-date';
 import { report } from '@/platform/report';
-import { activeTab, onActiveTab, onTabStatus } from '@/platform/tabs';
+import { activeTab, onActiveTab, onTabStatus, showTab, tabWithId } from '@/platform/tabs';
 import { watchView } from '@/platform/view-channel';
 import { App } from './App';
 import { createPanelModel } from './panel-model';
@@ -20,8 +21,11 @@ import { createPanelModel } from './panel-model';
 document.title = i18n.t('panel.title');
 document.documentElement.lang = interfaceLanguage();
 
+/** In a tab of its own the panel stays with the page it was opened for. */
+const ownTab = panelTabOf(location.hash);
+
 const model = createPanelModel({
-  activeTab,
+  activeTab: () => (ownTab === null ? activeTab() : tabWithId(ownTab)),
   onActiveTab: (changed) => {
     onActiveTab(changed).catch((error: unknown) => report(error, 'following the tabs'));
   },
@@ -35,7 +39,10 @@ const model = createPanelModel({
   getReport: (tabId) => askBackground('getTabReport', { tabId }),
   getCards: (topics) => askBackground('getCards', { topics }),
   getCard: (topic) => askBackground('getCard', { topic }),
-  walk: (tabId, topic) => askBackground('walkTab', { tabId, direction: 'next', topic }),
+  async walk(tabId, topic) {
+    if (ownTab !== null) await showTab(ownTab);
+    return askBackground('walkTab', { tabId, direction: 'next', topic });
+  },
   report,
 });
 const root = document.getElementById('app');

@@ -1,5 +1,5 @@
 /** A copy of the built extension, for a browser under test to load and for a test to change. */
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,4 +16,25 @@ export async function raiseVersion(folder: string): Promise<void> {
   const manifest = JSON.parse(await readFile(path, 'utf8')) as { version: string };
   const [major = 0, minor = 0, patch = 0] = manifest.version.split('.').map(Number);
   await writeFile(path, JSON.stringify({ ...manifest, version: [major, minor, patch + 1].join('.') }));
+}
+
+/**
+ * Takes parts of the extension API and of the page's globals away from everything that the extension in `folder` runs, as in a
+ * browser that lacks them: a line of its own before each script and each page's scripts.
+ */
+export async function takeAway(folder: string, apis: readonly string[], globals: readonly string[]): Promise<void> {
+  const line = `{const gone=(of,names)=>{if(of)for(const name of names)Object.defineProperty(of,name,{value:undefined,configurable:true})};
+gone(globalThis.chrome,${JSON.stringify(apis)});if(globalThis.browser!==globalThis.chrome)gone(globalThis.browser,${JSON.stringify(apis)});
+gone(globalThis,${JSON.stringify(globals)})}\n`;
+  await writeFile(join(folder, 'taken-away.js'), line);
+  for (const name of await readdir(folder, { recursive: true })) {
+    const path = join(folder, name);
+    const isPage = /\.html$/.test(name);
+    if (!isPage && !/^(?:background|card|reader|view|content-scripts.content)\.js$/.test(name)) continue;
+    const text = await readFile(path, 'utf8');
+    await writeFile(
+      path,
+      isPage ? text.replace('<head>', '<head><script src="/taken-away.js"></script>') : line + text,
+    );
+  }
 }
