@@ -1,10 +1,11 @@
-/** `npm run review [-- MINUTES]`: looks at the packages as a store's reviewer would, and at their network for that long (5). */
+/** `npm run review [-- MINUTES]`: looks at packages and pictures as a store's reviewer would, and at the packages' network for that long (5). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveFolders } from '../tests/kit/server';
 import { ensureBrowser } from './browsers';
 import { reviewFile } from './review/review-code';
 import { type Manifest, permissionReasons, reviewManifest } from './review/review-manifest';
+import { reviewPictures } from './review/review-store';
 import { watchNetwork } from './review/watch-network';
 import { builtExtension } from './run/build-extension';
 import { counted } from './run/counted';
@@ -24,7 +25,8 @@ async function main(asked = '5'): Promise<number> {
   if (!(minutes >= 0)) throw new Error(`"${asked}" is no number of minutes.`);
   const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]));
   const addresses = PAGES.map((page) => `${server.origin}/${page}`);
-  const faults: string[] = [];
+  const faults = reviewPictures(join(ROOT, 'store', 'pictures'));
+  for (const fault of faults) console.log(`  FAULT  ${fault}`);
   for (const [target, browser] of PAIRS) {
     const extension = await builtExtension(target);
     console.log(`\n${target}`);
