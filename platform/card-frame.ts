@@ -1,4 +1,4 @@
-/** What a frame asks of the browser about itself when a card is shown in it. */
+/** What a script of ours asks of the browser about itself: whether its window is private, which version it is of. */
 import { browser } from './api';
 
 /** True in a private window. */

@@ -10,6 +10,7 @@ import { KeysPart } from './KeysPart';
 import { LookPart } from './LookPart';
 import type { OptionsModel } from './options-model';
 import { PacksPart } from './PacksPart';
+import { ProblemPart } from './ProblemPart';
 import type { PacksModel } from './packs-model';
 import { SilencedPart } from './SilencedPart';
 import { SitesPart } from './SitesPart';
@@ -55,6 +56,7 @@ export function App(props: AppProps) {
         <SyncPart model={model} settings={settings} />
         <FilePart model={model} />
         <PacksPart model={props.packs} />
+        <ProblemPart settings={settings} packs={props.packs} />
       </div>
     </main>
   );

@@ -6,6 +6,7 @@ import { userEvent } from 'vitest/browser';
 import { Choice } from '@/components/settings/Choice';
 import { Keys } from '@/components/settings/Keys';
 import { Kinds } from '@/components/settings/Kinds';
+import { ProblemReport } from '@/components/settings/ProblemReport';
 import { SettingsFile } from '@/components/settings/SettingsFile';
 import { WordList } from '@/components/settings/WordList';
 import { shownAs } from '../kit/shown';
@@ -76,6 +77,20 @@ describe('SettingsFile', () => {
   });
 });
 
+describe('ProblemReport', () => {
+  it('says that the facts are copied, and shows them where the browser refuses to copy', async () => {
+    const copy = vi.fn((_: string) => Promise.resolve());
+    act(() => render(<ProblemReport text={() => 'Glosa 1'} copy={copy} />, root));
+    await act(async () => $('button').click());
+    expect(copy).toHaveBeenCalledExactlyOnceWith('Glosa 1');
+    expect($('.said').textContent).toBe('Copied. Paste them into your report.');
+    copy.mockRejectedValueOnce(new Error('no'));
+    await act(async () => $('button').click());
+    expect($('.said').textContent).toBe('');
+    expect($<HTMLTextAreaElement>('textarea').value).toBe('Glosa 1');
+  });
+});
+
 describe('all of them', () => {
   it.each(['light', 'dark'])('have no fault that axe finds, in %s', async (scheme) => {
     document.documentElement.style.colorScheme = scheme;
@@ -93,6 +108,7 @@ describe('all of them', () => {
             remove={() => {}}
           />
           <Keys keys={[{ name: 'n', description: 'Next', keys: 'Alt+N' }]} closed={true} change={() => {}} />
+          <ProblemReport text={() => 'Glosa 1'} copy={() => Promise.resolve()} />
           <SettingsFile said="Done." takeOut={() => {}} takeIn={() => {}} reset={() => {}} />
         </>,
         root,
