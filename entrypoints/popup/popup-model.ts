@@ -82,8 +82,7 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
         const { moved } = await deps.walk(state.tab.value.id, direction, topic);
         if (!moved) state.notice.value = 'no_mention';
       }, 'going to a mention'),
-    openPanel: () =>
-      attempt(() => deps.openPanel(state.tab.value?.id ?? null), 'opening the side panel', 'not_opened'),
+    openPanel: () => attempt(() => deps.openPanel(state.tab.value?.id ?? null), 'opening the side panel', 'not_opened'),
     askForAccess: () =>
       attempt(async () => {
         state.access.value = await deps.askForAccess();

@@ -109,6 +109,33 @@ describe('an update under an open page', () => {
   });
 });
 
+describe('an update under twenty open tabs', () => {
+  it('leaves each of them working', async () => {
+    const expected = await expectedOn('editors');
+    const pages = [];
+    for (let at = 0; at < 20; at += 1) pages.push(await reader.open('editors.html'));
+    for (const page of pages) await expectPainted(page, expected);
+    await reader.browser.update();
+    for (const [at, page] of pages.entries()) {
+      await page.show();
+      await expectPainted(page, expected);
+      // A card in some of them: in each it would take a minute.
+      if (at % 7 > 0) continue;
+      const { x, y } = await placeOf(page, 'Marcelo Ebrard');
+      await expect
+        .poll(
+          async () => {
+            await page.clickAt(x, y);
+            return page.inCard((root) => root.querySelector('#glosa-title')?.textContent ?? null);
+          },
+          { timeout: 10_000, interval: 500 },
+        )
+        .toBe('Marcelo Ebrard');
+    }
+    for (const page of pages) await page.close();
+  }, 180_000);
+});
+
 describe('29 storage-faults: damaged settings', () => {
   it.each([
     ['a string', 'nonsense'],
