@@ -14,8 +14,10 @@ import { annotateText } from './run/annotate-text';
 import { type Annotation, inWords, mentionLines } from './run/annotation';
 import { buildExtension, builtExtension } from './run/build-extension';
 import { endWith } from './run/end-with';
+import { blocksOfText } from './run/mentions-of-text';
+import { plainBlock } from './run/read-blocks';
 import { isAddress, pathFromCaller, ROOT } from './run/root';
-import { whyInText } from './run/why';
+import { whyInBlocks } from './run/why';
 
 const USAGE =
   'Usage: npm run annotate -- PAGE... [--pack FILE] [--every] [--json] [--why WORDS]   (PAGE: a .txt or .html file, or a web address)';
@@ -40,7 +42,7 @@ async function main(): Promise<number> {
   for (const page of options.pages) {
     try {
       if (options.why !== undefined) {
-        for (const line of whyInText(await wordsOfPage(page), options.why, await lexicon())) console.log(line);
+        for (const line of await why(page, options.why, await lexicon())) console.log(line);
         continue;
       }
       const annotation = await annotate(page, options.every, lexicon, annotator);
@@ -88,12 +90,20 @@ async function annotate(
   return { ...(await (await annotator()).annotate(path, every)), page };
 }
 
-/** The text of a file; of an .html file, its blocks as `pack check` reads them. */
-async function wordsOfPage(page: string): Promise<string> {
+/** Why words of a file are no mention, in lines; an .html file is read as saved, and its own styles are not applied. */
+async function why(page: string, words: string, lexicon: Lexicon): Promise<string[]> {
   if (isAddress(page)) throw new Error('--why reads files: save the page first.');
   const path = pathFromCaller(page);
   const source = await readFile(path, 'utf8');
-  return extname(path).toLowerCase() === '.txt' ? source : readSavedPage(source).text;
+  if (extname(path).toLowerCase() === '.txt') {
+    const blocks = blocksOfText(source).map(({ text }) => plainBlock(text));
+    return whyInBlocks(blocks, [], words, lexicon);
+  }
+  const { blocks, passedOver } = readSavedPage(source);
+  return [
+    'Read as saved: what only a style sheet or a script hides counts as shown.',
+    ...whyInBlocks(blocks, passedOver, words, lexicon),
+  ];
 }
 
 function print(annotation: Annotation, { json, pages }: Options): void {

@@ -53,6 +53,12 @@ describe.skipIf(!BUILDS.every((build) => existsSync(join(ROOT, '.output', build)
     expect(scriptOf(build, 'DATA-LICENCE.txt')).toContain('CC-BY-4.0');
   });
 
+  it.each(BUILDS)('for %s has nothing of what says why words are no mention', (build) => {
+    const said = 'not a listed form';
+    expect(readFileSync(join(ROOT, 'scripts/run/why.ts'), 'utf8')).toContain(said);
+    for (const script of [...FRAME_SCRIPTS, 'background.js']) expect(scriptOf(build, script)).not.toContain(said);
+  });
+
   it.each(BUILDS)('for %s has traces of the heavy packages in the background only', (build) => {
     for (const [name, trace] of Object.entries(TRACES)) {
       expect(scriptOf(build, 'background.js'), name).toMatch(trace);

@@ -29,7 +29,7 @@ export interface FoundWords {
 /** Words of queries whose finds are remembered (1.2 MB each with 10,000 topics): a reader who types changes one at a time. */
 const MOST_REMEMBERED = 12;
 /** What the line costs against a name. */
-export const LINE_COST = 0.45;
+const LINE_COST = 0.45;
 /** What every word of a name costs that the query does not have. */
 export const EXTRA_WORD_COST = 0.03;
 /** One or two letters are not looked for in lines: all have them; and nearly all have a word near to a short one. */

@@ -5,7 +5,6 @@ import type { TopicKey } from '../topics/topic';
 
 /** Which mentions are painted: every one, the first in each section, the first on the page. */
 export const DENSITIES = ['every', 'section', 'page'] as const;
-export type Density = (typeof DENSITIES)[number];
 
 /** How mentions are marked: an underline, a faint one, a tint behind the words. */
 export const MARKS = ['line', 'faint', 'tint'] as const;
@@ -17,7 +16,6 @@ export type Opening = (typeof OPENINGS)[number];
 
 /** How long the pointer rests before a card opens, in ms. */
 export const HOVER_DELAYS = [100, 300, 600, 1_200] as const;
-export type HoverDelay = (typeof HOVER_DELAYS)[number];
 
 /** How much a card on the page says: its one line, the line with its ties and first points, everything. */
 export const CARD_LENGTHS = ['line', 'short', 'full'] as const;

@@ -24,7 +24,7 @@ const MOST_STEPS = 40;
 const KINDS = Object.keys(PRIORS) as EvidenceKind[];
 
 /** The accounts of a labelled text that labels can judge; what a longer name, a decoy or an optional label covers says nothing. */
-export function examplesOf(gold: GoldText, lexicon: Lexicon): Example[] {
+function examplesOf(gold: GoldText, lexicon: Lexicon): Example[] {
   const document = new OpenDocument();
   const blocks = blocksOfText(gold.text);
   for (const [id, { text }] of blocks.entries()) document.put(id, { text, language: null });
@@ -61,7 +61,7 @@ function isCovered(one: Candidate, all: readonly Candidate[]): boolean {
 }
 
 /** The weights that make the examples likeliest, each held to its prior. */
-export function fitted(examples: readonly Example[], from: Weights = { ...PRIORS }): Weights {
+function fitted(examples: readonly Example[], from: Weights = { ...PRIORS }): Weights {
   let weights = from;
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = newtonStep(examples, weights);
@@ -110,7 +110,7 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
 }
 
 /** Does `work` with other weights than those that ship. */
-export function withWeights<T>(weights: Weights, work: () => T): T {
+function withWeights<T>(weights: Weights, work: () => T): T {
   const shipped = { ...WEIGHTS };
   Object.assign(WEIGHTS, weights);
   try {

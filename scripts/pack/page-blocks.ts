@@ -16,8 +16,15 @@ export interface PageBlock {
   start: number;
 }
 
+/** Text that is not read, and why. */
+export interface PassedOver {
+  text: string;
+  because: string;
+}
+
 export interface PageText {
   blocks: PageBlock[];
+  passedOver: PassedOver[];
   text: string;
   /** Of the text: a reviewed list holds for this very text. */
   hash: string;
@@ -35,6 +42,8 @@ const TOP: Context = {
 };
 /** Where this share of a block is in links, it is a list of links. */
 const LINK_SHARE = 0.7;
+const HIDDEN_HERE = 'hidden by an attribute or a style of its own';
+const NOT_READ = 'in a field, an editor, code or other text that is not read';
 const HIDDEN = /display:\s*none|visibility:\s*hidden/i;
 
 /** The text of a page as blocks. Styles are not applied: only what attributes hide is hidden. */
@@ -47,6 +56,7 @@ export function readSavedPage(html: string): PageText {
   const text = reader.blocks.map((block) => block.text).join('\n\n');
   return {
     blocks: reader.blocks,
+    passedOver: reader.passedOver,
     text,
     hash: createHash('sha256').update(text).digest('hex').slice(0, 16),
     words: text.split(/\s+/).length,
@@ -55,6 +65,7 @@ export function readSavedPage(html: string): PageText {
 
 class PageReader {
   readonly blocks: PageBlock[] = [];
+  readonly passedOver: PassedOver[] = [];
   private text = '';
   private linked = 0;
   private context = TOP;
@@ -69,10 +80,15 @@ class PageReader {
     if (role === SILENT || role === BREAK) return;
     if ((role !== BLOCK && role !== INLINE) || isHidden(element)) {
       this.text += ' ';
+      const because = isHidden(element) ? HIDDEN_HERE : NOT_READ;
+      this.passedOver.push({ text: element.textContent ?? '', because });
       return;
     }
     const special = element.matches(SPECIAL) ? specialOf(element) : null;
-    if (special?.read === false) return;
+    if (special?.read === false) {
+      this.passedOver.push({ text: element.textContent ?? '', because: NOT_READ });
+      return;
+    }
     const context = contextInside(outer, element, name, special);
     if (role === BLOCK) this.close();
     for (const child of element.childNodes) {
