@@ -4,10 +4,13 @@ import { browser } from 'wxt/browser';
 /** The keys of the manifest. */
 export type Command = 'next-mention' | 'previous-mention' | 'toggle-highlights' | 'open-card' | 'open-panel';
 
-/** Calls back when the extension was installed or updated. Call synchronously when the background starts. */
-export function onInstalled(installed: (reason: 'install' | 'update') => void): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install' || reason === 'update') installed(reason);
+/**
+ * Calls back when the extension was installed or updated, then with the version it was before. Call synchronously when the
+ * background starts.
+ */
+export function onInstalled(installed: (reason: 'install' | 'update', previous?: string) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
+    if (reason === 'install' || reason === 'update') installed(reason, previousVersion);
   });
 }
 

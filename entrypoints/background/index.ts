@@ -15,6 +15,7 @@ import { report } from '@/platform/report';
 import { createSettingsStore, onSettingsChanged, type SettingsStore } from '@/platform/settings-store';
 import { followSync } from '@/platform/settings-sync';
 import { listenToTabs } from '@/platform/tabs';
+import { noteUpdate } from '@/platform/update-news';
 import { answerAddressBar } from './address-bar';
 import { attempt } from './attempt';
 import { showAllStates, showState } from './badge-state';
@@ -75,9 +76,10 @@ function followTabs(deps: Deps): void {
 
 /** Does what is due once Glosa is installed, may read pages, or is started with the browser. */
 function followBrowser(settings: () => Promise<SettingsStore>): void {
-  onInstalled((reason) => {
+  onInstalled((reason, previous) => {
     attempt(createMenuEntries(), 'making the menu');
     if (reason === 'install') attempt(openWelcome(), 'opening the welcome page');
+    else attempt(noteUpdate(previous), 'noting the update');
     // Firefox starts content scripts in open tabs itself.
     if (!isFirefox()) attempt(startInOpenTabs(), 'starting in open tabs');
   });

@@ -7,6 +7,7 @@ import { PanelButton } from '@/components/PanelButton';
 import { sayCount } from '@/components/say';
 import { TopicList, WalkButtons } from '@/components/TopicList';
 import { TopicSearch } from '@/components/TopicSearch';
+import { News, type NewsProps } from './News';
 import { PageSentence } from './PageSentence';
 import type { PopupModel } from './popup-model';
 import { Switches } from './Switches';
@@ -15,10 +16,11 @@ export interface AppProps {
   model: PopupModel;
   /** YYYY-MM-DD. */
   today: string;
+  news: NewsProps;
 }
 
 /** Lookup above, then what it found, or the open card, or the page's topics; the switches below. */
-export function App({ model, today }: AppProps) {
+export function App({ model, today, news }: AppProps) {
   const input = useRef<HTMLInputElement>(null);
   const shown = model.card.shown.value;
   // The caret is in the lookup when the popup opens, and again when a card closes.
@@ -48,6 +50,7 @@ export function App({ model, today }: AppProps) {
       />
       {model.query.value.trim() === '' && <Page model={model} />}
       <Notice model={model} />
+      <News {...news} />
       <Switches model={model} />
     </main>
   );

@@ -18,6 +18,7 @@ import { readerDate } from '@/platform/reader-date';
 import { report } from '@/platform/report';
 import { readSettings, storedSettings } from '@/platform/settings-reader';
 import { activeTab, onTabStatus, ownWindow } from '@/platform/tabs';
+import { forgetNews, untoldNews } from '@/platform/update-news';
 import { App } from './App';
 import { createPopupModel } from './popup-model';
 
@@ -66,7 +67,7 @@ const model = createPopupModel({
   report,
 });
 const root = document.getElementById('app');
-if (root) render(<App model={model} today={readerDate()} />, root);
+if (root) render(<App model={model} today={readerDate()} news={{ untold: untoldNews, forget: forgetNews }} />, root);
 void model.start();
 
 // Opened as a page, from the address bar or the menu of a selection.

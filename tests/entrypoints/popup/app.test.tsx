@@ -133,10 +133,16 @@ afterEach(() => {
   document.documentElement.style.colorScheme = '';
 });
 
+/** What an update brought; nothing, but where a test says so. */
+const news = {
+  untold: vi.fn((): Promise<string | null> => Promise.resolve(null)),
+  forget: vi.fn(() => Promise.resolve()),
+};
+
 async function show(): Promise<void> {
   const model = createPopupModel(deps);
   await act(async () => {
-    render(<App model={model} today="2026-06-01" />, root);
+    render(<App model={model} today="2026-06-01" news={news} />, root);
     await model.start();
   });
 }
@@ -153,9 +159,21 @@ async function faults(): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
+describe('after an update', () => {
+  it('says in one line what is new, until that is closed', async () => {
+    news.untold.mockResolvedValueOnce('0.2.0');
+    await show();
+    await vi.waitFor(() => expect($('.news span').textContent).toContain('New in version 0.2.0'));
+    expect(await faults()).toEqual([]);
+    await act(async () => $('.news button').click());
+    expect(root.querySelector('.news')).toBeNull();
+    expect(news.forget).toHaveBeenCalledOnce();
+  });
+});
+
 describe('the popup', () => {
   it('has the caret in the lookup before anything is known', () => {
-    act(() => render(<App model={createPopupModel(deps)} today="2026-06-01" />, root));
+    act(() => render(<App model={createPopupModel(deps)} today="2026-06-01" news={news} />, root));
     expect(document.activeElement).toBe(box());
   });
 
@@ -322,7 +340,7 @@ describe('switches', () => {
     deps.getReport = () => new Promise(() => {});
     const model = createPopupModel(deps);
     await act(async () => {
-      render(<App model={model} today="2026-06-01" />, root);
+      render(<App model={model} today="2026-06-01" news={news} />, root);
       void model.start();
     });
     await vi.waitFor(() => expect(model.settings.value).not.toBeNull());

@@ -1,0 +1,31 @@
+/** One quiet line after an update that brought something, until it is closed. */
+import { X } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { IconButton } from '@/components/IconButton';
+
+export interface NewsProps {
+  /** The version that brought something; null where there is nothing to tell. */
+  untold(): Promise<string | null>;
+  forget(): Promise<void>;
+}
+
+/** Nothing until it is known; nothing where it cannot be. */
+export function News({ untold, forget }: NewsProps) {
+  const [version, setVersion] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps
+  useEffect(() => {
+    untold().then(setVersion, () => undefined);
+  }, []);
+  if (version === null) return null;
+  const close = () => {
+    setVersion(null);
+    forget().catch(() => undefined);
+  };
+  return (
+    <p class="news">
+      <span>{i18n.t('popup.news', [version])}</span>
+      <IconButton class="quiet" node={X} label={i18n.t('popup.news_close')} onClick={close} />
+    </p>
+  );
+}

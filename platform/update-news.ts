@@ -1,0 +1,29 @@
+/** Remembers that an update brought something the reader has not been told of yet. */
+import { browser } from 'wxt/browser';
+
+const NEWS_KEY = 'news';
+
+/**
+ * Call when the extension was updated from `previous` ("1.2.3"). There is something to tell where the first or the second number
+ * of the version has changed; the third is for repairs.
+ */
+export async function noteUpdate(previous: string | undefined): Promise<void> {
+  const now = browser.runtime.getManifest().version;
+  if (previous !== undefined && seriesOf(previous) !== seriesOf(now))
+    await browser.storage.local.set({ [NEWS_KEY]: now });
+}
+
+function seriesOf(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
+}
+
+/** The version that brought something; null where there is nothing to tell. */
+export async function untoldNews(): Promise<string | null> {
+  const stored: unknown = (await browser.storage.local.get(NEWS_KEY))[NEWS_KEY];
+  return typeof stored === 'string' && /^[\d.]{1,20}$/.test(stored) ? stored : null;
+}
+
+/** The reader has seen it. */
+export async function forgetNews(): Promise<void> {
+  await browser.storage.local.remove(NEWS_KEY);
+}
