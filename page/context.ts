@@ -17,7 +17,8 @@ export interface Context {
   readonly pre: boolean;
 }
 
-const OUTERMOST: Context = {
+/** What a document hands down before any element says otherwise. */
+export const OUTERMOST: Context = {
   language: null,
   place: 'main',
   within: false,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import './dom-in-node';
 import { parseHTML } from 'linkedom';
-import { type Context, contextInside } from '../../page/context';
+import { type Context, contextInside, OUTERMOST } from '../../page/context';
 import { BLOCK, BREAK, INLINE, SILENT, SPECIAL, specialOf, tagOf } from '../../page/elements';
 
 /** A run of inline text, and where it stands. */
@@ -31,15 +31,6 @@ export interface PageText {
   words: number;
 }
 
-const TOP: Context = {
-  language: null,
-  place: 'main',
-  within: false,
-  article: null,
-  heading: false,
-  link: false,
-  pre: false,
-};
 /** Where this share of a block is in links, it is a list of links. */
 const LINK_SHARE = 0.7;
 const HIDDEN_HERE = 'hidden by an attribute or a style of its own';
@@ -51,7 +42,7 @@ export function readSavedPage(html: string): PageText {
   const { document } = parseHTML(html);
   const reader = new PageReader();
   // A file without <html> has several elements at its top.
-  for (const top of document.children) reader.enter(top, TOP);
+  for (const top of document.children) reader.enter(top, OUTERMOST);
   reader.close();
   const text = reader.blocks.map((block) => block.text).join('\n\n');
   return {
@@ -68,7 +59,7 @@ class PageReader {
   readonly passedOver: PassedOver[] = [];
   private text = '';
   private linked = 0;
-  private context = TOP;
+  private context = OUTERMOST;
   private section = 0;
   private article: Context['article'] = null;
   private length = 0;
