@@ -93,7 +93,8 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
     timeline: timelineOf(topic.events, cite?.date ?? null, context.pageDate, reader),
     related: relatedOf(ties.filter((each) => !connections.includes(each))),
     since,
-    source: cite && { cite, stance: reader.line(cite.stance) },
+    // A topic that the article does not name says nothing of its author's: its references are its sources.
+    source: cite && topic.named !== 'since' ? { cite, stance: reader.line(cite.stance) } : null,
     pack: reader.line(pack.title),
     asOf: pack.asOf,
     links: linksOf(topic.links, context.language),

@@ -22,6 +22,7 @@ export const RELATION_TYPES = [
   'named-after',
   'negotiated-with',
   'opposes',
+  'ordered',
   'originates-from',
   'owns',
   'part-of',

@@ -113,7 +113,7 @@ it('folds judgements away past the review', () => {
   const surface = show({ context: { today: '2026-01-01' } });
   const fold = surface.querySelector<HTMLDetailsElement>('details.folded');
   expect(fold?.open).toBe(false);
-  expect(words(fold?.querySelector('summary'))).toBe('The author’s judgements (1)');
+  expect(words(fold?.querySelector('summary'))).toBe('The author’s judgments (1)');
   expect(words(surface.querySelector('.notices'))).toContain('was to be reviewed by 1 January 2025');
 });
 

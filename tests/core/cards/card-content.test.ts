@@ -193,6 +193,8 @@ it('says of a topic, and of a tie to one, that the article does not name it', ()
   const relations = data.relations.map((one, place) => (place === 0 ? { ...one, named: 'since' as const } : one));
   const read = cardContent({ ...data, relations, topic: { ...data.topic, named: 'since' } }, CONTEXT);
   expect(read.notices).toEqual([{ key: 'card.named_since', values: [] }]);
+  expect(content().source).not.toBeNull();
+  expect(read.source).toBeNull();
   expect(read.related.filter(({ sinceOnly }) => sinceOnly)).toHaveLength(1);
   expect(content().notices).toEqual([]);
   expect(content().related.some(({ sinceOnly }) => sinceOnly)).toBe(false);
