@@ -1,6 +1,7 @@
 /** Asks the extension inside an open Chromium page what it has found. */
 import type { Frame, Page, Realm } from 'puppeteer-core';
 import type { FrameState } from '../../core/messages';
+import { askFrame } from '../../tests/kit/chromium-page';
 import { countWords } from './annotation';
 import { type DescribedMention, describeMentions } from './describe-mentions';
 
@@ -44,18 +45,22 @@ export async function readPage(page: Page): Promise<PageReading> {
 
 async function describe(page: Page): Promise<PageReading> {
   const frames = await Promise.all(page.frames().map(readFrame));
-  const texts = await Promise.all(page.frames().map((frame) => textOf(frame, 'innerText')));
-  const all = await Promise.all(page.frames().map((frame) => textOf(frame, 'textContent')));
+  const texts = await Promise.all(page.frames().map(textsOf));
   return {
-    letters: all.join('').replace(/\s+/g, ''),
-    words: countWords(texts.join('\n')),
+    letters: texts
+      .map(({ all }) => all)
+      .join('')
+      .replace(/\s+/g, ''),
+    words: countWords(texts.map(({ shown }) => shown).join('\n')),
     ms: frames.reduce((sum, { ms }) => sum + ms, 0),
     mentions: frames.flatMap(({ mentions }) => mentions),
   };
 }
 
-async function textOf(frame: Frame, what: 'innerText' | 'textContent'): Promise<string> {
-  return frame.evaluate(`document.body?.${what} ?? ""`).catch(() => '') as Promise<string>;
+/** The text of a frame, as it is shown and with all that is not; empty where nothing runs in it. */
+async function textsOf(frame: Frame): Promise<{ shown: string; all: string }> {
+  const source = `({ shown: document.body?.innerText ?? "", all: document.body?.textContent ?? "" })`;
+  return (await askFrame(frame, source)) ?? { shown: '', all: '' };
 }
 
 async function stateOf(frame: Frame): Promise<FrameState | null> {

@@ -21,6 +21,18 @@ async function showAs(page: Page, { scheme, width, text }: Look): Promise<void> 
   await session.send('Page.setFontSizes', { fontSizes });
 }
 
+/** How long a frame may take to answer. */
+const ANSWER_MS = 5_000;
+
+/** What source says in the main world of a frame; null where it fails or nothing can run. */
+export async function askFrame<R>(frame: Frame, source: string): Promise<R | null> {
+  // Nothing runs in the browser's own page for a frame that did not load, and asking it takes half a minute.
+  if (frame.url().startsWith('chrome-error:')) return null;
+  // One that never gets a document (`javascript:` forbidden by the page's policy) never answers.
+  const asked = frame.evaluate(source).catch(() => null) as Promise<R | null>;
+  return Promise.race([asked, pause(ANSWER_MS, null, { ref: false })]);
+}
+
 export class ChromiumPage implements DrivenPage {
   constructor(readonly page: Page) {}
 
@@ -38,14 +50,13 @@ export class ChromiumPage implements DrivenPage {
   }
 
   async inFrames<R>(fn: Remote<[], R>): Promise<(R | null)[]> {
-    const run = async (frame: Frame) => {
-      // Nothing runs in the browser's own page for a frame that did not load, and asking it takes long.
-      if (frame.url().startsWith('chrome-error:')) return null;
-      // One that never gets a document (`javascript:` forbidden by the page's policy) never answers.
-      const asked = frame.evaluate(sourceOf(fn, [])).catch(() => null) as Promise<R | null>;
-      return Promise.race([asked, pause(5_000).then(() => null)]);
-    };
-    return Promise.all(this.page.mainFrame().childFrames().map(run));
+    const source = sourceOf(fn, []);
+    return Promise.all(
+      this.page
+        .mainFrame()
+        .childFrames()
+        .map((frame) => askFrame<R>(frame, source)),
+    );
   }
 
   async goTo(address: string): Promise<void> {
