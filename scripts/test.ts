@@ -14,55 +14,66 @@ const build = (target: string) => ['--import', 'tsx', 'scripts/build.ts', target
 
 /** What runs one after the other. */
 type Lane = readonly Suite[];
-/** Lanes that run side by side; the next step begins when all have ended. */
-type Step = readonly Lane[];
+/** Lanes that run side by side, and what the lane that is done first takes next; the next step begins when all have ended. */
+interface Step {
+  lanes: readonly Lane[];
+  left?: readonly Suite[];
+}
 
 const TSC = bin('typescript/bin/tsc');
 const WEB_EXT = ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'];
 
 const FIRST: readonly Step[] = [
-  [
-    [
-      commandSuite('types', [
-        ['tsc', [TSC, '--noEmit'], 'npm run types'],
-        ['tsc in core', [TSC, '--noEmit', '-p', 'core'], 'npm run types'],
-      ]),
-      commandSuite('lint', [
-        ['biome', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'], 'npm run lint'],
-      ]),
+  {
+    lanes: [
+      [
+        commandSuite('types', [
+          ['tsc', [TSC, '--noEmit'], 'npm run types'],
+          ['tsc in core', [TSC, '--noEmit', '-p', 'core'], 'npm run types'],
+        ]),
+        commandSuite('lint', [
+          ['biome', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'], 'npm run lint'],
+        ]),
+      ],
+      [
+        commandSuite('build', [
+          ['Chrome', build('chrome'), 'npm run build -- chrome'],
+          ['Firefox', build('firefox'), 'npm run build -- firefox'],
+        ]),
+      ],
     ],
-    [
-      commandSuite('build', [
-        ['Chrome', build('chrome'), 'npm run build -- chrome'],
-        ['Firefox', build('firefox'), 'npm run build -- firefox'],
-      ]),
+  },
+  {
+    lanes: [
+      [vitestSuite('unit', 'node')],
+      [
+        commandSuite('store rules', [
+          ['web-ext lint', [bin('web-ext/bin/web-ext.js'), ...WEB_EXT], `npx web-ext ${WEB_EXT.join(' ')}`],
+        ]),
+      ],
     ],
-  ],
-  [
-    [vitestSuite('unit', 'node')],
-    [
-      commandSuite('store rules', [
-        ['web-ext lint', [bin('web-ext/bin/web-ext.js'), ...WEB_EXT], `npx web-ext ${WEB_EXT.join(' ')}`],
-      ]),
-    ],
-  ],
-  [[vitestSuite('in a browser', 'browser')]],
+  },
+  { lanes: [[vitestSuite('in a browser', 'browser')]] },
 ];
 
 /** Files of tests/e2e that only `--full` runs, as it runs all of tests/e2e/hostile: what many others show in passing, or lasts. */
 const ONLY_FULL = ['endurance', 'every-card', 'keeps-up', 'review', 'stored'].map((name) => `${name}.test.ts`);
 
+/** Real pages by what is asked of them, the longest first: a lane that is free takes the next. */
+const REAL: readonly Suite[] = [
+  vitestSuite('real pages, Firefox', 'real-firefox'),
+  vitestSuite('real pages, Chromium', 'real', ['tests/e2e/real/pages.test.ts', 'tests/e2e/real/gold.test.ts']),
+  vitestSuite('unharmed, Chromium', 'real', ['tests/e2e/real/harmless.test.ts']),
+];
+
 /** Both browsers at once, each in its own lane, where there are cores for them. */
-function endToEnd(isFull: boolean): Step[] {
+function endToEnd(isFull: boolean): Step {
   const names = readdirSync(join(ROOT, 'tests', 'e2e')).filter((name) => name.endsWith('.test.ts'));
   const files = isFull ? [] : names.filter((name) => !ONLY_FULL.includes(name)).map((name) => `tests/e2e/${name}`);
-  const chromium = [vitestSuite('end to end, Chromium', 'e2e-chromium', files)];
-  const firefox = [vitestSuite('end to end, Firefox', 'e2e-firefox', files)];
-  if (isFull) {
-    chromium.push(vitestSuite('real pages, Chromium', 'real'));
-    firefox.push(vitestSuite('real pages, Firefox', 'real-firefox'));
-  }
-  return availableParallelism() > 1 ? [[firefox, chromium]] : [[[...firefox, ...chromium]]];
+  const chromium = vitestSuite('end to end, Chromium', 'e2e-chromium', files);
+  const firefox = vitestSuite('end to end, Firefox', 'e2e-firefox', files);
+  const lanes = availableParallelism() > 1 ? [[firefox], [chromium]] : [[firefox, chromium]];
+  return { lanes, left: isFull ? REAL : [] };
 }
 
 /** How often it is said where every suite is. */
@@ -89,7 +100,7 @@ async function main(args: readonly string[]): Promise<number> {
     // Found once, for every suite below; a machine without them is told so, not passed over.
     process.env.GLOSA_CHROMIUM = await ensureBrowser('chromium');
     process.env.GLOSA_FIREFOX = await ensureBrowser('firefox');
-    for (const step of [...FIRST, ...endToEnd(isFull)]) await Promise.all(step.map((lane) => runLane(lane, temporary)));
+    for (const step of [...FIRST, endToEnd(isFull)]) await runStep(step, temporary);
   } finally {
     sweep(temporary);
   }
@@ -104,8 +115,14 @@ function broken(temporary: string, code: number): void {
   process.exit(code);
 }
 
-async function runLane(lane: Lane, temporary: string): Promise<void> {
-  for (const suite of lane) if (!isBroken) await runSuite(suite, temporary);
+async function runStep({ lanes, left = [] }: Step, temporary: string): Promise<void> {
+  const waiting = [...left];
+  const run = async (lane: Lane) => {
+    const own = [...lane];
+    for (let suite = own.shift(); suite && !isBroken; suite = own.shift() ?? waiting.shift())
+      await runSuite(suite, temporary);
+  };
+  await Promise.all(lanes.map(run));
 }
 
 /** Runs a suite, says how far it is now and then, tells each failure at once, and at the end what it counted. */
