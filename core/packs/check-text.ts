@@ -1,8 +1,9 @@
-/** Checks the text of a pack's file, and makes of it what is stored. */
+/** Checks a pack's file, and makes of it what is stored. */
 import { fnv1a } from '../text/hash';
 import type { Fault } from './fault';
+import type { Decode } from './file-text';
 import { factsOfPack, type PackFacts } from './pack-list';
-import { readPackText } from './read-pack';
+import { type PackReading, readPackFile, readPackText } from './read-pack';
 
 /** A pack that may be stored. */
 export interface CheckedPack {
@@ -15,9 +16,17 @@ export interface CheckedPack {
 
 export type PackCheck = CheckedPack | { faults: Fault[] };
 
-/** The pack in `text`, or everything that is wrong with it. Never throws. */
+/** The pack in the bytes of a file, or everything that is wrong with it. Never throws. */
+export function checkPackFile(bytes: Uint8Array, decode: Decode): PackCheck {
+  return checked(readPackFile(bytes, decode));
+}
+
+/** As `checkPackFile`, from its text. */
 export function checkPackText(text: string): PackCheck {
-  const reading = readPackText(text);
+  return checked(readPackText(text));
+}
+
+function checked(reading: PackReading): PackCheck {
   if ('faults' in reading) return reading;
   const written = JSON.stringify(reading.pack);
   return {

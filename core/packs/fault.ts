@@ -15,7 +15,10 @@ export interface Fault {
 /** Everything that can be wrong with a pack; each has a message of its own. */
 export const FAULT_CODES = [
   // The file as a whole.
+  'not_utf8',
+  'file_empty',
   'not_json',
+  'comma_last',
   'too_many_characters',
   'format_newer',
   'format_older',
@@ -53,6 +56,7 @@ export const FAULT_CODES = [
   'date_unreal',
   'not_wikidata',
   'wrong',
+  'name_everywhere',
   // How its parts refer to each other.
   'source_twice',
   'topic_twice',

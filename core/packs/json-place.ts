@@ -9,10 +9,21 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 /** What may come next; `first` is a value, key or end where a list or an object has just begun. */
 type Wanted = 'value' | 'key' | 'colon' | 'first' | 'next';
 
-/** Line and column, from 1, of the first token of `text` that JSON does not allow there; its end where something is missing. */
-export function jsonPlace(text: string): { line: number; column: number } {
-  const before = text.slice(0, brokenAt(text)).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Line and column count from 1. */
+export interface JsonPlace {
+  line: number;
+  column: number;
+  /** A comma stands before the bracket there, with nothing between them: other languages allow that. */
+  isLastComma: boolean;
+}
+
+/** The place of the first token of `text` that JSON does not allow there; its end where something is missing. */
+export function jsonPlace(text: string): JsonPlace {
+  const at = brokenAt(text);
+  const until = text.slice(0, at);
+  const before = until.split('\n');
+  const isLastComma = /[}\]]/.test(text[at] ?? '') && until.trimEnd().endsWith(',');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, isLastComma };
 }
 
 function brokenAt(text: string): number {

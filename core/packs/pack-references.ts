@@ -1,6 +1,8 @@
 /** Checks what a schema cannot: whether the parts of one pack fit each other. */
 
-import type { Doubt, Pack, Topic } from '../topics/topic';
+import { foldWords } from '../text/fold-text';
+import { OWN_FUNCTION_WORDS } from '../text/language';
+import type { Doubt, Name, Pack, Topic } from '../topics/topic';
 import type { Fault, FaultCode } from './fault';
 import { statementsOf, textsOf } from './pack-parts';
 
@@ -65,6 +67,9 @@ function topicFaults(pack: Pack, topic: Topic, at: string): Fault[] {
       if (pack.languages.includes(language)) continue;
       faults.push({ path: `${at}.names[${index}].languages`, code: 'language_foreign', values: [language] });
     }
+    if (standsEverywhere(name)) {
+      faults.push({ path: `${at}.names[${index}].text`, code: 'name_everywhere', values: [name.text] });
+    }
   }
   for (const statement of statements) {
     const path = `${at}.${statement.path}`;
@@ -78,6 +83,22 @@ function topicFaults(pack: Pack, topic: Topic, at: string): Fault[] {
     }
   }
   return faults;
+}
+
+/** Those by which languages are told apart, and those that several have. */
+const FUNCTION_WORDS = new Set([
+  ...OWN_FUNCTION_WORDS,
+  ...'an any de en la mi no only que se si sin te tu un us'.split(' '),
+]);
+
+/**
+ * True for a name that nearly every page has: one letter or digit, or a function word of English or Spanish. Written in capitals
+ * ("WHO", "X"), and found only so, it may be a name.
+ */
+function standsEverywhere({ text, exactCase }: Name): boolean {
+  const [word = '', ...more] = foldWords(text);
+  if (more.length > 0 || (exactCase && text !== text.toLowerCase())) return false;
+  return [...word].length < 2 || FUNCTION_WORDS.has(word);
 }
 
 function placeFaults(pack: Pack, at: string, place: { source: string | null; paragraph: number | null }): Fault[] {

@@ -9,6 +9,7 @@ import {
 } from '../limits';
 import type { Pack } from '../topics/topic';
 import { type Fault, pathOf, type Step } from './fault';
+import { type Decode, textOfFile } from './file-text';
 import { issueFault } from './issue-fault';
 import { jsonPlace } from './json-place';
 import { referenceFaults } from './pack-references';
@@ -54,18 +55,28 @@ function versionFault(value: unknown): Fault | null {
   return { path: 'format', code, values: [format, PACK_FORMAT] };
 }
 
+/**
+ * As `readPack`, from the bytes of a file; `decode` as in `file-text`. What is no text in UTF-8 or marked UTF-16 is a fault, since its
+ * letters would be spoilt.
+ */
+export function readPackFile(bytes: Uint8Array, decode: Decode): PackReading {
+  const text = textOfFile(bytes, decode);
+  return text === null ? { faults: [{ path: '', code: 'not_utf8' }] } : readPackText(text);
+}
+
 /** As `readPack`, from the text of a JSON file. A text that is not JSON is a fault with its line and column. */
 export function readPackText(text: string): PackReading {
   if (text.length > MAX_PACK_CHARACTERS) {
     return { faults: [{ path: '', code: 'too_many_characters', values: [MAX_PACK_CHARACTERS] }] };
   }
   const json = text.replace(/^\ufeff/, '');
+  if (json.trim() === '') return { faults: [{ path: '', code: 'file_empty' }] };
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    const { line, column } = jsonPlace(json);
-    return { faults: [{ path: '', code: 'not_json', values: [line, column] }] };
+    const { line, column, isLastComma } = jsonPlace(json);
+    return { faults: [{ path: '', code: isLastComma ? 'comma_last' : 'not_json', values: [line, column] }] };
   }
   return readValue(value);
 }

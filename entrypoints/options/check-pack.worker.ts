@@ -1,5 +1,6 @@
 /** Checks a pack's file and makes it ready to store, in a worker: the page stays responsive while a large one is read. */
-import { checkPackText } from '@/core/packs/check-text';
+import { checkPackFile } from '@/core/packs/check-text';
+import { decodeText } from '@/platform/decode-text';
 import { storablePack } from '@/platform/stored-text';
 import type { FileCheck } from './check-file';
 
@@ -8,7 +9,7 @@ addEventListener('message', ({ data }: MessageEvent<Blob>) => void check(data).t
 
 async function check(file: Blob): Promise<FileCheck> {
   // A folder, or a file that went away, cannot be read.
-  const text = await file.text().catch(() => '');
-  const checked = checkPackText(text);
+  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer());
+  const checked = checkPackFile(new Uint8Array(bytes), decodeText);
   return 'faults' in checked ? checked : storablePack(checked);
 }

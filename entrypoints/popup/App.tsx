@@ -2,12 +2,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
+import { News, type NewsProps } from '@/components/News';
 import { chosen } from '@/components/own-card';
 import { PanelButton } from '@/components/PanelButton';
 import { sayCount } from '@/components/say';
 import { TopicList, WalkButtons } from '@/components/TopicList';
 import { TopicSearch } from '@/components/TopicSearch';
-import { News, type NewsProps } from './News';
 import { PageSentence } from './PageSentence';
 import type { PopupModel } from './popup-model';
 import { Switches } from './Switches';

@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { textOfFile } from '../../core/packs/file-text';
+import { decodeText } from '../../platform/decode-text';
 
 export interface TopicFile {
   /** The topic's id by its file name. */
@@ -36,16 +38,18 @@ export async function readAuthorFolder(folder: string): Promise<AuthorFolder> {
 }
 
 async function readJson(path: string): Promise<{ path: string; text: string; value: unknown }> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(path, 'utf8');
+    bytes = await readFile(path);
   } catch (error) {
     throw new Error(`${path} cannot be read. An author's folder holds pack.json and topics/<topic-id>.json.`, {
       cause: error,
     });
   }
+  const text = textOfFile(bytes, decodeText);
+  if (text === null) throw new Error(`${path} is not in UTF-8: save it again in that encoding.`);
   try {
-    return { path, text, value: JSON.parse(text) };
+    return { path, text, value: JSON.parse(text.replace(/^\ufeff/, '')) };
   } catch (error) {
     throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message : error}`, { cause: error });
   }

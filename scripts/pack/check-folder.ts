@@ -1,7 +1,8 @@
 /** Checks an author's folder, or a compiled pack, as `npm run pack -- check` and the tests do. */
 import { readFile, stat } from 'node:fs/promises';
-import { readPack, readPackText } from '../../core/packs/read-pack';
+import { readPack, readPackFile } from '../../core/packs/read-pack';
 import type { Pack } from '../../core/topics/topic';
+import { decodeText } from '../../platform/decode-text';
 import { findArticle, paragraphsOf } from './article';
 import { readAuthorFolder, type TopicFile } from './author-folder';
 import { checkAgainstArticle } from './check-article';
@@ -36,7 +37,7 @@ export async function checkAt(path: string, options: CheckOptions = {}): Promise
 }
 
 async function checkFile(path: string, options: CheckOptions): Promise<CheckReport> {
-  const reading = readPackText(await readFile(path, 'utf8'));
+  const reading = readPackFile(await readFile(path), decodeText);
   if ('faults' in reading) return { faults: reading.faults.map(tellFault), advice: [], topics: 0, article: false };
   const deeper = await deepFaults(reading.pack, options, null);
   return {

@@ -167,9 +167,9 @@ describe('the Spanish interface', () => {
       'topics[0].names[0].text no debe contener HTML (tema x)',
     ]);
     await give(options, '{"format": 1,\n  "id": }');
-    await expect.poll(() => saidIn(options)).toContain('todo el archivo no es JSON: vea la línea 2, columna 9');
+    await expect.poll(() => saidIn(options)).toContain('todo el archivo no es JSON: revisa la línea 2, columna 9');
     await give(options, packOf('newer', 'oak', { format: 2 }));
-    await expect.poll(() => saidIn(options)).toContain('format es 2; esta Glosa lee el formato 1. Actualice Glosa');
+    await expect.poll(() => saidIn(options)).toContain('format es 2; esta Glosa lee el formato 1. Actualiza Glosa');
     expectNoErrors(reader.browser);
   });
 });

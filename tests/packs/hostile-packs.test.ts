@@ -92,7 +92,7 @@ describe('a pack made to do harm is refused with its place', () => {
     ],
     ['a newer format', sound.replace('"format":1', '"format":2'), /format: is 2; this Glosa reads format 1/],
     ['text cut off', sound.slice(0, -9), /is not JSON/],
-    ['no text', '', /is not JSON/],
+    ['no text', '', /is empty/],
   ])('%s', async (_, text, place) => {
     await expectRefused(text, place);
   });

@@ -2,7 +2,7 @@
 import { X } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { IconButton } from '@/components/IconButton';
+import { IconButton } from './IconButton';
 
 export interface NewsProps {
   /** The version that brought something; null where there is nothing to tell. */
