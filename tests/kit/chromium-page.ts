@@ -21,16 +21,22 @@ async function showAs(page: Page, { scheme, width, text }: Look): Promise<void> 
   await session.send('Page.setFontSizes', { fontSizes });
 }
 
-/** How long a frame may take to answer. */
+/** How long a frame may take to answer; and one that did not answer before. */
 const ANSWER_MS = 5_000;
+const AGAIN_MS = 200;
+const silent = new WeakSet<Frame>();
 
 /** What source says in the main world of a frame; null where it fails or nothing can run. */
 export async function askFrame<R>(frame: Frame, source: string): Promise<R | null> {
   // Nothing runs in the browser's own page for a frame that did not load, and asking it takes half a minute.
   if (frame.url().startsWith('chrome-error:')) return null;
-  // One that never gets a document (`javascript:` forbidden by the page's policy) never answers.
   const asked = frame.evaluate(source).catch(() => null) as Promise<R | null>;
-  return Promise.race([asked, pause(ANSWER_MS, null, { ref: false })]);
+  const answered = asked.then((value) => ({ value }));
+  // One that never gets a document (`javascript:` forbidden by the page's policy) never answers.
+  const answer = await Promise.race([answered, pause(silent.has(frame) ? AGAIN_MS : ANSWER_MS, null, { ref: false })]);
+  if (answer) silent.delete(frame);
+  else silent.add(frame);
+  return answer?.value ?? null;
 }
 
 export class ChromiumPage implements DrivenPage {
