@@ -40,8 +40,7 @@ export class DrivenFirefox implements DrivenBrowser {
         const tab = window.gBrowser.tabs.find(isWelcome);
         if (tab && !tab.linkedBrowser.webProgress.isLoadingDocument) {
           window.gBrowser.removeTab(tab);
-          // What it asked when it was closed gets no answer; the browser complains of that, a little later.
-          await new Promise((resolve) => setTimeout(resolve, 1_000));
+          // What it asked gets no answer; the browser complains of that a little later, and `readErrors` knows how.
           return Services.console.reset();
         }
         await new Promise((resolve) => setTimeout(resolve, 50));

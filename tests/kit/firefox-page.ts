@@ -24,11 +24,11 @@ export class FirefoxPage implements DrivenPage {
   ) {}
 
   evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R> {
-    return this.here(() => this.firefox.run<R>(sourceOf(fn, args), {}));
+    return this.there(() => this.firefox.run<R>(sourceOf(fn, args), {}));
   }
 
   inCard<A extends unknown[], R>(fn: Remote<[ShadowRoot, ...A], R>, ...args: A): Promise<R | null> {
-    return this.here(() => this.firefox.run<R | null>(cardSourceOf(fn, args), { sandbox: 'system' }));
+    return this.there(() => this.firefox.run<R | null>(cardSourceOf(fn, args), { sandbox: 'system' }));
   }
 
   inFrames<R>(fn: Remote<[], R>): Promise<(R | null)[]> {
@@ -163,8 +163,16 @@ export class FirefoxPage implements DrivenPage {
   /** Runs `work` with this tab in front. */
   private here<T>(work: () => Promise<T>): Promise<T> {
     return this.firefox.alone(async () => {
-      await this.firefox.marionette.send('WebDriver:SwitchToWindow', { handle: this.handle, focus: true });
+      await this.firefox.goTo(this.handle);
       return work();
+    });
+  }
+
+  /** Looks at this tab, in front or just brought there. */
+  private there<T>(look: () => Promise<T>): Promise<T> {
+    return this.firefox.alone(async () => {
+      await this.firefox.stayAt(this.handle);
+      return look();
     });
   }
 }

@@ -12,9 +12,14 @@ function asScript(source: string): string {
 /** A page that goes away under this many tries goes away for ever. */
 const MOST_TRIES = 5;
 
+/** How long a tab that was brought to the front counts as being there: another may come before it by itself. */
+const STAY_MS = 500;
+
 export class FirefoxSession {
   /** Every command goes to the window and context that are current: no two may be under way. */
   private queue: Promise<unknown> = Promise.resolve();
+  /** The tab that was brought to the front last, and when; null where another may have come before it since. */
+  private front: { handle: string; since: number } | null = null;
 
   constructor(
     readonly marionette: Marionette,
@@ -23,7 +28,19 @@ export class FirefoxSession {
 
   /** Makes the first tab the one that commands go to, and leaves in front what is there; only inside `alone`. */
   async goHome(): Promise<void> {
+    this.front = null;
     await this.marionette.send('WebDriver:SwitchToWindow', { handle: this.firstTab, focus: false });
+  }
+
+  /** Brings a tab to the front and makes it the one that commands go to; only inside `alone`. */
+  async goTo(handle: string): Promise<void> {
+    await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+    this.front = { handle, since: performance.now() };
+  }
+
+  /** As `goTo`, but spares what is asked again and again the way to where it just was; only inside `alone`. */
+  async stayAt(handle: string): Promise<void> {
+    if (this.front?.handle !== handle || performance.now() - this.front.since > STAY_MS) await this.goTo(handle);
   }
 
   /** Runs `work` when nothing else of this browser runs. */
@@ -36,6 +53,7 @@ export class FirefoxSession {
   /** Runs `fn` with the browser's own rights, in its window. */
   inChrome<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R> {
     return this.alone(async () => {
+      this.front = null;
       await this.marionette.send('Marionette:SetContext', { value: 'chrome' });
       try {
         return await this.run<R>(sourceOf(fn, args), { sandbox: 'system' });
