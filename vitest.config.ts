@@ -9,6 +9,14 @@ import { bundledPacks } from './scripts/pack/vite-plugin';
 const root = import.meta.dirname;
 const chromium = installedBrowser('chromium');
 
+/** Tests that need no browser; `isolate`: a process of its own for each file. */
+function withoutBrowser(name: string, include: string[], isolate: boolean) {
+  return {
+    plugins: [WxtVitest(), bundledPacks()],
+    test: { name, environment: 'node' as const, setupFiles: ['tests/kit/setup.ts'], include, isolate },
+  };
+}
+
 /** End-to-end tests drive the built extension in one browser, one file after the other: a browser has one tab in front. */
 function driven(name: string, browser: 'chromium' | 'firefox', include: string[], testTimeout = 60_000) {
   return {
@@ -35,15 +43,10 @@ function driven(name: string, browser: 'chromium' | 'firefox', include: string[]
 export default defineConfig({
   test: {
     projects: [
-      {
-        plugins: [WxtVitest(), bundledPacks()],
-        test: {
-          name: 'node',
-          environment: 'node',
-          setupFiles: ['tests/kit/setup.ts'],
-          include: ['tests/{core,platform,scripts,packs}/**/*.test.ts', 'tests/*.test.ts'],
-        },
-      },
+      // Nothing in these files outlives a test: a process for each would take longer than the tests.
+      withoutBrowser('node', ['tests/{core,scripts,packs}/**/*.test.ts', 'tests/*.test.ts'], false),
+      // What a script remembers for as long as it lives must be forgotten for the next file.
+      withoutBrowser('platform', ['tests/platform/**/*.test.ts'], true),
       {
         plugins: [preact()],
         resolve: {

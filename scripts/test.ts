@@ -50,6 +50,7 @@ const FIRST: readonly Step[] = [
         commandSuite('store rules', [
           ['web-ext lint', [bin('web-ext/bin/web-ext.js'), ...WEB_EXT], `npx web-ext ${WEB_EXT.join(' ')}`],
         ]),
+        vitestSuite('unit, platform', 'platform'),
       ],
     ],
   },
