@@ -7,14 +7,9 @@ import type { TopicKey } from '@/core/topics/topic';
 import { Statement } from './Statement';
 import { languageOf, Words } from './Words';
 
-/** The phrase of a relation, "formerly" before it where it is over. */
+/** The phrase of a relation. */
 export function Phrase({ tie }: { tie: Tie }) {
-  return (
-    <span class="phrase">
-      {tie.past && `${i18n.t('card.formerly')} `}
-      {say(tie.phrase)}
-    </span>
-  );
+  return <span class="phrase">{say(tie.phrase)}</span>;
 }
 
 /** A tie as an item with its key: after its subject where one is given, which makes it a sentence. */

@@ -150,7 +150,6 @@ function twinTie({ key, kind, pack }: CardTwin, line: (text: Text) => Line): Tie
     name: line(pack),
     kind,
     phrase: { key: 'card.also_in', values: [] },
-    past: false,
     sinceOnly: false,
     origin,
     doubts: [],

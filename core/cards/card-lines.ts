@@ -48,7 +48,6 @@ export interface Tie {
   readonly name: Line;
   readonly kind: Kind;
   readonly phrase: Message;
-  readonly past: boolean;
   /** The article does not name it. */
   readonly sinceOnly: boolean;
   readonly origin: Origin;

@@ -4,7 +4,7 @@ import type { RelationType } from '../topics/relation-types';
 /** A value put into a message: text, a number, or a date (YYYY, YYYY-MM or YYYY-MM-DD) to be written out. */
 export type Value = string | number | { readonly date: string };
 
-export type MessageKey = (typeof CARD_MESSAGES)[number] | `relation.${'out' | 'in'}.${string}`;
+export type MessageKey = (typeof CARD_MESSAGES)[number] | `relation.${'out' | 'in' | 'was_out' | 'was_in'}.${string}`;
 
 /** A message and its values. */
 export interface Message {
@@ -31,7 +31,6 @@ export const CARD_MESSAGES = [
   'card.first_change',
   'card.change_after_page',
   'card.also_in',
-  'card.formerly',
   'card.the_article',
   'card.this_page',
   'card.why_name',
@@ -43,7 +42,12 @@ export const CARD_MESSAGES = [
   'card.why_selected_fuzzy',
 ] as const;
 
-/** The phrase of a relation with the card's topic as its subject: "founded" or, the other way round, "founded by". */
-export function relationMessage(type: RelationType, outgoing: boolean): Message {
-  return { key: `relation.${outgoing ? 'out' : 'in'}.${type.replaceAll('-', '_')}`, values: [] };
+/**
+ * The phrase of a relation with the card's topic as its subject: "leads" or, the other way round, "led by"; "led" and "was led by"
+ * where it is over. Its past is a phrase of its own: no word beside "dirige" makes it "dirigió".
+ */
+export function relationMessage(type: RelationType, outgoing: boolean, past = false): Message {
+  const side = outgoing ? 'out' : 'in';
+  const sense = past ? (`was_${side}` as const) : side;
+  return { key: `relation.${sense}.${type.replaceAll('-', '_')}`, values: [] };
 }

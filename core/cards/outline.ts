@@ -68,9 +68,8 @@ function figureFact({ origin, value, unit, label, doubts }: FigureLine): Fact {
 }
 
 function tieFact(tie: Tie): Fact {
-  const { past, phrase, name, origin, doubts } = tie;
-  const formerly: Message[] = past ? [{ key: 'card.formerly', values: [] }] : [];
-  return { ...BARE, origin, words: [...formerly, phrase, name], tie, doubts, references: origin.references };
+  const { phrase, name, origin, doubts } = tie;
+  return { ...BARE, origin, words: [phrase, name], tie, doubts, references: origin.references };
 }
 
 function dateFact(entry: Dated): Fact {

@@ -69,10 +69,7 @@ function factLines(fact: Fact, say: Say): string[] {
 
 function factWords({ tie, strong, words }: Fact, say: Say): string {
   const sayMessage = ({ key, values }: Message) => say(key, values);
-  if (tie) {
-    const formerly = tie.past ? ` (${say('card.formerly')})` : '';
-    return `${sayMessage(tie.phrase)}${formerly}: ${tie.name.text}`;
-  }
+  if (tie) return `${sayMessage(tie.phrase)}: ${tie.name.text}`;
   return `${strong.length > 0 ? `${wordsOf(strong, sayMessage)}: ` : ''}${wordsOf(words, sayMessage)}`;
 }
 

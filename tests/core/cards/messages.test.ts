@@ -19,6 +19,8 @@ describe.each([
     const relations = RELATION_TYPES.flatMap((type) => [
       relationMessage(type, true).key,
       relationMessage(type, false).key,
+      relationMessage(type, true, true).key,
+      relationMessage(type, false, true).key,
     ]);
     for (const key of [...CARD_MESSAGES, ...relations, ...KIND_NAMES.map((kind) => `kind.${kind}`)]) {
       expect(at(table, key), key).toEqual(expect.stringMatching(/\S/));
@@ -43,4 +45,6 @@ it('has the same messages with the same holes in both languages', () => {
 it('reads a relation from either side', () => {
   expect(relationMessage('part-of', true).key).toBe('relation.out.part_of');
   expect(relationMessage('part-of', false).key).toBe('relation.in.part_of');
+  expect(relationMessage('part-of', true, true).key).toBe('relation.was_out.part_of');
+  expect(relationMessage('part-of', false, true).key).toBe('relation.was_in.part_of');
 });
