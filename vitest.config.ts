@@ -44,7 +44,7 @@ export default defineConfig({
   test: {
     projects: [
       // Nothing in these files outlives a test: a process for each would take longer than the tests.
-      withoutBrowser('node', ['tests/{core,scripts,packs}/**/*.test.ts', 'tests/*.test.ts'], false),
+      withoutBrowser('node', ['tests/{core,scripts,packs,evaluate}/**/*.test.ts', 'tests/*.test.ts'], false),
       // What a script remembers for as long as it lives must be forgotten for the next file.
       withoutBrowser('platform', ['tests/platform/**/*.test.ts'], true),
       {

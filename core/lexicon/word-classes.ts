@@ -93,6 +93,8 @@ const BODY =
   'aerolineas asociacion banco red television proyecto instituto universidad colegio escuela academia museo fundacion centro ' +
   'consejo compañia corporacion grupo industrias diario revista periodico fondo sociedad liga copa feria orquesta federacion ' +
   'camara bolsa pacto alianza coalicion fuerza movimiento frente confederacion petroleos golfo mar puerto valle cuenca sierra bahia isla ' +
+  'comercial libre telecom energia acero alimentos valores seguros aerolinea cerveceria refrescos motor energy solar steel foods ' +
+  'pharma partners ventures insurance securities express llc plc sab ' +
   'ciudad voz premio trofeo estadio teatro aeropuerto estacion biblioteca monumento puente torre parque catedral iglesia comision comite';
 
 /** Spanish and English nouns before what they are called after, whatever their case. */
@@ -116,6 +118,15 @@ const PUBLIC =
   'aranceles tecnologia tecnologias precursores senador senadora senadores legislador legisladores legisladora diputado gobernador ' +
   'congresista congresistas partido bancada candidato candidata';
 
+/** Verbs of saying and the like, as news has them of governments. */
+const SAYS =
+  'said says replied replies insists denied denies warned warns accused accuses condemned condemns announced announces ' +
+  'demanded demands urged urges insisted agreed agrees refused refuses rejected rejects responded responds retaliated retaliates ' +
+  'declined declines vowed vows threatened threatens protested protests wants wanted sees considers believes hopes fears ' +
+  'dijo dice respondio responde replico replica insiste insistio nego niega advirtio advierte acuso acusa condeno condena anuncio anuncia ' +
+  'exigio exige pidio pide acepto acepta rechazo rechaza reacciono reacciona amenazo amenaza protesto protesta quiere considera ' +
+  'asegura aseguro afirma afirmo sostiene sostuvo reclama reclamo confia teme espera';
+
 const SURNAMED = 'surnamed apellido apellidado apellidada apellidados apellidadas apellida';
 
 const { GIVEN: GIVEN_BIT, OPENER: OPENER_BIT, TITLE: TITLE_BIT, HER: HER_BIT } = WORD_CLASS;
@@ -131,6 +142,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WORD_CLASS.SUFFIX, SUFFIX],
   [WORD_CLASS.WHERE, WHERE],
   [WORD_CLASS.PUBLIC, PUBLIC],
+  [WORD_CLASS.SAYS, SAYS],
   [WORD_CLASS.NAMED, SURNAMED],
 ];
 

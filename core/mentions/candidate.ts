@@ -200,6 +200,9 @@ function standsInAnother(
   if (entry.isSurname) {
     if (isBeforeSuffix(block, last)) return true;
     if (weigh(givenNameBefore(block, first, entry.isWoman), 'before', beside)) return true;
+  } else if (isCapital && isSomebodysSurname(block, first)) {
+    // "Geoffrey Canada", "Ricardo Morena": a given name makes a person of whatever it stands before.
+    return true;
   }
   if (entry.isPlace && isInAnotherPlace(block, first, last)) return true;
   if (entry.isCity && (classAt(block, first - 1) & WHERE) !== 0) beside.push('where');
@@ -211,11 +214,12 @@ function standsInAnother(
     !isHeadline(block, first, last)
   )
     beside.push('capital');
-  if (entry.isDemonym && isBesidePublicNoun(block, first, last)) beside.push('nation');
+  // "Chinese goods" are a country's; in "Beijing said" the city is its government.
+  if (isBeside(block, first, last, entry.isDemonym ? PUBLIC : entry.isCity ? SAYS : 0)) beside.push('nation');
   return false;
 }
 
-const { LISTED, OPENER, PUBLIC, TITLE, WHERE } = WORD_CLASS;
+const { LISTED, OPENER, PUBLIC, SAYS, TITLE, WHERE } = WORD_CLASS;
 const WITH = /^(?:with|con|between|entre)$/;
 
 /** "The border with Guatemala": what follows says that it is another one. */
@@ -233,16 +237,15 @@ function isBehindAdjective(block: BlockWords, first: number): boolean {
   return (classAt(block, at) & (LISTED | OPENER | TITLE)) === 0 && !isHeadline(block, first, first);
 }
 
-/** "Empresas chinas", "Chinese goods": what only a country, and no hair, can have. */
-function isBesidePublicNoun(block: BlockWords, first: number, last: number): boolean {
-  const isPublic = (at: number, gap: number) => (classAt(block, at) & PUBLIC) !== 0 && isSpaced(block, gap);
-  return isPublic(first - 1, first - 1) || isPublic(last + 1, last);
+/** True where a word of that class stands beside: what only a country, and no hair, can have ("empresas chinas"), a verb of saying. */
+function isBeside(block: BlockWords, first: number, last: number, bit: number): boolean {
+  const has = (at: number, gap: number) => (classAt(block, at) & bit) !== 0 && isSpaced(block, gap);
+  return has(first - 1, first - 1) || has(last + 1, last);
 }
 
 function isInAnotherPlace(block: BlockWords, first: number, last: number): boolean {
   const start = startOf(block, first);
   return (
-    isSomebodysSurname(block, first) ||
     isBeforeOfThe(block, last) ||
     isNickname(block.text, start) ||
     isInQuotedTitle(block.text, start, endOf(block, last))

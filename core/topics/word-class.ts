@@ -22,4 +22,6 @@ export const WORD_CLASS = {
   PUBLIC: 4096,
   /** A word of some topic's name, with a capital there. */
   LISTED: 8192,
+  /** What somebody does who speaks: "Beijing said" is the government. */
+  SAYS: 16_384,
 } as const;

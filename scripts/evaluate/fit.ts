@@ -144,7 +144,7 @@ export function fitAll(
   return KINDS.map((kind) => ({
     kind,
     prior: PRIORS[kind],
-    weight: Math.round(weights[kind] * 100) / 100,
+    weight: Math.round(weights[kind] * 10) / 10,
     right: count(kind, true),
     wrong: count(kind, false),
   }));

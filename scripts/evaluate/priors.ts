@@ -30,7 +30,7 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   // The topic's unambiguous name is on the page.
   full: 5,
   // So is that of a specific topic tied to it; of a broad one, or one that a cue names; or only a short name of one.
-  related: 3.2,
+  related: 3.6,
   broad: 1,
   // Cues anywhere on the page: one, two.
   page: 0.8,

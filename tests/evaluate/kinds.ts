@@ -37,6 +37,38 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['Dijo que Carlos Slimm no estaba en la reunión con los de Oaxaca.', ['Carlos Slimm = carlos-slim']],
     ['The bidden guests of Joe were there when it was over.', []],
   ],
+  'somebody whose surname is a party or a place': [
+    ['Coach Ricardo Morena blamed the referee. He spoke in Mexico.', ['Mexico = mexico']],
+    ['El entrenador Ricardo Morena culpó al árbitro en México.', ['México = mexico']],
+    [
+      'Morena won the seat in Mexico, and the deputies of Morena sang.',
+      ['Morena = morena', 'Mexico = mexico', 'Morena = morena'],
+    ],
+    ['Andrés Canadá vende pan en Lyon.', []],
+  ],
+  'what the page is about settles a short name elsewhere on it': [
+    [
+      'The cartels rule\n\nThe fentanyl crosses into Mexico.',
+      ['cartels = drug-cartels', 'fentanyl = fentanyl', 'Mexico = mexico'],
+    ],
+    ['The cartels rule\n\nBananas cross into Honduras.', []],
+    ['No hay plan B para la boda de mi hermana.', []],
+  ],
+  'a city for its government': [
+    ['Beijing said it is watching Ukraine closely.', ['Beijing = government-of-china', 'Ukraine = ukraine']],
+    ['Pekín respondió a Ucrania que no.', ['Pekín = government-of-china', 'Ucrania = ukraine']],
+    ['It rained in Beijing while Ukraine voted.', ['Ukraine = ukraine']],
+    ['Llovió en Pekín mientras Ucrania votaba.', ['Ucrania = ukraine']],
+  ],
+  'adjectives of peoples by what they stand beside': [
+    ['Las exportaciones chinas crecieron.', ['chinas = china']],
+    ['El gobernador brasileño viajó.', ['brasileño = brazil']],
+    ['Mi abuela tenía las medias chinas, o eso decía.', []],
+  ],
+  'a text in a third language': [
+    ['Questa ragazza è nata e cresciuta a Roma, dove vive con la sua famiglia e non conosce nessuno.', []],
+    ['Cerró el paso en la frontera de Guatemala.', []],
+  ],
   'white space of any kind': [
     ['Carol Biden sang.', []],
     ['Carol\nBiden sang.', []],
