@@ -75,7 +75,7 @@ const UNREAD_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton', 
 /** Reads the attributes of an element that matches SPECIAL. */
 export function specialOf(element: Element): Special {
   const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return { read: false };
+  if (editable !== null && /^(?:true|plaintext-only)?$/i.test(editable)) return { read: false };
   const role = element.getAttribute('role')?.trim().toLowerCase() ?? '';
   if (UNREAD_ROLES.has(role) || element.matches(CODE_EDITORS)) return { read: false };
   return { read: true, role, lang: element.getAttribute('lang') };

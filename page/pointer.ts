@@ -74,6 +74,11 @@ export function isPlainClick(event: MouseEvent, steps: readonly EventTarget[]): 
   if (document.getSelection()?.isCollapsed === false) return false;
   const path = steps.filter((node) => node instanceof HTMLElement);
   if (path.some((element) => element.matches(PAGE_MEANS) || element.isContentEditable)) return false;
-  const [innermost] = path;
-  return innermost === undefined || getComputedStyle(innermost).cursor !== 'pointer';
+  return !looksClickable(path);
+}
+
+/** True where the style says that a click does something here. Said of the whole page it says nothing of the words. */
+function looksClickable(path: readonly HTMLElement[]): boolean {
+  const points = (element: Element | undefined) => element && getComputedStyle(element).cursor === 'pointer';
+  return points(path[0]) === true && !points(path.find(({ localName }) => localName === 'body'));
 }

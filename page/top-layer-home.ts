@@ -6,14 +6,17 @@ import { hostOf } from './unclobbered';
 /** What cannot show children even in fullscreen. */
 const REPLACED = 'video, img, canvas, iframe, embed, object, audio';
 
+/** What may be in the top layer; a popover of the page closes at a press outside it, and our card would be outside. */
+const LAYERS = ':is(:modal, :popover-open)';
+
 /**
- * The element to append the host to: the modal dialog or fullscreen element that holds the words (everything outside is
- * inert), else the root element. `words` is undefined where they are in another frame. Null where no place would do: inert, no HTML, a fullscreen video.
+ * The element to append the host to: the popover, modal dialog or fullscreen element that holds the words (outside a modal
+ * all is inert), else the root element. `words` is undefined where they are in another frame. Null where no place would do: inert, no HTML, a fullscreen video.
  */
 export function cardHome(words: Box | undefined): Element | null {
   const root = document.documentElement;
   if (!(root instanceof HTMLElement)) return null;
-  const under = words && modalAt(words.x + words.width / 2, words.y + words.height / 2);
+  const under = words && layerAt(words.x + words.width / 2, words.y + words.height / 2);
   const home = under ?? [...document.querySelectorAll(':modal')].at(-1) ?? root;
   if (home.matches(REPLACED) || !(home instanceof HTMLElement) || home.closest('[inert]')) return null;
   return home;
@@ -26,12 +29,12 @@ export function isUsableHome(home: Element): boolean {
   return modals.length === 0 || modals.some((modal) => modal.contains(home));
 }
 
-/** The modal element around what is at a point; out of shadow roots too. */
-function modalAt(x: number, y: number): Element | null {
+/** The element of the top layer around what is at a point; out of shadow roots too. */
+function layerAt(x: number, y: number): Element | null {
   let element = document.elementFromPoint(x, y);
   while (element) {
-    const modal = element.closest(':modal');
-    if (modal) return modal;
+    const layer = element.closest(LAYERS);
+    if (layer) return layer;
     element = hostOf(element.getRootNode());
   }
   return null;

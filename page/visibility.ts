@@ -3,9 +3,7 @@
 import { elementsBetween, isSetApart } from './elements';
 import { locate, piecesBetween } from './locate';
 import type { Block } from './page-text';
-import { elementAround } from './unclobbered';
-
-const ASPECTS: CheckVisibilityOptions = { visibilityProperty: true, contentVisibilityAuto: false };
+import { elementAround, elementOf, parentOf } from './unclobbered';
 
 /**
  * True where `text.slice(start, end)` of the block is still there, displayed, and in one line of text: not hidden, not
@@ -32,12 +30,25 @@ function isSeenAsOne(block: Block, start: number, end: number): boolean {
   return true;
 }
 
+/** True where the element is displayed; one without a box of its own (`display: contents`) is where its parent is. */
+export function isRendered(element: Element, aspects: CheckVisibilityOptions): boolean {
+  if (element.checkVisibility(aspects)) return true;
+  const { display, visibility } = getComputedStyle(element);
+  const parent = parentOf(element);
+  return (
+    display === 'contents' &&
+    visibility === 'visible' &&
+    parent !== null &&
+    isRendered(elementOf(parent as Element | ShadowRoot), aspects)
+  );
+}
+
 function isDisplayed(element: Element): boolean {
-  if (!element.checkVisibility(ASPECTS)) return false;
+  if (!isRendered(element, { visibilityProperty: true })) return false;
   const style = getComputedStyle(element);
-  if (style.position !== 'absolute' && style.position !== 'fixed') return true;
+  if (!/^[af]/.test(style.position)) return true;
   // The ways in which text is kept for screen readers only.
-  return !(/^rect\((?:0|1)px/.test(style.clip) || /^inset\((?:50|100)%/.test(style.clipPath) || isTiny(style));
+  return !(/^rect\([01]px|inset\((?:50|100)%/.test(style.clip + style.clipPath) || isTiny(style));
 }
 
 function isTiny(style: CSSStyleDeclaration): boolean {

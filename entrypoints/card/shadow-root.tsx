@@ -196,6 +196,7 @@ function listen(root: ShadowRoot, surface: Element, { used, closed }: CardRootEv
   surface.addEventListener('toggle', (event) => {
     if (event.target === surface && root.host.isConnected && !isOpen(surface)) closed();
   });
+  keepFromPage(root);
 }
 
 /** Renders cards into the dialog; `onOther` is called where another topic came than was shown. */
@@ -247,6 +248,15 @@ function guardClicks(root: ShadowRoot, shownAt: () => number, isCovered: () => b
     event.stopImmediatePropagation();
   };
   for (const kind of ['click', 'auxclick']) root.addEventListener(kind, guard, { capture: true });
+}
+
+/** What a page takes for a click, a key or a focus beside its menu, or for a shortcut of its own. */
+const OURS_ALONE =
+  'click auxclick dblclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keypress keyup focusin focusout';
+
+/** Lets nothing that happens in the card bubble into the page; what our own listeners at the document heard they heard before. */
+function keepFromPage(root: ShadowRoot): void {
+  for (const kind of OURS_ALONE.split(' ')) root.addEventListener(kind, (event) => event.stopPropagation());
 }
 
 function closes(target: EventTarget | null): boolean {

@@ -10,6 +10,8 @@ import { shortenCard } from '@/core/cards/shorten-card';
 import { type Anchor, anchorOf, isInView } from '@/page/anchor';
 import { type PageMention, targetOf } from '@/page/page-mention';
 import type { Point } from '@/page/pointer';
+import { elementOf } from '@/page/unclobbered';
+import { isRendered } from '@/page/visibility';
 import { readerDate } from '@/platform/reader-date';
 import type { PageSession } from '../reader/page-session';
 import { type CardHost, type CardHostEvents, createCardHost } from './shadow-root';
@@ -72,7 +74,7 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
     follow(open, scrolled) {
       if (!host.isShown()) return 'closed';
       if (host.isDocked() || tools.isSilencing()) return null;
-      const anchor = session.isThere(open.target.mention) ? findAnchor(shown, open) : null;
+      const anchor = isSeen(session, open) ? findAnchor(shown, open) : null;
       if (!anchor) return 'gone';
       const inView = isInView(anchor) && !(scrolled && isCovered(session, open, anchor));
       // A key scrolls words into view while their card opens: it goes only once they have been seen.
@@ -90,6 +92,13 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
     isDocked: host.isDocked,
     isSilencing: tools.isSilencing,
   };
+}
+
+/** False once the words are gone, or so transparent that nobody sees them. */
+function isSeen(session: PageSession, { target: { mention } }: OpenTopic): boolean {
+  if (!session.isThere(mention)) return false;
+  const block = session.blockOf(mention);
+  return !block || isRendered(elementOf(block.container), { visibilityProperty: true, opacityProperty: true });
 }
 
 /** A docked card may be anywhere: it stays until another takes its place. */

@@ -1,0 +1,134 @@
+/** What a card must not do to the page it stands on, and what must open although the page's style speaks against it. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DrivenPage } from '../../kit/driven-browser';
+import { article, clickOn, expectQuiet, startHostile } from '../../kit/hostile';
+import { clickInCard, expectCard, expectPainted, pause, type Reader } from '../../kit/reader';
+import type { Served } from '../../kit/server';
+
+const OUTSIDE = `<div id="menu"><p>In a list that closes at a click beside it stands Ciudad Juárez alone.</p></div>
+<script>
+  window.heard = [];
+  document.addEventListener('click', ({ target }) => { if (!menu.contains(target)) menu.hidden = true; });
+  for (const kind of ['mousedown', 'pointerdown', 'mouseup', 'keydown', 'focusin'])
+    document.addEventListener(kind, ({ type }) => heard.push(type));
+</script>`;
+
+const POPOVER = `<div id="pop" popover="auto" style="inset:auto;top:320px;left:40px;margin:0;width:700px">
+<p>In a popover of the page's own stands Ciudad Juárez alone.</p></div><script>pop.showPopover()</script>`;
+
+const FADING = `<style>#menu.off{opacity:0}#menu{transition:opacity .1s}</style>
+<div id="menu"><p>In a panel that fades away stands Ciudad Juárez alone.</p></div>`;
+
+const PAGES: Record<string, Served> = {
+  cursor: article('<style>body{cursor:pointer}</style>'),
+  app: article('', '<script>document.body.firstElementChild.style.cursor = "pointer"</script>'),
+  outside: article('', OUTSIDE),
+  popover: article('', POPOVER),
+  fading: article('', FADING),
+  contents: article('<style>#first,#third{display:contents}</style>'),
+  inherit: article(
+    '',
+    `<article contenteditable="inherit"><p>Far away Ciudad Juárez waited for the rain.</p></article>
+<article contenteditable="nonsense"><p>The peso lost; Andrés Manuel López Obrador said nothing of it.</p></article>
+<article contenteditable="plaintext-only"><p>A reader writes of Claudia Sheinbaum here.</p></article>`,
+  ),
+};
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await startHostile(PAGES);
+});
+afterAll(() => reader.stop());
+afterEach(() => expectQuiet(reader.browser));
+
+/** Opens the card of words, and waits until clicks in it count. */
+async function openAt(page: DrivenPage, words: string, title = words): Promise<void> {
+  await clickOn(page, words);
+  await expectCard(page, title);
+  await pause(500);
+}
+
+describe('a page whose every point looks like a button', () => {
+  it('opens a card at a click, and leaves the click to what is one', async () => {
+    const page = await reader.open('cursor');
+    await openAt(page, 'Marcelo Ebrard');
+    await page.close();
+    const other = await reader.open('app');
+    await clickOn(other, 'Marcelo Ebrard');
+    await pause(200);
+    expect(await other.inCard(() => true)).toBeNull();
+    await other.close();
+  });
+});
+
+describe('clicks and keys in a card are nobody else’s', () => {
+  it('a list of the page that closes at a click beside it stays open', async () => {
+    const page = await reader.open('outside');
+    await openAt(page, 'Ciudad Juárez');
+    await page.evaluate(() => {
+      (window as unknown as { heard: string[] }).heard = [];
+    });
+    await clickInCard(page, 'h2');
+    await page.press('x');
+    const after = await page.evaluate(() => ({
+      hidden: document.querySelector<HTMLElement>('#menu')?.hidden,
+      heard: (window as unknown as { heard: string[] }).heard,
+    }));
+    expect(after).toEqual({ hidden: false, heard: [] });
+    await expectCard(page, 'Ciudad Juárez');
+    await page.close();
+  });
+
+  it('a popover of the page stays open, and so does the card in it', async () => {
+    const page = await reader.open('popover');
+    await openAt(page, 'Ciudad Juárez');
+    await clickInCard(page, 'h2');
+    await pause(400);
+    expect(await page.evaluate(() => document.querySelector('#pop')?.matches(':popover-open'))).toBe(true);
+    await expectCard(page, 'Ciudad Juárez');
+    await page.close();
+  });
+});
+
+describe('a card is no part of the page', () => {
+  it('everything selected is the page alone', async () => {
+    const page = await reader.open('cursor');
+    await openAt(page, 'Carlos Slim');
+    const inCard = await page.inCard((root) => {
+      const surface = root.querySelector<HTMLElement>('.surface');
+      return surface ? getComputedStyle(surface).userSelect : '';
+    });
+    expect(inCard).toBe('none');
+    await page.close();
+  });
+});
+
+describe('a card goes when its words do', () => {
+  it('by fading', async () => {
+    const page = await reader.open('fading');
+    await openAt(page, 'Ciudad Juárez');
+    await page.evaluate(() => document.querySelector('#menu')?.classList.add('off'));
+    await expectCard(page, null);
+    await page.close();
+  });
+});
+
+describe('words that can be read are underlined', () => {
+  it('in elements without a box of their own', async () => {
+    const page = await reader.open('contents');
+    await expectPainted(page, ['Marcelo Ebrard', 'Title 42', 'Carlos Slim']);
+    await page.close();
+  });
+
+  it('where an attribute only looks as if it made an editor', async () => {
+    const page = await reader.open('inherit');
+    await expectPainted(page, [
+      'Marcelo Ebrard',
+      'Title 42',
+      'Carlos Slim',
+      'Ciudad Juárez',
+      'Andrés Manuel López Obrador',
+    ]);
+    await page.close();
+  });
+});
