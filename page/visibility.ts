@@ -33,13 +33,12 @@ function isSeenAsOne(block: Block, start: number, end: number): boolean {
 /** True where the element is displayed; one without a box of its own (`display: contents`) is where its parent is. */
 export function isRendered(element: Element, aspects: CheckVisibilityOptions): boolean {
   if (element.checkVisibility(aspects)) return true;
-  const { display, visibility } = getComputedStyle(element);
-  const parent = parentOf(element);
+  const style = getComputedStyle(element);
+  // The root element always has a box, so there is a parent.
   return (
-    display === 'contents' &&
-    visibility === 'visible' &&
-    parent !== null &&
-    isRendered(elementOf(parent as Element | ShadowRoot), aspects)
+    style.display === 'contents' &&
+    style.visibility === 'visible' &&
+    isRendered(elementOf(parentOf(element) as Element | ShadowRoot), aspects)
   );
 }
 
