@@ -43,7 +43,7 @@ export function isRendered(element: Element, aspects: CheckVisibilityOptions): b
 }
 
 function isDisplayed(element: Element): boolean {
-  if (!isRendered(element, { visibilityProperty: true })) return false;
+  if (!element.checkVisibility({ visibilityProperty: true })) return false;
   const style = getComputedStyle(element);
   if (!/^[af]/.test(style.position)) return true;
   // The ways in which text is kept for screen readers only.

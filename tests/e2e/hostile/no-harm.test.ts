@@ -25,7 +25,6 @@ const PAGES: Record<string, Served> = {
   outside: article('', OUTSIDE),
   popover: article('', POPOVER),
   fading: article('', FADING),
-  contents: article('<style>#first,#third{display:contents}</style>'),
   inherit: article(
     '',
     `<article contenteditable="inherit"><p>Far away Ciudad Juárez waited for the rain.</p></article>
@@ -90,19 +89,6 @@ describe('clicks and keys in a card are nobody else’s', () => {
   });
 });
 
-describe('a card is no part of the page', () => {
-  it('everything selected is the page alone', async () => {
-    const page = await reader.open('cursor');
-    await openAt(page, 'Carlos Slim');
-    const inCard = await page.inCard((root) => {
-      const surface = root.querySelector<HTMLElement>('.surface');
-      return surface ? getComputedStyle(surface).userSelect : '';
-    });
-    expect(inCard).toBe('none');
-    await page.close();
-  });
-});
-
 describe('a card goes when its words do', () => {
   it('by fading', async () => {
     const page = await reader.open('fading');
@@ -114,12 +100,6 @@ describe('a card goes when its words do', () => {
 });
 
 describe('words that can be read are underlined', () => {
-  it('in elements without a box of their own', async () => {
-    const page = await reader.open('contents');
-    await expectPainted(page, ['Marcelo Ebrard', 'Title 42', 'Carlos Slim']);
-    await page.close();
-  });
-
   it('where an attribute only looks as if it made an editor', async () => {
     const page = await reader.open('inherit');
     await expectPainted(page, [
