@@ -37,6 +37,8 @@ export function onScrollOrResize(moved: () => void, until: AbortSignal): void {
   const options = { signal: until, capture: true, passive: true } as const;
   document.addEventListener('scroll', moved, options);
   window.addEventListener('resize', moved, options);
+  // Fingers move the screen over the page without a scroll.
+  for (const type of ['scroll', 'resize']) window.visualViewport?.addEventListener(type, moved, options);
 }
 
 /** Calls back when the page comes back from the back/forward cache. */

@@ -23,6 +23,13 @@ export function onPointing(moved: (event: PointerEvent) => void, until: AbortSig
   listen('pointermove', (event) => event.pointerType !== 'touch' && event.buttons === 0 && moved(event), until);
 }
 
+/** Calls back when a button of a mouse or pen goes down, and for every move while one is down: the reader selects or drags. */
+export function onDragging(happened: (event: PointerEvent) => void, until: AbortSignal): void {
+  const byHand = (event: PointerEvent) => event.pointerType !== 'touch' && happened(event);
+  listen('pointerdown', byHand, until);
+  listen('pointermove', (event) => event.buttons !== 0 && byHand(event), until);
+}
+
 /** Calls back when the pointer goes where no move comes from: out of the window, or into a frame. */
 export function onPointerAway(left: () => void, until: AbortSignal): void {
   const out = ({ pointerType, relatedTarget: to }: PointerEvent) =>

@@ -6,8 +6,8 @@ import { hostOf } from './unclobbered';
 /** What cannot show children even in fullscreen. */
 const REPLACED = 'video, img, canvas, iframe, embed, object, audio';
 
-/** What may be in the top layer; a popover of the page closes at a press outside it, and our card would be outside. */
-const LAYERS = ':is(:modal, :popover-open)';
+/** What may be in the top layer, and dialogs that are not; a popover of the page closes at a press outside it, and our card would be outside. */
+const LAYERS = ':is(:modal, :popover-open, dialog[open])';
 
 /**
  * The element to append the host to: the popover, modal dialog or fullscreen element that holds the words (outside a modal

@@ -52,6 +52,25 @@ export function windowSize(): { width: number; height: number } {
   return { width: clientWidth, height: document.compatMode === 'BackCompat' ? window.innerHeight : clientHeight };
 }
 
+/** What fingers have done: how much larger they made the page, and which part of the window is on the screen. */
+export interface Pinched {
+  readonly scale: number;
+  /** Of that part in the viewport, CSS pixels of the page. */
+  readonly left: number;
+  readonly top: number;
+  /** Of the screen, in its own pixels: those of the page times `scale`. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Reads the visual viewport; without a pinch it is the window without scroll bars. */
+export function pinched(): Pinched {
+  const { visualViewport: seen } = window;
+  if (!seen || seen.scale === 1) return { scale: 1, left: 0, top: 0, ...windowSize() };
+  const { scale, offsetLeft: left, offsetTop: top, width, height } = seen;
+  return { scale, left, top, width: width * scale, height: height * scale };
+}
+
 /** True where the reader wants less motion. */
 export function wantsLessMotion(document: Document): boolean {
   return ofDocument(document, 'defaultView')?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false;

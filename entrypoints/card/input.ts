@@ -1,6 +1,15 @@
 /** Turns what the reader does with pointer, finger and keys into plain events. */
 import { oncePerFrame, onScrollOrResize } from '@/page/page-events';
-import { isPlainClick, onEscape, onMainClick, onPointerAway, onPointing, onShift, type Point } from '@/page/pointer';
+import {
+  isPlainClick,
+  onDragging,
+  onEscape,
+  onMainClick,
+  onPointerAway,
+  onPointing,
+  onShift,
+  type Point,
+} from '@/page/pointer';
 
 /** Where the pointer is: on the card or not, with Shift held or not. */
 export interface Pointer extends Point {
@@ -10,6 +19,8 @@ export interface Pointer extends Point {
 
 export type CardInput =
   | ({ readonly type: 'pointer' } & Pointer)
+  /** The reader drags from beside the card: to select, or something of the page. */
+  | { readonly type: 'dragged' }
   /** The pointer left the frame. */
   | { readonly type: 'pointer away' }
   /** A click beside the card; a plain one means nothing to the page. */
@@ -51,6 +62,7 @@ export function createInput(isOnCard: (event: Event) => boolean, emit: (input: C
         last = { x: event.clientX, y: event.clientY, shift: event.shiftKey, onCard: isOnCard(event) };
         look();
       }, until);
+      listenToDragging(isOnCard, emit, until);
       onPointerAway(() => {
         last = null;
         emit({ type: 'pointer away' });
@@ -66,4 +78,20 @@ export function createInput(isOnCard: (event: Event) => boolean, emit: (input: C
       onScrollOrResize(() => emit({ type: 'scrolled' }), until);
     },
   };
+}
+
+/** So many CSS pixels a pressed pointer moves before that is a drag; less is a click of an unsteady hand. */
+const DRAG_PX = 4;
+
+function listenToDragging(isOnCard: (event: Event) => boolean, emit: (input: CardInput) => void, until: AbortSignal) {
+  /** Where a button went down beside the card; null: on it, or it is a drag already. */
+  let pressed: Point | null = null;
+  onDragging((event) => {
+    const { clientX: x, clientY: y } = event;
+    if (event.type === 'pointerdown') pressed = isOnCard(event) ? null : { x, y };
+    else if (pressed && Math.hypot(x - pressed.x, y - pressed.y) >= DRAG_PX) {
+      pressed = null;
+      emit({ type: 'dragged' });
+    }
+  }, until);
 }

@@ -3,7 +3,7 @@ import { type Box, dockCard, type Place, placeCard } from '@/core/cards/place-ca
 import { createLatest } from '@/core/latest';
 import type { Anchor } from '@/page/anchor';
 import { themeUnder } from '@/page/background-theme';
-import { windowSize } from '@/page/view';
+import { pinched, windowSize } from '@/page/view';
 
 export interface Placing {
   /** Puts the dialog beside `anchor`; of two askings at once the later one counts. */
@@ -41,26 +41,53 @@ export function createPlacing(surface: HTMLElement): Placing {
 
 /** Reads every measure in one pass, then asks for the place. */
 async function measureAndPlace(surface: HTMLElement, anchor: Anchor): Promise<Place> {
+  setScale(surface);
   const borders = surface.offsetHeight - surface.clientHeight;
   const card = { width: surface.offsetWidth, height: surface.scrollHeight + borders };
-  const places = { ...anchor, card, window: windowSize() };
+  const { scale, left, top, ...size } = pinched();
+  const onScreen = ({ x, y, width, height }: Box) => ({
+    x: (x - left) * scale,
+    y: (y - top) * scale,
+    width: width * scale,
+    height: height * scale,
+  });
+  const places = { ...anchor, words: anchor.words.map(onScreen), card, window: size };
   return anchor.docked ? dockCard(places) : placeCard(places);
+}
+
+/**
+ * Takes back what the page (`html { zoom }`) and the reader's fingers have done to sizes: a card is as large as the screen wants it.
+ * From here on its lengths are those of the screen.
+ */
+function setScale(surface: HTMLElement): void {
+  surface.style.zoom = '';
+  const zoomed = surface.offsetWidth > 0 ? surface.getBoundingClientRect().width / surface.offsetWidth : 1;
+  const zoom = 1 / (zoomed * pinched().scale);
+  // A hair's breadth is rounding.
+  if (Math.abs(zoom - 1) > 0.01) surface.style.zoom = `${zoom}`;
 }
 
 /** Puts the dialog there: it grows away from the words. */
 function applyPlace(surface: HTMLElement, { x, y, height, maxHeight, side }: Place): void {
-  const above = side === 'above' || (side === 'corner' && y + height / 2 > windowSize().height / 2);
+  const { scale, left, top, height: shown } = pinched();
+  const above = side === 'above' || (side === 'corner' && y + height / 2 > shown / 2);
   Object.assign(surface.style, {
-    left: `${x}px`,
-    top: above ? 'auto' : `${y}px`,
-    bottom: above ? `${windowSize().height - y - height}px` : 'auto',
+    left: `${left * scale + x}px`,
+    top: above ? 'auto' : `${top * scale + y}px`,
+    bottom: above ? `${(windowSize().height - top) * scale - y - height}px` : 'auto',
     maxHeight: `${maxHeight}px`,
   });
 }
 
 /** Chooses light or dark once, by what lies under the card before a reader sees it. */
 function setTheme(surface: HTMLElement, anchor: Anchor, place: Place): void {
-  const card = { ...place, width: surface.offsetWidth };
+  const { scale, left, top } = pinched();
+  const card = {
+    x: left + place.x / scale,
+    y: top + place.y / scale,
+    width: surface.offsetWidth / scale,
+    height: place.height / scale,
+  };
   surface.style.visibility = 'hidden';
   const theme = themeUnder(anchor.words[0] ?? card, card);
   if (theme) surface.dataset.theme = theme;

@@ -43,6 +43,8 @@ interface Cards {
   readonly top: TopFrame;
   /** Where the pointer was when the card was asked for; null: by key. */
   readonly pointer: { at: Point | null };
+  /** The pointer is on the card. */
+  inCard: boolean;
   /** Rest of the pointer that was over before this began, in ms. */
   rested: number;
   looking: ReturnType<typeof setInterval> | undefined;
@@ -54,7 +56,16 @@ export function createCardSession(deps: CardDeps, request: CardRequest | null): 
   const store = createCardStore(signal);
   const pointer = { at: null };
   const shown = createShownCard({ ...deps, ...shownBy(store), pointer: () => pointer.at });
-  const cards: Cards = { deps, store, shown, top: createTopFrame(deps), pointer, rested: 0, looking: undefined };
+  const cards: Cards = {
+    deps,
+    store,
+    shown,
+    top: createTopFrame(deps),
+    pointer,
+    inCard: false,
+    rested: 0,
+    looking: undefined,
+  };
   const followSoon = oncePerFrame(() => follow(cards, true));
   const input = createInput(shown.holds, (happened) => takeInput(cards, happened, followSoon));
 
@@ -158,7 +169,12 @@ function takeInput(cards: Cards, input: CardInput, followSoon: () => void): void
     case 'pointer':
       pointAt(cards, input);
       return;
+    case 'dragged':
+      // A card in the way would end the selection where it stands.
+      move(cards, { type: 'clicked elsewhere' });
+      return;
     case 'pointer away':
+      cards.inCard = false;
       if (mode !== 'closed' && !shown.isDocked()) move(cards, { type: 'left' });
       return;
     case 'click': {
@@ -180,6 +196,7 @@ function takeInput(cards: Cards, input: CardInput, followSoon: () => void): void
 function pointAt(cards: Cards, at: Pointer): void {
   const { deps, store, shown } = cards;
   const state = store.state();
+  cards.inCard = at.onCard;
   const found = at.onCard ? null : deps.session.mentionAt(at.x, at.y);
   const event = pointerEvent(state, {
     ...at,
@@ -263,7 +280,7 @@ function show(cards: Cards, focus: boolean): void {
 /** Keeps the open card at its words, or lets it go. */
 function follow(cards: Cards, scrolled: boolean): void {
   const state = cards.store.state();
-  const ending = state.mode === 'open' ? cards.shown.follow(state, scrolled) : null;
+  const ending = state.mode === 'open' ? cards.shown.follow(state, scrolled, cards.inCard) : null;
   if (ending) move(cards, { type: ending });
 }
 

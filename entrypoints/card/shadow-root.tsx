@@ -143,7 +143,6 @@ function openCardRoot(home: Element, events: CardRootEvents) {
   const surface = dialogIn(root, host);
   const { place, box, stop } = createPlacing(surface);
   let shownAt = 0;
-
   const justShown = () => {
     shownAt = performance.now();
   };
@@ -154,7 +153,7 @@ function openCardRoot(home: Element, events: CardRootEvents) {
     // What the reader chose as the usual size of text, not what the page made of it.
     surface.style.setProperty('--text-unit', `${Number.parseFloat(getComputedStyle(host).fontSize) / 16}px`);
   };
-  guardClicks(root, () => shownAt, watchCover(surface), events.used);
+  const unguard = guard(root, surface, () => shownAt, events.used);
   listen(root, surface, events);
   attach();
   const watcher = new MutationObserver(() => host.isConnected || events.removed());
@@ -177,6 +176,7 @@ function openCardRoot(home: Element, events: CardRootEvents) {
     holds: (event: Event) => event.composedPath().includes(host),
     end() {
       stop();
+      unguard();
       watcher.disconnect();
       render(null, surface);
       host.remove();
@@ -196,7 +196,6 @@ function listen(root: ShadowRoot, surface: Element, { used, closed }: CardRootEv
   surface.addEventListener('toggle', (event) => {
     if (event.target === surface && root.host.isConnected && !isOpen(surface)) closed();
   });
-  keepFromPage(root);
 }
 
 /** Renders cards into the dialog; `onOther` is called where another topic came than was shown. */
@@ -250,13 +249,39 @@ function guardClicks(root: ShadowRoot, shownAt: () => number, isCovered: () => b
   for (const kind of ['click', 'auxclick']) root.addEventListener(kind, guard, { capture: true });
 }
 
-/** What a page takes for a click, a key or a focus beside its menu, or for a shortcut of its own. */
-const OURS_ALONE =
-  'click auxclick dblclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keypress keyup focusin focusout';
+/** Keeps the page and the card out of each other's way; returns the way to stop. */
+function guard(root: ShadowRoot, surface: HTMLElement, shownAt: () => number, used: () => void): () => void {
+  const end = new AbortController();
+  guardClicks(root, shownAt, watchCover(surface), used);
+  keepFromPage(root.host);
+  letSelect(root, surface, end.signal);
+  return () => end.abort();
+}
 
-/** Lets nothing that happens in the card bubble into the page; what our own listeners at the document heard they heard before. */
-function keepFromPage(root: ShadowRoot): void {
-  for (const kind of OURS_ALONE.split(' ')) root.addEventListener(kind, (event) => event.stopPropagation());
+/** The card's words can be selected by pressing in it; what selects the whole page leaves them out. */
+function letSelect(root: ShadowRoot, surface: HTMLElement, until: AbortSignal): void {
+  const options = { capture: true, signal: until } as const;
+  root.addEventListener('pointerdown', () => surface.toggleAttribute('data-pressed', true), options);
+  const release = (event: Event) => {
+    if (!event.composedPath().includes(root)) surface.toggleAttribute('data-pressed', false);
+  };
+  document.addEventListener('pointerdown', release, options);
+  document.addEventListener('keydown', release, options);
+}
+
+/** What pages listen for to close what is open, to follow the focus, and for their keys. */
+const KEPT = [
+  ...['click', 'auxclick', 'dblclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'wheel'],
+  ...['touchstart', 'touchmove', 'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'selectstart'],
+  ...['copy', 'cut', 'dragstart', 'mouseover', 'mouseout', 'pointerover', 'pointerout'],
+];
+
+/**
+ * What happens in the card is no event of the page: nothing of it bubbles out of the host. A page that listens in the capture phase
+ * hears of it before we do.
+ */
+function keepFromPage(host: Element): void {
+  for (const kind of KEPT) host.addEventListener(kind, (event) => event.stopPropagation());
 }
 
 function closes(target: EventTarget | null): boolean {

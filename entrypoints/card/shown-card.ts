@@ -8,10 +8,11 @@ import { type EntryData, isNearTopics, type NearTopics } from '@/core/cards/near
 import { inSafePolygon } from '@/core/cards/place-card';
 import { shortenCard } from '@/core/cards/shorten-card';
 import { type Anchor, anchorOf, isInView } from '@/page/anchor';
+import { locate } from '@/page/locate';
 import { type PageMention, targetOf } from '@/page/page-mention';
 import type { Point } from '@/page/pointer';
-import { elementOf } from '@/page/unclobbered';
-import { isRendered } from '@/page/visibility';
+import { isSeen } from '@/page/seen';
+import { elementAround } from '@/page/unclobbered';
 import { readerDate } from '@/platform/reader-date';
 import type { PageSession } from '../reader/page-session';
 import { type CardHost, type CardHostEvents, createCardHost } from './shadow-root';
@@ -26,8 +27,11 @@ export type Ending = 'closed' | 'gone' | 'scrolled away';
 export interface ShownCard extends Pick<CardHost, 'holds' | 'isDocked' | 'hide'> {
   /** Renders `open`. False where there is no place for it, or no words any more. */
   show(open: OpenTopic, focus: boolean): boolean;
-  /** Puts the card where its words are now; answers why it has to go where it must. Reads layout. */
-  follow(open: OpenTopic, scrolled: boolean): Ending | null;
+  /**
+   * Puts the card where its words are now; answers why it has to go where it must. While the pointer is `inCard`, a menu that
+   * unfolds only under the pointer may hide its words. Reads layout.
+   */
+  follow(open: OpenTopic, scrolled: boolean, inCard: boolean): Ending | null;
   /** True where a pointer is on its way from the words to the card. Reads layout. */
   isOnWay(open: OpenTopic, pointer: Point): boolean;
   /** True while the card says what was silenced: it stays though its words are painted no more. */
@@ -71,11 +75,13 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
       if (opened && open.how === 'key' && words) host.announce(words);
       return true;
     },
-    follow(open, scrolled) {
+    follow(open, scrolled, inCard) {
       if (!host.isShown()) return 'closed';
       if (host.isDocked() || tools.isSilencing()) return null;
-      const anchor = isSeen(session, open) ? findAnchor(shown, open) : null;
-      if (!anchor) return 'gone';
+      if (!session.isThere(open.target.mention)) return 'gone';
+      const anchor = anchorNow(shown, open);
+      if (!anchor || !areSeen(session, open, anchor)) return inCard ? null : 'gone';
+      shown.anchor = anchor;
       const inView = isInView(anchor) && !(scrolled && isCovered(session, open, anchor));
       // A key scrolls words into view while their card opens: it goes only once they have been seen.
       if (!inView && seenInView) return 'scrolled away';
@@ -83,7 +89,7 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
       host.follow(anchor);
       return null;
     },
-    isOnWay: (open, pointer) => isOnWay(host, pointer, () => findAnchor(shown, open)),
+    isOnWay: (open, pointer) => isOnWay(host, pointer, () => findAnchor(shown, open) ?? shown.anchor),
     hide(focus) {
       tools.clear();
       host.hide(focus);
@@ -92,13 +98,6 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
     isDocked: host.isDocked,
     isSilencing: tools.isSilencing,
   };
-}
-
-/** False once the words are gone, or so transparent that nobody sees them. */
-function isSeen(session: PageSession, { target: { mention } }: OpenTopic): boolean {
-  if (!session.isThere(mention)) return false;
-  const block = session.blockOf(mention);
-  return !block || isRendered(elementOf(block.container), { visibilityProperty: true, opacityProperty: true });
 }
 
 /** A docked card may be anywhere: it stays until another takes its place. */
@@ -111,13 +110,23 @@ function isOnWay(host: CardHost, pointer: Point, anchor: () => Anchor | null): b
 
 /** Where the words are, or, while the card says what was silenced, were; null where they have no boxes. */
 function findAnchor(shown: Shown, open: OpenTopic): Anchor | null {
-  shown.anchor = anchorNow(shown, open) ?? (shown.tools.isSilencing() ? shown.anchor : null);
-  return shown.anchor;
+  const now = anchorNow(shown, open);
+  if (now) shown.anchor = now;
+  return now ?? (shown.tools.isSilencing() ? shown.anchor : null);
 }
 
 function anchorNow({ session, pointer, settings }: Shown, { target }: OpenTopic): Anchor | null {
   const docked = target.mention.detached !== undefined || settings().cardPlace === 'corner';
   return anchorOf(session.rectsOf(target.mention), pointer(), docked);
+}
+
+/** True where the words can be seen as they stand. */
+function areSeen(session: PageSession, { target: { mention } }: OpenTopic, { words: [line] }: Anchor): boolean {
+  const block = session.blockOf(mention);
+  const place = block && locate(block, mention.mention.start, mention.mention.end);
+  const element = place && elementAround(place.startContainer);
+  // Of words in another frame, or of none that are read, nothing is known here.
+  return !line || !element || isSeen(element, line);
 }
 
 /** True where the words of a painted mention slid under something: a bar of the page, the edge of what scrolls. */
