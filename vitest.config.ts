@@ -64,7 +64,6 @@ export default defineConfig({
             'preact/jsx-dev-runtime',
             'preact/test-utils',
             '@preact/signals',
-            '@floating-ui/core',
             '@wxt-dev/i18n',
             'axe-core',
             'fuse.js',

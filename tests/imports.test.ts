@@ -12,7 +12,7 @@ interface Rule {
 
 /** Which folders and packages each folder may import. What is not here may import anything, and nothing imports it. */
 const RULES: Record<string, Rule> = {
-  core: { folders: ['core'], packages: ['fuse.js', 'valibot', '@floating-ui/core', 'd3-force'] },
+  core: { folders: ['core'], packages: ['fuse.js', 'valibot', 'd3-force'] },
   page: { folders: ['core', 'page'], packages: [] },
   platform: {
     folders: ['core', 'platform'],
@@ -34,7 +34,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'fuse.js': ['core/lookup/', 'core/lexicon/'],
   // Of `topics` the types alone, and the checks of messages.
   valibot: ['core/packs/', 'core/settings/', 'core/topics/topic.ts', 'core/message-checks.ts'],
-  '@floating-ui/core': ['core/cards/'],
 };
 
 const isIn = (folders: readonly string[], path: string) => folders.some((folder) => path.startsWith(folder));

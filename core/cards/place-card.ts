@@ -1,6 +1,4 @@
 /** Rectangles to the card's position, side and greatest height. */
-import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
-
 /** A rectangle in viewport coordinates, CSS pixels. */
 export interface Box {
   readonly x: number;
@@ -41,45 +39,60 @@ const LEAST_HEIGHT = 96;
 
 /**
  * Where the card goes: below or above the words (beside them where they run from top to bottom), not over them, inside the
- * window. It asks Floating UI, whose answer is a promise although every measure here is at hand: it comes before the next
- * frame.
+ * window. Where it fits on no side it takes the one with more room, and is no higher than that.
  */
-export async function placeCard(places: Places): Promise<Place> {
-  const vertical = places.vertical === true && hasRoomBeside(places);
-  const anchor = vertical ? transposed(freeOf(places.words.map(transposed))) : freeOf(places.words);
-  const cap = Math.floor(places.window.height * GREATEST_SHARE);
-  const floating = { width: places.card.width, height: Math.min(places.card.height, cap) };
-  let maxHeight = cap;
-  const { x, y, placement } = await computePosition(anchor, floating, {
-    placement: vertical ? 'left-start' : 'bottom-start',
-    platform: plainRectangles(places),
-    middleware: [
-      offset(GAP),
-      flip({
-        padding: MARGIN,
-        crossAxis: false,
-        fallbackPlacements: [vertical ? 'right-start' : 'top-start'],
-        fallbackStrategy: 'bestFit',
-      }),
-      size({
-        padding: MARGIN,
-        apply({ availableHeight }) {
-          maxHeight = Math.min(cap, Math.max(Math.floor(availableHeight), LEAST_HEIGHT));
-          floating.height = Math.min(floating.height, maxHeight);
-        },
-      }),
-      shift({ padding: MARGIN }),
-    ],
-  });
-  // In a window lower than the least height the card may lie over the words: better than outside.
-  const lowest = Math.max(places.window.height - MARGIN - floating.height, 0);
+export function placeCard(places: Places): Place {
+  return places.vertical === true && hasRoomBeside(places) ? besideWords(places) : belowOrAbove(places);
+}
+
+function belowOrAbove({ words, card, window, rightToLeft }: Places): Place {
+  const anchor = freeOf(words);
+  const cap = Math.floor(window.height * GREATEST_SHARE);
+  const below = anchor.y + anchor.height + GAP;
+  const above = anchor.y - GAP;
+  const roomBelow = window.height - MARGIN - below;
+  const roomAbove = above - MARGIN;
+  const wanted = Math.min(card.height, cap);
+  const isBelow = wanted <= roomBelow || (wanted > roomAbove && roomBelow >= roomAbove);
+  const maxHeight = Math.min(cap, Math.max(Math.floor(isBelow ? roomBelow : roomAbove), LEAST_HEIGHT));
+  const height = Math.min(wanted, maxHeight);
+  const x = rightToLeft ? anchor.x + anchor.width - card.width : anchor.x;
   return {
-    x: Math.round(x),
-    y: Math.round(Math.min(Math.max(y, Math.min(MARGIN, lowest)), lowest)),
-    height: floating.height,
-    maxHeight: Math.max(maxHeight, floating.height),
-    side: vertical ? 'beside' : placement.startsWith('top') ? 'above' : 'below',
+    x: Math.round(within(x, card.width, window.width)),
+    y: inWindow(isBelow ? below : above - height, height, window.height),
+    height,
+    maxHeight: Math.max(maxHeight, height),
+    side: isBelow ? 'below' : 'above',
   };
+}
+
+/** Left of the columns, or right of them where there is no room, or less. */
+function besideWords({ words, card, window }: Places): Place {
+  const anchor = transposed(freeOf(words.map(transposed)));
+  const cap = Math.floor(window.height * GREATEST_SHARE);
+  const left = anchor.x - GAP - card.width;
+  const right = anchor.x + anchor.width + GAP;
+  const isLeft = left >= MARGIN || anchor.x > window.width - anchor.x - anchor.width;
+  const maxHeight = Math.min(cap, Math.max(Math.floor(window.height - MARGIN - anchor.y), LEAST_HEIGHT));
+  const height = Math.min(card.height, maxHeight);
+  return {
+    x: Math.round(isLeft ? left : right),
+    y: inWindow(within(anchor.y, height, window.height), height, window.height),
+    height,
+    maxHeight: Math.max(maxHeight, height),
+    side: 'beside',
+  };
+}
+
+/** `at` moved so far that a stretch of that length is inside the window; its beginning where it does not fit. */
+function within(at: number, length: number, window: number): number {
+  return Math.max(MARGIN, Math.min(at, window - MARGIN - length));
+}
+
+/** In a window lower than the least height the card may lie over the words: better than outside. */
+function inWindow(y: number, height: number, window: number): number {
+  const lowest = Math.max(window - MARGIN - height, 0);
+  return Math.round(Math.min(Math.max(y, Math.min(MARGIN, lowest)), lowest));
 }
 
 /** Columns of words leave room left or right of them for the whole card; where not, it is placed above or below as usual. */
@@ -119,16 +132,6 @@ function overlap(one: Box, other: Box): boolean {
 /** The box with across and down changed about: columns become lines. */
 function transposed({ x, y, width, height }: Box): Box {
   return { x: y, y: x, width: height, height: width };
-}
-
-/** What Floating UI asks of a browser, answered from plain rectangles. */
-function plainRectangles(places: Places): Platform {
-  return {
-    getElementRects: ({ reference, floating }) => ({ reference, floating: { x: 0, y: 0, ...floating } }),
-    getDimensions: (element) => ({ width: element.width, height: element.height }),
-    getClippingRect: () => ({ x: 0, y: 0, ...places.window }),
-    isRTL: () => places.rightToLeft ?? false,
-  };
 }
 
 /**

@@ -1,46 +1,36 @@
 /** Measures the card's dialog and puts it where it belongs. */
 import { type Box, dockCard, type Place, placeCard } from '@/core/cards/place-card';
-import { createLatest } from '@/core/latest';
 import type { Anchor } from '@/page/anchor';
 import { themeUnder } from '@/page/background-theme';
 import { pinched, windowSize } from '@/page/view';
 
 export interface Placing {
-  /** Puts the dialog beside `anchor`; of two askings at once the later one counts. */
+  /** Puts the dialog beside `anchor`. Reads layout. */
   place(anchor: Anchor): void;
   /** Where it stands, viewport coordinates in CSS pixels; null before it was placed. */
   box(): Box | null;
-  /** Nothing is placed any more. */
-  stop(): void;
 }
 
 /** Makes the placing of one dialog. */
 export function createPlacing(surface: HTMLElement): Placing {
-  const begin = createLatest();
   let placed = false;
   return {
     place(anchor) {
-      const isLatest = begin();
-      void measureAndPlace(surface, anchor).then((place) => {
-        if (!isLatest()) return;
-        if (!placed) setTheme(surface, anchor, place);
-        placed = true;
-        applyPlace(surface, place);
-      });
+      const place = measureAndPlace(surface, anchor);
+      if (!placed) setTheme(surface, anchor, place);
+      placed = true;
+      applyPlace(surface, place);
     },
     box() {
       if (!placed) return null;
       const { x, y, width, height } = surface.getBoundingClientRect();
       return { x, y, width, height };
     },
-    stop() {
-      begin();
-    },
   };
 }
 
 /** Reads every measure in one pass, then asks for the place. */
-async function measureAndPlace(surface: HTMLElement, anchor: Anchor): Promise<Place> {
+function measureAndPlace(surface: HTMLElement, anchor: Anchor): Place {
   setScale(surface);
   const borders = surface.offsetHeight - surface.clientHeight;
   const card = { width: surface.offsetWidth, height: surface.scrollHeight + borders };

@@ -141,7 +141,7 @@ function openCardRoot(home: Element, events: CardRootEvents) {
   const root = host.attachShadow({ mode: 'closed' });
   style(root);
   const surface = dialogIn(root, host);
-  const { place, box, stop } = createPlacing(surface);
+  const { place, box } = createPlacing(surface);
   let shownAt = 0;
   const justShown = () => {
     shownAt = performance.now();
@@ -175,7 +175,6 @@ function openCardRoot(home: Element, events: CardRootEvents) {
     hasFocus: () => root.activeElement !== null,
     holds: (event: Event) => event.composedPath().includes(host),
     end() {
-      stop();
       unguard();
       watcher.disconnect();
       render(null, surface);

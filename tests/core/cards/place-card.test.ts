@@ -79,7 +79,7 @@ describe('placeCard', () => {
       { x: 800, y: 100, width: 100, height: 20 },
       { x: 50, y: 124, width: 60, height: 20 },
     ];
-    const placed = await placeCard({
+    const placed = placeCard({
       words,
       card: { width: 380, height: 300 },
       window: WINDOW,
@@ -179,7 +179,7 @@ describe('columns of words', () => {
 
   it('keep a name free that goes on in the next column', async () => {
     const next = { x: 476, y: 40, width: 20, height: 60 };
-    const placed = await placeCard({
+    const placed = placeCard({
       words: [column, next],
       card: { width: 380, height: 300 },
       window: WINDOW,
