@@ -1,6 +1,7 @@
 /** What is said of words that are no mention, or of one that is not painted. */
 import { expect, test } from 'vitest';
 import { compileLexicon } from '../../../core/lexicon/lexicon';
+import { WEIGHTS } from '../../../core/mentions/weights';
 import { readSavedPage } from '../../../scripts/pack/page-blocks';
 import { blocksOfText } from '../../../scripts/run/mentions-of-text';
 import { plainBlock } from '../../../scripts/run/read-blocks';
@@ -53,7 +54,7 @@ test.each([
       'not enough evidence',
       'for "partido", "deputies"',
       'none of them stands',
-      'short -2.67',
+      `short ${WEIGHTS.short}`,
       'a mention from 0, sure from 2.5',
     ],
   ],
