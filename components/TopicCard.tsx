@@ -6,13 +6,14 @@ import { type Fact, type OutlineSection, outlineOf, type SectionKey } from '@/co
 import type { TopicKey } from '@/core/topics/topic';
 import { CardBar } from './card/CardBar';
 import { CARD_TITLE_ID } from './card/card-title';
+import type { CardTools, Silenced } from './card/card-tools';
 import { FirstChange, Timeline } from './card/Dates';
 import { factItem } from './card/Fact';
 import { Near } from './card/Near';
 import { List, Section } from './card/Section';
 import { Source } from './card/Source';
 import { tieItem } from './card/Ties';
-import { type CardTools, type Silenced, Tools } from './card/Tools';
+import { Tools } from './card/Tools';
 import { Words } from './card/Words';
 import { say } from './say';
 

@@ -1,5 +1,5 @@
 /** Notices when blocks that were hidden come to be displayed: a tab opened, a menu unfolded. No mutation record shows that. */
-import type { BlockId } from '@/core/mentions/document-mentions';
+import type { BlockId } from '@/core/mentions/document';
 import type { Block } from './page-text';
 import { elementOf } from './unclobbered';
 

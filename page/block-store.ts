@@ -1,5 +1,5 @@
 /** Keeps the blocks of each container, and distinguishes new ones from those that are read again. */
-import type { BlockId } from '@/core/mentions/document-mentions';
+import type { BlockId } from '@/core/mentions/document';
 import { type BlockOrder, createBlockOrder } from './block-order';
 import type { Note, WalkEvents } from './block-walker';
 import type { Block } from './page-text';

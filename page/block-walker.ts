@@ -1,5 +1,5 @@
 /** Walks a part of the page, a little at a time, and names the blocks in it. */
-import { type Context, Contexts, contextInside } from './context';
+import { Contexts, contextInside } from './context';
 import {
   BLOCK,
   BREAK,
@@ -13,6 +13,7 @@ import {
   tagOf,
 } from './elements';
 import { type Block, type FindPieces, RunBuilder } from './page-text';
+import type { Context } from './telling';
 
 /** What a listener keeps for a container while its own text is being read. */
 export type Note = object | null;

@@ -1,21 +1,8 @@
 /** What an element hands down to the blocks inside it: language, place, heading, article. */
 import type { Language } from '@/core/topics/topic';
 import { INLINE, SILENT, SPECIAL, type Special, specialOf, THING, tagOf } from './elements';
-import { ARTICLE, byRole, byTag, EDGE } from './telling';
+import { ARTICLE, byRole, byTag, type Context, EDGE } from './telling';
 import { parentOf } from './unclobbered';
-
-export interface Context {
-  /** As the nearest `lang` declares it; null where none does. */
-  readonly language: Language | 'other' | null;
-  readonly place: 'main' | 'aside';
-  /** Inside `article`, `main` or `section`, where a header is the text's own and not the page's. */
-  readonly within: boolean;
-  readonly article: Element | null;
-  readonly heading: boolean;
-  readonly link: boolean;
-  /** White space is kept: blank lines end a block. */
-  readonly pre: boolean;
-}
 
 /** What a document hands down before any element says otherwise. */
 export const OUTERMOST: Context = {

@@ -1,6 +1,6 @@
 /** Describes a mention on a page: the mention, and the block that it is in. */
 import type { Target } from '@/core/cards/card-modes';
-import type { BlockId } from '@/core/mentions/document-mentions';
+import type { BlockId } from '@/core/mentions/document';
 import type { Mention } from '@/core/mentions/mention';
 import type { Language, TopicKey } from '@/core/topics/topic';
 import type { Block } from './page-text';

@@ -1,8 +1,8 @@
 /** Turns a run of inline text into a block: its text, with the way back to the nodes. */
-import type { BlockId } from '@/core/mentions/document-mentions';
+import type { BlockId } from '@/core/mentions/document';
 import type { Language } from '@/core/topics/topic';
-import type { Context } from './context';
 import { elementsBetween, isSetApart } from './elements';
+import type { Context } from './telling';
 
 /** A stretch of a block's text that stands in one text node. What lies between two pieces is ours: a space or a break. */
 export interface Piece {

@@ -1,7 +1,8 @@
 /** Finds and paints mentions in a few paragraphs of our own pages, where no content script runs. */
 import { createLatest } from '@/core/latest';
 import { MAX_WORDS_PER_QUESTION } from '@/core/limits';
-import { createDocumentMentions, type DocumentMentions } from '@/core/mentions/document-mentions';
+import type { DocumentMentions } from '@/core/mentions/document';
+import { createDocumentMentions } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
 import { choosePainted, type PlacedBlock } from '@/core/painting/choose-painted';
 import { limitNear } from '@/core/painting/limit-near';

@@ -1,5 +1,19 @@
 /** Which tags and roles say something of the blocks inside them, and what. */
-import type { Context } from './context';
+import type { Language } from '@/core/topics/topic';
+
+/** What an element hands down to the blocks inside it. */
+export interface Context {
+  /** As the nearest `lang` declares it; null where none does. */
+  readonly language: Language | 'other' | null;
+  readonly place: 'main' | 'aside';
+  /** Inside `article`, `main` or `section`, where a header is the text's own and not the page's. */
+  readonly within: boolean;
+  readonly article: Element | null;
+  readonly heading: boolean;
+  readonly link: boolean;
+  /** White space is kept: blank lines end a block. */
+  readonly pre: boolean;
+}
 
 const ASIDE: Partial<Context> = { place: 'aside' };
 /** Where it is the page's; that of an article is text like the rest. */

@@ -1,5 +1,5 @@
 /** Names the blocks of a page: those in view, then the rest, then whatever changes. */
-import type { BlockId } from '@/core/mentions/document-mentions';
+import type { BlockId } from '@/core/mentions/document';
 import { type BlockEvents, type BlockStore, createBlockStore } from './block-store';
 import { BlockWalker, CustomTags, type WalkEvents } from './block-walker';
 import { type ChangeQuestions, type Changes, createChanges } from './changes';

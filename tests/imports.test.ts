@@ -137,6 +137,10 @@ describe('imports', () => {
     expect(files.filter((file) => folderOf(file) === 'core' && !reached.has(file))).toEqual([]);
   });
 
+  it('lead in no circle, types included', () => {
+    expect(circlesIn(new Map(files.map((file) => [file, filesImported(file, allImports)])))).toEqual([]);
+  });
+
   it('name the file that defines the thing: there are no barrels', () => {
     expect([...sources].filter(([, source]) => isBarrel(source)).map(([file]) => file)).toEqual([]);
   });
@@ -189,6 +193,11 @@ describe('the check itself', () => {
     expect([...reachableFrom('entrypoints/card/index.ts')].flatMap(valueImports)).toContain('lucide');
   });
 
+  it('sees a circle, and who is only on the way to it', () => {
+    const graph = { a: ['b'], b: ['c'], c: ['b', 'd'], d: [] };
+    expect(circlesIn(new Map(Object.entries(graph)))).toEqual(['b', 'c']);
+  });
+
   it('knows a barrel', () => {
     expect(isBarrel("export * from './a';")).toBe(true);
     expect(isBarrel("export type { A } from './a';")).toBe(true);
@@ -205,13 +214,33 @@ function valueImports(file: string): string[] {
 /** Everything a file imports, types too. */
 const allImports = (file: string) => importsIn(file, sources.get(file) ?? '').map(({ to }) => to);
 
+/** The files of the tree that a file imports. */
+function filesImported(file: string, importsOf: (file: string) => string[]): string[] {
+  return importsOf(file).flatMap((to) => {
+    const inside = to.startsWith('@/') ? to.slice(2) : to.startsWith('.') ? join(dirname(file), to) : null;
+    return [inside, `${inside}.ts`, `${inside}.tsx`].find((path) => path !== null && sources.has(path)) ?? [];
+  });
+}
+
 function reachableFrom(start: string, seen = new Set<string>(), importsOf = valueImports): Set<string> {
   if (seen.has(start)) return seen;
   seen.add(start);
-  for (const to of importsOf(start)) {
-    const inside = to.startsWith('@/') ? to.slice(2) : to.startsWith('.') ? join(dirname(start), to) : null;
-    const file = inside && [inside, `${inside}.ts`, `${inside}.tsx`].find((path) => sources.has(path));
-    if (file) reachableFrom(file, seen, importsOf);
-  }
+  for (const file of filesImported(start, importsOf)) reachableFrom(file, seen, importsOf);
   return seen;
+}
+
+/** The files from which a way of imports leads back to themselves. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const leadsBack = (start: string) => {
+    const seen = new Set<string>();
+    const waiting = [...(graph.get(start) ?? [])];
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      if (at === start) return true;
+      if (seen.has(at)) continue;
+      seen.add(at);
+      waiting.push(...(graph.get(at) ?? []));
+    }
+    return false;
+  };
+  return [...graph.keys()].filter(leadsBack);
 }

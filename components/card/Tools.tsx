@@ -3,52 +3,9 @@ import { ChevronLeft, ChevronRight, Ellipsis } from 'lucide';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/IconButton';
 import type { CardContent } from '@/core/cards/card-content';
-import type { Scope } from '@/core/cards/silencing';
-import type { Direction } from '@/core/messages';
-import { CARD_LENGTHS, type CardLength, type CardPlace } from '@/core/settings/settings';
+import { CARD_LENGTHS } from '@/core/settings/settings';
+import type { CardTools, Copied } from './card-tools';
 import { Menu } from './ToolsMenu';
-
-/** What the menu shows: nothing, everything, the statements of which one may be wrong. */
-export type MenuState = 'shut' | 'open' | 'mistake';
-
-/** What was copied; where the browser refused, `text` is there to be copied by hand. */
-export interface Copied {
-  readonly what: 'card' | 'words' | 'mistake';
-  readonly text: string | null;
-}
-
-/** What the reader has just silenced, by its name. */
-export interface Silenced {
-  readonly scope: Scope;
-  readonly name: string;
-}
-
-/** Data and callbacks of the tools. */
-export interface CardTools {
-  readonly length: CardLength;
-  readonly place: CardPlace;
-  readonly menu: MenuState;
-  readonly copied: Copied | null;
-  readonly silenced: Silenced | null;
-  /** The words on the page; null on a topic that was turned to. */
-  readonly name: string | null;
-  readonly site: string;
-  /** In a private window nothing can be silenced. */
-  readonly isPrivate: boolean;
-  /** The words have an address that can be opened again. */
-  readonly hasLink: boolean;
-  setLength(length: CardLength): void;
-  setPlace(place: CardPlace): void;
-  setMenu(menu: MenuState): void;
-  /** `same`: of the topic that is shown; else of any. */
-  walk(direction: Direction, same: boolean): void;
-  copyCard(): void;
-  copyLink(): void;
-  /** `statement`: the words that are wrong. */
-  copyMistake(statement: string): void;
-  silence(scope: Scope): void;
-  undo(): void;
-}
 
 /** The card's lowest line, which stays in sight. */
 export function Tools({ tools, content }: { tools: CardTools; content: CardContent }) {

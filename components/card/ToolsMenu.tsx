@@ -1,7 +1,7 @@
 /** The rest of what a reader can do with a card: copy, report a mistake, say "not this". */
 import { i18n } from '#i18n';
 import type { CardContent } from '@/core/cards/card-content';
-import type { CardTools } from './Tools';
+import type { CardTools } from './card-tools';
 
 interface MenuProps {
   tools: CardTools;

@@ -1,5 +1,5 @@
 /** Keys in a card that walk to other mentions. */
-import type { CardTools } from './Tools';
+import type { CardTools } from './card-tools';
 
 /**
  * N and P walk to the next and previous mention, with Shift to those of this topic: keys that no browser owns, and that

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { type ResolveOptions, resolveWords } from '../lexicon/resolve-words';
 import { MAX_WORDS_PER_QUESTION } from '../limits';
-import type { DocumentMentions } from '../mentions/document-mentions';
+import type { DocumentMentions } from '../mentions/document';
 
 /** Characters that are worked through in one go. */
 const SLICE = 1 << 20;

@@ -1,7 +1,7 @@
 /** A block of the document on its way from text to mentions. */
 import type { Language } from '../topics/topic';
 import type { Candidate } from './candidate';
-import type { BlockId, BlockText } from './document-mentions';
+import type { BlockId, BlockText } from './document';
 import type { Sign } from './evidence';
 import type { Mention } from './mention';
 import type { WordList } from './split-words';

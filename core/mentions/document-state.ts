@@ -4,8 +4,8 @@ import { guessLanguage, LANGUAGE_NUMBERS } from '../text/language';
 import type { ResolvedWords, TopicFacts } from '../topics/resolved-words';
 import type { Language, TopicKey } from '../topics/topic';
 import { markDefinedOtherwise } from './abbreviation';
+import type { BlockId, BlockText, DocumentMentions } from './document';
 import { type Block, newBlock } from './document-blocks';
-import type { BlockId, BlockText, DocumentMentions } from './document-mentions';
 import { DocumentWords } from './document-words';
 import { DocumentEvidence } from './evidence';
 

@@ -1,6 +1,6 @@
 /** Chooses which of a document's mentions are painted. */
 import { SPECIFIC_TOPICS_FOR_BROAD } from '../limits';
-import type { BlockId, DocumentMentions } from '../mentions/document-mentions';
+import type { BlockId, DocumentMentions } from '../mentions/document';
 import type { Mention } from '../mentions/mention';
 import type { Settings } from '../settings/settings';
 import type { TopicKey } from '../topics/topic';

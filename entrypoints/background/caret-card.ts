@@ -3,7 +3,7 @@ import { MAX_LOOKUP_HITS } from '@/core/limits';
 import { topicNamed } from '@/core/lookup/topic-named';
 import { NO_TOPIC } from '@/core/topics/topic';
 import type { SelectedTopic } from '@/core/topics/topic-entry';
-import type { Deps } from './handlers';
+import type { Deps } from './deps';
 import { inOrder } from './tab-report';
 
 /**

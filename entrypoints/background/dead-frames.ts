@@ -1,7 +1,7 @@
 /** Forgets what was found in frames that are gone. */
 import type { TabFound } from '@/platform/found-store';
 import type { LiveFrames } from '@/platform/live-frames';
-import type { Deps } from './handlers';
+import type { Deps } from './deps';
 import { stateOf, topicsOf } from './tab-report';
 
 /** Forgets what frames had found that are not in the tab any more, or hold another document. */

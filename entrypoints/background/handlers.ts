@@ -1,49 +1,14 @@
 /** Handles each request to the background, with the dependencies it is given. */
 import highlightCss from '@/assets/highlight.css?inline';
-import type { CardData } from '@/core/cards/card-data';
 import { MAX_LOOKUP_HITS, MAX_NEAR_TOPICS } from '@/core/limits';
-import type { Answer, Ask, FrameState, TabReport, ToBackground, ToFrame } from '@/core/messages';
+import type { Ask, TabReport, ToBackground } from '@/core/messages';
 import { switchedSite } from '@/core/settings/switch-state';
-import type { ResolvedWords } from '@/core/topics/resolved-words';
-import type { TopicKey } from '@/core/topics/topic';
-import type { LookupHit, SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
+import type { TopicEntry } from '@/core/topics/topic-entry';
 import type { Asker, BackgroundHandlers } from '@/platform/background-messages';
-import type { FoundStore } from '@/platform/found-store';
-import type { LiveFrames } from '@/platform/live-frames';
-import type { SettingsPatch } from '@/platform/settings-store';
 import { dropDead } from './dead-frames';
+import type { Deps } from './deps';
 import { isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
 import { walkFrames } from './walk-frames';
-
-/** What the handlers work with. */
-export interface Deps {
-  resolveWords(words: readonly string[]): ResolvedWords;
-  cardOf(topic: TopicKey): CardData | null;
-  /** Start the script that reads, or that shows cards, in a frame; reject where the browser starts none. */
-  startReading(tabId: number, frameId: number): Promise<void>;
-  startCard(tabId: number, frameId: number): Promise<void>;
-  lookUp(query: string, limit: number): LookupHit[];
-  entryOf(topic: TopicKey): TopicEntry | undefined;
-  /** The JSON of a pack that ships. */
-  packText(id: string): string | null;
-  found: FoundStore;
-  /** The frame of each tab that was walked last. */
-  lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
-  liveFrames(tabId: number): Promise<LiveFrames | null | undefined>;
-  /** Has the top frame show a card; rejects where no script of ours runs there. */
-  showRemote(tabId: number, ask: Ask<ToFrame, 'showRemote'>): Promise<null>;
-  walkFrame(tabId: number, frameId: number, ask: Ask<ToFrame, 'walk'>): Promise<{ moved: boolean }>;
-  /** Switches highlights in one frame, until its page is loaded again. */
-  switchFrame(tabId: number, frameId: number, on: boolean): Promise<null>;
-  /** Rejects where the browser refuses to store. */
-  changeSettings(patch: SettingsPatch): Promise<void>;
-  /** True where the browser lets us read pages. */
-  hasAccess(): Promise<boolean>;
-  openCardIn(tabId: number, frameId: number, focused: boolean): Promise<Answer<ToFrame, 'openCard'>>;
-  openSelectedIn(tabId: number, frameId: number, selected: SelectedTopic): Promise<null>;
-  /** Shows how many topics were found in a tab, and how far reading is; null: nothing of ours runs there. */
-  showCount(tabId: number, topics: number, state: FrameState | null): Promise<void>;
-}
 
 /** The handlers, one for each kind of request. */
 export function createHandlers(deps: Deps): BackgroundHandlers {

@@ -4,7 +4,8 @@ import { openPanel } from '@/platform/panel';
 import type { SettingsStore } from '@/platform/settings-store';
 import { attempt } from './attempt';
 import { openCardAtCaret } from './caret-card';
-import { type Deps, walkTab } from './handlers';
+import type { Deps } from './deps';
+import { walkTab } from './handlers';
 
 /** Call synchronously when the background starts. `ready` resolves once packs can be asked. */
 export function obeyKeys(deps: Deps, ready: () => Promise<void>, settings: () => Promise<SettingsStore>): void {

@@ -1,7 +1,7 @@
 /** Keeps the one card of a document in the page: a host, its closed root, and in it a dialog in the top layer. */
 import { render } from 'preact';
 import css from '@/assets/card.css?inline';
-import type { CardTools } from '@/components/card/Tools';
+import type { CardTools } from '@/components/card/card-tools';
 import { walkByKey } from '@/components/card/walk-keys';
 import { interfaceLanguage } from '@/components/say';
 import { CARD_TITLE_ID, TopicCard, type TopicCardProps } from '@/components/TopicCard';

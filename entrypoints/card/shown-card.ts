@@ -3,22 +3,19 @@ import { nearInShort } from '@/components/card/Near';
 import { interfaceLanguage, say, sayKind } from '@/components/say';
 import type { CardActions } from '@/components/TopicCard';
 import { type CardContent, cardContent } from '@/core/cards/card-content';
-import type { OpenCard } from '@/core/cards/card-modes';
-import { type EntryData, isNearTopics, type NearTopics } from '@/core/cards/near-topics';
+import { isNearTopics, type NearTopics } from '@/core/cards/near-topics';
 import { inSafePolygon } from '@/core/cards/place-card';
 import { shortenCard } from '@/core/cards/shorten-card';
 import { type Anchor, anchorOf, isInView } from '@/page/anchor';
 import { locate } from '@/page/locate';
-import { type PageMention, targetOf } from '@/page/page-mention';
+import { targetOf } from '@/page/page-mention';
 import type { Point } from '@/page/pointer';
 import { isSeen } from '@/page/seen';
 import { elementAround } from '@/page/unclobbered';
 import { readerDate } from '@/platform/reader-date';
 import type { PageSession } from '../reader/page-session';
 import { type CardHost, type CardHostEvents, createCardHost } from './shadow-root';
-import { createToolsModel, type ToolsDeps, type ToolsModel } from './tools-model';
-
-export type OpenTopic = OpenCard<PageMention, EntryData>;
+import { createToolsModel, type OpenTopic, type ToolsDeps, type ToolsModel } from './tools-model';
 
 /** Why an open card has to go. */
 export type Ending = 'closed' | 'gone' | 'scrolled away';

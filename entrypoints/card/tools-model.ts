@@ -1,8 +1,10 @@
 /** What a reader does with an open card besides reading it: its length and place, walking on, copying, silencing. */
 import { i18n } from '#i18n';
 import { cardText, mistakeText } from '@/components/card/card-text';
-import type { CardTools, Copied, MenuState, Silenced } from '@/components/card/Tools';
+import type { CardTools, Copied, MenuState, Silenced } from '@/components/card/card-tools';
 import type { CardContent } from '@/core/cards/card-content';
+import type { OpenCard } from '@/core/cards/card-modes';
+import type { EntryData } from '@/core/cards/near-topics';
 import { type Scope, type Silencable, silence, unsilence } from '@/core/cards/silencing';
 import { linkToWords } from '@/core/cards/text-fragment';
 import type { Direction } from '@/core/messages';
@@ -10,7 +12,9 @@ import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { PageMention } from '@/page/page-mention';
 import type { PageSession } from '../reader/page-session';
-import type { OpenTopic } from './shown-card';
+
+/** A card that is open over words of the page. */
+export type OpenTopic = OpenCard<PageMention, EntryData>;
 
 export interface ToolsDeps {
   session: Pick<PageSession, 'blockOf'>;

@@ -1,6 +1,6 @@
 /** Chooses what is painted, now and then while a page is being read. */
 
-import type { BlockId } from '@/core/mentions/document-mentions';
+import type { BlockId } from '@/core/mentions/document';
 import type { Mention } from '@/core/mentions/mention';
 import { choosePainted } from '@/core/painting/choose-painted';
 import type { Settings } from '@/core/settings/settings';

@@ -1,5 +1,5 @@
 /** Keeps what a reader can see of what was found, and judges it again where that may have changed. */
-import type { BlockId, DocumentMentions } from '@/core/mentions/document-mentions';
+import type { BlockId, DocumentMentions } from '@/core/mentions/document';
 import type { Mention } from '@/core/mentions/mention';
 import { createHiddenBlocks } from '@/page/appearance';
 import type { Block } from '@/page/page-text';

@@ -1,6 +1,7 @@
 /** Reads one page: asks for names, finds, judges what can be seen, and chooses what is painted. */
 import { MAX_WORDS_PER_QUESTION } from '@/core/limits';
-import { type BlockId, createDocumentMentions, type DocumentMentions } from '@/core/mentions/document-mentions';
+import type { BlockId, DocumentMentions } from '@/core/mentions/document';
+import { createDocumentMentions } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
 import { limitNear } from '@/core/painting/limit-near';
 import type { ResolvedWords } from '@/core/topics/resolved-words';

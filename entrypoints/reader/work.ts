@@ -1,5 +1,5 @@
 /** Works through one page in slices: the most urgent first, until it is read, and again after it changed. */
-import type { DocumentMentions } from '@/core/mentions/document-mentions';
+import type { DocumentMentions } from '@/core/mentions/document';
 import { createSlices } from '@/page/slices';
 import type { PageWatcher } from '@/page/watch-page';
 import type { Choosing } from './choosing';

@@ -15,22 +15,14 @@ import { leftOut } from '@/core/page-topics/left-out';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
 import { topicGraph } from '@/core/page-topics/topic-graph';
 import { GlossaryTab } from './GlossaryTab';
-import type { PageTopics, PanelModel } from './panel-model';
-
-export interface AppProps {
-  model: PanelModel;
-  /** YYYY-MM-DD. */
-  today: string;
-  saveFile: (name: string, type: string, text: string) => void;
-  copy: (text: string, html: string) => Promise<void>;
-}
+import type { PageTopics, PanelProps } from './panel-model';
 
 const VIEWS = ['briefing', 'timeline', 'map', 'glossary'] as const;
 /** Which view is shown: kept while a card covers it. */
 const shown = signal<(typeof VIEWS)[number]>('briefing');
 
 /** The page's topics in four views; a card covers them while it is open. */
-export function App(props: AppProps) {
+export function App(props: PanelProps) {
   const { model, today } = props;
   const page = model.page.value;
   const card = model.card.shown.value;
@@ -82,7 +74,7 @@ function sentenceOf(page: PageTopics | null): [sentence: string, hint?: string] 
   return state === 'off' ? [i18n.t('popup.off'), i18n.t('panel.off_hint')] : [i18n.t('popup.nothing')];
 }
 
-function View({ model, today, saveFile, copy, page }: AppProps & { page: PageTopics }) {
+function View({ model, today, saveFile, copy, page }: PanelProps & { page: PageTopics }) {
   const language = interfaceLanguage();
   const view = model.view.value;
   const open = (topic: string) => model.card.move(chosen(topic));

@@ -4,8 +4,7 @@ import { interfaceLanguage } from '@/components/say';
 import { glossaryOf } from '@/core/page-topics/glossary';
 import { glossaryHtml } from '@/core/page-topics/glossary-html';
 import { glossaryMarkdown } from '@/core/page-topics/glossary-markdown';
-import type { AppProps } from './App';
-import type { PageTopics } from './panel-model';
+import type { PageTopics, PanelProps } from './panel-model';
 
 /** The glossary of `page`. */
 export function GlossaryTab({
@@ -15,7 +14,7 @@ export function GlossaryTab({
   saveFile,
   copy,
   pageDate,
-}: AppProps & { page: PageTopics; pageDate: string | null }) {
+}: PanelProps & { page: PageTopics; pageDate: string | null }) {
   const glossary = glossaryOf(page.cards, { language: interfaceLanguage(), pageDate, today });
   const words = glossaryWords(glossary, page.tab.title, page.tab.address);
   const copyBoth = () =>

@@ -48,6 +48,15 @@ export interface PanelModel {
   say(notice: Notice): void;
 }
 
+/** What the panel's views are given. */
+export interface PanelProps {
+  model: PanelModel;
+  /** YYYY-MM-DD. */
+  today: string;
+  saveFile: (name: string, type: string, text: string) => void;
+  copy: (text: string, html: string) => Promise<void>;
+}
+
 /** Makes the model. Late answers about a tab that is no longer in front are dropped. */
 export function createPanelModel(deps: PanelDeps): PanelModel {
   const state = createState();

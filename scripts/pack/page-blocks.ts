@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import './dom-in-node';
 import { parseHTML } from 'linkedom';
-import { type Context, contextInside, OUTERMOST } from '../../page/context';
+import { contextInside, OUTERMOST } from '../../page/context';
 import { BLOCK, BREAK, INLINE, SILENT, SPECIAL, specialOf, tagOf } from '../../page/elements';
+import type { Context } from '../../page/telling';
 
 /** A run of inline text, and where it stands. */
 export interface PageBlock {

@@ -1,6 +1,6 @@
 /** A document whose candidates and accounts can be looked at: for fitting weights, and for saying why something was not found. */
 import type { Candidate } from '../../core/mentions/candidate';
-import type { BlockId } from '../../core/mentions/document-mentions';
+import type { BlockId } from '../../core/mentions/document';
 import { DocumentState } from '../../core/mentions/document-state';
 import { type Account, accountOf } from '../../core/mentions/settle';
 

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import cardCss from '@/assets/card.css?inline';
 import highlightCss from '@/assets/highlight.css?inline';
-import type { CardTools } from '@/components/card/Tools';
+import type { CardTools } from '@/components/card/card-tools';
 import { CARD_TITLE_ID, TopicCard } from '@/components/TopicCard';
 import { cardContent } from '@/core/cards/card-content';
 import { shortenCard } from '@/core/cards/shorten-card';

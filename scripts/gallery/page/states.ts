@@ -4,7 +4,7 @@ import lopezObrador from '@/assets/packs/amlo-2023/topics/andres-manuel-lopez-ob
 import migration from '@/assets/packs/amlo-2023/topics/mexican-migration-authorities.json';
 import morena from '@/assets/packs/amlo-2023/topics/morena.json';
 import titleFortyTwo from '@/assets/packs/amlo-2023/topics/title-42.json';
-import type { CardTools } from '@/components/card/Tools';
+import type { CardTools } from '@/components/card/card-tools';
 import type { CardContext } from '@/core/cards/card-content';
 import type { CardData } from '@/core/cards/card-data';
 import { cardDataOf } from '@/core/cards/card-data-of';

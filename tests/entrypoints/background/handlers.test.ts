@@ -6,7 +6,8 @@ import { NO_TOPIC } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 import { openCardAtCaret } from '@/entrypoints/background/caret-card';
 import { forgetDeadFrames, forgetNameless } from '@/entrypoints/background/dead-frames';
-import { createHandlers, type Deps } from '@/entrypoints/background/handlers';
+import type { Deps } from '@/entrypoints/background/deps';
+import { createHandlers } from '@/entrypoints/background/handlers';
 import { createFoundStore } from '@/platform/found-store';
 
 const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
