@@ -20,18 +20,29 @@ const LEAST_PX = 2;
  */
 export function isSeen(element: Element, line: Rect): boolean {
   if (!isRendered(element, ASPECTS)) return false;
+  /** How what was passed last is positioned, where it may stick out of boxes around it that do not hold it. */
+  let position = 'static';
   for (let at: Node | null = element; at; at = parentOf(at)) {
-    if (at instanceof Element && cutsOff(at, line)) return false;
+    if (!(at instanceof Element) || at === document.documentElement || at === document.body) continue;
+    const style = getComputedStyle(at);
+    if (!holds(style, position)) continue;
+    if (cutsOff(at, style, line)) return false;
+    position = style.position;
   }
   return true;
 }
 
-/** True where nothing of the line is inside an element that hides what sticks out of it. */
-function cutsOff(element: Element, line: Rect): boolean {
-  const { display, overflowX, overflowY } = getComputedStyle(element);
+/** True for a box that cuts off what is positioned so inside it: https://www.w3.org/TR/css-position-3/#def-cb */
+function holds({ display, position, transform, filter, contain }: CSSStyleDeclaration, inside: string): boolean {
   // Without a box there is nothing to stick out of.
   if (display === 'contents') return false;
-  if (element === document.documentElement || element === document.body) return false;
+  const holdsAll = transform !== 'none' || filter !== 'none' || /paint|layout|strict|content/.test(contain);
+  if (inside === 'fixed') return holdsAll;
+  return inside !== 'absolute' || holdsAll || position !== 'static';
+}
+
+/** True where nothing of the line is inside an element that hides what sticks out of it. */
+function cutsOff(element: Element, { overflowX, overflowY }: CSSStyleDeclaration, line: Rect): boolean {
   const box = element.getBoundingClientRect();
   const across = Math.min(line.x + line.width, box.right) - Math.max(line.x, box.left);
   const down = Math.min(line.y + line.height, box.bottom) - Math.max(line.y, box.top);

@@ -45,6 +45,7 @@ export function isRendered(element: Element, aspects: CheckVisibilityOptions): b
 function isDisplayed(element: Element): boolean {
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
   const style = getComputedStyle(element);
+  // Absolute or fixed: what is out of the flow.
   if (!/^[af]/.test(style.position)) return true;
   // The ways in which text is kept for screen readers only.
   return !(/^rect\([01]px|inset\((?:50|100)%/.test(style.clip + style.clipPath) || isTiny(style));

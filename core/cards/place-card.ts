@@ -1,4 +1,5 @@
-/** Rectangles to the card's position, side and greatest height. */
+/** Places a card by rectangles: its position, its side, its greatest height. */
+
 /** A rectangle in viewport coordinates, CSS pixels. */
 export interface Box {
   readonly x: number;

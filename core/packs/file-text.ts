@@ -1,6 +1,6 @@
 /** Turns the bytes of a pack's file into its text, where they are a text. */
 
-/** Decodes bytes from `offset`; throws where they are not in that encoding. As the browser's `TextDecoder`, which core has not. */
+/** Decodes bytes; throws where they are not in that encoding. As the browser's `TextDecoder`, which core has not. */
 export type Decode = (bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be') => string;
 
 /**

@@ -260,12 +260,14 @@ function guard(root: ShadowRoot, surface: HTMLElement, shownAt: () => number, us
 /** The card's words can be selected by pressing in it; what selects the whole page leaves them out. */
 function letSelect(root: ShadowRoot, surface: HTMLElement, until: AbortSignal): void {
   const options = { capture: true, signal: until } as const;
-  root.addEventListener('pointerdown', () => surface.toggleAttribute('data-pressed', true), options);
-  const release = (event: Event) => {
-    if (!event.composedPath().includes(root)) surface.toggleAttribute('data-pressed', false);
-  };
-  document.addEventListener('pointerdown', release, options);
-  document.addEventListener('keydown', release, options);
+  const set = (pressed: boolean) => surface.toggleAttribute('data-pressed', pressed);
+  // From outside, a closed root's host is all that is seen of it.
+  const press = (event: Event) => set(event.composedPath().includes(root.host));
+  // Whatever key a browser selects everything by, it holds one of these with it.
+  const key = ({ ctrlKey, metaKey, key }: KeyboardEvent) =>
+    (ctrlKey || metaKey) && key.toLowerCase() === 'a' && set(false);
+  document.addEventListener('pointerdown', press, options);
+  document.addEventListener('keydown', key, options);
 }
 
 /** What pages listen for to close what is open, to follow the focus, and for their keys. */
@@ -280,7 +282,8 @@ const KEPT = [
  * hears of it before we do.
  */
 function keepFromPage(host: Element): void {
-  for (const kind of KEPT) host.addEventListener(kind, (event) => event.stopPropagation());
+  // Passive: scrolling in the card does not wait for us.
+  for (const kind of KEPT) host.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
 }
 
 function closes(target: EventTarget | null): boolean {

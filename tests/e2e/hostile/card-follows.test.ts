@@ -1,7 +1,7 @@
-/** A card keeps to its words on pages that hide, fold, zoom and unfold them, and keeps out of the way of a reader who selects. */
+/** A card keeps to its words on pages that hide, fold, zoom and unfold them, and to itself while a reader selects and copies. */
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { article, clickOn, expectQuiet, restOn, startHostile } from '../../kit/hostile';
-import { boxOfCard, expectCard, placeOf, type Reader } from '../../kit/reader';
+import { boxOfCard, expectCard, pause, placeOf, type Reader } from '../../kit/reader';
 import type { Served } from '../../kit/server';
 
 const GOING = `<style>
@@ -67,7 +67,7 @@ it('a card of a menu that unfolds under the pointer can be entered', async () =>
   // Straight to the card, as a hand goes.
   for (let step = 1; step <= 6; step += 1)
     await page.moveTo(x + ((box.x + 40 - x) * step) / 6, y + ((box.y + 40 - y) * step) / 6);
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await pause(1_000);
   await expectCard(page, 'Ciudad Juárez');
   await page.close();
 });
@@ -103,11 +103,47 @@ it.runIf(inject('browser') === 'chromium')(
     await expectCard(page, null);
     await mouse.move(x + 60, y + 60, { steps: 6 });
     await mouse.up();
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await pause(600);
     await expectCard(page, null);
     const selected = await page.evaluate(() => String(getSelection()));
     expect(selected.length).toBeGreaterThan(20);
     expect(selected).not.toContain('Carlos Slim');
+    await page.close();
+  },
+);
+
+// The clipboard can be read in one browser only.
+it.runIf(inject('browser') === 'chromium')(
+  'what is copied is the page without the card, or what was selected in the card',
+  async () => {
+    const { pageOf } = await import('../../kit/chromium-page');
+    const page = await reader.open('plain');
+    const tab = pageOf(page);
+    await tab.browserContext().overridePermissions(reader.addressOf('plain'), ['clipboard-read', 'clipboard-write']);
+    const copy = async () => {
+      await tab.keyboard.down('Control');
+      await tab.keyboard.press('c', { commands: ['Copy'] });
+      await tab.keyboard.up('Control');
+      return tab.evaluate(() => navigator.clipboard.readText());
+    };
+    await restOn(page, 'Marcelo Ebrard');
+    await expectCard(page, 'Marcelo Ebrard');
+    await tab.keyboard.down('Control');
+    await tab.keyboard.press('a', { commands: ['SelectAll'] });
+    await tab.keyboard.up('Control');
+    const all = await copy();
+    expect(all).toContain('A dinner with Carlos Slim was put off');
+    expect(all).not.toContain('Mexican politician');
+    const line = await page.inCard((root) => {
+      const { x, y } = (root.querySelector('.line') as Element).getBoundingClientRect();
+      return { x, y };
+    });
+    if (!line) throw new Error('no card');
+    await tab.mouse.move(line.x + 1, line.y + 8, { steps: 5 });
+    await tab.mouse.down();
+    await tab.mouse.move(line.x + 150, line.y + 8, { steps: 5 });
+    await tab.mouse.up();
+    expect(await copy()).toMatch(/^Mexican/);
     await page.close();
   },
 );
