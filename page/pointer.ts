@@ -23,10 +23,11 @@ export function onPointing(moved: (event: PointerEvent) => void, until: AbortSig
   listen('pointermove', (event) => event.pointerType !== 'touch' && event.buttons === 0 && moved(event), until);
 }
 
-/** Calls back when a button of a mouse or pen goes down, and for every move while one is down: the reader selects or drags. */
+/** Calls back when a button of a mouse or pen goes down and up, and for every move between: the reader clicks, selects or drags. */
 export function onDragging(happened: (event: PointerEvent) => void, until: AbortSignal): void {
   const byHand = (event: PointerEvent) => event.pointerType !== 'touch' && happened(event);
   listen('pointerdown', byHand, until);
+  listen('pointerup', byHand, until);
   listen('pointermove', (event) => event.buttons !== 0 && byHand(event), until);
 }
 

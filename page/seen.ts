@@ -1,55 +1,44 @@
-/** Tells whether words can be seen where they stand: not faded out, folded away or cut off by what is around them. */
-import { parentOf } from './unclobbered';
-import { isRendered } from './visibility';
+/** Follows whether words on the page can be seen where they stand: not faded out, folded away or cut off by what is around them. */
+import { ofDocument } from './unclobbered';
 
-/** A rectangle of the viewport, CSS pixels. */
-interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface SeenWatch {
+  readonly element: Element;
+  /** False once nothing of the element's words can be seen, but for where the window is scrolled to. Reads styles. */
+  isSeen(): boolean;
+  stop(): void;
 }
 
 const ASPECTS: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty: true };
-/** Less of a line than this, in CSS pixels, is no words. */
+/** Less of an element than this, in CSS pixels, shows no words. */
 const LEAST_PX = 2;
 
-/**
- * True where a line of words in `element` can be seen, but for what lies over it and for where the page is scrolled to. Reads
- * layout and styles of everything around the words.
- */
-export function isSeen(element: Element, line: Rect): boolean {
-  if (!isRendered(element, ASPECTS)) return false;
-  /** How what was passed last is positioned, where it may stick out of boxes around it that do not hold it. */
-  let position = 'static';
-  for (let at: Node | null = element; at; at = parentOf(at)) {
-    if (!(at instanceof Element) || at === document.documentElement || at === document.body) continue;
-    const style = getComputedStyle(at);
-    if (!holds(style, position)) continue;
-    if (cutsOff(at, style, line)) return false;
-    position = style.position;
-  }
-  return true;
+/** Watches the element around words. What cuts off what is the browser's to know: it tells a moment later. */
+export function watchSeen(element: Element): SeenWatch {
+  let isCutOff = false;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const last = entries.at(-1);
+      if (last) isCutOff = isInWindow(last.boundingClientRect) && isThin(last.intersectionRect);
+    },
+    // Told as well when something of it comes and goes, not only its last edge.
+    { threshold: [0, 0.01] },
+  );
+  // Words straight in an element without a box (`display: contents`) are where its parent is: there is nothing to watch.
+  const hasBox = getComputedStyle(element).display !== 'contents';
+  if (hasBox) observer.observe(element);
+  return {
+    element,
+    isSeen: () => !isCutOff && (!hasBox || element.checkVisibility(ASPECTS)),
+    stop: () => observer.disconnect(),
+  };
 }
 
-/** True for a box that cuts off what is positioned so inside it: https://www.w3.org/TR/css-position-3/#def-cb */
-function holds({ display, position, transform, filter, contain }: CSSStyleDeclaration, inside: string): boolean {
-  // Without a box there is nothing to stick out of.
-  if (display === 'contents') return false;
-  const holdsAll = transform !== 'none' || filter !== 'none' || /paint|layout|strict|content/.test(contain);
-  if (inside === 'fixed') return holdsAll;
-  return inside !== 'absolute' || holdsAll || position !== 'static';
+function isThin({ width, height }: DOMRectReadOnly): boolean {
+  return width < LEAST_PX || height < LEAST_PX;
 }
 
-/** True where nothing of the line is inside an element that hides what sticks out of it. */
-function cutsOff(element: Element, { overflowX, overflowY }: CSSStyleDeclaration, line: Rect): boolean {
-  const box = element.getBoundingClientRect();
-  const across = Math.min(line.x + line.width, box.right) - Math.max(line.x, box.left);
-  const down = Math.min(line.y + line.height, box.bottom) - Math.max(line.y, box.top);
-  return (hides(overflowX, box.width) && across < LEAST_PX) || (hides(overflowY, box.height) && down < LEAST_PX);
-}
-
-/** What scrolls shows everything in turn, unless it has been folded to nothing. */
-function hides(overflow: string, size: number): boolean {
-  return /^(?:hidden|clip)$/.test(overflow) || (overflow !== 'visible' && size < LEAST_PX);
+/** What has no size is as hidden as what is cut off; what is beside the window is only somewhere else. */
+function isInWindow({ left, right, top, bottom }: DOMRectReadOnly): boolean {
+  const { clientWidth, clientHeight } = ofDocument(document, 'documentElement');
+  return right >= 0 && bottom >= 0 && left <= clientWidth && top <= clientHeight;
 }

@@ -1,4 +1,4 @@
-/** Which tags and roles say something of the blocks inside them, and what. */
+/** What an element can say of the blocks inside it, and which tags and roles say it. */
 import type { Language } from '@/core/topics/topic';
 
 /** What an element hands down to the blocks inside it. */

@@ -6,11 +6,11 @@ import { hostOf } from './unclobbered';
 /** What cannot show children even in fullscreen. */
 const REPLACED = 'video, img, canvas, iframe, embed, object, audio';
 
-/** What may be in the top layer, and dialogs that are not; a popover of the page closes at a press outside it, and our card would be outside. */
+/** What closes at a press outside it, or lets nothing outside be used: popovers, dialogs, what fills the screen. */
 const LAYERS = ':is(:modal, :popover-open, dialog[open])';
 
 /**
- * The element to append the host to: the popover, modal dialog or fullscreen element that holds the words (outside a modal
+ * The element to append the host to: the popover, dialog or fullscreen element that holds the words (outside a modal one
  * all is inert), else the root element. `words` is undefined where they are in another frame. Null where no place would do: inert, no HTML, a fullscreen video.
  */
 export function cardHome(words: Box | undefined): Element | null {
@@ -29,7 +29,7 @@ export function isUsableHome(home: Element): boolean {
   return modals.length === 0 || modals.some((modal) => modal.contains(home));
 }
 
-/** The element of the top layer around what is at a point; out of shadow roots too. */
+/** The popover, dialog or fullscreen element around what is at a point; out of shadow roots too. */
 function layerAt(x: number, y: number): Element | null {
   let element = document.elementFromPoint(x, y);
   while (element) {

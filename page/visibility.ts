@@ -3,7 +3,9 @@
 import { elementsBetween, isSetApart } from './elements';
 import { locate, piecesBetween } from './locate';
 import type { Block } from './page-text';
-import { elementAround, elementOf, parentOf } from './unclobbered';
+import { elementAround } from './unclobbered';
+
+const ASPECTS: CheckVisibilityOptions = { visibilityProperty: true, contentVisibilityAuto: false };
 
 /**
  * True where `text.slice(start, end)` of the block is still there, displayed, and in one line of text: not hidden, not
@@ -30,25 +32,12 @@ function isSeenAsOne(block: Block, start: number, end: number): boolean {
   return true;
 }
 
-/** True where the element is displayed; one without a box of its own (`display: contents`) is where its parent is. */
-export function isRendered(element: Element, aspects: CheckVisibilityOptions): boolean {
-  if (element.checkVisibility(aspects)) return true;
-  const style = getComputedStyle(element);
-  // The root element always has a box, so there is a parent.
-  return (
-    style.display === 'contents' &&
-    style.visibility === 'visible' &&
-    isRendered(elementOf(parentOf(element) as Element | ShadowRoot), aspects)
-  );
-}
-
 function isDisplayed(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true })) return false;
+  if (!element.checkVisibility(ASPECTS)) return false;
   const style = getComputedStyle(element);
-  // Absolute or fixed: what is out of the flow.
-  if (!/^[af]/.test(style.position)) return true;
+  if (style.position !== 'absolute' && style.position !== 'fixed') return true;
   // The ways in which text is kept for screen readers only.
-  return !(/^rect\([01]px|inset\((?:50|100)%/.test(style.clip + style.clipPath) || isTiny(style));
+  return !(/^rect\((?:0|1)px/.test(style.clip) || /^inset\((?:50|100)%/.test(style.clipPath) || isTiny(style));
 }
 
 function isTiny(style: CSSStyleDeclaration): boolean {

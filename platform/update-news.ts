@@ -5,16 +5,18 @@ const NEWS_KEY = 'news';
 
 /**
  * Call when the extension was updated from `previous` ("1.2.3"). There is something to tell where the first or the second number
- * of the version has changed; the third is for repairs.
+ * of the version has grown; the third is for repairs.
  */
 export async function noteUpdate(previous: string | undefined): Promise<void> {
   const now = browser.runtime.getManifest().version;
-  if (previous !== undefined && seriesOf(previous) !== seriesOf(now))
+  if (previous !== undefined && seriesOf(previous) < seriesOf(now))
     await browser.storage.local.set({ [NEWS_KEY]: now });
 }
 
-function seriesOf(version: string): string {
-  return version.split('.').slice(0, 2).join('.');
+/** The first two numbers of a version as one: browsers allow up to 65,535 in each. */
+function seriesOf(version: string): number {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major * 65_536 + minor;
 }
 
 /** The version that brought something; null where there is nothing to tell. */

@@ -67,17 +67,16 @@ function belowOrAbove({ words, card, window, rightToLeft }: Places): Place {
   };
 }
 
-/** Left of the columns, or right of them where there is no room, or less. */
+/** Left of the columns, or right of them where there is no room: on one side there is. */
 function besideWords({ words, card, window }: Places): Place {
   const anchor = transposed(freeOf(words.map(transposed)));
   const cap = Math.floor(window.height * GREATEST_SHARE);
   const left = anchor.x - GAP - card.width;
   const right = anchor.x + anchor.width + GAP;
-  const isLeft = left >= MARGIN || anchor.x > window.width - anchor.x - anchor.width;
   const maxHeight = Math.min(cap, Math.max(Math.floor(window.height - MARGIN - anchor.y), LEAST_HEIGHT));
   const height = Math.min(card.height, maxHeight);
   return {
-    x: Math.round(isLeft ? left : right),
+    x: Math.round(left >= MARGIN ? left : right),
     y: inWindow(within(anchor.y, height, window.height), height, window.height),
     height,
     maxHeight: Math.max(maxHeight, height),

@@ -92,12 +92,12 @@ const FUNCTION_WORDS = new Set([
 ]);
 
 /**
- * True for a name that nearly every page has: one letter or digit, or a function word of English or Spanish. Written in capitals
- * ("WHO", "X"), and found only so, it may be a name.
+ * True for a name that nearly every page has: one letter or digit, or one of the commonest words of English or Spanish. All in
+ * capitals ("WHO", "X"), and found only so, it may be a name; with one ("The") it begins sentences.
  */
 function standsEverywhere({ text, exactCase }: Name): boolean {
   const [word = '', ...more] = foldWords(text);
-  if (more.length > 0 || (exactCase && text !== text.toLowerCase())) return false;
+  if (more.length > 0 || (exactCase && text === text.toUpperCase() && text !== text.toLowerCase())) return false;
   return [...word].length < 2 || FUNCTION_WORDS.has(word);
 }
 

@@ -9,7 +9,7 @@ export interface ProblemFacts {
   browser: string;
   /** Language of the browser's interface. */
   language: string;
-  /** Each pack with its date. */
+  /** The packs, as far as they may be told. */
   packs: readonly string[];
 }
 

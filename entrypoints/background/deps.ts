@@ -1,4 +1,4 @@
-/** Makes the dependencies of the handlers. */
+/** What the handlers work with, made from packs, storage and frames. */
 
 import type { CardData } from '@/core/cards/card-data';
 import { cardDataOf } from '@/core/cards/card-data-of';
@@ -10,12 +10,10 @@ import type { LookupHit, SelectedTopic, TopicEntry } from '@/core/topics/topic-e
 import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
 import { bundledPacks } from '@/platform/bundled-packs';
-import type { FoundStore } from '@/platform/found-store';
-import { createFoundStore } from '@/platform/found-store';
+import { createFoundStore, type FoundStore } from '@/platform/found-store';
 import { startCardScript, startReadingScript } from '@/platform/frame-scripts';
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
-import type { LiveFrames } from '@/platform/live-frames';
-import { liveFrames } from '@/platform/live-frames';
+import { type LiveFrames, liveFrames } from '@/platform/live-frames';
 import type { SettingsPatch } from '@/platform/settings-store';
 import type { PacksInUse } from './packs-in-use';
 

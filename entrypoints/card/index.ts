@@ -6,9 +6,9 @@ import { isSmallFrame } from '@/page/frame-gate';
 import { pageDateOf } from '@/page/page-date';
 import { selectedMention } from '@/page/selected-mention';
 import { addressOf } from '@/page/site';
-import { isPrivateWindow, ownVersion } from '@/platform/card-frame';
 import { instanceHere } from '@/platform/frame-instance';
 import { askBackground } from '@/platform/messages';
+import { isPrivateWindow, ownVersion } from '@/platform/script-facts';
 import { createSettingsStore, type SettingsStore } from '@/platform/settings-store';
 import { createCardSession } from './session';
 

@@ -84,11 +84,11 @@ export function createInput(isOnCard: (event: Event) => boolean, emit: (input: C
 const DRAG_PX = 4;
 
 function listenToDragging(isOnCard: (event: Event) => boolean, emit: (input: CardInput) => void, until: AbortSignal) {
-  /** Where a button went down beside the card; null: on it, or it is a drag already. */
+  /** Where a button went down beside the card; null: on it, none is down, or it is a drag already. */
   let pressed: Point | null = null;
   onDragging((event) => {
     const { clientX: x, clientY: y } = event;
-    if (event.type === 'pointerdown') pressed = isOnCard(event) ? null : { x, y };
+    if (event.type !== 'pointermove') pressed = event.type === 'pointerup' || isOnCard(event) ? null : { x, y };
     else if (pressed && Math.hypot(x - pressed.x, y - pressed.y) >= DRAG_PX) {
       pressed = null;
       emit({ type: 'dragged' });

@@ -50,11 +50,12 @@ function measureAndPlace(surface: HTMLElement, anchor: Anchor): Place {
  * From here on its lengths are those of the screen.
  */
 function setScale(surface: HTMLElement): void {
-  surface.style.zoom = '';
+  // Taking our own away to measure would scroll a long card: it is reckoned with instead.
+  const own = Number(surface.style.zoom || 1);
   const zoomed = surface.offsetWidth > 0 ? surface.getBoundingClientRect().width / surface.offsetWidth : 1;
-  const zoom = 1 / (zoomed * pinched().scale);
+  const zoom = own / (zoomed * pinched().scale);
   // A hair's breadth is rounding.
-  if (Math.abs(zoom - 1) > 0.01) surface.style.zoom = `${zoom}`;
+  if (Math.abs(zoom - own) > 0.01) surface.style.zoom = `${zoom}`;
 }
 
 /** Puts the dialog there: it grows away from the words. */

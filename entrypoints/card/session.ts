@@ -43,8 +43,8 @@ interface Cards {
   readonly top: TopFrame;
   /** Where the pointer was when the card was asked for; null: by key. */
   readonly pointer: { at: Point | null };
-  /** The pointer is on the card. */
-  inCard: boolean;
+  /** Where the pointer is now; null: not in this frame, or not known. */
+  now: Pointer | null;
   /** Rest of the pointer that was over before this began, in ms. */
   rested: number;
   looking: ReturnType<typeof setInterval> | undefined;
@@ -62,7 +62,7 @@ export function createCardSession(deps: CardDeps, request: CardRequest | null): 
     shown,
     top: createTopFrame(deps),
     pointer,
-    inCard: false,
+    now: null,
     rested: 0,
     looking: undefined,
   };
@@ -174,7 +174,7 @@ function takeInput(cards: Cards, input: CardInput, followSoon: () => void): void
       move(cards, { type: 'clicked elsewhere' });
       return;
     case 'pointer away':
-      cards.inCard = false;
+      cards.now = null;
       if (mode !== 'closed' && !shown.isDocked()) move(cards, { type: 'left' });
       return;
     case 'click': {
@@ -196,7 +196,7 @@ function takeInput(cards: Cards, input: CardInput, followSoon: () => void): void
 function pointAt(cards: Cards, at: Pointer): void {
   const { deps, store, shown } = cards;
   const state = store.state();
-  cards.inCard = at.onCard;
+  cards.now = at;
   const found = at.onCard ? null : deps.session.mentionAt(at.x, at.y);
   const event = pointerEvent(state, {
     ...at,
@@ -230,6 +230,8 @@ function run(cards: Cards, effect: CardEffect, event: Event): void {
       return;
     case 'hide':
       clearInterval(cards.looking);
+      // A pointer that was on it is on nothing now, until it moves.
+      if (cards.now?.onCard) cards.now = null;
       // Who clicks elsewhere has put the focus where it is wanted.
       cards.shown.hide(
         effect.another ? 'another card follows' : event.type === 'clicked elsewhere' ? 'leave' : 'give back',
@@ -280,7 +282,9 @@ function show(cards: Cards, focus: boolean): void {
 /** Keeps the open card at its words, or lets it go. */
 function follow(cards: Cards, scrolled: boolean): void {
   const state = cards.store.state();
-  const ending = state.mode === 'open' ? cards.shown.follow(state, scrolled, cards.inCard) : null;
+  if (state.mode !== 'open') return;
+  const { now, shown } = cards;
+  const ending = shown.follow(state, scrolled, now !== null && (now.onCard || shown.isOnWay(state, now)));
   if (ending) move(cards, { type: ending });
 }
 

@@ -257,15 +257,15 @@ function guard(root: ShadowRoot, surface: HTMLElement, shownAt: () => number, us
   return () => end.abort();
 }
 
-/** The card's words can be selected by pressing in it; what selects the whole page leaves them out. */
+/** The card's words can be selected by pressing in it; the key that selects the whole page leaves them out. */
 function letSelect(root: ShadowRoot, surface: HTMLElement, until: AbortSignal): void {
   const options = { capture: true, signal: until } as const;
   const set = (pressed: boolean) => surface.toggleAttribute('data-pressed', pressed);
   // From outside, a closed root's host is all that is seen of it.
-  const press = (event: Event) => set(event.composedPath().includes(root.host));
-  // Whatever key a browser selects everything by, it holds one of these with it.
-  const key = ({ ctrlKey, metaKey, key }: KeyboardEvent) =>
-    (ctrlKey || metaKey) && key.toLowerCase() === 'a' && set(false);
+  const press = (event: Event) => event.isTrusted && set(event.composedPath().includes(root.host));
+  // The letter, or where it stands on keyboards of other letters.
+  const key = ({ ctrlKey, metaKey, key, code }: KeyboardEvent) =>
+    (ctrlKey || metaKey) && (key.toLowerCase() === 'a' || code === 'KeyA') && set(false);
   document.addEventListener('pointerdown', press, options);
   document.addEventListener('keydown', key, options);
 }

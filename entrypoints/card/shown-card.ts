@@ -10,7 +10,7 @@ import { type Anchor, anchorOf, isInView } from '@/page/anchor';
 import { locate } from '@/page/locate';
 import { targetOf } from '@/page/page-mention';
 import type { Point } from '@/page/pointer';
-import { isSeen } from '@/page/seen';
+import { type SeenWatch, watchSeen } from '@/page/seen';
 import { elementAround } from '@/page/unclobbered';
 import { readerDate } from '@/platform/reader-date';
 import type { PageSession } from '../reader/page-session';
@@ -25,10 +25,10 @@ export interface ShownCard extends Pick<CardHost, 'holds' | 'isDocked' | 'hide'>
   /** Renders `open`. False where there is no place for it, or no words any more. */
   show(open: OpenTopic, focus: boolean): boolean;
   /**
-   * Puts the card where its words are now; answers why it has to go where it must. While the pointer is `inCard`, a menu that
-   * unfolds only under the pointer may hide its words. Reads layout.
+   * Puts the card where its words are now; answers why it has to go where it must. While the pointer is on the card or on its way
+   * there (`near`), a menu that unfolds only under the pointer may hide its words. Reads layout.
    */
-  follow(open: OpenTopic, scrolled: boolean, inCard: boolean): Ending | null;
+  follow(open: OpenTopic, scrolled: boolean, near: boolean): Ending | null;
   /** True where a pointer is on its way from the words to the card. Reads layout. */
   isOnWay(open: OpenTopic, pointer: Point): boolean;
   /** True while the card says what was silenced: it stays though its words are painted no more. */
@@ -50,6 +50,9 @@ interface Shown extends ShownCardDeps {
   tools: ToolsModel;
   /** Where the words were when they were looked for last. */
   anchor: Anchor | null;
+  /** Whether they can be seen, and have been since the card opened: a card that a key opened over hidden words stays. */
+  watch: SeenWatch | null;
+  wereSeen: boolean;
 }
 
 /** Makes the shown card of a page; nothing is in the page until `show`. */
@@ -57,7 +60,7 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
   const { session } = deps;
   const host = createCardHost(deps.events);
   const tools = createToolsModel({ ...deps, announce: host.announce });
-  const shown: Shown = { ...deps, tools, anchor: null };
+  const shown: Shown = { ...deps, tools, anchor: null, watch: null, wereSeen: false };
   let seenInView = false;
 
   return {
@@ -72,12 +75,12 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
       if (opened && open.how === 'key' && words) host.announce(words);
       return true;
     },
-    follow(open, scrolled, inCard) {
+    follow(open, scrolled, near) {
       if (!host.isShown()) return 'closed';
       if (host.isDocked() || tools.isSilencing()) return null;
       if (!session.isThere(open.target.mention)) return 'gone';
       const anchor = anchorNow(shown, open);
-      if (!anchor || !areSeen(session, open, anchor)) return inCard ? null : 'gone';
+      if (!anchor || !areSeen(shown, open)) return near ? null : 'gone';
       shown.anchor = anchor;
       const inView = isInView(anchor) && !(scrolled && isCovered(session, open, anchor));
       // A key scrolls words into view while their card opens: it goes only once they have been seen.
@@ -89,6 +92,8 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
     isOnWay: (open, pointer) => isOnWay(host, pointer, () => findAnchor(shown, open) ?? shown.anchor),
     hide(focus) {
       tools.clear();
+      shown.watch?.stop();
+      Object.assign(shown, { watch: null, wereSeen: false });
       host.hide(focus);
     },
     holds: host.holds,
@@ -117,13 +122,20 @@ function anchorNow({ session, pointer, settings }: Shown, { target }: OpenTopic)
   return anchorOf(session.rectsOf(target.mention), pointer(), docked);
 }
 
-/** True where the words can be seen as they stand. */
-function areSeen(session: PageSession, { target: { mention } }: OpenTopic, { words: [line] }: Anchor): boolean {
-  const block = session.blockOf(mention);
+/** False once the words that have been seen can be seen no more. Of words in another frame nothing is known here. */
+function areSeen(shown: Shown, { target: { mention } }: OpenTopic): boolean {
+  const block = shown.session.blockOf(mention);
   const place = block && locate(block, mention.mention.start, mention.mention.end);
   const element = place && elementAround(place.startContainer);
-  // Of words in another frame, or of none that are read, nothing is known here.
-  return !line || !element || isSeen(element, line);
+  if (!element) return true;
+  if (shown.watch?.element !== element) {
+    shown.watch?.stop();
+    shown.watch = watchSeen(element);
+  }
+  const areNow = shown.watch.isSeen();
+  const were = shown.wereSeen;
+  shown.wereSeen ||= areNow;
+  return areNow || !were;
 }
 
 /** True where the words of a painted mention slid under something: a bar of the page, the edge of what scrolls. */

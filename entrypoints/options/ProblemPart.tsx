@@ -1,8 +1,9 @@
 /** What to do when something goes wrong. */
 import { i18n } from '#i18n';
 import { ProblemReport } from '@/components/settings/ProblemReport';
+import type { ListedPack } from '@/core/packs/pack-list';
 import { problemReport } from '@/core/settings/problem-report';
-import { ownVersion } from '@/platform/card-frame';
+import { ownVersion } from '@/platform/script-facts';
 import { Part, type PartProps } from './Part';
 import type { PacksModel } from './packs-model';
 
@@ -13,11 +14,18 @@ export function ProblemPart({ settings, packs }: Pick<PartProps, 'settings'> & {
       version: ownVersion(),
       browser: navigator.userAgent,
       language: navigator.language,
-      packs: (packs.packs.value ?? []).map(({ id, on, asOf }) => `${id} (${asOf}${on ? '' : ', off'})`),
+      packs: packsIn(packs.packs.value ?? []),
     });
   return (
     <Part title={i18n.t('options.problem')}>
       <ProblemReport text={text} copy={(words) => navigator.clipboard.writeText(words)} />
     </Part>
   );
+}
+
+/** Those that ship, by name; of imported ones only how many: what they are about is the reader's own affair. */
+function packsIn(packs: readonly ListedPack[]): string[] {
+  const shipped = packs.filter(({ bundled }) => bundled);
+  const said = shipped.map(({ id, on, asOf }) => `${id} (${asOf}${on ? '' : ', off'})`);
+  return shipped.length < packs.length ? [...said, `${packs.length - shipped.length} imported`] : said;
 }

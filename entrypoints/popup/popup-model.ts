@@ -29,8 +29,7 @@ export interface PopupDeps {
   hasAccess(): Promise<boolean>;
   /** Asks the reader for that, in the browser's words; straight from a click. */
   askForAccess(): Promise<boolean>;
-  /** Opens the side panel beside the page; only within the reader's click. */
-  /** `tabId`: which page it is to be about, where it opens as a page. */
+  /** Opens the side panel beside the page; only within the reader's click. `tabId`: what it is about where it opens as a page. */
   openPanel(tabId: number | null): Promise<void>;
   /** Calls back when the tab has found something more, or less, or loads, or has loaded. */
   onTabChanged(tabId: number, changed: () => void): void;

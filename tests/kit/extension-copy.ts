@@ -27,14 +27,16 @@ export async function takeAway(folder: string, apis: readonly string[], globals:
 gone(globalThis.chrome,${JSON.stringify(apis)});if(globalThis.browser!==globalThis.chrome)gone(globalThis.browser,${JSON.stringify(apis)});
 gone(globalThis,${JSON.stringify(globals)})}\n`;
   await writeFile(join(folder, 'taken-away.js'), line);
+  const wanted = new Set(['background.js', 'card.js', 'reader.js', 'view.js', join('content-scripts', 'content.js')]);
   for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name);
     const isPage = /\.html$/.test(name);
-    if (!isPage && !/^(?:background|card|reader|view|content-scripts.content)\.js$/.test(name)) continue;
+    if (!isPage && !wanted.delete(name)) continue;
     const text = await readFile(path, 'utf8');
     await writeFile(
       path,
       isPage ? text.replace('<head>', '<head><script src="/taken-away.js"></script>') : line + text,
     );
   }
+  if (wanted.size > 0) throw new Error(`The extension has no ${[...wanted].join(', ')} any more.`);
 }

@@ -17,6 +17,7 @@ it('tells of a version that brings something, once', async () => {
 
 it.each([
   ['a repair', '0.1.0', '0.1.1'],
+  ['a way back', '0.10.0', '0.2.0'],
   ['an update from we do not know what', undefined, '0.2.0'],
 ])('tells nothing of %s', async (_, from, to) => {
   await updated(from, to);

@@ -61,6 +61,11 @@ describe('a name that stands on nearly every page', () => {
     expect(faultsFor(name)).toEqual(['name_everywhere']);
   });
 
+  it('is refused with one capital too: it begins sentences', () => {
+    expect(faultsFor('The', { exactCase: true })).toEqual(['name_everywhere']);
+    expect(faultsFor('7', { exactCase: true })).toEqual(['name_everywhere']);
+  });
+
   it.each([
     ['WHO', { exactCase: true }],
     ['X', { exactCase: true, cues: ['Twitter'] }],
