@@ -283,8 +283,7 @@ function show(cards: Cards, focus: boolean): void {
 function follow(cards: Cards, scrolled: boolean): void {
   const state = cards.store.state();
   if (state.mode !== 'open') return;
-  const { now, shown } = cards;
-  const ending = shown.follow(state, scrolled, now !== null && (now.onCard || shown.isOnWay(state, now)));
+  const ending = cards.shown.follow(state, scrolled, cards.now);
   if (ending) move(cards, { type: ending });
 }
 

@@ -8,12 +8,14 @@ import { inSafePolygon } from '@/core/cards/place-card';
 import { shortenCard } from '@/core/cards/shorten-card';
 import { type Anchor, anchorOf, isInView } from '@/page/anchor';
 import { locate } from '@/page/locate';
+import { contains } from '@/page/measure';
 import { targetOf } from '@/page/page-mention';
 import type { Point } from '@/page/pointer';
 import { type SeenWatch, watchSeen } from '@/page/seen';
 import { elementAround } from '@/page/unclobbered';
 import { readerDate } from '@/platform/reader-date';
 import type { PageSession } from '../reader/page-session';
+import type { Pointer } from './input';
 import { type CardHost, type CardHostEvents, createCardHost } from './shadow-root';
 import { createToolsModel, type OpenTopic, type ToolsDeps, type ToolsModel } from './tools-model';
 
@@ -25,10 +27,10 @@ export interface ShownCard extends Pick<CardHost, 'holds' | 'isDocked' | 'hide'>
   /** Renders `open`. False where there is no place for it, or no words any more. */
   show(open: OpenTopic, focus: boolean): boolean;
   /**
-   * Puts the card where its words are now; answers why it has to go where it must. While the pointer is on the card or on its way
-   * there (`near`), a menu that unfolds only under the pointer may hide its words. Reads layout.
+   * Puts the card where its words are now; answers why it has to go where it must. While the `pointer` is on the card or on its way
+   * there, a menu that unfolds only under the pointer may hide its words. Reads layout.
    */
-  follow(open: OpenTopic, scrolled: boolean, near: boolean): Ending | null;
+  follow(open: OpenTopic, scrolled: boolean, pointer: Pointer | null): Ending | null;
   /** True where a pointer is on its way from the words to the card. Reads layout. */
   isOnWay(open: OpenTopic, pointer: Point): boolean;
   /** True while the card says what was silenced: it stays though its words are painted no more. */
@@ -71,16 +73,18 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
       const card = cardOf(shown, open);
       if (!host.show(card, anchor, focus)) return false;
       if (opened) seenInView = isInView(anchor);
+      // Who points at words sees them; a key may lead to some that nobody does.
+      if (opened) shown.wereSeen = open.how !== 'key';
       const words = card.near ? nearInShort(card.near) : card.content && inShort(card.content);
       if (opened && open.how === 'key' && words) host.announce(words);
       return true;
     },
-    follow(open, scrolled, near) {
+    follow(open, scrolled, pointer) {
       if (!host.isShown()) return 'closed';
       if (host.isDocked() || tools.isSilencing()) return null;
       if (!session.isThere(open.target.mention)) return 'gone';
       const anchor = anchorNow(shown, open);
-      if (!anchor || !areSeen(shown, open)) return near ? null : 'gone';
+      if (!anchor || !areSeen(shown, open)) return isEntering(shown, host, pointer) ? null : 'gone';
       shown.anchor = anchor;
       const inView = isInView(anchor) && !(scrolled && isCovered(session, open, anchor));
       // A key scrolls words into view while their card opens: it goes only once they have been seen.
@@ -89,11 +93,10 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
       host.follow(anchor);
       return null;
     },
-    isOnWay: (open, pointer) => isOnWay(host, pointer, () => findAnchor(shown, open) ?? shown.anchor),
+    isOnWay: (open, pointer) => isOnWay(host, pointer, findAnchor(shown, open) ?? shown.anchor),
     hide(focus) {
       tools.clear();
-      shown.watch?.stop();
-      Object.assign(shown, { watch: null, wereSeen: false });
+      unwatch(shown);
       host.hide(focus);
     },
     holds: host.holds,
@@ -102,12 +105,23 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
   };
 }
 
+function unwatch(shown: Shown): void {
+  shown.watch?.stop();
+  shown.watch = null;
+}
+
 /** A docked card may be anywhere: it stays until another takes its place. */
-function isOnWay(host: CardHost, pointer: Point, anchor: () => Anchor | null): boolean {
+function isOnWay(host: CardHost, pointer: Point, anchor: Anchor | null): boolean {
   const card = host.box();
   if (!card || host.isDocked()) return card !== null;
-  const line = anchor()?.words[0];
+  const line = anchor?.words[0];
   return line !== undefined && inSafePolygon(pointer, line, card);
+}
+
+/** True where the pointer is on the card, or has left the words for it. */
+function isEntering({ anchor }: Shown, host: CardHost, pointer: Pointer | null): boolean {
+  if (!pointer || !anchor) return false;
+  return pointer.onCard || (isOnWay(host, pointer, anchor) && !contains(anchor.words, pointer.x, pointer.y));
 }
 
 /** Where the words are, or, while the card says what was silenced, were; null where they have no boxes. */
@@ -129,7 +143,7 @@ function areSeen(shown: Shown, { target: { mention } }: OpenTopic): boolean {
   const element = place && elementAround(place.startContainer);
   if (!element) return true;
   if (shown.watch?.element !== element) {
-    shown.watch?.stop();
+    unwatch(shown);
     shown.watch = watchSeen(element);
   }
   const areNow = shown.watch.isSeen();
