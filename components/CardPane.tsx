@@ -1,4 +1,4 @@
-/** A card that takes the whole room of its surface (popup, panel). */
+/** A card that fills its surface (popup, panel). */
 import { useEffect, useRef } from 'preact/hooks';
 import { cardContent } from '@/core/cards/card-content';
 import { actionsOf, type OwnCard, type ShownCard } from './own-card';
@@ -8,7 +8,7 @@ import { CARD_TITLE_ID, TopicCard } from './TopicCard';
 export interface CardPaneProps {
   card: OwnCard;
   shown: ShownCard;
-  /** The date of the page that is read beside it, or null. */
+  /** The date of the page beside it, or null. */
   pageDate: string | null;
   /** YYYY-MM-DD. */
   today: string;
@@ -17,7 +17,7 @@ export interface CardPaneProps {
 /** Escape, or the way back before its first topic, returns to the list. */
 export function CardPane({ card, shown, pageDate, today }: CardPaneProps) {
   const pane = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another card in the trail begins at its top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another card in the trail starts scrolled to its top
   useEffect(() => {
     window.scrollTo(0, 0);
     pane.current?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-/** The button by which a reader chooses a file of JSON. */
+/** A button that lets the reader choose a JSON file. */
 import { useRef } from 'preact/hooks';
 
 export interface FileButtonProps {
@@ -7,7 +7,7 @@ export interface FileButtonProps {
   take: (file: File) => void;
 }
 
-/** The browser's own field for files is hidden: it speaks the browser's language, not the page's. */
+/** The browser's own file input is hidden: its label is in the browser's language, not the page's. */
 export function FileButton({ label, disabled = false, take }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -23,7 +23,7 @@ export function FileButton({ label, disabled = false, take }: FileButtonProps) {
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           if (file) take(file);
-          // The same file may be chosen again.
+          // So that choosing the same file again fires a change event.
           currentTarget.value = '';
         }}
       />

@@ -1,4 +1,4 @@
-/** Line drawings from one set: an icon beside a word that says the same. */
+/** Icons from one set of line drawings; each stands beside a word that says the same. */
 import {
   BriefcaseBusiness,
   CalendarDays,
@@ -44,7 +44,7 @@ const KIND_ICONS: Record<Kind, IconNode> = {
   slogan: Megaphone,
 };
 
-/** Draws one icon in the current colour; never by itself: a word beside it, or the button's label, says the same. */
+/** Draws one icon in the current colour. Never use it alone: a word beside it, or the button's label, must say the same. */
 export function Icon({ node, size = 16 }: { node: IconNode; size?: number }) {
   return (
     <svg

@@ -8,7 +8,7 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'type' |
   label: string;
 }
 
-/** `plain` in a card, `quiet` on the surfaces around it; what else a button takes goes to the button. */
+/** `plain` in a card, `quiet` on the surfaces around it; all other props go to the button. */
 export function IconButton({ node, label, ...rest }: IconButtonProps) {
   return (
     <button type="button" class="plain" aria-label={label} {...rest}>

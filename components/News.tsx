@@ -1,16 +1,16 @@
-/** One quiet line after an update that brought something, until it is closed. */
+/** One unobtrusive line about what an update brought, shown until it is closed. */
 import { X } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from './IconButton';
 
 export interface NewsProps {
-  /** The version that brought something; null where there is nothing to tell. */
+  /** The version with news; null if there is none. */
   untold(): Promise<string | null>;
   forget(): Promise<void>;
 }
 
-/** Nothing until it is known; nothing where it cannot be. */
+/** Shows nothing until the answer is known, or if it cannot be read. */
 export function News({ untold, forget }: NewsProps) {
   const [version, setVersion] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps

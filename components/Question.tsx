@@ -1,4 +1,4 @@
-/** Asks once more before something that cannot be taken back. */
+/** Asks for confirmation before something that cannot be undone. */
 
 export interface QuestionProps {
   asks: string;
@@ -7,7 +7,7 @@ export interface QuestionProps {
   answer: (yes: boolean) => void;
 }
 
-/** The focus goes to "no", and Escape means it. */
+/** The focus goes to "no", and Escape means no. */
 export function Question({ asks, yes, no, answer }: QuestionProps) {
   return (
     <fieldset class="question">

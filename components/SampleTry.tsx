@@ -1,4 +1,4 @@
-/** The sample text with its names marked, and the card of the one that is tried. */
+/** The sample text with its names marked, and the card of the name being tried. */
 
 import type { Ref, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -33,7 +33,7 @@ export interface SampleTryProps {
   report: (error: unknown, doing: string) => void;
 }
 
-/** Marks follow the settings; a card opens as they say, by the pointer or from the list of names. */
+/** Marks follow the settings; a card opens as they say, with the pointer or from the list of names. */
 export function SampleTry(props: SampleTryProps) {
   const { settings } = props;
   const text = useRef<HTMLDivElement>(null);
@@ -72,7 +72,7 @@ function targetOf(mention: Mention): Target<Mention> {
   return { id: `${mention.topic} ${mention.start} ${mention.text}`, topic: mention.topic, mention };
 }
 
-/** Passes on what the pointer does in the sample text, as the settings say: resting, resting with Shift held, clicks. */
+/** Reports what the pointer does in the sample text, as the settings say: resting, resting with Shift held, clicks. */
 function usePointer(
   text: RefObject<HTMLElement | null>,
   mentionAt: (x: number, y: number) => Mention | null,
@@ -84,7 +84,7 @@ function usePointer(
     const ending = new AbortController();
     const { signal } = ending;
     const onMove = (event: PointerEvent) => {
-      // A finger scrolls; a button held down selects.
+      // A finger scrolls; a button held down selects text.
       if (event.pointerType === 'touch' || event.buttons !== 0) return;
       const found = mentionAt(event.clientX, event.clientY);
       const mayRest = opening === 'hover' || (opening === 'shift' && event.shiftKey);
@@ -101,7 +101,7 @@ function usePointer(
   }, [opening]);
 }
 
-/** Marks the paragraphs of `text` as the settings say; gives what is marked, null until it is known, and what is under a point. */
+/** Marks the paragraphs of `text` as the settings say; returns what is marked (null until known) and what is under a point. */
 function useMarks(text: RefObject<HTMLElement | null>, { settings, mark, report }: SampleTryProps) {
   const sample = useRef<MarkedSample | null>(null);
   const [mentions, setMentions] = useState<readonly Mention[] | null>(null);
@@ -151,7 +151,7 @@ interface ShownProps {
 }
 
 function Shown({ shown: { trail, at, target }, card, settings, today }: ShownProps) {
-  // Only the first card is of words in the text.
+  // Only the first card belongs to words in the text.
   const context = { mention: at === 0 ? target.mention : null, beside: [], pageDate: null, today };
   const data = trail[at]?.card ?? null;
   const whole = data && cardContent(data, { ...context, language: interfaceLanguage() });

@@ -8,7 +8,7 @@ export interface SwitchRowProps {
   disabled?: boolean;
   /** Id of a sentence that says more. */
   describedBy?: string;
-  /** The switch shows `on` again once this is done, whatever came of it. */
+  /** Once this settles, the switch shows `on` again, whatever the outcome. */
   change: (on: boolean) => void | Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** The card: one topic in its context; or what was silenced, similar names, or the sentence that loading failed. */
+/** The card: one topic in its context; or what was silenced, similar names, or a message that loading failed. */
 import { i18n } from '#i18n';
 import type { CardContent } from '@/core/cards/card-content';
 import type { NearTopics } from '@/core/cards/near-topics';
@@ -27,13 +27,13 @@ export interface CardActions {
 }
 
 export interface TopicCardProps {
-  /** Null where loading failed, or `near` is shown instead. */
+  /** Null if loading failed, or `near` is shown instead. */
   content: CardContent | null;
-  /** Selected words that name no topic, and those they may mean. */
+  /** Selected words that name no topic, and the topics they may mean. */
   near?: NearTopics | null;
   canGoBack: boolean;
   canGoForward: boolean;
-  /** Id of the popover that the close button hides, in the same root; null where there is none. */
+  /** Id of the popover that the close button hides, in the same root; null if there is none. */
   popover: string | null;
   actions: CardActions;
   /** What else can be done with a card on a page; absent on other surfaces. */
@@ -64,7 +64,7 @@ export function TopicCard({ content, near, canGoBack, canGoForward, popover, act
   );
 }
 
-/** What the reader has silenced, how far that reaches, and the way to take it back; until the card is closed. */
+/** What the reader has just silenced, how far that reaches, and a button to undo it; shown until the card is closed. */
 function SilencedNote({ silenced: { scope, name }, undo }: { silenced: Silenced; undo: () => void }) {
   return (
     <div class="failure">
@@ -108,7 +108,7 @@ function Content({ content, turn, brief }: ContentProps) {
   );
 }
 
-/** How many facts of each section are shown; the rest is one press away. */
+/** How many facts of each section are shown; the rest is one click away. */
 const FIRST: Record<SectionKey, number> = {
   connection: 3,
   points: 4,
@@ -126,7 +126,7 @@ interface PartProps {
   turn: (topic: TopicKey) => void;
 }
 
-/** A section; the author's judgements are folded away where the card is past its review. */
+/** A section; the author's judgements are folded away if the card is past its review date. */
 function Part({ section: { key, note, facts }, content, turn }: PartProps) {
   const item = (fact: Fact) =>
     fact.tie ? tieItem(fact.tie, key === 'connection' ? content.name : null, turn) : factItem(fact);
@@ -167,7 +167,7 @@ function Head({ content: { name, otherName, line } }: { content: CardContent }) 
   );
 }
 
-/** What a reader should know before the rest: that it is past its review, that it has changed. */
+/** What a reader should know before the rest: that the card is past its review date, that something has changed. */
 function Notices({ content: { notices, change } }: { content: CardContent }) {
   if (notices.length === 0 && !change) return null;
   return (

@@ -1,4 +1,4 @@
-/** Topics under their kinds, each as a row of its own. */
+/** Topics grouped by kind, one row each. */
 import type { JSX } from 'preact';
 import type { Kind } from '@/core/topics/kind-names';
 import type { TopicEntry } from '@/core/topics/topic-entry';

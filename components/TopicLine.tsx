@@ -1,4 +1,4 @@
-/** A topic's defining line in a list, with its rank beneath where the article does not name it. */
+/** A topic's defining line in a list, with a note beneath if the article does not name it. */
 import { i18n } from '#i18n';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 

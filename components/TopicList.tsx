@@ -1,4 +1,4 @@
-/** The topics found on a page, by kind, with a way to each mention. */
+/** The topics found on a page, by kind, with buttons that go to each mention. */
 import { ChevronDown, ChevronUp } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -19,7 +19,7 @@ export interface TopicListProps {
   walk: (direction: Direction, topic: TopicKey | null) => void;
 }
 
-/** Up, Down, Home and End move between topics; Tab leaves the list, by way of the buttons of the topic it stands on. */
+/** Up, Down, Home and End move between topics; Tab leaves the list, passing the buttons of the focused topic. */
 export function TopicList({ topics, open, walk }: TopicListProps) {
   const order = groupByKind(topics).flatMap((group) => group.topics.map(({ key }) => key));
   const [current, setCurrent] = useState<TopicKey | null>(null);
@@ -57,7 +57,7 @@ export function TopicList({ topics, open, walk }: TopicListProps) {
 
 interface RowProps extends Pick<TopicListProps, 'open' | 'walk'> {
   topic: CountedTopic;
-  /** In the order of Tab. */
+  /** In tab order. */
   reachable: boolean;
   focused: () => void;
 }

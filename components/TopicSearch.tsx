@@ -18,14 +18,14 @@ export interface TopicSearchProps {
   input: Ref<HTMLInputElement>;
   change: (query: string) => void;
   open: (topic: TopicKey) => void;
-  /** The reader left the empty box downwards. */
+  /** Down was pressed in the empty box. */
   leave: () => void;
 }
 
 const LIST_ID = 'lookup-list';
 const optionId = (place: number) => `lookup-${place}`;
 
-/** Box and list. The first hit is chosen already, so that Enter opens it; Escape empties the box. */
+/** Box and list. The first hit is selected from the start, so that Enter opens it; Escape clears the box. */
 export function TopicSearch({ query, hits, input, change, open, leave }: TopicSearchProps) {
   const shown = query.trim() === '' ? null : hits;
   const count = shown?.length ?? 0;
@@ -60,7 +60,7 @@ export function TopicSearch({ query, hits, input, change, open, leave }: TopicSe
   );
 }
 
-/** The place of the chosen hit. A choice holds for the hits it was made among; among others the first is chosen. */
+/** Index of the selected hit. A selection is valid only for the list it was made in; in any other, the first hit is selected. */
 function useChoice(hits: readonly LookupHit[] | null): { chosen: number; choose: (place: number) => void } {
   const [choice, setChoice] = useState({ hits, place: 0 });
   return {
@@ -70,12 +70,12 @@ function useChoice(hits: readonly LookupHit[] | null): { chosen: number; choose:
 }
 
 interface BoxProps extends Pick<TopicSearchProps, 'query' | 'input' | 'change'> {
-  /** Null where the list is empty. */
+  /** Null if the list is empty. */
   chosen: number | null;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** The focus stays here; the chosen hit is only pointed at. */
+/** The focus stays here; aria-activedescendant points at the selected hit. */
 function Box({ query, chosen, input, change, onKeyDown }: BoxProps) {
   return (
     <div class="search-box">
@@ -116,7 +116,7 @@ function Option({ hit, id, chosen, open }: OptionProps) {
   }, [chosen]);
   const other = hit.shown === hit.name ? null : hit.name;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the box's, which has the focus
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the focus and handles keys
     // biome-ignore lint/a11y/useFocusableInteractive: the box points here with aria-activedescendant
     <div ref={option} id={id} role="option" class="hit" aria-selected={chosen} onClick={() => open(hit.key)}>
       <span class="hit-kind" title={sayKind(hit.kind)}>

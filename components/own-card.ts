@@ -1,4 +1,4 @@
-/** Keeps the card that one of our own pages shows, moved by the state machine of the cards on pages. */
+/** Keeps the card that one of our own pages shows, driven by the same state machine as cards on web pages. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { CardData } from '@/core/cards/card-data';
 import type { CardEffect, CardEvent, CardState, OpenCard, Target } from '@/core/cards/card-modes';
@@ -10,18 +10,18 @@ import type { CardActions } from './TopicCard';
 export type ShownCard<M = null> = OpenCard<M, CardData>;
 
 export interface OwnCard<M = null> {
-  /** Null where no card is open. The last card stays until the next has come. */
+  /** Null if no card is open. The previous card stays until the next one is loaded. */
   shown: ReadonlySignal<ShownCard<M> | null>;
   move(event: CardEvent<M, CardData>): void;
 }
 
 export interface OwnCardDeps {
-  /** Null where there is no such card. */
+  /** Null if there is no such card. */
   getCard(topic: TopicKey): Promise<CardData | null>;
   report(error: unknown, doing: string): void;
 }
 
-/** Makes a card that no pointer closes: it has a place of its own. `hoverDelay` is in milliseconds. */
+/** Makes a card that the pointer does not close, since it has a place of its own. `hoverDelay` is in milliseconds. */
 export function createOwnCard<M>({ getCard, report }: OwnCardDeps, hoverDelay = () => 0): OwnCard<M> {
   const shown = signal<ShownCard<M> | null>(null);
   let state: CardState<M, CardData> = closedCard();
@@ -39,7 +39,7 @@ export function createOwnCard<M>({ getCard, report }: OwnCardDeps, hoverDelay = 
     else if (effect.for === 'rest') setTimeout(() => move({ type: 'delayed', token: effect.token }), hoverDelay());
   };
   const move = (event: CardEvent<M, CardData>) => {
-    // What is wanted already comes, wherever the pointer goes meanwhile.
+    // A card that is already wanted opens, wherever the pointer goes meanwhile.
     if (event.type === 'left' && state.mode === 'waiting') return;
     const step = moveCard(state, event);
     state = step.state;
@@ -48,13 +48,13 @@ export function createOwnCard<M>({ getCard, report }: OwnCardDeps, hoverDelay = 
   return { shown, move };
 }
 
-/** The event that opens a topic's card, where nothing but the topic was chosen. */
+/** The event that opens a topic's card when only the topic was chosen. */
 export function chosen(topic: TopicKey): CardEvent<null, CardData> {
   const target: Target<null> = { id: topic, topic, mention: null };
   return { type: 'clicked', target };
 }
 
-/** What the buttons of a shown card do. */
+/** What the buttons of the open card do. */
 export function actionsOf<M>({ move }: OwnCard<M>): CardActions {
   return {
     turn: (topic) => move({ type: 'turned', topic }),

@@ -1,9 +1,9 @@
-/** Hands the reader a file to keep. */
+/** Saves a file for the reader. */
 
-/** A browser reads the file's address a moment after the click. */
+/** Browsers read the file's address a moment after the click. */
 const KEEP_MS = 60_000;
 
-/** Saves a file by the browser's own download. */
+/** Saves a file as a browser download. */
 export function saveFile(name: string, type: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));

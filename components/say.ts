@@ -5,7 +5,7 @@ import { firstMomentOf } from '@/core/text/iso-date';
 import type { Kind } from '@/core/topics/kind-names';
 import type { Language } from '@/core/topics/topic';
 
-/** The language of the interface: the one that the browser chose among ours. */
+/** The language of the interface: the one of ours that the browser chose. */
 export function interfaceLanguage(): Language {
   return i18n.t('card.language') === 'es' ? 'es' : 'en';
 }
@@ -13,7 +13,7 @@ export function interfaceLanguage(): Language {
 /** A message as words. */
 export function say({ key, values }: Message): string {
   const words = values.map(sayValue);
-  // Keys of relations are put together from their type; a test holds every one against the locales.
+  // Keys of relations are built from their type; a test checks every one against the locales.
   return words.length > 0 ? i18n.t(key as 'card.more', words as [string]) : i18n.t(key as 'card.reported');
 }
 
@@ -31,7 +31,7 @@ export function sayDate(date: string, length: 'long' | 'short' = 'long'): string
   return formatOf(date, length).format(firstMomentOf(date));
 }
 
-/** From a date to another; what both have in common is said once where both are as precise. `end` null: one date. */
+/** A date range; what both dates have in common is written once if they are equally precise. `end` null: a single date. */
 export function sayDates(date: string, end: string | null): string {
   if (end === null) return sayDate(date);
   if (date.length !== end.length) return `${sayDate(date)} – ${sayDate(end)}`;
@@ -53,7 +53,7 @@ export function sayNumber(number: number): string {
   return new Intl.NumberFormat(interfaceLanguage()).format(number);
 }
 
-/** "12 kB", "3.4 MB", "10 MB": bytes in kilobytes (of 1,024) below a megabyte, where a little is never nothing. */
+/** "12 kB", "3.4 MB", "10 MB": bytes, in kilobytes of 1,024 (rounded up) below a megabyte. */
 export function sayBytes(bytes: number): string {
   const kilobytes = bytes / 1_024;
   if (kilobytes < 1_024) return sayUnit(Math.ceil(kilobytes), 'kilobyte');
@@ -65,7 +65,7 @@ function sayUnit(size: number, unit: 'kilobyte' | 'megabyte'): string {
   return new Intl.NumberFormat(interfaceLanguage(), style).format(size);
 }
 
-/** "1 topic", "12 topics". English and Spanish both know one and many only. */
+/** "1 topic", "12 topics". English and Spanish have only these two plural forms. */
 export function sayCount(what: 'topics' | 'mentions' | 'results' | 'sources', count: number): string {
   return count === 1 ? i18n.t(`popup.${what}_one`) : i18n.t(`popup.${what}_many`, [count]);
 }

@@ -1,16 +1,16 @@
-/** Keeps what a reader looks up and what was found, for a surface with a search box (popup, options). */
+/** Keeps a lookup query and its results, for a surface with a search box (popup, options). */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LookupHit } from '@/core/topics/topic-entry';
 
 export interface TopicLookup {
   query: ReadonlySignal<string>;
-  /** Null until the first answer to a query, and where there is none. */
+  /** Null until the first answer to a query, and if there is none. */
   hits: ReadonlySignal<readonly LookupHit[] | null>;
-  /** Takes what is typed, and resolves when its answer is there. Rejects as the asking does. */
+  /** Takes what is typed; resolves when its answer has arrived. Rejects as `lookUp` does. */
   search(text: string): Promise<void>;
 }
 
-/** Makes a lookup that asks `lookUp`. Late answers to earlier queries are dropped. */
+/** Makes a lookup over `lookUp`. Late answers to earlier queries are dropped. */
 export function createTopicLookup(lookUp: (query: string) => Promise<LookupHit[]>): TopicLookup {
   const query = signal('');
   const hits = signal<readonly LookupHit[] | null>(null);

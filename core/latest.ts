@@ -1,8 +1,8 @@
 /** Lets the latest of several requests win, whatever the order of their answers. */
 
 /**
- * Gives a function to call when a request begins. What that returns is true for as long as no later request has begun:
- * an answer that comes when it is false is dropped.
+ * Makes a function to call when a request begins. It returns a check that is true until a later request begins;
+ * an answer that arrives when the check is false should be dropped.
  */
 export function createLatest(): () => () => boolean {
   let begun = 0;

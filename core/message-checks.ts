@@ -75,7 +75,7 @@ const asks = {
 } satisfies { [K in keyof ToBackground]: v.GenericSchema<unknown, ToBackground[K]['ask']> };
 
 /**
- * The request in `message`, as a fresh object; null where it is none, has an unknown field, or is one that only an
+ * The request in `message`, as a fresh object; null if it is none, has an unknown field, or is one that only an
  * extension page may send and `fromExtensionPage` is false.
  */
 export function readQuestion(message: unknown, fromExtensionPage: boolean): Message<ToBackground> | null {

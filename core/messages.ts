@@ -13,10 +13,10 @@ export type FrameState = 'off' | 'reading' | 'done';
 
 /** What the popup shows of a tab. */
 export interface TabReport {
-  /** Null where no frame of the tab answers: extensions may not run there, or it has not begun. */
+  /** Null if no frame of the tab answers: extensions may not run there, or it has not begun. */
   state: FrameState | null;
   topics: (TopicEntry & { count: number })[];
-  /** False where the reader switched highlights off on this page only. */
+  /** False if the reader switched highlights off on this page only. */
   here: boolean;
 }
 
@@ -40,7 +40,7 @@ interface Typed<Ask, Answer> {
 interface BackgroundMessage<Ask = unknown, Answer = unknown> extends Typed<Ask, Answer> {
   /** `extension`: only the extension's own pages. A page's frame has no business with other tabs. */
   readonly from: 'anyone' | 'extension';
-  /** True where the answer comes from the packs: a background that has just started reads them first. */
+  /** True if the answer comes from the packs: a background that has just started reads them first. */
   readonly waitsForPacks: boolean;
 }
 
@@ -67,7 +67,7 @@ const AFTER_PACKS = true;
 export const TO_BACKGROUND = {
   /** Which names could these folded words belong to? */
   resolveWords: fromAnyone<{ words: string[] }, ResolvedWords>(AFTER_PACKS),
-  /** Everything a card about `topic` shows; null where no pack has it. */
+  /** Everything a card about `topic` shows; null if no pack has it. */
   getCard: fromAnyone<{ topic: TopicKey }, CardData | null>(AFTER_PACKS),
   /** The style of highlights, for shadow roots to which the browser does not hand it down. */
   getHighlightCss: fromAnyone<Nothing, string>(),
@@ -83,13 +83,13 @@ export const TO_BACKGROUND = {
   getCards: fromExtension<{ topics: TopicKey[] }, CardData[]>(AFTER_PACKS),
   /** Show the card of a mention of this frame in the top frame, or (null) take that card away. */
   showInTop: fromAnyone<{ mention: RemoteMention | null }, null>(),
-  /** What this frame has found, whenever that changes; the answer's `here` is false where its page was switched off. */
+  /** What this frame has found, whenever that changes; the answer's `here` is false if its page was switched off. */
   reportFound: fromAnyone<{ state: FrameState; topics: FoundTopic[]; here: boolean }, { here: boolean }>(),
   /** Topics by approximate name, best first. */
   lookUp: fromExtension<{ query: string; limit: number }, LookupHit[]>(AFTER_PACKS),
   /** What has been found in a tab. */
   getTabReport: fromExtension<{ tabId: number }, TabReport>(AFTER_PACKS),
-  /** The JSON of a pack that ships; null where none has that id. */
+  /** The JSON of a pack that ships; null if none has that id. */
   getPackText: fromExtension<{ pack: string }, string | null>(),
   /** Switch highlights on the page of a tab, until it is loaded again. */
   switchHere: fromExtension<{ tabId: number; on: boolean }, null>(),
@@ -106,7 +106,7 @@ export const TO_BACKGROUND = {
 export const TO_FRAME = {
   /**
    * Show the next (previous) mention, of `topic` or of any. `enter`: begin at the first (last) one of this frame
-   * rather than after the current one. `moved` is false where there is none further in that direction.
+   * rather than after the current one. `moved` is false if there is none further in that direction.
    */
   walk: (({ direction, topic, enter }) =>
     (direction === 'next' || direction === 'previous') &&
@@ -119,7 +119,7 @@ export const TO_FRAME = {
   switchHere: (({ on }) => typeof on === 'boolean') as FrameMessage<{ on: boolean }, null>,
   /**
    * Open the card of the mention at the caret, else return the selected words, else open the card of the mention stepped
-   * to last. `focused`: only where this frame has the focus, and no current mention. `opened` is false where no card is.
+   * to last. `focused`: only where this frame has the focus, and no current mention. `opened` is false if no card is.
    */
   openCard: (({ focused }) => typeof focused === 'boolean') as FrameMessage<
     { focused: boolean },
@@ -153,7 +153,7 @@ export type Message<M, K extends keyof M = keyof M> = {
 export type Answer<M, K extends keyof M> = M[K] extends { answer: infer A } ? A : never;
 export type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;
 
-/** True where `message` is a complete and valid request to a frame. */
+/** True if `message` is a complete and valid request to a frame. */
 export function isAskOfFrame(message: unknown): message is Message<ToFrame> {
   const { kind, ask } = Object(message) as { kind?: unknown; ask?: unknown };
   return (

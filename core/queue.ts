@@ -1,6 +1,6 @@
 /** Runs tasks one after the other. */
 
-/** Gives a function that runs a task once all earlier ones have ended, well or badly, and passes on how it ends. */
+/** Makes a function that runs a task once all earlier ones have settled, and settles with its result or error. */
 export function createQueue(): <T>(task: () => T | Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {

@@ -4,7 +4,7 @@ import type { Point } from './pointer';
 
 /** The line boxes of a card's words (viewport), first the one it is placed at. */
 export interface Anchor {
-  /** Empty where the card is in a corner and its words are in another frame. */
+  /** Empty if the card is in a corner and its words are in another frame. */
   readonly words: readonly Box[];
   readonly rightToLeft: boolean;
   /** The lines of the words are columns. */
@@ -14,7 +14,7 @@ export interface Anchor {
 }
 
 /**
- * The lines of a card's words, first the one at `pointer`; null where the words have no boxes and the card needs them.
+ * The lines of a card's words, first the one at `pointer`; null if the words have no boxes and the card needs them.
  * `pointer` may be from before a scroll: it only chooses among the lines. Reads layout.
  */
 export function anchorOf(rects: readonly Box[], pointer: Point | null, docked: boolean): Anchor | null {
@@ -31,7 +31,7 @@ export function anchorOf(rects: readonly Box[], pointer: Point | null, docked: b
   };
 }
 
-/** True where the card's line is inside the window at least by a part. */
+/** True if the card's line is inside the window at least by a part. */
 export function isInView({ words: [line] }: Anchor): boolean {
   return (
     line !== undefined &&

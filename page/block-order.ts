@@ -71,7 +71,7 @@ function createHint() {
   };
   return {
     forget,
-    /** Null where it does not go there. */
+    /** Null if it does not go there. */
     placeFor(blocks: readonly Block[], block: Block): number | null {
       if (likely < 0) return null;
       for (ahead = Math.max(ahead, likely); ahead < blocks.length; ahead += 1) {
@@ -131,8 +131,8 @@ function search(blocks: readonly Block[], block: Block): number {
 }
 
 /**
- * True where `other` begins before `block`, which was read just now; the text of a shadow root stands before that of its
- * host's children. Null where nobody can say: it is gone, or its container, which holds `block` too, is still to be read.
+ * True if `other` begins before `block`, which was read just now; the text of a shadow root stands before that of its
+ * host's children. Null if nobody can say: it is gone, or its container, which holds `block` too, is still to be read.
  */
 function howStands(other: Block | undefined, block: Block): boolean | null {
   if (!other || other.gone || (other.stale && other.container === block.container)) return null;

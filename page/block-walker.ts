@@ -22,11 +22,11 @@ export type Note = object | null;
 interface Frame {
   element: Element | ShadowRoot;
   context: Context;
-  /** True where the element is a block of its own, not part of its parent's line. */
+  /** True if the element is a block of its own, not part of its parent's line. */
   own: boolean;
-  /** True where blocks inside are read too. */
+  /** True if blocks inside are read too. */
   deep: boolean;
-  /** Elements with telling attributes in this tree; null where each is looked at as it comes. */
+  /** Elements with telling attributes in this tree; null if each is looked at as it comes. */
   special: ReadonlySet<Element> | null;
   next: Node | null;
   /** How much of `next`, a text with blank lines, has been read. */
@@ -105,7 +105,7 @@ export class BlockWalker {
     if (!(container instanceof ShadowRoot)) this.#enterShadow(container, '', context, deep);
   }
 
-  /** Reads on for about `nodes` nodes. True where the walk has not ended. */
+  /** Reads on for about `nodes` nodes. True if the walk has not ended. */
   read(nodes: number): boolean {
     for (let left = nodes; left > 0; left -= 1) {
       const frame = this.#frames[this.#depth - 1];
@@ -136,7 +136,7 @@ export class BlockWalker {
     if (container?.isConnected) this.#events.again(container);
   }
 
-  /** Reads one node, or leaves an element. False where some of the node is left. */
+  /** Reads one node, or leaves an element. False if some of the node is left. */
   #step(frame: Frame): boolean {
     const node = frame.next;
     if (node === null) {
@@ -204,7 +204,7 @@ export class BlockWalker {
     if (deep) this.#push(root, { ...context, link: false }, true, true, specialsIn(root));
   }
 
-  /** Reads text in which blank lines end blocks. False where some of it is left for the next step. */
+  /** Reads text in which blank lines end blocks. False if some of it is left for the next step. */
   #readLines(frame: Frame, node: Text, data: string): boolean {
     const stop = frame.from + PRE_STEP;
     while (frame.from < data.length) {
@@ -269,7 +269,7 @@ export class BlockWalker {
   }
 }
 
-/** The elements with telling attributes below `root`, or null where it is cheaper to look at each. */
+/** The elements with telling attributes below `root`, or null if it is cheaper to look at each. */
 function specialsIn(root: Element | ShadowRoot): ReadonlySet<Element> | null {
   if (!(root instanceof ShadowRoot) && root.getElementsByTagName('*').length < MANY_ELEMENTS) return null;
   return new Set(root.querySelectorAll(SPECIAL));

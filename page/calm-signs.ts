@@ -11,12 +11,12 @@ const MOST_OF_VIEW = 0.5;
 const MAX_LOOKED_AT = 30;
 const PAYING = /\/(?:checkout|payment|pagar|caja)(?:[/.?]|$)/i;
 
-/** True where the document as a whole is an editor. */
+/** True if the document as a whole is an editor. */
 export function isEditor(document: Document): boolean {
   return ofDocument(document, 'designMode') === 'on';
 }
 
-/** True where one of the signs is in view. Reads layout where there are such fields. */
+/** True if one of the signs is in view. Reads layout where there are such fields. */
 export function hasCalmSign(document: Document): boolean {
   const view = ofDocument(document, 'defaultView');
   if (!view) return false;
@@ -32,7 +32,7 @@ function first(elements: NodeListOf<Element>): Element[] {
   return Array.from({ length: Math.min(elements.length, MAX_LOOKED_AT) }, (_, at) => elements[at] as Element);
 }
 
-/** The share of the viewport that an element covers, 0 to 1; 0 where it is hidden. */
+/** The share of the viewport that an element covers, 0 to 1; 0 if it is hidden. */
 function shareInView(element: Element, { innerWidth, innerHeight }: Window): number {
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return 0;
   const { left, right, top, bottom } = element.getBoundingClientRect();

@@ -10,7 +10,7 @@ export interface Part {
 export interface ChangeQuestions {
   isBlock(element: Element): boolean;
   isInline(element: Element): boolean;
-  /** True where the container has text of its own as far as is known. */
+  /** True if the container has text of its own as far as is known. */
   hasText(container: Node): boolean;
   /** The container's own text is to be read again. */
   invalidate(container: Node): void;
@@ -20,17 +20,17 @@ export interface ChangeQuestions {
 export interface Changes {
   /** Buffers records: this is called while the page does its own work, and looking at them takes longer. */
   take(records: readonly MutationRecord[]): void;
-  /** True where records were taken since it was last asked. */
+  /** True if records were taken since it was last asked. */
   wereTaken(): boolean;
   add(part: Part): void;
-  /** Looks at what was taken until `isOver` says so. False where some is left. */
+  /** Looks at what was taken until `isOver` says so. False if some is left. */
   lookAt(isOver: () => boolean): boolean;
   /** Forgets what was removed; once all was looked at, and before anything is put in order. */
   forgetRemoved(): void;
-  /** The next part to read; null where there is none. */
+  /** The next part to read; null if there is none. */
   next(): Part | null;
   hasAny(): boolean;
-  /** The block-level element or shadow root in whose own text `node` is; null where it is not read. */
+  /** The block-level element or shadow root in whose own text `node` is; null if it is not read. */
   containerOf(node: Node): Element | ShadowRoot | null;
 }
 

@@ -34,7 +34,7 @@ export class Contexts {
 
   /**
    * The context that the children of `node` have, from all that it stands in, through shadow hosts too.
-   * Null where its text is not read: in a field, an editor, code, or out of the document.
+   * Null if its text is not read: in a field, an editor, code, or out of the document.
    */
   of(node: Node): Context | null {
     const chain: Node[] = [];

@@ -4,7 +4,7 @@
 const LOOK_EVERY_MS = 100;
 
 interface SeenEntry extends IntersectionObserverEntry {
-  /** False where any of it is covered, or the page makes it look other than it is; null where nobody knows. */
+  /** False if any of it is covered, or the page makes it look other than it is; null if nobody knows. */
   readonly isVisible?: boolean | null;
 }
 

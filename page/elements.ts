@@ -18,7 +18,7 @@ export type Role = typeof INLINE | typeof BLOCK | typeof BREAK | typeof SILENT |
 /** What is known of a tag name. */
 export interface Tag {
   readonly role: Role;
-  /** True where the element may say something of the blocks in it: see `contextInside`. */
+  /** True if the element may say something of the blocks in it: see `contextInside`. */
   readonly tells: boolean;
 }
 
@@ -54,7 +54,7 @@ export function tagOf(localName: string): Tag | undefined {
 const BLOCK_DISPLAY = /^(?:block|flow-root|flex|grid|table|list-item|-webkit-box)/;
 
 /**
- * True where the element's computed style sets it apart from the line around it. A float is not: it is how a first
+ * True if the element's computed style sets it apart from the line around it. A float is not: it is how a first
  * letter is made large. Asks for the computed style: costs more than a tag name, so ask only where words touch.
  */
 export function isSetApart(element: Element): boolean {

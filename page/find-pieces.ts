@@ -5,7 +5,7 @@ import type { Block, Piece } from './page-text';
 const NOBODY = { open: () => null, close() {}, root() {}, rootless() {}, again() {} };
 
 /**
- * The pieces of `block`; empty where its container does not say that any more. Where a walk is needed it serves all
+ * The pieces of `block`; empty if its container does not say that any more. Where a walk is needed it serves all
  * `siblings`, the blocks of the same container, so that a container of thousands is walked once.
  */
 export function findPieces(block: Block, siblings: () => readonly Block[], tags: CustomTags): readonly Piece[] {

@@ -48,7 +48,7 @@ export function worthOf(document: Document): Worth {
 }
 
 /**
- * Resolves with true once the frame is worth reading, and with false where it never will be or `signal` aborts. Until
+ * Resolves with true once the frame is worth reading, and with false if it never will be or `signal` aborts. Until
  * then a small frame costs one resize listener, and a poor one an observer that looks again ever more rarely.
  */
 export function waitUntilWorth(document: Document, signal: AbortSignal): Promise<boolean> {

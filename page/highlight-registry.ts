@@ -98,7 +98,7 @@ function put(style: Style, ours: Highlight, show: boolean): void {
   } else if (isThere) CSS.highlights.delete(key);
 }
 
-/** True where a highlight holds more or less than it should, or stands no longer under its key. */
+/** True if a highlight holds more or less than it should, or stands no longer under its key. */
 function isTaken(highlights: Record<Style, Highlight>, painted: Iterable<Style>): boolean {
   const counts = new Map<Style, number>();
   for (const style of painted) counts.set(style, (counts.get(style) ?? 0) + 1);

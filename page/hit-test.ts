@@ -8,13 +8,13 @@ export interface Spot {
   offset: number;
 }
 
-/** The place in a text nearest to a point (CSS pixels); null where there is none. Look into `roots` too. Reads layout. */
+/** The place in a text nearest to a point (CSS pixels); null if there is none. Look into `roots` too. Reads layout. */
 export function spotAt(document: Document, x: number, y: number, roots: readonly ShadowRoot[]): Spot | null {
   const position = ofDocument(document, 'caretPositionFromPoint')(x, y, { shadowRoots: [...roots] });
   return position ? { node: position.offsetNode, offset: position.offset } : null;
 }
 
-/** The places of the caret, or of both ends of the selection, also inside `roots`; none where the caret is in a field. */
+/** The places of the caret, or of both ends of the selection, also inside `roots`; none if the caret is in a field. */
 export function spotsOfCaret(document: Document, roots: readonly ShadowRoot[]): Spot[] {
   const selection = ofDocument(document, 'getSelection')();
   const [range] = selection?.getComposedRanges({ shadowRoots: [...roots] }) ?? [];

@@ -33,7 +33,7 @@ export function touchedBy(records: readonly MutationRecord[]): Touched {
   return { texts, around, telling };
 }
 
-/** True where `place` still covers the words `text`, no letter has joined them, and nothing came in between. */
+/** True if `place` still covers the words `text`, no letter has joined them, and nothing came in between. */
 export function isIntact(place: TextRange, text: string, { texts, around, telling }: Touched): boolean {
   const { startContainer, endContainer } = place;
   if (!startContainer.isConnected || telling.some((element) => element.contains(startContainer))) return false;
@@ -59,7 +59,7 @@ function commonOf({ startContainer, endContainer }: TextRange): Node | null {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** False where a letter has come to touch either end. */
+/** False if a letter has come to touch either end. */
 function standsAlone({ startContainer, startOffset, endOffset }: TextRange): boolean {
   const { data } = startContainer;
   return !LETTER.test(data.charAt(startOffset - 1)) && !LETTER.test(data.charAt(endOffset));

@@ -10,7 +10,7 @@ export interface TextRange {
 }
 
 /**
- * Locates `text.slice(start, end)` of the block (UTF-16, end exclusive). Null where a node of it is gone from the
+ * Locates `text.slice(start, end)` of the block (UTF-16, end exclusive). Null if a node of it is gone from the
  * document, or has other words now.
  */
 export function locate(block: Block, start: number, end: number): TextRange | null {

@@ -13,7 +13,7 @@ export interface Rect {
 
 /**
  * The line boxes of `text.slice(start, end)` of the block, top to bottom; those on one line that touch are one.
- * Empty where the words are no longer there or not displayed. Reads layout.
+ * Empty if the words are no longer there or not displayed. Reads layout.
  */
 export function measure(block: Block, start: number, end: number): Rect[] {
   if (!locate(block, start, end)) return [];
@@ -34,7 +34,7 @@ export function measure(block: Block, start: number, end: number): Rect[] {
 /** A pointer beside the letters, by so many CSS pixels, still means the word. */
 const MARGIN = 1;
 
-/** True where a pointer at that point means the words in one of the rectangles. */
+/** True if a pointer at that point means the words in one of the rectangles. */
 export function contains(rects: readonly Rect[], x: number, y: number): boolean {
   return rects.some(
     (rect) =>

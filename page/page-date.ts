@@ -17,7 +17,7 @@ const PLACES: readonly (readonly [selector: string, attribute: string])[] = [
 /** Linked data that is longer is no article's. */
 const MOST_CHARACTERS = 200_000;
 
-/** The page's own date, YYYY-MM-DD; null where it says none. */
+/** The page's own date, YYYY-MM-DD; null if it says none. */
 export function pageDateOf(document: Document): string | null {
   const queryAll = ofDocument(document, 'querySelectorAll') as Document['querySelectorAll'];
   for (const script of queryAll('script[type="application/ld+json"]')) {

@@ -20,7 +20,7 @@ export function mentionIn({ id, language }: Pick<Block, 'id' | 'language'>, ment
   return { mention, block: id, language };
 }
 
-/** True where both speak of the same words in the same place, though they may have been found twice. */
+/** True if both speak of the same words in the same place, though they may have been found twice. */
 export function isSameMention(a: PageMention, b: PageMention): boolean {
   return a.block === b.block && a.mention.start === b.mention.start && a.mention.topic === b.mention.topic;
 }

@@ -51,7 +51,7 @@ export class Block {
     this.#finder = finder;
   }
 
-  /** In order; empty where the page no longer has this text. */
+  /** In order; empty if the page no longer has this text. */
   get pieces(): readonly Piece[] {
     this.#found ??= this.#finder(this);
     return this.#found;
@@ -62,14 +62,14 @@ export class Block {
     this.#found = pieces;
   }
 
-  /** The text stands in other nodes, perhaps. True where somebody may still hold the old ones. */
+  /** The text stands in other nodes, perhaps. True if somebody may still hold the old ones. */
   forgetPieces(): boolean {
     const had = this.#found !== null;
     this.#found = null;
     return had;
   }
 
-  /** True where `other` reads as this does and begins at the same place. */
+  /** True if `other` reads as this does and begins at the same place. */
   isLike(other: Block): boolean {
     return (
       this.first === other.first &&
@@ -151,7 +151,7 @@ export class RunBuilder {
     this.#separate(' ');
   }
 
-  /** A line break. True where it is the second one and ends the block. */
+  /** A line break. True if it is the second one and ends the block. */
   lineBreak(): boolean {
     if (this.#broken) return true;
     this.#broken = this.#first !== null;
@@ -164,7 +164,7 @@ export class RunBuilder {
     if (isWordCode(this.#lastCode)) this.#separate(' ');
   }
 
-  /** Ends the run; null where there is nothing to read in it. */
+  /** Ends the run; null if there is nothing to read in it. */
   close(container: Element | ShadowRoot): Block | null {
     const [first, context, text] = [this.#first, this.#context, this.#text];
     if (first === null || context === null) {
@@ -201,7 +201,7 @@ export class RunBuilder {
     this.#lastCode = sign.charCodeAt(0);
   }
 
-  /** True where a style sets the text of `node` apart from the text before it, which its first letter touches. */
+  /** True if a style sets the text of `node` apart from the text before it, which its first letter touches. */
   #areApart(node: Text): boolean {
     if (!this.#last || this.#styleQuestions >= MAX_STYLE_QUESTIONS) return false;
     const between = elementsBetween(this.#last, node);
@@ -210,7 +210,7 @@ export class RunBuilder {
   }
 }
 
-/** The piece that holds the character at `offset` of the block's text, or null where that character is ours. */
+/** The piece that holds the character at `offset` of the block's text, or null if that character is ours. */
 export function pieceAt(block: Block, offset: number): Piece | null {
   const piece = block.pieces[pieceIndexAt(block, offset)];
   return piece && offset < piece.end ? piece : null;

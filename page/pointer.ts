@@ -60,7 +60,7 @@ export function onEscape(pressed: (take: () => void) => void, until: AbortSignal
   listen('keydown', onKey, until, false);
 }
 
-/** True where the key is a letter's rather than the card's: the reader writes. */
+/** True if the key is a letter's rather than the card's: the reader writes. */
 function isWriting(event: KeyboardEvent): boolean {
   const [innermost] = event.composedPath();
   return (
@@ -73,7 +73,7 @@ const PAGE_MEANS =
   'a[href], area, button, input, select, textarea, label, summary, option, [role="button"], [role="link"]';
 
 /**
- * True where a click means nothing to the page: no control under it, no selection made, no key held. `steps` is the path
+ * True if a click means nothing to the page: no control under it, no selection made, no key held. `steps` is the path
  * that the event had when it was dispatched.
  */
 export function isPlainClick(event: MouseEvent, steps: readonly EventTarget[]): boolean {
@@ -85,7 +85,7 @@ export function isPlainClick(event: MouseEvent, steps: readonly EventTarget[]): 
   return !looksClickable(path);
 }
 
-/** True where the style says that a click does something here. Said of the whole page it says nothing of the words. */
+/** True if the style says that a click does something here. Said of the whole page it says nothing of the words. */
 function looksClickable(path: readonly HTMLElement[]): boolean {
   const points = (element: Element | undefined) => element && getComputedStyle(element).cursor === 'pointer';
   return points(path[0]) === true && !points(path.find(({ localName }) => localName === 'body'));

@@ -12,7 +12,7 @@ interface Places {
 }
 
 /**
- * The selected words as a mention of `topic`; null where nothing is selected that may be read. Words within one
+ * The selected words as a mention of `topic`; null if nothing is selected that may be read. Words within one
  * block have a place in it, as a mention does; of others it is not known where they are.
  */
 export function selectedMention(

@@ -10,7 +10,7 @@ export interface Selected {
   words: string;
 }
 
-/** The selection, also inside `roots`; null where there is none, or it is in a field or an editor: those are not read. */
+/** The selection, also inside `roots`; null if there is none, or it is in a field or an editor: those are not read. */
 export function selectionIn(document: Document, roots: readonly ShadowRoot[]): Selected | null {
   // In a field, some browsers report a selection around it.
   const focused = ofDocument(document, 'activeElement');
@@ -25,12 +25,12 @@ export function selectionIn(document: Document, roots: readonly ShadowRoot[]): S
   };
 }
 
-/** The selected words as the browser reports them, without space around; empty where there are none. */
+/** The selected words as the browser reports them, without space around; empty if there are none. */
 export function selectedWords(document: Document): string {
   return `${ofDocument(document, 'getSelection')() ?? ''}`.trim();
 }
 
-/** True where the reader's keys go to this document rather than to a frame in it, or to none. */
+/** True if the reader's keys go to this document rather than to a frame in it, or to none. */
 export function hasFocus(document: Document): boolean {
   return ofDocument(document, 'hasFocus')() && !(ofDocument(document, 'activeElement') instanceof HTMLIFrameElement);
 }

@@ -3,7 +3,7 @@ import type { Language } from '@/core/topics/topic';
 
 /** What an element hands down to the blocks inside it. */
 export interface Context {
-  /** As the nearest `lang` declares it; null where none does. */
+  /** As the nearest `lang` declares it; null if none does. */
   readonly language: Language | 'other' | null;
   readonly place: 'main' | 'aside';
   /** Inside `article`, `main` or `section`, where a header is the text's own and not the page's. */

@@ -11,7 +11,7 @@ const LAYERS = ':is(:modal, :popover-open, dialog[open])';
 
 /**
  * The element to append the host to: the popover, dialog or fullscreen element that holds the words (outside a modal one
- * all is inert), else the root element. `words` is undefined where they are in another frame. Null where no place would do: inert, no HTML, a fullscreen video.
+ * all is inert), else the root element. `words` is undefined if they are in another frame. Null if no place would do: inert, no HTML, a fullscreen video.
  */
 export function cardHome(words: Box | undefined): Element | null {
   const root = document.documentElement;
@@ -22,7 +22,7 @@ export function cardHome(words: Box | undefined): Element | null {
   return home;
 }
 
-/** True where a host in `home` can be used: it is in the document, and nothing makes it inert. */
+/** True if a host in `home` can be used: it is in the document, and nothing makes it inert. */
 export function isUsableHome(home: Element): boolean {
   if (!home.isConnected || home.closest('[inert]')) return false;
   const modals = [...document.querySelectorAll(':modal')];

@@ -30,7 +30,7 @@ export function elementOf(container: Element | ShadowRoot): Element {
   return container instanceof ShadowRoot ? container.host : container;
 }
 
-/** The element that a text is in: its parent, or the host of the shadow root that is; null where it is in none. */
+/** The element that a text is in: its parent, or the host of the shadow root that is; null if it is in none. */
 export function elementAround(text: Text): Element | null {
   const parent = parentOf(text);
   return parent && elementOf(parent as Element | ShadowRoot);

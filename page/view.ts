@@ -30,7 +30,7 @@ function isComfortable(block: Block, start: number, end: number, view: Window): 
 /** Looks down the middle of the viewport. */
 const LOOKS_IN_VIEW = 4;
 
-/** What is in the middle of the viewport, from top to bottom; null where nothing does. Reads layout. */
+/** What is in the middle of the viewport, from top to bottom; null if nothing does. Reads layout. */
 export function middleOfView(document: Document): (Element | null)[] {
   const view = ofDocument(document, 'defaultView');
   if (!view) return [];
@@ -71,7 +71,7 @@ export function pinched(): Pinched {
   return { scale, left, top, width: width * scale, height: height * scale };
 }
 
-/** True where the reader wants less motion. */
+/** True if the reader wants less motion. */
 export function wantsLessMotion(document: Document): boolean {
   return ofDocument(document, 'defaultView')?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false;
 }

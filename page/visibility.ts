@@ -8,7 +8,7 @@ import { elementAround } from './unclobbered';
 const ASPECTS: CheckVisibilityOptions = { visibilityProperty: true, contentVisibilityAuto: false };
 
 /**
- * True where `text.slice(start, end)` of the block is still there, displayed, and in one line of text: not hidden, not
+ * True if `text.slice(start, end)` of the block is still there, displayed, and in one line of text: not hidden, not
  * clipped to nothing for screen readers only, not put together from two blocks whose tags look like inline text.
  */
 export function isReadable(block: Block, start: number, end: number): boolean {

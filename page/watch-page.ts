@@ -22,13 +22,13 @@ export interface WatcherEvents extends BlockEvents {
 export interface PageWatcher {
   /** Begins to watch; `events` are notified of all that is read and seen from here on. Once, and before the first step. */
   listen(events: WatcherEvents): void;
-  /** Reads until `isOver` says so. True where work is left. */
+  /** Reads until `isOver` says so. True if work is left. */
   step(isOver: () => boolean): boolean;
   hasWork(): boolean;
   /** All blocks in document order. */
   blocks(): readonly Block[];
   block(id: BlockId): Block | undefined;
-  /** The block and the offset in its text for a place in the document; null where no block is read there. */
+  /** The block and the offset in its text for a place in the document; null if no block is read there. */
   placeOf(node: Node, offset: number): { block: Block; offset: number } | null;
   /** Looks for shadow roots attached since, first around the nodes at which something just happened; null: in view. */
   lookForRoots(near: Iterable<Node | null>): void;
@@ -111,7 +111,7 @@ function createObserver() {
       events = listener;
       observer.observe(document, WATCHED);
     },
-    /** False where that root is watched already. */
+    /** False if that root is watched already. */
     watchRoot(root: ShadowRoot) {
       if (roots.has(root)) return false;
       roots.add(root);

@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser';
 
 const EVERYWHERE = { origins: ['<all_urls>'] };
 
-/** True where the browser lets Glosa run on all sites; it may withhold that, or the reader may have. */
+/** True if the browser lets Glosa run on all sites; it may withhold that, or the reader may have. */
 export function hasAccess(): Promise<boolean> {
   return browser.permissions.contains(EVERYWHERE);
 }
 
-/** Asks the reader, in the browser's own words; true where the answer was yes. Call it straight from a click. */
+/** Asks the reader, in the browser's own words; true if the answer was yes. Call it straight from a click. */
 export function askForAccess(): Promise<boolean> {
   return browser.permissions.request(EVERYWHERE);
 }

@@ -9,7 +9,7 @@ export interface Asker {
   /** Null for extension pages that are not in a tab, and for every sender without one. */
   tabId: number | null;
   frameId: number | null;
-  /** Distinct for every document a frame has held; null where the browser does not name documents. */
+  /** Distinct for every document a frame has held; null if the browser does not name documents. */
   documentId: string | null;
 }
 

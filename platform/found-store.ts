@@ -9,9 +9,9 @@ import { onStoredChange } from './storage-changes';
 export interface FrameFound {
   state: FrameState;
   topics: FoundTopic[];
-  /** False where the reader switched highlights off on this page only. */
+  /** False if the reader switched highlights off on this page only. */
   here: boolean;
-  /** Distinct for every document a frame has held; null where the browser does not name documents. */
+  /** Distinct for every document a frame has held; null if the browser does not name documents. */
   documentId: string | null;
 }
 

@@ -19,7 +19,7 @@ export function beginInstance(): Instance {
   return instance;
 }
 
-/** The instance of this world, with the fields `T` that its scripts leave each other in it; undefined where none was begun. */
+/** The instance of this world, with the fields `T` that its scripts leave each other in it; undefined if none was begun. */
 export function instanceHere<T>(): (Instance & Partial<T>) | undefined {
   return world.__glosa as (Instance & Partial<T>) | undefined;
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 const keyOf = (tabId: number) => `walked:${tabId}`;
 
-/** The frame that was walked last in `tabId`; null where none was. */
+/** The frame that was walked last in `tabId`; null if none was. */
 export async function lastWalked(tabId: number): Promise<number | null> {
   const frameId: unknown = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
   return typeof frameId === 'number' ? frameId : null;

@@ -8,7 +8,7 @@ const STUCK_MS = 500;
 export type LiveFrames = Map<number, string | null>;
 
 /**
- * The documents in a tab; null for a tab where extensions may not run, undefined where its page does not answer.
+ * The documents in a tab; null for a tab where extensions may not run, undefined if its page does not answer.
  */
 export async function liveFrames(tabId: number): Promise<LiveFrames | null | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;

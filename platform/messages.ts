@@ -48,7 +48,7 @@ export async function askTwice(kind: string, send: () => Promise<unknown>): Prom
   }
 }
 
-/** The reply to one try; null where another try may help. */
+/** The reply to one try; null if another try may help. */
 async function askOnce(send: () => Promise<unknown>): Promise<Reply | null> {
   if (isReplaced()) throw new ExtensionReplaced();
   let timer: ReturnType<typeof setTimeout> | undefined;

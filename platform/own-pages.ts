@@ -17,7 +17,7 @@ export async function openPopupPage(state: PopupState, where: Where, beside: num
   }
 }
 
-/** What `openPopupPage` put into an address's `hash`; null where it holds none. */
+/** What `openPopupPage` put into an address's `hash`; null if it holds none. */
 export function popupStateOf(hash: string): PopupState | null {
   const said = new URLSearchParams(hash.replace(/^#/, ''));
   const [topic, query] = [said.get('topic'), said.get('query')];

@@ -37,7 +37,7 @@ export interface PackStore {
   move(id: string, by: -1 | 1): Promise<void>;
   /** Removes an imported pack. */
   remove(id: string): Promise<void>;
-  /** The JSON of an imported pack; null where it is not there. */
+  /** The JSON of an imported pack; null if it is not there. */
   textOf(id: string): Promise<string | null>;
   /** Bytes that imported packs take. */
   usage(): Promise<number>;
@@ -115,7 +115,7 @@ async function storedList(): Promise<StoredPackList> {
   }
 }
 
-/** Null where it is not there, or is not what was checked and stored. */
+/** Null if it is not there, or is not what was checked and stored. */
 async function storedText(id: string): Promise<string | null> {
   return textOfStored(await storedValue(id));
 }

@@ -11,7 +11,7 @@ const api = browser as unknown as { sidebarAction?: SidebarAction; sidePanel?: t
 
 /**
  * Opens the panel of a window; where the browser has none, in a tab, about the page in `tabId`. Both browsers require a click or
- * key of the reader's own: call it in that event's handler, before anything is awaited. Rejects where the browser refuses.
+ * key of the reader's own: call it in that event's handler, before anything is awaited. Rejects if the browser refuses.
  */
 export async function openPanel(windowId: number | null, tabId: number | null): Promise<void> {
   if (api.sidebarAction) await api.sidebarAction.open();

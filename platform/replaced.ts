@@ -10,7 +10,7 @@ export class ExtensionReplaced extends Error {
   }
 }
 
-/** True where the extension that started this script is gone (Chromium: `runtime.id` is undefined, or throws). */
+/** True if the extension that started this script is gone (Chromium: `runtime.id` is undefined, or throws). */
 export function isReplaced(): boolean {
   try {
     return !browser.runtime?.id;

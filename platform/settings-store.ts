@@ -11,7 +11,7 @@ import { onStoredChange } from './storage-changes';
 export type SettingsPatch = Partial<Settings> | ((current: Settings) => Partial<Settings>);
 
 export interface SettingsStore extends SettingsReader {
-  /** Rejects where the browser refuses to store; the settings then stay as they were. */
+  /** Rejects if the browser refuses to store; the settings then stay as they were. */
   change(patch: SettingsPatch): Promise<void>;
 }
 

@@ -26,7 +26,7 @@ export async function storablePack({ text, ...rest }: CheckedPack): Promise<Stor
   return { ...rest, stored: { packed, sum: checksumOf(packed) } };
 }
 
-/** The text in a stored value; null where that is not what was stored. */
+/** The text in a stored value; null if that is not what was stored. */
 export async function textOfStored(stored: unknown): Promise<string | null> {
   if (typeof stored !== 'object' || stored === null || !('sum' in stored)) return null;
   // As packs were stored before they were compressed.

@@ -13,18 +13,18 @@ interface Tab {
 /** The tab that a popup is about. */
 export interface ActiveTab {
   id: number;
-  /** `location.hostname` of its page; null where it has none a reader could switch off (chrome:, about:, file:). */
+  /** `location.hostname` of its page; null if it has none a reader could switch off (chrome:, about:, file:). */
   host: string | null;
   /** In a private window. */
   private: boolean;
   loading: boolean;
-  /** As the browser shows it; null where we may not know it. */
+  /** As the browser shows it; null if we may not know it. */
   title: string | null;
   /** Of its page, without what follows "#"; null as `host`. */
   address: string | null;
 }
 
-/** The active tab of this window; null where there is none (a window of the browser's own). */
+/** The active tab of this window; null if there is none (a window of the browser's own). */
 export async function activeTab(): Promise<ActiveTab | null> {
   return activeIn({ currentWindow: true });
 }
@@ -34,7 +34,7 @@ async function activeIn(which: { currentWindow: true } | { lastFocusedWindow: tr
   return tab ? factsOf(tab) : null;
 }
 
-/** The tab with this id; null where it is closed. */
+/** The tab with this id; null if it is closed. */
 export async function tabWithId(id: number): Promise<ActiveTab | null> {
   const tab: Tab | null = await browser.tabs.get(id).catch(() => null);
   return tab && factsOf(tab);
@@ -64,7 +64,7 @@ export interface TabListeners {
   closed(tabId: number): void;
   /** A document begins to load in its top frame. */
   loading(tabId: number): void;
-  /** It has loaded. `mayRun` is false where the browser keeps extensions off, or the reader withholds access. */
+  /** It has loaded. `mayRun` is false if the browser keeps extensions off, or the reader withholds access. */
   loaded(tabId: number, mayRun: boolean): void;
 }
 
@@ -78,7 +78,7 @@ export function listenToTabs(listeners: TabListeners): void {
   });
 }
 
-/** The tab that the reader looks at; null where there is none. */
+/** The tab that the reader looks at; null if there is none. */
 export async function frontTab(): Promise<ActiveTab | null> {
   return activeIn({ lastFocusedWindow: true });
 }
@@ -102,7 +102,7 @@ export async function onActiveTab(changed: () => void): Promise<() => void> {
   return () => browser.tabs.onActivated.removeListener(listener);
 }
 
-/** The window of an extension page; null where the browser has but one and does not speak of it (Firefox for Android). */
+/** The window of an extension page; null if the browser has but one and does not speak of it (Firefox for Android). */
 export async function ownWindow(): Promise<number | null> {
   return (await (browser.windows as typeof browser.windows | undefined)?.getCurrent())?.id ?? null;
 }

@@ -19,7 +19,7 @@ function seriesOf(version: string): number {
   return major * 65_536 + minor;
 }
 
-/** The version that brought something; null where there is nothing to tell. */
+/** The version that brought something; null if there is nothing to tell. */
 export async function untoldNews(): Promise<string | null> {
   const stored: unknown = (await browser.storage.local.get(NEWS_KEY))[NEWS_KEY];
   return typeof stored === 'string' && /^[\d.]{1,20}$/.test(stored) ? stored : null;

@@ -10,7 +10,7 @@ export interface CardBarProps {
   kind: Kind | null;
   canGoBack: boolean;
   canGoForward: boolean;
-  /** Id of the popover in the same root, so that the browser itself closes it; null where there is none. */
+  /** Id of the popover in the same root, so that the browser itself closes it; null if there is none. */
   popover: string | null;
   back: () => void;
   forward: () => void;

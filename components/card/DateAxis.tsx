@@ -4,7 +4,7 @@ import { sayDate } from '@/components/say';
 import type { Dated } from '@/core/cards/card-timeline';
 import { axisOf, type Mark } from '@/core/cards/date-axis';
 
-/** Past this share of the line there is no room for words. */
+/** Beyond this fraction of the line there is no room for words. */
 const LATE = 0.75;
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;

@@ -1,4 +1,4 @@
-/** A topic in time: its events on a line with the article's and the page's date, and what changed since. */
+/** A topic's dates: its events on a line with the date of the article and of the page, and what has changed since. */
 import { i18n } from '#i18n';
 import { say, sayDate } from '@/components/say';
 import type { CardContent } from '@/core/cards/card-content';
@@ -54,7 +54,7 @@ export function Timeline({ entries }: { entries: readonly Dated[] }) {
   );
 }
 
-/** The first thing that has changed, said where a reader begins. */
+/** The first thing that has changed, at the point where a reader starts. */
 export function FirstChange({ label, first }: NonNullable<CardContent['change']>) {
   return (
     <div class="first-change">

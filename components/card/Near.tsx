@@ -1,11 +1,11 @@
-/** Selected words that name no topic, with those they may mean. */
+/** Selected words that name no topic, with the topics they may mean. */
 import { i18n } from '#i18n';
 import type { NearTopics } from '@/core/cards/near-topics';
 import type { TopicKey } from '@/core/topics/topic';
 import { KindIcon } from '../Icon';
 import { CARD_TITLE_ID } from './card-title';
 
-/** The words as the title, then one button a topic. */
+/** The words as the title, then one button per topic. */
 export function Near({ near, turn }: { near: NearTopics; turn: (topic: TopicKey) => void }) {
   return (
     <div class="head">

@@ -15,14 +15,14 @@ export function Section({ title, children }: { title: string; children: Componen
 interface ListProps {
   /** List items, each with its key. */
   items: VNode[];
-  /** How many are shown; the rest is one press away. */
+  /** How many are shown; the rest is one click away. */
   first: number;
   kind?: string;
 }
 
-/** A list whose tail is folded away: a card is read in seconds. */
+/** A list whose end is folded away: a card should take seconds to read. */
 export function List({ items, first, kind = '' }: ListProps) {
-  // Folding one item away costs more than it saves.
+  // Folding a single item away saves no space.
   const shown = items.length <= first + 1 ? items.length : first;
   const rest = items.slice(shown);
   return (

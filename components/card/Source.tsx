@@ -1,4 +1,4 @@
-/** Where all of it comes from: the article, who publishes it, as of when, and where to read on. */
+/** The card's source: the article, its publisher, the date of the facts, and where to read more. */
 import type { VNode } from 'preact';
 import { i18n } from '#i18n';
 import { say, sayDate } from '@/components/say';
@@ -33,7 +33,7 @@ export function sayCite({ author, publisher, date }: CitedSource): string {
   return [author, publisher, sayDate(date)].filter(Boolean).join(', ');
 }
 
-/** `brief`: in one line, with the rest folded away. */
+/** `brief`: one line, with the rest folded away. */
 function Cite({ cite, stance, brief }: NonNullable<CardContent['source']> & { brief: boolean }) {
   const title = <cite {...languageOf(cite)}>{cite.title}</cite>;
   if (brief)

@@ -6,7 +6,7 @@ import type { DoubtLine, Origin } from '@/core/cards/card-lines';
 import { References } from './OutLink';
 import { Unseen, Words } from './Words';
 
-/** "¶ 12", read as "Paragraph 12 of the article". */
+/** "¶ 12", announced as "Paragraph 12 of the article". */
 export function Paragraph({ number }: { number: number | null }) {
   return number === null ? null : (
     <span class="paragraph">
@@ -16,7 +16,7 @@ export function Paragraph({ number }: { number: number | null }) {
   );
 }
 
-/** "The author argues", before the statement it is said of. */
+/** "The author argues", before the statement it applies to. */
 export function Nature({ origin }: { origin: Origin }) {
   return origin.label === null ? null : <span class="nature">{say(origin.label)}: </span>;
 }
@@ -41,7 +41,7 @@ interface StatementProps {
   children: ComponentChildren;
 }
 
-/** A statement as a list item; what it says are its children. */
+/** A statement as a list item; its text is the children. */
 export function Statement({ origin, doubts, children }: StatementProps) {
   return (
     <li class={`statement ${origin.nature}`}>

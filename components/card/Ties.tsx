@@ -1,4 +1,4 @@
-/** Ties to other topics; each turns the card to that topic. */
+/** Ties to other topics; clicking one turns the card to that topic. */
 import type { VNode } from 'preact';
 import { i18n } from '#i18n';
 import { say } from '@/components/say';
@@ -12,7 +12,7 @@ export function Phrase({ tie }: { tie: Tie }) {
   return <span class="phrase">{say(tie.phrase)}</span>;
 }
 
-/** A tie as an item with its key: after its subject where one is given, which makes it a sentence. */
+/** A tie as an item with its key; if a subject is given it comes first, which makes a full sentence. */
 export function tieItem(tie: Tie, subject: Line | null, turn: (topic: TopicKey) => void): VNode {
   return (
     <Statement key={tie.to + say(tie.phrase)} origin={tie.origin} doubts={tie.doubts}>

@@ -1,4 +1,4 @@
-/** What a reader can do with a card on a page: go to the next mention, choose its length, and in one menu the rest. */
+/** The tools of a card on a page: next mention, card length, and a menu with the rest. */
 import { ChevronLeft, ChevronRight, Ellipsis } from 'lucide';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/IconButton';
@@ -67,7 +67,7 @@ function Lengths({ tools }: { tools: CardTools }) {
   );
 }
 
-/** The text is selected as soon as it is there: one key and it is copied. */
+/** The text is selected as soon as it appears, so one key copies it. */
 function CopiedNote({ copied }: { copied: Copied }) {
   if (copied.text === null) return <p class="copied">{i18n.t(`tools.copied_${copied.what}`)}</p>;
   return (

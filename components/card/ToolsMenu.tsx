@@ -1,4 +1,4 @@
-/** The rest of what a reader can do with a card: copy, report a mistake, say "not this". */
+/** The card's menu: copy, report a mistake, silence. */
 import { i18n } from '#i18n';
 import type { CardContent } from '@/core/cards/card-content';
 import type { CardTools } from './card-tools';
@@ -8,7 +8,7 @@ interface MenuProps {
   content: CardContent;
 }
 
-/** Plain buttons, each with its reach said. */
+/** Plain buttons, each saying how far it reaches. */
 export function Menu({ tools, content }: MenuProps) {
   return tools.menu === 'mistake' ? (
     <Mistake tools={tools} content={content} />
@@ -64,10 +64,10 @@ function NotThis({ tools, content }: MenuProps) {
   );
 }
 
-/** Characters of a statement that identify it. */
+/** How many characters of a statement are enough to identify it. */
 const MOST = 90;
 
-/** Which statement is wrong? The one that is chosen is copied with everything needed to find it. */
+/** Asks which statement is wrong, and copies it with everything needed to find it. */
 function Mistake({ tools, content }: MenuProps) {
   const statements = [
     content.line.text,

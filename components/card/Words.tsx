@@ -1,4 +1,4 @@
-/** A sentence of the pack, marked with its language where that is not the interface's. */
+/** A sentence of the pack, marked with its language if that is not the interface's. */
 import type { ComponentChildren } from 'preact';
 import { interfaceLanguage } from '@/components/say';
 import type { Line } from '@/core/cards/card-lines';
@@ -13,7 +13,7 @@ export function Words({ line, kind }: { line: Line; kind?: string }) {
   );
 }
 
-/** The `lang` attribute for something in `language`, or none where the interface is in it. */
+/** The `lang` attribute for something in `language`, or none if the interface is in it. */
 export function languageOf({ language }: { language: Language | null }): { lang?: Language } {
   return language === null || language === interfaceLanguage() ? {} : { lang: language };
 }

@@ -1,4 +1,4 @@
-/** A card as plain text, to be pasted elsewhere: nothing loses its mark, its doubts or its source. */
+/** A card as plain text, for pasting elsewhere: every statement keeps its attribution, doubts and source. */
 import { i18n } from '#i18n';
 import { say, sayDate, sayDates, sayKind } from '@/components/say';
 import type { CardContent } from '@/core/cards/card-content';
@@ -21,7 +21,7 @@ export function cardText(content: CardContent): string {
   return [head, ...sections, sourceLines(content)].map((lines) => lines.join('\n')).join('\n\n');
 }
 
-/** The fact in a line, and a line for each doubt of it. `subject` is whom ties are of. */
+/** The fact on one line, then one line per doubt. `subject` is the topic that ties belong to. */
 function factLines({ origin, when, strong, words, tie, doubts, references }: Fact, subject: Line): string[] {
   const date = when ? `${sayDates(when.date, when.end)}: ` : '';
   const label = origin?.label ? `${say(origin.label)}: ` : '';
@@ -36,7 +36,7 @@ function factLines({ origin, when, strong, words, tie, doubts, references }: Fac
   ];
 }
 
-/** What is to be sent to whoever keeps the pack: topic, statement, and which pack it is. */
+/** Text for a report to the pack's maintainers: topic, statement, and which pack it is. */
 export function mistakeText(content: CardContent, statement: string, { version }: { version: string }): string {
   return [
     i18n.t('tools.report_title', [version]),

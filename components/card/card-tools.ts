@@ -1,12 +1,12 @@
-/** What the tools of a card show and do: data and callbacks. */
+/** What the tools of a card show and do, as data and callbacks. */
 import type { Scope } from '@/core/cards/silencing';
 import type { Direction } from '@/core/messages';
 import type { CardLength, CardPlace } from '@/core/settings/settings';
 
-/** What the menu shows: nothing, everything, the statements of which one may be wrong. */
+/** What the menu shows: nothing, everything, or the statements to choose a wrong one from. */
 export type MenuState = 'shut' | 'open' | 'mistake';
 
-/** What was copied; where the browser refused, `text` is there to be copied by hand. */
+/** What was copied; if the browser refused, `text` is there to be copied by hand. */
 export interface Copied {
   readonly what: 'card' | 'words' | 'mistake';
   readonly text: string | null;
@@ -25,17 +25,17 @@ export interface CardTools {
   readonly menu: MenuState;
   readonly copied: Copied | null;
   readonly silenced: Silenced | null;
-  /** The words on the page; null on a topic that was turned to. */
+  /** The words on the page; null for a topic that the reader turned to within the card. */
   readonly name: string | null;
   readonly site: string;
   /** In a private window nothing can be silenced. */
   readonly isPrivate: boolean;
-  /** The words have an address that can be opened again. */
+  /** The words have an address that can be reopened. */
   readonly hasLink: boolean;
   setLength(length: CardLength): void;
   setPlace(place: CardPlace): void;
   setMenu(menu: MenuState): void;
-  /** `same`: of the topic that is shown; else of any. */
+  /** `same`: of the topic being shown; otherwise of any topic. */
   walk(direction: Direction, same: boolean): void;
   copyCard(): void;
   copyLink(): void;

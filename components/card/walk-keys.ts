@@ -1,8 +1,8 @@
-/** Keys in a card that walk to other mentions. */
+/** The keys that go from a card to another mention. */
 import type { CardTools } from './card-tools';
 
 /**
- * N and P walk to the next and previous mention, with Shift to those of this topic: keys that no browser owns, and that
+ * N and P go to the next and previous mention, with Shift to those of this topic: keys that no browser reserves, and that
  * mean this only while the focus is in the card.
  */
 export function walkByKey(event: KeyboardEvent, { walk }: CardTools): void {

@@ -1,11 +1,11 @@
-/** Says what came of the last thing done with packs: in a sentence, with every fault and its place. */
+/** Shows the outcome of the last action on packs: a sentence, with every fault and its location. */
 import { i18n } from '#i18n';
 import type { Fault } from '@/core/packs/fault';
 import type { PackListFault } from '@/core/packs/pack-list';
 import { type Text, textIn } from '@/core/topics/topic';
 import { interfaceLanguage, sayNumber } from '../say';
 
-/** What came of the last thing done with packs. */
+/** The outcome of the last action on packs. */
 export type PackOutcome =
   | { done: 'new' | 'update'; title: Text; fuzzy: boolean; off: boolean; warnings: readonly Fault[] }
   | { removed: Text }
@@ -15,7 +15,7 @@ export type PackOutcome =
 /** Why it was not done. */
 type Refusal = PackListFault | 'full' | 'too_large' | 'unreadable' | 'not_stored';
 
-/** Spoken by screen readers when it changes; empty until something was done. */
+/** Announced by screen readers when it changes; empty until something has been done. */
 export function Outcome({ said, checking }: { said: PackOutcome | null; checking: boolean }) {
   return (
     <div class="outcome" role="status">
@@ -61,8 +61,8 @@ function Faults({ faults, file }: { faults: readonly Fault[]; file: string }) {
 
 function FaultList({ faults }: { faults: readonly Fault[] }) {
   return (
-    // A long list scrolls: keys must reach it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    // A long list scrolls, so the keyboard must reach it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <ol class="fault-list" tabIndex={0}>
       {faults.map((fault) => (
         <li key={`${fault.path} ${fault.code} ${fault.values?.join(' ')}`}>
@@ -73,10 +73,10 @@ function FaultList({ faults }: { faults: readonly Fault[] }) {
   );
 }
 
-/** What is wrong, or what to do, without its place. */
+/** What is wrong or what to do, without the location. */
 function sayFault({ code, values = [], topic }: Fault): string {
   const key = `fault.${code}`;
-  // How many gaps there are differs from code to code; a test holds every one against the locales.
+  // Each code has its own number of placeholders; a test checks every one against the locales.
   const words =
     values.length > 0
       ? i18n.t(key as 'fault.not_text', values.map(String) as [string])

@@ -1,15 +1,15 @@
-/** Takes a pack in: from a file chosen or dropped, or from pasted text. */
+/** Imports a pack from a chosen or dropped file, or from pasted text. */
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FileButton } from '../FileButton';
 
 export interface PackImportProps {
   checking: boolean;
-  /** `name` is what the text or file is called in a sentence. */
+  /** `name` is what messages call the text or file. */
   take: (file: Blob, name: string) => void;
 }
 
-/** What is allowed is said before anything is chosen. */
+/** The limits are shown before anything is chosen. */
 export function PackImport({ checking, take }: PackImportProps) {
   const [over, setOver] = useState(false);
   const takeFile = (file: File) => take(file, file.name);
@@ -41,7 +41,7 @@ export function PackImport({ checking, take }: PackImportProps) {
   );
 }
 
-/** The text is read when it is imported: a value kept in step with every key would cost seconds with a long paste. */
+/** The text is read only on import: a controlled value would take seconds per keystroke with a long paste. */
 function Paste({ checking, take }: PackImportProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const importText = () => {

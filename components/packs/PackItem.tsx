@@ -1,4 +1,4 @@
-/** One pack in the list: what it is, whether it is in use, what can be done with it. */
+/** One pack in the list: what it is, whether it is on, and its buttons. */
 import { ArrowDown, ArrowUp } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -19,7 +19,7 @@ export interface PackItemProps {
   remove: () => void;
 }
 
-/** Of a damaged pack nothing is offered but its removal. */
+/** A damaged pack can only be removed. */
 export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }: PackItemProps) {
   const id = useId();
   const title = textIn(pack.title, interfaceLanguage());
@@ -57,7 +57,7 @@ export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }:
   );
 }
 
-/** The buttons that move it among the others. */
+/** The buttons that move it up and down. */
 function Order({ title, first, last, move }: Pick<PackItemProps, 'first' | 'last' | 'move'> & { title: string }) {
   const [up, down] = [i18n.t('packs.up', [title]), i18n.t('packs.down', [title])];
   return (
@@ -68,7 +68,7 @@ function Order({ title, first, last, move }: Pick<PackItemProps, 'first' | 'last
   );
 }
 
-/** How much is in it, as of when, and where it comes from. */
+/** How much it contains, as of when, and where it comes from. */
 function PackLine({ pack: { topics, names, asOf, bundled } }: { pack: ListedPack }) {
   return (
     <span class="pack-line">
@@ -78,7 +78,7 @@ function PackLine({ pack: { topics, names, asOf, bundled } }: { pack: ListedPack
   );
 }
 
-/** Removing asks once more: it cannot be taken back. */
+/** Removing asks for confirmation: it cannot be undone. */
 function Remove({ title, remove }: { title: string; remove: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);

@@ -1,4 +1,4 @@
-/** Ten seconds of orientation: this page's topics by kind, one line each, those in view marked. */
+/** An overview to take in within seconds: this page's topics by kind, one line each, those in view marked. */
 import { BookOpenText } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -18,7 +18,7 @@ export interface BriefingProps {
   open: (topic: TopicKey) => void;
 }
 
-/** The list follows the reader, except while it is itself being used. */
+/** The list follows what the reader has in view, except while the list itself is in use. */
 export function Briefing({ topics, inView, go, open }: BriefingProps) {
   const list = useRef<HTMLDivElement>(null);
   const here = inView.find((key) => topics.some((topic) => topic.key === key));

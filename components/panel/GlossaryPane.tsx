@@ -37,7 +37,7 @@ export function glossaryWords(glossary: Glossary, page: string | null, address: 
   };
 }
 
-/** Buttons above, the glossary itself below; printing leaves everything else away. */
+/** Buttons above, the glossary itself below; only the glossary is printed. */
 export function GlossaryPane({ glossary, words, actions }: GlossaryPaneProps) {
   const buttons: [label: string, node: IconNode, act: () => void][] = [
     [i18n.t('panel.copy'), Copy, actions.copy],

@@ -1,11 +1,11 @@
-/** What a page leaves out, folded: topics tied to several of its own and not named on it. */
+/** What a page leaves out, collapsed: topics tied to several of its own but not named on it. */
 import { i18n } from '#i18n';
 import { languageOf } from '@/components/card/Words';
 import { interfaceLanguage, sayKind } from '@/components/say';
 import type { LeftOut } from '@/core/page-topics/left-out';
 import type { TopicKey } from '@/core/topics/topic';
 
-/** Nothing where the page leaves nothing out. */
+/** Shows nothing if the page leaves nothing out. */
 export function LeftOutList({ topics, open }: { topics: readonly LeftOut[]; open: (topic: TopicKey) => void }) {
   if (topics.length === 0) return null;
   const list = new Intl.ListFormat(interfaceLanguage());

@@ -1,4 +1,4 @@
-/** Draws topics and their ties; every topic is a button that keys reach. */
+/** Draws topics and their ties; every topic is a button, also reachable by keyboard. */
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { languageOf } from '@/components/card/Words';
@@ -18,7 +18,7 @@ export interface MapDrawingProps {
 const DOT = 11;
 const ICON = 14;
 
-/** Arrows go to the nearest topic that way; Enter opens its card. One topic is in the order of Tab. */
+/** Arrow keys go to the nearest topic in that direction; Enter opens its card. One topic is in the tab order. */
 export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
   const { width, height, spots, links } = layout;
   const drawing = useRef<SVGSVGElement>(null);
@@ -86,11 +86,11 @@ function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, next, c
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an HTML button cannot stand in a drawing
+    // biome-ignore lint/a11y/useSemanticElements: an HTML button cannot be used inside SVG
     <g
       class={`map-topic${isNear ? ' near' : ''}`}
       role="button"
-      // In this spelling: in a drawing attributes keep their case, and browsers know no other.
+      // Spelled like this because SVG attributes are case-sensitive.
       tabindex={reachable ? 0 : -1}
       data-topic={topic.key}
       aria-label={`${topic.name.text}, ${sayKind(topic.kind)}, ${degree}`}
@@ -113,7 +113,7 @@ function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, next, c
   );
 }
 
-/** Argued ties bend, so that one beside a reported tie of the same two topics is seen. */
+/** Argued ties are curved, so that one between the same two topics as a reported tie is visible. */
 function curve(from: MapSpot, to: MapSpot, bent: boolean): string {
   if (!bent) return `M${from.x} ${from.y}L${to.x} ${to.y}`;
   const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
@@ -121,7 +121,7 @@ function curve(from: MapSpot, to: MapSpot, bent: boolean): string {
   return `M${from.x} ${from.y}Q${x - dy * 0.16} ${y + dx * 0.16} ${to.x} ${to.y}`;
 }
 
-/** The nearest topic in the direction of an arrow key; what is off that direction counts as farther. */
+/** The nearest topic in the direction of an arrow key; topics off that axis count as farther away. */
 function nearest(spots: readonly MapSpot[], from: MapSpot, key: string): MapSpot | null {
   const ways: Record<string, [number, number]> = {
     ArrowRight: [1, 0],

@@ -1,4 +1,4 @@
-/** The dated events of a page's topics: as a drawing, and as a list that says the same with its sources. */
+/** The dated events of a page's topics, as a drawing and as a list that says the same with sources. */
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { When } from '@/components/card/Dates';
@@ -74,7 +74,7 @@ function labelOf(entry: PageDated): TimelineLabel {
     return { text: i18n.t(entry.what === 'article' ? 'card.the_article' : 'card.this_page'), remark: null };
   }
   const { origin, topics, line, doubts, inferred } = entry;
-  // A card's events need no name of their topic; here they do.
+  // Unlike on a card, events here need the name of their topic.
   const said = [topics[0]?.name.text, origin.label && say(origin.label), line.text].filter(Boolean).join(': ');
   const [doubt] = doubts;
   const remarks = [inferred ? i18n.t('card.inferred') : null, doubt ? say(doubt.label) : null].filter(Boolean);

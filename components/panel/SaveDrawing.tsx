@@ -1,4 +1,4 @@
-/** The button that hands out the drawing above it as a file's text. */
+/** The button that saves the drawing above it as SVG. */
 import { Download } from 'lucide';
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';

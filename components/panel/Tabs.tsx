@@ -1,4 +1,4 @@
-/** One row of tabs over what they show. */
+/** A row of tabs above their content. */
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 
@@ -11,7 +11,7 @@ export interface TabsProps<Id extends string> {
   children: ComponentChildren;
 }
 
-/** Arrows, Home and End move along the row and show at once; Tab goes into what is shown. */
+/** Arrow keys, Home and End switch tabs at once; Tab goes into the shown content. */
 export function Tabs<Id extends string>({ label, tabs, shown, show, children }: TabsProps<Id>) {
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {

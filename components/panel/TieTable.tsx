@@ -6,7 +6,7 @@ import { languageOf, Words } from '@/components/card/Words';
 import type { GraphLink, GraphTopic } from '@/core/page-topics/topic-graph';
 import type { TopicKey } from '@/core/topics/topic';
 
-/** "A accuses B", with whose word it is and its doubts. */
+/** "A accuses B", with who says so and its doubts. */
 export function TieList({ links }: { links: readonly GraphLink[] }) {
   return (
     <ul class="tie-list">
@@ -24,7 +24,7 @@ export function TieList({ links }: { links: readonly GraphLink[] }) {
   );
 }
 
-/** Every tie in a row; names open cards. */
+/** One row per tie; names open cards. */
 export function TieTable({ links, open }: { links: readonly GraphLink[]; open: (topic: TopicKey) => void }) {
   const name = (topic: Pick<GraphTopic, 'key' | 'name'>) => (
     <button type="button" class="turn" onClick={() => open(topic.key)} {...languageOf(topic.name)}>

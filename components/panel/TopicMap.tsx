@@ -12,17 +12,17 @@ import { useWidth } from './use-width';
 
 export interface TopicMapProps {
   graph: TopicGraph;
-  /** More topics than this are in the table only. */
+  /** Beyond this many, topics are only in the table. */
   most: number;
   open: (topic: TopicKey) => void;
   /** Takes the drawing, as SVG text. */
   save: (svg: string) => void;
 }
 
-/** What panel.css sets for names in drawings, in units of the drawing. */
+/** As panel.css sets names in drawings, in units of the drawing. */
 const NAME_FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif';
 
-/** Drawing, the ties of the topic under the pointer or the focus, table. */
+/** The drawing, the ties of the hovered or focused topic, and the table. */
 export function TopicMap({ graph, most, open, save }: TopicMapProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -83,10 +83,10 @@ function Sample({ kind }: { kind: 'reported' | 'argued' }) {
   );
 }
 
-/** Gives what says how many pixels a line takes in `font`. */
+/** Makes a function that measures a line in `font`, in pixels. */
 function createRuler(font: string): (line: string) => number {
   const context = document.createElement('canvas').getContext('2d');
   if (context) context.font = font;
-  // Without a canvas no line is thought too short: letters are seldom wider than this.
+  // Without a canvas, overestimate: letters are seldom wider than this.
   return (line) => context?.measureText(line).width ?? line.length * 7.2;
 }

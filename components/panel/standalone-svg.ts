@@ -1,6 +1,6 @@
 /** Turns a drawing on the screen into an SVG that needs no style sheet. */
 
-/** What our drawings set by their style sheet. */
+/** The properties that our style sheet sets on drawings. */
 const STYLED = [
   'fill',
   'fill-opacity',
@@ -19,7 +19,7 @@ const STYLED = [
   'paint-order',
 ];
 
-/** The drawing as SVG text with every style written out, with its paper. Reads layout. */
+/** The drawing as SVG text, with every style inlined and a background. Reads layout. */
 export function standaloneSvg(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const sources = [svg, ...svg.querySelectorAll<SVGElement>('*')];

@@ -2,9 +2,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** Narrower than any panel that a browser lets a reader make. */
+/** Narrower than any browser lets a panel be. */
 const LEAST = 200;
-/** Drawings are laid out again only for a change that shows. */
+/** Drawings are laid out again only for a visible change. */
 const STEP = 8;
 
 /**

@@ -1,4 +1,4 @@
-/** One setting with a few values to choose from. */
+/** A setting with a few values to choose from. */
 import { useId } from 'preact/hooks';
 
 export interface ChoiceProps<T extends string | number> {
@@ -12,7 +12,7 @@ export interface ChoiceProps<T extends string | number> {
   change: (value: T) => void;
 }
 
-/** Radio buttons: arrows move among them, as the browser has it. */
+/** Radio buttons; arrow keys move between them, as browsers do. */
 export function Choice<T extends string | number>({ title, values, value, say, hint, change }: ChoiceProps<T>) {
   const id = useId();
   return (

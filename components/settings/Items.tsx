@@ -1,4 +1,4 @@
-/** A list whose items can be taken out one by one. */
+/** A list whose items can be removed one by one. */
 import { X } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -19,7 +19,7 @@ export interface ItemsProps {
 /** The items, each with a button that removes it; a sentence where there are none. */
 export function Items({ title, items, remove }: ItemsProps) {
   const list = useRef<HTMLFieldSetElement>(null);
-  // The focus must not fall out of the page with the button that had it.
+  // The focus must not get lost with the button that had it.
   const onRemove = (id: string) => {
     list.current?.focus();
     remove(id);

@@ -3,12 +3,12 @@ import { i18n } from '#i18n';
 
 export interface KeysProps {
   keys: readonly { name: string; description: string; keys: string }[];
-  /** The browser did not open its page for keys. */
+  /** The browser did not open its shortcuts page. */
   closed: boolean;
   change: () => void;
 }
 
-/** The way there is one button, and in words where the browser refuses it. */
+/** One button leads there; if the browser refuses, words say how to get there. */
 export function Keys({ keys, closed, change }: KeysProps) {
   return (
     <>

@@ -1,15 +1,15 @@
-/** The button that copies what a report of a fault needs. */
+/** The button that copies what a problem report needs. */
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 export interface ProblemReportProps {
   /** What is copied. */
   text: () => string;
-  /** Rejects where the browser refuses. */
+  /** Rejects if the browser refuses. */
   copy: (text: string) => Promise<void>;
 }
 
-/** Where the browser refuses to copy, the text is there to be copied by hand. */
+/** If the browser refuses to copy, the text is there to be copied by hand. */
 export function ProblemReport({ text, copy }: ProblemReportProps) {
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const press = () =>

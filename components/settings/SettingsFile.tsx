@@ -12,7 +12,7 @@ export interface SettingsFileProps {
   reset: () => void;
 }
 
-/** Resetting asks once more: it cannot be undone. */
+/** Resetting asks for confirmation: it cannot be undone. */
 export function SettingsFile({ said, takeOut, takeIn, reset }: SettingsFileProps) {
   const resetting = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);

@@ -6,11 +6,11 @@ import { Items } from './Items';
 
 export interface WordListProps {
   title: string;
-  /** What one of them is ("a site …"), for the label of the field. */
+  /** What one item is ("a site …"), for the label of the field. */
   one: string;
   placeholder?: string | undefined;
   items: readonly string[];
-  /** What was typed as an item, or the sentence that says why it is none. */
+  /** The item that was typed, or a sentence that says why it is not one. */
   read: (typed: string) => { item: string } | { fault: string };
   add: (item: string) => void;
   remove: (item: string) => void;
@@ -32,7 +32,7 @@ export function WordList({ title, one, placeholder, items, read, add, remove, ch
   );
 }
 
-/** What is wrong with the words is said at the field, and they stay there. */
+/** An error is shown at the field, and what was typed stays there. */
 function AddField({ one, placeholder, read, add }: Pick<WordListProps, 'one' | 'placeholder' | 'read' | 'add'>) {
   const id = useId();
   const [typed, setTyped] = useState('');

@@ -1,4 +1,4 @@
-/** What a card says: its data read in one language and one context, as message keys and values. */
+/** Works out what a card says in one language and one context, as message keys and values. */
 
 import type { Mention } from '../mentions/mention';
 import { compareIsoDates } from '../text/iso-date';
@@ -16,11 +16,11 @@ import { isLater, monthsBetween } from './months-between';
 export interface CardContext {
   /** Language of the interface. */
   readonly language: Language;
-  /** The mention that the card belongs to, or null (turned to from another card). */
+  /** The mention that the card belongs to, or null if the reader turned to it from another card. */
   readonly mention: Pick<Mention, 'text' | 'by' | 'reason'> | null;
   /** Other topics of the same paragraph, in order of appearance. */
   readonly beside: readonly TopicKey[];
-  /** The page's own date (YYYY, YYYY-MM or YYYY-MM-DD), or null where it says none. */
+  /** The page's own date (YYYY, YYYY-MM or YYYY-MM-DD), or null if it gives none. */
   readonly pageDate: string | null;
   /** YYYY-MM-DD. */
   readonly today: string;
@@ -30,12 +30,12 @@ export interface CardContent {
   readonly key: TopicKey;
   readonly kind: Kind;
   readonly name: Line;
-  /** The name in the other language, where it is another. */
+  /** The name in the other language, if it differs. */
   readonly otherName: Line | null;
   readonly line: Line;
-  /** What a reader must know first: past review, or a page later than the card. */
+  /** What a reader must know first: the card is past its review date, or older than the page. */
   readonly notices: readonly Message[];
-  /** The first thing that has changed since the article or this page, where a reader must know it first. */
+  /** The first thing that has changed since the article or this page, if a reader must know that first. */
   readonly change: { readonly label: Message; readonly first: Change } | null;
   /** Ties to other topics of the same paragraph. */
   readonly connections: readonly Tie[];
@@ -43,13 +43,13 @@ export interface CardContent {
   readonly points: readonly Statement[];
   /** What its author judges. */
   readonly argued: readonly Statement[];
-  /** The judgements are folded away: the card is past its review. */
+  /** The judgements are folded away: the card is past its review date. */
   readonly arguedFolded: boolean;
-  /** Whose judgement `argued` is, in a sentence; null where nothing is argued. */
+  /** Whose judgement `argued` is, in a sentence; null if nothing is argued. */
   readonly attribution: Message | null;
   readonly figures: readonly FigureLine[];
   readonly timeline: readonly Dated[];
-  /** Every other tie. */
+  /** All other ties. */
   readonly related: readonly Tie[];
   readonly since: readonly Change[];
   readonly source: { readonly cite: Source; readonly stance: Line } | null;
@@ -60,7 +60,7 @@ export interface CardContent {
   readonly why: Message | null;
 }
 
-/** Reads `data` as a card in `context`. Nothing argued loses its mark, no doubt leaves its statement. */
+/** The card for `data` in `context`. Argued statements stay marked as such, and doubts stay with their statements. */
 export function cardContent(data: CardData, context: CardContext): CardContent {
   const { topic, pack } = data;
   const reader = readerOf(data, context.language);
@@ -93,7 +93,7 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
     timeline: timelineOf(topic.events, cite?.date ?? null, context.pageDate, reader),
     related: relatedOf(ties.filter((each) => !connections.includes(each))),
     since,
-    // A topic that the article does not name says nothing of its author's: its references are its sources.
+    // A topic that the article does not name has nothing by its author: its references are its sources.
     source: cite && topic.named !== 'since' ? { cite, stance: reader.line(cite.stance) } : null,
     pack: reader.line(pack.title),
     asOf: pack.asOf,
@@ -124,7 +124,7 @@ function noticesOf({ pack, topic }: CardData, context: CardContext, pastReview: 
   ];
 }
 
-/** A page later than the card may know more still: what changed first tells a reader that things did. */
+/** A page newer than the card may know more; showing what changed first tells the reader that things have moved on. */
 function changeOf(since: readonly Change[], asOf: string, pageDate: string | null): CardContent['change'] {
   if (!pageDate) return null;
   const later = isLater(pageDate, asOf);
@@ -132,7 +132,7 @@ function changeOf(since: readonly Change[], asOf: string, pageDate: string | nul
   return first ? { label: { key: later ? 'card.first_change' : 'card.change_after_page', values: [] }, first } : null;
 }
 
-/** Three are what a reader takes in before the first point. */
+/** Readers take in about three before the first point. */
 const MOST_CONNECTIONS = 3;
 
 function connectionsOf(ties: readonly Tie[], beside: readonly TopicKey[], pastReview: boolean): Tie[] {
@@ -142,7 +142,7 @@ function connectionsOf(ties: readonly Tie[], beside: readonly TopicKey[], pastRe
     .slice(0, MOST_CONNECTIONS);
 }
 
-/** A reader of two packs that tell of one topic is shown the way from each to the other. */
+/** If two packs have the same topic, each card links to the other. */
 function twinTie({ key, kind, pack }: CardTwin, line: (text: Text) => Line): Tie {
   const origin = { nature: 'reported', label: null, paragraph: null, references: [] } as const;
   return {
@@ -156,7 +156,7 @@ function twinTie({ key, kind, pack }: CardTwin, line: (text: Text) => Line): Tie
   };
 }
 
-/** Ties in the order of the pack, argued ones last. */
+/** Ties in pack order, argued ones last. */
 function relatedOf(ties: readonly Tie[]): Tie[] {
   const isArgued = ({ origin }: Tie) => origin.nature === 'argued';
   return [...ties.filter((each) => !isArgued(each)), ...ties.filter(isArgued)];

@@ -1,15 +1,15 @@
-/** Gathers what one card shows from the packs. */
+/** Collects the data of one card from the packs. */
 import { foldWords } from '../text/fold-text';
 import { type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
 import type { CardData, CardRelation, CardTwin } from './card-data';
 
 /**
- * Everything a card about `key` shows, or null where no pack has that topic.
+ * Everything a card about `key` shows, or null if no pack has that topic.
  * Relations are read from the topic in both directions; a target that the pack lacks is left out.
  */
 export function cardDataOf(packs: readonly Pack[], key: TopicKey): CardData | null {
   for (const pack of packs) {
-    // A key begins with its pack's id: no other pack is searched.
+    // A key begins with its pack's id, so no other pack is searched.
     if (!key.startsWith(`${pack.id}/`)) continue;
     const topic = pack.topics.find((each) => topicKey(pack.id, each.id) === key);
     if (!topic) continue;
@@ -33,7 +33,7 @@ export function cardDataOf(packs: readonly Pack[], key: TopicKey): CardData | nu
   return null;
 }
 
-/** The same topic in other packs: by its Wikidata id, or by its kind and what it is called. */
+/** The same topic in other packs, matched by Wikidata id, or by kind and name. */
 function twinsOf(packs: readonly Pack[], own: Pack, topic: Topic): CardTwin[] {
   const called = calledOf(topic);
   const isSame = (other: Topic) =>

@@ -1,4 +1,4 @@
-/** Everything the background sends for one card: plain data that crosses a message. */
+/** Everything the background sends for one card: plain data that fits in a message. */
 
 import type { Kind } from '../topics/kind-names';
 import type { RelationType } from '../topics/relation-types';
@@ -13,16 +13,16 @@ export interface CardRelation {
   to: TopicKey;
   name: Text;
   kind: Kind;
-  /** Null where the relation is background that the article does not tell. */
+  /** Null if the relation is background that the article does not tell. */
   paragraph: number | null;
   nature: Nature;
   doubts: Doubt[];
   references?: Reference[];
-  /** As in the other topic: absent where the article names it. */
+  /** As in the other topic: absent if the article names it. */
   named?: Topic['named'];
 }
 
-/** The same topic as another pack tells it. */
+/** The same topic in another pack. */
 export interface CardTwin {
   key: TopicKey;
   kind: Kind;
@@ -32,10 +32,10 @@ export interface CardTwin {
 
 export interface CardData {
   key: TopicKey;
-  /** The topic without what only finding needs. */
+  /** The topic without the parts that only matching needs. */
   topic: Omit<Topic, 'names' | 'decoys' | 'relations' | 'notes'>;
   relations: CardRelation[];
-  /** Absent where no other pack has the topic. */
+  /** Absent if no other pack has the topic. */
   twins?: CardTwin[];
   pack: { id: string; title: Text; asOf: string; reviewBy: string; sources: Source[]; languages: Language[] };
 }

@@ -5,7 +5,7 @@ import type { Language, Nature, TopicKey } from '../topics/topic';
 import type { Link } from './links-of';
 import type { Message } from './messages';
 
-/** A sentence of the pack, and the language it is really in. */
+/** A sentence of the pack, and the language it is actually in. */
 export interface Line {
   readonly text: string;
   readonly language: Language;
@@ -14,11 +14,11 @@ export interface Line {
 /** Where a statement comes from. */
 export interface Origin {
   readonly nature: Nature;
-  /** Null where "reported" goes without saying. */
+  /** Null if "reported" goes without saying. */
   readonly label: Message | null;
   /** Paragraph of the article, or null for background. */
   readonly paragraph: number | null;
-  /** Where it can be read besides. */
+  /** Where else it can be read. */
   readonly references: readonly Link[];
 }
 

@@ -1,15 +1,15 @@
-/** The states of the one card, the events that move it, and what has to happen at a step. Types only. */
+/** The card's states, the events that change them, and the effects of a step. Types only. */
 import type { TopicKey } from '../topics/topic';
 
 /**
  *   closed --rested--> resting --delayed--> waiting --loaded--> open --left--> open (leaving) --delayed--> closed
  *      \------------ clicked, key ------------^          (turned, back, forward, retry stay in open)
  *
- * Every delay and load carries the token of the interaction that asked for it; an answer whose token is no longer
- * current changes nothing, so no timer has to be hunted down.
+ * Every delay and load carries the token of the interaction that started it; a result whose token is no longer
+ * current is ignored, so no timer ever has to be cancelled.
  */
 
-/** What a card belongs to. `id` is the same for the same words; `mention` is the caller's own handle. */
+/** What a card is attached to. `id` is the same for the same words; `mention` is the caller's own handle. */
 export interface Target<M> {
   readonly id: string;
   readonly topic: TopicKey;
@@ -18,13 +18,13 @@ export interface Target<M> {
 
 export type How = 'hover' | 'click' | 'key';
 
-/** One entry of the trail of a card: a topic with its data, or null where loading it failed. */
+/** One entry in the history of a card: a topic with its data, or null if loading it failed. */
 export interface TrailEntry<C> {
   readonly topic: TopicKey;
   readonly card: C | null;
 }
 
-/** An answer that came before it was needed. */
+/** A result that arrived before it was needed. */
 export type Early<C> = { readonly card: C | null } | null;
 
 export type CardState<M, C> =
@@ -39,20 +39,20 @@ export type CardState<M, C> =
 
 export interface OpenCard<M, C> {
   readonly mode: 'open';
-  /** The newest token given out. */
+  /** The latest token issued. */
   readonly token: number;
   readonly target: Target<M>;
   readonly how: How;
-  /** Stays when the pointer leaves. */
+  /** It stays open when the pointer leaves. */
   readonly held: boolean;
   /** Token of the delay after which it closes, null while the pointer is on it. */
   readonly leaving: number | null;
-  /** What was turned to so far, and which entry is shown. */
+  /** The topics visited so far, and which of them is shown. */
   readonly trail: readonly TrailEntry<C>[];
   readonly at: number;
   /** An entry being loaded: the one to turn to, or the shown one again. */
   readonly pending: { readonly token: number; readonly topic: TopicKey; readonly again: boolean } | null;
-  /** Other words the pointer rests on meanwhile. */
+  /** Other words on which the pointer is resting meanwhile. */
   readonly next: { readonly token: number; readonly target: Target<M>; readonly early: Early<C> } | null;
 }
 
@@ -63,7 +63,7 @@ export type CardEvent<M, C> =
   | { type: 'left' }
   /** The pointer is on the card. */
   | { type: 'entered' }
-  /** The card got the focus or a press. */
+  /** The card was focused or pressed. */
   | { type: 'used' }
   /** Words were clicked or tapped. */
   | { type: 'clicked'; target: Target<M> }
@@ -85,10 +85,10 @@ export type CardEffect =
   | { do: 'load'; token: number; topic: TopicKey }
   /** Render the open state; `focus` moves the focus into the card. */
   | { do: 'show'; focus: boolean }
-  /** Take the card away; `another` is true where the next one is already under way. */
+  /** Hide the card; `another` is true if the next one is already on its way. */
   | { do: 'hide'; another: boolean };
 
-/** A state and what must happen now. */
+/** A state and the effects to carry out now. */
 export interface Step<M, C> {
   readonly state: CardState<M, C>;
   readonly effects: readonly CardEffect[];

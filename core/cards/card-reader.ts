@@ -79,7 +79,7 @@ function amountOf(value: Line, unit: Line | undefined): Pick<FigureLine, 'value'
   return { value, unit: isSaid ? null : unit };
 }
 
-/** `told`: the label also stands where the article simply reports. A `line` that names the author itself is not said to be the author's once more. */
+/** `told`: add the label even if the article simply reports. A `line` that already names the author gets no second attribution. */
 function labelOf(
   statement: { nature: Nature; speaker?: Text | undefined; source?: string | undefined },
   told: boolean,

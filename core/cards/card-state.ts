@@ -3,12 +3,12 @@ import type { CardEvent, CardState, Step } from './card-modes';
 import { close, due, open, rest, stay, wanted } from './card-steps';
 import { moveOpen } from './open-card';
 
-/** Where everything begins. */
+/** The initial state. */
 export function closedCard<M, C>(): CardState<M, C> {
   return { mode: 'closed', token: 0 };
 }
 
-/** The next state and its effects. Pure: times and loads come back as events with the token of their effect. */
+/** The next state and its effects. Pure: timers and loads come back as events with the token of their effect. */
 export function moveCard<M, C>(state: CardState<M, C>, event: CardEvent<M, C>): Step<M, C> {
   switch (event.type) {
     case 'clicked':

@@ -1,7 +1,7 @@
 /** The steps that several modes of a card share. */
 import type { CardState, Early, How, Step, Target } from './card-modes';
 
-/** Words were clicked, or a key asked for them: a card without delay, and it stays. */
+/** Words were clicked, or a key asked for them: open a card without delay, and keep it open. */
 export function wanted<M, C>(state: CardState<M, C>, target: Target<M>, how: How): Step<M, C> {
   if (state.mode === 'open' && state.target.id === target.id) {
     return {
@@ -21,7 +21,7 @@ export function wanted<M, C>(state: CardState<M, C>, target: Target<M>, how: How
   };
 }
 
-/** The pointer came onto words: start the delay, and prepare the card meanwhile. */
+/** The pointer moved onto words: start the delay, and load the card meanwhile. */
 export function rest<M, C>(state: CardState<M, C>, target: Target<M>): Step<M, C> {
   const token = state.token + 1;
   return {
@@ -33,7 +33,7 @@ export function rest<M, C>(state: CardState<M, C>, target: Target<M>): Step<M, C
   };
 }
 
-/** The card is wanted now: open it, or wait for its data. `replacing`: another one is still open. */
+/** The card is wanted now: open it, or wait for its data. `replacing`: another card is still open. */
 export function due<M, C>(target: Target<M>, how: How, token: number, early: Early<C>, replacing = false): Step<M, C> {
   if (early) return open(target, how, token, early.card);
   return {
@@ -42,7 +42,7 @@ export function due<M, C>(target: Target<M>, how: How, token: number, early: Ear
   };
 }
 
-/** The card opens, with its data or (null) with the failure to load it. */
+/** The card opens with its data, or (null) with the message that loading failed. */
 export function open<M, C>(target: Target<M>, how: How, token: number, card: C | null): Step<M, C> {
   return {
     state: {
@@ -61,12 +61,12 @@ export function open<M, C>(target: Target<M>, how: How, token: number, card: C |
   };
 }
 
-/** No card any more. */
+/** The card closes. */
 export function close<M, C>(state: CardState<M, C>): Step<M, C> {
   return {
-    // Whatever is still under way comes back to nobody; the next token is a new one.
+    // Whatever is still pending is ignored: the next token is a new one.
     state: { mode: 'closed', token: state.token },
-    // A card that waits may have taken another's place: whoever hides learns that none follows.
+    // A waiting card may have been about to replace another: tell whoever hides that one that none follows.
     effects: state.mode === 'open' || state.mode === 'waiting' ? [{ do: 'hide', another: false }] : [],
   };
 }

@@ -4,14 +4,14 @@ import type { TopicEvent } from '../topics/topic';
 import type { DoubtLine, Line, Origin } from './card-lines';
 import type { Reader } from './card-reader';
 
-/** One entry of the timeline: an event, or one of the two dates that place a reader. */
+/** One entry of the timeline: an event, or one of the two reference dates (article, page). */
 export type Dated = DatedEvent | DatedMark;
 
 export interface DatedEvent {
   readonly what: 'event';
   readonly date: string;
   readonly end: string | null;
-  /** The date follows from the article's words rather than standing in them. */
+  /** The date was worked out from the article's words rather than written there. */
   readonly inferred: boolean;
   readonly line: Line;
   readonly origin: Origin;
@@ -23,7 +23,7 @@ export interface DatedMark {
   readonly date: string;
 }
 
-/** Empty where the topic has no events: the two dates by themselves say nothing about it. */
+/** Empty if the topic has no events: the two dates by themselves say nothing about it. */
 export function timelineOf(
   events: readonly TopicEvent[],
   articleDate: string | null,
@@ -42,6 +42,6 @@ export function timelineOf(
   }));
   if (articleDate) entries.push({ what: 'article', date: articleDate });
   if (pageDate) entries.push({ what: 'page', date: pageDate });
-  // A plain comparison puts "2023" before "2023-05": the vaguer date first.
+  // Plain string comparison puts "2023" before "2023-05": the less precise date first.
   return entries.sort((one, other) => compareIsoDates(one.date, other.date));
 }

@@ -1,9 +1,9 @@
-/** Dates on a line: where each is between the first and the last. */
+/** Places dates on a line, between the first and the last. */
 import { parseIsoDate } from '../text/iso-date';
 import type { Nature } from '../topics/topic';
 import type { Dated } from './card-timeline';
 
-/** A mark on the line; shares are 0 (its beginning) to 1. */
+/** A mark on the line; positions run from 0 (its start) to 1. */
 export interface Mark {
   readonly what: Dated['what'];
   readonly nature: Nature | null;
@@ -14,18 +14,18 @@ export interface Mark {
 
 export interface Axis {
   readonly marks: readonly Mark[];
-  /** Dates (YYYY or YYYY-MM) that are written under the line, each where it begins. */
+  /** Dates (YYYY or YYYY-MM) to write under the line, each at its start. */
   readonly ticks: readonly { readonly date: string; readonly at: number }[];
 }
 
 /** More dates than this cannot be read side by side in a card. */
 const MOST_TICKS = 4;
-/** Over fewer months than this a line of years says nothing. */
+/** For fewer months than this, a line of years says nothing. */
 const MONTHS_IN_YEARS = 30;
 /** Steps between ticks, in months. */
 const STEPS = [1, 2, 3, 6];
 
-/** The drawing of `entries`; null where all have one date: a line needs two ends. */
+/** The drawing of `entries`; null if all have the same date, since a line needs two ends. */
 export function axisOf(entries: readonly Dated[]): Axis | null {
   const times = entries.map((entry) => {
     const from = monthsOf(entry.date);
@@ -49,7 +49,7 @@ export function axisOf(entries: readonly Dated[]): Axis | null {
   };
 }
 
-/** A date in months since the year 0; a month or day that is not said is the first. */
+/** A date in months since the year 0; a missing month or day counts as the first. */
 function monthsOf(date: string): number {
   const [year, month, day] = parseIsoDate(date);
   return year * 12 + month - 1 + (day - 1) / 31;

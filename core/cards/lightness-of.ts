@@ -1,8 +1,8 @@
-/** How light a computed CSS colour is. */
+/** Works out how light a computed CSS colour is. */
 
 /**
- * Lightness from 0 (black) to 1 (white) of a colour as `getComputedStyle` writes it, or null where it is see-through or
- * in a notation not known here. Only good for telling dark from light.
+ * Lightness from 0 (black) to 1 (white) of a colour as `getComputedStyle` writes it, or null if it is transparent or
+ * in an unknown notation. Only good enough to tell dark from light.
  */
 export function lightnessOf(colour: string): number | null {
   const [, notation = '', inside = ''] = /^([a-z]+)\((.*)\)$/.exec(colour.trim()) ?? [];

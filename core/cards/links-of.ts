@@ -1,12 +1,12 @@
-/** Addresses that a card links to. */
+/** The addresses that a card links to. */
 import { type Language, otherThan, type Topic } from '../topics/topic';
 
 export interface Link {
   readonly label: string;
   readonly url: string;
-  /** Who published the page, where `label` is its title; null where `label` says it. */
+  /** Who published the page, where `label` is its title; null if `label` says it. */
   readonly by: string | null;
-  /** When the page was dated, or null. */
+  /** The page's date, or null. */
   readonly date: string | null;
   /** Language of the linked page where known. */
   readonly language: Language | null;

@@ -1,7 +1,7 @@
-/** Dates of differing precision (YYYY, YYYY-MM, YYYY-MM-DD) compared. */
+/** Compares dates of different precision (YYYY, YYYY-MM, YYYY-MM-DD). */
 import { parseIsoDate } from '../text/iso-date';
 
-/** True where `date` is later than `than` at the precision that both have. */
+/** True if `date` is later than `than` at the precision that both have. */
 export function isLater(date: string, than: string): boolean {
   const length = Math.min(date.length, than.length);
   return date.slice(0, length) > than.slice(0, length);

@@ -1,4 +1,4 @@
-/** How an open card moves. */
+/** The transitions of an open card. */
 import type { TopicKey } from '../topics/topic';
 import type { CardEvent, OpenCard, Step, Target } from './card-modes';
 import { close, due, stay } from './card-steps';
@@ -35,10 +35,10 @@ export function moveOpen<M, C>(state: OpenCard<M, C>, event: CardEvent<M, C>): S
   }
 }
 
-/** The pointer came onto words while a card is open. */
+/** The pointer moved onto words while a card is open. */
 function restBeside<M, C>(state: OpenCard<M, C>, target: Target<M>): Step<M, C> {
   if (target.id === state.target.id) return stay({ ...state, leaving: null, next: null });
-  // A card that is held stays until it is closed or other words are clicked.
+  // A held card stays until it is closed or other words are clicked.
   if (state.held || state.next?.target.id === target.id) return stay(state);
   const token = state.token + 1;
   return {
@@ -50,7 +50,7 @@ function restBeside<M, C>(state: OpenCard<M, C>, target: Target<M>): Step<M, C> 
   };
 }
 
-/** The pointer left: the card goes after a moment, unless it is held or that moment has begun. */
+/** The pointer left: the card closes after a delay, unless it is held or the delay is already running. */
 function leave<M, C>(state: OpenCard<M, C>): Step<M, C> {
   if (state.held || state.leaving !== null) return stay({ ...state, next: null });
   const token = state.token + 1;
@@ -60,7 +60,7 @@ function leave<M, C>(state: OpenCard<M, C>): Step<M, C> {
   };
 }
 
-/** The card of `topic` is asked for in this one's place; `again`: of the topic that is shown. Whoever asks wants the card to stay. */
+/** The card of `topic` is to replace this one; `again`: reload the topic being shown. Asking for it holds the card open. */
 function turn<M, C>(state: OpenCard<M, C>, topic: TopicKey | undefined, again: boolean): Step<M, C> {
   if (topic === undefined || (!again && topic === state.trail[state.at]?.topic)) return stay(state);
   const token = state.token + 1;
@@ -70,7 +70,7 @@ function turn<M, C>(state: OpenCard<M, C>, topic: TopicKey | undefined, again: b
   };
 }
 
-/** Another place of the trail is shown, where there is one. */
+/** Another entry of the history is shown, if there is one. */
 function go<M, C>(state: OpenCard<M, C>, at: number): Step<M, C> {
   if (at < 0 || at >= state.trail.length) return stay(state);
   return {
@@ -79,7 +79,7 @@ function go<M, C>(state: OpenCard<M, C>, at: number): Step<M, C> {
   };
 }
 
-/** Data, or its failure, came while a card is open. */
+/** Data, or the failure to load it, arrived while a card is open. */
 function answered<M, C>(state: OpenCard<M, C>, token: number, card: C | null): Step<M, C> {
   if (state.next?.token === token) return stay({ ...state, next: { ...state.next, early: { card } } });
   if (state.pending?.token !== token) return stay(state);

@@ -1,4 +1,4 @@
-/** A card as sections of facts in order: what each of its writers (views, text, Markdown, HTML, terminal) goes through. */
+/** Turns a card into an ordered list of sections and facts, which every writer (views, text, Markdown, HTML, terminal) iterates over. */
 import type { CardContent } from './card-content';
 import type { DoubtLine, FigureLine, Line, Origin, Statement, Tie } from './card-lines';
 import type { Dated } from './card-timeline';
@@ -11,30 +11,30 @@ export type SectionKey = (typeof SECTIONS)[number];
 
 export interface OutlineSection {
   readonly key: SectionKey;
-  /** What is said of all its facts: whose judgements they are. */
+  /** A note on all its facts: whose judgements they are. */
   readonly note: Message | null;
   /** Never empty. */
   readonly facts: readonly Fact[];
 }
 
-/** One statement, whatever it is made of. */
+/** One statement of any type. */
 export interface Fact {
-  /** Null where nobody says it: the article's own date, a change. */
+  /** Null if it is nobody's statement, such as the article's own date or a change. */
   readonly origin: Origin | null;
   readonly when: { readonly date: string; readonly end: string | null; readonly inferred: boolean } | null;
   /** A figure's value, and its unit where it has one. */
   readonly strong: readonly Line[];
-  /** Read one after the other. Of a tie they lack its subject, which is the card's own topic. */
+  /** To be read one after the other. In a tie they leave out its subject, which is the card's own topic. */
   readonly words: readonly (Line | Message)[];
   readonly tie: Tie | null;
   readonly doubts: readonly DoubtLine[];
   readonly references: readonly Link[];
 }
 
-/** What a fact has that its kind does not need. */
+/** The parts that a fact has by default. */
 const BARE = { origin: null, when: null, strong: [], tie: null, doubts: [], references: [] };
 
-/** The sections of `content` that hold anything, in order; of `keys` only where they are given. */
+/** The non-empty sections of `content`, in order; only those in `keys`, if given. */
 export function outlineOf(content: CardContent, keys: readonly SectionKey[] = SECTIONS): OutlineSection[] {
   const facts: Record<SectionKey, readonly Fact[]> = {
     connection: content.connections.map(tieFact),

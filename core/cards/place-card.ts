@@ -1,4 +1,4 @@
-/** Places a card by rectangles: its position, its side, its greatest height. */
+/** Places a card: its position, its side and its maximum height, computed from rectangles. */
 
 /** A rectangle in viewport coordinates, CSS pixels. */
 export interface Box {
@@ -11,7 +11,7 @@ export interface Box {
 export interface Places {
   /** Line boxes of the words, at least one; the card is placed at the first. */
   readonly words: readonly Box[];
-  /** The card as it would like to be: its width, and its height without scrolling. */
+  /** The card's natural size: its width, and its height without scrolling. */
   readonly card: { readonly width: number; readonly height: number };
   readonly window: { readonly width: number; readonly height: number };
   /** The words run from right to left. */
@@ -22,10 +22,10 @@ export interface Places {
 
 export interface Place {
   readonly x: number;
-  /** The edge towards the words stays put when the card grows: its top where it is below them, its bottom where above. */
+  /** The edge next to the words stays put when the card grows: its top if it is below them, its bottom if above. */
   readonly y: number;
   readonly height: number;
-  /** How tall it may grow there. */
+  /** Its maximum height there. */
   readonly maxHeight: number;
   readonly side: 'above' | 'below' | 'beside' | 'corner';
 }
@@ -35,12 +35,12 @@ const GAP = 6;
 const MARGIN = 8;
 /** A card is never taller than this share of the window. */
 const GREATEST_SHARE = 0.6;
-/** Below this height a card is of no use: head and one line. */
+/** A lower card is useless: this is its head and one line. */
 const LEAST_HEIGHT = 96;
 
 /**
- * Where the card goes: below or above the words (beside them where they run from top to bottom), not over them, inside the
- * window. Where it fits on no side it takes the one with more room, and is no higher than that.
+ * Where the card goes: below or above the words (beside them if they run from top to bottom), not over them, inside the
+ * window. If it fits on neither side, it takes the one with more room, and is no taller than that.
  */
 export function placeCard(places: Places): Place {
   return places.vertical === true && hasRoomBeside(places) ? besideWords(places) : belowOrAbove(places);
@@ -67,7 +67,7 @@ function belowOrAbove({ words, card, window, rightToLeft }: Places): Place {
   };
 }
 
-/** Left of the columns, or right of them where there is no room: on one side there is. */
+/** Left of the columns, or right of them if there is no room on the left; one side always has room. */
 function besideWords({ words, card, window }: Places): Place {
   const anchor = transposed(freeOf(words.map(transposed)));
   const cap = Math.floor(window.height * GREATEST_SHARE);
@@ -84,18 +84,18 @@ function besideWords({ words, card, window }: Places): Place {
   };
 }
 
-/** `at` moved so far that a stretch of that length is inside the window; its beginning where it does not fit. */
+/** `at`, moved so that a stretch of that length is inside the window; if it does not fit, its start is. */
 function within(at: number, length: number, window: number): number {
   return Math.max(MARGIN, Math.min(at, window - MARGIN - length));
 }
 
-/** In a window lower than the least height the card may lie over the words: better than outside. */
+/** In a window lower than the minimum height, the card may cover the words: better than lying outside. */
 function inWindow(y: number, height: number, window: number): number {
   const lowest = Math.max(window - MARGIN - height, 0);
   return Math.round(Math.min(Math.max(y, Math.min(MARGIN, lowest)), lowest));
 }
 
-/** Columns of words leave room left or right of them for the whole card; where not, it is placed above or below as usual. */
+/** Whether there is room for the whole card left or right of columns of words; if not, it is placed above or below as usual. */
 function hasRoomBeside({ words, card, window }: Places): boolean {
   const { x, width } = transposed(freeOf(words.map(transposed)));
   return Math.max(x, window.width - x - width) >= card.width + GAP + MARGIN;
@@ -105,7 +105,7 @@ function hasRoomBeside({ words, card, window }: Places): boolean {
 const DOCK_MARGIN = 16;
 
 /**
- * A corner of the window for the card: the lower right one, or the next that is not over the words (`words` may be
+ * A corner of the window for the card: the lower right one, or the next one that does not cover the words (`words` may be
  * empty: they are in another frame).
  */
 export function dockCard({ words, card, window }: Places): Place {
@@ -129,13 +129,13 @@ function overlap(one: Box, other: Box): boolean {
   );
 }
 
-/** The box with across and down changed about: columns become lines. */
+/** The box with its axes swapped: columns become lines. */
 function transposed({ x, y, width, height }: Box): Box {
   return { x: y, y: x, width: height, height: width };
 }
 
 /**
- * The rectangle that must stay free: across, the first line; down, every line that adjoins it, so that words broken over
+ * The rectangle to keep clear: as wide as the first line, and as tall as every line adjoining it, so that words broken over
  * two lines stay readable. Lines further away (the next column) do not count.
  */
 export function freeOf(words: readonly Box[]): Box {
@@ -167,10 +167,10 @@ export function lineAt(
   return words.reduce<Box | undefined>((best, box) => (best && far(best) <= far(box) ? best : box), undefined);
 }
 
-/** True where a pointer is on its way between words and card: inside the polygon that a string drawn around both would have. */
+/** True if the pointer is between words and card: in one of the two, or in the quadrilateral that joins them (the "safe polygon"). */
 export function inSafePolygon(pointer: { readonly x: number; readonly y: number }, line: Box, card: Box): boolean {
   const apart = line.y + line.height <= card.y || card.y + card.height <= line.y;
-  // Side by side: the same question, across for down.
+  // Side by side: the same test with the axes swapped.
   return apart
     ? between(pointer, line, card)
     : between({ x: pointer.y, y: pointer.x }, transposed(line), transposed(card));
@@ -182,7 +182,7 @@ function between(pointer: { readonly x: number; readonly y: number }, line: Box,
   const start = from.y + from.height;
   const end = to.y;
   if (pointer.y < from.y || pointer.y > to.y + to.height) return false;
-  // How far on the way down from the upper one's lower edge to the lower one's upper edge; 0 to 1.
+  // How far down between the upper one's bottom edge and the lower one's top edge, 0 to 1.
   const share = end <= start ? 1 : Math.min(Math.max((pointer.y - start) / (end - start), 0), 1);
   const left = from.x + (to.x - from.x) * share;
   const right = from.x + from.width + (to.x + to.width - from.x - from.width) * share;

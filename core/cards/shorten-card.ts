@@ -1,11 +1,11 @@
-/** Leaves out of a card what the reader's card length does not ask for. */
+/** Shortens a card to the length that the reader chose. */
 import type { CardLength } from '../settings/settings';
 import type { CardContent } from './card-content';
 
-/** As many points, and changes, as a short card shows. */
+/** How many points, and how many changes, a short card shows. */
 const FEW = 2;
 
-/** `content` cut to `length`. What is kept keeps its marks, doubts and notices; its source is always named. */
+/** `content` cut to `length`. Whatever stays keeps its attribution, doubts and notices; the source is always named. */
 export function shortenCard(content: CardContent, length: CardLength): CardContent {
   if (length === 'full') return content;
   const line: CardContent = {

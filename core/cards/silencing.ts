@@ -1,9 +1,9 @@
-/** What a reader silences from a card, as a change of the settings, and the change that takes it back. */
+/** Makes the change of settings that silences something from a card, and the change that undoes it. */
 import type { Settings } from '../settings/settings';
 import { switchedSite } from '../settings/switch-state';
 import type { TopicKey } from '../topics/topic';
 
-/** This name wherever it occurs; this topic by whatever name; everything on this site. */
+/** This name wherever it occurs, this topic under any name, or everything on this site. */
 export type Scope = 'name' | 'topic' | 'site';
 
 /** What the card is about, and where. */
@@ -13,13 +13,13 @@ export interface Silencable {
   readonly topic: TopicKey;
   /** The host of the tab's page. */
   readonly site: string;
-  /** The reader had switched that site on, before. */
+  /** The reader had switched that site on before. */
   readonly siteWasOn: boolean;
 }
 
 type Change = (now: Settings) => Partial<Settings>;
 
-/** The change that silences `scope`. Made of the settings as they are when it is written. */
+/** The change that silences `scope`. It is computed from the settings at the moment of writing. */
 export function silence(scope: Scope, { name, topic, site }: Silencable): Change {
   switch (scope) {
     case 'name':
@@ -31,7 +31,7 @@ export function silence(scope: Scope, { name, topic, site }: Silencable): Change
   }
 }
 
-/** The change that takes it back. */
+/** The change that undoes it. */
 export function unsilence(scope: Scope, { name, topic, site, siteWasOn }: Silencable): Change {
   switch (scope) {
     case 'name':
@@ -39,7 +39,7 @@ export function unsilence(scope: Scope, { name, topic, site, siteWasOn }: Silenc
     case 'topic':
       return ({ silencedTopics }) => ({ silencedTopics: without(silencedTopics, topic) });
     case 'site':
-      // Not simply switched on: that would say more than the reader had said.
+      // Not simply switched on: that would go beyond what the reader had chosen.
       return (now) => (siteWasOn ? switchedSite(now, site, true) : { sitesOff: without(now.sitesOff, site) });
   }
 }

@@ -1,15 +1,15 @@
-/** Makes the address of words on a page, by which browsers scroll to them and mark them. */
+/** Makes an address with a text fragment, with which browsers scroll to words on a page and mark them. */
 
-/** So many words on each side distinguish one place from others that read the same. */
+/** This many words on each side distinguish one place from others with the same words. */
 const CONTEXT_WORDS = 3;
 
 /**
- * `address` with a text fragment for `words`, the words around them given for certainty. Null for an address that
+ * `address` with a text fragment for `words`, with the words around them as context. Null for an address that
  * cannot be opened again (about:srcdoc, blob:, data:).
  */
 export function linkToWords(address: string, before: string, words: string, after: string): string | null {
   if (!/^(https?|file):/.test(address)) return null;
-  // Browsers match whole words, and "Obrador's" is one.
+  // Browsers match whole words, and count "Obrador's" as one.
   const rest = /^['’]\p{L}+/u.exec(after)?.[0] ?? '';
   const prefix = wordsOf(before).slice(-CONTEXT_WORDS).join(' ');
   const suffix = wordsOf(after.slice(rest.length)).slice(0, CONTEXT_WORDS).join(' ');

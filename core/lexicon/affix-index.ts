@@ -1,23 +1,23 @@
-/** Finds the words that a piece is the beginning or the end of. */
+/** Finds the words that begin or end with a fragment. */
 import type { StringTable } from './string-table';
 
-/** A piece of a word may belong to this many words; the neighbour decides which. The shortest come first. */
+/** A fragment may belong to this many words; its neighbour decides which. The shortest come first. */
 const MOST_FOUND = 12;
 const LOOKED_AT = 200;
-/** A whole is longer than its piece by so many letters. */
+/** A word is longer than its fragment by at most this many letters. */
 const LONGER = 2;
 
-/** Numbers of words, in order of their letters, and in order of their letters backwards. */
+/** Numbers of words, sorted by their letters, and sorted by their letters reversed. */
 export interface AffixIndex {
   words: StringTable;
   forwards: Int32Array;
   backwards: Int32Array;
-  /** Letters of each, in these two orders: read one after the other, they cost next to nothing. */
+  /** Length of each word, in the same two orders: reading them in sequence is cheap. */
   forwardLengths: Uint8Array;
   backwardLengths: Uint8Array;
 }
 
-/** Puts some of `words`, given by their letters, in order. */
+/** Sorts some of `words`, given by their letters. */
 export function buildAffixIndex(words: StringTable, some: readonly string[]): AffixIndex {
   const forwards = Int32Array.from([...some].sort(), (word) => words.numberOf(word));
   const backwards = Int32Array.from(some.map(reversed).sort(), (word) => words.numberOf(reversed(word)));
@@ -31,12 +31,12 @@ export function buildAffixIndex(words: StringTable, some: readonly string[]): Af
   };
 }
 
-/** Unit by unit, as the search below reads. */
+/** Compared by UTF-16 unit, as the search below does. */
 function reversed(word: string): string {
   return word.split('').reverse().join('');
 }
 
-/** The shortest words that begin with `piece` and are longer. */
+/** The shortest longer words that begin with `piece`. */
 export function wordsStartingWith({ words, forwards, forwardLengths }: AffixIndex, piece: string): string[] {
   const order = (number: number) => {
     for (let i = 0; i < piece.length; i++) {
@@ -48,7 +48,7 @@ export function wordsStartingWith({ words, forwards, forwardLengths }: AffixInde
   return shortest(words, forwards, forwardLengths, piece.length, order);
 }
 
-/** The shortest words that end with `piece` and are longer. */
+/** The shortest longer words that end with `piece`. */
 export function wordsEndingWith({ words, backwards, backwardLengths }: AffixIndex, piece: string): string[] {
   const order = (number: number) => {
     const end = words.lengthOf(number);
@@ -61,7 +61,7 @@ export function wordsEndingWith({ words, backwards, backwardLengths }: AffixInde
   return shortest(words, backwards, backwardLengths, piece.length, order);
 }
 
-/** Of the words for which `order` is 0 (below 0: they come before those; above: after), those with the fewest letters. */
+/** The shortest of the words for which `order` is 0 (negative: before them; positive: after them). */
 function shortest(
   words: StringTable,
   sorted: Int32Array,
@@ -81,7 +81,7 @@ function shortest(
   return chosen.map((i) => words.wordAt(sorted[i] as number));
 }
 
-/** The first place from `from` on for which `isBehind` is true; it is false before and true from there on. */
+/** Binary search: the first place from `from` on for which `isBehind` is true. It must be false up to some place and true from there on. */
 function firstWhere(sorted: Int32Array, isBehind: (number: number) => boolean, from: number): number {
   let low = from;
   let high = sorted.length;
@@ -93,7 +93,7 @@ function firstWhere(sorted: Int32Array, isBehind: (number: number) => boolean, f
   return low;
 }
 
-/** Keeps `chosen` (places) in order of length, those that came first before others as long. */
+/** Keeps `chosen` (places) sorted by length; among equals, those that came first stay first. */
 function insert(lengths: Uint8Array, chosen: number[], place: number): void {
   const length = lengths[place] as number;
   let at = chosen.length;

@@ -1,8 +1,8 @@
-/** Hashes the deletions of a word: what is left of its beginning when letters are removed. */
+/** Hashes the deletions of a word: what is left of its first letters when some are removed. */
 
-/** Odd, so that no letter is lost; its powers distinguish positions. */
+/** Odd, so that multiplying loses no bits; its powers distinguish positions. */
 const PRIME = 0x01000193;
-/** Seeds that keep deletions and the two halves of words apart from each other. */
+/** Seeds that keep deletions and the two halves of words apart. */
 const WITHOUT_LETTERS = 0x9e3779b9;
 const HALVES = [0x3c6ef372, 0x5be0cd19];
 
@@ -27,10 +27,10 @@ export class Deletions {
   readonly lengths: Uint8Array;
   /** Powers of the prime. */
   private readonly powers: Int32Array;
-  /** Prefix sums of letters times powers: with the letters in place, moved up by one position, and by two. */
+  /** Prefix sums of letters times powers: with the letters in place, and shifted by one and by two positions. */
   private readonly sums: readonly [Int32Array, Int32Array, Int32Array];
 
-  /** Of the first `beginning` letters of words. */
+  /** Deletions of the first `beginning` letters of words. */
   constructor(private readonly beginning: number) {
     const most = 1 + beginning + (beginning * (beginning - 1)) / 2;
     this.hashes = new Uint32Array(most);
@@ -40,14 +40,14 @@ export class Deletions {
     this.sums = [new Int32Array(beginning + 1), new Int32Array(beginning + 1), new Int32Array(beginning + 1)];
   }
 
-  /** Hashes what is left with up to `most` (1 or 2) letters removed, nothing removed first; returns how many there are. */
+  /** Hashes what is left with up to `most` (1 or 2) letters removed, beginning with nothing removed; returns how many hashes there are. */
   take(text: string, most: number): number {
     const end = Math.min(text.length, this.beginning);
     this.sum(text, end);
     const [whole, one, two] = this.sums;
     let count = this.put(0, whole[end] as number, end);
     for (let i = 0; i < end; i++) {
-      // Either of two equal neighbours: what is left is the same.
+      // Of two equal neighbours, removing either leaves the same.
       if (i > 0 && text.charCodeAt(i) === text.charCodeAt(i - 1)) continue;
       const before = whole[i] as number;
       const from = one[i + 1] as number;

@@ -26,28 +26,28 @@ export interface Lexicon {
   /** The names indexed under word `n`: ids `nameIds[nameStarts[n]]` to before `nameIds[nameStarts[n + 1]]`. */
   nameStarts: Int32Array;
   nameIds: Int32Array;
-  /** By word: `ENDINGS` where some name has it in lower case, so that it takes endings; `GENDER` where those of gender too. */
+  /** By word: `ENDINGS` if some name has it in lower case, so that it is inflected; `GENDER` if also for gender. */
   inflects: Uint8Array;
-  /** By word: `PROPER` where some topic's name has it with a capital, `IN_PHRASE` where one of several words that may be misspelt has. */
+  /** By word: `PROPER` if some topic's name has it with a capital, `IN_PHRASE` if a name of several words that may be misspelt has. */
   proper: Uint8Array;
-  /** Cues of one word. */
+  /** Cues that are one word. */
   cues: StringTable;
   lookalikes: StringTable;
-  /** Words of names that are written as one, by their letters. */
+  /** Words of names written as one, by their letters. */
   joined: StringTable;
-  /** By joined words: the name they are of, and the first of the two (`WHOLE`: it is all of them). */
+  /** By joined words: the name they belong to, and the first of the two words (`WHOLE`: all words of the name). */
   joinedNames: Int32Array;
   joinedFirsts: Uint8Array;
-  /** By joined words: what writing them as one costs: nothing where the name has a hyphen there. */
+  /** By joined words: how many edits joining costs; none if the name has a hyphen there. */
   joins: Uint8Array;
-  /** By target (the words, then the joined ones): edits a misspelt form may have, by itself or within the longest name. */
+  /** By target (the words, then the joined ones): how many edits a misspelt form may have, by itself or within the longest name. */
   bounds: Uint8Array;
-  /** By target: which letters it has, to tell at a glance what is far away. */
+  /** By target: which letters it has, a quick filter for distant words. */
   letters: Int32Array;
   /** How many targets may be misspelt at all. */
   targetCount: number;
   deletionIndex: DeletionIndex;
-  /** Words that can be misspelt, by what they begin and end with. */
+  /** Words that can be misspelt, by how they begin and end. */
   affixes: AffixIndex;
 }
 
@@ -62,7 +62,7 @@ export const IN_PHRASE = 2;
 /** All words of a name rather than two neighbours. */
 const WHOLE = 255;
 
-/** What one word of names is good for, while a lexicon is made. */
+/** What is known of one word of names while a lexicon is compiled. */
 interface WordUse {
   names: number[];
   /** How many names hold it. */
@@ -72,7 +72,7 @@ interface WordUse {
   proper: number;
 }
 
-/** Words of a name written as one, while a lexicon is made. */
+/** Words of a name written as one, while a lexicon is compiled. */
 interface Joined {
   text: string;
   name: number;
@@ -133,20 +133,20 @@ function tablesOf(
     targetCount: misspelt.length + joined.length,
     deletionIndex: buildDeletionIndex((visit) => {
       for (const [number, text] of [...uses.keys()].entries()) visit({ text, bound: bounds[number] as number });
-      // What joining costs is not left for misspelling.
+      // Edits spent on joining are not available for misspelling.
       for (const { text, bound, joins } of joined) visit({ text, bound: bound - joins });
     }),
     affixes: buildAffixIndex(words, misspelt),
   };
 }
 
-/** The ids of the names indexed under the word with that number (-1: none are). */
+/** The ids of the names indexed under the word with that number (-1: no such word, so none). */
 export function* namesOn({ nameStarts, nameIds }: Lexicon, word: number): Generator<number> {
   const end = word < 0 ? 0 : (nameStarts[word + 1] as number);
   for (let i = word < 0 ? 0 : (nameStarts[word] as number); i < end; i++) yield nameIds[i] as number;
 }
 
-/** A target as its name has it: folded words, with spaces. */
+/** A target as it appears in its name: folded words, with spaces. */
 export function targetAs({ words, names, joinedNames, joinedFirsts }: Lexicon, target: number): string {
   const joined = target - words.size;
   if (joined < 0) return words.wordAt(target);
@@ -160,14 +160,14 @@ export function targetText({ words, joined }: Lexicon, target: number): string {
   return target < words.size ? words.wordAt(target) : joined.wordAt(target - words.size);
 }
 
-/** Everything that a misspelt word is compared with, and how many edits it may be away. */
+/** Everything that a misspelt word is compared with, and how many edits away each may be. */
 export function* targetsOf(lexicon: Lexicon): Generator<Target> {
   for (const [number, bound] of lexicon.bounds.entries()) {
     if (bound > 0) yield { text: targetText(lexicon, number), bound };
   }
 }
 
-/** False for abbreviations: any other letter makes another abbreviation of them. */
+/** False for abbreviations: changing a letter makes a different abbreviation. */
 function canBeMisspelt({ text, exactCase }: ResolvedName): boolean {
   return !exactCase || text !== text.toUpperCase();
 }
@@ -191,7 +191,7 @@ function factsOf(pack: Pack): TopicFacts[] {
   }));
 }
 
-/** Indexes every name under its rarest word (the longest among equals), and learns what each word is good for. */
+/** Indexes every name under its rarest word (the longest among equals), and gathers what is known of each word. */
 function indexNames(names: readonly ResolvedName[], isFuzzy: (name: ResolvedName) => boolean): Map<string, WordUse> {
   const words = new Map<string, WordUse>();
   for (const name of names) {
@@ -223,7 +223,7 @@ function indexNames(names: readonly ResolvedName[], isFuzzy: (name: ResolvedName
   return words;
 }
 
-/** Which endings a word takes that its name has in small letters: those of gender where it is a Spanish adjective, as far as its place tells. */
+/** How a word that its name has in lower case is inflected: for gender too if its position suggests a Spanish adjective. */
 function endingsOf({ languages, demonym }: ResolvedName, folded: string, at: number): number {
   return languages.includes('es') && (demonym || at > 0) && /[oa]s?$/.test(folded) ? ENDINGS | GENDER : ENDINGS;
 }
@@ -241,7 +241,7 @@ function takesEndings(text: string, at: number): boolean {
   return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
 }
 
-/** Neighbouring words of names, and all words of a name, written as one. */
+/** Neighbouring words of a name, and all its words, written as one. */
 function joinedOf(words: ReadonlyMap<string, WordUse>, names: readonly ResolvedName[]): Joined[] {
   const joined: Joined[] = [];
   const seen = new Set(words.keys());
@@ -256,7 +256,7 @@ function joinedOf(words: ReadonlyMap<string, WordUse>, names: readonly ResolvedN
         seen.add(text);
         const hyphens = part.slice(1).every((span, k) => name.text.slice(part[k]?.end, span.start) === '-');
         const joins = hyphens ? 0 : 1;
-        // Figures are never misspelt: "Covid19" is found, "Covid18" is not.
+        // Digits are never misspelt: "Covid19" is found, "Covid18" is not.
         joined.push({
           text,
           name: name.id,
@@ -270,7 +270,7 @@ function joinedOf(words: ReadonlyMap<string, WordUse>, names: readonly ResolvedN
   return joined;
 }
 
-/** A string that differs where packs differ in anything that finding goes by. */
+/** A string that differs whenever packs differ in anything that matching depends on. */
 function revisionOf(packs: readonly Pack[], names: readonly ResolvedName[]): string {
   let hash = fnv1a('');
   const add = (text: string) => {

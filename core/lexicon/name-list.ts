@@ -1,6 +1,6 @@
 /**
- * The names of all packs, each built when it is asked for: kept as objects they would be most of a lexicon's memory.
- * Nothing of the packs themselves is held, so that those may go once their names are listed.
+ * The names of all packs, each built on demand: as objects, they would take most of a lexicon's memory. Holds no
+ * reference to the packs, so that these can be freed once their names are listed.
  */
 
 import { foldWords, wordsOf } from '../text/fold-text';
@@ -8,19 +8,19 @@ import { isFunctionWord } from '../text/language';
 import type { ResolvedName } from '../topics/resolved-words';
 import type { Language, Name, Topic, TopicKey } from '../topics/topic';
 
-/** A topic and where it comes from, while a lexicon is made. */
+/** A topic and where it comes from, while a lexicon is compiled. */
 export interface SourceTopic {
   key: TopicKey;
   topic: Topic;
 }
 
-/** A name, and the number of the topic it is of. */
+/** A name, and the number of its topic. */
 export interface ListedName {
   name: ResolvedName;
   topic: number;
 }
 
-/** What many names have alike. */
+/** What many names have in common. */
 interface Attributes {
   languages: Language[];
   exactCase: boolean;
@@ -83,7 +83,7 @@ export class NameList {
     const number = known.get(key) ?? this.attributeSets.length;
     if (number === this.attributeSets.length) {
       known.set(key, number);
-      // A copy: nothing of the pack is held.
+      // Copied, so that nothing refers to the pack.
       this.attributeSets.push(JSON.parse(JSON.stringify(attributes)) as Attributes);
     }
     return number;
@@ -119,7 +119,7 @@ function decoyOf(id: number, text: string): ResolvedName {
 
 const ARTICLES = /^(?:the|el|la|los|las) /i;
 
-/** True where the topic lists the name without its article as well: that one is found, and the article stays outside. */
+/** True if the topic also lists the name without its article: that one is matched, and the article stays outside the mention. */
 function isListedBare(text: string, topic: Topic): boolean {
   const bare = text.replace(ARTICLES, '').toLowerCase();
   return bare.length < text.length && topic.names.some((name) => name.text.toLowerCase() === bare);
@@ -170,7 +170,7 @@ function undotted(letters: string): string {
   return letters.replaceAll('.', '');
 }
 
-/** False for a cue that every text holds ("US", folded). */
+/** False for a cue that occurs in every text ("US", folded). */
 function isTelling(words: readonly string[]): boolean {
   return !words.every((word) => isFunctionWord(word.toLowerCase()));
 }

@@ -1,4 +1,4 @@
-/** Finds what a misspelt, joined, inflected or broken word may stand for. */
+/** Finds the words that a misspelt, joined, inflected or broken word may stand for. */
 import Fuse from 'fuse.js';
 import { lettersOf, mayBeNear } from '../text/edit-distance';
 import type { NearWord } from '../topics/resolved-words';
@@ -7,13 +7,13 @@ import { sharingDeletion } from './deletion-index';
 import { ENDINGS, GENDER, IN_PHRASE, type Lexicon, targetAs, targetText } from './lexicon';
 import { printedFor } from './ocr-confusions';
 
-/** More readings of one word are noise. */
+/** More readings of one word than this are noise. */
 const MOST_READINGS = 3;
-/** Shorter words are one swap away from too many others. */
+/** Words shorter than this are one swap away from too many others. */
 const SHORTEST_SLIP = 4;
-/** Shorter pieces of words ("fe") say too little. */
+/** Fragments shorter than this ("fe") say too little. */
 const SHORTEST_PIECE = 3;
-/** Fuse.js scores from 0 (the same) to 1; what it scores worse is not admitted however few the edits. */
+/** Fuse.js scores from 0 (the same) to 1; anything above this is rejected, however few the edits. */
 const WORST_SCORE = 0.5;
 const LONGEST_WORD = 40;
 
@@ -41,7 +41,7 @@ function couldBeMisspelt(lexicon: Lexicon, word: string): boolean {
   return !lexicon.words.has(word) && !lexicon.lookalikes.has(word);
 }
 
-/** Words of names with figures, written as one: "Covid19". */
+/** Words of names with digits, written as one: "Covid19". */
 function joinedAs(lexicon: Lexicon, word: string): NearWord[] {
   const joined = lexicon.joined.numberOf(word);
   if (joined < 0) return [];
@@ -49,7 +49,7 @@ function joinedAs(lexicon: Lexicon, word: string): NearWord[] {
 }
 
 /**
- * Capitalised words of names of which an ordinary word is a slip of the hand: one letter doubled, or two swapped ("Untied
+ * Capitalised words of names that an ordinary word may be a typo for: one letter doubled, or two swapped ("Untied
  * States", "Joe Bidden"). They are misspellings only beside the name's other words.
  */
 function slipsOf(lexicon: Lexicon, word: string): NearWord[] {
@@ -60,7 +60,7 @@ function slipsOf(lexicon: Lexicon, word: string): NearWord[] {
     .map(({ text }) => ({ word, as: text, edits: 1, weak: true as const }));
 }
 
-/** True where one of two words is the other with a letter doubled, or with two neighbours swapped. */
+/** True if one of two words is the other with a letter doubled, or with two neighbours swapped. */
 function isSlip(a: string, b: string): boolean {
   if (a.length === b.length) {
     const at = [...a].findIndex((letter, i) => letter !== b.charAt(i));
@@ -73,7 +73,7 @@ function isSlip(a: string, b: string): boolean {
   return long.charAt(at) === long.charAt(at - 1) && long.slice(at + 1) === short.slice(at);
 }
 
-/** Words of names that a machine may have read as `word`. */
+/** Words of names that OCR may have read as `word`. */
 function misreadOf({ words, bounds }: Lexicon, word: string): NearWord[] {
   return printedFor(word)
     .filter(({ text, edits }) => edits <= (bounds[words.numberOf(text)] ?? 0))
@@ -119,7 +119,7 @@ function admit(lexicon: Lexicon, word: string): Admitted[] {
   return admitted;
 }
 
-/** "Mexicos" is a plural, and no mistake. */
+/** "Mexicos" is a plural, not a mistake. */
 function isPluralOf(word: string, name: string): boolean {
   return word === `${name}s` || word === `${name}es`;
 }
@@ -129,8 +129,8 @@ function byEdits(a: Admitted, b: Admitted): number {
 }
 
 /**
- * Puts the admitted in order by edits, then as Fuse.js scores them; leaves out what it scores too badly. Fuse.js is asked
- * only about those whose place matters: as near as the last that is taken, and those it may score too badly.
+ * Sorts the candidates by edits, then by Fuse.js score, and drops those with too bad a score. Fuse.js is asked only about
+ * candidates for which it matters: those as near as the last one accepted, and those it may reject.
  */
 function rank(admitted: readonly Admitted[], word: string): Admitted[] {
   const sorted = [...admitted].sort(byEdits);
@@ -143,19 +143,19 @@ function rank(admitted: readonly Admitted[], word: string): Admitted[] {
   return scored.sort((a, b) => a.edits - b.edits || (scores.get(a) ?? 0) - (scores.get(b) ?? 0) || byEdits(a, b));
 }
 
-/** Fuse.js counts a swap as two errors, and scores the share of errors in the word's letters. */
+/** Fuse.js counts a swap as two errors, and its score is the ratio of errors to letters. */
 function mayScoreBadly(word: string, edits: number): boolean {
   return 2 * edits > WORST_SCORE * word.length;
 }
 
-/** How far off Fuse.js holds them to be, without those it holds to be too far. */
+/** The Fuse.js scores of the candidates that it does not reject. */
 function scoresOf(asked: readonly Admitted[], word: string): Map<Admitted, number> {
   const texts = asked.map(({ text }) => text);
   const fuse = new Fuse(texts, { includeScore: true, threshold: WORST_SCORE, ignoreLocation: true, shouldSort: false });
   return new Map(fuse.search(word).map(({ refIndex, score }) => [asked[refIndex] as Admitted, score ?? 1]));
 }
 
-/** Words of names of which `word` is the beginning or the end, a space having come in ("rador" in "Ob rador"). */
+/** Words of names that begin or end with `word`, for words broken by a space ("rador" in "Ob rador"). */
 function longerWordsOf({ affixes }: Lexicon, word: string): NearWord[] {
   return [...wordsStartingWith(affixes, word), ...wordsEndingWith(affixes, word)].map((as) => ({
     word,

@@ -1,6 +1,6 @@
-/** Undoes what reading machines take one letter for. */
+/** Undoes the letter confusions of OCR. */
 
-/** What was printed, and what is read for it. */
+/** What was printed, and what OCR reads instead. */
 const CONFUSED: readonly (readonly [read: string, printed: string])[] = [
   ['rn', 'm'],
   ['m', 'rn'],
@@ -10,13 +10,13 @@ const CONFUSED: readonly (readonly [read: string, printed: string])[] = [
   ['li', 'h'],
 ];
 
-/** A word that was perhaps printed, and how many letters were misread. */
+/** A word that may have been printed, and how many letters were misread. */
 export interface Printed {
   text: string;
   edits: number;
 }
 
-/** What may have been printed where a machine read `word` (folded): digits among letters, and letters that touch. */
+/** What may have been printed if OCR read `word` (folded): digits among letters, and letters that touch. */
 export function printedFor(word: string): Printed[] {
   if (/\d/.test(word)) return withoutDigits(word);
   const printed: Printed[] = [];
@@ -30,7 +30,7 @@ export function printedFor(word: string): Printed[] {
 
 function withoutDigits(word: string): Printed[] {
   const edits = word.replace(/\D/g, '').length;
-  // Figures with a letter at the end ("10l") are no misread words.
+  // Numbers with a letter at the end ("10l") are not misread words.
   if (/[^015\p{L}]/u.test(word) || edits * 2 > word.length) return [];
   const lettered = word.replaceAll('0', 'o').replaceAll('5', 's');
   return [...new Set([lettered.replaceAll('1', 'l'), lettered.replaceAll('1', 'i')])].map((text) => ({ text, edits }));

@@ -1,4 +1,4 @@
-/** Answers which names the words of a page could belong to. */
+/** Finds the names that the words of a page could belong to. */
 
 import type { NearWord, ResolvedName, ResolvedWords } from '../topics/resolved-words';
 import { WORD_CLASS } from '../topics/word-class';
@@ -6,7 +6,7 @@ import { type Lexicon, namesOn, PROPER } from './lexicon';
 import { nearWordsOf } from './near-words';
 import { classesOf } from './word-classes';
 
-/** How to resolve; defaults are what readers get. */
+/** Options; readers get the defaults. */
 export interface ResolveOptions {
   /** False: misspelt words are ranked by their edits only. For measuring what Fuse.js adds. */
   useFuse?: boolean;
@@ -15,8 +15,8 @@ export interface ResolveOptions {
 }
 
 /**
- * The names indexed under one of `words` (folded), or on a word that one of them is near to; with the near words and the
- * facts of every topic named. Depends on nothing but its arguments.
+ * The names indexed under one of `words` (folded) or under a word that one of them is near to, with the near words and the
+ * facts of every topic named. Depends only on its arguments.
  */
 export function resolveWords(lexicon: Lexicon, words: readonly string[], options: ResolveOptions = {}): ResolvedWords {
   const ids = new Set<number>();

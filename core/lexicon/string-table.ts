@@ -1,4 +1,4 @@
-/** Keeps many words in one string, to be found by their letters: objects and maps would take ten times the memory. */
+/** Keeps many words in one string and looks them up by their letters, in a tenth of the memory of objects and maps. */
 
 import { editDistanceIn } from '../text/edit-distance';
 import { fnv1a } from '../text/hash';
@@ -7,10 +7,10 @@ export class StringTable {
   private readonly letters: string;
   /** By number: where the word begins; one more for the end of the last. */
   private readonly starts: Int32Array;
-  /** Number + 1 of the word, at the place its hash says or after it; 0: free. */
+  /** Hash table: number + 1 of the word, at the slot its hash gives or after it; 0: free. */
   private readonly slots: Int32Array;
 
-  /** Keeps these words, all different; their numbers are their places in the list. */
+  /** Keeps these words, all different; their numbers are their positions in the list. */
   constructor(words: readonly string[]) {
     this.letters = words.join('');
     this.starts = new Int32Array(words.length + 1);

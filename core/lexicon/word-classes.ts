@@ -1,4 +1,4 @@
-/** Lists of the words that tell what stands beside a name; they stay in the background, and frames learn the classes of their own words. */
+/** Lists of words that matter next to a name. They stay in the background; frames receive the classes of their own words. */
 
 import { OWN_FUNCTION_WORDS } from '../text/language';
 import { WORD_CLASS } from '../topics/word-class';
@@ -14,7 +14,7 @@ const TITLE =
 /** Titles of women. */
 const HER = 'mrs ms miss madam lady señora sra señorita doña dama dra';
 
-/** Given names of English and Spanish news: the most frequent ones, and those that are ordinary words, places or names of ours too. */
+/** Given names in English and Spanish news: the most frequent ones, and those that are also ordinary words, places or names of ours. */
 const GIVEN =
   'aaron abel abigail abraham adam adan adela adrian adriana agustin aida alan alba albert alberto alejandra alejandro alex ' +
   'alexander alexandra alexis alfonso alfred alfredo alice alicia alison allison alma alvaro amalia amanda amber amelia amy ana ' +
@@ -54,7 +54,7 @@ const GIVEN =
   'vicente vicky victor victoria vincent viola violeta virginia viviana walter wanda wayne wendy wilfredo william xavier ximena xochitl ' +
   'yadira yesenia yolanda yvonne zachary zoe';
 
-/** Given names of women whose titles say nothing against them: a woman's own short name after "Ms". */
+/** Given names of women: "Ms" before their surname does not mean another person. */
 const WOMEN = new Set(
   (
     'alejandra alicia amanda amy ana andrea angela anna anne barbara beatriz berta betty carla carmen carol carolina caroline catherine ' +
@@ -67,7 +67,7 @@ const WOMEN = new Set(
   ).split(' '),
 );
 
-/** Capitalised at the beginning of a sentence or in a headline, and no given name. */
+/** Often capitalised at the start of a sentence or in a headline, but not a given name. */
 const OPENER =
   'republican democrat democratic mexican american brazilian russian chinese ukrainian q a reporter moderator administration ' +
   'campaign team house an nor in without against under before since until while why whom whose these those because though ' +
@@ -82,7 +82,7 @@ const OPENER =
   'ha habla dice pide va ve da hace sigue llega viaja firma gana pierde niega rechaza recibe acusa critica anuncia defiende exige llama ' +
   'ordena presenta propone promete quiere busca amenaza advierte asegura confirma visita responde insiste celebra lamenta condena apoya';
 
-/** What makes a longer name of a place, a person or a common noun. */
+/** Words that make a longer name of a place, a person or a common noun. */
 const BODY =
   'airlines airways association bank network radio television tv project institute university college school academy museum foundation ' +
   'center centre council club company corporation corp inc ltd group holdings motors industries times post herald journal magazine news ' +
@@ -97,7 +97,7 @@ const BODY =
   'pharma partners ventures insurance securities express llc plc sab ' +
   'ciudad voz premio trofeo estadio teatro aeropuerto estacion biblioteca monumento puente torre parque catedral iglesia comision comite';
 
-/** Spanish and English nouns before what they are called after, whatever their case. */
+/** Spanish and English nouns that precede what they are named after, whatever their case. */
 const NAMED =
   'calle avenida av calzada bulevar plaza parque puente torre hotel museo monumento biblioteca fundacion instituto universidad ' +
   'colegio escuela academia hospital iglesia catedral estadio teatro aeropuerto estacion premio copa trofeo colonia barrio club playa';
@@ -118,7 +118,7 @@ const PUBLIC =
   'aranceles tecnologia tecnologias precursores senador senadora senadores legislador legisladores legisladora diputado gobernador ' +
   'congresista congresistas partido bancada candidato candidata';
 
-/** Verbs of saying and the like, as news has them of governments. */
+/** Verbs of saying and the like, as news uses them of governments. */
 const SAYS =
   'said says replied replies insists denied denies warned warns accused accuses condemned condemns announced announces ' +
   'demanded demands urged urges insisted agreed agrees refused refuses rejected rejects responded responds retaliated retaliates ' +
@@ -148,7 +148,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
 
 let classes: Map<string, number> | undefined;
 
-/** The class bits of a folded word; 0 where it has none. */
+/** The class bits of a folded word; 0 if it has none. */
 export function classesOf(folded: string): number {
   classes ??= read();
   return classes.get(folded) ?? 0;

@@ -1,9 +1,9 @@
-/** Finds the names that words are, letter for letter or in another number or gender. */
+/** Finds the names that equal a query, letter for letter or in another number or gender. */
 import { inflectionsOf, isInflected } from './inflected';
 import { type IndexedName, LINE, type LookupIndex } from './lookup-index';
 import { isArticle, isSmall, lettersOfName } from './query';
 
-/** Longer names are rather read by their parts. */
+/** Longer queries are better read in parts. */
 const MOST_WORDS_OF_NAME = 8;
 
 /** Names whose letters are those of `words`, however they are divided: "elonmusk", "near shoring". */
@@ -29,7 +29,7 @@ export function inflectedNamesOf(index: LookupIndex, words: readonly string[]): 
     });
 }
 
-/** Names, not lines, that begin with `word`, an article left out. */
+/** Names, not lines, that begin with `word`, ignoring an article. */
 function namesFrom(index: LookupIndex, word: string): IndexedName[] {
   const places = index.places[index.numbers.get(word) ?? -1] ?? [];
   return places
@@ -41,7 +41,7 @@ function startsWithArticle({ words }: IndexedName): boolean {
   return isArticle(words[0]?.folded ?? '');
 }
 
-/** The names that occur whole among `words`, longest first taken, none within another; not those that are in every sentence. */
+/** The names that occur in full among `words`: longest first, none inside another, and none that every sentence has. */
 export function namesAmong(index: LookupIndex, words: readonly string[]): IndexedName[] {
   const found: IndexedName[] = [];
   for (let from = 0; from < words.length; from += 1) {

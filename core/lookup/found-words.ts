@@ -1,42 +1,42 @@
-/** Keeps, for each word of a query, which names and topics have it and what that costs. */
+/** Works out, for each word of a query, which names and topics have it and at what cost. */
 import { type IndexedName, LINE, type LookupIndex } from './lookup-index';
 import { createNearWords, type Near } from './query-words';
 
-/** What one word of the query found. */
+/** The matches of one word of the query. */
 export interface Found {
   near: readonly Near[];
-  /** By name: what the word costs there; Infinity where the name lacks it. */
+  /** By name: the cost of the word there; Infinity if the name lacks it. */
   cost: Float32Array;
-  /** By name: which of `near` answers there, and in which word of the name. */
+  /** By name: which of `near` matches there, and in which word of the name. */
   hit: Int32Array;
   place: Uint16Array;
-  /** By topic: the least that the word costs in any of its names; in any, or its line. */
+  /** By topic: the lowest cost of the word in any of its names; in any name or the line. */
   inNames: Float32Array;
   inTopic: Float32Array;
-  /** By topic: the least that one of its names costs where this is the whole query. */
+  /** By topic: the lowest cost of one of its names if the word is the whole query. */
   alone: Float32Array;
 }
 
 export interface FoundWords {
-  /** What has the word, or begins with it. */
+  /** Matches of the word or of words that begin with it. */
   certain(word: string): Found;
-  /** The same, and what it may be a misspelling of where no name has it. */
+  /** The same, plus what it may be a misspelling of if no name has it. */
   near(word: string): Found;
-  /** The same, whether a name has it or not. */
+  /** The same, whether or not a name has it. */
   loose(word: string): Found;
 }
 
-/** Words of queries whose finds are remembered (1.2 MB each with 10,000 topics): a reader who types changes one at a time. */
+/** How many words of queries are cached (1.2 MB each with 10,000 topics): a reader who types changes one at a time. */
 const MOST_REMEMBERED = 12;
-/** What the line costs against a name. */
+/** The extra cost of a match in the line rather than a name. */
 const LINE_COST = 0.45;
-/** What every word of a name costs that the query does not have. */
+/** The cost of every word of a name that the query lacks. */
 export const EXTRA_WORD_COST = 0.03;
-/** One or two letters are not looked for in lines: all have them; and nearly all have a word near to a short one. */
+/** Words of one or two letters are not looked for in lines, which all contain them; nor are words near to short ones. */
 const SHORTEST_IN_LINE = 3;
 const SHORTEST_MISSPELT_IN_LINE = 7;
 
-/** Finds words in the index; the last answers are remembered. */
+/** Finds words in the index; the latest answers are cached. */
 export function createFoundWords(index: LookupIndex): FoundWords {
   const nearWords = createNearWords(index);
   const certain = remembering((word) => findNames(index, nearWords.certain(word), word));
@@ -65,7 +65,7 @@ function remembering(find: (word: string) => Found): (word: string) => Found {
   };
 }
 
-/** The names that have one of `near`, each with its best. */
+/** The names that have one of `near`, each with the best one. */
 function findNames(index: LookupIndex, near: readonly Near[], word: string): Found {
   const found: Found = {
     near,

@@ -1,4 +1,4 @@
-/** Arranges the names and lines of all topics by their words, for the lookup. */
+/** Indexes the names and lines of all topics by their words, for the lookup. */
 
 import type { Word } from '../text/fold-text';
 import { type Language, type Name, type Pack, type Text, type Topic, textIn, topicKey } from '../topics/topic';
@@ -10,38 +10,38 @@ export const LINE = 'line';
 
 /** A name, or the line, of a topic. */
 export interface IndexedName {
-  /** Its place in `names`. */
+  /** Its index in `names`. */
   number: number;
-  /** Its topic's place in `topics`. */
+  /** Its topic's index in `topics`. */
   topic: number;
   kind: 'canonical' | 'name' | typeof LINE;
   text: string;
   words: Word[];
-  /** What this name costs against the canonical one where both match alike. */
+  /** The extra cost of this name over the canonical one if both match equally well. */
   extraCost: number;
-  /** "Mexican": it says where somebody is from rather than naming the country. */
+  /** A demonym such as "Mexican", which says where somebody is from rather than naming the country. */
   demonym: boolean;
 }
 
 export interface LookupIndex {
   topics: TopicEntry[];
-  /** By topic: true where it is broad. */
+  /** By topic: true if it is broad. */
   broad: boolean[];
   /** Topic by topic: the canonical name first, the line last. */
   names: IndexedName[];
   /** By topic: where its names begin in `names`. */
   firstName: number[];
-  /** Distinct folded words, and the place of each. */
+  /** Distinct folded words, and the index of each. */
   words: string[];
   numbers: Map<string, number>;
   /** By word: the names that have it, and where. */
   places: { name: IndexedName; place: number }[][];
 }
 
-/** What a name costs by its nature. */
+/** The cost of a name by its type. */
 const EXTRA_COST = { canonical: 0, name: 0.02, otherLanguage: 0.1, demonym: 0.17 };
 
-/** The index over all topics of `packs`; entries are in `language`. */
+/** The index of all topics of `packs`; entries are in `language`. */
 export function indexTopics(packs: readonly Pack[], language: Language): LookupIndex {
   const index: LookupIndex = {
     topics: [],

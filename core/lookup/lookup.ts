@@ -18,9 +18,9 @@ export interface Lookup {
   search(typed: string, limit: number): LookupHit[];
 }
 
-/** More words than this are a text to be read, not words to be looked for. */
+/** A query with more words than this is a text to be read rather than words to look up. */
 const MOST_QUERY_WORDS = 12;
-/** A single word is looked for as it is: what it could name, it is. */
+/** A single word is looked up as it is: if it can be a name, it is meant as one. */
 const FEWEST_WORDS_READ = 2;
 
 interface Ground {
@@ -50,7 +50,7 @@ export function createLookup(packs: readonly Pack[], language: Language, lexicon
   };
 }
 
-/** A name that answers, and what of the query is marked in it; null: all of it. */
+/** A matching name, and which part of the query is marked in it; null: all of it. */
 interface Hit {
   name: IndexedName;
   words: readonly Found[] | null;
@@ -59,7 +59,7 @@ interface Hit {
 function answer(ground: Ground, query: Query, text: string, limit: number): Hit[] {
   if (query.words.length > MOST_QUERY_WORDS) return answerText(ground, query, text, limit);
   const exact = exactNames(ground.index, query);
-  // What is a name is not read for other names.
+  // Words that are a name are not searched for other names.
   const named = exact.length > 0 ? new Map<number, IndexedName>() : namedIn(ground, query, text);
   const ranked = rankTopics({ ...ground, query, named }, limit + exact.length);
   const words = query.words.map(ground.found.near);
@@ -71,14 +71,14 @@ function answer(ground: Ground, query: Query, text: string, limit: number): Hit[
 
 const whole = (name: IndexedName): Hit => ({ name, words: null });
 
-/** The topics that a text names, as on a page; where finding sees none (a text in lower case), those whose names occur in it. */
+/** The topics that a text names, as on a page; if matching finds none (a text in lower case), those whose names occur in it. */
 function answerText(ground: Ground, { words }: Query, text: string, limit: number): Hit[] {
   const read = readNames(ground, text);
   const named = read.length > 0 ? read : namesAmong(ground.index, words);
   return oneEach(named).slice(0, limit).map(whole);
 }
 
-/** The names that the query is, cheapest first, one a topic. */
+/** The names that equal the query, cheapest first, one per topic. */
 function exactNames(index: LookupIndex, { words }: Query): IndexedName[] {
   for (const form of namesIn(words)) {
     for (const find of [namesOf, inflectedNamesOf]) {
@@ -102,7 +102,7 @@ function namedIn(ground: Ground, query: Query, text: string): Map<number, Indexe
   return new Map(oneEach(names).map((name) => [name.topic, name]));
 }
 
-/** The names of the index that finding reads in a text. */
+/** The names of the index that matching finds in a text. */
 function readNames({ index, lexicon }: Ground, text: string): IndexedName[] {
   return topicsNamedIn(lexicon(), text).flatMap(({ topic, name }) => {
     const at = index.topics.findIndex(({ key }) => key === topic);
@@ -113,14 +113,14 @@ function readNames({ index, lexicon }: Ground, text: string): IndexedName[] {
   });
 }
 
-/** Offsets of the matched letters in the name as written (UTF-16, end exclusive), in order, without overlap. */
+/** The ranges of matched letters in the name as written (UTF-16, end exclusive), in order, without overlap. */
 function matchedRanges({ name, words }: Hit): [number, number][] {
   if (words === null) return name.words.map(({ start, end }) => [start, end]);
   const ranges = words.flatMap(({ near, cost, hit, place }) => {
     const word = name.words[place[name.number] as number];
     if (!word || cost[name.number] === Number.POSITIVE_INFINITY) return [];
     const ranges = near[hit[name.number] as number]?.ranges ?? [];
-    // Where folding changed the number of letters ("ß", combining accents), single letters cannot be marked: the whole word.
+    // If folding changed the number of letters ("ß", combining accents), single letters cannot be marked, so the whole word is.
     if (word.end - word.start !== word.folded.length) return [[word.start, word.end] as [number, number]];
     return ranges.map(([start, end]): [number, number] => [word.start + start, word.start + end]);
   });

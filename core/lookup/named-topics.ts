@@ -7,11 +7,11 @@ import { readToRest } from './read-to-rest';
 /** A topic that a text names. */
 export interface NamedInText {
   topic: TopicKey;
-  /** The name it goes by there, as the pack lists it. */
+  /** The name used there, as the pack lists it. */
   name: string;
 }
 
-/** The topics that `text` names: the particular ones first, then the broad ones, each in order of appearance. */
+/** The topics that `text` names: first the specific ones, then the broad ones, each in order of appearance. */
 export function topicsNamedIn(lexicon: Lexicon, text: string): NamedInText[] {
   const document = createDocumentMentions();
   document.put(0, { text, language: null });

@@ -1,4 +1,4 @@
-/** Answers which words a word that a reader types may mean: the same, one it begins, one that has it inside, one misspelt. */
+/** Finds which words a typed word may mean: the same, one that begins with it, one that contains it, or one that it misspells. */
 import Fuse from 'fuse.js';
 import { editDistance } from '../text/edit-distance';
 import { inflectionsOf } from './inflected';
@@ -6,20 +6,20 @@ import type { LookupIndex } from './lookup-index';
 
 /** A word that may be meant. */
 export interface Near {
-  /** Its place in the list. */
+  /** Its index in the list. */
   word: number;
-  /** 0 is the very word; about 1 is far off. */
+  /** 0 for the same word, about 1 for a distant one. */
   cost: number;
-  /** Its letters that match, end exclusive. */
+  /** Which of its letters match, end exclusive. */
   ranges: [number, number][];
-  /** It has the typed word inside, or is near to it. */
+  /** It contains the typed word, or is near to it. */
   isMisspelt?: boolean;
 }
 
 export interface NearWords {
-  /** Words that are the typed one: the very word, in another number or gender, or one that it begins. */
+  /** Words that match as typed: the same word, in another number or gender, or one that begins with it. */
   certain(word: string): Near[];
-  /** Words that have it inside, or are near to it. */
+  /** Words that contain it, or are near to it. */
   misspelt(word: string): Near[];
 }
 
@@ -29,20 +29,20 @@ const COST = {
   begun: 0.05,
   misspelt: 0.25,
   inside: 0.4,
-  /** Every letter too many or too few tells words apart that Fuse, which looks inside words, holds for equal. */
+  /** The cost of every extra or missing letter, which Fuse.js, since it matches inside words, ignores. */
   letter: 0.02,
 };
 
-/** A misspelt word of 4 letters may have one error, of 6 two (a swap of neighbours counts two), of 9 three. */
+/** At this threshold, a misspelt word of 4 letters may have one error, one of 6 two (a swap of neighbours counts as two), one of 9 three. */
 const THRESHOLD = 0.34;
-/** Shorter words are right, or other words. */
+/** Shorter words are either right or other words. */
 const SHORTEST = 4;
-/** Shorter words are inside of any others. */
+/** Shorter words occur inside too many others. */
 const SHORTEST_INSIDE = 5;
-/** A misspelt word may begin one letter into another, not further. */
+/** A misspelt word may begin one letter into another word, not further. */
 const DISTANCE = 8;
 
-/** Answers, for a folded word, which words of the index (folded) it may mean. */
+/** Makes the search: for a folded word, which words of the index (folded) it may mean. */
 export function createNearWords({ words, numbers }: Pick<LookupIndex, 'words' | 'numbers'>): NearWords {
   const masks = Int32Array.from(words, lettersOf);
   return {
@@ -81,12 +81,12 @@ export function createNearWords({ words, numbers }: Pick<LookupIndex, 'words' | 
   };
 }
 
-/** How many errors THRESHOLD lets through. Short words and numbers are right, or others. */
+/** How many errors THRESHOLD allows. Short words and numbers may have none. */
 function errorsIn(word: string): number {
   return word.length < SHORTEST || /\d/.test(word) ? 0 : Math.floor(word.length * THRESHOLD);
 }
 
-/** Cut into one piece more than it has errors, a word has one piece without an error. */
+/** If a word is cut into one more piece than it has errors, one piece has no error. */
 function piecesOf(word: string, count: number): string[] {
   const cuts = Array.from({ length: count + 1 }, (_, piece) => Math.round((piece * word.length) / count));
   return cuts.slice(1).map((end, piece) => word.slice(cuts[piece], end));
@@ -96,7 +96,7 @@ function wholeCost(candidate: string, word: string): number {
   return candidate === word ? 0 : COST.begun + 0.1 * (1 - word.length / candidate.length);
 }
 
-/** Those of the admitted words that Fuse lets through, as near as it says; not where only a part of a longer word is near. */
+/** Those of the candidates that Fuse.js accepts, with its scores, except if only part of a longer word is near. */
 function ranked(word: string, admitted: readonly number[], words: readonly string[]): Near[] {
   const candidates = admitted.map((at) => words[at] as string);
   const fuse = new Fuse(candidates, {
@@ -121,20 +121,20 @@ function ranked(word: string, admitted: readonly number[], words: readonly strin
 /** Two edits in a shorter word leave too little of it. */
 const TWO_EDITS_FROM = 7;
 
-/** True where the word is near to the whole of `candidate`, or, from five letters, to what it begins with. */
+/** True if the word is near to the whole of `candidate`, or, from five letters, to what it begins with. */
 function isNearBeginning(word: string, candidate: string): boolean {
-  // Of four letters one tells too little: "wall" is not "call".
+  // In a word of four letters, one error is too many: "wall" is not "call".
   if (word.length === SHORTEST && word[0] !== candidate[0]) return false;
   const bound = Math.min(word.length, candidate.length) < TWO_EDITS_FROM ? 1 : 2;
   if (editDistance(word, candidate, bound) <= bound) return true;
   if (word.length <= SHORTEST || candidate.length <= word.length) return false;
-  // A reader who is still typing.
+  // The reader is still typing.
   for (let length = word.length - 1; length <= word.length + 1; length += 1)
     if (editDistance(word, candidate.slice(0, length), 1) <= 1) return true;
   return false;
 }
 
-/** Which letters a word has, a bit each: a first sieve that costs one operation a word. */
+/** Which letters a word has, one bit each: a first filter that costs one operation per word. */
 function lettersOf(word: string): number {
   let mask = 0;
   for (let at = 0; at < word.length; at += 1) mask |= 1 << (word.charCodeAt(at) & 31);

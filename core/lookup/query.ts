@@ -1,4 +1,4 @@
-/** Reads what a reader typed: its words, and which of them ask, address or join rather than name. */
+/** Parses a query: its words, and which of them ask, address or join rather than name something. */
 import { isTitle } from '../lexicon/word-classes';
 import { isFrequent } from '../text/language';
 import type { LookupIndex } from './lookup-index';
@@ -7,14 +7,14 @@ import { plainWords } from './plain-words';
 export interface Query {
   /** Folded words. */
   words: string[];
-  /** By word: how much it says. */
+  /** By word: how much it weighs. */
   weights: number[];
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const ARTICLES = setOf('the a an el la los las un una lo');
-/** What questions begin and end with. */
+/** Words that questions begin and end with. */
 const ASKING = setOf(
   'who whos what whats when where why how which is are was were does do did has have had can could will would tell show give me ' +
     'us about explain define find search please many much ' +
@@ -22,16 +22,16 @@ const ASKING = setOf(
     'explica explicame cuentame busca buscar sobre acerca de del',
 );
 const ASKING_LAST = setOf('mean means meaning about is significa quiere decir definition definicion wiki');
-/** What a title stands before is no name where one of these follows: "president of Mexico". */
+/** A title followed by one of these is not a title before a name: "president of Mexico". */
 const OF = setOf('of de del for');
-/** What a word says that is in every sentence. */
+/** The weight of a word that every sentence has. */
 const FREQUENT = 0.1;
-/** Shorter words are not cut in two. */
+/** Shorter words are not split in two. */
 const SHORTEST_CUT = 5;
 /** No name has longer words. */
 const LONGEST_WORD = 60;
 
-/** Reads `typed`; an "'s" is left out. */
+/** Parses `typed`; drops an "'s". */
 export function readQuery(index: LookupIndex, typed: string): Query {
   const plain = plainWords(typed)
     .filter(({ folded, start }) => folded !== 's' || !/['’ʼ‘`´]/.test(typed.charAt(start - 1)))
@@ -42,12 +42,12 @@ export function readQuery(index: LookupIndex, typed: string): Query {
   return { words, weights: weights.every((weight) => weight < 1) ? words.map(() => 1) : weights };
 }
 
-/** True for a word that questions and sentences have whatever they are about. */
+/** True for a word that questions and sentences have whatever their subject. */
 export function isSmall(word: string): boolean {
   return isFrequent(word) || ASKING.has(word) || ARTICLES.has(word);
 }
 
-/** Words that no name has are joined with their neighbour, or cut in two, where names have that: "semi conductors", "title42". */
+/** Joins words that no name has with their neighbour, or splits them in two, if names have the result: "semi conductors", "title42". */
 function asIndexed(index: LookupIndex, words: readonly string[]): string[] {
   const known = (word: string) => index.numbers.has(word);
   const read: string[] = [];
@@ -62,7 +62,7 @@ function asIndexed(index: LookupIndex, words: readonly string[]): string[] {
   return read;
 }
 
-/** The two words, neighbours in some name, that were written as one; the word itself where there are none. */
+/** The two words, neighbours in some name, that were written as one; the word itself if there are none. */
 function cutInTwo(index: LookupIndex, word: string): string[] {
   for (let at = 1; word.length >= SHORTEST_CUT && at < word.length; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
@@ -79,7 +79,7 @@ function isPart(word: string): boolean {
 }
 
 /**
- * What a query may name, the whole first: then without its article, then without what asks, then without titles.
+ * What a query may name: the whole, then without its article, then without question words, then without titles.
  * `"what is the DEA"`: the four words, `"dea"`.
  */
 export function namesIn(words: readonly string[]): string[][] {
@@ -90,17 +90,17 @@ export function namesIn(words: readonly string[]): string[][] {
   return forms.filter((form, at) => forms.findIndex((other) => other.length === form.length) === at);
 }
 
-/** The letters of a name, without an article before it. */
+/** The letters of a name, without a leading article. */
 export function lettersOfName(words: readonly string[]): string {
   return withoutFirst(words, ARTICLES).join('');
 }
 
-/** True for a word that a name may have before itself. */
+/** True for a word that may precede a name. */
 export function isArticle(word: string): boolean {
   return ARTICLES.has(word);
 }
 
-/** Without the words of `set` that it begins with; one word stays. */
+/** Drops leading words that are in `set`; at least one word stays. */
 function withoutFirst(words: readonly string[], set: ReadonlySet<string>): string[] {
   let from = 0;
   while (from < words.length - 1 && set.has(words[from] as string)) from += 1;

@@ -1,4 +1,4 @@
-/** Puts the topics that have words of a query in order. */
+/** Ranks the topics that have words of a query. */
 import { EXTRA_WORD_COST, type Found, type FoundWords } from './found-words';
 import { type IndexedName, LINE, type LookupIndex } from './lookup-index';
 import type { Query } from './query';
@@ -10,31 +10,31 @@ export interface Ranked {
   cost: number;
 }
 
-/** What is asked of the topics. */
+/** The query, and what its words matched. */
 export interface Asked {
   index: LookupIndex;
   query: Query;
   found: FoundWords;
-  /** By topic: a name of it that stands whole in the query. */
+  /** By topic: a name of it that the query contains in full. */
   named: ReadonlyMap<number, IndexedName>;
 }
 
 const TIER = { all: 1, most: 2, misspelt: 3 };
-/** A topic that is so much worse than the best is no answer to this query. */
+/** A topic this much worse than the best is not an answer to the query. */
 const WORST = 0.8;
 const COST = {
-  /** The word stands in another name of the topic, nowhere. */
+  /** The cost of a word that only another name of the topic has, and of one that none has. */
   otherName: 0.2,
   missing: 1,
-  /** The rest of the query, where the topic's name stands whole in it. */
+  /** The cost of a word that the topic lacks, if the query contains a name of it in full. */
   besideName: 0.35,
-  /** Of a topic that is named beside another it is said less. */
+  /** The extra cost of a broad topic. */
   broad: 0.05,
 };
 
 /**
- * Topics of which one name has all words of the query, then those that are named in it or have most words, best first; where
- * there are none, those that have them misspelt; where there are none of these, those that have half.
+ * Topics with one name that has all words of the query, then those that it names or that have most of its words, best first; if
+ * there are none, those that have the words misspelt; if there are none of these either, those that have half of the words.
  */
 export function rankTopics(asked: Asked, limit: number): Ranked[] {
   const { query, found, named } = asked;
@@ -53,7 +53,7 @@ export function rankTopics(asked: Asked, limit: number): Ranked[] {
   return ranked.filter(({ tier }) => isNear || tier < TIER.misspelt);
 }
 
-/** Another number is another thing: nobody who asks for Title 43 means Title 42. */
+/** Numbers must match: nobody who asks for Title 43 means Title 42. */
 function withHalf(asked: Asked, limit: number): Ranked[] {
   const { query, found } = asked;
   const loose = query.words.map(found.loose);
@@ -62,7 +62,7 @@ function withHalf(asked: Asked, limit: number): Ranked[] {
   return rank(asked, loose, limit, (topic) => (shareOf(query, loose, topic, 'inNames') >= 0.5 ? TIER.misspelt : null));
 }
 
-/** The share of the query that a topic has; frequent words do not count. */
+/** The share of the query that a topic matches; frequent words do not count. */
 function shareOf({ weights }: Query, words: readonly Found[], topic: number, where: 'inNames' | 'inTopic'): number {
   let all = 0;
   let here = 0;
@@ -74,7 +74,7 @@ function shareOf({ weights }: Query, words: readonly Found[], topic: number, whe
   return here / all;
 }
 
-/** Topics that `tierOf` gives a tier, best first. Only those that could be among the first `limit` are looked at name by name. */
+/** Topics that `tierOf` gives a tier, best first. Only those that could be among the first `limit` are examined name by name. */
 function rank(
   asked: Asked,
   words: readonly Found[],
@@ -90,7 +90,7 @@ function rank(
   const ranked: Ranked[] = [];
   for (const { topic, tier, cost } of rough) {
     const last = ranked.at(-1);
-    // No name of this topic, nor of those after it, costs less than this.
+    // Neither this topic nor any after it has a name that costs less.
     if (ranked.length >= limit && last && (tier > last.tier || cost > last.cost)) break;
     insert(ranked, bestName(asked, words, topic, tier), limit);
   }
@@ -98,7 +98,7 @@ function rank(
   return ranked.filter(({ cost }) => cost <= worst);
 }
 
-/** Keeps the first `limit` in order; of equals the one whose topic is first in the packs is before the other. */
+/** Keeps the first `limit` in order; ties go to the topic that is first in the packs. */
 function insert(ranked: Ranked[], one: Ranked, limit: number): void {
   let at = ranked.length;
   while (at > 0 && isBefore(one, ranked[at - 1] as Ranked)) at -= 1;
@@ -111,11 +111,11 @@ function isBefore(a: Ranked, b: Ranked): boolean {
   return (a.tier - b.tier || a.cost - b.cost || a.name.topic - b.name.topic) < 0;
 }
 
-/** What none of the topic's names can cost less than. */
+/** A lower bound on the cost of the topic's names. */
 function leastCost({ query, named }: Asked, words: readonly Found[], topic: number): number {
   const missing = named.has(topic) ? COST.besideName : COST.missing;
   const [first] = words;
-  // Of one word it is known: one letter has most topics, too many to look at closely.
+  // For a single word it is known exactly; a single letter matches most topics, too many to examine closely.
   if (first && words.length === 1 && !named.has(topic))
     return Math.min(first.alone[topic] as number, (first.inTopic[topic] as number) + COST.otherName);
   let cost = 0;
@@ -124,7 +124,7 @@ function leastCost({ query, named }: Asked, words: readonly Found[], topic: numb
   return cost;
 }
 
-/** The name under which a topic answers the query best. */
+/** The name that makes the topic match best. */
 function bestName(asked: Asked, words: readonly Found[], topic: number, tier: number): Ranked {
   const { index, named } = asked;
   const broad = index.broad[topic] ? COST.broad : 0;
@@ -140,7 +140,7 @@ function bestName(asked: Asked, words: readonly Found[], topic: number, tier: nu
   return best as Ranked;
 }
 
-/** False where some words are in other names of the topic. */
+/** False if some words are only in other names of the topic. */
 function hasAll({ weights }: Query, words: readonly Found[], { number }: IndexedName): boolean {
   return words.every(({ cost }, at) => (weights[at] as number) < 1 || cost[number] !== Number.POSITIVE_INFINITY);
 }
@@ -155,6 +155,6 @@ function costOf({ query }: Asked, words: readonly Found[], name: IndexedName, mi
     const elsewhere = (word.inTopic[name.topic] as number) + COST.otherName;
     cost += (query.weights[at] as number) * Math.min(here, elsewhere, missing);
   }
-  // A topic that is found only by its line goes by its own name.
+  // A topic found only by its line is shown under its canonical name.
   return hits > 0 ? cost + EXTRA_WORD_COST * Math.max(0, name.words.length - hits) : cost;
 }

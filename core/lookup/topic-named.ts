@@ -1,4 +1,4 @@
-/** Tells which topic selected words name, among those a lookup found for them. */
+/** Finds which topic selected words name, among those that a lookup found for them. */
 
 import { boundOf } from '../text/edit-bounds';
 import { editDistance } from '../text/edit-distance';
@@ -10,16 +10,16 @@ export interface NamedTopic {
   topic: TopicKey;
   /** The name as the pack lists it. */
   name: string;
-  /** How many letters differ from it. */
+  /** The number of edits between the words and the name. */
   edits: number;
 }
 
-/** What a reader who selects a name may take with it at its beginning. */
+/** Words that a reader may select along with a name, at its start. */
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'el', 'la', 'los', 'las']);
 
 /**
- * The one topic whose name `words` are, exactly or misspelt as far as a mention may be; null where they are nobody's
- * name, or that of several alike.
+ * The one topic that `words` name, exactly or as misspelt as a mention may be; null if they name no topic, or several
+ * equally well.
  */
 export function topicNamed(words: string, hits: readonly LookupHit[]): NamedTopic | null {
   let best: NamedTopic | null = null;
@@ -33,17 +33,17 @@ export function topicNamed(words: string, hits: readonly LookupHit[]): NamedTopi
   return alike ? null : best;
 }
 
-/** How many edits make the words the name; null where more than a misspelt mention may have. */
+/** The number of edits between the words and the name; null if that is more than a misspelt mention may have. */
 function editsBetween(words: string, name: string): number | null {
   const [mine, theirs] = [lettersOf(words), lettersOf(name)];
   if (mine === theirs) return 0;
   const bound = boundOf(theirs.length);
   const edits = editDistance(mine, theirs, bound);
-  // Another number is another thing.
+  // Numbers must match.
   return edits > bound || mine.replace(/\D/g, '') !== theirs.replace(/\D/g, '') ? null : edits;
 }
 
-/** Folded and without spaces, without an article before the name and an "'s" after it. */
+/** Folded and without spaces, a leading article, or a trailing "'s". */
 function lettersOf(text: string): string {
   const words = foldWords(text);
   const from = words.length > 1 && ARTICLES.has(words[0] ?? '') ? 1 : 0;

@@ -22,7 +22,7 @@ export function markDefinedOtherwise(block: BlockWords, candidates: readonly Can
   }
 }
 
-/** The block's word where the explanation of the abbreviation at word `at` begins; null where there is none. */
+/** The block's word where the explanation of the abbreviation at word `at` begins; null if there is none. */
 function explanationBefore(block: BlockWords, at: number, letters: string): number | null {
   let word = lastExplaining(block, at);
   if (word === null) return null;

@@ -53,7 +53,7 @@ export interface Candidate {
   isSomebodyElse: boolean;
   /** What its name is, and what stands beside it. */
   beside: EvidenceKind[];
-  /** The nearest cue, as written; null where none is in reach. Filled in when the whole block has been looked through. */
+  /** The nearest cue, as written; null if none is in reach. Filled in when the whole block has been looked through. */
   cue: string | null;
   /** How many words off that cue is. */
   cueDistance: number;
@@ -132,7 +132,7 @@ function withTitle(block: BlockWords, entry: BookName, first: number): number {
   return isTitled ? first - 1 : first;
 }
 
-/** True where a full stop after the name is its own: it has one word, or others inside. */
+/** True if a full stop after the name is its own: it has one word, or others inside. */
 function isDotted(entry: BookName, text: string, start: number, end: number): boolean {
   return entry.words.length === 1 || text.slice(start, end).includes('.');
 }
@@ -180,7 +180,7 @@ function hasCapitalsOf(block: BlockWords, first: number, decoy: string, written:
   );
 }
 
-/** True where the words are part of another name for certain; what speaks against them otherwise goes to `beside`. */
+/** True if the words are part of another name for certain; what speaks against them otherwise goes to `beside`. */
 function standsInAnother(
   block: BlockWords,
   entry: BookName,
@@ -237,7 +237,7 @@ function isBehindAdjective(block: BlockWords, first: number): boolean {
   return (classAt(block, at) & (LISTED | OPENER | TITLE)) === 0 && !isHeadline(block, first, first);
 }
 
-/** True where a word of that class stands beside: what only a country, and no hair, can have ("empresas chinas"), a verb of saying. */
+/** True if a word of that class stands beside: what only a country, and no hair, can have ("empresas chinas"), a verb of saying. */
 function isBeside(block: BlockWords, first: number, last: number, bit: number): boolean {
   const has = (at: number, gap: number) => (classAt(block, at) & bit) !== 0 && isSpaced(block, gap);
   return has(first - 1, first - 1) || has(last + 1, last);

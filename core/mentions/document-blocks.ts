@@ -19,7 +19,7 @@ export interface Block extends BlockWords {
   wordCount: number;
   /** Function words by language; null until it is split. */
   functionWords: readonly number[] | null;
-  /** What its own words say its language is; null where they say too little. */
+  /** What its own words say its language is; null if they say too little. */
   guessed: Language | 'other' | null;
   candidates: readonly Candidate[];
   signs: readonly Sign[];

@@ -82,17 +82,17 @@ export class DocumentWords implements WordSink {
     while (this.#answered < this.#words.length && this.#words[this.#answered] === null) this.#answered++;
   }
 
-  /** Rank of a folded word; 0 where the page has not shown it. */
+  /** Rank of a folded word; 0 if the page has not shown it. */
   #rankOf(word: string): number {
     return (this.table.info[this.table.numberOfWord(word)] as number) >> LANGUAGE_BITS;
   }
 
-  /** True where every word up to `rank` has been answered. */
+  /** True if every word up to `rank` has been answered. */
   knowsUpTo(rank: number): boolean {
     return rank <= this.#answered;
   }
 
-  /** True where every word seen has been answered. */
+  /** True if every word seen has been answered. */
   knowsAll(): boolean {
     return this.#answered === this.#words.length;
   }

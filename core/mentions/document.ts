@@ -20,9 +20,9 @@ export interface DocumentMentions {
   /** Adds a block, or replaces its text. */
   put(id: BlockId, block: BlockText): void;
   remove(id: BlockId): void;
-  /** Splits waiting blocks into words and finds and settles what is known, for about `characters` of text. True where work is left. */
+  /** Splits waiting blocks into words and finds and settles what is known, for about `characters` of text. True if work is left. */
   work(characters: number): boolean;
-  /** Folded words that `learn` has not answered yet, each handed out once; empty where there are none. */
+  /** Folded words that `learn` has not answered yet, each handed out once; empty if there are none. */
   takeUnknownWords(most: number): string[];
   /** Hands words out again whose answer never came. */
   forgetAsked(words: readonly string[]): void;
@@ -33,6 +33,6 @@ export interface DocumentMentions {
   /** Settled mentions of a block, in order of `start`, without overlap; empty for an unknown block. */
   mentionsOf(id: BlockId): readonly Mention[];
   factsOf(topic: TopicKey): TopicFacts | undefined;
-  /** True where nothing is waiting: no work, no unknown word, no answer outstanding. */
+  /** True if nothing is waiting: no work, no unknown word, no answer outstanding. */
   atRest(): boolean;
 }

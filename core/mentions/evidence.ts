@@ -67,7 +67,7 @@ export class DocumentEvidence {
     }
   }
 
-  /** True where the cue of that number stands anywhere on the page. */
+  /** True if the cue of that number stands anywhere on the page. */
   hasCue(word: number): boolean {
     return (this.#cues.get(word) ?? 0) > 0;
   }
@@ -78,7 +78,7 @@ export class DocumentEvidence {
     return others >= STORY_FROM ? 2 : others >= COMPANY_FROM ? 1 : 0;
   }
 
-  /** The clearest words of that kind for a topic; null where there are none. */
+  /** The clearest words of that kind for a topic; null if there are none. */
   wordsFor(topic: TopicKey, kind: Sign['kind']): string | null {
     return this.#counts[kind].get(topic)?.best ?? null;
   }
@@ -96,7 +96,7 @@ class Counted {
   readonly #counts = new Map<string, number>();
   best: string | null = null;
 
-  /** True where `best` changed. */
+  /** True if `best` changed. */
   add(words: string, by: 1 | -1): boolean {
     const count = (this.#counts.get(words) ?? 0) + by;
     const before = this.best;

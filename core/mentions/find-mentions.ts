@@ -56,7 +56,7 @@ function exactly(at: number, number: number): Read {
   return { first: at, last: at, words: [number], edits: 0, weak: false, isInflected: false };
 }
 
-/** False where the word beside the key word rules the name out at a glance: nearly always. */
+/** False if the word beside the key word rules the name out at a glance: nearly always. */
 function hasNeighbour({ block, table }: Place, { words, keyWord }: IndexedName, at: number): boolean {
   if (words.length === 1) return true;
   const step = keyWord > 0 ? -1 : 1;
@@ -122,12 +122,12 @@ function matchName(place: Place, entry: BookName, read: Read, index: number): Ca
   return candidateAt(place.block, entry, first, last, edits);
 }
 
-/** True where, but for one word that is a slip and an ordinary word too, the name stands exactly and says enough. */
+/** True if, but for one word that is a slip and an ordinary word too, the name stands exactly and says enough. */
 function isHeldUp({ name }: BookName, edits: number): boolean {
   return edits === 1 && name.words.filter((word) => !isFunctionWord(word)).length > 1;
 }
 
-/** True where the words `read` are those of the name from its word `at` on. Only common nouns take endings. */
+/** True if the words `read` are those of the name from its word `at` on. Only common nouns take endings. */
 function standsAt(entry: BookName, at: number, read: Read): boolean {
   const { words, isInflected } = read;
   if (at < 0 || at + words.length > entry.words.length) return false;
@@ -167,7 +167,7 @@ function numberAt(block: BlockWords, i: number): number {
   return block.list.numbers[block.from + i] as number;
 }
 
-/** True where the block's word `i` and the next one may be neighbours in a name. */
+/** True if the block's word `i` and the next one may be neighbours in a name. */
 function isJoined(block: BlockWords, i: number, own: string): boolean {
   const end = endOf(block, i);
   return joins(block.text.slice(end, startOf(block, i + 1)), own, end - startOf(block, i) <= 2);
@@ -201,7 +201,7 @@ function alone({ words, edits, weak }: Reading, at: number): Read {
   return { first: at, last: at, words, edits, weak, isInflected: edits === 0 && words.length === 1 };
 }
 
-/** The block's word `at`, a piece, together with the neighbour that makes it whole; null where that is not there. */
+/** The block's word `at`, a piece, together with the neighbour that makes it whole; null if that is not there. */
 function joinedRead(block: BlockWords, { rest, words }: Reading, at: number): Read | null {
   if (rest === null) return null;
   const first = rest.isBefore ? at - 1 : at;

@@ -43,7 +43,7 @@ function isBehindInitial(block: BlockWords, at: number): boolean {
   return isSpaced(block, at - 2) && isCapitalised(writtenAt(block, at - 2)) && (classAt(block, at - 2) & TITLE) === 0;
 }
 
-/** True where the word after the block's word `last` makes another person of the one before: "Jr.", "III", "hijo". */
+/** True if the word after the block's word `last` makes another person of the one before: "Jr.", "III", "hijo". */
 export function isBeforeSuffix(block: BlockWords, last: number): boolean {
   if ((classAt(block, last + 1) & SUFFIX) === 0) return false;
   return (
@@ -71,7 +71,7 @@ const AROUND = 5;
 /** Shorter words are small in headlines too. */
 const SHORTEST_TELLING = 4;
 
-/** True where all longer words around are capitalised, so that capitals say nothing. */
+/** True if all longer words around are capitalised, so that capitals say nothing. */
 export function isHeadline(block: BlockWords, first: number, last: number): boolean {
   let telling = 0;
   for (let i = first - AROUND; i <= last + AROUND; i++) {
@@ -90,12 +90,12 @@ const REACH = 60;
 /** What calls somebody by a name that is another's. */
 const NICKNAMED = /(?:apod(?:ad[ao]|an)|llaman|dicen|alias|nicknamed|dubbed)\s+(?:la|el|the)\s+$/i;
 
-/** True where what stands before `start` calls somebody by the name there: "a la que todos llaman la China". */
+/** True if what stands before `start` calls somebody by the name there: "a la que todos llaman la China". */
 export function isNickname(text: string, start: number): boolean {
   return NICKNAMED.test(text.slice(Math.max(0, start - REACH), start));
 }
 
-/** True where a given name stands before the place at the block's word `at`: "Geoffrey Canada". */
+/** True if a given name stands before the place at the block's word `at`: "Geoffrey Canada". */
 export function isSomebodysSurname(block: BlockWords, at: number): boolean {
   const uses = classAt(block, at - 1);
   if ((uses & GIVEN) === 0 || (uses & OPENER) !== 0 || !isSpaced(block, at - 1)) return false;

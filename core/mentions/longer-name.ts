@@ -36,7 +36,7 @@ const CONNECTORS: ReadonlySet<string> = new Set([
 /** Those that tie a place to what is called after it. */
 const TIES: ReadonlySet<string> = new Set(['of', 'for', 'de', 'del', 'para', 'por']);
 
-/** True where a body, a street or the like is named with the block's words `first`..`last`. */
+/** True if a body, a street or the like is named with the block's words `first`..`last`. */
 export function isInBody(block: BlockWords, first: number, last: number): boolean {
   return isBeforeBody(block, last) || isBehindBody(block, first);
 }
@@ -85,7 +85,7 @@ function isAmpersand(block: BlockWords, at: number): boolean {
   return at + 1 < block.count && /^\s?&\s?$/.test(block.text.slice(endOf(block, at), startOf(block, at + 1)));
 }
 
-/** True where the words up to `last` are the beginning of a longer place name: "Juárez de la Frontera", "Lagos del Río". */
+/** True if the words up to `last` are the beginning of a longer place name: "Juárez de la Frontera", "Lagos del Río". */
 export function isBeforeOfThe(block: BlockWords, last: number): boolean {
   const of = last + 1 < block.count ? foldedAt(block, last + 1) : '';
   const next = of === 'del' ? last + 2 : last + 3;
@@ -103,7 +103,7 @@ export function isBeforeOfThe(block: BlockWords, last: number): boolean {
 /** Longer stretches between quotation marks are sentences, not names. */
 const LONGEST_TITLE = 60;
 
-/** True where the words are the end of a title in quotation marks with other capitalised words ("Todos por México"). */
+/** True if the words are the end of a title in quotation marks with other capitalised words ("Todos por México"). */
 export function isInQuotedTitle(text: string, start: number, end: number): boolean {
   if (!/^,?\s?["”»]/.test(text.slice(end, end + 3))) return false;
   const opening = /["“«]\s?(\p{Lu}[^"“”«».,:;!?]*) $/u.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start));

@@ -19,7 +19,7 @@ export interface Reason {
   name: string;
   /** How many letters differ from that name; 0 unless found `fuzzy`, or `selected`. */
   edits: number;
-  /** Null where the name needed none. */
+  /** Null if the name needed none. */
   evidence: Evidence | null;
 }
 

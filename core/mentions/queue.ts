@@ -24,7 +24,7 @@ export class Queue<T> {
     }
   }
 
-  /** The item that waits longest (or was taken out and put back since); undefined where there is none. */
+  /** The item that waits longest (or was taken out and put back since); undefined if there is none. */
   first(): T | undefined {
     while (this.#head < this.#items.length) {
       const item = this.#items[this.#head] as T;

@@ -76,7 +76,7 @@ function rivalsOf(candidates: readonly Candidate[], chosen: readonly Candidate[]
   });
 }
 
-/** Under which a candidate's rivals are kept; null where its name can have none. */
+/** Under which a candidate's rivals are kept; null if its name can have none. */
 function rivalKey({ entry, doubtful }: Candidate): string | null {
   const { topic, cues } = entry.name;
   return topic === null || (cues === null && !doubtful && !entry.isSurname) ? null : entry.rivalKey;
@@ -212,7 +212,7 @@ function chooseLongest(candidates: readonly Candidate[]): readonly Candidate[] {
   });
 }
 
-/** False where they stand in order and apart, as most do; true may be a false alarm. */
+/** False if they stand in order and apart, as most do; true may be a false alarm. */
 function anyOverlap(candidates: readonly Candidate[]): boolean {
   let last = -1;
   for (const candidate of candidates) {

@@ -23,31 +23,31 @@ export function endOf(block: BlockWords, i: number): number {
   return wordAt(block.text, startOf(block, i)).end;
 }
 
-/** The block's word `i`, folded; empty where there is none. */
+/** The block's word `i`, folded; empty if there is none. */
 export function foldedAt(block: BlockWords, i: number): string {
   if (i < 0 || i >= block.count) return '';
   return wordAt(block.text, startOf(block, i)).folded;
 }
 
-/** The block's word `i` as written; empty where there is none. */
+/** The block's word `i` as written; empty if there is none. */
 export function writtenAt(block: BlockWords, i: number): string {
   if (i < 0 || i >= block.count) return '';
   return block.text.slice(startOf(block, i), endOf(block, i));
 }
 
-/** The class bits of the block's word `i` (`WORD_CLASS`), with the bits of finding below; 0 where there is no such word. */
+/** The class bits of the block's word `i` (`WORD_CLASS`), with the bits of finding below; 0 if there is no such word. */
 export function classAt(block: BlockWords, i: number): number {
   return i < 0 || i >= block.count ? 0 : (block.table.uses[block.list.numbers[block.from + i] as number] as number);
 }
 
-/** True where nothing but white space, of any kind and length, parts the block's word `i` from the next. */
+/** True if nothing but white space, of any kind and length, parts the block's word `i` from the next. */
 export function isSpaced(block: BlockWords, i: number): boolean {
   if (i < 0 || i + 1 >= block.count) return false;
   const gap = block.text.slice(endOf(block, i), startOf(block, i + 1));
   return gap === ' ' || (/^\s+$/.test(gap) && !/\n\s*\n/.test(gap));
 }
 
-/** True where a sentence, a clause or a quotation begins with the block's word `i`. */
+/** True if a sentence, a clause or a quotation begins with the block's word `i`. */
 export function opensSentence(block: BlockWords, i: number): boolean {
   return i === 0 || /[^\s,'\u2019&/-]/.test(block.text.slice(endOf(block, i - 1), startOf(block, i)));
 }
@@ -60,7 +60,7 @@ const SYMBOL = /[&+#%@$€£=*]/;
 const LONGEST_GAP = 40;
 
 /**
- * True where `gap` may stand between two words of a name that has `own` there. `short`: the word before is one or two
+ * True if `gap` may stand between two words of a name that has `own` there. `short`: the word before is one or two
  * letters, so a full stop may be part of an abbreviation.
  */
 export function joins(gap: string, own: string, short: boolean): boolean {
@@ -74,18 +74,18 @@ export function joins(gap: string, own: string, short: boolean): boolean {
   return rest === '.' && short;
 }
 
-/** True where both are written with the same capitals, accents and joiners aside. */
+/** True if both are written with the same capitals, accents and joiners aside. */
 export function sameCapitals(written: string, name: string): boolean {
   if (written === name) return true;
   return foldKeepingCase(written) === foldKeepingCase(name);
 }
 
-/** True where `written` has letters and all are capitals. */
+/** True if `written` has letters and all are capitals. */
 export function isAllCapitals(written: string): boolean {
   return written !== written.toLowerCase() && written === written.toUpperCase();
 }
 
-/** True where `written` begins with a capital. */
+/** True if `written` begins with a capital. */
 export function isCapitalised(written: string): boolean {
   const first = written.codePointAt(0);
   if (first === undefined) return false;
@@ -97,7 +97,7 @@ export function isCapitalised(written: string): boolean {
 const SHOUTED = 4;
 
 /**
- * True where the words around `first`..`last` are all in capitals, so that capitals say nothing: the nearest word on
+ * True if the words around `first`..`last` are all in capitals, so that capitals say nothing: the nearest word on
  * either side, or there is no other word in the block.
  */
 export function isAmongCapitals(block: BlockWords, first: number, last: number): boolean {
@@ -146,7 +146,7 @@ export function endWith(text: string, end: number, own: string, dotted: boolean)
 }
 
 /**
- * True where a hyphen ties the block's word `at` to a capitalised word with which it shares the small word after it
+ * True if a hyphen ties the block's word `at` to a capitalised word with which it shares the small word after it
  * ("Obama-Biden administration"); two names with a hyphen between them are two names.
  */
 export function isHyphenedTo(block: BlockWords, at: number, last: number): boolean {

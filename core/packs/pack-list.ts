@@ -18,7 +18,7 @@ const packFactsSchema = v.object({
   names: count,
   /** It carries its look-alike words: misspelt names are found too. */
   fuzzy: v.boolean(),
-  /** Characters of its JSON; 0 where they were not counted when it was stored. */
+  /** Characters of its JSON; 0 if they were not counted when it was stored. */
   characters: v.optional(count, 0),
   /** Its text was not what had been stored when it was read last. */
   damaged: v.optional(v.boolean()),

@@ -137,7 +137,7 @@ export const eventSchema = v.strictObject({
   /** The date follows from the article's words ("Wednesday") rather than standing in them. */
   inferred: v.optional(v.boolean()),
   text: textSchema,
-  /** Absent where the event is background that the article does not tell. */
+  /** Absent if the event is background that the article does not tell. */
   paragraph: v.optional(paragraph),
   nature: v.picklist(NATURES),
   references: v.optional(references),
@@ -149,7 +149,7 @@ export const relationSchema = v.strictObject({
   type: v.picklist(RELATION_TYPES),
   to: id,
   past: v.optional(v.boolean()),
-  /** Absent where the relation is background that the article does not tell. */
+  /** Absent if the relation is background that the article does not tell. */
   paragraph: v.optional(paragraph),
   nature: v.picklist(NATURES),
   references: v.optional(references),
@@ -235,7 +235,7 @@ export const packSchema = v.strictObject({
   ),
 });
 
-/** True where `date` (YYYY, YYYY-MM or YYYY-MM-DD) exists in the calendar. */
+/** True if `date` (YYYY, YYYY-MM or YYYY-MM-DD) exists in the calendar. */
 function isRealDate(date: string): boolean {
   const [, month, day] = parseIsoDate(date);
   const moment = firstMomentOf(date);

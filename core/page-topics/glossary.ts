@@ -34,7 +34,7 @@ export interface Glossary {
   readonly entries: readonly GlossaryEntry[];
   /** Each article once, with the line that says who publishes it. */
   readonly sources: readonly { readonly cite: Source; readonly stance: Line }[];
-  /** The oldest date as of which an entry was true; null where there is none. */
+  /** The oldest date as of which an entry was true; null if there is none. */
   readonly asOf: string | null;
 }
 

@@ -145,7 +145,7 @@ function untangle(bodies: readonly Body[], room: number): void {
   }
 }
 
-/** False where the two do not overlap. */
+/** False if the two do not overlap. */
 function part(one: Body, other: Body, room: number, mayGoAcross: boolean): boolean {
   const [upper, lower] = one.y <= other.y ? [one, other] : [other, one];
   const overX = one.half + other.half + AIR_X - Math.abs(one.x - other.x);

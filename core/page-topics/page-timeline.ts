@@ -24,7 +24,7 @@ export type PageEvent = DatedEvent & {
 export type PageDated = PageEvent | DatedMark;
 
 /**
- * The events of `cards` in order of time, each once, with the dates of their articles and of the page. Empty where no
+ * The events of `cards` in order of time, each once, with the dates of their articles and of the page. Empty if no
  * topic has an event. Argued events of packs past their review at `today` (YYYY-MM-DD) are left to the cards, which fold them.
  */
 export function pageTimeline(

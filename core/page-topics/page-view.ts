@@ -9,7 +9,7 @@ export interface PageView {
   order: readonly TopicKey[];
   /** Topics whose mentions are in the viewport, from top to bottom. */
   inView: readonly TopicKey[];
-  /** The page's own date (YYYY, YYYY-MM or YYYY-MM-DD), or null where it says none. */
+  /** The page's own date (YYYY, YYYY-MM or YYYY-MM-DD), or null if it says none. */
   pageDate: string | null;
 }
 
@@ -22,7 +22,7 @@ export function readDate(text: unknown): string | null {
   return Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== date ? null : date;
 }
 
-/** The view in a message, as a fresh object; null where it is none. Keys beyond `most` are cut. */
+/** The view in a message, as a fresh object; null if it is none. Keys beyond `most` are cut. */
 export function readPageView(message: unknown, most: number): PageView | null {
   if (typeof message !== 'object' || message === null) return null;
   const { order, inView, pageDate } = message as Record<string, unknown>;

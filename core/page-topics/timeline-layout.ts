@@ -12,7 +12,7 @@ export interface TimelineSpot {
   /** Where its span ends on the axis; null for a single date. */
   readonly endY: number | null;
   readonly lines: readonly string[];
-  /** What is under the lines in another voice; null where nothing does. */
+  /** What is under the lines in another voice; null if nothing does. */
   readonly remark: string | null;
 }
 

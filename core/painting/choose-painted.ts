@@ -48,7 +48,7 @@ export function choosePainted(
   return painted;
 }
 
-/** True where the density still asks for that topic in that section; takes note of it. */
+/** True if the density still asks for that topic in that section; takes note of it. */
 function isFirst(topic: TopicKey, section: number, density: Settings['density'], seen: Set<string>): boolean {
   if (density === 'every') return true;
   const key = density === 'section' ? `${section} ${topic}` : topic;

@@ -71,7 +71,7 @@ const CALM_LABELS: ReadonlyMap<string, CalmReason> = new Map([
   ['bancaenlinea', 'money'],
 ]);
 
-/** Why `host` (lower case, no port) is off by default; null where it is not. */
+/** Why `host` (lower case, no port) is off by default; null if it is not. */
 export function calmReason(host: string): CalmReason | null {
   const labels = host.split('.');
   for (let from = 0; from < labels.length - 1; from += 1) {

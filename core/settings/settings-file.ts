@@ -46,7 +46,7 @@ function readFields(fields: Record<string, unknown>): { settings: Partial<Settin
   return { settings: Object.fromEntries(settings) };
 }
 
-/** Undefined where the text is no JSON. */
+/** Undefined if the text is no JSON. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

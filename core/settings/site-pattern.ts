@@ -12,14 +12,14 @@ export function isSitePattern(text: string): boolean {
   return host.length <= MAX_HOST_LENGTH && HOST.test(host);
 }
 
-/** True where `pattern` covers `host` (lower case, no port). */
+/** True if `pattern` covers `host` (lower case, no port). */
 export function covers(pattern: string, host: string): boolean {
   if (!pattern.startsWith('*.')) return pattern === host;
   const base = pattern.slice(2);
   return host === base || host.endsWith(`.${base}`);
 }
 
-/** How exactly the closest of `patterns` names `host`: 0 where none covers it; a host by itself is more than any pattern. */
+/** How exactly the closest of `patterns` names `host`: 0 if none covers it; a host by itself is more than any pattern. */
 export function exactness(patterns: readonly string[], host: string): number {
   const each = patterns.map((pattern) => {
     if (!covers(pattern, host)) return 0;
@@ -28,7 +28,7 @@ export function exactness(patterns: readonly string[], host: string): number {
   return Math.max(0, ...each);
 }
 
-/** What a reader typed or pasted, as a pattern: an address gives its host; null where it is none. */
+/** What a reader typed or pasted, as a pattern: an address gives its host; null if it is none. */
 export function toSitePattern(typed: string): string | null {
   const bare = typed
     .trim()

@@ -31,7 +31,7 @@ const ITEMS: { [I in keyof Items]: { is: (text: string) => boolean; most: number
   },
 };
 
-/** An untrusted value of the field `key`; undefined where it is none. A list keeps what is right in it, each item once. */
+/** An untrusted value of the field `key`; undefined if it is none. A list keeps what is right in it, each item once. */
 export function readField(key: keyof Settings, value: unknown): unknown {
   const { values, items }: Field = FIELDS[key];
   if (values) return values.find((one) => one === value);
@@ -83,7 +83,7 @@ export function changedOf(settings: Partial<Settings>): Partial<Settings> {
   return Object.fromEntries(Object.entries(settings).filter(differs));
 }
 
-/** A value's own fields; none where it is no plain object. */
+/** A value's own fields; none if it is no plain object. */
 export function fieldsOf(value: unknown): Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {};
 }

@@ -3,7 +3,7 @@ import { calmReason } from './calm-sites';
 import type { Settings } from './settings';
 import { exactness } from './site-pattern';
 
-/** True where highlights are on for `host` (lower case, no port). */
+/** True if highlights are on for `host` (lower case, no port). */
 export function isOnFor(settings: Settings, host: string): boolean {
   return isOnAt(settings, host, calmReason(host) !== null);
 }
@@ -26,7 +26,7 @@ function isSiteOnAt(settings: Settings, host: string, isCalm: boolean): boolean 
   return saidOf(settings, host) ?? (!settings.onlySites && !isCalm);
 }
 
-/** What the reader's lists say of `host`; null where they say nothing. */
+/** What the reader's lists say of `host`; null if they say nothing. */
 export function saidOf({ sitesOff, sitesOn }: Settings, host: string): boolean | null {
   const [off, on] = [exactness(sitesOff, host), exactness(sitesOn, host)];
   return off === 0 && on === 0 ? null : on > off;

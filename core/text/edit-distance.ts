@@ -57,12 +57,12 @@ export function lettersOf(word: string): number {
   return letters;
 }
 
-/** False where two words with these letters are more than `bound` edits apart; true says nothing. */
+/** False if two words with these letters are more than `bound` edits apart; true says nothing. */
 export function mayBeNear(letters: number, others: number, bound: number): boolean {
   return hasAtMost(letters & ~others, bound) && hasAtMost(others & ~letters, bound);
 }
 
-/** True where at most `most` (1 or 2, or 0) bits are set. */
+/** True if at most `most` (1 or 2, or 0) bits are set. */
 function hasAtMost(bits: number, most: number): boolean {
   let left = bits;
   for (let i = 0; i < most; i++) left &= left - 1;

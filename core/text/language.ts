@@ -35,7 +35,7 @@ const ENOUGH_IN_BLOCK = 12;
 
 /**
  * The language that `counts` (function words by language) and `words` (all words) speak for; `other` where it is neither
- * English nor Spanish; null where there is too little to say.
+ * English nor Spanish; null if there is too little to say.
  */
 export function guessLanguage(
   counts: readonly number[],

@@ -7,7 +7,7 @@ const WORDS: Record<Language, RegExp> = {
   es: /(?<!\p{L})(?:autora?|autores|autoras|artículo|columna|ensayo|reportaje|texto|fuente)(?!\p{L})/iu,
 };
 
-/** True where `sentence` names the author, the publisher or the article. */
+/** True if `sentence` names the author, the publisher or the article. */
 export function namesAuthor(sentence: string, language: Language, sources: readonly Source[]): boolean {
   if (WORDS[language].test(sentence)) return true;
   return sources.some(({ author, publisher }) => {

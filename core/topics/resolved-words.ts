@@ -18,7 +18,7 @@ export interface ResolvedName {
   exactCase: boolean;
   demonym: boolean;
   /**
-   * Null where the name is unambiguous; else the words of each cue (may be empty: other evidence settles it), folded, but
+   * Null if the name is unambiguous; else the words of each cue (may be empty: other evidence settles it), folded, but
    * with the first letter of those that are capitalised in the pack: "El Paso" is not "el paso".
    */
   cues: string[][] | null;

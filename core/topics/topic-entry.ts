@@ -14,7 +14,7 @@ export interface TopicEntry {
   name: string;
   kind: Kind;
   line: string;
-  /** As in the topic: absent where the article names it. */
+  /** As in the topic: absent if the article names it. */
   named?: 'since';
 }
 

@@ -5,7 +5,7 @@ import { showBadge } from '@/platform/badge';
 import { createFoundStore, tabsWithFound } from '@/platform/found-store';
 import { stateOf, topicsOf } from './tab-report';
 
-/** The badge's text (none: no badge), and the same in words. `state` is null where nothing of ours runs. */
+/** The badge's text (none: no badge), and the same in words. `state` is null if nothing of ours runs. */
 export function badgeOf(topics: number, state: FrameState | null): [text: string, title: string] {
   if (state === null) return ['', i18n.t('badge.not_here')];
   if (state === 'off') return [i18n.t('badge.off_short'), i18n.t('badge.off')];

@@ -21,7 +21,7 @@ import type { PacksInUse } from './packs-in-use';
 export interface Deps {
   resolveWords(words: readonly string[]): ResolvedWords;
   cardOf(topic: TopicKey): CardData | null;
-  /** Start the script that reads, or that shows cards, in a frame; reject where the browser starts none. */
+  /** Start the script that reads, or that shows cards, in a frame; reject if the browser starts none. */
   startReading(tabId: number, frameId: number): Promise<void>;
   startCard(tabId: number, frameId: number): Promise<void>;
   lookUp(query: string, limit: number): LookupHit[];
@@ -32,14 +32,14 @@ export interface Deps {
   /** The frame of each tab that was walked last. */
   lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
   liveFrames(tabId: number): Promise<LiveFrames | null | undefined>;
-  /** Has the top frame show a card; rejects where no script of ours runs there. */
+  /** Has the top frame show a card; rejects if no script of ours runs there. */
   showRemote(tabId: number, ask: Ask<ToFrame, 'showRemote'>): Promise<null>;
   walkFrame(tabId: number, frameId: number, ask: Ask<ToFrame, 'walk'>): Promise<{ moved: boolean }>;
   /** Switches highlights in one frame, until its page is loaded again. */
   switchFrame(tabId: number, frameId: number, on: boolean): Promise<null>;
-  /** Rejects where the browser refuses to store. */
+  /** Rejects if the browser refuses to store. */
   changeSettings(patch: SettingsPatch): Promise<void>;
-  /** True where the browser lets us read pages. */
+  /** True if the browser lets us read pages. */
   hasAccess(): Promise<boolean>;
   openCardIn(tabId: number, frameId: number, focused: boolean): Promise<Answer<ToFrame, 'openCard'>>;
   openSelectedIn(tabId: number, frameId: number, selected: SelectedTopic): Promise<null>;

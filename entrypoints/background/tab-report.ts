@@ -23,13 +23,13 @@ export function tabReport(frames: TabFound, entryOf: (key: TopicKey) => TopicEnt
   return { state: stateOf(frames), topics, here: isOnHere(frames) };
 }
 
-/** A tab is being read while one of its frames is; it is off where all are; null where none has reported. */
+/** A tab is being read while one of its frames is; it is off where all are; null if none has reported. */
 export function stateOf(frames: TabFound): FrameState | null {
   const states = new Set([...frames.values()].map(({ state }) => state));
   return (['reading', 'done', 'off'] as const).find((state) => states.has(state)) ?? null;
 }
 
-/** False where the reader switched highlights off on this page: one frame that knows is enough. */
+/** False if the reader switched highlights off on this page: one frame that knows is enough. */
 export function isOnHere(frames: TabFound): boolean {
   return ![...frames.values()].some(({ here }) => !here);
 }

@@ -7,7 +7,7 @@ export type WalkFrame = (frameId: number, ask: Ask<ToFrame, 'walk'>) => Promise<
 
 /**
  * Asks the frame that was walked last, then the ones after it (before it, backwards), around to the first again, until one
- * moves. A frame that does not answer is passed over. Resolves with the frame that moved, or null where none did.
+ * moves. A frame that does not answer is passed over. Resolves with the frame that moved, or null if none did.
  */
 export async function walkFrames(
   frames: TabFound,

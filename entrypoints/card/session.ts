@@ -21,7 +21,7 @@ export interface CardReach
     Omit<TopFrameDeps, 'session' | 'report'> {
   /** The page's own date, or null. */
   pageDate: () => string | null;
-  /** The selected words as a mention of that topic; null where nothing is selected that may be read. */
+  /** The selected words as a mention of that topic; null if nothing is selected that may be read. */
   selected: (topic: SelectedTopic) => PageMention | null;
   /** Topics whose names are like these words, best first. */
   getNear: (words: string) => Promise<TopicEntry[]>;

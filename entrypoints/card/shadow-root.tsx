@@ -16,13 +16,13 @@ import { createPlacing } from './placing';
 const POPOVER_ID = 'glosa-card';
 
 export interface CardHost {
-  /** Renders the card and puts it beside the words. False where this document has no place for it. */
+  /** Renders the card and puts it beside the words. False if this document has no place for it. */
   show(card: Omit<TopicCardProps, 'popover'>, anchor: Anchor, focus: boolean): boolean;
   /** Puts the open card where its words are now. */
   follow(anchor: Anchor): void;
   /** Takes everything away; nothing of ours is left in the page. */
   hide(focus: 'another card follows' | 'give back' | 'leave'): void;
-  /** False where the browser or the page no longer shows the card, or keeps the reader from it. */
+  /** False if the browser or the page no longer shows the card, or keeps the reader from it. */
   isShown(): boolean;
   /** Where the card is, or null while there is none. */
   box(): Box | null;
@@ -30,7 +30,7 @@ export interface CardHost {
   isDocked(): boolean;
   /** Has a screen reader say something, politely. */
   announce(words: string): void;
-  /** True where an event at the document came from the card. */
+  /** True if an event at the document came from the card. */
   holds(event: Event): boolean;
 }
 

@@ -24,14 +24,14 @@ export type Ending = 'closed' | 'gone' | 'scrolled away';
 
 /** One card of this frame: shown, kept at its words and taken away. */
 export interface ShownCard extends Pick<CardHost, 'holds' | 'isDocked' | 'hide'> {
-  /** Renders `open`. False where there is no place for it, or no words any more. */
+  /** Renders `open`. False if there is no place for it, or no words any more. */
   show(open: OpenTopic, focus: boolean): boolean;
   /**
    * Puts the card where its words are now; answers why it has to go where it must. While the `pointer` is on the card or on its way
    * there, a menu that unfolds only under the pointer may hide its words. Reads layout.
    */
   follow(open: OpenTopic, scrolled: boolean, pointer: Pointer | null): Ending | null;
-  /** True where a pointer is on its way from the words to the card. Reads layout. */
+  /** True if a pointer is on its way from the words to the card. Reads layout. */
   isOnWay(open: OpenTopic, pointer: Point): boolean;
   /** True while the card says what was silenced: it stays though its words are painted no more. */
   isSilencing(): boolean;
@@ -118,13 +118,13 @@ function isOnWay(host: CardHost, pointer: Point, anchor: Anchor | null): boolean
   return line !== undefined && inSafePolygon(pointer, line, card);
 }
 
-/** True where the pointer is on the card, or has left the words for it. */
+/** True if the pointer is on the card, or has left the words for it. */
 function isEntering({ anchor }: Shown, host: CardHost, pointer: Pointer | null): boolean {
   if (!pointer || !anchor) return false;
   return pointer.onCard || (isOnWay(host, pointer, anchor) && !contains(anchor.words, pointer.x, pointer.y));
 }
 
-/** Where the words are, or, while the card says what was silenced, were; null where they have no boxes. */
+/** Where the words are, or, while the card says what was silenced, were; null if they have no boxes. */
 function findAnchor(shown: Shown, open: OpenTopic): Anchor | null {
   const now = anchorNow(shown, open);
   if (now) shown.anchor = now;
@@ -152,7 +152,7 @@ function areSeen(shown: Shown, { target: { mention } }: OpenTopic): boolean {
   return areNow || !were;
 }
 
-/** True where the words of a painted mention slid under something: a bar of the page, the edge of what scrolls. */
+/** True if the words of a painted mention slid under something: a bar of the page, the edge of what scrolls. */
 function isCovered(session: PageSession, open: OpenTopic, { words: [line] }: Anchor): boolean {
   if (!line || open.how === 'key') return false;
   const found = session.mentionAt(line.x + line.width / 2, line.y + line.height / 2);
@@ -178,7 +178,7 @@ function nearOf(open: OpenTopic): NearTopics | null {
   return card && isNearTopics(card) ? card : null;
 }
 
-/** What the shown entry says, or null where it could not be loaded. */
+/** What the shown entry says, or null if it could not be loaded. */
 function contentOf(open: OpenTopic, session: PageSession, pageDate: string | null): CardContent | null {
   const card = open.trail[open.at]?.card;
   if (!card || isNearTopics(card)) return null;

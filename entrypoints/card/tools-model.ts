@@ -19,9 +19,9 @@ export type OpenTopic = OpenCard<PageMention, EntryData>;
 export interface ToolsDeps {
   session: Pick<PageSession, 'blockOf'>;
   settings: () => Settings;
-  /** Stores a change of the settings. Rejects where the browser refuses. */
+  /** Stores a change of the settings. Rejects if the browser refuses. */
   change: (patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => Promise<void>;
-  /** Goes on to the next mention of the tab, from the frame `from` or (null) this one; false where there is none. */
+  /** Goes on to the next mention of the tab, from the frame `from` or (null) this one; false if there is none. */
   walk: (direction: Direction, topic: TopicKey | null, from: number | null) => Promise<boolean>;
   /** The host of the tab's page. */
   site: string;
@@ -171,7 +171,7 @@ async function undo(tools: Tools, of: Silencable): Promise<void> {
   tools.deps.again();
 }
 
-/** False where the browser refuses: a page without encryption, a policy of the page. */
+/** False if the browser refuses: a page without encryption, a policy of the page. */
 async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

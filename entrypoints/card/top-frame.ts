@@ -7,13 +7,13 @@ export interface TopFrameDeps {
   session: Pick<PageSession, 'standAt' | 'topicsBeside'>;
   /** This frame is too small for cards: they are shown in the top one. */
   isTooSmall: () => boolean;
-  /** Shows a card in the top frame, or (null) takes it away. Rejects where it cannot be shown there. */
+  /** Shows a card in the top frame, or (null) takes it away. Rejects if it cannot be shown there. */
   showInTop: (mention: RemoteMention | null) => Promise<unknown>;
   report: (error: unknown, doing: string) => void;
 }
 
 export interface TopFrame {
-  /** True where the next card is for the top frame to show. */
+  /** True if the next card is for the top frame to show. */
   isWanted(): boolean;
   /** Has it show a card; `otherwise` is called where nobody of ours is there: a small card is better than none. */
   show(mention: PageMention, focus: boolean, otherwise: () => void): void;

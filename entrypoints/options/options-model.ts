@@ -32,7 +32,7 @@ export interface OptionsModel extends TopicLookup {
   /** Null until read. */
   settings: ReadonlySignal<Settings | null>;
   keys: ReadonlySignal<readonly KeySet[]>;
-  /** True where the browser did not open its page for keys. */
+  /** True if the browser did not open its page for keys. */
   keysClosed: ReadonlySignal<boolean>;
   syncFault: ReadonlySignal<SyncFault | null>;
   /** Names of silenced topics, as far as a pack has them. */
@@ -133,7 +133,7 @@ async function nameTopics({ names }: State, deps: OptionsDeps, { silencedTopics 
   }
 }
 
-/** False where the browser refused; the settings are then as they were. */
+/** False if the browser refused; the settings are then as they were. */
 async function changeIn(
   store: SettingsStore | null,
   { refused, said }: State,

@@ -44,7 +44,7 @@ export function Switches({ model }: { model: PopupModel }) {
 }
 
 interface SiteSwitchProps extends Pick<SwitchRowProps, 'on' | 'change'> {
-  /** Null where the page has no site a reader could switch. */
+  /** Null if the page has no site a reader could switch. */
   host: string | null;
   isPrivate: boolean;
   disabled: boolean;

@@ -21,11 +21,11 @@ export interface PopupDeps {
   settings(): Promise<SettingsReader>;
   /** The settings as they are stored at this moment. */
   settingsNow(): Promise<Settings>;
-  /** Has a switch stored by somebody who lives longer than a popup. Rejects where the browser refuses. */
+  /** Has a switch stored by somebody who lives longer than a popup. Rejects if the browser refuses. */
   switchHighlights(scope: 'all' | 'site' | 'pause', host: string | null, on: boolean): Promise<unknown>;
   /** Switches highlights on the page of a tab, until it is reloaded. */
   switchHere(tabId: number, on: boolean): Promise<unknown>;
-  /** True where the browser lets Glosa read pages. */
+  /** True if the browser lets Glosa read pages. */
   hasAccess(): Promise<boolean>;
   /** Asks the reader for that, in the browser's words; straight from a click. */
   askForAccess(): Promise<boolean>;
@@ -51,7 +51,7 @@ export interface PopupModel extends TopicLookup {
   start(): Promise<void>;
   walk(direction: Direction, topic: TopicKey | null): Promise<void>;
   openPanel(): Promise<void>;
-  /** False where the browser withholds pages from Glosa; null until known. */
+  /** False if the browser withholds pages from Glosa; null until known. */
   access: ReadonlySignal<boolean | null>;
   askForAccess(): Promise<void>;
   /** On the page in front only, until it is reloaded. */

@@ -11,7 +11,7 @@ import type { ReadableMentions } from './readable-mentions';
 export interface ChoosingOptions {
   document: Document;
   settings(): Settings;
-  /** True where nothing is to be painted on this page as it is now. Reads layout. */
+  /** True if nothing is to be painted on this page as it is now. Reads layout. */
   isCalm(): boolean;
   /** What is chosen has changed, or is in other nodes. */
   onChosen(): void;

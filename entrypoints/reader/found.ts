@@ -10,7 +10,7 @@ import type { SwitchedReading } from './switched-reading';
 export interface Found {
   state: FrameState;
   topics: FoundTopic[];
-  /** False where the reader switched highlights off on this page only. */
+  /** False if the reader switched highlights off on this page only. */
   here: boolean;
 }
 

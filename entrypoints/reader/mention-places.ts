@@ -12,13 +12,13 @@ export interface MentionPlaces {
   mentionAtCaret(): PageMention | null;
   /** The block that it is in, while the page has that. */
   blockOf(mention: PageMention): Block | undefined;
-  /** Its line boxes; empty where the words are no longer there. Reads layout. */
+  /** Its line boxes; empty if the words are no longer there. Reads layout. */
   rectsOf(mention: PageMention): Rect[];
   /** Other topics mentioned in the same block, in order of appearance. */
   topicsBeside(mention: PageMention): TopicKey[];
   /** False once the words are gone from the page. */
   isThere(mention: PageMention): boolean;
-  /** The block and the offset in its text for a place in the document; null where no block is read there. */
+  /** The block and the offset in its text for a place in the document; null if no block is read there. */
   placeOf(node: Node, offset: number): { block: Block; offset: number } | null;
   /** The shadow roots in which a caret may be. */
   roots(): readonly ShadowRoot[];

@@ -19,7 +19,7 @@ import { createWalk } from './walk';
 export interface PageSession extends MentionPlaces {
   /** The painted mention under a point of the viewport. */
   mentionAt(x: number, y: number): PageMention | null;
-  /** Moves to the next mention, scrolls it into view, marks it for a moment; null where there is none further. */
+  /** Moves to the next mention, scrolls it into view, marks it for a moment; null if there is none further. */
   walk(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
   /** Makes this mention the one from which walking goes on. */
   standAt(mention: PageMention): void;

@@ -133,7 +133,7 @@ function paintedBlocks(reading: Reading): Block[] {
   return reading.blocks().filter(({ id }) => chosen.has(id));
 }
 
-/** True where the letters of `mention` lie under a point. Reads layout. */
+/** True if the letters of `mention` lie under a point. Reads layout. */
 function covers(reading: Reading | null, { mention, block: id }: PageMention, x: number, y: number): boolean {
   const block = reading?.watcher.block(id);
   return block !== undefined && contains(measure(block, mention.start, mention.end), x, y);

@@ -14,7 +14,7 @@ export interface ReadableMentions extends Pick<DocumentMentions, 'mentionsOf' | 
   /** What was found in this block, or whether it can be seen, may have changed. */
   note(id: BlockId): void;
   forget(id: BlockId): void;
-  /** Judges one block of those noted. False where there is none. Reads layout. */
+  /** Judges one block of those noted. False if there is none. Reads layout. */
   judgeNext(): boolean;
   isDone(): boolean;
   stop(): void;

@@ -35,7 +35,7 @@ export interface Reading {
   paintedTopics(): ReadonlySet<TopicKey>;
   /** Blocks that have mentions a reader can see, in document order. */
   blocks(): readonly Block[];
-  /** True where all of the page as it is now has been read, asked and found. */
+  /** True if all of the page as it is now has been read, asked and found. */
   isDone(): boolean;
   /** Milliseconds of main thread spent so far. */
   spent(): number;

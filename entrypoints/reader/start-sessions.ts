@@ -10,7 +10,7 @@ import { awaitCards } from './card-starter';
 import { frameHandlers } from './frame-handlers';
 import { createPageSession, type LiveSession } from './page-session';
 
-/** Starts both sessions with what the content script found; they end with `signal`. Null where the extension is gone. */
+/** Starts both sessions with what the content script found; they end with `signal`. Null if the extension is gone. */
 export async function startSessions(
   document: Document,
   { site, isCalmSite, signal }: Pick<ReaderInstance, 'site' | 'isCalmSite'> & { signal: AbortSignal },
@@ -44,7 +44,7 @@ export async function startSessions(
   return { session, card };
 }
 
-/** Has the card script started in this frame. Rejects where the browser starts none here. */
+/** Has the card script started in this frame. Rejects if the browser starts none here. */
 async function fetchCards(): Promise<MakeCardSession> {
   await askBackground('needCard', {});
   const instance = instanceHere<ReaderInstance>();

@@ -25,7 +25,7 @@ export interface SwitchedReading {
   current(): Reading | null;
   /** Starts, stops or chooses again, as these settings say. Nothing is read before the first time. */
   follow(settings: Settings): void;
-  /** False where the reader switched highlights off on this page only. */
+  /** False if the reader switched highlights off on this page only. */
   isHere(): boolean;
   switchHere(on: boolean): void;
   stop(): void;

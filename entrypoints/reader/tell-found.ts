@@ -9,7 +9,7 @@ import type { Found } from './found';
 export interface TellFoundOptions {
   document: Document;
   found(): Found;
-  /** Rejects where the background did not take it in. Answers whether highlights are on on this page. */
+  /** Rejects if the background did not take it in. Answers whether highlights are on on this page. */
   onFound(found: Found): Promise<{ here: boolean }>;
   /** The reader had switched this page off before this frame came. */
   onOff(): void;

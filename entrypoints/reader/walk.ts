@@ -7,7 +7,7 @@ import { isReadable } from '@/page/visibility';
 import type { Reading } from './reading';
 
 export interface Walk {
-  /** The next mention of `topic` or of any, after (or before) the current one; null where there is none further. */
+  /** The next mention of `topic` or of any, after (or before) the current one; null if there is none further. */
   step(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
   /** Goes on from this one. */
   stand(mention: PageMention): void;

@@ -22,7 +22,7 @@ export interface Work {
   start(): void;
   /** The page changed: it is read again, the later the more it keeps changing. */
   startAfterChange(): void;
-  /** True where all of the page as it is now has been read, asked and found. */
+  /** True if all of the page as it is now has been read, asked and found. */
   isDone(): boolean;
   /** Milliseconds of main thread spent so far. */
   spent(): number;
@@ -83,7 +83,7 @@ function createRounds() {
   };
 }
 
-/** One piece of the most urgent work. False where none is left. */
+/** One piece of the most urgent work. False if none is left. */
 function workOnce(deps: WorkDeps): boolean {
   if (deps.readable.judgeNext()) return true;
   const reading = deps.watcher.hasWork() && deps.watcher.step(() => true);
@@ -91,7 +91,7 @@ function workOnce(deps: WorkDeps): boolean {
   return reading || finding || noteChanged(deps);
 }
 
-/** Has blocks judged whose mentions are others now. True where there are any to judge. */
+/** Has blocks judged whose mentions are others now. True if there are any to judge. */
 function noteChanged({ mentions, readable }: WorkDeps): boolean {
   for (const id of mentions.takeChanged()) readable.note(id);
   return !readable.isDone();

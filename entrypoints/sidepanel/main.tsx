@@ -49,7 +49,7 @@ const root = document.getElementById('app');
 if (root) render(<App model={model} today={readerDate()} saveFile={saveFile} copy={copy} />, root);
 model.start();
 
-/** Copies text, with the same as HTML for editors that take it. Rejects where the browser refuses. */
+/** Copies text, with the same as HTML for editors that take it. Rejects if the browser refuses. */
 async function copy(text: string, html: string): Promise<void> {
   const kinds = { 'text/plain': text, 'text/html': html };
   const blobs = Object.entries(kinds).map(([type, words]) => [type, new Blob([words], { type })] as const);
