@@ -17,7 +17,7 @@ const topic = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TOPIC_KEY_LENGTH)
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Words of a page, as long as a name may be. */
+/** Words of a page, no longer than a name may be. */
 const words = v.pipe(v.string(), v.maxLength(2 * MAX_NAME_LENGTH));
 const remoteMention = v.strictObject({
   topic,
@@ -59,7 +59,7 @@ const asks = {
     here: v.boolean(),
   }),
   lookUp: v.strictObject({
-    // A paste of any length: the lookup reads its beginning.
+    // A paste of any length: the lookup reads only the beginning.
     query: v.string(),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LOOKUP_HITS)),
   }),
@@ -75,8 +75,8 @@ const asks = {
 } satisfies { [K in keyof ToBackground]: v.GenericSchema<unknown, ToBackground[K]['ask']> };
 
 /**
- * The request in `message`, as a fresh object; null if it is none, has an unknown field, or is one that only an
- * extension page may send and `fromExtensionPage` is false.
+ * The request in `message`, as a fresh object; null if it is not one, has an unknown field, or may come only from an
+ * extension page and `fromExtensionPage` is false.
  */
 export function readQuestion(message: unknown, fromExtensionPage: boolean): Message<ToBackground> | null {
   const { kind, ask } = (typeof message === 'object' && message !== null ? message : {}) as Record<string, unknown>;

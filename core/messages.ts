@@ -1,6 +1,6 @@
 /**
- * Every message between the scripts, in one table per direction: what it takes, what it gives, who may send it, whether it
- * waits for the packs. What the panel gets of the page in view has a channel of its own: `page-topics/page-view`.
+ * Every message between the scripts, in one table per direction: what it takes, what it returns, who may send it, and
+ * whether it waits for the packs. What the panel hears of the page in view has a channel of its own: `page-topics/page-view`.
  */
 import type { CardData } from './cards/card-data';
 import type { Mention } from './mentions/mention';
@@ -8,12 +8,12 @@ import type { ResolvedWords } from './topics/resolved-words';
 import type { TopicKey } from './topics/topic';
 import type { FoundTopic, LookupHit, SelectedTopic, TopicEntry } from './topics/topic-entry';
 
-/** How far a frame is: `off` by a switch, `reading`, or at rest. */
+/** A frame's progress: `off` by a switch, `reading`, or at rest. */
 export type FrameState = 'off' | 'reading' | 'done';
 
 /** What the popup shows of a tab. */
 export interface TabReport {
-  /** Null if no frame of the tab answers: extensions may not run there, or it has not begun. */
+  /** Null if no frame of the tab answers: extensions may not run there, or none has started yet. */
   state: FrameState | null;
   topics: (TopicEntry & { count: number })[];
   /** False if the reader switched highlights off on this page only. */
@@ -26,11 +26,11 @@ export type Direction = 'next' | 'previous';
 export interface RemoteMention extends Pick<Mention, 'topic' | 'text' | 'by' | 'reason'> {
   /** Other topics of the same paragraph. */
   beside: TopicKey[];
-  /** The focus goes into the card: a key asked for it. */
+  /** The card takes the focus, since a key asked for it. */
   focus: boolean;
 }
 
-/** What a message takes and gives, for the types only: no such value ever exists. */
+/** What a message takes and returns, for the types only: no such value exists. */
 declare const TYPES: unique symbol;
 interface Typed<Ask, Answer> {
   readonly [TYPES]?: { ask: Ask; answer: Answer };
@@ -38,15 +38,15 @@ interface Typed<Ask, Answer> {
 
 /** One row of the messages to the background. Its check is the row of the same name in `message-checks`. */
 interface BackgroundMessage<Ask = unknown, Answer = unknown> extends Typed<Ask, Answer> {
-  /** `extension`: only the extension's own pages. A page's frame has no business with other tabs. */
+  /** `extension`: only the extension's own pages. A frame of a web page has no business with other tabs. */
   readonly from: 'anyone' | 'extension';
   /** True if the answer comes from the packs: a background that has just started reads them first. */
   readonly waitsForPacks: boolean;
 }
 
 /**
- * One row of the messages to a frame, which only the background may send: the check of what arrives. By hand, since a
- * schema library would weigh more in every frame than all it checks.
+ * One row of the messages to a frame, which only the background may send: the check of what arrives. Written by
+ * hand, since a schema library would be larger in every frame than everything it checks.
  */
 type FrameMessage<Ask, Answer> = ((ask: Record<string, unknown>) => boolean) & Typed<Ask, Answer>;
 
@@ -63,17 +63,17 @@ function fromExtension<Ask, Answer>(waitsForPacks = false): BackgroundMessage<As
 type Nothing = Record<string, never>;
 const AFTER_PACKS = true;
 
-/** From a frame, or an extension page, to the background. Every one may be sent twice: the background may die. */
+/** From a frame, or an extension page, to the background. Each may be sent twice, since the background may die. */
 export const TO_BACKGROUND = {
   /** Which names could these folded words belong to? */
   resolveWords: fromAnyone<{ words: string[] }, ResolvedWords>(AFTER_PACKS),
   /** Everything a card about `topic` shows; null if no pack has it. */
   getCard: fromAnyone<{ topic: TopicKey }, CardData | null>(AFTER_PACKS),
-  /** The style of highlights, for shadow roots to which the browser does not hand it down. */
+  /** The style sheet of highlights, for shadow roots in browsers where they do not inherit it. */
   getHighlightCss: fromAnyone<Nothing, string>(),
-  /** Start the script that reads in this frame. */
+  /** Start the reader script in this frame. */
   needReading: fromAnyone<Nothing, null>(),
-  /** Start the script that shows cards in this frame. */
+  /** Start the card script in this frame. */
   needCard: fromAnyone<Nothing, null>(),
   /** Show the next mention of the tab, after the one this frame's card is for: one of the frame `from`, or (null) of this. */
   walkOn: fromAnyone<{ direction: Direction; topic: TopicKey | null; from: number | null }, { moved: boolean }>(),
@@ -81,20 +81,20 @@ export const TO_BACKGROUND = {
   getNear: fromAnyone<{ words: string }, TopicEntry[]>(AFTER_PACKS),
   /** The cards of many topics, in the order asked for; topics that no pack has are left out. */
   getCards: fromExtension<{ topics: TopicKey[] }, CardData[]>(AFTER_PACKS),
-  /** Show the card of a mention of this frame in the top frame, or (null) take that card away. */
+  /** Show the card of a mention of this frame in the top frame, or (null) hide it. */
   showInTop: fromAnyone<{ mention: RemoteMention | null }, null>(),
-  /** What this frame has found, whenever that changes; the answer's `here` is false if its page was switched off. */
+  /** Report what this frame has found, whenever that changes; the answer's `here` is false if its page was switched off. */
   reportFound: fromAnyone<{ state: FrameState; topics: FoundTopic[]; here: boolean }, { here: boolean }>(),
-  /** Topics by approximate name, best first. */
+  /** Look topics up by approximate name, best first. */
   lookUp: fromExtension<{ query: string; limit: number }, LookupHit[]>(AFTER_PACKS),
   /** What has been found in a tab. */
   getTabReport: fromExtension<{ tabId: number }, TabReport>(AFTER_PACKS),
   /** The JSON of a pack that ships; null if none has that id. */
   getPackText: fromExtension<{ pack: string }, string | null>(),
-  /** Switch highlights on the page of a tab, until it is loaded again. */
+  /** Switch highlights on the page of a tab, until it is reloaded. */
   switchHere: fromExtension<{ tabId: number; on: boolean }, null>(),
   /**
-   * Switch highlights everywhere, on the site `host`, or by the pause. The background stores it: a popup may be closed
+   * Switch highlights everywhere, on the site `host`, or by the pause. The background stores it: a popup may close
    * before it could.
    */
   switchHighlights: fromExtension<{ scope: 'all' | 'site' | 'pause'; host: string | null; on: boolean }, null>(),
@@ -105,7 +105,7 @@ export const TO_BACKGROUND = {
 /** From the background to a frame. */
 export const TO_FRAME = {
   /**
-   * Show the next (previous) mention, of `topic` or of any. `enter`: begin at the first (last) one of this frame
+   * Show the next (previous) mention, of `topic` or of any. `enter`: start at the first (last) one of this frame
    * rather than after the current one. `moved` is false if there is none further in that direction.
    */
   walk: (({ direction, topic, enter }) =>
@@ -118,7 +118,7 @@ export const TO_FRAME = {
   /** Switch highlights on this page, whatever the settings say of others. */
   switchHere: (({ on }) => typeof on === 'boolean') as FrameMessage<{ on: boolean }, null>,
   /**
-   * Open the card of the mention at the caret, else return the selected words, else open the card of the mention stepped
+   * Open the card of the mention at the caret, or else return the selected words, or else open the card of the mention stepped
    * to last. `focused`: only where this frame has the focus, and no current mention. `opened` is false if no card is.
    */
   openCard: (({ focused }) => typeof focused === 'boolean') as FrameMessage<
@@ -131,7 +131,7 @@ export const TO_FRAME = {
     SelectedTopic,
     null
   >,
-  /** Show the card of a mention of another frame, or (null) take it away. The background has checked every field of it. */
+  /** Show the card of a mention of another frame, or (null) hide it. The background has checked every field. */
   showRemote: (({ mention }) => typeof mention === 'object') as FrameMessage<
     { mention: (RemoteMention & { frame: number }) | null },
     null
@@ -145,7 +145,7 @@ type TypesOf<T> = {
 export type ToBackground = TypesOf<typeof TO_BACKGROUND>;
 export type ToFrame = TypesOf<typeof TO_FRAME>;
 
-/** One message as it travels. */
+/** A message as sent. */
 export type Message<M, K extends keyof M = keyof M> = {
   [P in K]: { kind: P; ask: M[P] extends { ask: infer A } ? A : never };
 }[K];

@@ -1,10 +1,10 @@
-/** Tells abbreviations that the page itself defines as something else: "data envelopment analysis (DEA)". */
+/** Recognises abbreviations that the page itself defines as something else: "data envelopment analysis (DEA)". */
 
 import { isFrequent } from '../text/language';
 import type { Candidate } from './candidate';
 import { type BlockWords, endOf, foldedAt, startOf } from './written';
 
-/** Words of an explanation that lend the abbreviation no letter, beside function words. */
+/** Words of an explanation that contribute no letter to the abbreviation, besides function words. */
 const SILENT: ReadonlySet<string> = new Set(['for', 'and', 'of', 'the', 'para', 'por', 'del', 'con']);
 /** Words an explanation may have for each letter: "Instituto Nacional de Estadística". */
 const WORDS_A_LETTER = 3;
@@ -37,7 +37,7 @@ function explanationBefore(block: BlockWords, at: number, letters: string): numb
   return null;
 }
 
-/** The last word of what may explain the abbreviation at word `at`: it stands before a bracket, or before ", or". */
+/** The last word of a possible explanation of the abbreviation at word `at`: the one before a bracket, or before ", or". */
 function lastExplaining(block: BlockWords, at: number): number | null {
   if (at < 2) return null;
   if (/^ ?\($/.test(block.text.slice(endOf(block, at - 1), startOf(block, at)))) return at - 1;

@@ -1,4 +1,4 @@
-/** A place where a name could stand, judged by how it is written there. */
+/** Judges a place where a name could be, by how it is written there. */
 
 import { isFunctionWord } from '../text/language';
 import { WORD_CLASS } from '../topics/word-class';
@@ -31,12 +31,12 @@ import {
   writtenAt,
 } from './written';
 
-/** `firm` stands by itself, `open` needs evidence, `decoy` swallows, `out` is nothing at all. */
+/** `firm` needs no evidence, `open` does, `decoy` rules out what it covers, `out` is not a candidate at all. */
 export type Standing = 'firm' | 'open' | 'decoy' | 'out';
 
 export interface Candidate {
   entry: BookName;
-  /** UTF-16 offsets into the block's text, end exclusive; titles and the like stay outside. */
+  /** UTF-16 offsets into the block's text, end exclusive, without titles and the like. */
   start: number;
   end: number;
   /** Indexes of its first and last word in the block. */
@@ -44,28 +44,28 @@ export interface Candidate {
   last: number;
   /** The words as written, from `start` to `end`. */
   written: string;
-  /** As `written`, with the titles and the like that were there: "President Biden". */
+  /** As `written`, but with any titles and the like: "President Biden". */
   whole: string;
   edits: number;
-  /** Its capitals say nothing here, though the name goes by them: something else has to settle it. */
+  /** The name depends on its capitals, but they say nothing here: something else has to settle it. */
   doubtful: boolean;
-  /** Part of a longer name that is not listed: another Biden. */
+  /** It is part of a longer name that is not listed: another Biden. */
   isSomebodyElse: boolean;
-  /** What its name is, and what stands beside it. */
+  /** Evidence from its name and from the words beside it. */
   beside: EvidenceKind[];
-  /** The nearest cue, as written; null if none is in reach. Filled in when the whole block has been looked through. */
+  /** The nearest cue, as written; null if none is within reach. Set once the whole block has been searched. */
   cue: string | null;
-  /** How many words off that cue is. */
+  /** How many words away that cue is. */
   cueDistance: number;
-  /** The last full name before it in its block is somebody else's. Filled in with the cue. */
+  /** The last full name before it in its block is somebody else's. Set along with the cue. */
   isAfterRival: boolean;
-  /** One word, in a block whose language its name is not listed in. Filled in with the standing. */
+  /** It is one word, in a block whose language its name is not listed for. Set along with the standing. */
   isForeign: boolean;
-  /** How it stands in its block's language, before any evidence. Filled in when the block says what it has to say. */
+  /** Its standing in the language of its block, before any evidence. Set when the block's signs are collected. */
   standing: Standing;
 }
 
-/** Why words that are those of a name are no candidate: their capitals, an address, a hyphen, a sign that the name has and they lack. */
+/** Why the words of a name are not a candidate: their capitals, an address, a hyphen, or a sign that the name has and they lack. */
 export type Refusal = 'capitals' | 'address' | 'hyphen' | 'sign';
 
 /** The candidate for the block's words `first`..`last`, or why the way they are written rules the name out. */
@@ -111,7 +111,7 @@ export function candidateAt(
   };
 }
 
-/** What kind of name it is, how it is written. */
+/** Evidence from what kind of name it is, and how it is written. */
 function kindsOf(
   block: BlockWords,
   entry: BookName,
@@ -126,18 +126,18 @@ function kindsOf(
   return kinds;
 }
 
-/** The block's word at which a surname begins together with its title: "President Biden" is as good as a full name. */
+/** The block's word at which a surname with its title begins: "President Biden" is as good as a full name. */
 function withTitle(block: BlockWords, entry: BookName, first: number): number {
   const isTitled = entry.isSurname && (classAt(block, first - 1) & TITLE) !== 0 && isSpaced(block, first - 1);
   return isTitled ? first - 1 : first;
 }
 
-/** True if a full stop after the name is its own: it has one word, or others inside. */
+/** True if a full stop after the name belongs to it: the name is one word, or has other full stops. */
 function isDotted(entry: BookName, text: string, start: number, end: number): boolean {
   return entry.words.length === 1 || text.slice(start, end).includes('.');
 }
 
-/** Whether the capitals are the name's, or say nothing because all around is in capitals. */
+/** Whether the capitals are those of the name, or say nothing because everything around is in capitals. */
 function capitalsOf(
   block: BlockWords,
   { name }: BookName,
@@ -149,7 +149,7 @@ function capitalsOf(
   if (name.topic === null) return hasCapitalsOf(block, first, name.text, written) ? 'fit' : 'other';
   if (edits > 0) return isMisspeltAlike(name.text, written, name.exactCase) ? 'fit' : 'other';
   if (!name.exactCase) return 'fit';
-  // Nearly always: and a name with small letters is not shouted.
+  // The usual case: a name with small letters is not in all capitals.
   if (written === name.text && written !== written.toUpperCase()) return 'fit';
   const isShouted = written === written.toUpperCase() && isAmongCapitals(block, first, last);
   if (isShouted && name.words.every(isFunctionWord)) return 'other';
@@ -158,29 +158,29 @@ function capitalsOf(
   return isShouted ? 'silent' : 'other';
 }
 
-/** Longer initials are written as a word by many papers: "Nato", "Usaid", "Amlo". */
+/** Many papers write longer acronyms as words: "Nato", "Usaid", "Amlo". */
 function isInitialsAsWord(name: string, written: string): boolean {
   return /^\p{Lu}{4,}$/u.test(name) && written === name.charAt(0) + name.slice(1).toLowerCase();
 }
 
-/** A misspelt proper name keeps its capital; where it goes by its capitals, it is not all in capitals either. */
+/** A misspelt proper name keeps its capital; if the name depends on its capitals, it must not be all in capitals either. */
 function isMisspeltAlike(name: string, written: string, exactCase: boolean): boolean {
   if (isCapitalised(name) && !isCapitalised(written)) return false;
   return !exactCase || (name !== name.toUpperCase() && written !== written.toUpperCase());
 }
 
-/** A decoy with capitals ("Vía México") is none without them ("via Mexico"). */
+/** A decoy with capitals ("Vía México") does not count without them ("via Mexico"). */
 function hasCapitalsOf(block: BlockWords, first: number, decoy: string, written: string): boolean {
   if (written === decoy) return true;
   const words = decoy.split(/[\s-]+/);
-  // "ciudad de México": the common noun that such a name begins with is written small as often.
+  // "ciudad de México": the common noun at the start of such a name is often not capitalised.
   const isNoun = /^(?:of|de|del)$/.test(words[1] ?? '');
   return words.every(
     (word, i) => !isCapitalised(word) || (i === 0 && isNoun) || isCapitalised(writtenAt(block, first + i)),
   );
 }
 
-/** True if the words are part of another name for certain; what speaks against them otherwise goes to `beside`. */
+/** True if the words are certainly part of another name; weaker evidence against them is added to `beside`. */
 function standsInAnother(
   block: BlockWords,
   entry: BookName,
@@ -201,7 +201,7 @@ function standsInAnother(
     if (isBeforeSuffix(block, last)) return true;
     if (weigh(givenNameBefore(block, first, entry.isWoman), 'before', beside)) return true;
   } else if (isCapital && isSomebodysSurname(block, first)) {
-    // "Geoffrey Canada", "Ricardo Morena": a given name makes a person of whatever it stands before.
+    // "Geoffrey Canada", "Ricardo Morena": after a given name, anything is a person's name.
     return true;
   }
   if (entry.isPlace && isInAnotherPlace(block, first, last)) return true;
@@ -214,7 +214,7 @@ function standsInAnother(
     !isHeadline(block, first, last)
   )
     beside.push('capital');
-  // "Chinese goods" are a country's; in "Beijing said" the city is its government.
+  // "Chinese goods" belong to a country; in "Beijing said" the city is its government.
   if (isBeside(block, first, last, entry.isDemonym ? PUBLIC : entry.isCity ? SAYS : 0)) beside.push('nation');
   return false;
 }
@@ -222,14 +222,14 @@ function standsInAnother(
 const { LISTED, OPENER, PUBLIC, SAYS, TITLE, WHERE } = WORD_CLASS;
 const WITH = /^(?:with|con|between|entre)$/;
 
-/** "The border with Guatemala": what follows says that it is another one. */
+/** "The border with Guatemala": what follows shows that it is another border. */
 function isAnotherOne(block: BlockWords, last: number): boolean {
   if (!isSpaced(block, last) || !WITH.test(foldedAt(block, last + 1))) return false;
   const at = foldedAt(block, last + 2) === 'la' || foldedAt(block, last + 2) === 'the' ? last + 3 : last + 2;
   return isCapitalised(writtenAt(block, at)) && (classAt(block, at) & LISTED) === 0;
 }
 
-/** "Asian cartels": a capitalised word before a common noun, which is no name of ours, says whose they are. */
+/** "Asian cartels": a capitalised word before a common noun says whose they are, if it is not a name of ours. */
 function isBehindAdjective(block: BlockWords, first: number): boolean {
   // "Guatemala's Foreign Ministry".
   const at = foldedAt(block, first - 1) === 's' ? first - 2 : first - 1;
@@ -237,7 +237,7 @@ function isBehindAdjective(block: BlockWords, first: number): boolean {
   return (classAt(block, at) & (LISTED | OPENER | TITLE)) === 0 && !isHeadline(block, first, first);
 }
 
-/** True if a word of that class stands beside: what only a country, and no hair, can have ("empresas chinas"), a verb of saying. */
+/** True if a neighbouring word has that class: something that countries have ("empresas chinas"), or a verb of saying. */
 function isBeside(block: BlockWords, first: number, last: number, bit: number): boolean {
   const has = (at: number, gap: number) => (classAt(block, at) & bit) !== 0 && isSpaced(block, gap);
   return has(first - 1, first - 1) || has(last + 1, last);
@@ -252,7 +252,7 @@ function isInAnotherPlace(block: BlockWords, first: number, last: number): boole
   );
 }
 
-/** True for another name; what may be one is put down in `into`. */
+/** True for another name; a possible one is recorded in `into`. */
 function weigh(one: Beside, kind: 'before' | 'after', into: EvidenceKind[]): boolean {
   if (one === 'capital') into.push(kind);
   if (one === 'name') into.push('neighbour');

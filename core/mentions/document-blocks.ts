@@ -1,4 +1,4 @@
-/** A block of the document on its way from text to mentions. */
+/** The state of one block on its way from text to mentions. */
 import type { Language } from '../topics/topic';
 import type { Candidate } from './candidate';
 import type { BlockId, BlockText } from './document';
@@ -11,19 +11,19 @@ import type { BlockWords } from './written';
 export interface Block extends BlockWords {
   readonly id: BlockId;
   readonly declared: Language | 'other' | null;
-  /** The next word to look for names at. */
+  /** The next word at which to look for names. */
   next: number;
-  /** Rank of its latest word: with that answered, all are. */
+  /** The highest rank among its words: once that word is answered, all are. */
   highestRank: number;
-  /** How many words it has; `count` goes back to 0 when they are given up. */
+  /** How many words it has; `count` goes back to 0 when they are dropped. */
   wordCount: number;
   /** Function words by language; null until it is split. */
   functionWords: readonly number[] | null;
-  /** What its own words say its language is; null if they say too little. */
+  /** Its language, judged by its own words; null if they say too little. */
   guessed: Language | 'other' | null;
   candidates: readonly Candidate[];
   signs: readonly Sign[];
-  /** Cues that stand in it, by number of their word; counted for the document once its names are found. */
+  /** Cues in it, by the number of their word; counted for the document once its names are found. */
   cues: readonly number[];
   isFound: boolean;
   /** Keys of the evidence that its mentions depend on. */
@@ -31,10 +31,10 @@ export interface Block extends BlockWords {
   mentions: readonly Mention[];
 }
 
-/** Shared by all blocks that have none: most of them. */
+/** Shared by the many blocks that have none. */
 const NONE: readonly never[] = [];
 
-/** A block of which nothing is known yet; its words will go to `list`, numbered by `table`. */
+/** A block about which nothing is known yet; its words will go into `list`, numbered by `table`. */
 export function newBlock(id: BlockId, { text, language }: BlockText, list: WordList, table: WordTable): Block {
   return {
     id,

@@ -2,7 +2,7 @@
 import type { DocumentMentions } from './document';
 import { DocumentState } from './document-state';
 
-/** The mentions of one document, with nothing read and nothing known. */
+/** The mentions of a document of which nothing has been read yet. */
 export function createDocumentMentions(): DocumentMentions {
   return new DocumentState();
 }

@@ -1,4 +1,4 @@
-/** Leads the blocks of a document from text to settled mentions. */
+/** Takes the blocks of a document from text to settled mentions. */
 
 import { guessLanguage, LANGUAGE_NUMBERS } from '../text/language';
 import type { ResolvedWords, TopicFacts } from '../topics/resolved-words';
@@ -17,15 +17,15 @@ import { Queue } from './queue';
 import { dependsOn, settle, signsOf } from './settle';
 import { closeWord, restart, splitWords, startSplitting, WordList } from './split-words';
 
-/** What a step costs in characters of text: a word looked at again is one; weighing a candidate, going to a block. */
+/** The cost of steps, in characters of text: looking at a word again costs 1; weighing a candidate, and going to a block, cost this. */
 const CANDIDATE_COST = 60;
 const BLOCK_COST = 20;
-/** Words looked at in one step at most: each may be a name, and what that costs is known afterwards. */
+/** Words looked at in one step, at most: each may be a name, and the cost of that is known only afterwards. */
 const WORDS_AT_ONCE = 500;
-/** The word list is packed when this many of its words are left over and they are the most. */
+/** The word list is compacted when at least this many of its words are unused and they are the majority. */
 const LEFT_OVER = 1 << 16;
 
-/** See `DocumentMentions` for what each method promises. */
+/** `DocumentMentions` documents each method. */
 export class DocumentState implements DocumentMentions {
   protected readonly blocks = new Map<BlockId, Block>();
   #revision: string | null = null;
@@ -37,7 +37,7 @@ export class DocumentState implements DocumentMentions {
   /** Function words of all split blocks by language, and all their words. */
   protected readonly functionWords: number[] = new Array(LANGUAGE_NUMBERS).fill(0);
   #wordCount = 0;
-  /** The document's language as blocks were settled by it, and as it looks now (null: to be guessed again). */
+  /** The document's language by which blocks were settled, and the current guess (null: to be guessed again). */
   #guessed: Language | 'other' | null = null;
   #guessNow: { language: Language | 'other' | null } | null = null;
 
@@ -45,7 +45,7 @@ export class DocumentState implements DocumentMentions {
   protected readonly waiting = new Set<Block>();
   protected readonly toFind = new Queue<Block>();
   protected readonly toSettle = new Queue<Block>();
-  /** The block that is being split, whose words are the last of the list, and where that stands. */
+  /** The block being split, whose words are the last in the list, and the state of splitting it. */
   #open: Block | null = null;
   protected readonly splitting = startSplitting();
   /** Blocks with candidates, and which of them depend on a topic's evidence. */
@@ -124,7 +124,7 @@ export class DocumentState implements DocumentMentions {
     return this.toSplit.size + this.toFind.size + this.toSettle.size > 0 || this.#guessed !== this.#guess();
   }
 
-  /** Does one step, what is nearest to its end first; returns what it cost. */
+  /** Does one step of whatever is closest to completion; returns its cost. */
   #step(most: number): number {
     const found = this.toFind.first();
     if (found) return this.#find(found, most);
@@ -196,7 +196,7 @@ export class DocumentState implements DocumentMentions {
     this.toSettle.add(block);
   }
 
-  /** Tells the document's evidence what the block says now. */
+  /** Updates the document's evidence with what the block says now. */
   #sign(block: Block): void {
     this.evidence.add(block.signs, -1);
     block.signs = signsOf(block.candidates, this.#languageOf(block));
@@ -242,7 +242,7 @@ export class DocumentState implements DocumentMentions {
     return cost;
   }
 
-  /** Adds the block's words to those of the document, or takes them away. */
+  /** Adds the block's words to the document's counts, or removes them. */
   #count(block: Block, by: 1 | -1): void {
     const { functionWords } = block;
     if (!functionWords) return;
@@ -252,7 +252,7 @@ export class DocumentState implements DocumentMentions {
     this.#guessNow = null;
   }
 
-  /** Takes back what the block said and what it waited for. */
+  /** Withdraws the block's evidence, and removes it from the queues. */
   #forget(block: Block): void {
     this.withCandidates.delete(block);
     for (const key of block.dependsOn) this.dependents.get(key)?.delete(block);
@@ -261,7 +261,7 @@ export class DocumentState implements DocumentMentions {
     this.#unsettleDependents();
   }
 
-  /** Gives the block's words up: they are needed until its names are found. */
+  /** Drops the block's words, which are needed only until its names are found. */
   #release(block: Block): void {
     this.#inUse -= block.count;
     block.count = 0;
@@ -282,7 +282,7 @@ export class DocumentState implements DocumentMentions {
     this.#list.length = to;
   }
 
-  /** Other packs: everything known is void. */
+  /** The packs have changed: everything known is void. */
   #startOver(revision: string): void {
     const texts = [...this.blocks.values()];
     this.#open = null;
@@ -296,7 +296,7 @@ export class DocumentState implements DocumentMentions {
   }
 }
 
-/** Mentions are plain data, made in one place: their fields stand in one order. */
+/** Mentions are plain data, made only here, so that their fields are always in the same order. */
 function areSame(a: readonly Mention[], b: readonly Mention[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

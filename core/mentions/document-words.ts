@@ -1,4 +1,4 @@
-/** The words of one document: which are new, which were asked about, which were answered. */
+/** Keeps track of the words of one document: which are new, which were requested, which were answered. */
 import { wordAt } from '../text/fold-text';
 import { FUNCTION_WORDS, LANGUAGE_NUMBERS } from '../text/language';
 import type { WordSink } from './split-words';
@@ -7,10 +7,10 @@ import { LANGUAGE_BITS, LANGUAGE_MASK, WordTable } from './word-table';
 /** Letters and digits that fold to themselves. */
 const PLAIN = /^[a-z0-9]+$/;
 
-/** Gives words of the page their numbers and keeps account of what has been asked. Every word of the page has a rank, in order of first sight. */
+/** Numbers the words of the page and tracks which have been requested. Every word has a rank, in order of first occurrence. */
 export class DocumentWords implements WordSink {
   readonly table = new WordTable();
-  /** Of the block being split: function words by language, and the highest rank (0: none). */
+  /** For the block being split: function words by language, and the highest rank (0: none). */
   functionWords: number[] = new Array(LANGUAGE_NUMBERS).fill(0);
   highestRank = 0;
   #text = '';
@@ -27,7 +27,7 @@ export class DocumentWords implements WordSink {
     }
   }
 
-  /** Begins with the words of `text`: `take` counts from here. */
+  /** Starts on the words of `text`: `take` counts from here. */
   open(text: string): void {
     this.#text = text;
     this.functionWords = new Array(LANGUAGE_NUMBERS).fill(0);
@@ -53,7 +53,7 @@ export class DocumentWords implements WordSink {
     return info;
   }
 
-  /** Words not asked about yet, at most so many. */
+  /** Words not requested yet, at most `most`. */
   takeUnasked(most: number): string[] {
     const taken = [...this.#again].slice(0, most);
     for (const word of taken) this.#again.delete(word);
@@ -64,7 +64,7 @@ export class DocumentWords implements WordSink {
     return taken;
   }
 
-  /** Asks again about words whose answer never came. */
+  /** Marks words whose answer never came as not requested. */
   askAgain(words: readonly string[]): void {
     for (const word of words) {
       const rank = this.#rankOf(word);
@@ -72,7 +72,7 @@ export class DocumentWords implements WordSink {
     }
   }
 
-  /** Takes note that these words were answered. */
+  /** Records that these words were answered. */
   answer(words: readonly string[]): void {
     for (const word of words) {
       const rank = this.#rankOf(word);
@@ -82,7 +82,7 @@ export class DocumentWords implements WordSink {
     while (this.#answered < this.#words.length && this.#words[this.#answered] === null) this.#answered++;
   }
 
-  /** Rank of a folded word; 0 if the page has not shown it. */
+  /** Rank of a folded word; 0 if it has not occurred on the page. */
   #rankOf(word: string): number {
     return (this.table.info[this.table.numberOfWord(word)] as number) >> LANGUAGE_BITS;
   }

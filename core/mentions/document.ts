@@ -1,4 +1,4 @@
-/** What reading a document takes and gives, as types. */
+/** The interface for reading a document: types only. */
 import type { ResolvedWords, TopicFacts } from '../topics/resolved-words';
 import type { Language, TopicKey } from '../topics/topic';
 import type { Mention } from './mention';
@@ -8,25 +8,25 @@ export type BlockId = number;
 
 export interface BlockText {
   text: string;
-  /** Language declared for the block, or null: then it is guessed from the whole document's words. `other` is neither. */
+  /** The language declared for the block, or null to guess it from the words of the whole document. `other` is neither English nor Spanish. */
   language: Language | 'other' | null;
 }
 
 /**
- * Finds and settles the mentions of one document. At rest the result depends only on the blocks' texts, never on the
- * order in which they were put, learned about, or worked through, nor on how the work was sliced.
+ * Finds and settles the mentions of one document. At rest, the result depends only on the texts of the blocks,
+ * never on the order in which they were added, learned about or processed, nor on how the work was sliced.
  */
 export interface DocumentMentions {
   /** Adds a block, or replaces its text. */
   put(id: BlockId, block: BlockText): void;
   remove(id: BlockId): void;
-  /** Splits waiting blocks into words and finds and settles what is known, for about `characters` of text. True if work is left. */
+  /** Splits waiting blocks into words, then finds and settles mentions as far as names are known, for about `characters` of text. True if work is left. */
   work(characters: number): boolean;
-  /** Folded words that `learn` has not answered yet, each handed out once; empty if there are none. */
+  /** Folded words that `learn` has not answered yet, each returned once; empty if there are none. */
   takeUnknownWords(most: number): string[];
-  /** Hands words out again whose answer never came. */
+  /** Makes `takeUnknownWords` return words again whose answer never came. */
   forgetAsked(words: readonly string[]): void;
-  /** Takes an answer in. A new revision makes every block wait to be asked about again. */
+  /** Takes in an answer. If its revision is new, the words of every block have to be requested again. */
   learn(asked: readonly string[], answer: ResolvedWords): void;
   /** Blocks whose settled mentions changed since the last call. */
   takeChanged(): BlockId[];

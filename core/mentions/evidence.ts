@@ -1,47 +1,47 @@
-/** What the whole document says for each topic, added up block by block. */
+/** Adds up, block by block, what the whole document says for each topic. */
 import type { TopicKey } from '../topics/topic';
 
 /**
- * One thing a block says: an unmistakable name of a topic, a cue beside an ambiguous one, or (`rival`) that a short name
- * of it is used for something else ("Nikola Tesla"); there the topic is followed by a space and the name's folded words.
+ * One sign in a block: an unmistakable name of a topic, a cue beside an ambiguous one, or (`rival`) that one of its short
+ * names is used for something else ("Nikola Tesla"); then `topic` is followed by a space and the folded words of the name.
  */
 export interface Sign {
   topic: TopicKey;
   kind: 'full-name' | 'cue' | 'rival';
-  /** As the page has them. */
+  /** As written on the page. */
   words: string;
 }
 
-/** The key of whether there is any evidence of a topic, whatever its words. */
+/** The key under which a block depends on whether there is any evidence of a topic. */
 export function presenceOf(topic: TopicKey): string {
   return `any ${topic}`;
 }
 
-/** The key of whether a cue stands anywhere on the page, by number of its word. */
+/** The key under which a block depends on whether a cue occurs anywhere on the page, by the number of its word. */
 export function cueKey(word: number): string {
   return `cue ${word}`;
 }
 
-/** The key of how many topics the page names, as far as that matters. */
+/** The key under which a block depends on how many topics the page names. */
 export const COMPANY = 'company';
-/** So many topics by unambiguous names are company, and a story. */
+/** This many topics with unambiguous names are company, and this many a story. */
 const COMPANY_FROM = 2;
 const STORY_FROM = 5;
 
-/** Counts signs; says which topics changed. */
+/** Counts signs, and knows which topics have changed. */
 export class DocumentEvidence {
   readonly #counts = {
     'full-name': new Map<TopicKey, Counted>(),
     cue: new Map<TopicKey, Counted>(),
     rival: new Map<TopicKey, Counted>(),
   };
-  /** By number of its word, how often a cue stands on the page. */
+  /** How often a cue occurs on the page, by the number of its word. */
   readonly #cues = new Map<number, number>();
   /** How many topics the page names unambiguously. */
   #named = 0;
   readonly #changed = new Set<string>();
 
-  /** Adds a block's signs (`by` 1) or takes them back (`by` -1). */
+  /** Adds a block's signs (`by` 1) or withdraws them (`by` -1). */
   add(signs: readonly Sign[], by: 1 | -1): void {
     for (const { topic, kind, words } of signs) {
       const counted = this.#counts[kind].get(topic) ?? new Counted();
@@ -58,7 +58,7 @@ export class DocumentEvidence {
     }
   }
 
-  /** Adds the cues that stand in a block (`by` 1), by number of their word, or takes them back (`by` -1). */
+  /** Adds the cues in a block (`by` 1), by the number of their word, or withdraws them (`by` -1). */
   addCues(words: readonly number[], by: 1 | -1): void {
     for (const word of words) {
       const before = this.#cues.get(word) ?? 0;
@@ -67,12 +67,12 @@ export class DocumentEvidence {
     }
   }
 
-  /** True if the cue of that number stands anywhere on the page. */
+  /** True if the cue with that number occurs anywhere on the page. */
   hasCue(word: number): boolean {
     return (this.#cues.get(word) ?? 0) > 0;
   }
 
-  /** How much the page is about our matter, `topic` left out: 2 a story, 1 some of it, 0 nothing. */
+  /** How much the page is about our subject, not counting `topic`: 2 a story, 1 some of it, 0 not at all. */
   company(topic: TopicKey | null): 0 | 1 | 2 {
     const others = this.#named - (topic !== null && this.wordsFor(topic, 'full-name') !== null ? 1 : 0);
     return others >= STORY_FROM ? 2 : others >= COMPANY_FROM ? 1 : 0;
@@ -83,7 +83,7 @@ export class DocumentEvidence {
     return this.#counts[kind].get(topic)?.best ?? null;
   }
 
-  /** Keys whose evidence changed since the last call; with `presenceOf` before it where it came or went. */
+  /** Keys whose evidence has changed since the last call, preceded by `presenceOf` for topics whose evidence came or went. */
   takeChanged(): string[] {
     const changed = [...this.#changed];
     this.#changed.clear();
@@ -91,7 +91,7 @@ export class DocumentEvidence {
   }
 }
 
-/** A bag of strings that knows its longest (first in code order among equals), whatever the order they came in. */
+/** A multiset of strings that knows its longest member (the first in code unit order among equals), whatever the order of insertion. */
 class Counted {
   readonly #counts = new Map<string, number>();
   best: string | null = null;

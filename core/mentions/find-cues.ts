@@ -1,11 +1,11 @@
-/** Finds the cue that is nearest to a candidate, and who was named in full before it. */
+/** Finds the cue nearest to a candidate, and who was named in full before it. */
 import { CUE_REACH_WORDS } from '../limits';
 import type { Candidate } from './candidate';
 import type { BookName } from './name-book';
 import { IN_CUE } from './word-table';
 import { type BlockWords, classAt, endOf, isCapitalised, startOf, writtenAt } from './written';
 
-/** Fills in the cues of the candidates that need one. Words of a decoy are no cue, nor are those of another doubtful name. */
+/** Sets the cues of the candidates that need one. Words of a decoy are not cues, nor are those of another doubtful name. */
 export function findCues(block: BlockWords, candidates: readonly Candidate[]): void {
   markRivals(candidates);
   const needy = candidates.filter(({ entry }) => entry.cues !== null && entry.cues.size > 0);
@@ -19,12 +19,12 @@ export function findCues(block: BlockWords, candidates: readonly Candidate[]): v
   for (const candidate of needy) findCue({ block, hidden }, candidate);
 }
 
-/** True for a doubtful name of several words: it is no cue for another before it is settled itself ("Plan B"). */
+/** True for a doubtful name of several words, which is not a cue for others before it is settled itself ("Plan B"). */
 function isUnsettled({ entry }: Candidate): boolean {
   return entry.cues !== null && entry.words.length > 1;
 }
 
-/** Marks the surnames before which, in their block, another of that name was the last to be named in full. */
+/** Marks surnames where the last person of that name to be named in full, in the same block, was somebody else. */
 function markRivals(candidates: readonly Candidate[]): void {
   const surnames = candidates.filter(({ entry }) => entry.isSurname);
   for (const candidate of surnames) {

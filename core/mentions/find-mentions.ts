@@ -1,4 +1,4 @@
-/** Finds in a block's words where names of the book stand, as candidates that nothing has decided on yet. */
+/** Finds candidates: the places in a block's words where names of the book could be. */
 import { boundOf } from '../text/edit-bounds';
 import { isFunctionWord } from '../text/language';
 import { WORD_CLASS } from '../topics/word-class';
@@ -13,27 +13,27 @@ interface Read {
   last: number;
   words: readonly number[];
   edits: number;
-  /** Only beside the name's other words, standing exactly. */
+  /** Valid only if the name's other words are exact. */
   weak: boolean;
-  /** The plural of the listed word, or its singular. */
+  /** It is the plural or the singular of the listed word. */
   isInflected: boolean;
 }
 
-/** A block to look through, and what to look for. */
+/** A block to search, and what to search for. */
 export interface Place {
   block: BlockWords;
   book: NameBook;
   table: WordTable;
 }
 
-/** Where what was found goes. */
+/** Where results go. */
 export interface Finds {
   candidates: Candidate[];
-  /** Numbers of the words that are cues of some name, each as often as it stands there. */
+  /** Numbers of the words that are cues of some name, once per occurrence. */
   cues: number[];
 }
 
-/** Appends to `into` what stands in the block's words `from` (inclusive) to `until` (exclusive). */
+/** Appends to `into` what is found in the block's words `from` (inclusive) to `until` (exclusive). */
 export function findNames(place: Place, from: number, until: number, into: Finds): void {
   const { block, book, table } = place;
   const { numbers } = block.list;
@@ -56,7 +56,7 @@ function exactly(at: number, number: number): Read {
   return { first: at, last: at, words: [number], edits: 0, weak: false, isInflected: false };
 }
 
-/** False if the word beside the key word rules the name out at a glance: nearly always. */
+/** False if the word next to the key word already rules the name out, which it nearly always does. */
 function hasNeighbour({ block, table }: Place, { words, keyWord }: IndexedName, at: number): boolean {
   if (words.length === 1) return true;
   const step = keyWord > 0 ? -1 : 1;
@@ -122,7 +122,7 @@ function matchName(place: Place, entry: BookName, read: Read, index: number): Ca
   return candidateAt(place.block, entry, first, last, edits);
 }
 
-/** True if, but for one word that is a slip and an ordinary word too, the name stands exactly and says enough. */
+/** True if a reading that is also an ordinary word is backed by the rest of the name: no other edit, and another word that is not a function word. */
 function isHeldUp({ name }: BookName, edits: number): boolean {
   return edits === 1 && name.words.filter((word) => !isFunctionWord(word)).length > 1;
 }
@@ -135,7 +135,7 @@ function standsAt(entry: BookName, at: number, read: Read): boolean {
   return !isInflected || entry.inflects[at] === true;
 }
 
-/** Reads the word before the block's word `next` as the name's words up to `j`. */
+/** Matches the words before the block's word `next` with the name's words down from `j`. */
 function readBackward(place: Place, entry: BookName, j: number, next: number): Read | null {
   const at = next - 1;
   if (at < 0) return null;
@@ -147,7 +147,7 @@ function readBackward(place: Place, entry: BookName, j: number, next: number): R
   return read !== null && isJoined(place.block, at, entry.gaps[j] ?? '') ? read : null;
 }
 
-/** Reads the word after the block's word `previous` as the name's words from `j`. */
+/** Matches the words after the block's word `previous` with the name's words from `j` on. */
 function readForward(place: Place, entry: BookName, j: number, previous: number): Read | null {
   const at = previous + 1;
   if (at >= place.block.count) return null;
@@ -173,7 +173,7 @@ function isJoined(block: BlockWords, i: number, own: string): boolean {
   return joins(block.text.slice(end, startOf(block, i + 1)), own, end - startOf(block, i) <= 2);
 }
 
-/** How words that begin at the block's word `at` can be read. */
+/** All readings that begin at the block's word `at`. */
 function readsStartingAt(place: Place, at: number): Read[] {
   return readsOver(place, at).filter((read) => read.first === at);
 }
@@ -182,7 +182,7 @@ function readsEndingAt(place: Place, at: number): Read[] {
   return readsOver(place, at).filter((read) => read.last === at);
 }
 
-/** How the block's word `at` can be read, by itself or with a neighbour, whichever of the two is the piece that decides. */
+/** All readings of the block's word `at`, by itself or with a neighbour, whichever of the two is the fragment that decides. */
 function readsOver(place: Place, at: number): Read[] {
   const reads: Read[] = [];
   for (let i = Math.max(0, at - 1); i <= at + 1 && i < place.block.count; i++) {
@@ -201,7 +201,7 @@ function alone({ words, edits, weak }: Reading, at: number): Read {
   return { first: at, last: at, words, edits, weak, isInflected: edits === 0 && words.length === 1 };
 }
 
-/** The block's word `at`, a piece, together with the neighbour that makes it whole; null if that is not there. */
+/** The block's word `at`, a fragment, joined with the neighbour that completes it; null if that is not there. */
 function joinedRead(block: BlockWords, { rest, words }: Reading, at: number): Read | null {
   if (rest === null) return null;
   const first = rest.isBefore ? at - 1 : at;

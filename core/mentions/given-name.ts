@@ -1,4 +1,4 @@
-/** Tells whether a surname stands in the name of another person ("Hunter Biden", "Ms. Musk", "Trump Jr."). */
+/** Tells whether a surname is part of the name of another person ("Hunter Biden", "Ms. Musk", "Trump Jr."). */
 import { WORD_CLASS } from '../topics/word-class';
 import {
   type BlockWords,
@@ -15,7 +15,7 @@ import {
 
 const { GIVEN, LISTED, OPENER, TITLE, HER, SUFFIX } = WORD_CLASS;
 
-/** What a word beside a name makes of it: another name for certain, perhaps, perhaps though it may be a name of ours, or nothing. */
+/** What a neighbouring word makes of a name: certainly another name, perhaps another, perhaps another but it may be one of ours, or nothing. */
 export type Beside = 'another' | 'capital' | 'name' | null;
 
 /** What the word before the surname at the block's word `at` makes of it. `woman`: the surname is a woman's. */
@@ -35,7 +35,7 @@ export function givenNameBefore(block: BlockWords, at: number, woman: boolean): 
   return isAllCapitals(written) ? null : capitalBeside(block, before, at, at);
 }
 
-/** "Fred C. Trump": an initial after a capitalised word, which is no title. */
+/** "Fred C. Trump": an initial after a capitalised word that is not a title. */
 function isBehindInitial(block: BlockWords, at: number): boolean {
   const initial = writtenAt(block, at - 1);
   if (!/^\p{Lu}$/u.test(initial) || !/^\.\s+$/.test(block.text.slice(endOf(block, at - 1), startOf(block, at))))
@@ -43,7 +43,7 @@ function isBehindInitial(block: BlockWords, at: number): boolean {
   return isSpaced(block, at - 2) && isCapitalised(writtenAt(block, at - 2)) && (classAt(block, at - 2) & TITLE) === 0;
 }
 
-/** True if the word after the block's word `last` makes another person of the one before: "Jr.", "III", "hijo". */
+/** True if the word after the block's word `last` shows that it is another person: "Jr.", "III", "hijo". */
 export function isBeforeSuffix(block: BlockWords, last: number): boolean {
   if ((classAt(block, last + 1) & SUFFIX) === 0) return false;
   return (
@@ -66,9 +66,9 @@ function capitalBeside(block: BlockWords, at: number, first: number, last: numbe
   return (uses & LISTED) !== 0 ? 'name' : 'capital';
 }
 
-/** So many words on either side tell a headline. */
+/** A headline is recognised by this many words on either side. */
 const AROUND = 5;
-/** Shorter words are small in headlines too. */
+/** Shorter words are not capitalised even in headlines. */
 const SHORTEST_TELLING = 4;
 
 /** True if all longer words around are capitalised, so that capitals say nothing. */
@@ -84,18 +84,18 @@ export function isHeadline(block: BlockWords, first: number, last: number): bool
   return telling > 3;
 }
 
-/** Longer stretches before a name call nobody by it. */
+/** A phrase before a name that calls somebody by it is not longer than this. */
 const REACH = 60;
 
-/** What calls somebody by a name that is another's. */
+/** Phrases that call somebody by another's name. */
 const NICKNAMED = /(?:apod(?:ad[ao]|an)|llaman|dicen|alias|nicknamed|dubbed)\s+(?:la|el|the)\s+$/i;
 
-/** True if what stands before `start` calls somebody by the name there: "a la que todos llaman la China". */
+/** True if the words before `start` call somebody by the name there: "a la que todos llaman la China". */
 export function isNickname(text: string, start: number): boolean {
   return NICKNAMED.test(text.slice(Math.max(0, start - REACH), start));
 }
 
-/** True if a given name stands before the place at the block's word `at`: "Geoffrey Canada". */
+/** True if a given name precedes the place name at the block's word `at`: "Geoffrey Canada". */
 export function isSomebodysSurname(block: BlockWords, at: number): boolean {
   const uses = classAt(block, at - 1);
   if ((uses & GIVEN) === 0 || (uses & OPENER) !== 0 || !isSpaced(block, at - 1)) return false;

@@ -15,9 +15,9 @@ import {
 
 const { BODY, NAMED, OPENER, TITLE } = WORD_CLASS;
 
-/** A longer name has no more words than this on either side. */
+/** A longer name has at most this many words on either side. */
 const LONGEST = 5;
-/** Small words inside of proper names. */
+/** Small words inside proper names. */
 const CONNECTORS: ReadonlySet<string> = new Set([
   'of',
   'the',
@@ -33,15 +33,15 @@ const CONNECTORS: ReadonlySet<string> = new Set([
   'para',
   'por',
 ]);
-/** Those that tie a place to what is called after it. */
+/** Small words between a place and what is named after it. */
 const TIES: ReadonlySet<string> = new Set(['of', 'for', 'de', 'del', 'para', 'por']);
 
-/** True if a body, a street or the like is named with the block's words `first`..`last`. */
+/** True if the block's words `first`..`last` are part of the name of an organisation, a street or the like. */
 export function isInBody(block: BlockWords, first: number, last: number): boolean {
   return isBeforeBody(block, last) || isBehindBody(block, first);
 }
 
-/** "China Southern Airlines", "Pentagon Street": capitalised words go on to one that names a body. */
+/** "China Southern Airlines", "Pentagon Street": capitalised words lead up to one that names an organisation or the like. */
 function isBeforeBody(block: BlockWords, last: number): boolean {
   for (let i = last + 1; i <= last + LONGEST; i++) {
     if (!isSpaced(block, i - 1) && !isAmpersand(block, i - 1)) return false;
@@ -100,10 +100,10 @@ export function isBeforeOfThe(block: BlockWords, last: number): boolean {
   );
 }
 
-/** Longer stretches between quotation marks are sentences, not names. */
+/** Longer quotations are sentences, not names. */
 const LONGEST_TITLE = 60;
 
-/** True if the words are the end of a title in quotation marks with other capitalised words ("Todos por México"). */
+/** True if the words end a title in quotation marks that has other capitalised words ("Todos por México"). */
 export function isInQuotedTitle(text: string, start: number, end: number): boolean {
   if (!/^,?\s?["”»]/.test(text.slice(end, end + 3))) return false;
   const opening = /["“«]\s?(\p{Lu}[^"“”«».,:;!?]*) $/u.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start));

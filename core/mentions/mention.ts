@@ -1,13 +1,13 @@
-/** What a mention is. */
+/** The type of a mention. */
 import type { TopicKey } from '../topics/topic';
 
-/** `sure` is unmistakable; `likely` is a short or misspelt name with support. Less than likely is no mention. */
+/** `sure` is unmistakable; `likely` is a short or misspelt name with support. Anything less is not a mention. */
 export type Certainty = 'sure' | 'likely';
 
 /** A name as listed; an ambiguous name or a surname settled by evidence; a misspelt name; words that the reader selected. */
 export type FoundBy = 'name' | 'short' | 'fuzzy' | 'selected';
 
-/** What settled a doubtful name. `words` are as the page has them. */
+/** What settled a doubtful name. `words` are as written on the page. */
 export type Evidence =
   | { kind: 'cue'; words: string }
   | { kind: 'full-name'; words: string }
@@ -17,9 +17,9 @@ export type Evidence =
 export interface Reason {
   /** The name as the pack lists it. */
   name: string;
-  /** How many letters differ from that name; 0 unless found `fuzzy`, or `selected`. */
+  /** The number of edits from that name; 0 unless found as `fuzzy` or `selected`. */
   edits: number;
-  /** Null if the name needed none. */
+  /** Null if the name needed no evidence. */
   evidence: Evidence | null;
 }
 
@@ -32,7 +32,7 @@ export interface Mention {
   text: string;
   by: FoundBy;
   certainty: Certainty;
-  /** A demonym ("Mexican"): found, painted only at density "every one". */
+  /** A demonym ("Mexican"), which is found but painted only at density "every one". */
   demonym: boolean;
   reason: Reason;
 }

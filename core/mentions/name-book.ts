@@ -1,4 +1,4 @@
-/** The names that came down to one document, laid out for finding. */
+/** Keeps the names that one document received, prepared for matching. */
 
 import { foldWords, wordsOf } from '../text/fold-text';
 import { isFrequent } from '../text/language';
@@ -8,63 +8,63 @@ import { WORD_CLASS } from '../topics/word-class';
 import type { EvidenceKind } from './weights';
 import { IN_CUE, INDEXES, IS_NEAR, type WordTable } from './word-table';
 
-/** A name ready to be found. */
+/** A name prepared for matching. */
 export interface BookName {
   name: ResolvedName;
   words: number[];
   /** Index of the word that the name is indexed under. */
   keyWord: number;
-  /** What stands between its words, before the first one (a sign: "$50") and after the last one, as the pack has it. */
+  /** What is between its words, before the first (a sign: "$50") and after the last, as the pack writes it. */
   gaps: string[];
   before: string;
   after: string;
-  /** What kind of name it is, for its account. */
+  /** What kind of name it is, as evidence. */
   base: EvidenceKind;
-  /** Its letters and digits, spaces not counted: what the bound on edits goes by. */
+  /** The number of its letters and digits, which determines the bound on edits. */
   letters: number;
-  /** By word: whether it is in lower case as listed, a common noun that takes endings. */
+  /** By word: whether it is listed in lower case, a common noun that is inflected. */
   inflects: boolean[];
-  /** How many words at its beginning ("President") and end (", Mexico") are context that stays outside a mention. */
+  /** How many words at its start ("President") and end (", Mexico") are context that stays outside a mention. */
   lead: number;
   trail: number;
-  /** A person's single name: it means somebody else after another given name. */
+  /** A person's surname: after another given name it means somebody else. */
   isSurname: boolean;
   /** That person is a woman. */
   isWoman: boolean;
-  /** A place's single name: it may be part of a longer one. */
+  /** A place name of one word, which may be part of a longer one. */
   isPlace: boolean;
-  /** A single name of a government that is a city's first of all. */
+  /** A one-word name of a government that is primarily the name of a city. */
   isCity: boolean;
-  /** A single word in small letters as listed: with a capital it may be part of a proper name. */
+  /** A single word listed in lower case; with a capital it may be part of a proper name. */
   isSmall: boolean;
-  /** A single word all in capitals: pages explain what its letters stand for. */
+  /** A single word in all capitals; pages may define it as something else. */
   isAbbreviation: boolean;
   /** "Chinese", "mexicana", where it may mean something else. */
   isDemonym: boolean;
   /** A common noun that may be anybody's: "southern border", "cartels". */
   isCommon: boolean;
-  /** A common noun for what belongs to somebody: an adjective before it ("Asian cartels") makes it another's. */
+  /** A common noun for something that belongs to somebody; an adjective before it ("Asian cartels") makes it somebody else's. */
   isOwned: boolean;
-  /** A single word of capitals and full stops: bodies are not called after it. */
+  /** A single word of capitals and full stops; organisations are not named after it. */
   isInitials: boolean;
-  /** A single name that, before another capitalised word, is part of a longer one. */
+  /** A one-word name that, before another capitalised word, is part of a longer one. */
   couldGoOn: boolean;
-  /** Cues by number of their first word. */
+  /** Its cues, by the number of their first word. */
   cues: Map<number, Cue[]> | null;
-  /** Its cues of one word, by number. */
+  /** Its one-word cues, by number. */
   cueWords: number[];
-  /** Under which evidence is kept that this name is used for something else. */
+  /** The key for evidence that this name is used for something else. */
   rivalKey: string;
 }
 
-/** Words that settle a name, by number; `isProper`: the first has its capital. */
+/** The words of a cue, by number; `isProper`: the first is capitalised. */
 export interface Cue {
   words: number[];
   isProper: boolean;
   text: string;
 }
 
-/** A name as it came down, with what it takes to see whether its words are there. */
+/** A name as received, with what is needed to check whether its words are there. */
 export interface IndexedName {
   name: ResolvedName;
   words: number[];
@@ -79,13 +79,13 @@ const NO_READINGS: readonly Reading[] = [];
 export interface Reading {
   words: number[];
   edits: number;
-  /** An ordinary word as well: see `NearWord`. */
+  /** It is also an ordinary word: see `NearWord`. */
   weak: boolean;
-  /** Set where the word is only a piece of `words[0]` ("rador"): the neighbour that makes it whole, and where it stands. */
+  /** Set if the word is only a fragment of `words[0]` ("rador"): the neighbour that completes it, and on which side it is. */
   rest: { word: number; isBefore: boolean } | null;
 }
 
-/** Names and readings by word number; grows as answers come in. */
+/** Names and readings by word number; grows as answers arrive. */
 export class NameBook {
   readonly #known = new Set<number>();
   readonly #byWord = new Map<number, IndexedName[]>();
@@ -94,7 +94,7 @@ export class NameBook {
 
   constructor(private readonly table: WordTable) {}
 
-  /** Takes an answer in; what is known already is left as it is. */
+  /** Takes in an answer; leaves what is already known as it is. */
   learn(answer: ResolvedWords): void {
     for (const topic of answer.topics) this.topics.set(topic.key, topic);
     for (const name of answer.names) if (!this.#known.has(name.id) && name.words.length > 0) this.#addName(name);
@@ -118,7 +118,7 @@ export class NameBook {
     this.#index(words[keyWord] as number, indexed);
   }
 
-  /** All there is to know of an indexed name; worked out when its words were first seen together. */
+  /** Everything about an indexed name; computed when its words first occur together. */
   entryOf(indexed: IndexedName): BookName {
     indexed.entry ??= this.#complete(indexed);
     return indexed.entry;
@@ -164,7 +164,7 @@ export class NameBook {
     };
   }
 
-  /** Any word would do; one with few names under it, and a long one, is looked at least often. */
+  /** Any word would do; a long one with few names under it is looked at least often. */
   #keyWordOf(words: readonly number[], folded: readonly string[]): number {
     const costs = words.map((word, i) => {
       const written = folded[i] as string;
@@ -196,7 +196,7 @@ export class NameBook {
     return byFirst;
   }
 
-  /** How many titles a person's name begins with; at least one word is left. */
+  /** How many titles a person's name begins with; at least one word must remain. */
   #titlesBefore(words: readonly number[]): number {
     const isTitle = (word: number | undefined) => ((this.table.uses[word ?? 0] as number) & WORD_CLASS.TITLE) !== 0;
     let count = 0;
@@ -215,7 +215,7 @@ export class NameBook {
     this.#mark(word, IS_NEAR);
   }
 
-  /** What is missing of a word that came apart; a word that lacks a letter or two may be that or misspelt. */
+  /** The missing part of a broken word; a word that lacks one or two letters may be broken or misspelt. */
   #restOf({ word, as, edits }: NearWord): Reading['rest'] {
     const missing = as.length - word.length;
     if (missing < 2 || edits !== missing) return null;
@@ -245,7 +245,7 @@ function baseOf({ text, cues, words, demonym }: ResolvedName, isSurname: boolean
   return words.length > 1 ? 'phrase' : 'short';
 }
 
-/** Where a place's own name ends: "Juárez, Mexico" says in which country it lies. */
+/** Where a place's own name ends: "Juárez, Mexico" adds which country it is in. */
 function placeEnd(text: string): number {
   const comma = text.indexOf(', ');
   return comma < 0 || text.indexOf(', ', comma + 1) >= 0 ? text.length : comma;

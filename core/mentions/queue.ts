@@ -1,4 +1,4 @@
-/** A queue from which anything can be taken out again, at constant cost. */
+/** A queue from which any item can be removed in constant time. */
 
 export class Queue<T> {
   readonly #members = new Set<T>();
@@ -9,7 +9,7 @@ export class Queue<T> {
     return this.#members.size;
   }
 
-  /** Adds an item at the end, unless it is there. */
+  /** Adds an item at the end, unless it is already there. */
   add(item: T): void {
     if (this.#members.has(item)) return;
     this.#members.add(item);
@@ -24,7 +24,7 @@ export class Queue<T> {
     }
   }
 
-  /** The item that waits longest (or was taken out and put back since); undefined if there is none. */
+  /** The item that has waited longest; undefined if there is none. */
   first(): T | undefined {
     while (this.#head < this.#items.length) {
       const item = this.#items[this.#head] as T;

@@ -1,4 +1,4 @@
-/** Decides which candidates of a block are mentions: evidence adds up, the longest wins, decoys swallow. */
+/** Decides which candidates of a block are mentions: evidence adds up, the longest wins, decoys rule out what they cover. */
 import type { ResolvedName } from '../topics/resolved-words';
 import type { Language, TopicKey } from '../topics/topic';
 import type { Candidate, Standing } from './candidate';
@@ -7,22 +7,22 @@ import type { Evidence, FoundBy, Mention } from './mention';
 import type { NameBook } from './name-book';
 import { type EvidenceKind, LIKELY, SURE, sumOf } from './weights';
 
-/** A cue within so many words is beside the name. */
+/** A cue within this many words is beside the name. */
 const NEAR_WORDS = 10;
 
-/** What settling goes by besides the candidates. */
+/** What settling depends on besides the candidates. */
 export interface Circumstances {
   evidence: DocumentEvidence;
   book: NameBook;
 }
 
-/** How a candidate stands in a block of that language, before any evidence from elsewhere. */
+/** A candidate's standing in a block of that language, before any evidence from elsewhere. */
 function standingOf(candidate: Candidate, language: Language | 'other' | null): Standing {
   const { name } = candidate.entry;
   if (name.topic === null) return candidate.edits === 0 ? 'decoy' : 'out';
   if (candidate.isSomebodyElse) return 'out';
   if (candidate.edits > 0 && (language === null || language === 'other')) return 'out';
-  // What is not listed in both languages may mean anything in a third one.
+  // A name not listed in both languages may mean anything in a third.
   if (language === 'other' && name.languages.length < 2) return 'out';
   candidate.isForeign =
     (language === 'en' || language === 'es') &&
@@ -32,14 +32,14 @@ function standingOf(candidate: Candidate, language: Language | 'other' | null): 
   return language === null || (language !== 'other' && name.languages.includes(language)) ? 'open' : 'out';
 }
 
-/** What a candidate's own block says. */
+/** The evidence in a candidate's own block. */
 function localKinds({ beside, isForeign }: Candidate): EvidenceKind[] {
   return isForeign ? [...beside, 'foreign'] : beside;
 }
 
 /**
- * Decides how the candidates of a block stand in its language, and tells what the block says for its topics: each sign
- * once. Only candidates that no longer one covers speak.
+ * Sets the standing of a block's candidates in its language, and collects the block's signs for its topics, each once.
+ * Candidates covered by a longer one do not count.
  */
 export function signsOf(candidates: readonly Candidate[], language: Language | 'other' | null): Sign[] {
   for (const candidate of candidates) candidate.standing = standingOf(candidate, language);
@@ -50,7 +50,7 @@ export function signsOf(candidates: readonly Candidate[], language: Language | '
   return signs;
 }
 
-/** A block has few different signs; where it has thousands of the same, they are one. */
+/** A block has few different signs; thousands of identical ones are one. */
 function addSign(signs: Sign[], sign: Sign | null): void {
   if (sign === null) return;
   const isThere = ({ topic, kind, words }: Sign) => topic === sign.topic && kind === sign.kind && words === sign.words;
@@ -64,7 +64,7 @@ function signOf({ entry, edits, standing, whole, cue, beside }: Candidate): Sign
   return cue === null || sumOf([...beside, 'cue']) < LIKELY ? null : { topic, kind: 'cue', words: cue };
 }
 
-/** Short names that are part of somebody else's here: behind a given name, or inside a decoy. */
+/** Short names that are part of somebody else's here: after a given name, or inside a decoy. */
 function rivalsOf(candidates: readonly Candidate[], chosen: readonly Candidate[]): Sign[] {
   const covers = new Map<number, Candidate>();
   for (const cover of chosen) for (let i = cover.first; i <= cover.last; i++) covers.set(i, cover);
@@ -76,7 +76,7 @@ function rivalsOf(candidates: readonly Candidate[], chosen: readonly Candidate[]
   });
 }
 
-/** Under which a candidate's rivals are kept; null if its name can have none. */
+/** The key under which a candidate's rivals are kept; null if its name can have none. */
 function rivalKey({ entry, doubtful }: Candidate): string | null {
   const { topic, cues } = entry.name;
   return topic === null || (cues === null && !doubtful && !entry.isSurname) ? null : entry.rivalKey;
@@ -96,12 +96,12 @@ export function dependsOn(candidates: readonly Candidate[], book: NameBook): Set
   return keys;
 }
 
-/** Topics that speak for a name where the page has them: those tied to its own, and those that its cues name. */
+/** Topics that support a name if the page has them: those tied to its own topic, and those that its cues name. */
 function tiedTo({ topic, company }: ResolvedName, book: NameBook): TopicKey[] {
   return [...(book.topics.get(topic ?? '')?.related ?? []), ...company];
 }
 
-/** The mentions of a block, in order of `start`, without overlap. `signsOf` has decided how the candidates stand. */
+/** The mentions of a block, in order of `start`, without overlap. `signsOf` has set the standing of the candidates. */
 export function settle(candidates: readonly Candidate[], circumstances: Circumstances): Mention[] {
   const accounts = new Map<Candidate, Account>();
   for (const candidate of candidates) {
@@ -117,13 +117,13 @@ export function settle(candidates: readonly Candidate[], circumstances: Circumst
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-/** All that speaks for a candidate and against it, and what of it a reader is told. */
+/** All evidence for and against a candidate, and the part of it that a reader is told. */
 export interface Account {
   kinds: EvidenceKind[];
   evidence: Evidence | null;
 }
 
-/** The account of a candidate, with what the rest of the page says. */
+/** The evidence for a candidate, including what the rest of the page says. */
 export function accountOf(candidate: Candidate, { evidence, book }: Circumstances): Account {
   const { entry, standing, isAfterRival } = candidate;
   const { topic } = entry.name;
@@ -136,13 +136,13 @@ export function accountOf(candidate: Candidate, { evidence, book }: Circumstance
   if (isTaken) kinds.push(entry.isSurname ? 'rival' : 'namesake');
   const full = evidence.wordsFor(topic, 'full-name');
   if (standing === 'open') {
-    // Where the page uses a short name for something else, only a cue of its own speaks for it.
+    // If the page uses a short name for something else, only a cue of its own supports it.
     if (isTaken && !entry.isSurname) addCue(account, candidate, null);
     else addSupport(account, candidate, evidence, book);
   } else if (entry.isSurname) {
     const isNamed = full !== null && /\s/.test(full);
     kinds.push(isNamed ? 'full' : 'bare');
-    // Others of that name are there: what the page is about tells whether this one is meant as well.
+    // Others of that name are on the page: what the page is about tells whether this one is meant too.
     if (isTaken && !isNamed) addCompany(account, candidate, evidence, book);
   }
   return account;
@@ -156,7 +156,7 @@ function addCue(account: Account, { cue, cueDistance }: Candidate, elsewhere: st
   account.evidence ??= { kind: 'cue', words };
 }
 
-/** What speaks for a doubtful name: its cues, its company. */
+/** What supports a doubtful name: its cues and its company. */
 function addSupport(account: Account, candidate: Candidate, evidence: DocumentEvidence, book: NameBook): void {
   const { entry } = candidate;
   const topic = entry.name.topic as TopicKey;
@@ -173,7 +173,7 @@ function addSupport(account: Account, candidate: Candidate, evidence: DocumentEv
   addCompany(account, candidate, evidence, book);
 }
 
-/** The topics that the page names besides: those tied to this one, and how many there are. */
+/** The other topics that the page names: those tied to this one, and how many there are. */
 function addCompany(account: Account, { entry }: Candidate, evidence: DocumentEvidence, book: NameBook): void {
   const topic = entry.name.topic as TopicKey;
   const { kinds } = account;
@@ -193,7 +193,7 @@ function addCompany(account: Account, { entry }: Candidate, evidence: DocumentEv
 
 const RANK: Readonly<Record<Standing, number>> = { decoy: 0, firm: 1, open: 2, out: 3 };
 
-/** Those that remain where they overlap: the longest, then the one with fewer edits, then what stands firmer. */
+/** Resolves overlaps: the longest wins, then the one with fewer edits, then the one with the firmer standing. */
 function chooseLongest(candidates: readonly Candidate[]): readonly Candidate[] {
   if (!anyOverlap(candidates)) return candidates;
   const ordered = [...candidates].sort(
@@ -212,7 +212,7 @@ function chooseLongest(candidates: readonly Candidate[]): readonly Candidate[] {
   });
 }
 
-/** False if they stand in order and apart, as most do; true may be a false alarm. */
+/** False if they are in order and do not overlap, as is usual; true may be a false alarm. */
 function anyOverlap(candidates: readonly Candidate[]): boolean {
   let last = -1;
   for (const candidate of candidates) {

@@ -3,15 +3,15 @@ import { MAX_WORD_LENGTH } from '../limits';
 import { BREAK, foldMany, foldUnit, latinCodes, MANY, MARK, TILDE, wordAt } from '../text/fold-text';
 import { HASH_1, HASH_2, hashesOf, NO_WORD, PRIME_1, PRIME_2 } from './word-table';
 
-/** Gives a word its number. Offsets are UTF-16, `end` exclusive, combining accents included. */
+/** Numbers a word. Offsets are UTF-16, `end` exclusive, combining accents included. */
 export interface WordSink {
   take(hash1: number, hash2: number, start: number, end: number): number;
 }
 
-/** Where splitting stands; a text can be left in the middle of a word. */
+/** The state of splitting; it can pause in the middle of a word. */
 export interface SplitState {
   at: number;
-  /** Of the open word: where it began (-1: none is open), where its last letter ended, its letters and hashes so far. */
+  /** The open word: where it began (-1: none is open), where its last letter ended, its letters and hashes so far. */
   start: number;
   end: number;
   letters: number;
@@ -19,7 +19,7 @@ export interface SplitState {
   hash2: number;
 }
 
-/** The words of texts, one after the other: number and start of each. */
+/** The words of several texts, one after the other: the number and start of each. */
 export class WordList {
   numbers = new Int32Array(256);
   starts = new Int32Array(256);
@@ -89,7 +89,7 @@ export function splitWords(text: string, until: number, state: SplitState, list:
   save(state, at, start, end, letters, hash1, hash2);
 }
 
-/** Field by field: this is done for every block of a page, and `Object.assign` takes longer than the block. */
+/** Field by field: this runs for every block of a page, and `Object.assign` takes longer than the block. */
 function save(
   state: SplitState,
   at: number,
@@ -107,7 +107,7 @@ function save(
   state.hash2 = hash2;
 }
 
-/** Reads one character that the table cannot fold: a ligature, or one beyond the first plane. */
+/** Reads one character that the table cannot fold: a ligature, or one outside the Basic Multilingual Plane. */
 function takeMany(text: string, state: SplitState, list: WordList, sink: WordSink): void {
   const folded = foldMany(text, state.at);
   const start = state.at;

@@ -1,11 +1,11 @@
-/** Every distinct word of one document as a small number, without a string per word. */
+/** Numbers every distinct word of one document, without keeping a string per word. */
 
-/** Bits of a word's `uses`: what finding looks at it for; those above are its classes (`WORD_CLASSES`). */
+/** Bits of a word's `uses`: what matching has to look at it for; the bits above are its classes (`WORD_CLASS`). */
 export const INDEXES = 1;
 export const IS_NEAR = 2;
 export const IN_CUE = 4;
 
-/** Bits of a word's `info`: the language of which it is a function word. */
+/** Bits of a word's `info`: the language in which it is a function word. */
 export const LANGUAGE_BITS = 2;
 export const LANGUAGE_MASK = 3;
 
@@ -14,7 +14,7 @@ export const HASH_2 = 0x2545f491 | 0;
 export const PRIME_1 = 0x01000193;
 export const PRIME_2 = 0x5bd1e995;
 
-/** Number of the word that is no word: too long to be one. */
+/** The number of what is too long to be a word. */
 export const NO_WORD = 0;
 
 /** Both hashes of a folded word. */
@@ -30,19 +30,19 @@ export function hashesOf(folded: string): [number, number] {
 }
 
 /**
- * A hash table from folded words to numbers, which are given in order of arrival. Words are distinguished by two hashes of
- * 32 bits; whoever turns a number into a mention compares the letters as well.
+ * A hash table from folded words to numbers, assigned in order of arrival. Words are distinguished by two 32-bit hashes;
+ * code that turns a number into a mention compares the letters as well.
  */
 export class WordTable {
-  /** Four places a slot, so that one look at memory does: number (0: free), two hashes, nothing. */
+  /** Four elements per slot, so that one memory access is enough: number (0: free), two hashes, unused. */
   #slots = new Int32Array(4 * 2048);
-  /** By number: rank in order of first sight (0: not seen yet) above the bits of its language. */
+  /** By number: rank in order of first occurrence (0: not seen yet), above the bits for its language. */
   info = new Int32Array(1024);
-  /** By number: what finding looks at it for. */
+  /** By number: what matching has to look at it for. */
   uses = new Uint16Array(1024);
   #size = 1;
 
-  /** The number of the word with these hashes, given now where it is new. */
+  /** The number of the word with these hashes; a new word gets one. */
   numberOf(hash1: number, hash2: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
@@ -72,7 +72,7 @@ export class WordTable {
     return number;
   }
 
-  /** Doubles the room; at most half of the slots are ever taken. */
+  /** Doubles the table; at most half of the slots are ever taken. */
   #grow(): void {
     const before = this.#slots;
     this.info = grown(this.info, this.info.length * 2);
@@ -90,7 +90,7 @@ export class WordTable {
   }
 }
 
-/** Where a word with these hashes is looked for first, before masking: a multiple of four. */
+/** Where the search for a word with these hashes begins, before masking: a multiple of four. */
 function firstSlot(hash1: number, hash2: number): number {
   return (hash1 ^ (hash1 >>> 15) ^ (hash2 << 3)) << 2;
 }

@@ -1,9 +1,9 @@
-/** How a name stands in the text as written: what joins its words, its capitals, what stands around it. */
+/** Examines how a name is written in the text: what joins its words, its capitals, what surrounds it. */
 import { foldKeepingCase, foldUnit, MANY, wordAt } from '../text/fold-text';
 import type { WordList } from './split-words';
 import type { WordTable } from './word-table';
 
-/** The words of one block: a stretch of a word list, the text they are in, and the table that numbers them. */
+/** The words of one block: a section of a word list, the text they are in, and the table that numbers them. */
 export interface BlockWords {
   text: string;
   list: WordList;
@@ -35,12 +35,12 @@ export function writtenAt(block: BlockWords, i: number): string {
   return block.text.slice(startOf(block, i), endOf(block, i));
 }
 
-/** The class bits of the block's word `i` (`WORD_CLASS`), with the bits of finding below; 0 if there is no such word. */
+/** The class bits of the block's word `i` (`WORD_CLASS`), above the bits for matching; 0 if there is no such word. */
 export function classAt(block: BlockWords, i: number): number {
   return i < 0 || i >= block.count ? 0 : (block.table.uses[block.list.numbers[block.from + i] as number] as number);
 }
 
-/** True if nothing but white space, of any kind and length, parts the block's word `i` from the next. */
+/** True if only white space, of any kind and length, separates the block's word `i` from the next. */
 export function isSpaced(block: BlockWords, i: number): boolean {
   if (i < 0 || i + 1 >= block.count) return false;
   const gap = block.text.slice(endOf(block, i), startOf(block, i + 1));
@@ -52,29 +52,29 @@ export function opensSentence(block: BlockWords, i: number): boolean {
   return i === 0 || /[^\s,'\u2019&/-]/.test(block.text.slice(endOf(block, i - 1), startOf(block, i)));
 }
 
-/** Space, hyphens (no long dash), apostrophes, invisible characters: they join the words of a name anywhere. */
+/** Space, hyphens (but no long dash), apostrophes and invisible characters may join the words of any name. */
 const JOINERS = /[\s\u00ad\u200b-\u200f\u2060\ufeff'\u2019\u2018\u02bc\-\u2010-\u2013\u2212]/gu;
-/** What a name says with them, it does not say without: "R&D" is not "R D". */
+/** Characters that a name cannot do without: "R&D" is not "R D". */
 const SYMBOL = /[&+#%@$€£=*]/;
-/** Longer stretches between two words are layout, not spelling. */
+/** A longer gap between two words is layout, not spelling. */
 const LONGEST_GAP = 40;
 
 /**
- * True if `gap` may stand between two words of a name that has `own` there. `short`: the word before is one or two
+ * True if `gap` may separate two words of a name that itself has `own` there. `short`: the word before has one or two
  * letters, so a full stop may be part of an abbreviation.
  */
 export function joins(gap: string, own: string, short: boolean): boolean {
   if (gap === own) return true;
   if (gap.length > LONGEST_GAP || /\n\s*\n/.test(gap)) return false;
   if (SYMBOL.test(own) || SYMBOL.test(gap)) return gap.replace(/\s/g, '') === own.replace(/\s/g, '');
-  // A dash with space around it parts what it stands between.
+  // A dash with space around it separates.
   if (/\s[-\u2010-\u2013\u2212]\s/.test(gap) && !/[-\u2010-\u2014\u2212]/.test(own)) return false;
   const rest = gap.replace(JOINERS, '');
   if (rest === '' || rest === own.replace(JOINERS, '')) return true;
   return rest === '.' && short;
 }
 
-/** True if both are written with the same capitals, accents and joiners aside. */
+/** True if both have the same capitals, ignoring accents and joiners. */
 export function sameCapitals(written: string, name: string): boolean {
   if (written === name) return true;
   return foldKeepingCase(written) === foldKeepingCase(name);
@@ -93,7 +93,7 @@ export function isCapitalised(written: string): boolean {
   return letter !== letter.toLowerCase();
 }
 
-/** Words of this many letters in capitals are no abbreviations. */
+/** Words in capitals with this many letters are not abbreviations. */
 const SHOUTED = 4;
 
 /**
@@ -109,10 +109,10 @@ export function isAmongCapitals(block: BlockWords, first: number, last: number):
   );
 }
 
-/** An address, a path, a handle: what is between two spaces and is not read as words. */
+/** A URL, a path or a handle: text between two spaces that is not read as words. */
 const ADDRESS =
   /:\/\/|[@\\]|^\W*www\.|^["'(]*[~.]?\/[\w.]|\w\.(?:com|org|net|gov|edu|info|mx|es|uk|io|html?|php|pdf|jpe?g|png|txt)\b(?!\.\s)/i;
-/** An address may be longer; what stands so far from a name says nothing more. */
+/** An address may be longer, but what is this far from a name says nothing more. */
 const LONGEST_TOKEN = 200;
 
 /** Part of an address, a handle or an amount of money rather than a word of a sentence. */
@@ -129,7 +129,7 @@ export function isInsideSomething(text: string, start: number, end: number): boo
   return after === '.' && isLetterAt(text, end + 1) && !isBreakBetween(text, end + 1);
 }
 
-/** A capital after a full stop without space begins a sentence more often than it ends an address. */
+/** A capital after a full stop without a space more often begins a sentence than continues an address. */
 function isBreakBetween(text: string, at: number): boolean {
   const letter = text.charAt(at);
   return letter !== letter.toLowerCase();
@@ -139,14 +139,14 @@ function isLetterAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && foldUnit(text.charCodeAt(at)) > MANY;
 }
 
-/** The end of a name that has `own` after its last word ("." in "U.S.", "$" in "US$"): it goes along where it is there. */
+/** The end of a name that has `own` after its last word ("." in "U.S.", "$" in "US$"), including that if it is there. */
 export function endWith(text: string, end: number, own: string, dotted: boolean): number {
   if (own === '' || !text.startsWith(own, end)) return end;
   return own !== '.' || dotted ? end + own.length : end;
 }
 
 /**
- * True if a hyphen ties the block's word `at` to a capitalised word with which it shares the small word after it
+ * True if a hyphen joins the block's word `at` to a capitalised word, and both share the common noun after them
  * ("Obama-Biden administration"); two names with a hyphen between them are two names.
  */
 export function isHyphenedTo(block: BlockWords, at: number, last: number): boolean {

@@ -1,16 +1,16 @@
-/** Checks a pack's file, and makes of it what is stored. */
+/** Checks a pack's file and prepares it for storage. */
 import { fnv1a } from '../text/hash';
 import type { Fault } from './fault';
 import type { Decode } from './file-text';
 import { factsOfPack, type PackFacts } from './pack-list';
 import { type PackReading, readPackFile, readPackText } from './read-pack';
 
-/** A pack that may be stored. */
+/** A pack that is fit to be stored. */
 export interface CheckedPack {
   facts: PackFacts;
-  /** Its JSON, written from the checked copy. */
+  /** Its JSON, serialised from the checked copy. */
   text: string;
-  /** What was left out of it. */
+  /** What was left out. */
   warnings: Fault[];
 }
 
@@ -21,7 +21,7 @@ export function checkPackFile(bytes: Uint8Array, decode: Decode): PackCheck {
   return checked(readPackFile(bytes, decode));
 }
 
-/** As `checkPackFile`, from its text. */
+/** The same, from the text of a file. */
 export function checkPackText(text: string): PackCheck {
   return checked(readPackText(text));
 }
@@ -36,7 +36,7 @@ function checked(reading: PackReading): PackCheck {
   };
 }
 
-/** A checksum that shows whether a stored text is still the one that was checked. It guards against damage, not malice. */
+/** A checksum that shows whether a stored text is still the one that was checked. It detects damage, not tampering. */
 export function checksumOf(text: string): string {
   return `${text.length}:${fnv1a(text).toString(36)}`;
 }

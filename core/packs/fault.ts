@@ -1,4 +1,4 @@
-/** What is wrong with a pack, and where: a code and values, which views and commands turn into words. */
+/** Describes what is wrong with a pack, and where: a code and values, which views and commands turn into words. */
 
 /** One thing wrong with a pack, or left out of it. */
 export interface Fault {
@@ -6,9 +6,9 @@ export interface Fault {
   path: string;
   /** What is wrong, or what to do: the message `fault.<code>`. */
   code: FaultCode;
-  /** What the message says of this pack, in the order of its gaps. */
+  /** The values for the message, in the order of its placeholders. */
   values?: readonly (string | number)[];
-  /** The id of the topic it is about, where the place by itself would not show an author. */
+  /** The id of the topic it is about, if the path alone would not tell an author. */
   topic?: string;
 }
 
@@ -26,7 +26,7 @@ export const FAULT_CODES = [
   'too_many_topics',
   'too_many_names',
   'too_many_names_in_all',
-  // Not what JSON can write.
+  // Not expressible in JSON.
   'not_finite',
   'not_plain',
   // The shape.
@@ -68,7 +68,7 @@ export const FAULT_CODES = [
   'no_paragraph',
   'doubt_unsourced',
   'relation_stray',
-  // What makes a reader mistrust it.
+  // What would make readers distrust it.
   'name_without_letter',
   'name_ordinary',
   'name_ambiguous',
@@ -106,10 +106,10 @@ export function isFaultCode(text: string): text is FaultCode {
   return (FAULT_CODES as readonly string[]).includes(text);
 }
 
-/** The steps from the root of a pack to a value. */
+/** The path from the root of a pack to a value. */
 export type Step = string | number;
 
-/** `['topics', 3, 'text']` as `topics[3].text`. Keys come from strangers, so long ones are cut. */
+/** `['topics', 3, 'text']` as `topics[3].text`. Keys are untrusted, so long ones are cut. */
 export function pathOf(steps: readonly Step[]): string {
   let path = '';
   for (const step of steps) {

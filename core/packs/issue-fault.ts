@@ -1,11 +1,11 @@
-/** Translates the schema library's issues into codes of faults. */
+/** Translates the schema library's issues into fault codes. */
 import type * as v from 'valibot';
 import { type Fault, type FaultCode, isFaultCode } from './fault';
 
-/** Longest piece of a stranger's value that is repeated. */
+/** How much of an untrusted value is quoted at most. */
 const MOST_SHOWN = 60;
 
-/** Types of values as `valibot` calls them, by the code of a value that is of another. */
+/** valibot's names of types, by the code for a value of another type. */
 const TYPES: Readonly<Record<string, FaultCode>> = {
   strict_object: 'not_object',
   string: 'not_text',
@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, FaultCode>> = {
   array: 'not_list',
 };
 
-/** What one issue says: the code that the schema gives it, else one for what valibot only names. */
+/** The code that the schema gives an issue, or else one for the type of issue that valibot names. */
 export function issueFault(issue: v.BaseIssue<unknown>): Pick<Fault, 'code' | 'values'> {
   const { type, expected, received, requirement } = issue;
   const values = (...told: unknown[]) => told.map((value) => (typeof value === 'number' ? value : String(value)));
@@ -42,7 +42,7 @@ export function issueFault(issue: v.BaseIssue<unknown>): Pick<Fault, 'code' | 'v
   return { code: isFaultCode(issue.message) ? issue.message : 'wrong' };
 }
 
-/** As JSON writes it: what valibot calls "Object" is a word of its own. */
+/** As JSON writes it; what valibot calls "Object" has a word of its own. */
 function shown(received: string): string {
   if (received === 'Object') return '{...}';
   if (received === 'Array') return '[...]';

@@ -1,23 +1,23 @@
-/** Finds where a text stops being JSON: browsers word it differently, and not always with the place. */
+/** Finds where a text stops being valid JSON, since browsers word that error differently, and not all give the position. */
 
 const SPACE = /[\t\n\r ]*/y;
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
-/** What a string may hold as it is: from space up, but quotes and backslashes. */
+/** What a string may contain unescaped: anything from space up, except quotes and backslashes. */
 const PLAIN = /[ !#-[\]-\uffff]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
-/** What may come next; `first` is a value, key or end where a list or an object has just begun. */
+/** What may come next; `first` is a value, key or end right after the start of an array or object. */
 type Wanted = 'value' | 'key' | 'colon' | 'first' | 'next';
 
 /** Line and column count from 1. */
 export interface JsonPlace {
   line: number;
   column: number;
-  /** A comma stands before the bracket there, with nothing between them: other languages allow that. */
+  /** A trailing comma before the bracket there, which other languages allow. */
   isLastComma: boolean;
 }
 
-/** The place of the first token of `text` that JSON does not allow there; its end where something is missing. */
+/** The position of the first token of `text` that JSON does not allow there; its end if something is missing. */
 export function jsonPlace(text: string): JsonPlace {
   const at = brokenAt(text);
   const until = text.slice(0, at);
@@ -27,7 +27,7 @@ export function jsonPlace(text: string): JsonPlace {
 }
 
 function brokenAt(text: string): number {
-  // What is open, as the sign that closes it; a list and no recursion, since strangers nest as deep as they like.
+  // What is open, by its closing bracket; a list rather than recursion, since untrusted input may nest to any depth.
   const open: ('}' | ']')[] = [];
   let wanted: Wanted = 'value';
   let at = after(SPACE, text, 0);
@@ -57,7 +57,7 @@ function takesValue(wanted: Wanted, open: readonly string[]): boolean {
   return wanted === 'value' || (wanted === 'first' && open.at(-1) === ']');
 }
 
-/** The offset after the string that begins at `start`; `start` where none does, or it does not end. */
+/** The offset after the string that begins at `start`; `start` itself if none does, or it does not end. */
 function endOfString(text: string, start: number): number {
   if (text[start] !== '"') return start;
   for (let at = after(PLAIN, text, start + 1); ; at = after(PLAIN, text, at)) {
@@ -68,7 +68,7 @@ function endOfString(text: string, start: number): number {
   }
 }
 
-/** The offset after what `pattern` finds at `at`; `at` where it finds nothing. */
+/** The offset after the match of `pattern` at `at`; `at` itself if there is no match. */
 function after(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;

@@ -1,4 +1,4 @@
-/** The list of a reader's packs: which are there, in which order, which are on. */
+/** Keeps the list of a reader's packs: which there are, in which order, and which are on. */
 import * as v from 'valibot';
 import { MAX_CHARACTERS_IN_ALL, MAX_DATE_LENGTH, MAX_ID_LENGTH, MAX_NAMES_IN_ALL, MAX_PACKS } from '../limits';
 import type { Pack } from '../topics/topic';
@@ -13,21 +13,21 @@ const packFactsSchema = v.object({
   languages: v.array(v.picklist(LANGUAGES)),
   asOf: v.pipe(v.string(), v.maxLength(MAX_DATE_LENGTH)),
   reviewBy: v.pipe(v.string(), v.maxLength(MAX_DATE_LENGTH)),
-  /** Those that the article names. */
+  /** Topics that the article names. */
   topics: count,
   names: count,
-  /** It carries its look-alike words: misspelt names are found too. */
+  /** It has look-alike words, so misspelt names are found too. */
   fuzzy: v.boolean(),
   /** Characters of its JSON; 0 if they were not counted when it was stored. */
   characters: v.optional(count, 0),
-  /** Its text was not what had been stored when it was read last. */
+  /** When last read, its text was not what had been stored. */
   damaged: v.optional(v.boolean()),
 });
 
-/** What lists say of a pack without reading it. */
+/** What lists show of a pack without reading it. */
 export type PackFacts = v.InferOutput<typeof packFactsSchema>;
 
-/** As it is stored. What the reader never touched is not in it. */
+/** The list as stored. It has only what the reader changed. */
 export interface StoredPackList {
   version: 1;
   /** Ids, best first; packs that it does not name come after them. */
@@ -46,7 +46,7 @@ export interface ListedPack extends PackFacts {
 /** Why a change to the list was refused. */
 export type PackListFault = 'too_many_packs' | 'too_many_names' | 'too_much_text' | 'bundled_id';
 
-/** What `pack` says of itself; `characters` is the length of its JSON. */
+/** The facts of `pack`; `characters` is the length of its JSON. */
 export function factsOfPack(pack: Pack, characters: number): PackFacts {
   return {
     id: pack.id,
@@ -61,7 +61,7 @@ export function factsOfPack(pack: Pack, characters: number): PackFacts {
   };
 }
 
-/** The list in a stored value, as a fresh object; what cannot be read of it is left out. Never throws. */
+/** The list in a stored value, as a fresh object; what cannot be read is left out. Never throws. */
 export function readPackList(stored: unknown): StoredPackList {
   const list = v.safeParse(v.looseObject({ version: v.literal(1) }), stored);
   const { order, on, imported } = list.success ? (list.output as Record<string, unknown>) : {};
@@ -84,7 +84,7 @@ function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Every pack in the reader's order. Of the bundled ones only the first is on until the reader says otherwise. */
+/** Every pack in the reader's order. Of the bundled packs, only the first is on until the reader says otherwise. */
 export function listPacks({ order, on, imported }: StoredPackList, bundled: readonly PackFacts[]): ListedPack[] {
   const shipped = new Set(bundled.map((one) => one.id));
   const all: ListedPack[] = [
@@ -97,7 +97,7 @@ export function listPacks({ order, on, imported }: StoredPackList, bundled: read
   return [...all].sort((a, b) => place(a) - place(b));
 }
 
-/** `list` with a checked pack in it, in the place of an older one of the same id; off where the names would be too many. */
+/** `list` with a checked pack in it, replacing any with the same id; off if there would be too many names. */
 export function withPack(
   list: StoredPackList,
   bundled: readonly PackFacts[],

@@ -26,7 +26,7 @@ export function statementsOf(topic: Topic): Statement[] {
   ];
 }
 
-/** Written out field by field: a large pack has a hundred thousand, and copying parts of objects costs several times as much. */
+/** Written out field by field: a large pack has a hundred thousand, and object spread costs several times as much. */
 function statement(
   part: Statement['part'],
   index: number,
@@ -66,7 +66,7 @@ export interface PlacedText {
   sentence: boolean;
 }
 
-/** Every text of `topic` that a card can show; `statements` are the topic's own, where somebody has listed them already. */
+/** Every text of `topic` that a card can show; pass `statements` if the caller has already listed them. */
 export function textsOf(topic: Topic, statements: readonly Statement[] = statementsOf(topic)): PlacedText[] {
   const texts: PlacedText[] = [
     { path: 'name', text: topic.name, sentence: false },

@@ -1,4 +1,4 @@
-/** Checks what a schema cannot: whether the parts of one pack fit each other. */
+/** Checks what a schema cannot: whether the parts of a pack are consistent. */
 
 import { foldWords } from '../text/fold-text';
 import { OWN_FUNCTION_WORDS } from '../text/language';
@@ -16,7 +16,7 @@ export function referenceFaults(pack: Pack): Fault[] {
   ];
 }
 
-/** A large pack has a hundred thousand statements: nothing is made for those that have no fault. */
+/** A large pack has a hundred thousand statements: nothing is allocated for those without a fault. */
 function faultsOfTopics(pack: Pack): Fault[] {
   const faults: Fault[] = [];
   for (const [index, topic] of pack.topics.entries()) {
@@ -45,7 +45,7 @@ function headFaults(pack: Pack): Fault[] {
   return faults;
 }
 
-/** `at` and `path` are put together only where a language is missing. */
+/** `at` and `path` are joined only if a language is missing. */
 function addMissingLanguages(
   faults: Fault[],
   { languages }: Pack,
@@ -76,7 +76,7 @@ function topicFaults(pack: Pack, topic: Topic, at: string): Fault[] {
     faults.push(...placeFaults(pack, path, statement));
     for (const [index, doubt] of statement.doubts.entries())
       faults.push(...doubtFaults(doubt, `${path}.doubts[${index}]`));
-    // Events and relations have no place for a speaker.
+    // Events and relations have no field for a speaker.
     const speaks = statement.part === 'points' || statement.part === 'figures';
     if (speaks && statement.nature === 'said' && !statement.speaker) {
       faults.push({ path: `${path}.speaker`, code: 'no_speaker' });
@@ -85,15 +85,15 @@ function topicFaults(pack: Pack, topic: Topic, at: string): Fault[] {
   return faults;
 }
 
-/** Those by which languages are told apart, and those that several have. */
+/** Function words that distinguish languages, and those that several share. */
 const FUNCTION_WORDS = new Set([
   ...OWN_FUNCTION_WORDS,
   ...'an any de en la mi no only que se si sin te tu un us'.split(' '),
 ]);
 
 /**
- * True for a name that nearly every page has: one letter or digit, or one of the commonest words of English or Spanish. All in
- * capitals ("WHO", "X"), and found only so, it may be a name; with one ("The") it begins sentences.
+ * True for a name that nearly every page has: a single letter or digit, or one of the commonest words of English or Spanish.
+ * In all capitals ("WHO", "X"), and matched only so, it may be a name; with one capital ("The") it begins sentences.
  */
 function standsEverywhere({ text, exactCase }: Name): boolean {
   const [word = '', ...more] = foldWords(text);

@@ -1,4 +1,4 @@
-/** Describes pack format 1: the one schema from which the types and the published JSON Schema come. */
+/** Defines pack format 1: the one schema from which the types and the published JSON Schema are derived. */
 import * as v from 'valibot';
 import {
   MAX_ADDRESS_LENGTH,
@@ -21,7 +21,7 @@ import { KIND_NAMES } from '../topics/kind-names';
 import { RELATION_TYPES } from '../topics/relation-types';
 import type { FaultCode } from './fault';
 
-/** The one format that is read and written. */
+/** The format that is read and written. */
 export const PACK_FORMAT = 1;
 
 /** Languages in which names match and sentences are written. */
@@ -30,7 +30,7 @@ export const LANGUAGES = ['en', 'es'] as const;
 /** `reported` by the article as fact, `said` by a named speaker (paraphrased), `argued` by the author. */
 export const NATURES = ['reported', 'said', 'argued'] as const;
 
-/** What a check says where it fails: the code of a fault in place of valibot's words. */
+/** The message of a failed check: a fault code instead of valibot's words. */
 const code = (fault: FaultCode): FaultCode => fault;
 
 const id = v.pipe(v.string(), v.maxLength(MAX_ID_LENGTH), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, code('not_kebab')));
@@ -41,7 +41,7 @@ const plain = (longest: number) =>
     v.maxLength(longest),
     v.check((text) => text.trim() === text, code('outer_space')),
     v.check((text) => !/<[a-z!/]/i.test(text), code('html')),
-    // Controls, direction marks and zero-width characters could make a card read otherwise than its source.
+    // Control characters, direction marks and zero-width characters could make a card read differently from its source.
     v.check((text) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/u.test(text), code('invisible')),
   );
 const note = v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH));
@@ -70,10 +70,10 @@ const address = v.pipe(
   v.url(),
   v.startsWith('https://', code('not_https')),
 );
-/** JSON can write a number too large to hold (`1e999`), which is read as infinity. */
+/** JSON can express a number that is too large (`1e999`), which is parsed as infinity. */
 const paragraph = v.pipe(v.number(), v.finite(code('not_finite')), v.integer(), v.minValue(1));
 
-/** Where a statement can be read besides in the article. */
+/** Where else than in the article a statement can be read. */
 export const referenceSchema = v.strictObject({
   title: v.optional(sentence),
   publisher: v.optional(sentence),
@@ -82,7 +82,7 @@ export const referenceSchema = v.strictObject({
 });
 const references = v.pipe(v.array(referenceSchema), v.maxLength(8));
 
-/** Where another source differs from the statement that carries it. */
+/** Where another source differs from the statement. */
 export const doubtSchema = v.strictObject({
   text: textSchema,
   /** Empty only where `confirmed` is false. */
@@ -97,7 +97,7 @@ export const nameSchema = v.strictObject({
   languages: v.pipe(v.array(v.picklist(LANGUAGES)), v.nonEmpty()),
   /** Matches only with these capitals, or where the text around it is all in capitals; accents are always folded. */
   exactCase: v.optional(v.boolean()),
-  /** Present on an ambiguous name: words near it that settle that it means this topic. */
+  /** Present on an ambiguous name: words nearby that settle that it means this topic. */
   cues: v.optional(v.pipe(v.array(plain(MAX_NAME_LENGTH)), v.maxLength(MAX_CUES_PER_NAME))),
   /** Found, but painted only at density "every one": "Mexican", "estadounidense". */
   demonym: v.optional(v.boolean()),
@@ -107,7 +107,7 @@ export const nameSchema = v.strictObject({
 
 /** One statement on a card. */
 export const pointSchema = v.strictObject({
-  /** Which source of the pack; the first when absent. */
+  /** Which source of the pack; the first if absent. */
   source: v.optional(id),
   paragraph,
   nature: v.picklist(NATURES),
@@ -134,10 +134,10 @@ export const eventSchema = v.strictObject({
   date: dateSchema,
   /** Last date of a range. */
   end: v.optional(dateSchema),
-  /** The date follows from the article's words ("Wednesday") rather than standing in them. */
+  /** The date was worked out from the article's words ("Wednesday") rather than written there. */
   inferred: v.optional(v.boolean()),
   text: textSchema,
-  /** Absent if the event is background that the article does not tell. */
+  /** Absent if the event is background from outside the article. */
   paragraph: v.optional(paragraph),
   nature: v.picklist(NATURES),
   references: v.optional(references),
@@ -145,18 +145,18 @@ export const eventSchema = v.strictObject({
 });
 
 export const relationSchema = v.strictObject({
-  /** Read from this topic to `to`; cards of `to` read it the other way round. */
+  /** Read from this topic to `to`; cards of `to` show it the other way round. */
   type: v.picklist(RELATION_TYPES),
   to: id,
   past: v.optional(v.boolean()),
-  /** Absent if the relation is background that the article does not tell. */
+  /** Absent if the relation is background from outside the article. */
   paragraph: v.optional(paragraph),
   nature: v.picklist(NATURES),
   references: v.optional(references),
   doubts,
 });
 
-/** What changed after the article. */
+/** What has changed since the article. */
 export const sinceSchema = v.strictObject({
   date: dateSchema,
   text: textSchema,
@@ -172,15 +172,15 @@ export const topicSchema = v.strictObject({
   kind: v.picklist(KIND_NAMES),
   /** The one neutral defining line. */
   line: textSchema,
-  /** Cards say whose judgement each `argued` statement is with more than a label; true for living persons. */
+  /** Every `argued` sentence says itself whose judgement it is, not just with a label; true for living persons. */
   attribute: v.optional(v.boolean()),
   broad: v.optional(v.boolean()),
-  /** The article does not name it; cards of what has changed since need it. Absent: the article names it. */
+  /** The article does not name it, but cards need it to explain later changes. Absent: the article names it. */
   named: v.optional(v.picklist(['since'])),
   /** Still changing, such as a person in office: `since` must reach to within a year of the pack's `asOf`. */
   living: v.optional(v.boolean()),
   names: v.pipe(v.array(nameSchema), v.nonEmpty(), v.maxLength(MAX_NAMES_PER_TOPIC)),
-  /** Longer names that look like ours and are not. */
+  /** Longer names that look like ours but are not. */
   decoys: v.pipe(v.array(plain(MAX_NAME_LENGTH)), v.maxLength(MAX_DECOYS_PER_TOPIC)),
   points: statements(pointSchema),
   figures: statements(figureSchema),
@@ -201,7 +201,7 @@ export const sourceSchema = v.strictObject({
   title: sentence,
   author: v.optional(sentence),
   publisher: sentence,
-  /** Who publishes it and where it stands, in one line. */
+  /** Who publishes it and where it stands politically, in one line. */
   stance: textSchema,
   date: day,
   language: v.picklist(LANGUAGES),
@@ -209,7 +209,7 @@ export const sourceSchema = v.strictObject({
   url: v.optional(address),
 });
 
-/** Everything of a pack but its topics: the contents of `pack.json` in an author's folder. */
+/** Everything in a pack except its topics: the contents of `pack.json` in an author's folder. */
 export const packHeadSchema = v.strictObject({
   format: v.literal(PACK_FORMAT, code('format')),
   id,
@@ -217,7 +217,7 @@ export const packHeadSchema = v.strictObject({
   languages: v.pipe(v.array(v.picklist(LANGUAGES)), v.nonEmpty()),
   /** The day on which the cards were last true as far as the editors know. */
   asOf: day,
-  /** Past this day every card says so and folds its `argued` points away. */
+  /** After this day, every card says so and folds its `argued` points away. */
   reviewBy: day,
   licence: sentence,
   sources: v.pipe(v.array(sourceSchema), v.nonEmpty(), v.maxLength(MAX_SOURCES_PER_PACK)),
@@ -227,8 +227,8 @@ export const packSchema = v.strictObject({
   ...packHeadSchema.entries,
   topics: v.pipe(v.array(topicSchema), v.nonEmpty(), v.maxLength(MAX_TOPICS_PER_PACK)),
   /**
-   * Folded ordinary words, places and surnames a fuzzy match must never take; written when a pack is compiled.
-   * Without it the pack gets exact matching only.
+   * Folded ordinary words, places and surnames that a fuzzy match must never accept; added when a pack is compiled.
+   * Without it, the pack is matched exactly only.
    */
   lookalikes: v.optional(
     v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_WORD_LENGTH))), v.maxLength(MAX_LOOKALIKES)),

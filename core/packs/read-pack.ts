@@ -1,4 +1,4 @@
-/** Reads a pack from an untrusted value: fresh, checked data, or every fault with its place. */
+/** Reads a pack from an untrusted value: fresh, checked data, or every fault with its location. */
 import * as v from 'valibot';
 import {
   MAX_FAULTS,
@@ -24,14 +24,14 @@ export type PackReading =
   | { faults: Fault[] };
 
 /**
- * The pack in `value`, made of fresh objects, or what is wrong with it (at most `MAX_FAULTS` faults, never none).
+ * The pack in `value`, as fresh objects, or what is wrong with it (at least one and at most `MAX_FAULTS` faults).
  * `value` may be anything; it is not changed.
  */
 export function readPack(value: unknown): PackReading {
   try {
     return readValue(value);
   } catch {
-    // Nothing that JSON can write throws while it is looked at.
+    // Reading a value from JSON never throws.
     return { faults: [{ path: '', code: 'not_plain' }] };
   }
 }
@@ -46,7 +46,7 @@ function readValue(value: unknown): PackReading {
   return dropStrayRelations(parsed.output);
 }
 
-/** A format that is not known here says nothing about the rest: it is the only fault reported. */
+/** If the format is unknown, nothing can be said about the rest: it is the only fault reported. */
 function versionFault(value: unknown): Fault | null {
   const format = isRecord(value) ? value.format : undefined;
   if (typeof format !== 'number' || format === PACK_FORMAT) return null;
@@ -56,8 +56,8 @@ function versionFault(value: unknown): Fault | null {
 }
 
 /**
- * As `readPack`, from the bytes of a file; `decode` as in `file-text`. What is no text in UTF-8 or marked UTF-16 is a fault, since its
- * letters would be spoilt.
+ * As `readPack`, from the bytes of a file; `decode` as in `file-text`. Anything but UTF-8, or UTF-16 with a byte order mark, is
+ * a fault, since its letters would come out wrong.
  */
 export function readPackFile(bytes: Uint8Array, decode: Decode): PackReading {
   const text = textOfFile(bytes, decode);
@@ -81,7 +81,7 @@ export function readPackText(text: string): PackReading {
   return readValue(value);
 }
 
-/** Counts topics and names before anything of them is checked, so that refusing a million names costs next to nothing. */
+/** Counts topics and names before any of them is checked, so that rejecting a million names costs next to nothing. */
 function sizeFault(value: unknown): Fault | null {
   const topics = isRecord(value) ? value.topics : undefined;
   if (!Array.isArray(topics)) return null;
@@ -101,7 +101,7 @@ function sizeFault(value: unknown): Fault | null {
     : null;
 }
 
-/** `pack` without relations whose target it lacks, and a warning for each; unchanged topics are shared with `pack`. */
+/** `pack` without relations to topics it lacks, and a warning for each; unchanged topics are shared with `pack`. */
 function dropStrayRelations(pack: Pack): { pack: Pack; warnings: Fault[] } {
   const ids = new Set(pack.topics.map((topic) => topic.id));
   const warnings: Fault[] = [];

@@ -1,4 +1,4 @@
-/** Writes a glossary as a whole HTML document that needs nothing else. */
+/** Writes a glossary as a self-contained HTML document. */
 import type { DoubtLine, Line, Origin } from '../cards/card-lines';
 import type { Link } from '../cards/links-of';
 import type { Fact } from '../cards/outline';
@@ -11,7 +11,7 @@ h1,h2{font-family:ui-serif,Georgia,serif;font-weight:400;line-height:1.2}h2{marg
 h3{font-size:1rem}.kind,.margin,.made{color:#62594d}.doubt{border-left:3px solid #9a3324;padding-left:.6rem;list-style:none}
 article{break-inside:avoid-page}a{color:#9a3324;overflow-wrap:anywhere}`;
 
-/** The glossary as one HTML document without scripts or addresses to load from; doubts come right under what they doubt. */
+/** The glossary as one HTML document without scripts or external resources; doubts come right under the statement they concern. */
 export function glossaryHtml(glossary: Glossary, words: GlossaryWords): string {
   const { language } = glossary;
   const address = words.address === null ? '' : `<p>${anchor(words.address, words.address)}</p>`;

@@ -5,7 +5,7 @@ import { type Fact, wordsOf } from '../cards/outline';
 import type { Glossary, GlossaryEntry } from './glossary';
 import type { GlossaryWords } from './glossary-words';
 
-/** The glossary as Markdown; doubts come right under what they doubt. Ends with a line feed. */
+/** The glossary as Markdown; doubts come right under the statement they concern. Ends with a line feed. */
 export function glossaryMarkdown(glossary: Glossary, words: GlossaryWords): string {
   const address = words.address === null ? [] : [`<${words.address.replace(/[<>\s]/g, encodeURIComponent)}>`, ''];
   return [
@@ -73,7 +73,7 @@ function link({ label: text, url }: Pick<Link, 'label' | 'url'>): string {
   return `[${plain(text)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
-/** Text that Markdown takes for nothing but text, on one line. */
+/** Text escaped for Markdown, on one line. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&]/g, '\\$&');
 }

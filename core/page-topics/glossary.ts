@@ -1,4 +1,4 @@
-/** Gathers what the cards of a page's topics say into one glossary that can leave the browser. */
+/** Collects what the cards of a page's topics say into one glossary, for export. */
 import { cardContent } from '../cards/card-content';
 import type { CardData } from '../cards/card-data';
 import type { Line } from '../cards/card-lines';
@@ -7,7 +7,7 @@ import { type OutlineSection, outlineOf, type SectionKey } from '../cards/outlin
 import type { Kind } from '../topics/kind-names';
 import { type Language, type Source, topicIdOf } from '../topics/topic';
 
-/** What the glossary takes of a card: a column more is a key more here, with its message `card.<key>`. */
+/** The sections of a card that the glossary includes: to add a column, add a key here, with its message `card.<key>`. */
 const COLUMNS: readonly SectionKey[] = ['points', 'arguments', 'figures', 'since'];
 /** Statements follow the defining line without a heading. */
 const UNTITLED: ReadonlySet<SectionKey> = new Set(['points', 'arguments']);
@@ -20,7 +20,7 @@ export interface GlossaryEntry {
   readonly line: Line;
   /** What a reader must know first. */
   readonly notices: readonly Message[];
-  /** Without the author's judgements where the pack is past its review. */
+  /** Without the author's judgements if the pack is past its review date. */
   readonly sections: readonly GlossarySection[];
 }
 
@@ -30,11 +30,11 @@ export interface GlossarySection extends OutlineSection {
 
 export interface Glossary {
   readonly language: Language;
-  /** By name, as the language sorts. */
+  /** By name, in the order of the language. */
   readonly entries: readonly GlossaryEntry[];
-  /** Each article once, with the line that says who publishes it. */
+  /** Each article once, with the line about its publisher. */
   readonly sources: readonly { readonly cite: Source; readonly stance: Line }[];
-  /** The oldest date as of which an entry was true; null if there is none. */
+  /** The oldest `asOf` of any entry; null if there is none. */
   readonly asOf: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** Finds what a page leaves out: topics closely tied to several of its own, and absent. */
+/** Finds what a page leaves out: topics closely tied to several of its own but absent from it. */
 import type { CardData } from '../cards/card-data';
 import type { Line } from '../cards/card-lines';
 import { readerOf } from '../cards/card-reader';
@@ -13,16 +13,16 @@ export interface LeftOut {
   readonly tiedTo: readonly Line[];
 }
 
-/** Tied to one topic alone, it is that topic's business; to this many, it belongs to what the page is about. */
+/** A topic tied to one other concerns only that one; tied to this many, it belongs to what the page is about. */
 const TIES_NEEDED = 3;
-/** On a page with few topics, half of them are several. */
+/** On a page with few topics, half of them count as several. */
 const FEWEST_TIES = 2;
-/** More would be a list of the pack. */
+/** More would amount to listing the pack. */
 const MOST = 12;
 
 /**
  * Topics that are tied to several of `cards` (the page's topics, in order of appearance) and are not among them, the
- * most tied first. A tie that is only argued counts for nothing here: leaving out a judgement is no gap. Nor is leaving
+ * most tied first. Ties that are only argued do not count: leaving out a judgement is not a gap. Neither is leaving
  * out what the article itself does not name.
  */
 export function leftOut(cards: readonly CardData[], language: Language): LeftOut[] {

@@ -1,4 +1,4 @@
-/** Lays out the drawing of the relations between a page's topics. */
+/** Lays out the map of the relations between a page's topics. */
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import type { GraphLink, GraphTopic, TopicGraph } from './topic-graph';
 import { wrapText } from './wrap-text';
@@ -6,7 +6,7 @@ import { wrapText } from './wrap-text';
 /** A topic in the drawing: its dot, and its name below it. */
 export interface MapSpot {
   readonly topic: GraphTopic;
-  /** The dot's middle, in CSS pixels from the top left. */
+  /** The dot's centre, in CSS pixels from the top left. */
   readonly x: number;
   readonly y: number;
   readonly lines: readonly string[];
@@ -27,7 +27,7 @@ export interface MapLayout {
   readonly links: readonly MapLink[];
 }
 
-/** A topic while it looks for its place, around the middle of the drawing; then a spot. */
+/** A topic while its place is being computed, relative to the middle of the drawing; a spot afterwards. */
 interface Body extends SimulationNodeDatum {
   readonly topic: GraphTopic;
   readonly lines: readonly string[];
@@ -39,7 +39,7 @@ interface Body extends SimulationNodeDatum {
   y: number;
 }
 
-/** A link in the words of d3. */
+/** A link as d3 expects it. */
 interface Spring {
   readonly link: GraphLink;
   readonly source: Body;
@@ -51,23 +51,23 @@ const EDGE = 8;
 export const LINE = 14;
 const NAME_WIDTH = 16;
 const NAME_LINES = 3;
-/** From the dot's middle up to the top of a body, and down to the middle of the name's first line. */
+/** From the dot's centre up to the top of a body, and down to the middle of the name's first line. */
 const ABOVE = 12;
 export const NAME_BELOW = 24;
 const AIR_X = 10;
 const AIR_Y = 8;
-/** A simulation that has cooled changes nothing a reader sees. */
+/** Once the simulation has cooled this far, further ticks change nothing visible. */
 const TICKS = 240;
-/** Then only down: across, a narrow drawing may have no room, and two would push each other forever. */
+/** After this many rounds, push only downwards: a narrow drawing may have no room sideways, and two bodies would push each other forever. */
 const ROUNDS_ACROSS = 100;
-/** Of 1,500 graphs, down to 150 pixels wide, none took half as many. */
+/** Of 1,500 graphs, some only 150 pixels wide, none took half as many rounds. */
 const MOST_ROUNDS = 1_400;
-/** An overlap that nobody sees: removing the last of it would take forever. */
+/** An invisible overlap, in pixels: removing the last of it would take forever. */
 const SLACK = 0.5;
 
 /**
- * Lays the graph out in a drawing `width` pixels wide; the same graph always gives the same drawing, without an overlap.
- * `wide` says how many pixels a line of a name takes: fonts differ too much to guess.
+ * Lays the graph out in a drawing `width` pixels wide. The same graph always gives the same drawing, and nothing overlaps.
+ * `wide` measures a line of a name in pixels: fonts differ too much to guess.
  */
 export function layoutMap(graph: TopicGraph, width: number, wide: (line: string) => number): MapLayout {
   const room = width / 2 - EDGE;
@@ -91,8 +91,8 @@ export function layoutMap(graph: TopicGraph, width: number, wide: (line: string)
 }
 
 /**
- * Beginning on a spiral: a fixed start gives a fixed end. It is wider than the drawing: while topics come from afar, links can
- * pass each other, and fewer cross in the end.
+ * Starting positions on a spiral: a fixed start gives a fixed result. It is wider than the drawing, because links can pass each
+ * other while topics move in from afar, so that fewer cross in the end.
  */
 function bodyOf(
   graph: TopicGraph,
@@ -115,13 +115,13 @@ function bodyOf(
   };
 }
 
-/** Lets links pull and topics push, between edges `room` pixels to both sides of the middle, until they come to rest. */
+/** Lets links pull and topics push until they come to rest, within `room` pixels on either side of the middle. */
 function settle(bodies: Body[], springs: Spring[], room: number): void {
   const simulation = forceSimulation(bodies)
     .force('links', forceLink(springs).distance(90))
     .force('apart', forceManyBody().strength(-260).distanceMax(300))
     .force('across', forceX(0).strength(0.06))
-    // Less than across: drawings grow downwards, as panels scroll.
+    // Weaker than sideways: drawings grow downwards, since panels scroll.
     .force('down', forceY(0).strength(0.02))
     .stop();
   for (let tick = 0; tick < TICKS; tick += 1) {
@@ -134,7 +134,7 @@ function within({ x, half }: Body, room: number): number {
   return Math.min(Math.max(x, half - room), room - half);
 }
 
-/** Pushes bodies off each other, the shorter way, and back between the edges, until none overlap. */
+/** Pushes bodies apart, the shorter way, and back inside the edges, until none overlap. */
 function untangle(bodies: readonly Body[], room: number): void {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let moved = false;

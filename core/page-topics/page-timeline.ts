@@ -1,4 +1,4 @@
-/** Puts the dated events of all topics of a page in one order, with the article's and the page's date among them. */
+/** Merges the dated events of all topics of a page into one timeline, with the dates of the article and the page. */
 
 import type { CardData } from '../cards/card-data';
 import type { Line } from '../cards/card-lines';
@@ -17,7 +17,7 @@ export interface EventTopic {
 }
 
 export type PageEvent = DatedEvent & {
-  /** Whose event it is: more than one where several topics have the same. */
+  /** The topics whose event it is; several if they share it. */
   readonly topics: readonly EventTopic[];
 };
 
@@ -25,7 +25,7 @@ export type PageDated = PageEvent | DatedMark;
 
 /**
  * The events of `cards` in order of time, each once, with the dates of their articles and of the page. Empty if no
- * topic has an event. Argued events of packs past their review at `today` (YYYY-MM-DD) are left to the cards, which fold them.
+ * topic has an event. Argued events of packs past their review date at `today` (YYYY-MM-DD) are left out; cards have them, folded.
  */
 export function pageTimeline(
   cards: readonly CardData[],
@@ -63,6 +63,6 @@ export function pageTimeline(
   if (events.size === 0) return [];
   const marks: PageDated[] = [...articles].map((date) => ({ what: 'article', date }));
   if (pageDate !== null) marks.push({ what: 'page', date: pageDate });
-  // A plain comparison puts "2023" before "2023-05": the vaguer date first.
+  // Plain string comparison puts "2023" before "2023-05": the less precise date first.
   return [...events.values(), ...marks].sort((one, other) => compareIsoDates(one.date, other.date));
 }

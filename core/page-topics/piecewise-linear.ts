@@ -4,7 +4,7 @@
 export type Knot = readonly [input: number, output: number];
 
 /**
- * A function through `knots`, straight between neighbours and level outside them. `knots` are in ascending order of
+ * A function through `knots`, linear between neighbours and constant outside them. `knots` are in ascending order of
  * input, no input twice; there is at least one.
  */
 export function piecewiseLinear(knots: readonly [Knot, ...Knot[]]): (input: number) => number {

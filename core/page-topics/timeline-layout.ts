@@ -1,18 +1,18 @@
-/** Lays out the drawing of a page's timeline: time runs down, gaps keep their order but not their length. */
+/** Lays out the drawing of a page's timeline: time runs downwards; longer gaps stay longer, but not to scale. */
 import type { PageDated } from './page-timeline';
 import { type Knot, piecewiseLinear } from './piecewise-linear';
 import { wrapText } from './wrap-text';
 
 export interface TimelineSpot {
   readonly entry: PageDated;
-  /** Pixels from the top, of the entry's first line. */
+  /** Pixels from the top to the entry's first line. */
   readonly y: number;
   /** The same, of its last line. */
   readonly bottom: number;
   /** Where its span ends on the axis; null for a single date. */
   readonly endY: number | null;
   readonly lines: readonly string[];
-  /** What is under the lines in another voice; null if nothing does. */
+  /** A note below the lines; null if there is none. */
   readonly remark: string | null;
 }
 
@@ -26,7 +26,7 @@ export interface TimelineLayout {
   readonly width: number;
   readonly height: number;
   readonly spots: readonly TimelineSpot[];
-  /** Beginnings of years between entries, where the axis has room for them. */
+  /** The starts of years between entries, if the axis has room for them. */
   readonly years: readonly { readonly year: number; readonly y: number }[];
 }
 
@@ -34,22 +34,22 @@ export interface TimelineLayout {
 const TOP = 20;
 const BOTTOM = 24;
 export const LINE = 16;
-/** Room under an entry before the next may begin. */
+/** The space between an entry and the next. */
 const AIR = 14;
-/** What the square root of a day adds: a week 5, a year 38, a century 380 before `MOST_GAP` cuts it. */
+/** Pixels per square root of a day: a week adds 5, a year 38, a century 380 before `MOST_GAP` caps it. */
 const GAP_PER_ROOT_DAY = 2;
 const MOST_GAP = 72;
-/** Widths beside the axis, and of one character of 12 pixels, measured in the usual sans-serif faces. */
+/** The width beside the axis, and that of one character at 12 pixels, measured in common sans-serif fonts. */
 export const TEXT_X = 44;
 const CHARACTER = 6.4;
 const MOST_LINES = 3;
-/** A year's number needs so much room to both sides. */
+/** The space a year label needs above and below. */
 const YEAR_ROOM = 14;
 const DAY_MS = 86_400_000;
 
 type Placed = Omit<TimelineSpot, 'endY'>;
 
-/** Lays the entries (in order of time) out in a drawing `width` pixels wide. `label` gives an entry's words. */
+/** Lays the entries (in order of time) out in a drawing `width` pixels wide. `label` returns an entry's words. */
 export function layoutTimeline(
   entries: readonly PageDated[],
   width: number,
@@ -75,7 +75,7 @@ function gapBetween(before: PageDated, entry: PageDated): number {
   return Math.min(MOST_GAP, GAP_PER_ROOT_DAY * Math.sqrt(days));
 }
 
-/** Milliseconds since 1970 to pixels, bent at every entry; of entries at one moment the first counts. */
+/** Maps milliseconds since 1970 to pixels, with a knot at every entry; of entries at the same moment, the first counts. */
 function axis(placed: readonly Placed[]): (time: number) => number {
   const bends = new Map<number, number>();
   for (const { entry, y } of placed) {
@@ -95,7 +95,7 @@ function yearsOf(spots: readonly Placed[], timeToY: (time: number) => number): T
   const last = spots.at(-1);
   if (!first || !last) return [];
   const years: { year: number; y: number }[] = [];
-  // From the first whole year on, up to the last entry.
+  // From the first full year up to the last entry.
   const begins = yearOf(first.entry.date) + (startOfYear(yearOf(first.entry.date)) < timeOf(first.entry.date) ? 1 : 0);
   for (let year = begins; startOfYear(year) < timeOf(last.entry.date); year += 1) {
     const y = timeToY(startOfYear(year));

@@ -1,4 +1,4 @@
-/** Gathers the relations between the topics of a page: which are tied, how, and by whose word. */
+/** Collects the relations between the topics of a page: which are tied, how, and who says so. */
 import type { CardData } from '../cards/card-data';
 import type { Line, Tie } from '../cards/card-lines';
 import { readerOf } from '../cards/card-reader';
@@ -12,13 +12,13 @@ export interface GraphTopic {
   readonly kind: Kind;
 }
 
-/** All ties between two topics that are argued, or all that are not. */
+/** All argued ties between two topics, or all others. */
 export interface GraphLink {
   readonly from: GraphTopic;
   readonly to: GraphTopic;
-  /** The author's judgement only: drawn apart from what is reported. */
+  /** Only the author's judgement; drawn apart from what is reported. */
   readonly argued: boolean;
-  /** Each read from the topic that is its subject. */
+  /** Each is read from the topic that is its subject. */
   readonly ties: readonly { readonly subject: GraphTopic; readonly tie: Tie }[];
 }
 
@@ -31,8 +31,8 @@ export interface TopicGraph {
 }
 
 /**
- * The graph of `cards`, the page's topics in order of appearance. Argued ties of packs past their review at `today`
- * (YYYY-MM-DD) are left to the cards, which fold them.
+ * The graph of `cards`, the page's topics in order of appearance. Argued ties of packs past their review date at `today`
+ * (YYYY-MM-DD) are left out; cards have them, folded.
  */
 export function topicGraph(cards: readonly CardData[], language: Language, today: string): TopicGraph {
   const topics = new Map<TopicKey, GraphTopic>();
@@ -44,7 +44,7 @@ export function topicGraph(cards: readonly CardData[], language: Language, today
   for (const card of cards) {
     const reader = readerOf(card, language);
     const from = topics.get(card.key);
-    // Every relation is on the cards of both its topics: the subject's is read.
+    // Every relation is on the cards of both its topics; only the subject's is read.
     for (const relation of card.relations.filter(({ outgoing }) => outgoing)) {
       const to = topics.get(relation.to);
       const argued = relation.nature === 'argued';
@@ -64,7 +64,7 @@ export function topicGraph(cards: readonly CardData[], language: Language, today
   };
 }
 
-/** The `most` topics with most links, and the links among them; `rest` counts the others. */
+/** The `most` topics with the most links, and the links among them; `rest` is the number of other topics. */
 export function mostTied(graph: TopicGraph, most: number): TopicGraph & { rest: number } {
   const degree = (topic: GraphTopic) => graph.links.filter(({ from, to }) => from === topic || to === topic).length;
   const kept = new Set([...graph.topics].sort((one, other) => degree(other) - degree(one)).slice(0, most));

@@ -1,8 +1,8 @@
-/** Breaks text into lines for drawings, which cannot wrap by themselves. */
+/** Wraps text for drawings, since SVG does not. */
 
 /**
  * `text` in lines of about `width` characters, at most `lines` of them; what does not fit ends in "…". A word longer
- * than a line is by itself on one.
+ * than a line gets a line of its own.
  */
 export function wrapText(text: string, width: number, lines: number): string[] {
   const wrapped: string[] = [];

@@ -6,7 +6,7 @@ import type { Settings } from '../settings/settings';
 import type { TopicKey } from '../topics/topic';
 import { createSilenced } from './silenced';
 
-/** What is asked of a document. */
+/** What it needs to know of a document. */
 type FoundMentions = Pick<DocumentMentions, 'mentionsOf' | 'factsOf'>;
 
 /** A block in document order. `aside`: navigation, header, footer, link list. */
@@ -48,7 +48,7 @@ export function choosePainted(
   return painted;
 }
 
-/** True if the density still asks for that topic in that section; takes note of it. */
+/** True if the density still calls for that topic in that section; records that it was used. */
 function isFirst(topic: TopicKey, section: number, density: Settings['density'], seen: Set<string>): boolean {
   if (density === 'every') return true;
   const key = density === 'section' ? `${section} ${topic}` : topic;
@@ -57,7 +57,7 @@ function isFirst(topic: TopicKey, section: number, density: Settings['density'],
   return true;
 }
 
-/** Topics that the page is about enough to be marked: specific ones, and broad ones in their company. */
+/** Topics that may be painted: specific ones, and broad ones in their company. */
 function welcomeTopics(document: FoundMentions, blocks: readonly PlacedBlock[]): Set<TopicKey> {
   const found = new Set<TopicKey>();
   const surelySpecific = new Set<TopicKey>();

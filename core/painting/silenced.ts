@@ -5,7 +5,7 @@ import type { Settings } from '../settings/settings';
 import { foldWords } from '../text/fold-text';
 import type { TopicFacts } from '../topics/resolved-words';
 
-/** True for a mention that must not be painted. Names are compared word by word, without case and accents. */
+/** True for a mention that must not be painted. Names are compared word by word, ignoring case and accents. */
 export function createSilenced(
   { kindsOff, silencedTopics, silencedNames }: Settings,
   factsOf: (topic: string) => TopicFacts | undefined,
@@ -16,7 +16,7 @@ export function createSilenced(
   return ({ topic, text }) =>
     topics.has(topic) ||
     kinds.has(factsOf(topic)?.kind ?? '') ||
-    // Folding is spared where nothing is silenced.
+    // Folding is skipped if nothing is silenced.
     (names.size > 0 && names.has(folded(text)));
 }
 

@@ -1,9 +1,9 @@
-/** Names the sites on which Glosa keeps quiet until a reader switches it on there. */
+/** Lists the sites on which Glosa stays off until a reader switches it on there. */
 
 /** Why Glosa is off on a site by default. */
 export type CalmReason = 'mail' | 'chat' | 'documents' | 'money';
 
-/** Whole hosts, their subdomains with them: somebody's own letters, writing and money are no reading matter. */
+/** Hosts, including their subdomains: people's own mail, writing and money are not reading matter. */
 const CALM_HOSTS: Record<CalmReason, readonly string[]> = {
   mail: [
     'mail.google.com',
@@ -57,7 +57,7 @@ const CALM_HOSTS: Record<CalmReason, readonly string[]> = {
   ],
 };
 
-/** First parts of a host that say what it is, whoever runs it. */
+/** First labels of a host that say what it is, whoever runs it. */
 const CALM_LABELS: ReadonlyMap<string, CalmReason> = new Map([
   ['mail', 'mail'],
   ['webmail', 'mail'],
@@ -78,6 +78,6 @@ export function calmReason(host: string): CalmReason | null {
     const parent = labels.slice(from).join('.');
     for (const [reason, hosts] of Object.entries(CALM_HOSTS)) if (hosts.includes(parent)) return reason as CalmReason;
   }
-  // "mail.com" is a newspaper's neighbour, "mail.example.org" is somebody's letters.
+  // The label must precede a domain: "mail.example.org" is somebody's mail, but "mail.com" is a site like any other.
   return labels.length > 2 ? (CALM_LABELS.get(labels[0] ?? '') ?? null) : null;
 }

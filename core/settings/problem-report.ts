@@ -1,19 +1,19 @@
-/** Writes what somebody needs who looks into a fault: version, browser, settings, and nothing that shows what a reader reads. */
+/** Writes a problem report: version, browser and settings, but nothing that shows what the reader reads. */
 import { FIELDS, type Settings } from './settings';
 import { changedOf } from './stored-settings';
 
-/** What the extension's page knows. */
+/** What the options page knows. */
 export interface ProblemFacts {
   version: string;
   /** `navigator.userAgent`. */
   browser: string;
   /** Language of the browser's interface. */
   language: string;
-  /** The packs, as far as they may be told. */
+  /** The packs, as far as they may be disclosed. */
   packs: readonly string[];
 }
 
-/** Text to copy, English, a fact a line; of sites, silenced names and silenced topics only how many there are. */
+/** Text to copy, in English, one fact per line; for sites, silenced names and silenced topics, only how many there are. */
 export function problemReport(settings: Settings, { version, browser, language, packs }: ProblemFacts): string {
   const changed = Object.entries(changedOf(settings)).map(([key, value]) => {
     const items = FIELDS[key as keyof Settings].items;

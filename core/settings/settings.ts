@@ -1,23 +1,23 @@
-/** The reader's settings: one table with the type, default and reach of each, and what frames read by it. */
+/** The reader's settings, in one table with the type, default and scope of each; and the parser for frames. */
 import { HOVER_DELAY_MS } from '../limits';
 import type { Kind } from '../topics/kind-names';
 import type { TopicKey } from '../topics/topic';
 
-/** Which mentions are painted: every one, the first in each section, the first on the page. */
+/** Which mentions are painted: every one, the first in each section, or the first on the page. */
 export const DENSITIES = ['every', 'section', 'page'] as const;
 
 /** How mentions are marked: an underline, a faint one, a tint behind the words. */
 export const MARKS = ['line', 'faint', 'tint'] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** What opens a card: resting on the words, resting on them with Shift held, only a click. Keys always do. */
+/** What opens a card: resting the pointer on the words, the same with Shift held, or only a click. Keys always do. */
 export const OPENINGS = ['hover', 'shift', 'click'] as const;
 export type Opening = (typeof OPENINGS)[number];
 
 /** How long the pointer rests before a card opens, in ms. */
 export const HOVER_DELAYS = [100, 300, 600, 1_200] as const;
 
-/** How much a card on the page says: its one line, the line with its ties and first points, everything. */
+/** How much a card on the page says: its defining line; the line, ties and first points; or everything. */
 export const CARD_LENGTHS = ['line', 'short', 'full'] as const;
 export type CardLength = (typeof CARD_LENGTHS)[number];
 
@@ -25,13 +25,13 @@ export type CardLength = (typeof CARD_LENGTHS)[number];
 export const CARD_PLACES = ['words', 'corner'] as const;
 export type CardPlace = (typeof CARD_PLACES)[number];
 
-/** Misspelt names: none, those one letter off, all that the finder takes. */
+/** Which misspelt names are accepted: none, those with one edit, or all that matching allows. */
 export const FUZZINESSES = ['off', 'strict', 'normal'] as const;
 export type Fuzziness = (typeof FUZZINESSES)[number];
 
 /**
- * How far a setting goes: `SYNC` to the reader's other browsers, where that is chosen, and into files; `FILE` into files
- * the reader saves; `HERE` nowhere. What shows what somebody reads (sites, silenced names) is never synced.
+ * Where a setting goes: `SYNC` to the reader's other browsers (if sync is on) and into files; `FILE` into files that the
+ * reader saves; `HERE` nowhere else. Anything that shows what somebody reads (sites, silenced names) is never synced.
  * Numbers, since every frame that is read loads the table.
  */
 export const HERE = 0;
@@ -39,10 +39,10 @@ export const FILE = 1;
 export const SYNC = 2;
 export type Reach = typeof HERE | typeof FILE | typeof SYNC;
 
-/** What a list may hold. How items are checked is in `stored-settings`: frames have no use for it. */
+/** What a list may contain. `stored-settings` checks the items; frames do not need to. */
 export interface Items {
   kind: Kind;
-  /** A name as pages write it; compared without case and accents. */
+  /** A name as pages write it; compared ignoring case and accents. */
   name: string;
   /** A pattern of sites (see `site-pattern`). */
   site: string;
@@ -53,7 +53,7 @@ export interface Items {
 export interface Field<T = unknown> {
   byDefault: T;
   reach: Reach;
-  /** All values there are. */
+  /** All possible values. */
   values?: readonly T[];
   items?: keyof Items;
 }
@@ -66,7 +66,7 @@ const list = <I extends keyof Items>(items: I, reach: Reach): Field<readonly Ite
   items,
 });
 
-/** A new setting is a row here, its control in the options, and its words in both locales. */
+/** To add a setting, add a row here, its control in the options, and its words in both locales. */
 export const FIELDS = {
   /** Highlights everywhere. */
   highlights: flag(true, SYNC),
@@ -74,7 +74,7 @@ export const FIELDS = {
   paused: flag(false, HERE),
   /** Sites on which highlights are off. */
   sitesOff: list('site', FILE),
-  /** Sites on which they are on: also where Glosa would keep quiet of its own accord. */
+  /** Sites on which they are on, even if Glosa would be off there by default. */
   sitesOn: list('site', FILE),
   /** True: highlights only on the sites of `sitesOn`. */
   onlySites: flag(false, FILE),
@@ -92,9 +92,9 @@ export const FIELDS = {
   hoverDelay: choice(HOVER_DELAYS, HOVER_DELAY_MS, SYNC),
   cardLength: choice(CARD_LENGTHS, 'full', SYNC),
   cardPlace: choice(CARD_PLACES, 'words', SYNC),
-  /** The number of topics on the button in the toolbar. */
+  /** Show the number of topics on the toolbar button. */
   badge: flag(true, SYNC),
-  /** Keep what may be synced in the browser's own sync. */
+  /** Keep the settings that may be synced in the browser's own sync. */
   sync: flag(false, HERE),
 };
 
@@ -104,9 +104,9 @@ export type Settings = { -readonly [K in keyof typeof FIELDS]: (typeof FIELDS)[K
 export const FIELD_ENTRIES = Object.entries(FIELDS) as [keyof Settings, Field][];
 
 /**
- * The settings in a stored value, for frames, where every byte counts: whoever stored it has checked it (see
- * `stored-settings`). Each field must have its type, a known choice, a switch, a list of texts; what a text says is not
- * looked at: a site or a name that is none covers nothing. Never fails.
+ * The settings in a stored value, for frames, where every byte counts; the code that stored it has checked it (see
+ * `stored-settings`). Each field must have its type (a known choice, a switch, a list of strings), but strings are not
+ * checked: an invalid site or name simply matches nothing. Never fails.
  */
 export function frameSettings(stored: unknown): Settings {
   const changed: Record<string, unknown> = Object((stored as { changed?: unknown } | undefined)?.changed);

@@ -1,11 +1,11 @@
-/** Says what a pattern of sites is and which hosts it covers. */
+/** Defines site patterns, and which hosts they cover. */
 import { MAX_HOST_LENGTH } from '../limits';
 
 const HOST = /^(?:\[[0-9a-f:.]+\]|[^\s/:?#@\\*A-Z]+)$/;
 
 /**
- * True for a host as `location.hostname` spells it ("example.org", "xn--…", "[::1]"), or one with "*." before it, which
- * means the host and everything under it.
+ * True for a host as `location.hostname` spells it ("example.org", "xn--…", "[::1]"), or one preceded by "*.", which
+ * means the host and its subdomains.
  */
 export function isSitePattern(text: string): boolean {
   const host = text.startsWith('*.') ? text.slice(2) : text;
@@ -19,7 +19,7 @@ export function covers(pattern: string, host: string): boolean {
   return host === base || host.endsWith(`.${base}`);
 }
 
-/** How exactly the closest of `patterns` names `host`: 0 if none covers it; a host by itself is more than any pattern. */
+/** How specific the closest of `patterns` is for `host`: 0 if none covers it; a plain host is more specific than any pattern. */
 export function exactness(patterns: readonly string[], host: string): number {
   const each = patterns.map((pattern) => {
     if (!covers(pattern, host)) return 0;
@@ -28,7 +28,7 @@ export function exactness(patterns: readonly string[], host: string): number {
   return Math.max(0, ...each);
 }
 
-/** What a reader typed or pasted, as a pattern: an address gives its host; null if it is none. */
+/** Parses what a reader typed or pasted as a pattern; an address gives its host. Null if it is neither. */
 export function toSitePattern(typed: string): string | null {
   const bare = typed
     .trim()

@@ -1,13 +1,13 @@
-/** Turns stored settings of any age or damage into settings, and settings into what is stored of them. */
+/** Reads stored settings of any version, even damaged ones, and writes settings for storage. */
 import { MAX_NAME_LENGTH, MAX_SILENCED, MAX_SITES, MAX_TOPIC_KEY_LENGTH } from '../limits';
 import { KIND_NAMES } from '../topics/kind-names';
 import { DEFAULT_SETTINGS, FIELD_ENTRIES, FIELDS, type Field, type Items, type Settings, SYNC } from './settings';
 import { isSitePattern } from './site-pattern';
 
 /**
- * Grows by one in a release that adds fields or changes the meaning of one, so that an older Glosa that shares the
- * browser's sync does not write over what it cannot read. Version 1 had only `highlights`, `sitesOff`, `sitesOn`
- * (single hosts, which are patterns still), `density` and `likely`.
+ * Increases by one in a release that adds fields or changes the meaning of one, so that an older Glosa sharing the
+ * browser's sync does not overwrite what it cannot read. Version 1 had only `highlights`, `sitesOff`, `sitesOn`
+ * (single hosts, which are still patterns), `density` and `likely`.
  */
 export const SETTINGS_VERSION = 2;
 
@@ -19,19 +19,19 @@ export interface StoredSettings {
 
 type Values = Record<string, unknown>;
 
-/** What an item of a list must be, and how many a list may hold: of more, the oldest go. */
+/** What the items of a list must be, and how many a list may have; beyond that, the oldest are dropped. */
 const ITEMS: { [I in keyof Items]: { is: (text: string) => boolean; most: number } } = {
   kind: { is: (text) => (KIND_NAMES as readonly string[]).includes(text), most: KIND_NAMES.length },
   name: { is: (text) => text === text.trim() && text !== '' && text.length <= MAX_NAME_LENGTH, most: MAX_SILENCED },
   site: { is: isSitePattern, most: MAX_SITES },
-  // "pack id/topic id"; whether a pack has it may change.
+  // "pack id/topic id"; it need not exist, since packs come and go.
   topic: {
     is: (text) => text.length <= MAX_TOPIC_KEY_LENGTH && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(text),
     most: MAX_SILENCED,
   },
 };
 
-/** An untrusted value of the field `key`; undefined if it is none. A list keeps what is right in it, each item once. */
+/** Parses an untrusted value of the field `key`; undefined if it is invalid. A list keeps its valid items, each once. */
 export function readField(key: keyof Settings, value: unknown): unknown {
   const { values, items }: Field = FIELDS[key];
   if (values) return values.find((one) => one === value);
@@ -42,8 +42,8 @@ export function readField(key: keyof Settings, value: unknown): unknown {
 }
 
 /**
- * The settings in a stored value. Never fails: what can be read is kept, everything else is the default. A value of a
- * later version is read as far as its fields still mean the same.
+ * The settings in a stored value. Never fails: whatever can be read is kept, everything else gets its default. A value of
+ * a later version is read as far as its fields still mean the same.
  */
 export function upgradeSettings(stored: unknown): Settings {
   const values = fieldsOf(fieldsOf(stored).changed);
@@ -60,12 +60,12 @@ export function toStored(settings: Partial<Settings>): StoredSettings {
   return { version: SETTINGS_VERSION, changed: changedOf(settings) };
 }
 
-/** What is written to the browser's sync: nothing that shows what somebody reads, nor what is true of one browser only. */
+/** What is written to the browser's sync: nothing that shows what somebody reads, and nothing specific to one browser. */
 export function toSynced(settings: Settings): StoredSettings {
   return toStored(syncedOf(settings));
 }
 
-/** The change that a value from the browser's sync makes; nothing but what may be there is taken from it. */
+/** The change that a value from the browser's sync makes; only fields that may be synced are taken from it. */
 export function fromSynced(stored: unknown): Partial<Settings> {
   return syncedOf(upgradeSettings(stored));
 }
@@ -83,7 +83,7 @@ export function changedOf(settings: Partial<Settings>): Partial<Settings> {
   return Object.fromEntries(Object.entries(settings).filter(differs));
 }
 
-/** A value's own fields; none if it is no plain object. */
+/** A value's own fields; none if it is not a plain object. */
 export function fieldsOf(value: unknown): Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {};
 }

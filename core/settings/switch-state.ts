@@ -1,4 +1,4 @@
-/** Says where highlights are on, by the switches, the pause and the lists of sites. */
+/** Decides where highlights are on, from the switches, the pause and the lists of sites. */
 import { calmReason } from './calm-sites';
 import type { Settings } from './settings';
 import { exactness } from './site-pattern';
@@ -8,15 +8,15 @@ export function isOnFor(settings: Settings, host: string): boolean {
   return isOnAt(settings, host, calmReason(host) !== null);
 }
 
-/** The same for those who know already whether the site is a calm one: the list of those sites is nothing for every page. */
+/** The same for callers that already know whether the site is off by default: the list of those sites is too large for every page. */
 export function isOnAt(settings: Settings, host: string, isCalm: boolean): boolean {
   return settings.highlights && !settings.paused && isSiteOnAt(settings, host, isCalm);
 }
 
 /**
- * What the switch for `host` shows, whatever the one for all sites says. What the reader said of a site counts; the more
- * exact entry of the two lists wins, and between two alike the one that says off. Of other sites none are on where only
- * the listed ones may be, else all but the calm ones.
+ * What the switch for `host` shows, regardless of the one for all sites. The reader's lists decide; the more specific
+ * entry wins, and of two equally specific ones, the one that says off. Other sites are off if only listed ones may be on,
+ * and otherwise on unless they are off by default.
  */
 export function isSiteOn(settings: Settings, host: string): boolean {
   return isSiteOnAt(settings, host, calmReason(host) !== null);
@@ -26,13 +26,13 @@ function isSiteOnAt(settings: Settings, host: string, isCalm: boolean): boolean 
   return saidOf(settings, host) ?? (!settings.onlySites && !isCalm);
 }
 
-/** What the reader's lists say of `host`; null if they say nothing. */
+/** What the reader's lists say about `host`; null if nothing. */
 export function saidOf({ sitesOff, sitesOn }: Settings, host: string): boolean | null {
   const [off, on] = [exactness(sitesOff, host), exactness(sitesOn, host)];
   return off === 0 && on === 0 ? null : on > off;
 }
 
-/** The change that switches `host` on or off. Patterns stay: a host by itself is more exact than any of them. */
+/** The change that switches `host` on or off. Patterns stay: a plain host is more specific than any of them. */
 export function switchedSite({ sitesOff, sitesOn }: Settings, host: string, on: boolean): Partial<Settings> {
   const without = (sites: readonly string[]) => sites.filter((site) => site !== host);
   return on

@@ -1,13 +1,13 @@
-/** How far a misspelt name may be from the listed one. */
+/** Defines how many edits a misspelt name may be from the listed one. */
 import { ONE_EDIT_FROM, TWO_EDITS_FROM } from '../limits';
 
-/** How many edits a name of so many letters and digits may have, spaces not counted. */
+/** How many edits a name with that many letters and digits may have, not counting spaces. */
 export function boundOf(letters: number): number {
   if (letters < ONE_EDIT_FROM) return 0;
   return letters < TWO_EDITS_FROM ? 1 : 2;
 }
 
-/** Shorter words are never misspelt ones: nearly every string of three letters is one edit from a word. */
+/** Shorter words never count as misspelt: nearly every string of three letters is one edit from a word. */
 const SHORTEST_MISSPELT = 4;
 /** Two edits in a shorter word leave too little of it. */
 const TWO_EDITS_IN_WORD_FROM = 7;

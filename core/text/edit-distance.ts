@@ -1,25 +1,25 @@
-/** Damerau-Levenshtein distance of two words, up to a bound. */
+/** Computes the Damerau-Levenshtein distance of two words, up to a bound. */
 
 const LONGEST = 60;
 
 /**
- * How many letters have to be changed, left out, put in or swapped with their neighbour to make `b` of `a`;
- * `bound + 1` where it is more than `bound`, or where a word has more than 60 letters. Made for bounds of 1 and 2: the
- * time goes up fourfold with each further edit.
+ * How many letters have to be substituted, deleted, inserted or swapped with their neighbour to turn `a` into `b`;
+ * `bound + 1` if that is more than `bound`, or if a word has more than 60 letters. Meant for bounds of 1 and 2: each
+ * further edit takes four times as long.
  */
 export function editDistance(a: string, b: string, bound: number): number {
   return editDistanceIn(a, b, 0, b.length, bound);
 }
 
-/** As `editDistance`, of `a` and the part of `text` from `start` to `end`. */
+/** The same, for `a` and the part of `text` from `start` to `end`. */
 export function editDistanceIn(a: string, text: string, start: number, end: number, bound: number): number {
   if (a.length > LONGEST || end - start > LONGEST) return bound + 1;
   return distanceFrom(a, 0, a.length, text, start, end, bound);
 }
 
 /**
- * The distance of the parts of `a` and `b` from `i` and `j` to the ends (exclusive). What they begin and end with alike
- * is passed by: then an edit falls on the first letter and one on the last, and most pairs fail.
+ * The distance of the parts of `a` and `b` from `i` and `j` to the ends (exclusive). The common prefix and suffix are
+ * skipped; then one edit must fall on the first letter and one on the last, so most pairs fail at once.
  */
 function distanceFrom(a: string, i: number, aEnd: number, b: string, j: number, bEnd: number, bound: number): number {
   while (i < aEnd && j < bEnd && a.charCodeAt(i) === b.charCodeAt(j)) {
@@ -57,7 +57,7 @@ export function lettersOf(word: string): number {
   return letters;
 }
 
-/** False if two words with these letters are more than `bound` edits apart; true says nothing. */
+/** False if two words with these letters are certainly more than `bound` edits apart; true is inconclusive. */
 export function mayBeNear(letters: number, others: number, bound: number): boolean {
   return hasAtMost(letters & ~others, bound) && hasAtMost(others & ~letters, bound);
 }

@@ -1,6 +1,6 @@
-/** Evens out letters: case, accents, ligatures, full width; and tells letters from what stands between words. */
+/** Folds letters (case, accents, ligatures, full width), and distinguishes letters from what separates words. */
 
-/** Not a letter or digit: words end here. */
+/** Not a letter or digit: a word ends here. */
 export const BREAK = 1;
 /** Invisible inside a word: soft hyphen, zero-width characters, direction marks. */
 const SKIP = 2;
@@ -10,9 +10,9 @@ export const MARK = 3;
 export const MANY = 4;
 // Every other code is the folded letter or digit itself; the lowest is "0", 0x30.
 
-/** What NFKD does not take apart. Trade marks and footnote figures would otherwise grow onto the word before them. */
+/** Characters that NFKD must not or does not decompose. Trade mark signs and footnote numbers would otherwise attach to the word before them. */
 const SPECIAL: Record<string, string> = {
-  // A letter of its own, not an n with an accent: "Cañada" is no Canada.
+  // A letter of its own, not an n with an accent: "Cañada" is not Canada.
   ñ: 'ñ',
   ß: 'ss',
   æ: 'ae',
@@ -32,17 +32,17 @@ const SPECIAL: Record<string, string> = {
 /** Invisible, though Unicode calls them marks or letters rather than format characters: joiners, variation selectors, fillers. */
 const INVISIBLE = /^(?:\p{Cf}|\u034f|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180f]|\u3164|[\ufe00-\ufe0f]|\uffa0)$/u;
 
-/** Apostrophes, quotes and stress marks that Unicode counts among the letters: they end a word as others do. */
+/** Apostrophes, quotes and stress marks that Unicode classifies as letters: they end a word like any other. */
 const MODIFIER = /[\u02b9-\u02ff\ua78b\ua78c]/;
 
 /** The combining tilde: with an n before it, it makes an ñ. */
 export const TILDE = 0x303;
 
-/** Tables of 256 codes each, made when first needed: most pages need one or two. */
+/** Tables of 256 codes each, built when first needed: most pages need one or two. */
 const pages: (Uint16Array | undefined)[] = new Array(256);
 const many = new Map<number, string>();
 
-/** Folds one character: its letters, `''` where it is invisible, `' '` where it breaks words, U+0301 where it is a mark. */
+/** Folds one character to its letters; `''` if it is invisible, `' '` if it separates words, U+0301 if it is a mark. */
 function foldCharacter(character: string): string {
   if (INVISIBLE.test(character)) return '';
   if (/^\p{M}$/u.test(character)) return '\u0301';
@@ -68,7 +68,7 @@ function makePage(high: number): Uint16Array {
 }
 
 function makeCode(unit: number): number {
-  // Without the questions that other letters need: they take longer than reading a short page.
+  // A fast path without the checks that other letters need, which take longer than reading a short page.
   if (unit < 0x80) return isPlain(unit) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : BREAK;
   return unit >= 0xd800 && unit <= 0xdfff ? MANY : codeOf(foldCharacter(String.fromCharCode(unit)));
 }
@@ -79,7 +79,7 @@ export function foldUnit(unit: number): number {
   return page[unit & 255] as number;
 }
 
-/** Codes of the first 256 units, for loops that cannot afford a call a character. Made when first asked for: most frames have nothing to read. */
+/** Codes of the first 256 units, for loops that cannot afford a call per character. Built on first use: most frames have nothing to read. */
 export function latinCodes(): Uint16Array {
   return pages[0] ?? makePage(0);
 }
@@ -89,7 +89,7 @@ export function foldMany(text: string, at: number): string {
   const point = text.codePointAt(at) ?? 0;
   let folded = many.get(point);
   if (folded === undefined) {
-    // A lone half of a pair is no character.
+    // A lone surrogate is not a character.
     folded = point >= 0xd800 && point <= 0xdfff ? ' ' : foldCharacter(String.fromCodePoint(point));
     many.set(point, folded);
   }
@@ -119,7 +119,7 @@ export function foldWords(text: string): string[] {
   return wordsOf(text).map((word) => word.folded);
 }
 
-/** Letters and digits of ASCII: they fold by themselves. */
+/** ASCII letters and digits, which are already folded. */
 function isPlain(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
 }

@@ -1,10 +1,10 @@
-/** A short number for a text. */
+/** Hashes a text. */
 
 const OFFSET_BASIS = 0x811c9dc5;
 
 /**
- * The 32-bit FNV-1a hash of `text` by UTF-16 units, as an unsigned number. `before` continues the hash of a text that
- * comes before it. It detects damage and difference, not malice.
+ * The 32-bit FNV-1a hash of `text` by UTF-16 units, as an unsigned number. Pass the hash of a preceding text as
+ * `before` to continue it. It detects damage and differences, not tampering.
  */
 export function fnv1a(text: string, before = OFFSET_BASIS): number {
   let hash = before;

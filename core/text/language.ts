@@ -1,10 +1,10 @@
 /** Guesses the language of a text from its function words. */
 import type { Language } from '../topics/topic';
 
-/** Languages that are distinguished; the number is the index into counts. 0: no function word. */
+/** Languages that are distinguished; the number is the index into counts. 0: not a function word. */
 const ENGLISH = 1;
 const SPANISH = 2;
-/** Portuguese, French, Italian, Catalan, German: distinguished only so that they are not taken for the other two. */
+/** Portuguese, French, Italian, Catalan, German: recognised only so that they are not taken for the other two. */
 const ELSEWHERE = 3;
 export const LANGUAGE_NUMBERS = 4;
 
@@ -29,7 +29,7 @@ export const OWN_FUNCTION_WORDS: readonly string[] = FUNCTION_WORDS.flatMap(([la
   language === ELSEWHERE ? [] : words.split(' '),
 );
 
-/** Fewer function words than this say nothing of a document; of one block, more are needed. */
+/** Fewer function words than this say nothing about a document; a single block needs more. */
 const ENOUGH_IN_DOCUMENT = 8;
 const ENOUGH_IN_BLOCK = 12;
 
@@ -55,10 +55,10 @@ export function guessLanguage(
   return english > spanish ? 'en' : 'es';
 }
 
-/** So few function words say something where they are all of one language. */
+/** This few function words are enough if they are all of one language. */
 const UNANIMOUS = 2;
 
-/** The language of a document with few function words. `isLong`: it has so many others that it is hardly one of ours. */
+/** The language of a document with few function words. `isLong`: it has so many other words that it is hardly in one of ours. */
 function guessLittle(english: number, spanish: number, elsewhere: number, isLong: boolean): Language | 'other' | null {
   if (isLong || (elsewhere >= UNANIMOUS && elsewhere > 2 * Math.max(english, spanish))) return 'other';
   if (english >= UNANIMOUS && english > 3 * (spanish + elsewhere)) return 'en';
@@ -69,12 +69,12 @@ const functionWords = new Set(FUNCTION_WORDS.flatMap(([, words]) => words.split(
 
 const frequentWords = new Set([...functionWords, ...'a in de la que en e y o i d s l t'.split(' ')]);
 
-/** True for a folded word that is in nearly every sentence of some language. */
+/** True for a folded word that occurs in nearly every sentence of some language. */
 export function isFrequent(folded: string): boolean {
   return frequentWords.has(folded);
 }
 
-/** True for a folded word that every text holds, whatever it is about. */
+/** True for a folded word that every text has, whatever its subject. */
 export function isFunctionWord(folded: string): boolean {
   return functionWords.has(folded);
 }

@@ -1,4 +1,4 @@
-/** The closed list of what a topic can be, in the order of the options. The card script checks settings by it: it has no use for the table. */
+/** The closed list of what a topic can be, in the order of the options. It is separate from the table because the card script checks settings with it. */
 export const KIND_NAMES = [
   'person',
   'government',

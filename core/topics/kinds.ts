@@ -4,33 +4,33 @@
  */
 import type { Kind } from './kind-names';
 
-/** What finding has to know of the names of a kind. It goes to frames with each topic's facts: no frame holds this table. */
+/** What matching has to know about names of a kind. It goes to frames with each topic's facts, so that no frame needs this table. */
 export interface KindFinding {
   /**
-   * `person`: titles before them are no part of the mention, and a single one is a surname, which means somebody else
-   * after another given name. `place`: a larger place after them (", Mexico") is no part either, and a single one may
+   * `person`: titles before them are not part of the mention, and a single word is a surname, which means somebody else
+   * after another given name. `place`: a larger place after them (", Mexico") is not part of it, and a single word may
    * begin a longer name.
    */
   readonly names: 'person' | 'place' | 'other';
-  /** Its short names are parts of other people's, streets' and papers' names too. */
+  /** Its short names also occur in names of other people, streets and newspapers. */
   readonly goOn: boolean;
-  /** Its single names are a city's first of all: "Beijing" for its government. */
+  /** Its one-word names are primarily names of cities: "Beijing" for its government. */
   readonly seat: boolean;
-  /** It belongs to somebody: an adjective before a common noun for it ("Asian cartels") makes it another's. */
+  /** It belongs to somebody: an adjective before a common noun for it ("Asian cartels") makes it somebody else's. */
   readonly owned: boolean;
-  /** A broad topic of this kind is painted where its full name (of several words) stands, or beside one specific topic. */
+  /** A broad topic of this kind is painted if its full name (of several words) occurs, or next to one specific topic. */
   readonly fullNameSettles: boolean;
 }
 
-/** What the checks of a pack have to know of a kind. */
+/** What the checks of a pack have to know about a kind. */
 export interface KindWriting {
-  /** False: it is called the same in every language. */
+  /** False: its name is the same in every language. */
   readonly translated: boolean;
   /** A topic of this kind must say whether its author's judgements need an attribution. */
   readonly attributed: boolean;
-  /** Its single names are people's and places' names by nature: finding asks for more evidence by itself. */
+  /** Its one-word names are naturally names of people and places: matching asks for more evidence by itself. */
   readonly proper: boolean;
-  /** Its name may be an ordinary word ("fentanyl"): the topic is what that word means. */
+  /** Its name may be an ordinary word ("fentanyl"), whose meaning is the topic. */
   readonly ordinary: boolean;
 }
 

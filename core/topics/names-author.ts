@@ -1,4 +1,4 @@
-/** Tells whether a sentence itself says that its author speaks. */
+/** Tells whether a sentence attributes itself to its author. */
 import type { Language, Source } from './topic';
 
 /** Words that name the author or the article, in each language. */

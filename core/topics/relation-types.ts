@@ -1,4 +1,4 @@
-/** The closed list of how one topic can be related to another, read from the first to the second. */
+/** The closed list of relations from one topic to another, each read from the first to the second. */
 export const RELATION_TYPES = [
   'accuses',
   'addressed',

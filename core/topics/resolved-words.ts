@@ -1,12 +1,12 @@
-/** What a frame learns when it asks which names its words could belong to: plain data that crosses a message. */
+/** The answer to a frame that asks which names its words could belong to: plain data that fits in a message. */
 
 import type { Kind } from './kind-names';
 import type { KindFinding } from './kinds';
 import type { Language, TopicKey } from './topic';
 
-/** A name small enough to send down, with all that finding and settling need to know of it. */
+/** A name, with just what matching needs to know about it. */
 export interface ResolvedName {
-  /** Distinct within one revision of the lexicon. */
+  /** Unique within one revision of the lexicon. */
   id: number;
   /** Null for a decoy. */
   topic: TopicKey | null;
@@ -18,11 +18,11 @@ export interface ResolvedName {
   exactCase: boolean;
   demonym: boolean;
   /**
-   * Null if the name is unambiguous; else the words of each cue (may be empty: other evidence settles it), folded, but
+   * Null if the name is unambiguous; otherwise the words of each cue (may be empty: other evidence settles it), folded, but
    * with the first letter of those that are capitalised in the pack: "El Paso" is not "el paso".
    */
   cues: string[][] | null;
-  /** Topics that one of its cues is a name of: where the page names them, they speak for this one. */
+  /** Topics of which one of its cues is a name: if the page names them, they support this one. */
   company: TopicKey[];
 }
 
@@ -30,14 +30,14 @@ export interface ResolvedName {
 export interface NearWord {
   /** As asked, folded. */
   word: string;
-  /** The word of a name it is near to. */
+  /** The word of a name that it is near to. */
   as: string;
   edits: number;
-  /** It is an ordinary word, place or surname as well: only the name's other words, standing exactly, make a misspelling of it. */
+  /** It is also an ordinary word, place or surname: it counts as a misspelling only if the name's other words are exact. */
   weak?: true;
 }
 
-/** What settling needs to know of a topic. */
+/** What settling needs to know about a topic. */
 export interface TopicFacts {
   key: TopicKey;
   kind: Kind;
@@ -46,17 +46,17 @@ export interface TopicFacts {
   broad: boolean;
   /** Topics tied to it by a relation, either way. */
   related: TopicKey[];
-  /** A woman: "Ms" before her surname is no other person. */
+  /** A woman: "Ms" before her surname does not mean another person. */
   woman?: true;
 }
 
 export interface ResolvedWords {
-  /** Changes when packs change: a frame that held another revision starts over. */
+  /** Changes when packs change; a frame that has another revision starts over. */
   revision: string;
   names: ResolvedName[];
   near: NearWord[];
   /** Facts of every topic that `names` belong to. */
   topics: TopicFacts[];
-  /** Class bits (`WORD_CLASS`) of the words that were asked and of those of `names`; a word without any is left out. */
+  /** Class bits (`WORD_CLASS`) of the words that were asked about and of those of `names`; words without any are left out. */
   classes: [word: string, bits: number][];
 }

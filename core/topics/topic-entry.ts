@@ -1,4 +1,4 @@
-/** A topic as messages and lists carry it: less than a card, in the language of the interface. */
+/** A topic as used in messages and lists: less than a card, in the language of the interface. */
 import type { Kind } from './kind-names';
 import type { TopicKey } from './topic';
 
@@ -18,18 +18,18 @@ export interface TopicEntry {
   named?: 'since';
 }
 
-/** A topic that a lookup found; `matched` are the ranges of `shown` whose letters matched, end exclusive. */
+/** A topic that a lookup found; `matched` are the ranges of `shown` that matched, end exclusive. */
 export interface LookupHit extends TopicEntry {
   /** The name that matched: the canonical one or another. */
   shown: string;
   matched: [start: number, end: number][];
 }
 
-/** What words that a reader selected name. */
+/** The topic that selected words name. */
 export interface SelectedTopic {
-  /** `NO_TOPIC` where it is nothing, or several things. */
+  /** `NO_TOPIC` if they name none, or several. */
   topic: TopicKey;
-  /** The name it goes by there, and how many edits the words are from it. */
+  /** The name that matched, and how many edits the words are from it. */
   name: string;
   edits: number;
 }

@@ -1,4 +1,4 @@
-/** What a topic is and what a pack is, as types. */
+/** The types of topics and packs. */
 import type { InferOutput } from 'valibot';
 import type * as schema from '../packs/pack-schema';
 
@@ -19,10 +19,10 @@ export type Source = InferOutput<typeof schema.sourceSchema>;
 export type PackHead = InferOutput<typeof schema.packHeadSchema>;
 export type Pack = InferOutput<typeof schema.packSchema>;
 
-/** A topic among all packs: `pack id/topic id`. */
+/** Identifies a topic among all packs: `pack id/topic id`. */
 export type TopicKey = string;
 
-/** In place of a key: words are selected, and what they name is not known. No pack has an empty id. */
+/** Used instead of a key if words are selected and it is not known what they name. No pack has an empty id. */
 export const NO_TOPIC: TopicKey = '/';
 
 /** The key of a topic. */
@@ -40,7 +40,7 @@ export function otherThan(language: Language): Language {
   return language === 'en' ? 'es' : 'en';
 }
 
-/** The sentence in `language`, or in the other one where the pack lacks it. */
+/** The sentence in `language`, or in the other one if the pack lacks it. */
 export function textIn(text: Text, language: Language): string {
   return text[language] ?? text.en ?? text.es ?? '';
 }
