@@ -3,17 +3,17 @@ import { browser } from 'wxt/browser';
 
 const EVERYWHERE = { origins: ['<all_urls>'] };
 
-/** True if the browser lets Glosa run on all sites; it may withhold that, or the reader may have. */
+/** True if the browser lets Glosa run on all sites; the browser or the reader may withhold that. */
 export function hasAccess(): Promise<boolean> {
   return browser.permissions.contains(EVERYWHERE);
 }
 
-/** Asks the reader, in the browser's own words; true if the answer was yes. Call it straight from a click. */
+/** Asks the reader, in the browser's own prompt; true if the answer was yes. Call it directly in a click handler. */
 export function askForAccess(): Promise<boolean> {
   return browser.permissions.request(EVERYWHERE);
 }
 
-/** Calls back after access was given or taken; returns the way to stop. */
+/** Calls back after access was granted or revoked; returns a function that stops it. */
 export function onAccessChanged(changed: () => void): () => void {
   const listener = () => changed();
   browser.permissions.onAdded.addListener(listener);

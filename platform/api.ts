@@ -1,4 +1,4 @@
-/** The extension API as every supported browser has it: frames load this in place of `wxt/browser` and its polyfill. */
+/** The native extension API of the browser, which frames use instead of `wxt/browser` and its polyfill. */
 import type { browser as polyfilled } from 'wxt/browser';
 
 const world = globalThis as { browser?: typeof polyfilled; chrome?: typeof polyfilled };

@@ -6,10 +6,10 @@ import { askTwice, type Respond, respondWith, type Sender } from './messages';
 
 /** The sender of a request. */
 export interface Asker {
-  /** Null for extension pages that are not in a tab, and for every sender without one. */
+  /** Null for senders without a tab, such as extension pages outside one. */
   tabId: number | null;
   frameId: number | null;
-  /** Distinct for every document a frame has held; null if the browser does not name documents. */
+  /** Different for every document that the frame has had; null if the browser does not identify documents. */
   documentId: string | null;
 }
 
@@ -21,9 +21,9 @@ export type BackgroundHandlers = {
 };
 
 /**
- * Answers every valid request with what its handler returns, after `packsReady` has resolved where the table of messages
- * says that it waits for the packs. A message from another extension, of an unknown kind, with an invalid payload, or of a
- * kind that its sender may not send gets no answer at all.
+ * Answers every valid request with what its handler returns; if the table of messages says that the request waits for the
+ * packs, only after `packsReady` has resolved. A message from another extension, of an unknown kind, with an invalid
+ * payload, or of a kind that its sender may not send gets no answer.
  */
 export function answerAsBackground(handlers: BackgroundHandlers, packsReady: () => Promise<void>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: Respond): true | undefined => {
@@ -51,7 +51,7 @@ export async function askFrame<K extends keyof ToFrame>(
   return (await askTwice(kind, send)) as Answer<ToFrame, K>;
 }
 
-/** An extension page may live in a tab (options do): its origin counts, not whether it has a tab. */
+/** An extension page may be in a tab (the options are): what counts is its origin, not whether it has a tab. */
 function isExtensionPage(sender: Sender): boolean {
   return (sender.origin ?? originOf(sender.url ?? '')) === originOf(browser.runtime.getURL('/'));
 }

@@ -1,7 +1,7 @@
-/** Writes on the extension's button in the toolbar. */
+/** Sets the badge and title of the extension's toolbar button. */
 import { browser } from 'wxt/browser';
 
-/** Shows `text` (a few characters; none: no badge) on the button of one tab, and `title` when it is pointed at or read out. */
+/** Shows `text` (a few characters; empty: no badge) on the button for one tab, and `title` as its tooltip and accessible name. */
 export async function showBadge(tabId: number, text: string, title: string): Promise<void> {
   try {
     await Promise.all([browser.action.setBadgeText({ tabId, text }), browser.action.setTitle({ tabId, title })]);
@@ -10,7 +10,7 @@ export async function showBadge(tabId: number, text: string, title: string): Pro
   }
 }
 
-/** Sets the badge's colours for all tabs, which the browser forgets when it ends. */
+/** Sets the badge's colours for all tabs, which the browser forgets when it closes. */
 export async function colourBadge(background: string, text: string): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: background });
   await browser.action.setBadgeTextColor({ color: text });

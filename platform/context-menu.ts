@@ -1,13 +1,13 @@
-/** Keeps our entries in the menu of pages, where the browser has one (Firefox for Android and Safari on iOS do not). */
+/** Manages our entries in the context menu of pages, if the browser has one (Firefox for Android and Safari on iOS do not). */
 import { browser } from 'wxt/browser';
 
-/** Missing where there is no menu. */
+/** Undefined if there is no menu. */
 const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
 
 const LOOK_UP = 'look-up';
 const SITE = 'site';
 
-/** Puts the entries there. Browsers keep them: call when the extension was installed or updated. */
+/** Adds the entries. Browsers keep them, so call this when the extension was installed or updated. */
 export async function createMenu(titles: { lookUp: string; site: string }): Promise<void> {
   if (!menus) return;
   await menus.removeAll();
@@ -17,9 +17,9 @@ export async function createMenu(titles: { lookUp: string; site: string }): Prom
 
 /** What a reader chose in the menu. */
 export interface MenuListeners {
-  /** `beside` is the place of the tab among its window's. */
+  /** `beside` is the index of the tab in its window. */
   lookUp(words: string, beside: number | null): void;
-  /** `address` of the tab's page where known; `isPrivate`: in a private window. */
+  /** `address` of the tab's page, if known; `isPrivate`: in a private window. */
   site(on: boolean, address: string | undefined, isPrivate: boolean): void;
 }
 
@@ -31,7 +31,7 @@ export function onMenu(listeners: MenuListeners): void {
   });
 }
 
-/** Shows whether the switch for the site is on, or that it cannot be used here. Does nothing where the menu is not there yet. */
+/** Shows whether the switch for the site is on, or that it cannot be used here. Does nothing if the menu does not exist yet. */
 export async function showSiteItem(checked: boolean, enabled: boolean): Promise<void> {
   await menus?.update(SITE, { checked, enabled }).catch(() => undefined);
 }

@@ -1,5 +1,5 @@
-/** Decodes text as browsers and Node do. */
+/** Decodes text with the decoder of browsers and Node. */
 import type { Decode } from '@/core/packs/file-text';
 
-/** Throws where the bytes are not in that encoding. */
+/** Throws if the bytes are not in that encoding. */
 export const decodeText: Decode = (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes);

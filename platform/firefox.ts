@@ -1,7 +1,7 @@
-/** Detects Firefox, where browsers differ and no feature shows it. */
+/** Detects Firefox, for differences between browsers that no feature detection reveals. */
 import { browser } from 'wxt/browser';
 
-/** True in Firefox: its extensions have addresses of their own kind. */
+/** True in Firefox, whose extensions have a URL scheme of their own. */
 export function isFirefox(): boolean {
   return browser.runtime.getURL('/').startsWith('moz-extension:');
 }

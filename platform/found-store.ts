@@ -1,4 +1,4 @@
-/** Remembers what each frame of each tab has found, in memory that outlives the background and ends with the browser. */
+/** Keeps what each frame of each tab has found, in memory that outlives the background but not the browser. */
 import { browser } from 'wxt/browser';
 import type { FrameState } from '@/core/messages';
 import { createQueue } from '@/core/queue';
@@ -11,26 +11,26 @@ export interface FrameFound {
   topics: FoundTopic[];
   /** False if the reader switched highlights off on this page only. */
   here: boolean;
-  /** Distinct for every document a frame has held; null if the browser does not name documents. */
+  /** Different for every document that the frame has had; null if the browser does not identify documents. */
   documentId: string | null;
 }
 
 /** By frame. */
 export type TabFound = Map<number, FrameFound>;
 
-/** One key a tab. `storage.session` is never written to disk, so private windows leave no trace. */
+/** One key per tab. `storage.session` is never written to disk, so private windows leave no trace. */
 const keyOf = (tabId: number) => `found:${tabId}`;
 
 export interface FoundStore {
   get(tabId: number): Promise<TabFound>;
-  /** Changes what is remembered of a tab, one change at a time; resolves with what is then remembered. */
+  /** Changes what is stored for a tab, one change at a time; resolves with what is stored afterwards. */
   change(tabId: number, edit: (frames: TabFound) => void): Promise<TabFound>;
   forget(tabId: number): Promise<void>;
 }
 
-/** Opens the store. It holds nothing itself: a background that starts again finds everything as it was. */
+/** Opens the store. It holds no state itself: a background that restarts finds everything as it was. */
 export function createFoundStore(): FoundStore {
-  /** A frame's report must not be lost to another's that is read and written at the same time. */
+  /** A frame's report must not be lost because another's is read and written at the same time. */
   const inTurn = createQueue();
   return {
     get: read,
@@ -39,7 +39,7 @@ export function createFoundStore(): FoundStore {
         const frames = await read(tabId);
         const before = JSON.stringify([...frames]);
         edit(frames);
-        // Nothing written, nobody woken.
+        // No change, so no write and no change event.
         if (JSON.stringify([...frames]) === before) return frames;
         if (frames.size === 0) await browser.storage.session.remove(keyOf(tabId));
         else await browser.storage.session.set({ [keyOf(tabId)]: Object.fromEntries(frames) });
@@ -56,13 +56,13 @@ async function read(tabId: number): Promise<TabFound> {
   return new Map(Object.entries(stored ?? {}).map(([frame, found]) => [Number(frame), found]));
 }
 
-/** The tabs of which something is remembered. */
+/** The tabs for which something is stored. */
 export async function tabsWithFound(): Promise<number[]> {
   const all = Object.keys(await browser.storage.session.get(null));
   return all.flatMap((key) => (/^found:\d+$/.test(key) ? [Number(key.slice('found:'.length))] : []));
 }
 
-/** Calls back after what is remembered of `tabId` changed; returns the way to stop. For extension pages. */
+/** Calls back after what is stored for `tabId` has changed; returns a function that stops it. For extension pages. */
 export function onFoundChanged(tabId: number, changed: () => void): () => void {
   return onStoredChange('session', keyOf(tabId), changed);
 }

@@ -1,16 +1,16 @@
-/** Keeps the one running instance of a frame where its later scripts, `annotate` and tests find it, and pages do not. */
+/** Keeps the one running instance of a frame where later scripts, `annotate` and tests can find it, and pages cannot. */
 
-/** What runs in one frame until it is ended. */
+/** What runs in one frame until it ends. */
 export interface Instance {
-  /** Aborts at its end. */
+  /** Aborts when it ends. */
   readonly signal: AbortSignal;
   end(): void;
 }
 
-/** The global object of content scripts is their own: a page never sees this name. */
+/** Content scripts have a global object of their own: pages never see this name. */
 const world = globalThis as { __glosa?: Instance };
 
-/** Begins an instance, and ends the one that runs in this world already: the script was put into an open page once more. */
+/** Begins an instance, and ends any that already runs in this world because the script was injected into an open page before. */
 export function beginInstance(): Instance {
   world.__glosa?.end();
   const end = new AbortController();
@@ -19,7 +19,7 @@ export function beginInstance(): Instance {
   return instance;
 }
 
-/** The instance of this world, with the fields `T` that its scripts leave each other in it; undefined if none was begun. */
+/** The instance of this world, with the fields `T` that its scripts leave for each other; undefined if there is none. */
 export function instanceHere<T>(): (Instance & Partial<T>) | undefined {
   return world.__glosa as (Instance & Partial<T>) | undefined;
 }

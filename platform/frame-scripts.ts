@@ -1,12 +1,12 @@
-/** Starts the scripts that a frame asks for: the one that reads, and the one that shows cards. */
+/** Starts the scripts that a frame asks for: the reader script and the card script. */
 import { browser } from 'wxt/browser';
 
-/** Resolves once the script that reads has run in that frame. Rejects if the browser does not let it in. */
+/** Resolves once the reader script has run in that frame. Rejects if the browser does not allow it. */
 export function startReadingScript(tabId: number, frameId: number): Promise<void> {
   return start(tabId, frameId, '/reader.js');
 }
 
-/** Resolves once the script that shows cards has run in that frame. Rejects if the browser does not let it in. */
+/** Resolves once the card script has run in that frame. Rejects if the browser does not allow it. */
 export function startCardScript(tabId: number, frameId: number): Promise<void> {
   return start(tabId, frameId, '/card.js');
 }

@@ -1,7 +1,7 @@
-/** Reads which keys the browser has set for the extension's commands, and opens the page where they are changed. */
+/** Reads the keyboard shortcuts of the extension's commands, and opens the browser's page for changing them. */
 import { browser } from 'wxt/browser';
 
-/** A command and its keys. */
+/** A command and its shortcut. */
 export interface KeySet {
   name: string;
   /** In the language of the interface. */
@@ -10,7 +10,7 @@ export interface KeySet {
   keys: string;
 }
 
-/** Every command of the manifest that says what it does, in its order; none if the browser has no keys (Firefox for Android). */
+/** Every command of the manifest that has a description, in order; empty if the browser has no shortcuts (Firefox for Android). */
 export async function keysSet(): Promise<KeySet[]> {
   const commands = (await (browser.commands as typeof browser.commands | undefined)?.getAll()) ?? [];
   return commands.flatMap(({ name, description, shortcut }) =>
@@ -18,9 +18,9 @@ export async function keysSet(): Promise<KeySet[]> {
   );
 }
 
-/** Opens the browser's own page for keys. Rejects if it has none that can be opened. */
+/** Opens the browser's own page for shortcuts. Rejects if it has none that can be opened. */
 export async function openKeySettings(): Promise<void> {
-  // Firefox has a way of its own, which the types do not know yet.
+  // Firefox has an API of its own, which is not in the types yet.
   const commands = browser.commands as typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
   if (commands.openShortcutSettings) await commands.openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });

@@ -1,9 +1,9 @@
-/** Remembers, until the browser ends, in which frame of a tab the current mention is. */
+/** Remembers, until the browser closes, in which frame of a tab the current mention is. */
 import { browser } from 'wxt/browser';
 
 const keyOf = (tabId: number) => `walked:${tabId}`;
 
-/** The frame that was walked last in `tabId`; null if none was. */
+/** The frame of `tabId` that was last walked to; null if there is none. */
 export async function lastWalked(tabId: number): Promise<number | null> {
   const frameId: unknown = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
   return typeof frameId === 'number' ? frameId : null;

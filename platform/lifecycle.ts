@@ -1,11 +1,11 @@
-/** Notifies the background of what wakes it besides messages and tabs: install, update, permissions, keys. */
+/** Reports the events that wake the background besides messages and tabs: install, update, permissions, keys. */
 import { browser } from 'wxt/browser';
 
-/** The keys of the manifest. */
+/** The commands of the manifest. */
 export type Command = 'next-mention' | 'previous-mention' | 'toggle-highlights' | 'open-card' | 'open-panel';
 
 /**
- * Calls back when the extension was installed or updated, then with the version it was before. Call synchronously when the
+ * Calls back when the extension was installed, or updated (with the previous version). Call synchronously when the
  * background starts.
  */
 export function onInstalled(installed: (reason: 'install' | 'update', previous?: string) => void): void {
@@ -26,9 +26,9 @@ export function onBrowserStarted(started: () => void): void {
   browser.runtime.onStartup.addListener(started);
 }
 
-/** Calls back when the key of a command was pressed, with the active tab and its window. Call synchronously when the background starts. */
+/** Calls back when the shortcut of a command was pressed, with the active tab and its window. Call synchronously when the background starts. */
 export function onCommand(pressed: (command: Command, tabId: number | null, windowId: number | null) => void): void {
-  // Firefox for Android has no keys.
+  // Firefox for Android has no shortcuts.
   (browser.commands as typeof browser.commands | undefined)?.onCommand.addListener((command, tab) =>
     pressed(command as Command, tab?.id ?? null, tab?.windowId ?? null),
   );

@@ -1,10 +1,10 @@
 /** Finds out which documents are in a tab. */
 import { browser } from 'wxt/browser';
 
-/** A page that is stuck (a busy script, an open dialog) is given up on after this, in ms. */
+/** How long to wait for a page that is stuck (a busy script, an open dialog), in ms. */
 const STUCK_MS = 500;
 
-/** The documents in a tab, by frame: their names where the browser has names for them, else null. */
+/** The documents in a tab, by frame: their ids, or null if the browser does not identify documents. */
 export type LiveFrames = Map<number, string | null>;
 
 /**
@@ -18,7 +18,7 @@ export async function liveFrames(tabId: number): Promise<LiveFrames | null | und
   try {
     return await Promise.race([ask(tabId), stuck]);
   } catch {
-    // The browser's own pages, its store, a tab that just closed: there is no other way to know than to try.
+    // The browser's own pages, its store, or a tab that just closed: the only way to know is to try.
     return null;
   } finally {
     clearTimeout(timer);
@@ -27,7 +27,7 @@ export async function liveFrames(tabId: number): Promise<LiveFrames | null | und
 
 async function ask(tabId: number): Promise<LiveFrames> {
   const target = { tabId, allFrames: true };
-  // At once: otherwise the browser waits until the page has loaded.
+  // Inject immediately; otherwise the browser waits until the page has loaded.
   const results = await browser.scripting.executeScript({ target, injectImmediately: true, func: () => null });
   return new Map(results.map(({ frameId, documentId }) => [frameId, documentId ?? null]));
 }

@@ -1,11 +1,11 @@
-/** Sends requests to the background, and answers its requests as a frame. Free of the schema library: every frame loads it. */
+/** Sends requests to the background, and answers its requests in a frame. Without the schema library, since every frame loads it. */
 
 import { ANSWER_TIMEOUT_MS, MESSAGE_TRIES } from '@/core/limits';
 import { type Answer, type Ask, isAskOfFrame, type ToBackground, type ToFrame } from '@/core/messages';
 import { browser } from './api';
 import { apiError, ExtensionReplaced, isReplaced } from './replaced';
 
-/** How a response travels: it distinguishes a response of null from no response at all. */
+/** The envelope of a response, which distinguishes a null response from no response. */
 export type Reply = { ok: true; answer: unknown } | { ok: false; error: string };
 
 /** The other side did not answer in time, or was not there, on both tries. */
@@ -18,15 +18,15 @@ export type FrameHandlers = {
 };
 
 /**
- * What browsers say when the background died before it answered or the page went into the back/forward cache
+ * The errors that browsers give if the background died before it answered, or the page went into the back/forward cache
  * meanwhile (Chromium), or the background has not started (both).
  */
 const DEATH = /message (channel|port)( is)? closed|receiving end does not exist/i;
 
 /**
- * Sends a request to the background. Sends it once more where the background died or did not answer within
- * ANSWER_TIMEOUT_MS. Rejects with `ExtensionReplaced` where the extension is gone, `NoAnswer` where neither try was
- * answered, and with a plain Error where the background failed or refused.
+ * Sends a request to the background. Sends it once more if the background died or did not answer within
+ * ANSWER_TIMEOUT_MS. Rejects with `ExtensionReplaced` if the extension is gone, `NoAnswer` if neither try was answered, and
+ * a plain Error if the background failed or refused.
  */
 export async function askBackground<K extends keyof ToBackground>(
   kind: K,
@@ -36,7 +36,7 @@ export async function askBackground<K extends keyof ToBackground>(
 }
 
 /**
- * Sends a request, by `send`, until it is answered, at most MESSAGE_TRIES times.
+ * Sends a request with `send` until it is answered, at most MESSAGE_TRIES times.
  * Rejects as `askBackground` does.
  */
 export async function askTwice(kind: string, send: () => Promise<unknown>): Promise<unknown> {
@@ -73,7 +73,7 @@ async function askOnce(send: () => Promise<unknown>): Promise<Reply | null> {
  */
 export function answerAsFrame(handlers: FrameHandlers, signal?: AbortSignal): void {
   const listener = (message: unknown, sender: Sender, respond: Respond): true | undefined => {
-    // Only the background sends requests to frames, and the background is in no tab.
+    // Only the background sends requests to frames, and it is not in a tab.
     if (sender.id !== browser.runtime.id || sender.tab || !isAskOfFrame(message)) return undefined;
     const handler = handlers[message.kind] as (ask: unknown) => unknown;
     return respondWith(() => handler(message.ask), respond);
@@ -85,7 +85,7 @@ export function answerAsFrame(handlers: FrameHandlers, signal?: AbortSignal): vo
   });
 }
 
-/** The fields of a message's sender that are checked. */
+/** The fields of a message's sender that we check. */
 export interface Sender {
   id?: string | undefined;
   origin?: string | undefined;
@@ -98,8 +98,8 @@ export interface Sender {
 export type Respond = (reply: Reply) => void;
 
 /**
- * Sends what `answer` returns, or the text of its error, through `respond`. Returns true, which keeps the channel open:
- * unlike a returned promise, every browser we support understands that.
+ * Sends what `answer` returns, or its error message, through `respond`. Returns true to keep the channel open, which, unlike
+ * a returned promise, works in every browser we support.
  */
 export function respondWith(answer: () => unknown, respond: Respond): true {
   Promise.resolve()
@@ -108,7 +108,7 @@ export function respondWith(answer: () => unknown, respond: Respond): true {
       (value) => respond({ ok: true, answer: value ?? null }),
       (error: unknown) => respond({ ok: false, error: error instanceof Error ? error.message : String(error) }),
     )
-    // The sender is gone: a closed tab or popup. There is nobody to answer.
+    // The sender is gone (a closed tab or popup), so there is nobody to answer.
     .catch(() => {});
   return true;
 }

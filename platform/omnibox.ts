@@ -1,17 +1,17 @@
-/** Answers the keyword `glosa` in the address bar, where the browser lets extensions answer there. */
+/** Provides the keyword `glosa` in the address bar, if the browser lets extensions do that. */
 import { browser } from 'wxt/browser';
 import { createLatest } from '@/core/latest';
 import { isFirefox } from './firefox';
 import type { Where } from './own-pages';
 
 export interface Suggestion {
-  /** What the address bar takes when it is chosen. */
+  /** The text that the address bar passes on when the suggestion is chosen. */
   content: string;
   name: string;
   line: string;
 }
 
-/** Registers the answers. Call synchronously when the background starts. `hint` is shown before a choice. */
+/** Registers the listeners. Call synchronously when the background starts. `hint` is shown until there is a choice. */
 export function answerOmnibox(answers: {
   suggest(text: string): Promise<Suggestion[]>;
   chosen(text: string, where: Where): void;
@@ -20,7 +20,7 @@ export function answerOmnibox(answers: {
   // Safari and Firefox for Android have no keywords.
   const omnibox = browser.omnibox as typeof browser.omnibox | undefined;
   if (!omnibox) return;
-  // Firefox shows descriptions as they are; elsewhere they are a kind of XML.
+  // Firefox shows descriptions as plain text; elsewhere they are a form of XML.
   const isPlain = isFirefox();
   const written = (text: string) => (isPlain ? text : text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`));
   omnibox.setDefaultSuggestion({ description: written(answers.hint) });

@@ -1,10 +1,10 @@
 /** Opens pages of the extension in tabs. */
 import { browser } from 'wxt/browser';
 
-/** Where an address of the omnibox goes, as browsers say it. */
+/** Where the browser asks us to open a suggestion from the address bar. */
 export type Where = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
-/** The popup as a page: with a topic's card open, or with a query looked up. */
+/** How to open the popup as a page: with a topic's card, or with a query. */
 export type PopupState = { topic: string } | { query: string };
 
 /** Opens the popup as a page. `beside`: next to this tab. */
@@ -17,14 +17,14 @@ export async function openPopupPage(state: PopupState, where: Where, beside: num
   }
 }
 
-/** What `openPopupPage` put into an address's `hash`; null if it holds none. */
+/** What `openPopupPage` put into an address's `hash`; null if there is nothing. */
 export function popupStateOf(hash: string): PopupState | null {
   const said = new URLSearchParams(hash.replace(/^#/, ''));
   const [topic, query] = [said.get('topic'), said.get('query')];
   return topic ? { topic } : query ? { query } : null;
 }
 
-/** Opens the options, or goes to them where they are open. */
+/** Opens the options, or switches to them if they are open. */
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }

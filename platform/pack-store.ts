@@ -1,4 +1,4 @@
-/** Keeps the reader's packs in the browser's local storage: checked ones only, each whole or not at all. */
+/** Keeps the reader's packs in the browser's local storage: only checked ones, each whole or not at all. */
 import { browser } from 'wxt/browser';
 import {
   type ListedPack,
@@ -19,36 +19,36 @@ import { apiError } from './replaced';
 import { onStoredChange } from './storage-changes';
 import { type StorablePack, textOfStored } from './stored-text';
 
-/** The key of the list; a frame never reads it, nor any pack. */
+/** The key of the list; frames never read it, nor any pack. */
 const LIST_KEY = 'packs';
 const keyOf = (id: string) => `pack:${id}`;
 
 const locked = createLock('glosa-packs');
 
-/** The browser has no room for it. */
+/** The browser has no space left for it. */
 export type StoreFault = PackListFault | 'full';
 
 export interface PackStore {
   /** Every pack in the reader's order. */
   list(): Promise<ListedPack[]>;
-  /** Stores a checked pack, in the place of one with the same id. Where it is refused, everything is as it was. */
+  /** Stores a checked pack, replacing any with the same id. If it is refused, nothing changes. */
   add(pack: StorablePack): Promise<{ added: 'new' | 'update' } | { fault: StoreFault }>;
   switchTo(id: string, on: boolean): Promise<{ fault: StoreFault } | null>;
   move(id: string, by: -1 | 1): Promise<void>;
   /** Removes an imported pack. */
   remove(id: string): Promise<void>;
-  /** The JSON of an imported pack; null if it is not there. */
+  /** The JSON of an imported pack; null if there is none. */
   textOf(id: string): Promise<string | null>;
   /** Bytes that imported packs take. */
   usage(): Promise<number>;
-  /** Calls back after every change to the list, made here or in another window; returns the way to stop. */
+  /** Calls back after every change to the list, made here or in another window; returns a function that stops it. */
   subscribe(listener: () => void): () => void;
 }
 
-/** A changed list with what is stored in the same write, or why it stays as it is. */
+/** A changed list with what is stored in the same write, or why it is not changed. */
 type Edit = { list: StoredPackList; more?: Record<string, unknown> } | { fault: PackListFault };
 
-/** Opens the store beside the packs that ship. */
+/** Opens the store for the packs besides those that ship. */
 export function createPackStore(bundled: readonly PackFacts[]): PackStore {
   const change = (edit: (list: StoredPackList) => Edit) =>
     locked(async () => {
@@ -65,7 +65,7 @@ export function createPackStore(bundled: readonly PackFacts[]): PackStore {
         const refused = await change((list) => {
           added = list.imported.some(({ id }) => id === facts.id) ? 'update' : 'new';
           const next = withPack(list, bundled, facts);
-          // One write for both: a list never names a pack that is not there.
+          // One write for both, so that a list never names a pack that is not there.
           return 'fault' in next ? next : { list: next.list, more: { [keyOf(facts.id)]: stored } };
         });
         return refused ?? { added };
@@ -89,7 +89,7 @@ export function createPackStore(bundled: readonly PackFacts[]): PackStore {
   };
 }
 
-/** The packs that are on, in the reader's order. One that is damaged is left out, and marked in the list. */
+/** The packs that are on, in the reader's order. A damaged one is left out, and marked in the list. */
 export async function readPacks(shipped: readonly Pack[], bundled: readonly PackFacts[]): Promise<Pack[]> {
   const on = listPacks(await storedList(), bundled).filter((one) => one.on);
   const packs: Pack[] = [];
@@ -102,7 +102,7 @@ export async function readPacks(shipped: readonly Pack[], bundled: readonly Pack
   return packs;
 }
 
-/** Calls back after every change to the list of packs; returns the way to stop. */
+/** Calls back after every change to the list of packs; returns a function that stops it. */
 export function onPacksChanged(listener: () => void): () => void {
   return onStoredChange('local', LIST_KEY, listener);
 }
@@ -115,7 +115,7 @@ async function storedList(): Promise<StoredPackList> {
   }
 }
 
-/** Null if it is not there, or is not what was checked and stored. */
+/** Null if it is missing, or not what was checked and stored. */
 async function storedText(id: string): Promise<string | null> {
   return textOfStored(await storedValue(id));
 }
@@ -124,7 +124,7 @@ async function storedValue(id: string): Promise<unknown> {
   return (await browser.storage.local.get(keyOf(id)))[keyOf(id)];
 }
 
-/** The browser counts what it keeps; where it does not, the characters of our JSON have to do. */
+/** Browsers count the bytes they store; for one that does not, the characters of our JSON have to do. */
 async function bytesOf(id: string): Promise<number> {
   const { local } = browser.storage;
   if (typeof local.getBytesInUse === 'function') return local.getBytesInUse(keyOf(id));

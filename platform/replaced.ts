@@ -1,7 +1,7 @@
-/** Tells whether this script outlived its extension: after an update, a reload or a removal, old scripts live on in open pages. */
+/** Tells whether this script has outlived its extension: after an update, reload or removal, old scripts live on in open pages. */
 import { browser } from './api';
 
-/** Thrown by every request made after the extension was replaced. Callers stop quietly; `report` stays silent about it. */
+/** Thrown by every request made after the extension was replaced. Callers stop quietly; `report` does not report it. */
 export class ExtensionReplaced extends Error {
   override readonly name = 'ExtensionReplaced';
 
@@ -19,7 +19,7 @@ export function isReplaced(): boolean {
   }
 }
 
-/** The error to pass on for one that the extension API threw: `ExtensionReplaced` where that is what happened. */
+/** The error to rethrow for one that the extension API threw: `ExtensionReplaced` if that is the reason. */
 export function apiError(error: unknown): Error {
   const known = error instanceof Error ? error : new Error(String(error));
   return isReplaced() || /context invalidated|dead object/i.test(known.message) ? new ExtensionReplaced() : known;

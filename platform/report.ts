@@ -5,8 +5,8 @@ import { ExtensionReplaced, isReplaced } from './replaced';
 const said = new Set<string>();
 
 /**
- * Says in the console that `doing` ("reading the settings") failed, once per message in each script. Silent where the
- * extension was replaced (updated, reloaded, removed): then nothing is wrong, and the reader can do nothing about it.
+ * Logs that `doing` ("reading the settings") failed, once per message in each script. Silent if the extension was replaced
+ * (updated, reloaded, removed): then nothing is wrong, and there is nothing the reader could do.
  */
 export function report(error: unknown, doing: string): void {
   if (error instanceof ExtensionReplaced || isReplaced()) return;

@@ -1,4 +1,4 @@
-/** What a script of ours asks of the browser about itself: whether its window is private, which version it is of. */
+/** What a script asks the browser about itself: whether its window is private, and the version of the extension. */
 import { browser } from './api';
 
 /** True in a private window. */

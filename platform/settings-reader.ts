@@ -1,4 +1,4 @@
-/** Reads the reader's settings from the browser's local storage, and notifies of every change in any window. */
+/** Reads the reader's settings from the browser's local storage, and reports every change, from any window. */
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { browser } from './api';
 import { apiError, ExtensionReplaced } from './replaced';
@@ -8,19 +8,19 @@ import { onStoredChange } from './storage-changes';
 /** The one key under which settings are stored. */
 export const SETTINGS_KEY = 'settings';
 
-/** What frames have of the settings: they never change them. */
+/** Read-only access to the settings, as frames have it. */
 export interface SettingsReader {
   get(): Settings;
-  /** Calls `listener` after every change, made here or in another window; returns the way to stop. */
+  /** Calls `listener` after every change, made here or in another window; returns a function that stops it. */
   subscribe(listener: (settings: Settings) => void): () => void;
 }
 
-/** What reads a stored value of any age or damage. */
+/** A parser for stored values of any version, even damaged ones. */
 export type SettingsIn = (stored: unknown) => Settings;
 
 /**
- * Opens the settings for reading. `settingsIn` reads a stored value. Damaged or unreadable ones give defaults for what
- * could not be read; nothing is overwritten by opening. `take` is for a caller that has just stored other settings. Rejects only with
+ * Opens the settings for reading. `settingsIn` parses a stored value; whatever cannot be read gets its default, and opening
+ * never overwrites anything. `take` is for a caller that has just stored other settings. Rejects only with
  * `ExtensionReplaced`.
  */
 export async function readSettings(settingsIn: SettingsIn): Promise<SettingsReader & { take(next: Settings): void }> {
@@ -31,7 +31,7 @@ export async function readSettings(settingsIn: SettingsIn): Promise<SettingsRead
     settings = next;
     for (const listener of listeners) listener(settings);
   };
-  // Listening comes first: a change made while the settings are being read is not missed.
+  // Listen first, so that a change made while the settings are being read is not missed.
   follow((stored) => take(settingsIn(stored)));
   try {
     take(await storedSettings(settingsIn));
@@ -49,7 +49,7 @@ export async function readSettings(settingsIn: SettingsIn): Promise<SettingsRead
   };
 }
 
-/** The settings as they are stored at this moment. */
+/** The settings as currently stored. */
 export async function storedSettings(settingsIn: SettingsIn): Promise<Settings> {
   try {
     return settingsIn((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);

@@ -7,11 +7,11 @@ import { apiError } from './replaced';
 import { readSettings, SETTINGS_KEY, type SettingsReader, storedSettings } from './settings-reader';
 import { onStoredChange } from './storage-changes';
 
-/** A patch, or what makes one of the settings as they are at the moment of writing (for lists that two windows may grow). */
+/** A patch, or a function that makes one from the settings at the moment of writing (for lists that two windows may extend). */
 export type SettingsPatch = Partial<Settings> | ((current: Settings) => Partial<Settings>);
 
 export interface SettingsStore extends SettingsReader {
-  /** Rejects if the browser refuses to store; the settings then stay as they were. */
+  /** Rejects if the browser refuses to store it; the settings then stay as they were. */
   change(patch: SettingsPatch): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** Keeps a part of the settings in the browser's own sync, for as long as the reader wants that. */
+/** Keeps some of the settings in the browser's own sync while the reader has sync on. */
 import { browser } from 'wxt/browser';
 import { MAX_SYNC_ITEM_BYTES } from '@/core/limits';
 import { createQueue } from '@/core/queue';
@@ -7,16 +7,17 @@ import { SETTINGS_KEY, storedSettings } from './settings-reader';
 import type { SettingsStore } from './settings-store';
 import { onStoredChange } from './storage-changes';
 
-/** Why sync does not work now: the browser refused, or a newer Glosa has stored what this one cannot read. */
+/** Why sync does not work at the moment: the browser refused, or a newer Glosa has stored something that this one cannot read. */
 export type SyncFault = 'refused' | 'newer';
 
-/** In memory that ends with the browser. */
+/** In memory until the browser closes. */
 const FAULT_KEY = 'sync-fault';
 
 /**
  * Follows changes on both sides, from the background. Call synchronously when it starts, or it is not woken for them.
- * An event only says that there is something to do; what to do is read when its turn comes, so that both sides are alike
- * after every turn: going by what events carry, two quick changes would chase each other forever. `store` opens the local settings; `report` is given what the browser refused.
+ * An event only says that there is something to do; both sides are read when its turn comes, so that they agree after every
+ * turn. If we relied on the values in events, two quick changes would chase each other forever. `store` opens the local
+ * settings; `report` receives the errors of the browser.
  */
 export function followSync(store: () => Promise<SettingsStore>, report: (error: unknown) => void): void {
   const queue = createQueue();
@@ -33,12 +34,12 @@ export function followSync(store: () => Promise<SettingsStore>, report: (error: 
     else if (before.sync) inTurn(stop);
   });
   onStoredChange('sync', SETTINGS_KEY, (stored) => {
-    // What another browser took away stays here.
+    // What another browser removed stays here.
     if (stored !== undefined && !isEcho(stored)) inTurn(() => take(store));
   });
 }
 
-/** What other browsers have stored already comes first; else this one's settings are stored. */
+/** If other browsers have already stored settings, these are taken over; otherwise this browser's are stored. */
 async function begin(store: () => Promise<SettingsStore>): Promise<SyncFault | null> {
   return (await readSynced()) === undefined ? send() : take(store);
 }
@@ -63,7 +64,7 @@ async function send(): Promise<SyncFault | null> {
   return null;
 }
 
-/** What was stored and has not come back as an event yet. Taking it in would undo a change made in the meantime. */
+/** What was stored but has not come back as an event yet. Taking it in would undo any change made in the meantime. */
 const sent: string[] = [];
 
 function isEcho(there: unknown): boolean {
@@ -72,7 +73,7 @@ function isEcho(there: unknown): boolean {
   return place >= 0;
 }
 
-/** Browsers give keys back in an order of their own: what is read is compared, not what is written. */
+/** Browsers return keys in an order of their own, so parsed values are compared rather than raw ones. */
 function contentOf(there: unknown): string {
   return JSON.stringify(fromSynced(there));
 }
@@ -109,7 +110,7 @@ export async function syncFault(): Promise<SyncFault | null> {
   return asFault((await browser.storage.session.get(FAULT_KEY))[FAULT_KEY]);
 }
 
-/** Calls back whenever that was checked again; returns the way to stop. For extension pages. */
+/** Calls back whenever that was checked again; returns a function that stops it. For extension pages. */
 export function onSyncFault(changed: (fault: SyncFault | null) => void): () => void {
   return onStoredChange('session', FAULT_KEY, (now) => changed(asFault(now)));
 }

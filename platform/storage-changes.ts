@@ -1,9 +1,9 @@
-/** Notifies of changes to the browser's storage. */
+/** Reports changes to the browser's storage. */
 import { browser } from './api';
 
 /**
  * Calls back with the values (undefined: none) of `key` in `area` after and before every change, made in any window; returns
- * the way to stop.
+ * a function that stops it.
  */
 export function onStoredChange(
   area: 'local' | 'session' | 'sync',

@@ -1,10 +1,10 @@
-/** Turns a pack's text into what storage keeps of it, and back: compressed, with a checksum that shows damage. */
+/** Converts a pack's text to and from its stored form: compressed, with a checksum that detects damage. */
 import { type CheckedPack, checksumOf } from '@/core/packs/check-text';
 import type { PackFacts } from '@/core/packs/pack-list';
 
-/** What is stored of a text. */
+/** A text as stored. */
 export interface StoredText {
-  /** Its gzip, in base64: storage takes strings, and writes other characters longer. */
+  /** The gzipped text in base64, since storage takes strings and other characters take more space. */
   packed: string;
   /** `checksumOf(packed)`. */
   sum: string;
@@ -16,10 +16,10 @@ export interface StorablePack extends Omit<CheckedPack, 'text'> {
   stored: StoredText;
 }
 
-/** More arguments than this at once are too many for some browsers. */
+/** Some browsers do not accept more arguments than this in one call. */
 const CHUNK = 8_192;
 
-/** `checked` with its text compressed. For a worker: a large text takes a tenth of a second. */
+/** `checked` with its text compressed. Meant for a worker: a large text takes a tenth of a second. */
 export async function storablePack({ text, ...rest }: CheckedPack): Promise<StorablePack> {
   const bytes = await throughStream(new TextEncoder().encode(text), new CompressionStream('gzip'));
   const packed = base64Of(new Uint8Array(bytes));
@@ -29,7 +29,7 @@ export async function storablePack({ text, ...rest }: CheckedPack): Promise<Stor
 /** The text in a stored value; null if that is not what was stored. */
 export async function textOfStored(stored: unknown): Promise<string | null> {
   if (typeof stored !== 'object' || stored === null || !('sum' in stored)) return null;
-  // As packs were stored before they were compressed.
+  // The form in which packs were stored before compression.
   if ('text' in stored) return isIntact(stored.text, stored.sum) ? stored.text : null;
   if (!('packed' in stored) || !isIntact(stored.packed, stored.sum)) return null;
   try {

@@ -1,7 +1,7 @@
-/** Asks the browser about its tabs: which is in front, and what happens to them. */
+/** Asks the browser which tab is in front, and reports what happens to tabs. */
 import { browser } from 'wxt/browser';
 
-/** What we read of the browser's own. */
+/** The fields we read of the browser's own tab object. */
 interface Tab {
   id?: number | undefined;
   title?: string | undefined;
@@ -18,9 +18,9 @@ export interface ActiveTab {
   /** In a private window. */
   private: boolean;
   loading: boolean;
-  /** As the browser shows it; null if we may not know it. */
+  /** As the browser shows it; null if we may not read it. */
   title: string | null;
-  /** Of its page, without what follows "#"; null as `host`. */
+  /** Of its page, without the part after "#"; null in the same cases as `host`. */
   address: string | null;
 }
 
@@ -62,9 +62,9 @@ function hostOf(address: string | undefined): string | null {
 /** What happens to tabs. */
 export interface TabListeners {
   closed(tabId: number): void;
-  /** A document begins to load in its top frame. */
+  /** A document starts to load in its top frame. */
   loading(tabId: number): void;
-  /** It has loaded. `mayRun` is false if the browser keeps extensions off, or the reader withholds access. */
+  /** It has loaded. `mayRun` is false if extensions may not run there, or the reader withholds access. */
   loaded(tabId: number, mayRun: boolean): void;
 }
 
@@ -73,17 +73,17 @@ export function listenToTabs(listeners: TabListeners): void {
   browser.tabs.onRemoved.addListener((tabId) => listeners.closed(tabId));
   browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
     if (status === 'loading') listeners.loading(tabId);
-    // The browser withholds the address of a page that we may not read.
+    // The browser does not reveal the address of a page that we may not read.
     if (status === 'complete') listeners.loaded(tabId, /^(?:https?|file):/.test(url ?? ''));
   });
 }
 
-/** The tab that the reader looks at; null if there is none. */
+/** The tab that the reader is looking at; null if there is none. */
 export async function frontTab(): Promise<ActiveTab | null> {
   return activeIn({ lastFocusedWindow: true });
 }
 
-/** Calls back when the reader turns to another tab, page or window. Call synchronously when the background starts. */
+/** Calls back when the reader switches to another tab, page or window. Call synchronously when the background starts. */
 export function onFrontTab(changed: () => void): void {
   browser.tabs.onActivated.addListener(changed);
   browser.tabs.onUpdated.addListener((_tabId, { status }, { active }) => {
@@ -92,7 +92,7 @@ export function onFrontTab(changed: () => void): void {
   browser.windows?.onFocusChanged.addListener(changed);
 }
 
-/** Calls back when another tab of this window becomes the active one; returns the way to stop. For extension pages. */
+/** Calls back when another tab of this window becomes active; returns a function that stops it. For extension pages. */
 export async function onActiveTab(changed: () => void): Promise<() => void> {
   const id = await ownWindow();
   const listener = ({ windowId }: { windowId: number }) => {
@@ -102,12 +102,12 @@ export async function onActiveTab(changed: () => void): Promise<() => void> {
   return () => browser.tabs.onActivated.removeListener(listener);
 }
 
-/** The window of an extension page; null if the browser has but one and does not speak of it (Firefox for Android). */
+/** The window of an extension page; null if the browser has no windows API (Firefox for Android). */
 export async function ownWindow(): Promise<number | null> {
   return (await (browser.windows as typeof browser.windows | undefined)?.getCurrent())?.id ?? null;
 }
 
-/** Calls back when a tab begins or ends loading; returns the way to stop. For extension pages. */
+/** Calls back when a tab starts or finishes loading; returns a function that stops it. For extension pages. */
 export function onTabStatus(tabId: number, changed: () => void): () => void {
   const listener = (id: number, { status }: { status?: string }) => {
     if (id === tabId && status) changed();

@@ -1,11 +1,11 @@
-/** Remembers that an update brought something the reader has not been told of yet. */
+/** Remembers that an update brought news that the reader has not seen yet. */
 import { browser } from 'wxt/browser';
 
 const NEWS_KEY = 'news';
 
 /**
- * Call when the extension was updated from `previous` ("1.2.3"). There is something to tell where the first or the second number
- * of the version has grown; the third is for repairs.
+ * Call when the extension was updated from `previous` ("1.2.3"). There is news if the first or second number of the version has
+ * increased; the third is for fixes.
  */
 export async function noteUpdate(previous: string | undefined): Promise<void> {
   const now = browser.runtime.getManifest().version;
@@ -19,13 +19,13 @@ function seriesOf(version: string): number {
   return major * 65_536 + minor;
 }
 
-/** The version that brought something; null if there is nothing to tell. */
+/** The version with news; null if there is none. */
 export async function untoldNews(): Promise<string | null> {
   const stored: unknown = (await browser.storage.local.get(NEWS_KEY))[NEWS_KEY];
   return typeof stored === 'string' && /^[\d.]{1,20}$/.test(stored) ? stored : null;
 }
 
-/** The reader has seen it. */
+/** Records that the reader has seen it. */
 export async function forgetNews(): Promise<void> {
   await browser.storage.local.remove(NEWS_KEY);
 }

@@ -1,4 +1,4 @@
-/** Carries what a reader has in view from a page's top frame to a panel, straight, while the panel is open: no background in between. */
+/** Carries what a reader has in view from a page's top frame directly to an open panel, without the background. */
 import { MAX_TOPICS_PER_PACK } from '@/core/limits';
 import { type PageView, readPageView, VIEW_CHANNEL } from '@/core/page-topics/page-view';
 import { browser } from './api';
@@ -7,12 +7,13 @@ import { isReplaced } from './replaced';
 type Port = ReturnType<typeof browser.runtime.connect>;
 type Watch = (changed: (view: PageView) => void) => () => void;
 
-/** The global object of content scripts is their own: a page never sees this name. */
+/** Content scripts have a global object of their own: pages never see this name. */
 const world = globalThis as { __glosaView?: AbortSignal };
 
 /**
- * In a frame: for every panel that asks, calls `watch` with the way to report to it, and stops when that panel closes.
- * Nothing is left running once the last one has closed, or `signal` ends it. A second call for the same `signal` changes nothing.
+ * In a frame: for every panel that connects, calls `watch` with a function that reports to it, and stops when that panel
+ * closes. Nothing keeps running once the last one has closed, or `signal` aborts. A second call with the same `signal` has no
+ * effect.
  */
 export function serveView(watch: Watch, signal: AbortSignal): void {
   if (signal.aborted || world.__glosaView === signal) return;
@@ -52,8 +53,8 @@ export function serveView(watch: Watch, signal: AbortSignal): void {
 
 /**
  * In a panel: starts the view script in the top frame of `tabId`, and calls `changed` with what its reader has in
- * view, and with null when nobody there reports any more (the page left, the tab closed, nothing of ours runs in it).
- * Returns the way to stop.
+ * view, and with null when nobody there reports any more (the page was left, the tab closed, nothing of ours runs there).
+ * Returns a function that stops it.
  */
 export function watchView(tabId: number, changed: (view: PageView | null) => void): () => void {
   let port: Port | null = null;
@@ -70,7 +71,7 @@ export function watchView(tabId: number, changed: (view: PageView | null) => voi
         if (view && !stopped) changed(view);
       });
       port.onDisconnect.addListener(() => {
-        // Reading it tells the browser that we handled it: nobody there is no fault.
+        // Reading it tells the browser that the error is handled: nobody being there is not a fault.
         void browser.runtime.lastError;
         gone();
       });
@@ -84,7 +85,7 @@ export function watchView(tabId: number, changed: (view: PageView | null) => voi
 }
 
 async function startViewScript(tabId: number): Promise<void> {
-  // The built names of files are not known to the types.
+  // The types do not know the names of built files.
   const files = ['/view.js'] as never;
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files, injectImmediately: true });
 }
