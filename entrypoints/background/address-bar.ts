@@ -1,4 +1,4 @@
-/** The keyword in the address bar: what is typed there is looked up. */
+/** Looks up what is typed after the keyword in the address bar. */
 import { i18n } from '#i18n';
 import { MAX_QUERY_LENGTH } from '@/core/limits';
 import type { LookupHit } from '@/core/topics/topic-entry';
@@ -6,10 +6,10 @@ import { answerOmnibox } from '@/platform/omnibox';
 import { openPopupPage } from '@/platform/own-pages';
 import { attempt } from './attempt';
 
-/** As many as an address bar shows. */
+/** As many suggestions as an address bar shows. */
 const SUGGESTIONS = 6;
 
-/** Answers the keyword: topics that what is typed may mean, and the card of the chosen one. */
+/** Suggests the topics that the typed text may mean, and opens the card of the chosen one. */
 export function answerAddressBar(lookUp: (query: string, limit: number) => Promise<LookupHit[]>): void {
   answerOmnibox({
     hint: i18n.t('menu.address_bar'),
@@ -22,7 +22,7 @@ export function answerAddressBar(lookUp: (query: string, limit: number) => Promi
       }));
     },
     chosen(text, where) {
-      // The first hit of a chosen suggestion's name is its topic; of what the reader typed, the best guess.
+      // For a chosen suggestion, the first hit for its name is its topic; for typed text, it is the best guess.
       const opened = lookUp(text, 1).then(([best]) =>
         openPopupPage(best ? { topic: best.key } : { query: text.slice(0, MAX_QUERY_LENGTH) }, where),
       );

@@ -1,11 +1,11 @@
-/** Says how the button in the toolbar shows the state of a tab. */
+/** Shows the state of a tab on the toolbar button. */
 import { i18n } from '#i18n';
 import type { FrameState } from '@/core/messages';
 import { showBadge } from '@/platform/badge';
 import { createFoundStore, tabsWithFound } from '@/platform/found-store';
 import { stateOf, topicsOf } from './tab-report';
 
-/** The badge's text (none: no badge), and the same in words. `state` is null if nothing of ours runs. */
+/** The badge's text (empty: no badge), and the same in words. `state` is null if nothing of ours runs. */
 export function badgeOf(topics: number, state: FrameState | null): [text: string, title: string] {
   if (state === null) return ['', i18n.t('badge.not_here')];
   if (state === 'off') return [i18n.t('badge.off_short'), i18n.t('badge.off')];
@@ -13,7 +13,7 @@ export function badgeOf(topics: number, state: FrameState | null): [text: string
   return state === 'reading' ? ['…', i18n.t('badge.reading')] : ['', i18n.t('badge.nothing')];
 }
 
-/** Shows the state of a tab; without a badge where the reader wants none, but still in words on the button. */
+/** Shows the state of a tab; without a badge if the reader wants none, but still in the title of the button. */
 export async function showState(
   badge: boolean,
   tabId: number,

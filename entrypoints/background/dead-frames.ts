@@ -4,7 +4,7 @@ import type { LiveFrames } from '@/platform/live-frames';
 import type { Deps } from './deps';
 import { stateOf, topicsOf } from './tab-report';
 
-/** Forgets what frames had found that are not in the tab any more, or hold another document. */
+/** Forgets what was found in frames that are no longer in the tab, or have another document. */
 export async function forgetDeadFrames(deps: Deps, tabId: number): Promise<void> {
   if ((await deps.found.get(tabId)).size === 0) return;
   const live = await deps.liveFrames(tabId);
@@ -14,8 +14,8 @@ export async function forgetDeadFrames(deps: Deps, tabId: number): Promise<void>
 }
 
 /**
- * Forgets a tab's frames where the browser does not name documents, so that the old page's could not be distinguished from
- * the new one's; elsewhere nothing, since "loading" is also said of a page that only changes its address.
+ * Forgets a tab's frames if the browser does not identify documents, since those of the old page could not be told from
+ * those of the new one. Otherwise does nothing, since "loading" is also reported when a page only changes its address.
  */
 export async function forgetNameless(deps: Deps, tabId: number): Promise<void> {
   await deps.found.change(tabId, (known) => {
@@ -23,7 +23,7 @@ export async function forgetNameless(deps: Deps, tabId: number): Promise<void> {
   });
 }
 
-/** Forgets frames that are not among `live`, or are there with another document; resolves with those that are left. */
+/** Forgets frames that are not in `live`, or have another document there; resolves with the remaining ones. */
 export function dropDead(deps: Deps, tabId: number, live: LiveFrames): Promise<TabFound> {
   return deps.found.change(tabId, (known) => {
     for (const [frameId, { documentId }] of known) {

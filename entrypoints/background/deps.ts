@@ -1,4 +1,4 @@
-/** What the handlers work with, made from packs, storage and frames. */
+/** Makes the dependencies of the handlers, from packs, storage and frames. */
 
 import type { CardData } from '@/core/cards/card-data';
 import { cardDataOf } from '@/core/cards/card-data-of';
@@ -17,11 +17,11 @@ import { type LiveFrames, liveFrames } from '@/platform/live-frames';
 import type { SettingsPatch } from '@/platform/settings-store';
 import type { PacksInUse } from './packs-in-use';
 
-/** What the handlers work with. */
+/** The dependencies of the handlers. */
 export interface Deps {
   resolveWords(words: readonly string[]): ResolvedWords;
   cardOf(topic: TopicKey): CardData | null;
-  /** Start the script that reads, or that shows cards, in a frame; reject if the browser starts none. */
+  /** Start the reader script or the card script in a frame; reject if the browser does not allow it. */
   startReading(tabId: number, frameId: number): Promise<void>;
   startCard(tabId: number, frameId: number): Promise<void>;
   lookUp(query: string, limit: number): LookupHit[];
@@ -29,13 +29,13 @@ export interface Deps {
   /** The JSON of a pack that ships. */
   packText(id: string): string | null;
   found: FoundStore;
-  /** The frame of each tab that was walked last. */
+  /** The frame of each tab that was last walked to. */
   lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
   liveFrames(tabId: number): Promise<LiveFrames | null | undefined>;
   /** Has the top frame show a card; rejects if no script of ours runs there. */
   showRemote(tabId: number, ask: Ask<ToFrame, 'showRemote'>): Promise<null>;
   walkFrame(tabId: number, frameId: number, ask: Ask<ToFrame, 'walk'>): Promise<{ moved: boolean }>;
-  /** Switches highlights in one frame, until its page is loaded again. */
+  /** Switches highlights in one frame, until its page is reloaded. */
   switchFrame(tabId: number, frameId: number, on: boolean): Promise<null>;
   /** Rejects if the browser refuses to store. */
   changeSettings(patch: SettingsPatch): Promise<void>;
@@ -43,7 +43,7 @@ export interface Deps {
   hasAccess(): Promise<boolean>;
   openCardIn(tabId: number, frameId: number, focused: boolean): Promise<Answer<ToFrame, 'openCard'>>;
   openSelectedIn(tabId: number, frameId: number, selected: SelectedTopic): Promise<null>;
-  /** Shows how many topics were found in a tab, and how far reading is; null: nothing of ours runs there. */
+  /** Shows how many topics were found in a tab, and whether reading is done; null: nothing of ours runs there. */
   showCount(tabId: number, topics: number, state: FrameState | null): Promise<void>;
 }
 

@@ -10,7 +10,7 @@ import type { Deps } from './deps';
 import { isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
 import { walkFrames } from './walk-frames';
 
-/** The handlers, one for each kind of request. */
+/** The handlers, one per kind of request. */
 export function createHandlers(deps: Deps): BackgroundHandlers {
   return {
     resolveWords: ({ words }) => deps.resolveWords(words),
@@ -38,7 +38,7 @@ async function startIn({ tabId, frameId }: Asker, start: Deps['startCard']): Pro
   return null;
 }
 
-/** Only those whose name is like the words: their lines may have any word. */
+/** Only those with a name similar to the words: a line may contain any word. */
 function nearTopics(deps: Deps, words: string): TopicEntry[] {
   return deps
     .lookUp(words, MAX_LOOKUP_HITS)
@@ -47,7 +47,7 @@ function nearTopics(deps: Deps, words: string): TopicEntry[] {
     .map(({ key, name, kind, line }) => ({ key, name, kind, line }));
 }
 
-/** Only for frames: the top one has its own cards. */
+/** Only for inner frames: the top frame shows its own cards. */
 async function showInTop(
   deps: Deps,
   { mention }: Ask<ToBackground, 'showInTop'>,
@@ -57,7 +57,7 @@ async function showInTop(
   return deps.showRemote(tabId, { mention: mention && { ...mention, frame: frameId } });
 }
 
-/** Walks on from a frame's own card, in its own tab. */
+/** Goes on from a frame's own card, in its own tab. */
 async function walkOn(
   deps: Deps,
   ask: Ask<ToBackground, 'walkOn'>,
@@ -78,9 +78,9 @@ async function reportFound(
   if (tabId === null || frameId === null) return { here: true };
   const frames = await deps.found.change(tabId, (known) => {
     const before = known.get(frameId);
-    // A new document in the top frame: the frames of the old one are gone with it.
+    // There is a new document in the top frame, so the frames of the old one are gone.
     if (frameId === 0 && before && before.documentId !== documentId) known.clear();
-    // The background decides: what a frame says of the switch may be older, sent before it got the last change.
+    // The background's state wins: what a frame says about the switch may have been sent before it got the last change.
     const here = known.size > 0 ? isOnHere(known) : ask.here;
     known.set(frameId, { ...ask, here, documentId });
   });
@@ -88,12 +88,12 @@ async function reportFound(
   return { here: isOnHere(frames) };
 }
 
-/** Remembers it first, for frames that come later, then notifies every frame of the page. */
+/** Stores it first, for frames that load later, then notifies every frame of the page. */
 async function switchHere(deps: Deps, { tabId, on }: Ask<ToBackground, 'switchHere'>): Promise<null> {
   const frames = await deps.found.change(tabId, (known) => {
     for (const [frameId, found] of known) known.set(frameId, { ...found, here: on });
   });
-  // One that has gone meanwhile needs no message.
+  // A frame that has gone meanwhile needs no message.
   await Promise.allSettled([...frames.keys()].map((frameId) => deps.switchFrame(tabId, frameId, on)));
   return null;
 }
@@ -106,7 +106,7 @@ async function switchHighlights(deps: Deps, ask: Ask<ToBackground, 'switchHighli
   return null;
 }
 
-/** What is true of a tab now: frames that are gone are forgotten first. */
+/** The current state of a tab; frames that are gone are forgotten first. */
 async function getTabReport(deps: Deps, tabId: number): Promise<TabReport> {
   const live = await deps.liveFrames(tabId);
   if (live === null) return { state: null, topics: [], here: true };

@@ -1,4 +1,4 @@
-/** Starts the background: it answers frames and pages, keeps the badge, and obeys keys. It may die at any moment. */
+/** Starts the background, which answers frames and pages, keeps the badge up to date and handles keys. It may die at any moment. */
 
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerAsBackground } from '@/platform/background-messages';
@@ -26,7 +26,7 @@ import { obeyKeys } from './keys';
 import { createMenuEntries, keepMenu } from './menu';
 import { createPacksInUse } from './packs-in-use';
 
-/** Brick and paper: the accent of `assets/tokens.css`, which toolbars cannot read. */
+/** The accent of `assets/tokens.css` on paper, repeated here because toolbars cannot read it. */
 const BADGE_COLOURS = ['#9a3324', '#fffaf5'] as const;
 
 export default defineBackground(() => {
@@ -42,7 +42,7 @@ export default defineBackground(() => {
     async (patch) => (await settings()).change(patch),
   );
 
-  // All listeners are set before anything is awaited: a background that wakes gets events for those only.
+  // All listeners are registered before anything is awaited: a background that wakes up gets events only for those.
   answerAsBackground(createHandlers(deps), packs.ready);
   onPacksChanged(() => attempt(packs.reload().then(startInOpenTabs), 'reading open tabs anew'));
   followTabs(deps);
@@ -74,7 +74,7 @@ function followTabs(deps: Deps): void {
   });
 }
 
-/** Does what is due once Glosa is installed, may read pages, or is started with the browser. */
+/** Does what is due when Glosa is installed, gets access to pages, or starts with the browser. */
 function followBrowser(settings: () => Promise<SettingsStore>): void {
   onInstalled((reason, previous) => {
     attempt(createMenuEntries(), 'making the menu');
@@ -83,7 +83,7 @@ function followBrowser(settings: () => Promise<SettingsStore>): void {
     // Firefox starts content scripts in open tabs itself.
     if (!isFirefox()) attempt(startInOpenTabs(), 'starting in open tabs');
   });
-  // No browser starts scripts in pages that were open before they could be read.
+  // No browser starts scripts in pages that were open before access was granted.
   onAccessGiven(() => attempt(startInOpenTabs(), 'starting in open tabs'));
   onBrowserStarted(() => attempt(endPause(settings), 'ending the pause'));
 }

@@ -1,4 +1,4 @@
-/** Does what the keys of the browser ask for. */
+/** Carries out the keyboard shortcuts. */
 import { type Command, onCommand } from '@/platform/lifecycle';
 import { openPanel } from '@/platform/panel';
 import type { SettingsStore } from '@/platform/settings-store';
@@ -7,17 +7,17 @@ import { openCardAtCaret } from './caret-card';
 import type { Deps } from './deps';
 import { walkTab } from './handlers';
 
-/** Call synchronously when the background starts. `ready` resolves once packs can be asked. */
+/** Call synchronously when the background starts. `ready` resolves once the packs have been read. */
 export function obeyKeys(deps: Deps, ready: () => Promise<void>, settings: () => Promise<SettingsStore>): void {
   async function obey(command: Command, tabId: number | null, windowId: number | null): Promise<void> {
     if (command === 'open-panel') {
-      // At once: the browser requires that it comes from the reader's key.
+      // Immediately: the browser requires it to come straight from the reader's key.
       await openPanel(windowId, tabId);
     } else if (command === 'open-card') {
       await ready();
       if (tabId !== null) await openCardAtCaret(deps, tabId);
     } else if (command === 'toggle-highlights') {
-      // While paused, the key means: on again.
+      // While paused, the key means "on again".
       await (await settings()).change(({ highlights, paused }) =>
         paused ? { highlights: true, paused: false } : { highlights: !highlights },
       );

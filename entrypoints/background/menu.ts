@@ -1,4 +1,4 @@
-/** The menu of pages: looks a selection up, and switches a site. */
+/** Handles the context menu of pages: look up a selection, switch a site. */
 import { i18n } from '#i18n';
 import { MAX_QUERY_LENGTH } from '@/core/limits';
 import { isOnFor, switchedSite } from '@/core/settings/switch-state';
@@ -8,13 +8,13 @@ import type { SettingsStore } from '@/platform/settings-store';
 import { frontTab, onFrontTab } from '@/platform/tabs';
 import { attempt } from './attempt';
 
-/** Puts our entries into the menu of pages. */
+/** Adds our entries to the context menu of pages. */
 export function createMenuEntries(): Promise<void> {
-  // Browsers put the selected words in place of "%s".
+  // Browsers replace "%s" with the selected words.
   return createMenu({ lookUp: i18n.t('menu.look_up'), site: i18n.t('menu.site') });
 }
 
-/** Does what is chosen in the menu, and keeps its switch in the state of the page in front. */
+/** Carries out menu choices, and keeps the menu's switch in line with the page in front. */
 export function keepMenu(settings: () => Promise<SettingsStore>): void {
   onMenu({
     lookUp(words, beside) {
@@ -37,7 +37,7 @@ async function switchHere(
   address: string | undefined,
   isPrivate: boolean,
 ): Promise<void> {
-  // Of private windows nothing is remembered; the browser's own pages have no host to remember.
+  // Nothing is stored from private windows; the browser's own pages have no host to store.
   if (!isPrivate && /^https?:/.test(address ?? '')) {
     const host = new URL(address ?? '').hostname;
     await (await settings()).change((current) => switchedSite(current, host, on));

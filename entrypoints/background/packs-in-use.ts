@@ -1,4 +1,4 @@
-/** Holds the packs that are on, with what is built from them when first needed, and rebuilt when the reader changes packs. */
+/** Holds the packs that are on, and what is built from them on demand; rebuilds it when the reader changes packs. */
 import { interfaceLanguage } from '@/components/say';
 import { createLatest } from '@/core/latest';
 import { compileLexicon, type Lexicon } from '@/core/lexicon/lexicon';
@@ -8,7 +8,7 @@ import { type Pack, type TopicKey, topicKey } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 
 export interface PacksInUse {
-  /** Resolves when the packs that are on have been read; everything below is about them from then on. */
+  /** Resolves when the packs that are on have been read; from then on, everything below refers to them. */
   ready(): Promise<void>;
   /** Reads them again. */
   reload(): Promise<void>;
@@ -18,7 +18,7 @@ export interface PacksInUse {
   entries(): ReadonlyMap<TopicKey, TopicEntry>;
 }
 
-/** `read` gives the packs that are on; where it rejects, `report` is called and the packs that were known stay. */
+/** `read` returns the packs that are on; if it rejects, `report` is called and the previous packs stay. */
 export function createPacksInUse(
   read: () => Promise<readonly Pack[]>,
   report: (error: unknown, doing: string) => void,
@@ -31,7 +31,7 @@ export function createPacksInUse(
     const isLatest = begin();
     const begun = read().then(
       async (now) => {
-        // Changed again meanwhile: the later reading counts.
+        // Changed again in the meantime: the later read counts.
         if (!isLatest()) return reading;
         packs = now;
         made = makersFor(packs);
@@ -73,7 +73,7 @@ function entriesOf(packs: readonly Pack[]): Map<TopicKey, TopicEntry> {
   );
 }
 
-/** Makes a thing when it is first asked for, and keeps it. */
+/** Makes a value on first use, and keeps it. */
 function once<T>(make: () => T): () => T {
   let made: { it: T } | undefined;
   return () => {

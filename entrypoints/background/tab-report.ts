@@ -4,7 +4,7 @@ import type { TopicKey } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 import type { TabFound } from '@/platform/found-store';
 
-/** Topics of all frames, the top frame's first, each once with its mentions in all of them; frames switched off have none. */
+/** The topics of all frames, the top frame first, each once with its mentions in all frames; frames that are off have none. */
 export function topicsOf(frames: TabFound): Map<TopicKey, number> {
   const counts = new Map<TopicKey, number>();
   for (const [, { state, topics }] of inOrder(frames)) {
@@ -14,7 +14,7 @@ export function topicsOf(frames: TabFound): Map<TopicKey, number> {
   return counts;
 }
 
-/** What the popup shows. Topics that no pack has any more are left out. */
+/** What the popup shows. Topics that are no longer in any pack are left out. */
 export function tabReport(frames: TabFound, entryOf: (key: TopicKey) => TopicEntry | undefined): TabReport {
   const topics = [...topicsOf(frames)].flatMap(([key, count]) => {
     const entry = entryOf(key);
@@ -23,13 +23,13 @@ export function tabReport(frames: TabFound, entryOf: (key: TopicKey) => TopicEnt
   return { state: stateOf(frames), topics, here: isOnHere(frames) };
 }
 
-/** A tab is being read while one of its frames is; it is off where all are; null if none has reported. */
+/** A tab is being read while any of its frames is; it is off if all are; null if none has reported. */
 export function stateOf(frames: TabFound): FrameState | null {
   const states = new Set([...frames.values()].map(({ state }) => state));
   return (['reading', 'done', 'off'] as const).find((state) => states.has(state)) ?? null;
 }
 
-/** False if the reader switched highlights off on this page: one frame that knows is enough. */
+/** False if the reader switched highlights off on this page; it is enough that one frame says so. */
 export function isOnHere(frames: TabFound): boolean {
   return ![...frames.values()].some(({ here }) => !here);
 }

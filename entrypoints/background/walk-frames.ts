@@ -6,8 +6,8 @@ import { inOrder } from './tab-report';
 export type WalkFrame = (frameId: number, ask: Ask<ToFrame, 'walk'>) => Promise<{ moved: boolean }>;
 
 /**
- * Asks the frame that was walked last, then the ones after it (before it, backwards), around to the first again, until one
- * moves. A frame that does not answer is passed over. Resolves with the frame that moved, or null if none did.
+ * Asks the frame last walked to, then the ones after it (going backwards, before it), wrapping around, until one moves. A
+ * frame that does not answer is skipped. Resolves with the frame that moved, or null if none did.
  */
 export async function walkFrames(
   frames: TabFound,
@@ -19,14 +19,14 @@ export async function walkFrames(
   if (direction === 'previous') order.reverse();
   // Before the first step, the top frame knows best where the reader is.
   const from = last ?? 0;
-  // A frame that lacks the topic is a place in the order all the same.
+  // A frame without the topic still has a place in the order.
   const isBetween = last !== null && frames.has(from) && !order.includes(from);
   const isReached = (frameId: number) =>
     isBetween ? (direction === 'next' ? frameId > from : frameId < from) : frameId === from;
   const start = Math.max(0, order.findIndex(isReached));
   for (let step = 0; step <= order.length; step += 1) {
     const frameId = order[(start + step) % order.length] as number;
-    // Back at the frame where the walk began, it begins there again.
+    // Back at the frame where the walk started, it starts over there.
     const ask = { direction, topic, enter: step > 0 || isBetween };
     const { moved } = await walkFrame(frameId, ask).catch(() => ({ moved: false }));
     if (moved) return frameId;
@@ -34,7 +34,7 @@ export async function walkFrames(
   return null;
 }
 
-/** Frames that have found the topic (or any), in order. Where none has reported yet, the top frame may still know. */
+/** Frames that have found the topic (or any topic), in order. If none has reported yet, the top frame may still know. */
 function walkable(frames: TabFound, topic: string | null): number[] {
   const having = inOrder(frames)
     .filter(([, { topics }]) => topics.some(({ key, count }) => count > 0 && (topic === null || key === topic)))

@@ -1,4 +1,4 @@
-/** Makes cards: the background starts this script in a frame whose reader wants the first one. */
+/** Shows cards: the background starts this script in a frame when the reader wants the first one there. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { MIN_CARD_FRAME_HEIGHT, MIN_CARD_FRAME_WIDTH } from '@/core/limits';
 import type { ReaderInstance } from '@/entrypoints/reader/card-handover';
@@ -26,7 +26,7 @@ export default defineUnlistedScript(() => {
     createCardSession(
       {
         ...deps,
-        // The store knows its own change at once; the reader script gets it later, in Firefox after the card is shown again.
+        // The store knows about its own change at once; the reader script hears of it later (in Firefox, after the card is shown again).
         settings: () => store?.get() ?? deps.settings(),
         pageDate: () => pageDateOf(document),
         address: () => addressOf(document),

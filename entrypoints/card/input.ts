@@ -1,4 +1,4 @@
-/** Turns what the reader does with pointer, finger and keys into plain events. */
+/** Turns what the reader does with pointer, touch and keys into plain events. */
 import { oncePerFrame, onScrollOrResize } from '@/page/page-events';
 import {
   isPlainClick,
@@ -19,29 +19,29 @@ export interface Pointer extends Point {
 
 export type CardInput =
   | ({ readonly type: 'pointer' } & Pointer)
-  /** The reader drags from beside the card: to select, or something of the page. */
+  /** The reader drags from outside the card, to select or to move something of the page. */
   | { readonly type: 'dragged' }
   /** The pointer left the frame. */
   | { readonly type: 'pointer away' }
-  /** A click beside the card; a plain one means nothing to the page. */
+  /** A click outside the card; a plain one means nothing to the page. */
   | { readonly type: 'click'; readonly x: number; readonly y: number; readonly isPlain: boolean }
   /** `take` keeps the key from the page. */
   | { readonly type: 'escape'; readonly take: () => void }
-  /** Something scrolled, or the window changed its size. */
+  /** Something was scrolled, or the window was resized. */
   | { readonly type: 'scrolled' };
 
 export interface InputSource {
-  /** Listens to the page. */
+  /** Starts listening to the page. */
   listen(until: AbortSignal): void;
-  /** Takes in where the pointer was before this began to listen. */
+  /** Takes over where the pointer was before this started to listen. */
   pointAt(pointer: Pointer): void;
-  /** Takes in a click; `path` is the one the event had when it was dispatched. */
+  /** Takes over a click; `path` is the one the event had when it was dispatched. */
   clickAt(event: MouseEvent, path: readonly EventTarget[]): void;
 }
 
-/** Makes a source that gives `emit` its events; `isOnCard` recognises those that came from the card. */
+/** Makes a source that passes its events to `emit`; `isOnCard` recognises those that came from the card. */
 export function createInput(isOnCard: (event: Event) => boolean, emit: (input: CardInput) => void): InputSource {
-  /** Where the pointer was last; null: nowhere here. */
+  /** Where the pointer was last; null: not in this frame. */
   let last: Pointer | null = null;
   const pointAt = (pointer: Pointer) => {
     last = pointer;
@@ -67,7 +67,7 @@ export function createInput(isOnCard: (event: Event) => boolean, emit: (input: C
         last = null;
         emit({ type: 'pointer away' });
       }, until);
-      // Shift, pressed while the pointer rests on words, means the same as pressed before.
+      // Pressing Shift while the pointer rests on words means the same as pressing it before.
       onShift(() => {
         if (!last) return;
         last = { ...last, shift: true };
@@ -80,11 +80,11 @@ export function createInput(isOnCard: (event: Event) => boolean, emit: (input: C
   };
 }
 
-/** So many CSS pixels a pressed pointer moves before that is a drag; less is a click of an unsteady hand. */
+/** A pressed pointer that moves this many CSS pixels is dragging; with less, it is an unsteady click. */
 const DRAG_PX = 4;
 
 function listenToDragging(isOnCard: (event: Event) => boolean, emit: (input: CardInput) => void, until: AbortSignal) {
-  /** Where a button went down beside the card; null: on it, none is down, or it is a drag already. */
+  /** Where a button was pressed outside the card; null: pressed on the card, not pressed, or already dragging. */
   let pressed: Point | null = null;
   onDragging((event) => {
     const { clientX: x, clientY: y } = event;

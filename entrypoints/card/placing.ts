@@ -7,11 +7,11 @@ import { pinched, windowSize } from '@/page/view';
 export interface Placing {
   /** Puts the dialog beside `anchor`. Reads layout. */
   place(anchor: Anchor): void;
-  /** Where it stands, viewport coordinates in CSS pixels; null before it was placed. */
+  /** Where it is, in viewport coordinates in CSS pixels; null before it is placed. */
   box(): Box | null;
 }
 
-/** Makes the placing of one dialog. */
+/** Makes what places one dialog. */
 export function createPlacing(surface: HTMLElement): Placing {
   let placed = false;
   return {
@@ -29,7 +29,7 @@ export function createPlacing(surface: HTMLElement): Placing {
   };
 }
 
-/** Reads every measure in one pass, then asks for the place. */
+/** Reads all measurements in one pass, then computes the place. */
 function measureAndPlace(surface: HTMLElement, anchor: Anchor): Place {
   setScale(surface);
   const borders = surface.offsetHeight - surface.clientHeight;
@@ -46,19 +46,19 @@ function measureAndPlace(surface: HTMLElement, anchor: Anchor): Place {
 }
 
 /**
- * Takes back what the page (`html { zoom }`) and the reader's fingers have done to sizes: a card is as large as the screen wants it.
- * From here on its lengths are those of the screen.
+ * Undoes the scaling by the page (`html { zoom }`) and by pinch zoom, so that the card has its normal size on the screen. From here
+ * on, its lengths are in pixels of the screen.
  */
 function setScale(surface: HTMLElement): void {
-  // Taking our own away to measure would scroll a long card: it is reckoned with instead.
+  // Removing our own zoom to measure would scroll a long card, so it is taken into account instead.
   const own = Number(surface.style.zoom || 1);
   const zoomed = surface.offsetWidth > 0 ? surface.getBoundingClientRect().width / surface.offsetWidth : 1;
   const zoom = own / (zoomed * pinched().scale);
-  // A hair's breadth is rounding.
+  // A tiny difference is rounding.
   if (Math.abs(zoom - own) > 0.01) surface.style.zoom = `${zoom}`;
 }
 
-/** Puts the dialog there: it grows away from the words. */
+/** Puts the dialog there; it grows away from the words. */
 function applyPlace(surface: HTMLElement, { x, y, height, maxHeight, side }: Place): void {
   const { scale, left, top, height: shown } = pinched();
   const above = side === 'above' || (side === 'corner' && y + height / 2 > shown / 2);
@@ -70,7 +70,7 @@ function applyPlace(surface: HTMLElement, { x, y, height, maxHeight, side }: Pla
   });
 }
 
-/** Chooses light or dark once, by what lies under the card before a reader sees it. */
+/** Chooses light or dark once, by what is under the card before it becomes visible. */
 function setTheme(surface: HTMLElement, anchor: Anchor, place: Place): void {
   const { scale, left, top } = pinched();
   const card = {

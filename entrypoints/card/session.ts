@@ -1,4 +1,4 @@
-/** Decides what the reader's doing means to the card, and has what the state machine answers loaded, shown and taken away. */
+/** Translates the reader's actions into events of the card's state machine, and carries out its effects: loading, showing, hiding. */
 import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { isOpenAt, pointerEvent } from '@/core/cards/card-pointer';
 import { closedCard, moveCard } from '@/core/cards/card-state';
@@ -21,9 +21,9 @@ export interface CardReach
     Omit<TopFrameDeps, 'session' | 'report'> {
   /** The page's own date, or null. */
   pageDate: () => string | null;
-  /** The selected words as a mention of that topic; null if nothing is selected that may be read. */
+  /** The selected words as a mention of that topic; null if nothing readable is selected. */
   selected: (topic: SelectedTopic) => PageMention | null;
-  /** Topics whose names are like these words, best first. */
+  /** Topics with names similar to these words, best first. */
   getNear: (words: string) => Promise<TopicEntry[]>;
 }
 
@@ -32,25 +32,25 @@ export type CardDeps = CardSessionDeps & CardReach;
 type Event = CardEvent<PageMention, EntryData>;
 type State = CardState<PageMention, EntryData>;
 
-/** How often an open card looks whether its words, and it itself, are still there. */
+/** How often an open card checks whether its words, and the card itself, are still there, in ms. */
 const LOOK_MS = 250;
 
-/** The cards of one frame, and what is true of them now. */
+/** The cards of one frame, and their current state. */
 interface Cards {
   readonly deps: CardDeps;
   readonly store: CardStore;
   readonly shown: ShownCard;
   readonly top: TopFrame;
-  /** Where the pointer was when the card was asked for; null: by key. */
+  /** Where the pointer was when the card was requested; null: by key. */
   readonly pointer: { at: Point | null };
   /** Where the pointer is now; null: not in this frame, or not known. */
   now: Pointer | null;
-  /** Rest of the pointer that was over before this began, in ms. */
+  /** How long the pointer had already rested before this script started, in ms. */
   rested: number;
   looking: ReturnType<typeof setInterval> | undefined;
 }
 
-/** The cards of one frame: at most one is open. `request` is what the reader waits for already. */
+/** The cards of one frame, of which at most one is open. `request` is what the reader is already waiting for. */
 export function createCardSession(deps: CardDeps, request: CardRequest | null): CardSession {
   const { session, signal } = deps;
   const store = createCardStore(signal);
@@ -95,17 +95,17 @@ function sessionOf(cards: Cards): CardSession {
 }
 
 interface CardListener {
-  /** This has to happen, because of that event. */
+  /** Carries out an effect of that event. */
   effect(effect: CardEffect, event: Event): void;
-  /** The open card is to be shown again: something it shows has changed. */
+  /** Shows the open card again, because something it shows has changed. */
   again(): void;
 }
 
-/** Keeps the state of the card; its listener comes once everything that it needs is made. */
+/** Keeps the state of the card; its listener is set once everything it needs has been made. */
 interface CardStore {
   listen(listener: CardListener): void;
   state(): State;
-  /** Does a step, unless the frame's instance has ended. */
+  /** Takes a step, unless the frame's instance has ended. */
   move(event: Event): void;
   again(): void;
 }
@@ -128,7 +128,7 @@ function createCardStore(signal: AbortSignal): CardStore {
   };
 }
 
-/** What is done in a card, as events of its state. */
+/** What the reader does in a card, as events of the state machine. */
 function shownBy({ move, again }: CardStore) {
   const close = () => move({ type: 'closed' });
   return {
@@ -149,7 +149,7 @@ function open(cards: Cards, mention: PageMention, how: 'key' | 'pointer'): void 
   move(cards, { type: how === 'key' ? 'key' : 'clicked', target: targetOf(mention) });
 }
 
-/** Does what the reader wanted before this script was there. */
+/** Carries out what the reader wanted before this script had loaded. */
 function handle(cards: Cards, made: CardSession, input: InputSource, request: CardRequest): void {
   if (request.what === 'open') request.open(made);
   else if (request.what === 'click') input.clickAt(request.event, request.path);
@@ -161,7 +161,7 @@ function handle(cards: Cards, made: CardSession, input: InputSource, request: Ca
   }
 }
 
-/** `followSoon` has the card follow its words once in the next frame. */
+/** `followSoon` makes the card follow its words once, in the next frame. */
 function takeInput(cards: Cards, input: CardInput, followSoon: () => void): void {
   const { store, shown } = cards;
   const { mode } = store.state();
@@ -170,7 +170,7 @@ function takeInput(cards: Cards, input: CardInput, followSoon: () => void): void
       pointAt(cards, input);
       return;
     case 'dragged':
-      // A card in the way would end the selection where it stands.
+      // The selection would end at a card that is in the way.
       move(cards, { type: 'clicked elsewhere' });
       return;
     case 'pointer away':
@@ -184,7 +184,7 @@ function takeInput(cards: Cards, input: CardInput, followSoon: () => void): void
       return;
     }
     case 'escape':
-      // The card is the innermost thing: a dialog of the page closes with the next press.
+      // The card is innermost: a dialog of the page closes on the next press of the key.
       if (mode === 'open') input.take();
       move(cards, { type: 'escape' });
       return;
@@ -230,9 +230,9 @@ function run(cards: Cards, effect: CardEffect, event: Event): void {
       return;
     case 'hide':
       clearInterval(cards.looking);
-      // A pointer that was on it is on nothing now, until it moves.
+      // A pointer that was on the card is on nothing now, until it moves.
       if (cards.now?.onCard) cards.now = null;
-      // Who clicks elsewhere has put the focus where it is wanted.
+      // A click elsewhere has already put the focus where the reader wants it.
       cards.shown.hide(
         effect.another ? 'another card follows' : event.type === 'clicked elsewhere' ? 'leave' : 'give back',
       );
@@ -249,7 +249,7 @@ async function load(cards: Cards, token: number, topic: TopicKey): Promise<void>
   }
 }
 
-/** Words that name no topic: those they may mean. */
+/** For words that name no topic: the topics they may mean. */
 async function loadNear({ deps, store }: Cards): Promise<EntryData | null> {
   const state = store.state();
   if (state.mode === 'closed') return null;
@@ -269,7 +269,7 @@ function show(cards: Cards, focus: boolean): void {
   }
   clearInterval(cards.looking);
   cards.looking = setInterval(() => follow(cards, false), LOOK_MS);
-  // Walking goes on from here, however the card was opened.
+  // Going to the next mention continues from here, however the card was opened.
   if (!mention.detached) deps.session.standAt(mention);
   try {
     if (shown.show(state, focus)) return;
@@ -279,7 +279,7 @@ function show(cards: Cards, focus: boolean): void {
   move(cards, { type: 'closed' });
 }
 
-/** Keeps the open card at its words, or lets it go. */
+/** Keeps the open card at its words, or closes it. */
 function follow(cards: Cards, scrolled: boolean): void {
   const state = cards.store.state();
   if (state.mode !== 'open') return;
@@ -295,7 +295,7 @@ function checkWords(cards: Cards): void {
   if (!mention.detached && !deps.session.isThere(mention)) move(cards, { type: 'gone' });
 }
 
-/** A mention of another frame, as those of this one are held. */
+/** A mention of another frame, in the form of those of this frame. */
 function pageMentionOf({ topic, text, by, reason, beside, frame }: ShownRemote): PageMention {
   const mention = { topic, text, by, reason, start: 0, end: text.length, certainty: 'sure', demonym: false } as const;
   // No block has this number.

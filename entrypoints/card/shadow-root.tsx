@@ -1,4 +1,4 @@
-/** Keeps the one card of a document in the page: a host, its closed root, and in it a dialog in the top layer. */
+/** Keeps a document's one card in the page: a host with a closed root, and in it a dialog in the top layer. */
 import { render } from 'preact';
 import css from '@/assets/card.css?inline';
 import type { CardTools } from '@/components/card/card-tools';
@@ -16,26 +16,26 @@ import { createPlacing } from './placing';
 const POPOVER_ID = 'glosa-card';
 
 export interface CardHost {
-  /** Renders the card and puts it beside the words. False if this document has no place for it. */
+  /** Renders the card and places it beside the words. False if this document has no place for it. */
   show(card: Omit<TopicCardProps, 'popover'>, anchor: Anchor, focus: boolean): boolean;
   /** Puts the open card where its words are now. */
   follow(anchor: Anchor): void;
-  /** Takes everything away; nothing of ours is left in the page. */
+  /** Removes everything; nothing of ours is left in the page. */
   hide(focus: 'another card follows' | 'give back' | 'leave'): void;
-  /** False if the browser or the page no longer shows the card, or keeps the reader from it. */
+  /** False if the browser or the page no longer shows the card, or makes it unusable. */
   isShown(): boolean;
   /** Where the card is, or null while there is none. */
   box(): Box | null;
-  /** True while the card stands in a corner of the window. */
+  /** True while the card is docked in a corner of the window. */
   isDocked(): boolean;
-  /** Has a screen reader say something, politely. */
+  /** Has a screen reader announce something, politely. */
   announce(words: string): void;
   /** True if an event at the document came from the card. */
   holds(event: Event): boolean;
 }
 
 export interface CardHostEvents {
-  /** The browser or the page took the card away. */
+  /** The browser or the page removed the card. */
   lost: () => void;
   /** The reader pressed something in the card, or moved the focus into it. */
   used: () => void;
@@ -47,7 +47,7 @@ const ATTACH_WINDOW_MS = 5_000;
 export function createCardHost(events: CardHostEvents): CardHost {
   let open: CardRoot | null = null;
   let docked = false;
-  /** Who had the focus before a card took it. */
+  /** What had the focus before a card took it. */
   let focusBefore: HTMLElement | null = null;
 
   const mayAttach = createAttachLimit();
@@ -56,12 +56,12 @@ export function createCardHost(events: CardHostEvents): CardHost {
     open?.end();
     open = null;
     if (focus === 'another card follows') return;
-    // Focus that fell to the body fell out of our card.
+    // If the focus is on the body, it was lost when our card went.
     const fell = had || document.activeElement === null || document.activeElement === document.body;
     if (focus === 'give back' && fell) focusBefore?.focus({ preventScroll: true });
     focusBefore = null;
   };
-  // A page that removes strangers gets the host back some times, then has its way.
+  // If the page removes the host, it is put back a few times; after that, the page has its way.
   const removed = () => {
     if (open && mayAttach() && open.attachAgain()) return;
     events.lost();
@@ -90,7 +90,7 @@ export function createCardHost(events: CardHostEvents): CardHost {
   };
 }
 
-/** Answers, each time it is asked, whether that was not too often in the last seconds. */
+/** Makes a check that returns false once it is called too often within a few seconds. */
 function createAttachLimit(): () => boolean {
   let attaches: number[] = [];
   return () => {
@@ -108,9 +108,9 @@ function focusedElement(): HTMLElement | null {
 }
 
 interface CardRootEvents {
-  /** The popover was closed: by its own button, or by the page. */
+  /** The popover was closed, by its own button or by the page. */
   closed: () => void;
-  /** The page took the host out. */
+  /** The page removed the host. */
   removed: () => void;
   /** The reader pressed something in the card, or moved the focus into it. */
   used: () => void;
@@ -125,7 +125,7 @@ function dialogIn(root: ShadowRoot, host: Element): HTMLElement {
   surface.id = POPOVER_ID;
   surface.tabIndex = -1;
   surface.lang = interfaceLanguage();
-  // `all: initial` leaves the page's direction alone.
+  // `all: initial` does not reset the page's direction.
   surface.dir = 'ltr';
   surface.popover = 'manual';
   surface.role = 'dialog';
@@ -150,7 +150,7 @@ function openCardRoot(home: Element, events: CardRootEvents) {
     home.append(host);
     surface.showPopover();
     justShown();
-    // What the reader chose as the usual size of text, not what the page made of it.
+    // The reader's default font size, not the page's.
     surface.style.setProperty('--text-unit', `${Number.parseFloat(getComputedStyle(host).fontSize) / 16}px`);
   };
   const unguard = guard(root, surface, () => shownAt, events.used);
@@ -187,7 +187,7 @@ function isOpen(surface: Element): boolean {
   return surface.matches(':popover-open');
 }
 
-/** Listens for the focus coming into the card, and for its popover being closed while its host is in the page. */
+/** Listens for the card getting the focus, and for its popover being closed while its host is in the page. */
 function listen(root: ShadowRoot, surface: Element, { used, closed }: CardRootEvents): void {
   root.addEventListener('focusin', (event) => {
     if (event.isTrusted && event.target !== surface) used();
@@ -197,7 +197,7 @@ function listen(root: ShadowRoot, surface: Element, { used, closed }: CardRootEv
   });
 }
 
-/** Renders cards into the dialog; `onOther` is called where another topic came than was shown. */
+/** Renders cards into the dialog; `onOther` is called when the topic changes. */
 function createRender(surface: HTMLElement, onOther: () => void) {
   let shown: string | null | undefined;
   let tools: CardTools | undefined;
@@ -207,17 +207,17 @@ function createRender(surface: HTMLElement, onOther: () => void) {
     render(<TopicCard {...card} popover={POPOVER_ID} />, surface);
     const key = card.content?.key ?? null;
     if (key === shown) return;
-    // Another topic begins at its top, and nothing under a resting pointer can be pressed at once.
+    // Another topic starts scrolled to its top, and nothing under a resting pointer can be pressed at once.
     shown = key;
     surface.scrollTop = 0;
     onOther();
   };
 }
 
-/** After this a screen reader has seen that a live region is there, and hears what comes into it, in ms. */
+/** By this time, in ms, a screen reader has noticed a new live region and will announce what is put into it. */
 const LISTENING_MS = 120;
 
-/** Says `words` politely: by the browser itself where it can, else by a live region in the card's own root. */
+/** Announces `words` politely: through the browser if it can, or else through a live region in the card's own root. */
 function announceIn(root: ShadowRoot, words: string): void {
   const speaking = document as Document & { ariaNotify?: (words: string) => void };
   if (speaking.ariaNotify) {
@@ -234,7 +234,7 @@ function announceIn(root: ShadowRoot, words: string): void {
   setTimeout(() => region.replaceChildren(words), LISTENING_MS);
 }
 
-/** Lets through only what the reader pressed, and that not before the card has been seen; where it is covered it only closes. */
+/** Lets through only trusted clicks, and only after the card has been visible for a moment; if it is covered, a click only closes it. */
 function guardClicks(root: ShadowRoot, shownAt: () => number, isCovered: () => boolean, used: () => void): void {
   const guard = (event: Event) => {
     const mayAct = !isCovered() || closes(event.target);
@@ -248,7 +248,7 @@ function guardClicks(root: ShadowRoot, shownAt: () => number, isCovered: () => b
   for (const kind of ['click', 'auxclick']) root.addEventListener(kind, guard, { capture: true });
 }
 
-/** Keeps the page and the card out of each other's way; returns the way to stop. */
+/** Keeps the page and the card out of each other's way; returns a function that stops it. */
 function guard(root: ShadowRoot, surface: HTMLElement, shownAt: () => number, used: () => void): () => void {
   const end = new AbortController();
   guardClicks(root, shownAt, watchCover(surface), used);
@@ -257,20 +257,20 @@ function guard(root: ShadowRoot, surface: HTMLElement, shownAt: () => number, us
   return () => end.abort();
 }
 
-/** The card's words can be selected by pressing in it; the key that selects the whole page leaves them out. */
+/** The card's text can be selected with the pointer, but select-all on the page leaves it out. */
 function letSelect(root: ShadowRoot, surface: HTMLElement, until: AbortSignal): void {
   const options = { capture: true, signal: until } as const;
   const set = (pressed: boolean) => surface.toggleAttribute('data-pressed', pressed);
-  // From outside, a closed root's host is all that is seen of it.
+  // From outside, only the host of a closed root is visible.
   const press = (event: Event) => event.isTrusted && set(event.composedPath().includes(root.host));
-  // The letter, or where it stands on keyboards of other letters.
+  // The letter, or its key on keyboards with other letters.
   const key = ({ ctrlKey, metaKey, key, code }: KeyboardEvent) =>
     (ctrlKey || metaKey) && (key.toLowerCase() === 'a' || code === 'KeyA') && set(false);
   document.addEventListener('pointerdown', press, options);
   document.addEventListener('keydown', key, options);
 }
 
-/** What pages listen for to close what is open, to follow the focus, and for their keys. */
+/** The events with which pages close what is open, follow the focus, and handle keys. */
 const KEPT = [
   ...['click', 'auxclick', 'dblclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'wheel'],
   ...['touchstart', 'touchmove', 'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'selectstart'],
@@ -278,11 +278,11 @@ const KEPT = [
 ];
 
 /**
- * What happens in the card is no event of the page: nothing of it bubbles out of the host. A page that listens in the capture phase
- * hears of it before we do.
+ * Events in the card do not bubble out of the host into the page. A page that listens in the capture phase receives them before
+ * we do.
  */
 function keepFromPage(host: Element): void {
-  // Passive: scrolling in the card does not wait for us.
+  // Passive, so that scrolling in the card does not wait for us.
   for (const kind of KEPT) host.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
 }
 
@@ -290,7 +290,7 @@ function closes(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[popovertargetaction=hide]') !== null;
 }
 
-/** Constructed sheets are out of a page's policy; where they are refused, an element in the closed root is too. */
+/** A page's CSP does not apply to constructed style sheets; if they are refused, a style element in the closed root would be too. */
 function style(root: ShadowRoot): void {
   try {
     const sheet = new CSSStyleSheet();

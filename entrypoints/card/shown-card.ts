@@ -19,21 +19,21 @@ import type { Pointer } from './input';
 import { type CardHost, type CardHostEvents, createCardHost } from './shadow-root';
 import { createToolsModel, type OpenTopic, type ToolsDeps, type ToolsModel } from './tools-model';
 
-/** Why an open card has to go. */
+/** Why an open card has to close. */
 export type Ending = 'closed' | 'gone' | 'scrolled away';
 
-/** One card of this frame: shown, kept at its words and taken away. */
+/** One card of this frame: shown, kept at its words and hidden. */
 export interface ShownCard extends Pick<CardHost, 'holds' | 'isDocked' | 'hide'> {
-  /** Renders `open`. False if there is no place for it, or no words any more. */
+  /** Renders `open`. False if there is no place for it, or its words are gone. */
   show(open: OpenTopic, focus: boolean): boolean;
   /**
-   * Puts the card where its words are now; answers why it has to go where it must. While the `pointer` is on the card or on its way
-   * there, a menu that unfolds only under the pointer may hide its words. Reads layout.
+   * Puts the card where its words are now; returns why it has to close, if it does. While the `pointer` is on the card or on its
+   * way there, a menu that is open only under the pointer may hide its words. Reads layout.
    */
   follow(open: OpenTopic, scrolled: boolean, pointer: Pointer | null): Ending | null;
   /** True if a pointer is on its way from the words to the card. Reads layout. */
   isOnWay(open: OpenTopic, pointer: Point): boolean;
-  /** True while the card says what was silenced: it stays though its words are painted no more. */
+  /** True while the card says what was silenced: it stays although its words are no longer painted. */
   isSilencing(): boolean;
 }
 
@@ -41,23 +41,23 @@ export interface ShownCardDeps extends Omit<ToolsDeps, 'announce' | 'session'> {
   session: PageSession;
   events: CardHostEvents;
   actions: CardActions;
-  /** The line the card stands at is chosen by where the pointer was; null: the first. */
+  /** Where the pointer was, which decides at which line the card is; null: the first line. */
   pointer: () => Point | null;
   /** The page's own date, or null. Read when a card opens. */
   pageDate: () => string | null;
 }
 
-/** What a shown card is made from, and where it is. */
+/** What a shown card consists of, and where it is. */
 interface Shown extends ShownCardDeps {
   tools: ToolsModel;
-  /** Where the words were when they were looked for last. */
+  /** Where the words were when last measured. */
   anchor: Anchor | null;
-  /** Whether they can be seen, and have been since the card opened: a card that a key opened over hidden words stays. */
+  /** Whether they can be seen, and have been since the card opened: a card opened by key for hidden words stays. */
   watch: SeenWatch | null;
   wereSeen: boolean;
 }
 
-/** Makes the shown card of a page; nothing is in the page until `show`. */
+/** Makes the shown card of a page; nothing is added to the page before `show`. */
 export function createShownCard(deps: ShownCardDeps): ShownCard {
   const { session } = deps;
   const host = createCardHost(deps.events);
@@ -73,7 +73,7 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
       const card = cardOf(shown, open);
       if (!host.show(card, anchor, focus)) return false;
       if (opened) seenInView = isInView(anchor);
-      // Who points at words sees them; a key may lead to some that nobody does.
+      // A reader who points at words sees them; a key may lead to words that nobody sees.
       if (opened) shown.wereSeen = open.how !== 'key';
       const words = card.near ? nearInShort(card.near) : card.content && inShort(card.content);
       if (opened && open.how === 'key' && words) host.announce(words);
@@ -87,7 +87,7 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
       if (!anchor || !areSeen(shown, open)) return isEntering(shown, host, pointer) ? null : 'gone';
       shown.anchor = anchor;
       const inView = isInView(anchor) && !(scrolled && isCovered(session, open, anchor));
-      // A key scrolls words into view while their card opens: it goes only once they have been seen.
+      // A key scrolls words into view while their card opens; it may close only once they have been seen.
       if (!inView && seenInView) return 'scrolled away';
       seenInView ||= inView;
       host.follow(anchor);
@@ -118,13 +118,13 @@ function isOnWay(host: CardHost, pointer: Point, anchor: Anchor | null): boolean
   return line !== undefined && inSafePolygon(pointer, line, card);
 }
 
-/** True if the pointer is on the card, or has left the words for it. */
+/** True if the pointer is on the card, or on its way from the words to it. */
 function isEntering({ anchor }: Shown, host: CardHost, pointer: Pointer | null): boolean {
   if (!pointer || !anchor) return false;
   return pointer.onCard || (isOnWay(host, pointer, anchor) && !contains(anchor.words, pointer.x, pointer.y));
 }
 
-/** Where the words are, or, while the card says what was silenced, were; null if they have no boxes. */
+/** Where the words are, or where they were while the card says what was silenced; null if they have no boxes. */
 function findAnchor(shown: Shown, open: OpenTopic): Anchor | null {
   const now = anchorNow(shown, open);
   if (now) shown.anchor = now;
@@ -136,7 +136,7 @@ function anchorNow({ session, pointer, settings }: Shown, { target }: OpenTopic)
   return anchorOf(session.rectsOf(target.mention), pointer(), docked);
 }
 
-/** False once the words that have been seen can be seen no more. Of words in another frame nothing is known here. */
+/** False once words that have been seen can no longer be seen. Nothing is known here about words in another frame. */
 function areSeen(shown: Shown, { target: { mention } }: OpenTopic): boolean {
   const block = shown.session.blockOf(mention);
   const place = block && locate(block, mention.mention.start, mention.mention.end);
@@ -152,14 +152,14 @@ function areSeen(shown: Shown, { target: { mention } }: OpenTopic): boolean {
   return areNow || !were;
 }
 
-/** True if the words of a painted mention slid under something: a bar of the page, the edge of what scrolls. */
+/** True if the words of a painted mention are now under something: a bar of the page, or the edge of a scroll container. */
 function isCovered(session: PageSession, open: OpenTopic, { words: [line] }: Anchor): boolean {
   if (!line || open.how === 'key') return false;
   const found = session.mentionAt(line.x + line.width / 2, line.y + line.height / 2);
   return found === null || targetOf(found).id !== open.target.id;
 }
 
-/** What the view is given to show. */
+/** The props for the view. */
 function cardOf({ session, tools, settings, actions, pageDate }: Shown, open: OpenTopic) {
   const whole = contentOf(open, session, pageDate());
   return {
@@ -172,13 +172,13 @@ function cardOf({ session, tools, settings, actions, pageDate }: Shown, open: Op
   };
 }
 
-/** What is shown instead of a topic where selected words name none. */
+/** What is shown instead of a topic if selected words name none. */
 function nearOf(open: OpenTopic): NearTopics | null {
   const card = open.trail[open.at]?.card;
   return card && isNearTopics(card) ? card : null;
 }
 
-/** What the shown entry says, or null if it could not be loaded. */
+/** The content of the shown entry, or null if it could not be loaded. */
 function contentOf(open: OpenTopic, session: PageSession, pageDate: string | null): CardContent | null {
   const card = open.trail[open.at]?.card;
   if (!card || isNearTopics(card)) return null;
@@ -188,14 +188,14 @@ function contentOf(open: OpenTopic, session: PageSession, pageDate: string | nul
   return cardContent(card, {
     language: interfaceLanguage(),
     mention: first ? mention.mention : null,
-    // On a topic turned to, the one it began with is beside it too.
+    // On a topic that the reader turned to, the one it started with counts as beside it too.
     beside: first ? beside : [topic, ...beside],
     pageDate,
     today: readerDate(),
   });
 }
 
-/** Who or what the card is about, for a screen reader to say. */
+/** Who or what the card is about, for a screen reader to announce. */
 function inShort(content: CardContent): string {
   return [content.name.text, sayKind(content.kind), content.line.text, ...content.notices.map(say)].join('. ');
 }

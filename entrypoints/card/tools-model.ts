@@ -1,4 +1,4 @@
-/** What a reader does with an open card besides reading it: its length and place, walking on, copying, silencing. */
+/** The model of the tools on an open card: its length and place, next mention, copying, silencing. */
 import { i18n } from '#i18n';
 import { cardText, mistakeText } from '@/components/card/card-text';
 import type { CardTools, Copied, MenuState, Silenced } from '@/components/card/card-tools';
@@ -13,7 +13,7 @@ import type { TopicKey } from '@/core/topics/topic';
 import type { PageMention } from '@/page/page-mention';
 import type { PageSession } from '../reader/page-session';
 
-/** A card that is open over words of the page. */
+/** A card that is open for words of the page. */
 export type OpenTopic = OpenCard<PageMention, EntryData>;
 
 export interface ToolsDeps {
@@ -27,7 +27,7 @@ export interface ToolsDeps {
   site: string;
   /** The page's address. */
   address: () => string;
-  /** In a private window nothing is silenced for good: that would say what was read there. */
+  /** In a private window nothing can be silenced: that would record what was read there. */
   isPrivate: boolean;
   /** Version of the extension. */
   version: string;
@@ -40,12 +40,12 @@ export interface ToolsDeps {
 export interface ToolsModel {
   /** The tools as the card shows them. */
   of(open: OpenTopic, content: CardContent | null): CardTools;
-  /** Another topic, or no card: nothing of the last one stays. */
+  /** Another topic, or no card: forget everything about the last one. */
   clear(): void;
   isSilencing(): boolean;
 }
 
-/** Characters around words: enough for three more words on each side. */
+/** How many characters around words: enough for three more words on each side. */
 const AROUND = 120;
 
 /** What is shown, and what can be done with it. */
@@ -57,18 +57,18 @@ interface Subject {
   link: string | null;
 }
 
-/** What the tools of one card are up to. */
+/** The state of the tools on one card. */
 interface Tools {
   readonly deps: ToolsDeps;
   menu: MenuState;
   copied: Copied | null;
   silenced: Silenced | null;
-  /** The topic that all this is about, and whether its site was switched on when it was opened. */
+  /** The topic that the state belongs to, and whether its site was switched on when the card was opened. */
   topic: TopicKey;
   siteWasOn: boolean;
 }
 
-/** The model of the tools on one frame's card. */
+/** Makes the model of the tools on a frame's card. */
 export function createToolsModel(deps: ToolsDeps): ToolsModel {
   const tools: Tools = { deps, menu: 'shut', copied: null, silenced: null, topic: '', siteWasOn: false };
   return {
@@ -92,7 +92,7 @@ function toolsOf(tools: Tools, open: OpenTopic, content: CardContent | null): Ca
     menu: tools.menu,
     copied: tools.copied,
     silenced: tools.silenced,
-    // Words that are no mention have nothing to be silent.
+    // Words that are not a mention cannot be silenced.
     name: first && mention.mention.by !== 'selected' ? of.name : null,
     site,
     isPrivate,
@@ -151,7 +151,7 @@ async function put(tools: Tools, what: Copied['what'], text: string): Promise<vo
 
 async function silenceFor(tools: Tools, scope: Scope, of: Silencable, title: string): Promise<void> {
   const { change, announce, report, again } = tools.deps;
-  // Said first: with the change the words may lose their underline, and the card must stay to offer the way back.
+  // Set this first: after the change the words may lose their underline, and the card must stay to offer undo.
   const silenced = { scope, name: scope === 'topic' ? title : scope === 'name' ? of.name : of.site };
   tools.silenced = silenced;
   tools.menu = 'shut';
@@ -171,7 +171,7 @@ async function undo(tools: Tools, of: Silencable): Promise<void> {
   tools.deps.again();
 }
 
-/** False if the browser refuses: a page without encryption, a policy of the page. */
+/** False if the browser refuses: on a page without HTTPS, or because of the page's policy. */
 async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

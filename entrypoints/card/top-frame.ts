@@ -5,23 +5,23 @@ import type { PageSession } from '../reader/page-session';
 
 export interface TopFrameDeps {
   session: Pick<PageSession, 'standAt' | 'topicsBeside'>;
-  /** This frame is too small for cards: they are shown in the top one. */
+  /** True if this frame is too small for cards, so the top one shows them. */
   isTooSmall: () => boolean;
-  /** Shows a card in the top frame, or (null) takes it away. Rejects if it cannot be shown there. */
+  /** Shows a card in the top frame, or (null) hides it. Rejects if it cannot be shown there. */
   showInTop: (mention: RemoteMention | null) => Promise<unknown>;
   report: (error: unknown, doing: string) => void;
 }
 
 export interface TopFrame {
-  /** True if the next card is for the top frame to show. */
+  /** True if the next card should be shown by the top frame. */
   isWanted(): boolean;
-  /** Has it show a card; `otherwise` is called where nobody of ours is there: a small card is better than none. */
+  /** Has it show a card; `otherwise` is called if no script of ours runs there: a small card is better than none. */
   show(mention: PageMention, focus: boolean, otherwise: () => void): void;
-  /** Has it take away the card that it shows for this frame, if any. */
+  /** Has it hide the card that it shows for this frame, if any. */
   leave(): void;
 }
 
-/** The top frame as one frame sees it. */
+/** The top frame as seen from this frame. */
 export function createTopFrame({ session, isTooSmall, showInTop, report }: TopFrameDeps): TopFrame {
   let shows = false;
   let isDeaf = false;

@@ -1,4 +1,4 @@
-/** The options: their parts, with a preview beside them. */
+/** The options page: its parts, with a preview beside them. */
 import { i18n } from '#i18n';
 import { type MarkedSample, SampleTry } from '@/components/SampleTry';
 import type { CardData } from '@/core/cards/card-data';
@@ -26,7 +26,7 @@ export interface AppProps {
   today: string;
 }
 
-/** Nothing before the settings are known: a form that changes under the reader's hands is worse than a moment's wait. */
+/** Shows nothing until the settings are known: a form that changes under the reader's hands is worse than a moment's wait. */
 export function App(props: AppProps) {
   const { model } = props;
   const settings = model.settings.value;

@@ -1,11 +1,11 @@
-/** When a card opens, where it is placed, how much it says. */
+/** The options for cards: when they open, where they are placed, how much they say. */
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/say';
 import { Choice } from '@/components/settings/Choice';
 import { CARD_LENGTHS, CARD_PLACES, HOVER_DELAYS, OPENINGS } from '@/core/settings/settings';
 import { Part, type PartProps } from './Part';
 
-/** The preview opens its cards as is chosen here. */
+/** The preview opens its cards accordingly. */
 export function CardsPart({ model, settings }: PartProps) {
   return (
     <Part title={i18n.t('options.cards')}>

@@ -1,10 +1,10 @@
-/** All settings at once: out to a file, in from one, back to the beginning. */
+/** The options for all settings at once: save to a file, load from a file, reset. */
 import { i18n } from '#i18n';
 import { SettingsFile } from '@/components/settings/SettingsFile';
 import type { Said } from './options-model';
 import { Part, type PartProps } from './Part';
 
-/** The outcome is shown beneath. */
+/** The outcome is shown below. */
 export function FilePart({ model }: Pick<PartProps, 'model'>) {
   return (
     <Part title={i18n.t('options.file')}>

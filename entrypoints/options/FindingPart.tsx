@@ -1,4 +1,4 @@
-/** What is found and marked: how often, how misspelt, how certain, of which kinds. */
+/** The options for what is found and marked: how often, how misspelt, how certain, of which kinds. */
 import { i18n } from '#i18n';
 import { SwitchRow } from '@/components/SwitchRow';
 import { Choice } from '@/components/settings/Choice';
@@ -7,7 +7,7 @@ import { DENSITIES, FUZZINESSES } from '@/core/settings/settings';
 import type { Kind } from '@/core/topics/kind-names';
 import { Part, type PartProps } from './Part';
 
-/** Every choice acts at once. */
+/** Every choice takes effect at once. */
 export function FindingPart({ model, settings }: PartProps) {
   const switchKind = (kind: Kind, on: boolean) =>
     void model.change(({ kindsOff }) => {

@@ -1,9 +1,9 @@
-/** Which keys do what. */
+/** The list of keyboard shortcuts. */
 import { i18n } from '#i18n';
 import { Keys } from '@/components/settings/Keys';
 import { Part, type PartProps } from './Part';
 
-/** Keys are the browser's: it shows them here and changes them on a page of its own. Nothing where it has none. */
+/** Shortcuts belong to the browser: they are listed here and changed on a page of its own. Shows nothing if it has none. */
 export function KeysPart({ model }: Pick<PartProps, 'model'>) {
   if (model.keys.value.length === 0) return null;
   return (

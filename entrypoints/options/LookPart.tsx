@@ -1,11 +1,11 @@
-/** How marks and the button in the toolbar look. */
+/** The options for the look of marks and of the toolbar button. */
 import { i18n } from '#i18n';
 import { SwitchRow } from '@/components/SwitchRow';
 import { Choice } from '@/components/settings/Choice';
 import { MARKS } from '@/core/settings/settings';
 import { Part, type PartProps } from './Part';
 
-/** The preview shows at once what is chosen. */
+/** The preview follows at once. */
 export function LookPart({ model, settings }: PartProps) {
   return (
     <Part title={i18n.t('options.look')}>

@@ -1,4 +1,4 @@
-/** The reader's packs: the list, what came of the last thing done, and the ways in. */
+/** The reader's packs: the list, the outcome of the last action, and the import. */
 import { i18n } from '#i18n';
 import { Outcome } from '@/components/packs/Outcome';
 import { PackImport } from '@/components/packs/PackImport';
@@ -8,7 +8,7 @@ import { PACK_STORAGE_BYTES } from '@/core/limits';
 import { Part } from './Part';
 import type { PacksModel } from './packs-model';
 
-/** Nothing before the packs are known. */
+/** Shows nothing until the packs are known. */
 export function PacksPart({ model }: { model: PacksModel }) {
   const packs = model.packs.value;
   if (!packs) return null;

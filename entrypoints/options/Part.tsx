@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import type { Settings } from '@/core/settings/settings';
 import type { OptionsModel } from './options-model';
 
-/** What a part is made of. */
+/** The props of a part. */
 export interface PartProps {
   model: OptionsModel;
   settings: Settings;

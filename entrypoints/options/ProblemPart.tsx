@@ -7,7 +7,7 @@ import { ownVersion } from '@/platform/script-facts';
 import { Part, type PartProps } from './Part';
 import type { PacksModel } from './packs-model';
 
-/** Copies what a report needs; the reader pastes it where they will. */
+/** Copies what a report needs; the reader pastes it wherever they like. */
 export function ProblemPart({ settings, packs }: Pick<PartProps, 'settings'> & { packs: PacksModel }) {
   const text = () =>
     problemReport(settings, {
@@ -23,7 +23,7 @@ export function ProblemPart({ settings, packs }: Pick<PartProps, 'settings'> & {
   );
 }
 
-/** Those that ship, by name; of imported ones only how many: what they are about is the reader's own affair. */
+/** Bundled packs by name; for imported ones, only how many: what they are about is the reader's own affair. */
 function packsIn(packs: readonly ListedPack[]): string[] {
   const shipped = packs.filter(({ bundled }) => bundled);
   const said = shipped.map(({ id, on, asOf }) => `${id} (${asOf}${on ? '' : ', off'})`);

@@ -1,4 +1,4 @@
-/** Which topics and names are never marked. */
+/** The options for topics and names that are never marked. */
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/say';
@@ -9,7 +9,7 @@ import { MAX_NAME_LENGTH } from '@/core/limits';
 import { type TopicKey, textIn } from '@/core/topics/topic';
 import { Part, type PartProps } from './Part';
 
-/** Topics are looked up, names are typed. */
+/** Topics are looked up; names are typed. */
 export function SilencedPart({ model, settings }: PartProps) {
   return (
     <Part title={i18n.t('options.silenced')}>

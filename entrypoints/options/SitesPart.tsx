@@ -1,4 +1,4 @@
-/** On which sites names are marked. */
+/** The options for the sites on which names are marked. */
 import { i18n } from '#i18n';
 import { SwitchRow } from '@/components/SwitchRow';
 import { WordList } from '@/components/settings/WordList';

@@ -1,9 +1,9 @@
-/** Whether the browser's own sync carries the settings. */
+/** The option that lets the browser's own sync carry the settings. */
 import { i18n } from '#i18n';
 import { SwitchRow } from '@/components/SwitchRow';
 import { Part, type PartProps } from './Part';
 
-/** While it is on, what is wrong with it is shown. */
+/** While it is on, any problem with it is shown. */
 export function SyncPart({ model, settings }: PartProps) {
   const fault = settings.sync ? model.syncFault.value : null;
   return (

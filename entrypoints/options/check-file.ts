@@ -3,10 +3,10 @@ import { PACK_STORAGE_BYTES } from '@/core/limits';
 import type { Fault } from '@/core/packs/fault';
 import type { StorablePack } from '@/platform/stored-text';
 
-/** What is wrong with a file that is not even read. */
+/** Why a file is not even read. */
 export type FileRefusal = { refused: 'too_large' | 'unreadable' };
 
-/** A pack that may be stored, or everything that is wrong with it. */
+/** A pack that is fit to be stored, or everything that is wrong with it. */
 export type FileCheck = StorablePack | { faults: Fault[] };
 
 /** The checked pack in `file`, or what is wrong with it. Never rejects. */
@@ -17,7 +17,7 @@ export function checkFile(file: Blob): Promise<FileCheck | FileRefusal> {
     worker.onmessage = ({ data }: MessageEvent<FileCheck>) => resolve(data);
     // It ran out of memory, or did not start.
     worker.onerror = (event) => {
-      // The reader is told in the page; the console need not be.
+      // The page tells the reader; there is no need to log it as well.
       event.preventDefault();
       resolve({ refused: 'unreadable' });
     };

@@ -1,4 +1,4 @@
-/** Starts the options. */
+/** Starts the options page. */
 import '@/assets/tokens.css';
 import '@/assets/card.css';
 import '@/assets/highlight.css';
@@ -24,7 +24,7 @@ import { checkFile } from './check-file';
 import { createOptionsModel } from './options-model';
 import { createPacksModel } from './packs-model';
 
-/** As many as a reader looks through. */
+/** As many results as a reader looks through. */
 const HITS = 8;
 
 const language = interfaceLanguage();

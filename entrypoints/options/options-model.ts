@@ -1,4 +1,4 @@
-/** What the options know and can do. */
+/** The model of the options page: its state and actions. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
 import type { CardData } from '@/core/cards/card-data';
@@ -11,7 +11,7 @@ import type { KeySet } from '@/platform/keys';
 import type { SettingsPatch, SettingsStore } from '@/platform/settings-store';
 import type { SyncFault } from '@/platform/settings-sync';
 
-/** How the options reach the rest of the extension. */
+/** The dependencies: how the options page reaches the rest of the extension. */
 export interface OptionsDeps {
   settings(): Promise<SettingsStore>;
   lookUp(query: string): Promise<LookupHit[]>;
@@ -20,7 +20,7 @@ export interface OptionsDeps {
   openKeySettings(): Promise<void>;
   syncFault(): Promise<SyncFault | null>;
   onSyncFault(changed: (fault: SyncFault | null) => void): unknown;
-  /** Hands a file to the reader. */
+  /** Saves a file for the reader. */
   save(name: string, text: string): void;
   report(error: unknown, doing: string): void;
 }
@@ -35,10 +35,10 @@ export interface OptionsModel extends TopicLookup {
   /** True if the browser did not open its page for keys. */
   keysClosed: ReadonlySignal<boolean>;
   syncFault: ReadonlySignal<SyncFault | null>;
-  /** Names of silenced topics, as far as a pack has them. */
+  /** Names of silenced topics, if a pack has them. */
   names: ReadonlySignal<ReadonlyMap<TopicKey, Text>>;
   said: ReadonlySignal<Said>;
-  /** The last change could not be stored; everything is as it was. */
+  /** The last change could not be stored; nothing has changed. */
   refused: ReadonlySignal<boolean>;
   start(): Promise<void>;
   change(patch: SettingsPatch): Promise<void>;
@@ -48,7 +48,7 @@ export interface OptionsModel extends TopicLookup {
   reset(): Promise<void>;
 }
 
-/** Makes the model. Nothing is asked before `start`. */
+/** Makes the model. It requests nothing before `start`. */
 export function createOptionsModel(deps: OptionsDeps): OptionsModel {
   const state = createState();
   const lookup = createTopicLookup(deps.lookUp);
@@ -98,7 +98,7 @@ function createState() {
   };
 }
 
-/** Waits for `task`; what goes wrong is reported. */
+/** Waits for `task`, and reports an error. */
 function attempt({ report }: OptionsDeps, task: Promise<unknown>, doing: string): Promise<void> {
   return task.then(
     () => {},
@@ -133,7 +133,7 @@ async function nameTopics({ names }: State, deps: OptionsDeps, { silencedTopics 
   }
 }
 
-/** False if the browser refused; the settings are then as they were. */
+/** False if the browser refused; the settings are then unchanged. */
 async function changeIn(
   store: SettingsStore | null,
   { refused, said }: State,
@@ -162,7 +162,7 @@ async function changeKeys({ keysClosed }: State, deps: OptionsDeps): Promise<voi
 
 async function textOf(file: Blob): Promise<ReturnType<typeof readSettingsFile>> {
   if (file.size > MAX_SETTINGS_FILE_BYTES) return { fault: 'too_large' };
-  // A folder, or a file that went away, cannot be read.
+  // A folder, or a file that has been removed, cannot be read.
   const text = await file.text().catch(() => '');
   return readSettingsFile(text);
 }

@@ -1,4 +1,4 @@
-/** What the list of packs knows and can do. */
+/** The model of the list of packs: its state and actions. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PackOutcome } from '@/components/packs/Outcome';
 import type { ListedPack } from '@/core/packs/pack-list';
@@ -7,12 +7,12 @@ import type { PackStore } from '@/platform/pack-store';
 import type { StorablePack } from '@/platform/stored-text';
 import type { FileCheck, FileRefusal } from './check-file';
 
-/** How the list reaches the rest of the extension. */
+/** The dependencies: how the list reaches the rest of the extension. */
 export interface PacksDeps {
   store: PackStore;
   checkFile(file: Blob): Promise<FileCheck | FileRefusal>;
   bundledText(id: string): Promise<string | null>;
-  /** Hands a file to the reader. */
+  /** Saves a file for the reader. */
   save(name: string, text: string): void;
   report(error: unknown, doing: string): void;
 }
@@ -20,7 +20,7 @@ export interface PacksDeps {
 export interface PacksModel {
   /** Null until read. */
   packs: ReadonlySignal<readonly ListedPack[] | null>;
-  /** Bytes that imported packs take. */
+  /** Bytes that imported packs take up. */
   usage: ReadonlySignal<number>;
   /** A file is being checked. */
   checking: ReadonlySignal<boolean>;
@@ -35,7 +35,7 @@ export interface PacksModel {
   takeOut(pack: ListedPack): Promise<void>;
 }
 
-/** Makes the model. Nothing is read before `start`. */
+/** Makes the model. It reads nothing before `start`. */
 export function createPacksModel(deps: PacksDeps): PacksModel {
   const { store } = deps;
   const state = createState();
@@ -85,7 +85,7 @@ async function refresh({ packs, usage }: State, store: PackStore): Promise<void>
   usage.value = await store.usage();
 }
 
-/** Everything that changes what is stored: where the browser refuses, the reader is told and nothing has changed. */
+/** Runs everything that changes what is stored: if the browser refuses, the reader is told and nothing has changed. */
 async function attemptIn(state: State, deps: PacksDeps, task: () => Promise<void>, doing: string): Promise<void> {
   state.said.value = null;
   try {
@@ -107,7 +107,7 @@ async function takeNow({ checking, said }: State, deps: PacksDeps, file: Blob, n
   else said.value = await keep(deps.store, checked);
 }
 
-/** Stores a pack that was found good, and says what came of it. */
+/** Stores a pack that passed the check, and returns the outcome. */
 async function keep(store: PackStore, checked: StorablePack): Promise<PackOutcome> {
   const stored = await store.add(checked);
   if ('fault' in stored) return { refused: stored.fault };

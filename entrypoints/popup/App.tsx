@@ -1,4 +1,4 @@
-/** The popup: joins what the model knows to what the reader sees. */
+/** The popup: connects its model to its views. */
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
@@ -19,7 +19,7 @@ export interface AppProps {
   news: NewsProps;
 }
 
-/** Lookup above, then what it found, or the open card, or the page's topics; the switches below. */
+/** The lookup at the top; then its results, the open card, or the page's topics; the switches at the bottom. */
 export function App({ model, today, news }: AppProps) {
   const input = useRef<HTMLInputElement>(null);
   const shown = model.card.shown.value;
@@ -56,7 +56,7 @@ export function App({ model, today, news }: AppProps) {
   );
 }
 
-/** For those who go by headings: the first of the document, whatever the popup shows. */
+/** For navigation by headings: the first one in the document, whatever the popup shows. */
 function Title() {
   return <h1 class="unseen">{i18n.t('appShortName')}</h1>;
 }

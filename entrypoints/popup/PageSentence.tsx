@@ -1,4 +1,4 @@
-/** Says in a sentence why there are no topics of this page to show, and what a reader can do. */
+/** One sentence on why there are no topics to show for this page, and what the reader can do. */
 import { i18n } from '#i18n';
 import { calmReason } from '@/core/settings/calm-sites';
 import { isSiteOn, saidOf } from '@/core/settings/switch-state';
@@ -6,7 +6,7 @@ import type { PopupModel } from './popup-model';
 
 type Sentence = [sentence: string, hint?: string];
 
-/** Nothing until enough is known: a sentence that changes under the reader's eyes is worse than none for a moment. */
+/** Shows nothing until enough is known: a sentence that changes while it is being read is worse than none for a moment. */
 export function PageSentence({ model }: { model: PopupModel }) {
   const sentence = sentenceOf(model);
   if (!sentence) return <div class="sentence" />;
@@ -23,7 +23,7 @@ export function PageSentence({ model }: { model: PopupModel }) {
   );
 }
 
-/** Nothing of ours runs there, and the browser would let it only if the reader said so. */
+/** Nothing of ours runs there, and the browser allows it only if the reader agrees. */
 function isWithheld({ found, access }: PopupModel): boolean {
   return found.value?.state === null && access.value === false;
 }
@@ -44,7 +44,7 @@ function sentenceOf(model: PopupModel): Sentence | null {
     return [i18n.t('popup.off_site', [tab.host]), i18n.t('popup.off_hint')];
   }
   if (!found.here) return [i18n.t('popup.off_page'), i18n.t('popup.off_hint')];
-  // "off" with the switches on: a frame that has not begun yet.
+  // "off" although the switches are on: a frame that has not started yet.
   if (found.state !== 'done' || tab.loading) return reading;
   return [i18n.t('popup.nothing'), i18n.t('popup.nothing_hint')];
 }

@@ -1,16 +1,16 @@
-/** The switches for highlights: on this page, on its site, on all pages, not until the browser restarts; and the way to the options. */
+/** The switches for highlights (on this page, on its site, on all pages, pause until the browser restarts), and the link to the options. */
 import { i18n } from '#i18n';
 import { SwitchRow, type SwitchRowProps } from '@/components/SwitchRow';
 import { isSiteOn } from '@/core/settings/switch-state';
 import type { PopupModel } from './popup-model';
 
-/** All act at once on open pages. */
+/** All take effect on open pages at once. */
 export function Switches({ model }: { model: PopupModel }) {
   const settings = model.settings.value;
   const tab = model.tab.value;
   const host = tab?.host ?? null;
   const found = model.found.value;
-  // Not before both are known: a switch that is there can be used.
+  // Shown only once both are known: a visible switch must be usable.
   if (!settings || tab === undefined) return <div class="switches" />;
   const isOnSite = host !== null && isSiteOn(settings, host);
   return (
@@ -50,7 +50,7 @@ interface SiteSwitchProps extends Pick<SwitchRowProps, 'on' | 'change'> {
   disabled: boolean;
 }
 
-/** In a private window it is shut: it would store where the reader has been. */
+/** In a private window it is disabled, because it would store where the reader has been. */
 function SiteSwitch({ host, isPrivate, on, disabled, change }: SiteSwitchProps) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** Starts the popup: the lookup is there, with the caret in it, before anything is asked. */
+/** Starts the popup: the lookup is shown, with the caret in it, before anything is requested. */
 import '@/assets/tokens.css';
 import '@/assets/card.css';
 import '@/assets/controls.css';
@@ -22,13 +22,13 @@ import { forgetNews, untoldNews } from '@/platform/update-news';
 import { App } from './App';
 import { createPopupModel } from './popup-model';
 
-/** As many as a reader looks through. */
+/** As many results as a reader looks through. */
 const HITS = 12;
 
 document.title = i18n.t('appShortName');
 document.documentElement.lang = interfaceLanguage();
 
-/** Known before it is asked for: the browser opens a panel only at once after a click. */
+/** Determined in advance, because the browser opens a panel only synchronously after a click. */
 let windowId: number | null = null;
 ownWindow().then(
   (id) => {
@@ -39,7 +39,7 @@ ownWindow().then(
 
 async function openPanelHere(tabId: number | null): Promise<void> {
   await openPanel(windowId, tabId);
-  // The panel shows what the popup showed.
+  // The panel takes over what the popup showed.
   window.close();
 }
 
@@ -70,7 +70,7 @@ const root = document.getElementById('app');
 if (root) render(<App model={model} today={readerDate()} news={{ untold: untoldNews, forget: forgetNews }} />, root);
 void model.start();
 
-// Opened as a page, from the address bar or the menu of a selection.
+// Opened as a page, from the address bar or the context menu of a selection.
 const asked = popupStateOf(location.hash);
 if (asked && 'topic' in asked) model.card.move(chosen(asked.topic));
 else if (asked) void model.search(asked.query);

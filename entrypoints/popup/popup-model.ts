@@ -1,4 +1,4 @@
-/** What the popup knows and can do: the lookup, the page's topics, the open card, the switches. */
+/** The model of the popup: the lookup, the page's topics, the open card, the switches. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { createOwnCard, type OwnCard } from '@/components/own-card';
 import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
@@ -11,7 +11,7 @@ import type { LookupHit } from '@/core/topics/topic-entry';
 import type { SettingsReader } from '@/platform/settings-reader';
 import type { ActiveTab } from '@/platform/tabs';
 
-/** How the popup reaches the rest of the extension. */
+/** The dependencies: how the popup reaches the rest of the extension. */
 export interface PopupDeps {
   lookUp(query: string): Promise<LookupHit[]>;
   getCard(topic: TopicKey): Promise<CardData | null>;
@@ -19,25 +19,25 @@ export interface PopupDeps {
   walk(tabId: number, direction: Direction, topic: TopicKey | null): Promise<{ moved: boolean }>;
   activeTab(): Promise<ActiveTab | null>;
   settings(): Promise<SettingsReader>;
-  /** The settings as they are stored at this moment. */
+  /** The settings as currently stored. */
   settingsNow(): Promise<Settings>;
-  /** Has a switch stored by somebody who lives longer than a popup. Rejects if the browser refuses. */
+  /** Has the background, which outlives a popup, store a switch. Rejects if the browser refuses. */
   switchHighlights(scope: 'all' | 'site' | 'pause', host: string | null, on: boolean): Promise<unknown>;
   /** Switches highlights on the page of a tab, until it is reloaded. */
   switchHere(tabId: number, on: boolean): Promise<unknown>;
   /** True if the browser lets Glosa read pages. */
   hasAccess(): Promise<boolean>;
-  /** Asks the reader for that, in the browser's words; straight from a click. */
+  /** Asks the reader for that in the browser's own prompt; only directly in a click handler. */
   askForAccess(): Promise<boolean>;
-  /** Opens the side panel beside the page; only within the reader's click. `tabId`: what it is about where it opens as a page. */
+  /** Opens the side panel beside the page; only directly in a click handler. `tabId`: the page it is for if it opens as a tab. */
   openPanel(tabId: number | null): Promise<void>;
-  /** Calls back when the tab has found something more, or less, or loads, or has loaded. */
+  /** Calls back when what was found in the tab changes, and when it starts or finishes loading. */
   onTabChanged(tabId: number, changed: () => void): void;
   openOptions(): Promise<void>;
   report(error: unknown, doing: string): void;
 }
 
-/** A message that passes: what went wrong with the last thing done. */
+/** A temporary message: why the last action failed. */
 export type Notice = 'no_mention' | 'not_stored' | 'not_opened' | 'failed' | null;
 
 export interface PopupModel extends TopicLookup {
@@ -54,7 +54,7 @@ export interface PopupModel extends TopicLookup {
   /** False if the browser withholds pages from Glosa; null until known. */
   access: ReadonlySignal<boolean | null>;
   askForAccess(): Promise<void>;
-  /** On the page in front only, until it is reloaded. */
+  /** Highlights on the page in front only, until it is reloaded. */
   switchHere(on: boolean): Promise<void>;
   switchAll(on: boolean): Promise<void>;
   switchSite(on: boolean): Promise<void>;
@@ -63,7 +63,7 @@ export interface PopupModel extends TopicLookup {
   openOptions(): Promise<void>;
 }
 
-/** Makes the model. Nothing is asked before `start`; late answers to earlier questions are dropped. */
+/** Makes the model. It requests nothing before `start`; late answers to earlier requests are dropped. */
 export function createPopupModel(deps: PopupDeps): PopupModel {
   const state = createState();
   const lookup = createTopicLookup(deps.lookUp);
@@ -103,7 +103,7 @@ function createState() {
   };
 }
 
-/** Runs what a reader asks for; what goes wrong is shown in the popup and reported. */
+/** Runs an action of the reader; an error is shown in the popup and reported. */
 type Attempt = (task: () => Promise<void>, doing: string, fault?: Notice) => Promise<void>;
 
 function createAttempt({ notice }: State, { report }: PopupDeps): Attempt {
@@ -118,7 +118,7 @@ function createAttempt({ notice }: State, { report }: PopupDeps): Attempt {
   };
 }
 
-/** What it gives reads what is true of the tab now; of two readings at once the later one counts. */
+/** Makes a function that reads the current state of the tab; of two concurrent reads, the later one counts. */
 function createTabReader({ tab, found }: State, deps: PopupDeps): () => Promise<void> {
   const begin = createLatest();
   return async () => {
@@ -137,10 +137,10 @@ async function start(state: State, deps: PopupDeps, attempt: Attempt, readTab: (
   const opening = attempt(() => followSettings(state, deps), 'reading the settings');
   await attempt(async () => {
     const active = await deps.activeTab();
-    // The switches need no more than this; what is found there may take a moment.
+    // The switches need no more than this; the topics may take a moment.
     state.tab.value = active;
     const again = () => readTab().catch((error: unknown) => deps.report(error, 'reading the tab'));
-    // Listening comes first: what changes while the tab is being read is not missed.
+    // Listen first, so that a change while the tab is being read is not missed.
     if (active) deps.onTabChanged(active.id, again);
     await readTab();
   }, 'reading the tab');

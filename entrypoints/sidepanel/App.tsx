@@ -1,4 +1,4 @@
-/** The panel: joins what the model knows to what the reader sees. */
+/** The panel: connects its model to its views. */
 import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -18,7 +18,7 @@ import { GlossaryTab } from './GlossaryTab';
 import type { PageTopics, PanelProps } from './panel-model';
 
 const VIEWS = ['briefing', 'timeline', 'map', 'glossary'] as const;
-/** Which view is shown: kept while a card covers it. */
+/** Which view is shown; kept while a card covers it. */
 const shown = signal<(typeof VIEWS)[number]>('briefing');
 
 /** The page's topics in four views; a card covers them while it is open. */
@@ -52,7 +52,7 @@ export function App(props: PanelProps) {
   );
 }
 
-/** What there is, or why there is nothing. */
+/** What there is to show, or why there is nothing. */
 function Sentence({ page }: { page: PageTopics | null }) {
   const [sentence, hint] = sentenceOf(page);
   return (

@@ -1,4 +1,4 @@
-/** Makes the glossary of the page, and hands it to the clipboard, the printer or a file. */
+/** The glossary of the page, with buttons to copy, print and save it. */
 import { GlossaryPane, glossaryWords } from '@/components/panel/GlossaryPane';
 import { interfaceLanguage } from '@/components/say';
 import { glossaryOf } from '@/core/page-topics/glossary';

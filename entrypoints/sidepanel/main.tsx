@@ -21,7 +21,7 @@ import { createPanelModel } from './panel-model';
 document.title = i18n.t('panel.title');
 document.documentElement.lang = interfaceLanguage();
 
-/** In a tab of its own the panel stays with the page it was opened for. */
+/** In a tab of its own, the panel stays with the page it was opened for. */
 const ownTab = panelTabOf(location.hash);
 
 const model = createPanelModel({
@@ -49,7 +49,7 @@ const root = document.getElementById('app');
 if (root) render(<App model={model} today={readerDate()} saveFile={saveFile} copy={copy} />, root);
 model.start();
 
-/** Copies text, with the same as HTML for editors that take it. Rejects if the browser refuses. */
+/** Copies text, and the same as HTML for editors that accept it. Rejects if the browser refuses. */
 async function copy(text: string, html: string): Promise<void> {
   const kinds = { 'text/plain': text, 'text/html': html };
   const blobs = Object.entries(kinds).map(([type, words]) => [type, new Blob([words], { type })] as const);

@@ -1,4 +1,4 @@
-/** What the panel knows and can do: the page in front, its topics and their cards, what of it is in view. */
+/** The model of the panel: the page in front, its topics and their cards, and what of it is in view. */
 
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { createOwnCard, type OwnCard } from '@/components/own-card';
@@ -10,14 +10,14 @@ import { inOrderOfAppearance, type PageView } from '@/core/page-topics/page-view
 import type { TopicKey } from '@/core/topics/topic';
 import type { ActiveTab } from '@/platform/tabs';
 
-/** How the panel reaches the rest of the extension. */
+/** The dependencies: how the panel reaches the rest of the extension. */
 export interface PanelDeps {
   activeTab(): Promise<ActiveTab | null>;
-  /** Calls back when another tab of this window is in front. */
+  /** Calls back when another tab of this window becomes active. */
   onActiveTab(changed: () => void): void;
-  /** Calls back when the tab has found something more, or less, or loads, or has loaded; returns the way to stop. */
+  /** Calls back when what was found in the tab changes, and when it starts or finishes loading; returns a function that stops it. */
   onTabChanged(tabId: number, changed: () => void): () => void;
-  /** Calls back with what the tab's reader has in view; null when nobody there reports (any more). Returns the way to stop. */
+  /** Calls back with what the reader has in view in that tab, or null when nobody there reports (any more). Returns a function that stops it. */
   watchView(tabId: number, changed: (view: PageView | null) => void): () => void;
   getReport(tabId: number): Promise<TabReport>;
   getCards(topics: TopicKey[]): Promise<CardData[]>;
@@ -26,10 +26,10 @@ export interface PanelDeps {
   report(error: unknown, doing: string): void;
 }
 
-/** A message that passes. */
+/** A temporary message. */
 export type Notice = 'popup.no_mention' | 'panel.failed' | 'panel.copied' | 'panel.copy_failed' | null;
 
-/** The topics of the page in order of appearance, with everything their cards say. */
+/** The topics of the page in order of appearance, with the data of their cards. */
 export interface PageTopics {
   tab: ActiveTab;
   report: TabReport;
@@ -48,7 +48,7 @@ export interface PanelModel {
   say(notice: Notice): void;
 }
 
-/** What the panel's views are given. */
+/** The props of the panel's views. */
 export interface PanelProps {
   model: PanelModel;
   /** YYYY-MM-DD. */
@@ -104,10 +104,10 @@ function createState() {
   };
 }
 
-/** Which tab the panel listens to. */
+/** The subscription to the tab that the panel shows. */
 interface Attention {
   tabId(): number | null;
-  /** Listens to this tab from now on; what broke off for the same one is taken up again. */
+  /** Listens to this tab from now on; if it is the same one, a broken channel is reopened. */
   turnTo(id: number | null): void;
 }
 
@@ -117,7 +117,7 @@ function createAttention(state: State, deps: PanelDeps, changed: () => void): At
   let tabId: number | null = null;
   let isWatching = false;
   const stops: (() => void)[] = [];
-  /** Takes up the channel to the page, and again after it broke: another page may be there by now. */
+  /** Opens the channel to the page, and reopens it after it broke: another page may be there by now. */
   const watch = (id: number) => {
     if (isWatching) return;
     isWatching = true;
@@ -126,7 +126,7 @@ function createAttention(state: State, deps: PanelDeps, changed: () => void): At
       if (now === null) isWatching = false;
       const moved = now !== null && JSON.stringify(now.order) !== JSON.stringify(view.value?.order);
       view.value = now;
-      // Topics come in the order of the page, which has just been reported.
+      // Topics are sorted by the page's order, which has just been reported.
       if (moved && page.value) page.value = arranged(page.value, view.value);
     });
     stops.push(end);
@@ -146,7 +146,7 @@ function createAttention(state: State, deps: PanelDeps, changed: () => void): At
   };
 }
 
-/** What was true of the last tab is not shown for the next. */
+/** Nothing of the previous tab is shown for the next. */
 function forget({ page, view, notice }: State): void {
   batch(() => {
     page.value = null;
@@ -155,7 +155,7 @@ function forget({ page, view, notice }: State): void {
   });
 }
 
-/** What it gives reads the tab in front: its report, and the cards of its topics; of two readings at once the later counts. */
+/** Makes a function that reads the tab in front: its report, and the cards of its topics; of two concurrent reads, the later counts. */
 function createReader({ page, view, notice }: State, deps: PanelDeps, attention: Attention): () => Promise<void> {
   const cardsOf = createCardShelf(deps);
   const begin = createLatest();
@@ -175,7 +175,7 @@ function createReader({ page, view, notice }: State, deps: PanelDeps, attention:
   };
 }
 
-/** Keeps every card that was asked for. */
+/** Caches every card that was requested. */
 function createCardShelf(deps: PanelDeps): (topics: readonly TopicKey[]) => Promise<CardData[]> {
   const known = new Map<TopicKey, CardData>();
   return async (topics) => {

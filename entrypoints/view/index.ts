@@ -1,4 +1,4 @@
-/** Tells an open panel what the reader has in view: the panel starts this script in the top frame. */
+/** Reports to an open panel what the reader has in view; the panel starts this script in the top frame. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ReaderInstance } from '@/entrypoints/reader/card-handover';
 import { instanceHere } from '@/platform/frame-instance';
@@ -8,7 +8,7 @@ import { watchView } from './watch-view';
 
 export default defineUnlistedScript(() => {
   const instance = instanceHere<ReaderInstance>();
-  // Not begun yet, or not worth reading: the panel asks again when the page has found something.
+  // Not started yet, or not worth reading: the panel asks again when something has been found on the page.
   if (!instance?.session) return;
   const { session, signal } = instance;
   serveView((changed) => watchView(document, session, changed), signal);

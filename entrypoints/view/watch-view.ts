@@ -1,4 +1,4 @@
-/** Follows what a reader has in view, for as long as somebody wants to know. */
+/** Follows what the reader has in view, as long as a panel listens. */
 
 import type { PageView } from '@/core/page-topics/page-view';
 import type { TopicKey } from '@/core/topics/topic';
@@ -9,10 +9,10 @@ import { listenThrough, onScrollOrResize } from '@/page/page-events';
 import { createThrottle } from '@/page/throttle';
 import { firstInViewport, lineInView } from '@/page/view';
 
-/** Scrolling is reported at most this often. */
+/** Scrolling is reported at most this often, in ms. */
 const TELL_EVERY_MS = 120;
 
-/** Calls `changed` at once, and after every change; returns the way to stop. */
+/** Calls `changed` at once, and after every change; returns a function that stops it. */
 export function watchView(
   document: Document,
   session: Pick<LiveSession, 'reading' | 'subscribe' | 'onDocumentReplaced'>,
@@ -39,7 +39,7 @@ export function watchView(
   };
 }
 
-/** What a panel shows beside what was found. Reads layout. */
+/** What a panel shows in addition to what was found. Reads layout. */
 function viewOf(document: Document, reading: Reading | null): PageView {
   return {
     order: reading ? orderOfAppearance(reading) : [],
@@ -58,7 +58,7 @@ function orderOfAppearance(reading: Reading): TopicKey[] {
   return [...order];
 }
 
-/** So many blocks after the first in view are looked at: a window shows fewer. */
+/** How many blocks after the first in view are examined: a window shows fewer. */
 const MOST_BLOCKS = 200;
 
 /** Topics with a mention in the viewport, from top to bottom. Reads layout. */

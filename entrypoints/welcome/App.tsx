@@ -1,4 +1,4 @@
-/** The welcome page: Glosa at work on its own text, what it may read, the four things to know. */
+/** The welcome page: Glosa at work on a sample text, what it may read, and four things to know. */
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SampleTry, type SampleTryProps } from '@/components/SampleTry';
@@ -12,7 +12,7 @@ export interface AppProps extends Omit<SampleTryProps, 'settings'> {
   openOptions(): Promise<void>;
 }
 
-/** Nothing is stored here; the sample is marked as Glosa comes. */
+/** Nothing is stored here; the sample is marked with default settings. */
 export function App(props: AppProps) {
   const { access, report, openOptions } = props;
   return (

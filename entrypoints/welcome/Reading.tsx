@@ -1,10 +1,10 @@
-/** Says what Glosa may read, and asks for it where the browser withholds it. */
+/** Says what Glosa may read, and asks for access if the browser withholds it. */
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 export interface Access {
   has(): Promise<boolean>;
-  /** Asks the reader in the browser's own words; works only straight from a click. */
+  /** Asks the reader in the browser's own prompt; works only directly in a click handler. */
   ask(): Promise<boolean>;
   onChanged(changed: () => void): () => void;
 }
@@ -14,7 +14,7 @@ export interface ReadingProps {
   report: (error: unknown, doing: string) => void;
 }
 
-/** Follows what the browser says while the page is open: the reader may answer it elsewhere. */
+/** Stays up to date while the page is open, since the reader may grant access elsewhere. */
 export function Reading({ access, report }: ReadingProps) {
   /** Null until known. */
   const [given, setGiven] = useState<boolean | null>(null);

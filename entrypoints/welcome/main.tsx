@@ -1,4 +1,4 @@
-/** Starts the welcome page, which the browser opens once, when Glosa was installed. */
+/** Starts the welcome page, which opens once, after Glosa has been installed. */
 import '@/assets/tokens.css';
 import '@/assets/card.css';
 import '@/assets/highlight.css';
