@@ -1,4 +1,4 @@
-/** Waits in each frame until it is worth reading, and has the reader script started there: most frames never are. */
+/** Waits in each frame until it is worth reading, which most never are, then has the reader script started there. */
 import '@/assets/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { calmReason } from '@/core/settings/calm-sites';
@@ -15,10 +15,10 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,
   async main() {
-    // Not with WXT's context: it ends at an event that any page can make. A session sees for itself that it was replaced.
+    // Without WXT's context, which ends on an event that any page can dispatch. A session notices by itself that it was replaced.
     const instance = beginInstance();
     try {
-      // While a page is being put together, asking for the size of its frames forces a layout for each of them.
+      // While a page is still being built, asking for the size of its frames forces a layout for each of them.
       if (isInnerFrame(document)) await untilIdle();
       if (await waitUntilWorth(document, instance.signal)) {
         const site = siteOf(document);

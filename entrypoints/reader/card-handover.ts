@@ -1,4 +1,4 @@
-/** What the reader script and the card script hand each other: both share the extension's own world in a frame. */
+/** Defines what the reader script and the card script pass to each other through the world that they share in a frame. */
 import type { CardData } from '@/core/cards/card-data';
 import type { ToFrame } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
@@ -8,20 +8,20 @@ import type { Replaceable } from '@/page/page-events';
 import type { PageMention } from '@/page/page-mention';
 import type { LiveSession, PageSession } from './page-session';
 
-/** A mention of another frame, with the number of that. */
+/** A mention of another frame, with the id of that frame. */
 export type ShownRemote = NonNullable<ToFrame['showRemote']['ask']['mention']>;
 
 export interface CardSession {
-  /** Opens the card of a mention at once; by key the focus moves into it. */
+  /** Opens the card of a mention at once; if by key, the focus moves into it. */
   open(mention: PageMention, how: 'key' | 'pointer'): void;
   /** Opens the card of a mention in another frame, in a corner. */
   openRemote(mention: ShownRemote): void;
-  /** Opens the card of the topic that the selected words name, or of those that they may mean. */
+  /** Opens the card of the topic that the selected words name, or offers those that they may mean. */
   openSelected(topic: SelectedTopic): void;
   close(): void;
 }
 
-/** What the reader script hands to the card script. */
+/** What the reader script passes to the card script. */
 export interface CardSessionDeps {
   session: PageSession & Replaceable;
   getCard: (topic: TopicKey) => Promise<CardData | null>;
@@ -33,7 +33,7 @@ export interface CardSessionDeps {
   report: (error: unknown, doing: string) => void;
 }
 
-/** What a reader wanted before the card script was there. */
+/** What the reader wanted before the card script had loaded. */
 export type CardRequest =
   | { what: 'rest'; at: PointerEvent; since: number }
   | { what: 'click'; event: MouseEvent; path: readonly EventTarget[] }
@@ -41,16 +41,16 @@ export type CardRequest =
 
 export type MakeCardSession = (deps: CardSessionDeps, request: CardRequest | null) => CardSession;
 
-/** What scripts of one frame leave in its instance. */
+/** What the scripts of one frame leave in its instance. */
 export interface ReaderInstance {
   /** The host of the tab's page, lower case, no port; from the content script. */
   site: string;
-  /** Highlights are off there until the reader switches them on; from the content script. */
+  /** Highlights are off on that site until the reader switches them on; from the content script. */
   isCalmSite: boolean;
-  /** Its page has a reader script. */
+  /** The frame has a reader script. */
   isRead: boolean;
   session: LiveSession;
   card: CardSession;
-  /** What the card script brought, until the reader script takes it. */
+  /** What the card script provides, until the reader script takes it. */
   makeCards: MakeCardSession;
 }

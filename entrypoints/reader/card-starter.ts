@@ -1,15 +1,15 @@
-/** Waits for the first sign that a reader wants a card, then has the card script started, which does all the rest. */
+/** Waits for the first sign that the reader wants a card, then has the card script started, which does the rest. */
 
 import { listenThrough, oncePerFrame } from '@/page/page-events';
 import { onMainClick, onPointing } from '@/page/pointer';
 import type { CardRequest, CardSession, CardSessionDeps, MakeCardSession } from './card-handover';
 
 export interface CardStarterDeps extends CardSessionDeps {
-  /** Fetches what makes cards; asked when the first is wanted, and again after it failed. */
+  /** Loads the card script; called when the first card is wanted, and again after a failure. */
   getCards: () => Promise<MakeCardSession>;
 }
 
-/** The cards of one frame. Until the card script is there, the last thing a reader wanted is kept for it. */
+/** The cards of one frame. Until the card script has loaded, the last thing the reader wanted is kept for it. */
 export function awaitCards(deps: CardStarterDeps): CardSession {
   const { session, signal, report } = deps;
   const came = new AbortController();
@@ -70,7 +70,7 @@ function listen(
     look();
   }, signal);
   onMainClick((event) => {
-    // The path is gone once the event has been dispatched.
+    // The path is no longer available once the event has been dispatched.
     if (session.mentionAt(event.clientX, event.clientY)) ask({ what: 'click', event, path: event.composedPath() });
   }, signal);
 }

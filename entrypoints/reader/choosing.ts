@@ -1,4 +1,4 @@
-/** Chooses what is painted, now and then while a page is being read. */
+/** Decides when to choose what is painted, now and then while a page is being read. */
 
 import type { BlockId } from '@/core/mentions/document';
 import type { Mention } from '@/core/mentions/mention';
@@ -13,28 +13,28 @@ export interface ChoosingOptions {
   settings(): Settings;
   /** True if nothing is to be painted on this page as it is now. Reads layout. */
   isCalm(): boolean;
-  /** What is chosen has changed, or is in other nodes. */
+  /** The choice has changed, or is in other nodes. */
   onChosen(): void;
 }
 
 export interface Choosing {
   /** What density and certainty let be painted, by block. */
   chosen(): ReadonlyMap<BlockId, readonly Mention[]>;
-  /** Chooses again. `readToEnd` false: what was seen of the page a moment ago will do. */
+  /** Chooses again. `readToEnd` false: a recent look at the page is good enough. */
   choose(readToEnd: boolean): void;
-  /** Chooses again where what can be seen has changed, and it has not been done a moment ago or all is read. */
+  /** Chooses again if what can be seen has changed, unless that was done a moment ago and reading is not finished. */
   chooseIfDue(readToEnd: boolean): void;
   /** What can be seen has changed. */
   changed(): void;
 }
 
-/** While reading goes on, what is painted is chosen again at most this often, and costs at most a tenth of the time. */
+/** While reading goes on, the choice is made at most this often, and takes at most a tenth of the time. */
 const CHOOSE_EVERY_MS = 200;
 const CHOOSE_SHARE = 10;
-/** While reading goes on, signs that the page is not for reading are looked for at most this often: that goes over the whole document. */
+/** While reading goes on, signs that the page is not for reading are checked at most this often, since that searches the whole document. */
 const CALM_EVERY_MS = 1_000;
 
-/** Over the mentions that can be seen; `blocks` gives those that have any, in document order. */
+/** Works on the mentions that can be seen; `blocks` returns the blocks that have any, in document order. */
 export function createChoosing(
   options: ChoosingOptions,
   readable: ReadableMentions,
@@ -42,7 +42,7 @@ export function createChoosing(
 ): Choosing {
   let chosen: ReadonlyMap<BlockId, readonly Mention[]> = new Map();
   let stale = false;
-  /** From when on it may be chosen again before all is read. */
+  /** The earliest time of the next choice before everything is read. */
   let chooseFrom = Number.NEGATIVE_INFINITY;
   const isCalm = createCalm(options, readable);
 
@@ -66,7 +66,7 @@ export function createChoosing(
   };
 }
 
-/** Asks whether nothing is to be painted on a page; not `now`: a moment ago's answer will do. */
+/** Checks whether nothing is to be painted on a page; unless `now`, a recent answer is good enough. */
 function createCalm({ document, isCalm }: ChoosingOptions, readable: ReadableMentions): (now: boolean) => boolean {
   let calm = false;
   let calmAt = Number.NEGATIVE_INFINITY;

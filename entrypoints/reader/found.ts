@@ -1,4 +1,4 @@
-/** Says what a page was found to hold, for the popup and the badge. */
+/** Summarises what was found on a page, for the popup and the badge. */
 import type { FrameState } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
@@ -24,13 +24,13 @@ export function foundBy(reading: SwitchedReading, settings: Settings): Found {
   };
 }
 
-/** How far a reading is; null: highlights are off. */
+/** The progress of reading; null: highlights are off. */
 export function stateOf(reading: Reading | null): FrameState {
   if (!reading) return 'off';
   return reading.isDone() ? 'done' : 'reading';
 }
 
-/** How often each topic is mentioned that is painted at least once, most first. */
+/** How often each topic is mentioned, for topics painted at least once, most frequent first. */
 function countTopics(reading: Reading, settings: Settings): FoundTopic[] {
   const painted = reading.paintedTopics();
   const counts = new Map<TopicKey, number>();

@@ -1,4 +1,4 @@
-/** Answers what the background asks of one frame. */
+/** Handles the requests of the background to one frame. */
 import { MAX_NAME_LENGTH } from '@/core/limits';
 import type { PageMention } from '@/page/page-mention';
 import { hasFocus, selectedWords } from '@/page/selection';
@@ -6,9 +6,9 @@ import type { FrameHandlers } from '@/platform/messages';
 import type { CardSession } from './card-handover';
 import type { LiveSession } from './page-session';
 
-/** The handlers over the sessions of a frame, one a kind. */
+/** The handlers for the sessions of a frame, one per kind of request. */
 export function frameHandlers(document: Document, session: LiveSession, card: CardSession): FrameHandlers {
-  /** The background looks up what is selected; a key pressed meanwhile is what the reader wants now. */
+  /** The background looks the selection up; if another key is pressed meanwhile, that is what the reader wants now. */
   let isAsking = false;
   const open = (mention: PageMention | null) => {
     isAsking = false;
@@ -42,7 +42,7 @@ export function frameHandlers(document: Document, session: LiveSession, card: Ca
   };
 }
 
-/** Words that may be a name; null for all else. */
+/** Words that may be a name; null for anything else. */
 function namedBy(words: string): string | null {
   return words.length <= MAX_NAME_LENGTH && /[\p{L}\p{N}]/u.test(words) ? words : null;
 }

@@ -1,4 +1,4 @@
-/** Starts Glosa in a frame that is worth it: one page session and one card session, which end with the frame's instance. */
+/** Starts the sessions of a frame that is worth reading: one for the page and one for cards, which end with the frame's instance. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { clearLeftoverHighlights } from '@/page/highlight-registry';
 import { removeLeftoverHosts } from '@/page/host-marker';
@@ -9,7 +9,7 @@ import { startSessions } from './start-sessions';
 
 export default defineUnlistedScript(async () => {
   const instance = instanceHere<ReaderInstance>();
-  // The content script may have asked twice, or have begun again meanwhile and be waiting.
+  // The content script may have asked twice, or may have been restarted meanwhile and be waiting.
   if (!instance || instance.signal.aborted || instance.isRead) return;
   instance.isRead = true;
   removeLeftoverHosts(document);

@@ -1,4 +1,4 @@
-/** Answers where mentions are on the page, and what is beside them. */
+/** Finds where mentions are on the page, and what is beside them. */
 import type { TopicKey } from '@/core/topics/topic';
 import { spotsOfCaret } from '@/page/hit-test';
 import { locate } from '@/page/locate';
@@ -10,7 +10,7 @@ import type { Reading } from './reading';
 export interface MentionPlaces {
   /** The mention (painted or not) that the caret or selection touches. */
   mentionAtCaret(): PageMention | null;
-  /** The block that it is in, while the page has that. */
+  /** The block that it is in, while the page has it. */
   blockOf(mention: PageMention): Block | undefined;
   /** Its line boxes; empty if the words are no longer there. Reads layout. */
   rectsOf(mention: PageMention): Rect[];
@@ -24,7 +24,7 @@ export interface MentionPlaces {
   roots(): readonly ShadowRoot[];
 }
 
-/** `reading` gives what is being read now, or null; `roots` the shadow roots in which a caret may be. */
+/** `reading` returns the current reading, or null; `roots` the shadow roots that may contain the caret. */
 export function createMentionPlaces(
   document: Document,
   reading: () => Reading | null,

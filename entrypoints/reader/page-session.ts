@@ -1,4 +1,4 @@
-/** Wires one document: its reading, its painter, and the reports of what was found. */
+/** Connects the parts of one document: its reading, its painter, and the reports of what was found. */
 import type { Direction, FrameState } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
@@ -19,35 +19,35 @@ import { createWalk } from './walk';
 export interface PageSession extends MentionPlaces {
   /** The painted mention under a point of the viewport. */
   mentionAt(x: number, y: number): PageMention | null;
-  /** Moves to the next mention, scrolls it into view, marks it for a moment; null if there is none further. */
+  /** Goes to the next mention, scrolls it into view and marks it for a moment; null if there is no further one. */
   walk(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
-  /** Makes this mention the one from which walking goes on. */
+  /** Makes this mention the current one, from which the next is counted. */
   standAt(mention: PageMention): void;
-  /** Calls back after mentions changed (added, gone, moved by an edit); returns the way to stop. */
+  /** Calls back after mentions have changed (added, gone, moved by an edit); returns a function that stops it. */
   subscribe(listener: () => void): () => void;
   found(): Found;
 }
 
-/** The session of a real page: what else its owner, `annotate` and tests ask of it. */
+/** The session of a real page, with what its owner, `annotate` and tests need besides. */
 export interface LiveSession extends PageSession {
-  /** Calls back after the page threw its document away, and with it every listener on window and document. */
+  /** Calls back after the page has replaced its document, and with it every listener on window and document. */
   onDocumentReplaced(listener: () => void): () => void;
-  /** The current mention, the one stepped to last, while its words are there. */
+  /** The current mention, which is the one last gone to, while its words are there. */
   currentMention(): PageMention | null;
   /** Switches highlights on this page, whatever the settings say of others. */
   switchHere(on: boolean): void;
-  /** What is being read now; null while highlights are off here. */
+  /** The current reading; null while highlights are off here. */
   reading(): Reading | null;
-  /** How far reading is, and the milliseconds of main thread that reading and finding took so far. */
+  /** The progress of reading, and the milliseconds of main thread that reading and finding have taken so far. */
   progress(): { state: FrameState; ms: number };
 }
 
 export interface PageSessionOptions extends SwitchedReadingOptions {
-  /** Brings the style of highlights, for shadow roots. */
+  /** Loads the style sheet of highlights, for shadow roots. */
   fetchCss(): Promise<string>;
   settings: { get(): Settings; subscribe(listener: (settings: Settings) => void): () => void };
   /**
-   * Called with what was found whenever that changes, at most a few times a second; again later where it rejects. Answers
+   * Called with what was found whenever that changes, at most a few times a second; called again later if it rejects. Returns
    * whether highlights are on on this page.
    */
   onFound(found: Found): Promise<{ here: boolean }>;
@@ -55,7 +55,7 @@ export interface PageSessionOptions extends SwitchedReadingOptions {
   signal: AbortSignal;
 }
 
-/** Begins to read the page, or waits for the switch where highlights are off here. */
+/** Starts reading the page, or waits for the switch if highlights are off here. */
 export function createPageSession(options: PageSessionOptions): LiveSession {
   const { document, signal, settings, onFound } = options;
   const mentionListeners = new Set<() => void>();
@@ -94,7 +94,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   };
 }
 
-/** Has `painter` follow what is read; `onChange` is called after what is painted may have changed. */
+/** Makes `painter` follow the reading; `onChange` is called after what is painted may have changed. */
 function paintedBy(
   painter: Painter,
   onChange: () => void,
@@ -114,7 +114,7 @@ function paintedBy(
   };
 }
 
-/** Has `reading` follow the settings until the session ends. */
+/** Makes `reading` follow the settings until the session ends. */
 function followSettings({ settings, signal }: PageSessionOptions, reading: SwitchedReading): void {
   if (signal.aborted) return;
   const unfollow = settings.subscribe(reading.follow);

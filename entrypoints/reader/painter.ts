@@ -1,4 +1,4 @@
-/** Paints what was chosen, at most so many, nearest the viewport, and finds it again under the pointer. */
+/** Paints what was chosen, up to a limit and nearest the viewport first, and finds what is painted under the pointer. */
 import { MAX_PAINTED } from '@/core/limits';
 import type { Mention } from '@/core/mentions/mention';
 import type { Mark } from '@/core/settings/settings';
@@ -17,18 +17,18 @@ import type { Reading } from './reading';
 export interface Painter {
   /** Paints what the reading has chosen. */
   paint(): void;
-  /** Unpaints what the page changed; inside the observer's callback. */
+  /** Unpaints what the page has changed; call it inside the observer's callback. */
   drop(records: readonly MutationRecord[]): void;
-  /** Sees that our highlights are still there, and that those painted are the ones near the viewport. */
+  /** Makes sure that our highlights are still there, and that those near the viewport are painted. */
   check(): void;
   mentionAt(x: number, y: number): PageMention | null;
   /** The first painted mention below the top of the viewport. */
   first(): PageMention | null;
   /** Brings a mention into view and marks it for a moment, unless the reader wants less motion. */
   show(mention: PageMention): void;
-  /** Gives a shadow root the style of highlights. */
+  /** Gives a shadow root the style sheet of highlights. */
   adopt(root: ShadowRoot): void;
-  /** The adopted roots that are still in the document. */
+  /** The roots with our style sheet that are still in the document. */
   roots(): readonly ShadowRoot[];
   clear(): void;
 }
@@ -36,11 +36,11 @@ export interface Painter {
 type Layer = HighlightLayer<PageMention>;
 type Chosen = ReadonlyMap<number, readonly Mention[]>;
 
-/** How long the current mention stays marked: long enough to be found, short enough to be a flash. */
+/** How long the current mention stays marked, in ms: long enough to be found, short enough to be a flash. */
 const MARK_MS = 1_200;
 
 /**
- * Makes the painter of `document`; `reading` gives what is being read now, or null, `mark` how mentions look, and
+ * Makes the painter of `document`; `reading` returns the current reading, or null, `mark` how mentions look, and
  * `fetchCss` the style of highlights.
  */
 export function createPainter(
@@ -76,7 +76,7 @@ export function createPainter(
   };
 }
 
-/** Paints what is near the viewport, and again where the reader has scrolled a crowded page. */
+/** Paints what is near the viewport, and again when the reader has scrolled a crowded page. */
 function createPaint(layer: Layer, reading: () => Reading | null, mark: () => Mark): Pick<Painter, 'paint' | 'check'> {
   let crowded = false;
   /** The block that was first in the viewport when a crowded page was painted. */
@@ -115,7 +115,7 @@ function createShow(document: Document, layer: Layer, reading: () => Reading | n
       if (!block) return;
       bringIntoView(block, mention.start, mention.end);
       clearTimeout(timer);
-      // What appears and goes is motion too.
+      // Appearing and disappearing is motion too.
       if (wantsLessMotion(document)) return;
       layer.mark(locate(block, mention.start, mention.end));
       timer = setTimeout(() => layer.mark(null), MARK_MS);
@@ -151,10 +151,10 @@ function firstBelowTop(reading: Reading | null): PageMention | null {
   return null;
 }
 
-/** A quarter of what is painted on a crowded page is above the viewport. */
+/** On a crowded page, a quarter of what is painted is above the viewport. */
 const ABOVE = MAX_PAINTED / 4;
 
-/** The block before `at` from which on there are so many mentions; the first where there are fewer. */
+/** The block before `at` such that there are that many mentions from it on; the first block if there are fewer. */
 function stepBack(blocks: readonly Block[], chosen: Chosen, at: number): number {
   let first = at;
   for (let above = 0; first > 0 && above < ABOVE; first -= 1)
@@ -166,7 +166,7 @@ function countIn(blocks: readonly Block[], chosen: Chosen): number {
   return blocks.reduce((sum, { id }) => sum + (chosen.get(id)?.length ?? 0), 0);
 }
 
-/** What to paint, from block `first` on; blocks before it fill up what is left of the cap. */
+/** What to paint, from block `first` on; earlier blocks use up what is left of the limit. */
 function stretchesFrom(blocks: readonly Block[], chosen: Chosen, mark: Mark, first: number): Stretch<PageMention>[] {
   const stretches: Stretch<PageMention>[] = [];
   const add = (block: Block) => {

@@ -1,38 +1,38 @@
-/** Keeps what a reader can see of what was found, and judges it again where that may have changed. */
+/** Keeps the mentions that a reader can see, and checks them again when that may have changed. */
 import type { BlockId, DocumentMentions } from '@/core/mentions/document';
 import type { Mention } from '@/core/mentions/mention';
 import { createHiddenBlocks } from '@/page/appearance';
 import type { Block } from '@/page/page-text';
 import { isReadable } from '@/page/visibility';
 
-/** The document as a reader sees it: blocks that nobody can read have no mentions. */
+/** The document as a reader sees it: blocks that cannot be seen have no mentions. */
 export interface ReadableMentions extends Pick<DocumentMentions, 'mentionsOf' | 'factsOf'> {
-  /** Sets who is notified of changes. */
+  /** Sets the listener for changes. */
   listen(events: ReadableEvents): void;
   has(id: BlockId): boolean;
   isEmpty(): boolean;
   /** What was found in this block, or whether it can be seen, may have changed. */
   note(id: BlockId): void;
   forget(id: BlockId): void;
-  /** Judges one block of those noted. False if there is none. Reads layout. */
+  /** Checks one of the blocks noted. False if there is none. Reads layout. */
   judgeNext(): boolean;
   isDone(): boolean;
   stop(): void;
 }
 
 export interface ReadableEvents {
-  /** A block has been judged, or one with mentions is gone. */
+  /** A block has been checked, or one with mentions is gone. */
   changed(): void;
-  /** What was hidden came to be displayed: there is something to judge. */
+  /** Something hidden is now displayed, so there is something to check. */
   appeared(): void;
 }
 
-/** Over what was found in a page; `blockOf` gives the blocks that it still has. */
+/** Works on what was found on a page; `blockOf` returns the blocks that it still has. */
 export function createReadableMentions(
   found: DocumentMentions,
   blockOf: (id: BlockId) => Block | undefined,
 ): ReadableMentions {
-  /** Blocks without are not in it. */
+  /** Blocks without mentions are not in it. */
   const readable = new Map<BlockId, readonly Mention[]>();
   const unjudged = new Set<BlockId>();
   let events: ReadableEvents | null = null;

@@ -1,4 +1,4 @@
-/** Reads one page: asks for names, finds, judges what can be seen, and chooses what is painted. */
+/** Reads one page: requests names, finds mentions, checks which can be seen, and chooses what to paint. */
 import { MAX_WORDS_PER_QUESTION } from '@/core/limits';
 import type { BlockId, DocumentMentions } from '@/core/mentions/document';
 import { createDocumentMentions } from '@/core/mentions/document-mentions';
@@ -19,9 +19,9 @@ export interface ReadingOptions extends ChoosingOptions {
   /** The page changed; called inside the observer's callback. */
   onTouched(records: readonly MutationRecord[]): void;
   onRoot(root: ShadowRoot): void;
-  /** An error that reading cannot get over by itself. */
+  /** An error that reading cannot recover from by itself. */
   onError(error: unknown, doing: string): void;
-  /** The extension is gone: nothing more can be asked. */
+  /** The extension is gone, so nothing more can be requested. */
   onReplaced(): void;
 }
 
@@ -37,14 +37,14 @@ export interface Reading {
   blocks(): readonly Block[];
   /** True if all of the page as it is now has been read, asked and found. */
   isDone(): boolean;
-  /** Milliseconds of main thread spent so far. */
+  /** Milliseconds of main thread used so far. */
   spent(): number;
   /** Chooses again: settings changed. */
   choose(): void;
   stop(): void;
 }
 
-/** Starts to read: first every part is made, from those above it, and only then do they listen to each other. */
+/** Starts reading. All parts are made first, each from those before it; only then do they listen to each other. */
 export function createReading(options: ReadingOptions): Reading {
   const watcher = createPageWatcher(options.document);
   const mentions = createDocumentMentions();
@@ -91,7 +91,7 @@ function topicsOf(chosen: ReadonlyMap<BlockId, readonly Mention[]>): Set<TopicKe
   return topics;
 }
 
-/** The blocks with mentions that can be seen, worked out once, until something says that they may be others. */
+/** The blocks with visible mentions, cached until something says that they may have changed. */
 function createPlaced(watcher: PageWatcher, readable: ReadableMentions) {
   let placed: readonly Block[] | null = null;
   return {
@@ -105,7 +105,7 @@ function createPlaced(watcher: PageWatcher, readable: ReadableMentions) {
   };
 }
 
-/** Hands the blocks of the page on to those that find in them and judge them. `onSections`: sections are counted again. */
+/** Passes the blocks of the page to the parts that find mentions and check visibility. `onSections`: sections have changed. */
 function blockEvents(mentions: DocumentMentions, readable: ReadableMentions, onSections: () => void): BlockEvents {
   return {
     put({ id, text, language }) {

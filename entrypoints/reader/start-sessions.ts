@@ -1,4 +1,4 @@
-/** Joins page, card, settings and background into the sessions of one frame. */
+/** Starts the sessions of one frame, connected to the page, the card, the settings and the background. */
 import { frameSettings } from '@/core/settings/settings';
 import { instanceHere } from '@/platform/frame-instance';
 import { answerAsFrame, askBackground } from '@/platform/messages';
@@ -44,7 +44,7 @@ export async function startSessions(
   return { session, card };
 }
 
-/** Has the card script started in this frame. Rejects if the browser starts none here. */
+/** Has the card script started in this frame. Rejects if the browser does not allow it. */
 async function fetchCards(): Promise<MakeCardSession> {
   await askBackground('needCard', {});
   const instance = instanceHere<ReaderInstance>();

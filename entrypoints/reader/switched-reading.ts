@@ -9,7 +9,7 @@ import { createReading, type Reading, type ReadingOptions } from './reading';
 
 export interface SwitchedReadingOptions {
   document: Document;
-  /** The site that the reader's switch speaks of: the host of the tab, lower case, no port. */
+  /** The site that the reader's switch refers to: the host of the tab, lower case, no port. */
   site: string;
   /** Highlights are off there until the reader switches them on. */
   isCalmSite: boolean;
@@ -19,11 +19,11 @@ export interface SwitchedReadingOptions {
 }
 
 export interface SwitchedReading {
-  /** Sets who is notified; once, and before the first `follow`. */
+  /** Sets the listener; call it once, before the first `follow`. */
   listen(events: SwitchedReadingEvents): void;
-  /** What is being read now; null while highlights are off here. */
+  /** The current reading; null while highlights are off here. */
   current(): Reading | null;
-  /** Starts, stops or chooses again, as these settings say. Nothing is read before the first time. */
+  /** Starts, stops or chooses again, as these settings say. Nothing is read before the first call. */
   follow(settings: Settings): void;
   /** False if the reader switched highlights off on this page only. */
   isHere(): boolean;
@@ -34,25 +34,25 @@ export interface SwitchedReading {
 export interface SwitchedReadingEvents {
   /** Reading has begun. */
   begun(): void;
-  /** What is chosen has changed, or is in other nodes. */
+  /** The choice has changed, or is in other nodes. */
   chosen(): void;
-  /** Nothing is read any more: nothing is to stay painted. */
+  /** Reading has stopped: nothing may stay painted. */
   stopped(): void;
   /** The page changed; called inside the observer's callback. */
   touched(records: readonly MutationRecord[]): void;
-  /** An open shadow root is read. */
+  /** An open shadow root is being read. */
   root(root: ShadowRoot): void;
-  /** The page is alive: called at most some times a second, while something is being read. */
+  /** There is activity on the page: called at most a few times a second, while there is a reading. */
   tick(): void;
-  /** The page threw its document away, and with it every listener on window and document. */
+  /** The page has replaced its document, and with it every listener on window and document. */
   documentReplaced(): void;
 }
 
-/** Makes the reading of a page that can be switched. */
+/** Makes a reading of a page that can be switched on and off. */
 export function createSwitchedReading(options: SwitchedReadingOptions): SwitchedReading {
   const { settings, site, isCalmSite } = options;
   let here = true;
-  /** What the page was read with: words are asked about once. */
+  /** What is known about the page's words: each is requested only once. */
   let readWith = settings.get().fuzziness;
   const reading = createRestartable(options);
 
@@ -78,7 +78,7 @@ export function createSwitchedReading(options: SwitchedReadingOptions): Switched
   };
 }
 
-/** A reading of the page that can be stopped and started again, and ends by itself where this instance was replaced. */
+/** A reading of the page that can be stopped and started again, and that ends by itself if this instance has been replaced. */
 function createRestartable(options: SwitchedReadingOptions) {
   let reading: Reading | null = null;
   let events: SwitchedReadingEvents | null = null;
@@ -90,7 +90,7 @@ function createRestartable(options: SwitchedReadingOptions) {
     ticker.stop();
     events?.stopped();
   };
-  /** Two instances on one page would undo each other's work; the old one has nobody to ask any more. */
+  /** Two instances on one page would undo each other's work, and the old one has no background to ask. */
   const unlessReplaced = (act: () => void) => (isReplaced() ? stop() : act());
   const onTouched = (records: readonly MutationRecord[]) =>
     unlessReplaced(() => {

@@ -1,4 +1,4 @@
-/** Tells the background what a page was found to hold, whenever that changed. */
+/** Reports to the background what was found on a page, whenever that changes. */
 import { FOUND_RETRY } from '@/core/limits';
 import { retryAfter } from '@/core/retry';
 import { onShownAgain } from '@/page/page-events';
@@ -11,12 +11,12 @@ export interface TellFoundOptions {
   found(): Found;
   /** Rejects if the background did not take it in. Answers whether highlights are on on this page. */
   onFound(found: Found): Promise<{ here: boolean }>;
-  /** The reader had switched this page off before this frame came. */
+  /** The reader had switched this page off before this frame was loaded. */
   onOff(): void;
   signal: AbortSignal;
 }
 
-/** It is reported at most this often. */
+/** It is reported at most this often, in ms. */
 const TELL_EVERY_MS = 150;
 
 /** Makes the function to call after anything changed. */
@@ -32,7 +32,7 @@ export function createTellFound({ document, found, onFound, onOff, signal }: Tel
     if (words === told) return;
     told = words;
     onFound(now).then(
-      // To a frame that was off when it asked, this is no news; the reader may have switched it on since.
+      // A frame that was off when it reported can ignore this; the reader may have switched it on since.
       (answer) => {
         if (answer.here || !now.here || signal.aborted) return;
         onOff();

@@ -1,4 +1,4 @@
-/** Walks from mention to mention in document order. */
+/** Goes from mention to mention in document order. */
 import type { Mention } from '@/core/mentions/mention';
 import type { Direction } from '@/core/messages';
 import type { TopicKey } from '@/core/topics/topic';
@@ -7,21 +7,21 @@ import { isReadable } from '@/page/visibility';
 import type { Reading } from './reading';
 
 export interface Walk {
-  /** The next mention of `topic` or of any, after (or before) the current one; null if there is none further. */
+  /** The next mention of `topic` or of any, after (or before) the current one; null if there is no further one. */
   step(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
-  /** Goes on from this one. */
+  /** Makes this one the current mention. */
   stand(mention: PageMention): void;
-  /** The mention that was walked to last, or null. */
+  /** The mention last gone to, or null. */
   current(): PageMention | null;
 }
 
 /**
- * Makes a walk over a reading. It passes the mentions that may be painted and, where a topic is asked for, all of that
- * topic. `inView` says where to begin when there is no current mention.
+ * Makes a walk over a reading. It stops at the mentions that may be painted and, if a topic is given, at all mentions of that
+ * topic. `inView` says where to start if there is no current mention.
  */
 export function createWalk(reading: () => Reading | null, inView: () => PageMention | null): Walk {
   let current: PageMention | null = null;
-  /** Where the current one stood among all, for when it is gone. */
+  /** The index of the current mention among all stops, in case it goes away. */
   let rank = 0;
 
   return {
@@ -47,7 +47,7 @@ export function createWalk(reading: () => Reading | null, inView: () => PageMent
   };
 }
 
-/** All stops in document order; the current mention is among them, as the place to go on from. */
+/** All stops in document order, including the current mention as the place to continue from. */
 function stopsOf(reading: Reading, topic: TopicKey | null, current: PageMention | null): PageMention[] {
   const chosen = reading.chosen();
   return reading.blocks().flatMap((block) => {
@@ -61,13 +61,13 @@ function stopsOf(reading: Reading, topic: TopicKey | null, current: PageMention 
   });
 }
 
-/** Selected words are no mention that was found: they stand among those that were. */
+/** Selected words are not a mention that was found, so they are inserted among those that were. */
 function withPlace(found: readonly Mention[], current: Mention | null): readonly Mention[] {
   if (current?.by !== 'selected') return found;
   return [...found, current].sort((one, other) => one.start - other.start);
 }
 
-/** The current mention marks the place to go on from; it is no stop itself where another topic is asked for. */
+/** The current mention marks the place to continue from; it is not a stop itself if another topic is asked for. */
 function isCurrentOfOtherTopic(stop: PageMention, current: PageMention | null, topic: TopicKey | null): boolean {
   return topic !== null && stop.mention.topic !== topic && current !== null && isSameMention(stop, current);
 }
@@ -82,7 +82,7 @@ function entry(stops: readonly PageMention[], forward: boolean, inView: PageMent
 function beside(stops: readonly PageMention[], current: PageMention, rank: number, forward: boolean): number {
   const at = stops.findIndex((stop) => isSameMention(stop, current));
   if (at >= 0) return forward ? at + 1 : at - 1;
-  // It is gone: what came after it has moved up to its place.
+  // It is gone, and what came after it has taken its place.
   return Math.min(forward ? rank : rank - 1, stops.length - 1);
 }
 

@@ -1,4 +1,4 @@
-/** Asks for the names that words could belong to: one question at a time, and again where the background did not answer. */
+/** Requests the names that words could belong to: one request at a time, and again if the background did not answer. */
 import { WORDS_RETRY } from '@/core/limits';
 import { retryAfter } from '@/core/retry';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
@@ -14,16 +14,16 @@ export interface WordQuestionsOptions {
 }
 
 export interface WordQuestions {
-  /** Asks what there is to ask, unless a question is out; calls back once the answer was learned. */
+  /** Requests whatever is unknown, unless a request is pending; calls back once the answer has been learned. */
   ask(onAnswer: () => void): void;
   isAsking(): boolean;
   stop(): void;
 }
 
-/** A background may die at any moment and be back for the next question: only one that stays away is worth a word. */
+/** A background may die at any moment and be back for the next request; only one that stays away is worth reporting. */
 const QUIET_FAILURES = 2;
 
-/** Makes the asking side of "words up, names down". */
+/** Makes the part of a frame that sends words to the background and receives names. */
 export function createWordQuestions(options: WordQuestionsOptions): WordQuestions {
   let asking = false;
   let stopped = false;

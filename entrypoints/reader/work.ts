@@ -1,4 +1,4 @@
-/** Works through one page in slices: the most urgent first, until it is read, and again after it changed. */
+/** Works through one page in slices, the most urgent work first, until it is read, and again after it changes. */
 import type { DocumentMentions } from '@/core/mentions/document';
 import { createSlices } from '@/page/slices';
 import type { PageWatcher } from '@/page/watch-page';
@@ -6,7 +6,7 @@ import type { Choosing } from './choosing';
 import type { ReadableMentions } from './readable-mentions';
 import type { WordQuestions } from './word-questions';
 
-/** What a page goes through. */
+/** The steps of the work on a page. */
 export interface WorkDeps {
   watcher: PageWatcher;
   mentions: DocumentMentions;
@@ -20,19 +20,19 @@ export interface WorkDeps {
 
 export interface Work {
   start(): void;
-  /** The page changed: it is read again, the later the more it keeps changing. */
+  /** The page has changed: it is read again, the later the more often it changes. */
   startAfterChange(): void;
   /** True if all of the page as it is now has been read, asked and found. */
   isDone(): boolean;
-  /** Milliseconds of main thread spent so far. */
+  /** Milliseconds of main thread used so far. */
   spent(): number;
   stop(): void;
 }
 
-/** Characters worked through between two looks at the clock. */
+/** Characters processed between two looks at the clock. */
 const CHARACTERS_PER_LOOK = 8_000;
 
-/** Makes the work on one page. Nothing is done before `start`. */
+/** Makes the work on one page. It does nothing before `start`. */
 export function createWork(deps: WorkDeps): Work {
   const { watcher, mentions, questions, readable, choosing } = deps;
   const rounds = createRounds();
@@ -61,7 +61,7 @@ export function createWork(deps: WorkDeps): Work {
   };
 }
 
-/** Keeps account of how long a page takes from rest to rest; `spent` is the time of all rounds, in ms. */
+/** Measures how long each round of reading takes; `spent` is the total of all rounds, in ms. */
 function createRounds() {
   let began = 0;
   let last = 0;
@@ -78,12 +78,12 @@ function createRounds() {
       last = spent - began;
     },
     isAtRest: () => atRest,
-    /** Milliseconds that a page which changed now has to wait. */
+    /** How long a page that changes now has to wait, in ms. */
     wait: () => (atRest ? changeWait(last, performance.now() - restedAt) : 0),
   };
 }
 
-/** One piece of the most urgent work. False if none is left. */
+/** Does one piece of the most urgent work. False if none is left. */
 function workOnce(deps: WorkDeps): boolean {
   if (deps.readable.judgeNext()) return true;
   const reading = deps.watcher.hasWork() && deps.watcher.step(() => true);
@@ -91,20 +91,20 @@ function workOnce(deps: WorkDeps): boolean {
   return reading || finding || noteChanged(deps);
 }
 
-/** Has blocks judged whose mentions are others now. True if there are any to judge. */
+/** Queues blocks whose mentions have changed for a visibility check. True if there are any to check. */
 function noteChanged({ mentions, readable }: WorkDeps): boolean {
   for (const id of mentions.takeChanged()) readable.note(id);
   return !readable.isDone();
 }
 
-/** A page that keeps changing gets at most this share of its time spent on it, and is read again after at most this long. */
+/** Limits for a page that keeps changing: the share of its time that we use, and the longest wait before it is read again, in ms. */
 const CHANGE_SHARE = 50;
 const SHORTEST_WAIT_MS = 30;
 const LONGEST_WAIT_MS = 2_000;
 
 /**
- * Milliseconds that a page which changed waits before it is read again. `round` is what the last reading took, `restedFor`
- * how long ago it ended: a page that has rested for long enough is read at once.
+ * How long a page that changed waits before it is read again, in ms. `round` is how long the last reading took, `restedFor`
+ * how long ago it ended: a page that has rested long enough is read at once.
  */
 export function changeWait(round: number, restedFor: number): number {
   return Math.max(Math.min(round * CHANGE_SHARE, LONGEST_WAIT_MS) - restedFor, SHORTEST_WAIT_MS);
