@@ -1,12 +1,12 @@
-/** Waits until the page has been drawn: layout is known then, and reading it costs next to nothing. */
+/** Waits until the page has been drawn: then layout is up to date, and reading it costs next to nothing. */
 
 export interface AfterFrame {
-  /** Calls back once, when the next frame has been drawn; in a tab that is not shown, when it is. */
+  /** Calls back once, after the next frame has been drawn; in a hidden tab, once it is shown. */
   ask(): void;
   stop(): void;
 }
 
-/** Makes a way to have `act` called after a frame. */
+/** Makes a function that has `act` called after a frame. */
 export function createAfterFrame(act: () => void): AfterFrame {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -14,7 +14,7 @@ export function createAfterFrame(act: () => void): AfterFrame {
     ask() {
       if (frame !== 0) return;
       frame = requestAnimationFrame(() => {
-        // The callback itself runs before layout; the task after it runs after the frame was drawn.
+        // The callback itself runs before layout; the task queued by it runs after the frame has been drawn.
         timer = setTimeout(() => {
           frame = 0;
           act();

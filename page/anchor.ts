@@ -1,8 +1,8 @@
-/** Tells where the words of a card are on the screen. */
+/** Finds where the words of a card are on the screen. */
 import { type Box, lineAt } from '@/core/cards/place-card';
 import type { Point } from './pointer';
 
-/** The line boxes of a card's words (viewport), first the one it is placed at. */
+/** The line boxes of a card's words (viewport coordinates), starting with the one it is placed at. */
 export interface Anchor {
   /** Empty if the card is in a corner and its words are in another frame. */
   readonly words: readonly Box[];
@@ -14,8 +14,8 @@ export interface Anchor {
 }
 
 /**
- * The lines of a card's words, first the one at `pointer`; null if the words have no boxes and the card needs them.
- * `pointer` may be from before a scroll: it only chooses among the lines. Reads layout.
+ * The lines of a card's words, starting with the one at `pointer`; null if the words have no boxes and the card needs them.
+ * `pointer` may be from before a scroll, as it only selects a line. Reads layout.
  */
 export function anchorOf(rects: readonly Box[], pointer: Point | null, docked: boolean): Anchor | null {
   const line = lineAt(rects, pointer);
@@ -31,7 +31,7 @@ export function anchorOf(rects: readonly Box[], pointer: Point | null, docked: b
   };
 }
 
-/** True if the card's line is inside the window at least by a part. */
+/** True if the card's line is at least partly inside the window. */
 export function isInView({ words: [line] }: Anchor): boolean {
   return (
     line !== undefined &&

@@ -1,15 +1,15 @@
-/** Notices when blocks that were hidden come to be displayed: a tab opened, a menu unfolded. No mutation record shows that. */
+/** Notices when hidden blocks become visible (a tab is opened, a menu unfolds), which no mutation record shows. */
 import type { BlockId } from '@/core/mentions/document';
 import type { Block } from './page-text';
 import { elementOf } from './unclobbered';
 
 export interface HiddenBlocks {
-  /** Watches a block with something hidden in it until its container comes to be displayed near the viewport. */
+  /** Watches a block with something hidden in it until its container is displayed near the viewport. */
   await(block: Block): void;
   stop(): void;
 }
 
-/** Calls `onAppear` with blocks whose containers came to be displayed. */
+/** Calls `onAppear` with blocks whose containers are now displayed. */
 export function createHiddenBlocks(onAppear: (ids: Iterable<BlockId>) => void): HiddenBlocks {
   const hidden = new Map<Element, Set<BlockId>>();
   const appearance = createAppearance((elements) => {
@@ -27,7 +27,7 @@ export function createHiddenBlocks(onAppear: (ids: Iterable<BlockId>) => void): 
 }
 
 interface Appearance {
-  /** Watches elements until each appears once; beyond a few hundred, further ones are not watched. */
+  /** Watches elements until each has appeared once; beyond a few hundred, further ones are not watched. */
   await(element: Element): void;
   stop(): void;
 }
@@ -35,7 +35,7 @@ interface Appearance {
 /** Each watched element costs the browser a little in every frame. */
 const MAX_AWAITED = 300;
 
-/** Calls `onAppear` with elements that came to be displayed near the viewport. */
+/** Calls `onAppear` with elements that are now displayed near the viewport. */
 function createAppearance(onAppear: (elements: readonly Element[]) => void): Appearance {
   const awaited = new Set<Element>();
   const observer = new IntersectionObserver(

@@ -4,8 +4,8 @@ import type { Box } from '@/core/cards/place-card';
 import { hostOf } from './unclobbered';
 
 /**
- * `dark` or `light` by what lies under the words and where the card will be; null (let the system choose) where the
- * page does not tell: a photograph, a colour in a notation not known. Reads layout.
+ * `dark` or `light`, by what is under the words and under the future card; null (let the system choose) if the page does
+ * not tell: a photograph, or a colour in an unknown notation. Reads layout.
  */
 export function themeUnder(words: Box, card: Box): 'light' | 'dark' | null {
   const points = [
@@ -24,18 +24,18 @@ function lightnessAt(x: number, y: number): number | null {
   for (let element = document.elementFromPoint(x, y); element; element = parentOf(element)) {
     const style = getComputedStyle(element);
     const lightness = lightnessOf(style.backgroundColor);
-    // A picture may be anything.
+    // A picture may be dark or light.
     if (style.backgroundImage.includes('url(') && lightness === null) return null;
     if (lightness !== null) return lightness;
   }
-  // No element has a background: it is the browser's canvas, dark only where the page says that it can be.
+  // No element has a background, so it is the browser's canvas, which is dark only if the page allows it.
   const scheme = getComputedStyle(document.documentElement).colorScheme;
   const dark =
     scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
   return dark ? 0 : 1;
 }
 
-/** The parent, out of a shadow root too. */
+/** The parent, crossing shadow roots. */
 function parentOf(element: Element): Element | null {
   return element.parentElement ?? hostOf(element.getRootNode());
 }

@@ -1,20 +1,20 @@
-/** Keeps the blocks of a page in document order, with the section each stands in. */
+/** Keeps the blocks of a page in document order, with the section each is in. */
 import type { Block } from './page-text';
 import { hostOf } from './unclobbered';
 
 export interface BlockOrder {
-  /** Puts a block where its first word stands in the document. */
+  /** Inserts a block where its first word is in the document. */
   place(block: Block): void;
-  /** Says that a block stands where it stood: the next one is likely to follow it. */
+  /** Notes that a block is where it was: the next one is likely to follow it. */
   pass(block: Block): void;
-  /** Says that the next block stands somewhere else. */
+  /** Notes that the next block is somewhere else. */
   jump(): void;
   remove(block: Block): void;
   /** All blocks in document order, each with its section up to date. */
   all(): readonly Block[];
 }
 
-/** Blocks that are gone are cleared away together, once they are this share of all: a page may change a thousand in a second. */
+/** Blocks that are gone are removed in bulk, once they are this share of all: a page may change a thousand per second. */
 const GONE_SHARE = 0.25;
 
 /** Makes an empty order. */
@@ -57,13 +57,13 @@ export function createBlockOrder(): BlockOrder {
   };
 }
 
-/** Keeps in mind where the next block is likely to go: after the one before it. */
+/** Remembers where the next block is likely to go: after the previous one. */
 function createHint() {
-  /** -1 where nothing is known. */
+  /** -1 if nothing is known. */
   let likely = -1;
-  /** The first place from there on whose block can tell where it stands; -1 before it was looked for. */
+  /** The first place from there on whose block can tell its position; -1 before that has been looked up. */
   let ahead = -1;
-  /** The next block is somewhere else, though perhaps just after: a page often goes through its rows. */
+  /** The next block is somewhere else, though perhaps just after: pages often update their rows in sequence. */
   let jumped = false;
 
   const forget = () => {
@@ -71,7 +71,7 @@ function createHint() {
   };
   return {
     forget,
-    /** Null if it does not go there. */
+    /** Null if it does not belong there. */
     placeFor(blocks: readonly Block[], block: Block): number | null {
       if (likely < 0) return null;
       for (ahead = Math.max(ahead, likely); ahead < blocks.length; ahead += 1) {
@@ -105,14 +105,14 @@ function followsThoseBefore(blocks: readonly Block[], at: number, block: Block):
   return before !== false;
 }
 
-/** The first place from `at` on whose block is not gone; the end where there is none. */
+/** The first place from `at` on whose block is not gone; the end if there is none. */
 function afterGone(blocks: readonly Block[], at: number): number {
   let next = at;
   while (blocks[next]?.gone) next += 1;
   return next;
 }
 
-/** The first place whose block stands after `block`. Those that cannot tell are passed by. */
+/** The first place whose block comes after `block`. Blocks that cannot tell are skipped. */
 function search(blocks: readonly Block[], block: Block): number {
   let low = 0;
   let high = blocks.length;
@@ -131,22 +131,23 @@ function search(blocks: readonly Block[], block: Block): number {
 }
 
 /**
- * True if `other` begins before `block`, which was read just now; the text of a shadow root stands before that of its
- * host's children. Null if nobody can say: it is gone, or its container, which holds `block` too, is still to be read.
+ * True if `other` begins before `block`, which was read just now; the text of a shadow root comes before that of its
+ * host's children. Null if it cannot be determined: `other` is gone, or its container, which also holds `block`, has still
+ * to be read.
  */
 function howStands(other: Block | undefined, block: Block): boolean | null {
   if (!other || other.gone || (other.stale && other.container === block.container)) return null;
   if (!other.stale && other.first === block.first) return other.from < block.from;
-  // The first words of what is stale may be gone or stand elsewhere; what they stood in is where it was.
+  // The first words of a stale block may be gone or elsewhere, but their container is where it was.
   const relation = relationOf(other.stale ? other.container : other.first, block.first);
   if (other.stale && relation & Node.DOCUMENT_POSITION_CONTAINED_BY) return null;
   return (relation & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** What stands in a host's shadow stands in the host, as far as order goes. */
+/** For ordering, what is in a host's shadow root is in the host. */
 const IN_SHADOW = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
 
-/** How `b` stands to `a`, as `compareDocumentPosition` has it, with what is in shadow trees where their hosts stand. */
+/** The position of `b` relative to `a`, as in `compareDocumentPosition`, treating shadow trees as part of their hosts. */
 function relationOf(a: Node, b: Node): number {
   for (let nodeB: Node | null = b; nodeB; nodeB = hostOf(nodeB.getRootNode())) {
     for (let nodeA: Node | null = a; nodeA; nodeA = hostOf(nodeA.getRootNode())) {

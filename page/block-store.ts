@@ -1,14 +1,14 @@
-/** Keeps the blocks of each container, and distinguishes new ones from those that are read again. */
+/** Keeps the blocks of each container, and tells new blocks from those that are read again. */
 import type { BlockId } from '@/core/mentions/document';
 import { type BlockOrder, createBlockOrder } from './block-order';
 import type { Note, WalkEvents } from './block-walker';
 import type { Block } from './page-text';
 
-/** What becomes of the blocks of a page: declared here, and passed on unchanged to whoever reads them. */
+/** What happens to the blocks of a page: declared here, and passed unchanged to whoever reads them. */
 export interface BlockEvents {
-  /** A block is there, new or with new text. */
+  /** A block was added, or its text has changed. */
   put(block: Block): void;
-  /** A block has the same text, perhaps in other nodes. */
+  /** A block has the same text, but perhaps in other nodes. */
   moved(block: Block): void;
   forget(block: Block): void;
 }
@@ -17,19 +17,19 @@ export interface BlockStore {
   readonly order: BlockOrder;
   /** What a walk reports to its store. */
   readonly walkEvents: Pick<WalkEvents, 'open' | 'block' | 'close'>;
-  /** Sets who is notified of the blocks from here on. */
+  /** Sets the listener for blocks from now on. */
   listen(events: BlockEvents): void;
   block(id: BlockId): Block | undefined;
   isEmpty(): boolean;
   has(container: Node): boolean;
-  /** The blocks of a container's own text, in order; none for no container. */
+  /** The blocks of a container's own text, in order; empty for no container. */
   blocksOf(container: Node | null): readonly Block[];
-  /** Says that a container's own text may have changed. */
+  /** Notes that a container's own text may have changed. */
   invalidate(container: Node): void;
   forgetAllOf(container: Node): void;
 }
 
-/** What a container had when the walk through it began, and what it has now. */
+/** The blocks that a container had when the walk through it began, and those it has now. */
 interface Walked {
   had: Block[];
   first: Block | null;
@@ -64,7 +64,7 @@ export function createBlockStore(): BlockStore {
 
 type Kept = ReturnType<typeof createKept>;
 
-/** The blocks by their ids, and in `order`; the listener is notified of what becomes of each. */
+/** The blocks by id, and in `order`; the listener is told what happens to each. */
 function createKept(order: BlockOrder) {
   const byId = new Map<BlockId, Block>();
   let events: BlockEvents | null = null;
@@ -99,7 +99,7 @@ function createKept(order: BlockOrder) {
   };
 }
 
-/** What a walk reports: each block is kept where a like one was there before, or else added. */
+/** Receives the reports of a walk: a block like one that was there before keeps it, any other is added. */
 function createWalkEvents(
   firsts: WeakMap<Node, Block>,
   blocks: Kept,
@@ -131,7 +131,7 @@ function createWalkEvents(
   };
 }
 
-/** A block like it that was there before, taken out of what the container had. */
+/** A block like it that was there before, removed from what the container had. */
 function takeLike(block: Block, had: Block[]): Block | null {
   const at = had.findIndex((old) => !old.gone && old.isLike(block));
   return at < 0 ? null : (had.splice(at, 1)[0] ?? null);

@@ -1,4 +1,4 @@
-/** Walks a part of the page, a little at a time, and names the blocks in it. */
+/** Walks through a part of the page, a little at a time, and finds the blocks in it. */
 import { Contexts, contextInside } from './context';
 import {
   BLOCK,
@@ -26,7 +26,7 @@ interface Frame {
   own: boolean;
   /** True if blocks inside are read too. */
   deep: boolean;
-  /** Elements with telling attributes in this tree; null if each is looked at as it comes. */
+  /** Elements with relevant attributes in this tree; null if each is checked as it comes. */
   special: ReadonlySet<Element> | null;
   next: Node | null;
   /** How much of `next`, a text with blank lines, has been read. */
@@ -35,7 +35,7 @@ interface Frame {
 }
 
 export interface WalkEvents {
-  /** A container's own text is about to be read. What is returned comes back with its blocks and at its end. */
+  /** A container's own text is about to be read. What this returns is passed back with its blocks and at its end. */
   open(container: Element | ShadowRoot): Note;
   block(block: Block, note: Note): Note;
   /** All of it has been read, or the walk had to leave it. */
@@ -44,25 +44,25 @@ export interface WalkEvents {
   root(root: ShadowRoot): void;
   /** A custom element without an open root was met; it may get one later. */
   rootless(element: Element): void;
-  /** The page changed under the walk: this part must be read again. */
+  /** The page changed during the walk: this part must be read again. */
   again(container: Element | ShadowRoot): void;
 }
 
-/** Text with blank lines is read on past a blank line at most this far in one step, in characters. */
+/** In text with blank lines, one step reads at most this many characters beyond a blank line. */
 const PRE_STEP = 16_384;
-/** From this many elements on, those with telling attributes are asked for all at once. */
+/** With at least this many elements, those with relevant attributes are found with a single query. */
 const MANY_ELEMENTS = 500;
 const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
 const NOTHING: ReadonlySet<Node> = new Set();
 
-/** Classifies custom elements by their style: one decides for all of its name. */
+/** Classifies custom elements by their style: one decides for all with its name. */
 export class CustomTags {
   readonly #known = new Map<string, Tag>();
 
   tagOf(element: Element, localName: string): Tag {
     const known = tagOf(localName) ?? this.#known.get(localName);
     if (known) return known;
-    // One that is not displayed shows nothing.
+    // One that is not displayed tells nothing.
     if (!element.checkVisibility()) return INLINE_TAG;
     const tag = isSetApart(element) ? BLOCK_TAG : INLINE_TAG;
     this.#known.set(localName, tag);
@@ -74,7 +74,7 @@ const BLOCK_TAG: Tag = { role: BLOCK, tells: false };
 
 /** Walks a part of the page, and reports to `events` what it meets. */
 export class BlockWalker {
-  /** Frames are used again and again: only the first `depth` of them count. */
+  /** Frames are reused: only the first `depth` of them are current. */
   readonly #frames: Frame[] = [];
   #depth = 0;
   #fresh: ReadonlySet<Node> | 'all' = 'all';
@@ -90,7 +90,7 @@ export class BlockWalker {
   }
 
   /**
-   * Begins to read `container`, a block or a shadow root: all of it, or its own text and only the blocks in `fresh` or
+   * Starts reading `container`, a block or a shadow root: all of it, or its own text and only the blocks in `fresh` or
    * inside inline elements of `fresh`. Only while the walker is idle.
    */
   begin(container: Element | ShadowRoot, fresh: ReadonlySet<Node> | 'all' = NOTHING): void {
@@ -110,23 +110,23 @@ export class BlockWalker {
     for (let left = nodes; left > 0; left -= 1) {
       const frame = this.#frames[this.#depth - 1];
       if (!frame || this.#depth === 0) return false;
-      // A step that has more to do with the same node was a long one.
+      // A step that is not done with its node was a long one.
       if (!this.#step(frame)) break;
     }
     return this.#depth > 0;
   }
 
-  /** After a pause in which the page may have changed: leaves what is no longer where it was. */
+  /** To be called after a pause in which the page may have changed: leaves whatever is no longer where it was. */
   recover(): void {
     this.#contexts.forget();
     const open = this.#frames.slice(0, this.#depth);
-    // Attributes may have changed too: from here on each element is looked at as it comes.
+    // Attributes may have changed too, so from here on each element is checked as it comes.
     for (const frame of open) frame.special = null;
     const wrong = open.findIndex(
       ({ element, next }) => !element.isConnected || (next !== null && next.parentNode !== element),
     );
     if (wrong < 0) return;
-    // The line in work is thrown away with its frames: the part is read again, from its container on.
+    // The unfinished line is dropped with its frames: the part is read again, from its container on.
     let base = wrong;
     while (base > 0 && !open[base]?.own) base -= 1;
     this.#builder.clear();
@@ -149,7 +149,7 @@ export class BlockWalker {
       try {
         this.#enter(frame, node as Element);
       } catch {
-        // A form whose fields bear the names of its properties: it is passed by.
+        // A form with fields named like its properties: skip it.
         this.#builder.gap();
       }
       return true;
@@ -198,7 +198,7 @@ export class BlockWalker {
       if (localName.includes('-')) this.#events.rootless(element);
       return;
     }
-    // A form whose field is called so gives that field.
+    // A form with a field of that name returns the field.
     if (!(root instanceof ShadowRoot)) return;
     this.#events.root(root);
     if (deep) this.#push(root, { ...context, link: false }, true, true, specialsIn(root));
@@ -257,7 +257,7 @@ export class BlockWalker {
     this.#events.close(frame.element, frame.note);
   }
 
-  /** Ends the line in work: it belongs to the innermost block that is open. */
+  /** Ends the current line, which belongs to the innermost open block. */
   #closeRun(): void {
     for (let at = this.#depth - 1; at >= 0; at -= 1) {
       const frame = this.#frames[at];
@@ -269,7 +269,7 @@ export class BlockWalker {
   }
 }
 
-/** The elements with telling attributes below `root`, or null if it is cheaper to look at each. */
+/** The elements with relevant attributes below `root`, or null if checking each is cheaper. */
 function specialsIn(root: Element | ShadowRoot): ReadonlySet<Element> | null {
   if (!(root instanceof ShadowRoot) && root.getElementsByTagName('*').length < MANY_ELEMENTS) return null;
   return new Set(root.querySelectorAll(SPECIAL));

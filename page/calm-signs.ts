@@ -1,13 +1,13 @@
-/** Detects whether a page, as it is on the screen, is a place to write or to pay rather than to read. */
+/** Detects whether a page, as currently shown, is for writing or paying rather than reading. */
 import { ofDocument } from './unclobbered';
 
-/** Fields into which nobody types with strangers about. */
+/** Fields for confidential input. */
 const SECRET_FIELDS = 'input[type="password" i], input[autocomplete^="cc-" i]';
 const EDITORS =
   'textarea, [contenteditable=""], [contenteditable="true" i], .monaco-editor, .ace_editor, .CodeMirror, .cm-editor';
-/** An editor that fills so much of the viewport is what the page is for. */
+/** An editor that fills this much of the viewport is the purpose of the page. */
 const MOST_OF_VIEW = 0.5;
-/** Fields looked at: a page with more is a table. */
+/** How many fields are checked; a page with more is a table. */
 const MAX_LOOKED_AT = 30;
 const PAYING = /\/(?:checkout|payment|pagar|caja)(?:[/.?]|$)/i;
 
@@ -16,7 +16,7 @@ export function isEditor(document: Document): boolean {
   return ofDocument(document, 'designMode') === 'on';
 }
 
-/** True if one of the signs is in view. Reads layout where there are such fields. */
+/** True if one of the signs is in view. Reads layout if there are such fields. */
 export function hasCalmSign(document: Document): boolean {
   const view = ofDocument(document, 'defaultView');
   if (!view) return false;

@@ -1,7 +1,7 @@
-/** Gathers what changed on a page into the parts that must be read again. */
+/** Collects what has changed on a page into the parts that must be read again. */
 import { parentOf } from './unclobbered';
 
-/** A container to read: all of it, or its own text and only those nodes of it that are fresh. */
+/** A container to read: all of it, or its own text and only its new nodes. */
 export interface Part {
   container: Element | ShadowRoot;
   which: ReadonlySet<Node> | 'all';
@@ -10,7 +10,7 @@ export interface Part {
 export interface ChangeQuestions {
   isBlock(element: Element): boolean;
   isInline(element: Element): boolean;
-  /** True if the container has text of its own as far as is known. */
+  /** True if the container is known to have text of its own. */
   hasText(container: Node): boolean;
   /** The container's own text is to be read again. */
   invalidate(container: Node): void;
@@ -18,14 +18,14 @@ export interface ChangeQuestions {
 }
 
 export interface Changes {
-  /** Buffers records: this is called while the page does its own work, and looking at them takes longer. */
+  /** Buffers records: it is called while the page does its own work, and examining them takes longer. */
   take(records: readonly MutationRecord[]): void;
-  /** True if records were taken since it was last asked. */
+  /** True if records were taken since the last call. */
   wereTaken(): boolean;
   add(part: Part): void;
-  /** Looks at what was taken until `isOver` says so. False if some is left. */
+  /** Examines the buffered records until `isOver` says so. False if some are left. */
   lookAt(isOver: () => boolean): boolean;
-  /** Forgets what was removed; once all was looked at, and before anything is put in order. */
+  /** Forgets what was removed; call it once all records have been examined, and before blocks are ordered. */
   forgetRemoved(): void;
   /** The next part to read; null if there is none. */
   next(): Part | null;
@@ -34,7 +34,7 @@ export interface Changes {
   containerOf(node: Node): Element | ShadowRoot | null;
 }
 
-/** Records looked at between two looks at the clock. */
+/** Records examined between two looks at the clock. */
 const RECORDS_PER_LOOK = 256;
 
 /** Makes an empty list of changes. */
@@ -42,7 +42,7 @@ export function createChanges(questions: ChangeQuestions): Changes {
   const parts = createParts(questions);
   const noted = createNoted();
   let taken: MutationRecord[] = [];
-  /** How many of them have been looked at. */
+  /** How many of them have been examined. */
   let seen = 0;
   let fresh = false;
 
@@ -79,7 +79,7 @@ export function createChanges(questions: ChangeQuestions): Changes {
   };
 }
 
-/** What records said, each node once. */
+/** What the records said, each node once. */
 function createNoted() {
   /** Nodes whose own children changed, with the children that are new, some of them more than once. */
   const parents = new Map<Node, Node[]>();
@@ -95,11 +95,11 @@ function createNoted() {
     note({ type, target, addedNodes, removedNodes }: MutationRecord) {
       if (type === 'characterData') texts.add(target);
       else if (type === 'attributes') {
-        // It may not be read any more: what was read in it is forgotten like something removed, and it is a new child.
+        // It may no longer be readable: what was read in it is forgotten as if removed, and it counts as a new child.
         removed.push(target as Element);
         freshOf(parentOf(target) ?? target).push(target);
       } else {
-        // By index: Firefox takes several times as long to hand a script of ours an iterator over the page's nodes.
+        // By index: in Firefox, an iterator over the page's nodes takes our scripts several times as long.
         const fresh = freshOf(target);
         for (let at = 0; at < addedNodes.length; at += 1) fresh.push(addedNodes[at] as Node);
         for (let at = 0; at < removedNodes.length; at += 1) {
@@ -113,7 +113,7 @@ function createNoted() {
       removed = [];
       return gone;
     },
-    /** Gives on, and forgets, each node that is still there, with those of its new children that still are its own. */
+    /** Passes on, and forgets, each node that is still there, with those of its new children that are still its own. */
     giveTo(addChildren: (node: Node, fresh: readonly Node[]) => void) {
       for (const [parent, fresh] of parents) {
         if (parent.isConnected)
@@ -130,7 +130,7 @@ function createNoted() {
   };
 }
 
-/** The parts that wait to be read. */
+/** The parts waiting to be read. */
 function createParts(questions: ChangeQuestions) {
   const parts = new Map<Element | ShadowRoot, Set<Node> | 'all'>();
 
@@ -148,7 +148,7 @@ function createParts(questions: ChangeQuestions) {
     if (node.nodeType === Node.ELEMENT_NODE) return questions.isBlock(node as Element);
     return node.nodeType !== Node.TEXT_NODE || (node as Text).data.trim() === '';
   };
-  /** True for a list to which rows are added: it has no text of its own, so its other rows need not be passed. */
+  /** True for a list to which rows are added: it has no text of its own, so its other rows need not be read. */
   const isList = (container: Node, fresh: readonly Node[]) => !questions.hasText(container) && fresh.every(isApart);
 
   return {

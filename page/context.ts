@@ -1,10 +1,10 @@
-/** What an element hands down to the blocks inside it: language, place, heading, article. */
+/** Works out what blocks inherit from the elements around them: language, place, heading, article. */
 import type { Language } from '@/core/topics/topic';
 import { INLINE, SILENT, SPECIAL, type Special, specialOf, THING, tagOf } from './elements';
 import { ARTICLE, byRole, byTag, type Context, EDGE } from './telling';
 import { parentOf } from './unclobbered';
 
-/** What a document hands down before any element says otherwise. */
+/** What a document passes down unless an element says otherwise. */
 export const OUTERMOST: Context = {
   language: null,
   place: 'main',
@@ -20,7 +20,7 @@ function changed(context: Context, change: Partial<Context> | undefined, element
   return change === ARTICLE ? { ...context, ...change, article: element } : { ...context, ...change };
 }
 
-/** The context inside `element`, whose parent has `context`. `special` is what its attributes say, where they say something. */
+/** The context inside `element`, whose parent has `context`. `special` is what its attributes say, if anything. */
 export function contextInside(context: Context, element: Element, localName: string, special: Special | null): Context {
   const inside = changed(context, byTag.get(localName), element);
   if (!special?.read) return inside;
@@ -28,12 +28,12 @@ export function contextInside(context: Context, element: Element, localName: str
   return special.lang === null ? within : { ...within, language: languageOf(special.lang) };
 }
 
-/** What elements hand down, worked out once for each that others stand in, until `forget`. */
+/** Caches what elements pass down, for each element that contains others, until `forget`. */
 export class Contexts {
   #known = new WeakMap<Node, Context | null>();
 
   /**
-   * The context that the children of `node` have, from all that it stands in, through shadow hosts too.
+   * The context of the children of `node`, from all its ancestors, through shadow hosts too.
    * Null if its text is not read: in a field, an editor, code, or out of the document.
    */
   of(node: Node): Context | null {
@@ -46,13 +46,13 @@ export class Contexts {
     context ??= null;
     for (const below of chain.reverse()) {
       if (context && below.nodeType === Node.ELEMENT_NODE) context = contextBelow(context, below as Element);
-      // Many blocks stand in what the node stands in; in the node itself perhaps none.
+      // Many blocks share the ancestors of the node; perhaps none are in the node itself.
       if (below !== node) this.#known.set(below, context);
     }
     return context;
   }
 
-  /** The page changed. */
+  /** The page has changed. */
   forget(): void {
     this.#known = new WeakMap();
   }

@@ -1,6 +1,6 @@
-/** Tells whether something lies over the card, where the browser knows (Chromium does, Firefox does not). */
+/** Tells whether something covers the card, if the browser knows (Chromium does, Firefox does not). */
 
-/** Chromium asks for this much time between two looks, in ms. */
+/** The minimum interval that Chromium requires between two checks, in ms. */
 const LOOK_EVERY_MS = 100;
 
 interface SeenEntry extends IntersectionObserverEntry {

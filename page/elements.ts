@@ -1,24 +1,24 @@
-/** What an element means to a reader of text, by its tag name, without asking for styles. */
+/** Classifies elements by tag name, as far as they matter for reading text, without asking for styles. */
 
 import { byTag } from './telling';
 
-/** Part of the line it is in. */
+/** It is part of the line it is in. */
 export const INLINE = 0;
-/** Begins and ends a block. */
+/** It begins and ends a block. */
 export const BLOCK = 1;
-/** A line break; two of them end a block. */
+/** It is a line break; two of them end a block. */
 export const BREAK = 2;
-/** Not read, and leaves no trace in the line. */
+/** It is not read, and leaves no trace in the line. */
 export const SILENT = 3;
-/** Not read, but an item of its own in the line: words on either side of it do not touch. */
+/** It is not read, but separates the words on either side of it. */
 export const THING = 4;
 
 export type Role = typeof INLINE | typeof BLOCK | typeof BREAK | typeof SILENT | typeof THING;
 
-/** What is known of a tag name. */
+/** What is known about a tag name. */
 export interface Tag {
   readonly role: Role;
-  /** True if the element may say something of the blocks in it: see `contextInside`. */
+  /** True if the element may affect the context of blocks in it: see `contextInside`. */
   readonly tells: boolean;
 }
 
@@ -45,7 +45,7 @@ list(
     'select svg textarea video',
 );
 
-/** What is known of a tag name in lower case; undefined for a name that HTML does not know (a custom element). */
+/** What is known about a tag name in lower case; undefined for a name that is not in HTML (a custom element). */
 export function tagOf(localName: string): Tag | undefined {
   return table.get(localName);
 }
@@ -54,8 +54,8 @@ export function tagOf(localName: string): Tag | undefined {
 const BLOCK_DISPLAY = /^(?:block|flow-root|flex|grid|table|list-item|-webkit-box)/;
 
 /**
- * True if the element's computed style sets it apart from the line around it. A float is not: it is how a first
- * letter is made large. Asks for the computed style: costs more than a tag name, so ask only where words touch.
+ * True if the element's computed style separates it from the line around it. Floats do not count, because drop caps are made
+ * with them. Reads the computed style, which costs more than a tag name, so call it only where words touch.
  */
 export function isSetApart(element: Element): boolean {
   const style = getComputedStyle(element);
@@ -64,7 +64,7 @@ export function isSetApart(element: Element): boolean {
 
 /** Editors that draw their text in ordinary elements. */
 const CODE_EDITORS = '.monaco-editor,.ace_editor,.CodeMirror,.cm-editor';
-/** Elements whose attributes decide how they are read; `special` says what each is. */
+/** Elements whose attributes decide how they are read; `special` says how. */
 export const SPECIAL = `[contenteditable],[role],[lang],${CODE_EDITORS}`;
 
 /** What an element's attributes say. */

@@ -1,12 +1,12 @@
-/** Finds the nodes of a block again, by reading its container's own text once more. */
+/** Finds the nodes of a block, by reading its container's own text again. */
 import { BlockWalker, type CustomTags } from './block-walker';
 import type { Block, Piece } from './page-text';
 
 const NOBODY = { open: () => null, close() {}, root() {}, rootless() {}, again() {} };
 
 /**
- * The pieces of `block`; empty if its container does not say that any more. Where a walk is needed it serves all
- * `siblings`, the blocks of the same container, so that a container of thousands is walked once.
+ * The pieces of `block`; empty if its container no longer has that text. If a walk is needed, it serves all `siblings` (the
+ * blocks of the same container), so that a container of thousands is walked only once.
  */
 export function findPieces(block: Block, siblings: () => readonly Block[], tags: CustomTags): readonly Piece[] {
   const { text, first, from } = block;

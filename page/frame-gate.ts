@@ -1,33 +1,33 @@
-/** Decides, at next to no cost, whether this frame is worth reading, and waits where it may become so. */
+/** Decides cheaply whether this frame is worth reading, and waits if it may become so. */
 import { MIN_FRAME_HEIGHT, MIN_FRAME_WIDTH, MIN_TEXT_LENGTH } from '@/core/limits';
 import { ofDocument } from './unclobbered';
 
-/** `never`: no document a person reads. `small`, `poor`: not now. */
+/** `never`: not a document that people read. `small`, `poor`: not now. */
 export type Worth = 'never' | 'small' | 'poor' | 'worth';
 
 const READ_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
-/** Text nodes looked at: a document that has said too little by then has little to say. */
+/** How many text nodes are checked: a document that has too little text by then has little text. */
 const MAX_NODES = 2_000;
 const UNREAD_PARENTS = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title', 'option']);
-/** A page that is never idle has its frames looked at after this, in ms. */
+/** If a page is never idle, its frames are checked after this, in ms. */
 const LONGEST_IDLE_WAIT_MS = 500;
-/** First wait between two looks at a frame that keeps changing, in ms, and the longest. */
+/** The first and the longest wait between two checks of a frame that keeps changing, in ms. */
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
 
-/** True in a frame of a page, false in a page of its own. */
+/** True in a frame inside a page, false in a top-level page. */
 export function isInnerFrame(document: Document): boolean {
   const view = ofDocument(document, 'defaultView');
   return view !== null && view.parent !== view;
 }
 
-/** True in an inner frame that is smaller than that, in CSS pixels. */
+/** True in an inner frame smaller than the given size in CSS pixels. */
 export function isSmallFrame(document: Document, width: number, height: number): boolean {
   const view = ofDocument(document, 'defaultView');
   return view !== null && isInnerFrame(document) && (view.innerWidth < width || view.innerHeight < height);
 }
 
-/** Resolves when the browser has nothing better to do, after half a second at most; where it does not say so (Safari), soon. */
+/** Resolves when the browser is idle, after half a second at most; soon, if it has no idle callback (Safari). */
 export function untilIdle(): Promise<void> {
   const idle = (globalThis as { requestIdleCallback?: typeof requestIdleCallback }).requestIdleCallback;
   return new Promise((resolve) => {
@@ -36,12 +36,12 @@ export function untilIdle(): Promise<void> {
   });
 }
 
-/** Judges the frame as it is now. The size is asked last, and of inner frames only: asking may cost a layout. */
+/** Judges the frame as it is now. Size is checked last, and only for inner frames, because it may force a layout. */
 export function worthOf(document: Document): Worth {
   const view = ofDocument(document, 'defaultView');
   if (!view || !READ_TYPES.has(ofDocument(document, 'contentType'))) return 'never';
   const top = !isInnerFrame(document);
-  // Firefox runs content scripts in the empty page that a tab begins with.
+  // Firefox runs content scripts in the initial empty page of a tab.
   if (top && ofDocument(document, 'URL') === 'about:blank') return 'never';
   if (!hasEnoughText(document)) return 'poor';
   return isSmallFrame(document, MIN_FRAME_WIDTH, MIN_FRAME_HEIGHT) ? 'small' : 'worth';
@@ -49,7 +49,7 @@ export function worthOf(document: Document): Worth {
 
 /**
  * Resolves with true once the frame is worth reading, and with false if it never will be or `signal` aborts. Until
- * then a small frame costs one resize listener, and a poor one an observer that looks again ever more rarely.
+ * then, a small frame costs one resize listener, and a poor one an observer that checks ever more rarely.
  */
 export function waitUntilWorth(document: Document, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
@@ -77,7 +77,7 @@ export function waitUntilWorth(document: Document, signal: AbortSignal): Promise
       }
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
       observer.disconnect();
-      // A frame that is too small is looked at again when it grows.
+      // A frame that is too small is checked again when it grows.
       view?.addEventListener('resize', later, { passive: true });
       if (worth === 'poor') observer.observe(document, { childList: true, characterData: true, subtree: true });
     };
@@ -103,7 +103,7 @@ function hasEnoughText(document: Document): boolean {
   return false;
 }
 
-/** Pages of components keep their text in shadow roots, which the walk does not enter. One root is enough to look closer. */
+/** Pages built from components keep their text in shadow roots, which the walk does not enter. One root is enough for a closer look. */
 function hasShadowText(root: Element): boolean {
   const elements = root.getElementsByTagName('*');
   for (let at = 0; at < MAX_NODES; at += 1) if (elements[at]?.shadowRoot?.firstChild) return true;

@@ -1,19 +1,19 @@
-/** Paints stretches of text with the CSS Custom Highlight API, and unpaints them; the page's DOM is never touched. */
+/** Paints ranges of text with the CSS Custom Highlight API, and unpaints them, without touching the page's DOM. */
 import { createHighlightRegistry } from './highlight-registry';
 import { isIntact, touchedBy } from './intact';
 import type { TextRange } from './locate';
 import { asPainted, createPaintedList, type Painted, type Stretch } from './painted-list';
 
 export interface HighlightLayer<T> {
-  /** Paints exactly these: what is painted already stays as it is, all else goes. */
+  /** Paints exactly these: whatever is already painted stays as it is, anything else is unpainted. */
   paint(stretches: readonly Stretch<T>[]): void;
-  /** Marks one stretch, or none, above all others. */
+  /** Marks one range, or none, above all others. */
   mark(place: TextRange | null): void;
-  /** Unpaints what the page changed. Call it inside the observer's callback: that runs before the next frame is drawn. */
+  /** Unpaints what the page has changed. Call it inside the observer's callback, which runs before the next frame is drawn. */
   drop(records: readonly MutationRecord[]): void;
-  /** The painted stretches that touch a place in a text. */
+  /** The painted ranges that touch a position in a text. */
   at(node: Node, offset: number): T[];
-  /** Sets our highlights again where the page took them away, a few times; then stops painting for good. */
+  /** Restores our highlights if the page has removed them, a few times; then stops painting for good. */
   check(): void;
   count(): number;
   clear(): void;

@@ -1,9 +1,9 @@
-/** Keeps our highlights in the registry that we share with the page, and sets them again where the page took them away. */
+/** Keeps our highlights in the registry that we share with the page, and restores them if the page removes them. */
 import { MAX_REPAINTS_AFTER_CLEAR } from '@/core/limits';
 import type { Certainty } from '@/core/mentions/mention';
 import type { Mark } from '@/core/settings/settings';
 
-/** How a stretch is painted. The page can see these names; they say nothing of what was found. */
+/** How a range is painted. The page can see these names; they say nothing about what was found. */
 export const HIGHLIGHT_KEYS = {
   sure: 'glosa-sure',
   likely: 'glosa-likely',
@@ -23,21 +23,21 @@ export function styleOf(mark: Mark, certainty: Certainty): Style {
 export interface HighlightRegistry {
   add(range: StaticRange, style: Style): void;
   remove(ranges: readonly StaticRange[]): void;
-  /** Shows what was added and removed since. */
+  /** Applies what was added and removed since the last call. */
   register(): void;
-  /** Sets our highlights again where the page took them away, a few times. False once that was too often: nothing is shown any more. */
+  /** Restores our highlights if the page has removed them, a few times. Returns false once that was too often; then nothing is shown any more. */
   check(): boolean;
   isStopped(): boolean;
 }
 
 const STYLES = Object.keys(HIGHLIGHT_KEYS) as Style[];
 
-/** Takes away highlights that an earlier instance of the extension left on this page. */
+/** Removes highlights that an earlier instance of the extension left on this page. */
 export function clearLeftoverHighlights(): void {
   for (const key of Object.values(HIGHLIGHT_KEYS)) CSS.highlights.delete(key);
 }
 
-/** Makes an empty one. Its own list is kept here: Firefox cannot iterate highlights from a content script. */
+/** Makes an empty registry. It keeps a list of its own, because in Firefox content scripts cannot iterate highlights. */
 export function createHighlightRegistry(): HighlightRegistry {
   const styles = new Map<StaticRange, Style>();
   let highlights = makeHighlights();
@@ -48,7 +48,7 @@ export function createHighlightRegistry(): HighlightRegistry {
     for (const [range, style] of styles) highlights[style].add(range);
   };
   const isStopped = () => repaints > MAX_REPAINTS_AFTER_CLEAR;
-  /** A key stands in the registry only while something is painted with it. */
+  /** A key is in the registry only while something is painted with it. */
   const register = () => {
     for (const style of STYLES) put(style, highlights[style], !isStopped());
   };
@@ -58,7 +58,7 @@ export function createHighlightRegistry(): HighlightRegistry {
       highlights[style].add(range);
     },
     remove(ranges) {
-      // Firefox looks through a whole highlight for each range it takes out: a page that removes most of itself would wait.
+      // Firefox searches the whole highlight for each range it deletes, which would hold up a page that removes most of itself.
       const many = ranges.length > styles.size / 2;
       for (const range of ranges) {
         const style = styles.get(range);
@@ -71,7 +71,7 @@ export function createHighlightRegistry(): HighlightRegistry {
     check() {
       if (!isStopped() && isTaken(highlights, styles.values())) {
         repaints += 1;
-        // A page can take ranges out of our highlights, and put its own in: they are made again.
+        // A page can remove ranges from our highlights and add its own, so they are rebuilt.
         for (const style of STYLES) put(style, highlights[style], false);
         highlights = makeHighlights();
         fill();
@@ -89,7 +89,7 @@ function makeHighlights(): Record<Style, Highlight> {
   return made;
 }
 
-/** Puts a highlight of ours under its key where it has anything to show, and takes it out otherwise. */
+/** Registers a highlight of ours under its key if it has anything to show, and removes it otherwise. */
 function put(style: Style, ours: Highlight, show: boolean): void {
   const key = HIGHLIGHT_KEYS[style];
   const isThere = CSS.highlights.get(key) === ours;
@@ -98,7 +98,7 @@ function put(style: Style, ours: Highlight, show: boolean): void {
   } else if (isThere) CSS.highlights.delete(key);
 }
 
-/** True if a highlight holds more or less than it should, or stands no longer under its key. */
+/** True if a highlight has more or fewer ranges than it should, or is no longer registered under its key. */
 function isTaken(highlights: Record<Style, Highlight>, painted: Iterable<Style>): boolean {
   const counts = new Map<Style, number>();
   for (const style of painted) counts.set(style, (counts.get(style) ?? 0) + 1);

@@ -1,16 +1,16 @@
-/** Gives open shadow roots the style of our highlights, where the browser does not hand it down to them. */
+/** Gives open shadow roots the style sheet of our highlights, in browsers where they do not inherit it. */
 import { HIGHLIGHT_KEYS } from './highlight-registry';
 
 let sheet: Promise<CSSStyleSheet | null> | null = null;
 
 /**
- * Adds the style that `fetchCss` brings to the root's adopted sheets. Chromium hands the document's highlight styles down
- * to shadow trees: nothing is fetched there.
+ * Adds the style sheet that `fetchCss` loads to the root's adopted sheets. In Chromium, shadow trees inherit the document's
+ * highlight styles, so nothing is loaded.
  */
 export async function adoptHighlightStyle(root: ShadowRoot, fetchCss: () => Promise<string>): Promise<void> {
   if (isHandedDown(root)) return;
   sheet ??= fetchCss().then(makeSheet, () => {
-    // Nobody answered: asked again for the next root.
+    // No answer: try again for the next root.
     sheet = null;
     return null;
   });
@@ -18,7 +18,7 @@ export async function adoptHighlightStyle(root: ShadowRoot, fetchCss: () => Prom
   try {
     if (made && !root.adoptedStyleSheets.includes(made)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
   } catch {
-    // A root of another document, or a browser that keeps content scripts from adopting: its mentions stay unpainted.
+    // A root of another document, or a browser that does not let content scripts adopt sheets: its mentions stay unpainted.
   }
 }
 

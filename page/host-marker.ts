@@ -1,4 +1,4 @@
-/** The attribute by which a card's host is known, also to a later instance that clears up after this one. */
+/** Defines the attribute that identifies a card's host, also for a later instance that cleans up after this one. */
 
 /** Marks our one host element; its value is empty. */
 export const HOST_MARKER = 'data-glosa-host';

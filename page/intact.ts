@@ -1,17 +1,17 @@
-/** Tells which painted words a change of the page leaves as they are. */
+/** Tells which painted words a change of the page has left intact. */
 import type { TextRange } from './locate';
 import { parentOf } from './unclobbered';
 
-/** What some records of changes touched. */
+/** What a set of mutation records touched. */
 export interface Touched {
   texts: Set<Node>;
-  /** Nodes whose children changed, with all that they stand in. */
+  /** Nodes whose children changed, with all their ancestors. */
   around: Set<Node>;
-  /** Elements that may not be read any more: editors now. */
+  /** Elements that may no longer be read, because they are editors now. */
   telling: Node[];
 }
 
-/** What `records` touched, each node once. It is asked inside the observer's callback and must cost little. */
+/** What `records` touched, each node once. It runs inside the observer's callback and must be cheap. */
 export function touchedBy(records: readonly MutationRecord[]): Touched {
   const texts = new Set<Node>();
   const around = new Set<Node>();
@@ -19,7 +19,7 @@ export function touchedBy(records: readonly MutationRecord[]): Touched {
   let last: Node | null = null;
   let lastType = '';
   for (const { type, target } of records) {
-    // A page that removes a thousand rows makes a thousand records of one list.
+    // A page that removes a thousand rows makes a thousand records for one list.
     if (target === last && type === lastType) continue;
     last = target;
     lastType = type;
@@ -33,7 +33,7 @@ export function touchedBy(records: readonly MutationRecord[]): Touched {
   return { texts, around, telling };
 }
 
-/** True if `place` still covers the words `text`, no letter has joined them, and nothing came in between. */
+/** True if `place` still covers the words `text`, no letter has been added next to them, and nothing has come in between. */
 export function isIntact(place: TextRange, text: string, { texts, around, telling }: Touched): boolean {
   const { startContainer, endContainer } = place;
   if (!startContainer.isConnected || telling.some((element) => element.contains(startContainer))) return false;
@@ -44,7 +44,7 @@ export function isIntact(place: TextRange, text: string, { texts, around, tellin
   return common !== null && !around.has(common);
 }
 
-/** The words at a place, as far as they stand in the first and the last node. */
+/** The words at a place, as far as they are in its first and last node. */
 export function wordsOf({ startContainer, startOffset, endContainer, endOffset }: TextRange): string {
   if (startContainer === endContainer) return startContainer.data.slice(startOffset, endOffset);
   return startContainer.data.slice(startOffset) + endContainer.data.slice(0, endOffset);
@@ -59,7 +59,7 @@ function commonOf({ startContainer, endContainer }: TextRange): Node | null {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** False if a letter has come to touch either end. */
+/** False if a letter now touches either end. */
 function standsAlone({ startContainer, startOffset, endOffset }: TextRange): boolean {
   const { data } = startContainer;
   return !LETTER.test(data.charAt(startOffset - 1)) && !LETTER.test(data.charAt(endOffset));

@@ -1,27 +1,27 @@
-/** Finds open shadow roots that were attached after their element was read: attaching one makes no record. */
+/** Finds open shadow roots that were attached after their element was read, which makes no mutation record. */
 import { ofDocument, parentOf } from './unclobbered';
 import { middleOfView } from './view';
 
 export interface LateRoots {
-  /** Sets who is notified of every open root that a look comes upon, known or not. */
+  /** Sets the listener for every open root that a search finds, known or not. */
   listen(onRoot: (root: ShadowRoot) => void): void;
-  /** Keeps a custom element in mind: it is likely to get a root. */
+  /** Remembers a custom element, which is likely to get a root. */
   await(element: Element): void;
   /**
-   * Looks at all of those, at what holds each node of `near` (null: what is in the middle of the viewport, which reads
-   * layout), and at a further part of the document.
+   * Checks all remembered elements, the ancestors of each node of `near` (null: what is in the middle of the viewport, which
+   * reads layout), and a further part of the document.
    */
   look(near: Iterable<Node | null>): void;
 }
 
-/** More custom elements than this are not kept in mind. */
+/** At most this many custom elements are remembered. */
 const MAX_AWAITED = 2_000;
-/** Any element may get a root. A look goes on through the document for this long, in ms; the next one goes on from there. */
+/** Any element may get a root. Each search goes through the document for this long, in ms; the next one continues from there. */
 const LOOK_MS = 2;
-/** Elements between two looks at the clock. */
+/** Elements checked between two looks at the clock. */
 const ELEMENTS_PER_LOOK = 64;
 
-/** Makes the way to look for such roots in `document`. */
+/** Makes a search for such roots in `document`. */
 export function createLateRoots(document: Document): LateRoots {
   const awaited = new Set<Element>();
   const elements = ofDocument(document, 'getElementsByTagName')('*');
@@ -30,7 +30,7 @@ export function createLateRoots(document: Document): LateRoots {
 
   const lookAt = (node: Node) => {
     const root: unknown = (node as Partial<Element>).shadowRoot;
-    // A form whose field is called so would give that field.
+    // A form with a field of that name would return the field.
     const isRoot = root instanceof ShadowRoot;
     if (isRoot) onRoot?.(root);
     return isRoot;

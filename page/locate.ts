@@ -1,7 +1,7 @@
-/** Turns offsets in a block's text into a range of the page's texts, or nothing where the words are no longer there. */
+/** Turns offsets in a block's text into a range of the page, or nothing if the words are no longer there. */
 import { type Block, type Piece, pieceAt, pieceIndexAt } from './page-text';
 
-/** Where a stretch of a block's text stands: what a StaticRange is made from. */
+/** Where part of a block's text is in the page: the boundary points of a StaticRange. */
 export interface TextRange {
   startContainer: Text;
   startOffset: number;
@@ -26,7 +26,7 @@ export function locate(block: Block, start: number, end: number): TextRange | nu
   };
 }
 
-/** The pieces that hold a part of `start` to `end`. */
+/** The pieces that overlap `start` to `end`. */
 export function piecesBetween(block: Block, start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
   for (let index = Math.max(pieceIndexAt(block, start), 0); index < block.pieces.length; index += 1) {

@@ -12,7 +12,7 @@ export interface Rect {
 }
 
 /**
- * The line boxes of `text.slice(start, end)` of the block, top to bottom; those on one line that touch are one.
+ * The line boxes of `text.slice(start, end)` of the block, top to bottom; adjoining boxes on one line are merged.
  * Empty if the words are no longer there or not displayed. Reads layout.
  */
 export function measure(block: Block, start: number, end: number): Rect[] {
@@ -26,12 +26,12 @@ export function measure(block: Block, start: number, end: number): Rect[] {
     range.setEnd(piece.node, Math.min(end, piece.end) + offset);
     for (const { x, y, width, height } of range.getClientRects()) add(rects, { x, y, width, height });
   }
-  // A live range costs the page at each edit until it is collected: parked at the very start it costs nothing.
+  // A live range slows every edit of the page until it is garbage collected; moved to the very start, it costs nothing.
   range.setEnd(document, 0);
   return rects;
 }
 
-/** A pointer beside the letters, by so many CSS pixels, still means the word. */
+/** A pointer this many CSS pixels away from the letters still means the word. */
 const MARGIN = 1;
 
 /** True if a pointer at that point means the words in one of the rectangles. */
@@ -45,7 +45,7 @@ export function contains(rects: readonly Rect[], x: number, y: number): boolean 
   );
 }
 
-/** Adds a box, joined to the last one where both are on one line and touch. */
+/** Adds a box, merged with the last one if both are on one line and adjoin. */
 function add(rects: Rect[], rect: Rect): void {
   if (rect.width === 0 || rect.height === 0) return;
   const last = rects[rects.length - 1];

@@ -2,7 +2,7 @@
 import { readDate } from '@/core/page-topics/page-view';
 import { ofDocument } from './unclobbered';
 
-/** Where pages say it, the surest first, with the attribute that holds it. */
+/** Where pages say it, most reliable first, with the attribute that holds it. */
 const PLACES: readonly (readonly [selector: string, attribute: string])[] = [
   ['meta[property="article:published_time"]', 'content'],
   ['meta[itemprop="datePublished"]', 'content'],
@@ -14,15 +14,15 @@ const PLACES: readonly (readonly [selector: string, attribute: string])[] = [
   ['article time[datetime], main time[datetime]', 'datetime'],
 ];
 
-/** Linked data that is longer is no article's. */
+/** Longer linked data is not about an article. */
 const MOST_CHARACTERS = 200_000;
 
-/** The page's own date, YYYY-MM-DD; null if it says none. */
+/** The page's own date, YYYY-MM-DD; null if it gives none. */
 export function pageDateOf(document: Document): string | null {
   const queryAll = ofDocument(document, 'querySelectorAll') as Document['querySelectorAll'];
   for (const script of queryAll('script[type="application/ld+json"]')) {
     const text = script.textContent ?? '';
-    // A pattern rather than a parser: half of what pages write there does not parse.
+    // A pattern rather than a parser, because half of what pages have there does not parse.
     const date = text.length <= MOST_CHARACTERS ? /"datePublished"\s*:\s*"([^"]{1,40})"/.exec(text)?.[1] : undefined;
     const read = readDate(date);
     if (read) return read;

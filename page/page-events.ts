@@ -1,12 +1,12 @@
-/** Listeners for a page's scrolling, resizing and return, and a way to keep any listener when the page replaces its document. */
+/** Listens for scrolling, resizing and returning to a page, and keeps listeners when the page replaces its document. */
 import { ofDocument } from './unclobbered';
 
-/** A page may replace its document; where nothing can notify of that, the document stays. */
+/** Reports when a page replaces its document; without it, the document is assumed to stay. */
 export interface Replaceable {
   onDocumentReplaced?: (listener: () => void) => () => void;
 }
 
-/** Listens until `signal`, and again after the page threw its document away with every listener on it. */
+/** Listens until `signal` aborts, and again after the page has replaced its document and with it every listener. */
 export function listenThrough(session: Replaceable, signal: AbortSignal, listen: (until: AbortSignal) => void): void {
   if (signal.aborted) return;
   let last = new AbortController();
@@ -19,7 +19,7 @@ export function listenThrough(session: Replaceable, signal: AbortSignal, listen:
   if (stop) signal.addEventListener('abort', stop);
 }
 
-/** Calls `act` in the next frame, however often it was asked for until then. */
+/** Calls `act` once in the next frame, however often it was requested until then. */
 export function oncePerFrame(act: () => void): () => void {
   let asked = false;
   return () => {
@@ -32,12 +32,12 @@ export function oncePerFrame(act: () => void): () => void {
   };
 }
 
-/** Calls back at every scroll, of whatever element, and every change of the window's size. */
+/** Calls back when anything is scrolled and when the window is resized. */
 export function onScrollOrResize(moved: () => void, until: AbortSignal): void {
   const options = { signal: until, capture: true, passive: true } as const;
   document.addEventListener('scroll', moved, options);
   window.addEventListener('resize', moved, options);
-  // Fingers move the screen over the page without a scroll.
+  // When zoomed by pinching, panning moves the visual viewport without a scroll event.
   for (const type of ['scroll', 'resize']) window.visualViewport?.addEventListener(type, moved, options);
 }
 

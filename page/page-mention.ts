@@ -11,7 +11,7 @@ export interface PageMention {
   readonly block: BlockId;
   /** Language of its block as declared, or null. */
   readonly language: Language | 'other' | null;
-  /** Where its words are is not known here: they are in no block, or in the frame of this number, beside these topics. */
+  /** Set if the place of its words is not known here: they are in no block, or in the frame with this id, beside these topics. */
   readonly detached?: { readonly frame: number | null; readonly beside: readonly TopicKey[] };
 }
 
@@ -20,12 +20,12 @@ export function mentionIn({ id, language }: Pick<Block, 'id' | 'language'>, ment
   return { mention, block: id, language };
 }
 
-/** True if both speak of the same words in the same place, though they may have been found twice. */
+/** True if both are the same words in the same place, even if they were found separately. */
 export function isSameMention(a: PageMention, b: PageMention): boolean {
   return a.block === b.block && a.mention.start === b.mention.start && a.mention.topic === b.mention.topic;
 }
 
-/** A mention as the state machine of cards holds it. */
+/** A mention in the form that the state machine of cards uses. */
 export function targetOf(mention: PageMention): Target<PageMention> {
   const { topic, start } = mention.mention;
   return { id: `${mention.block}:${start}:${topic}`, topic, mention };

@@ -4,7 +4,7 @@ import type { Language } from '@/core/topics/topic';
 import { elementsBetween, isSetApart } from './elements';
 import type { Context } from './telling';
 
-/** A stretch of a block's text that stands in one text node. What lies between two pieces is ours: a space or a break. */
+/** A part of a block's text that is in one text node. Anything between two pieces is ours: a space or a break. */
 export interface Piece {
   /** Offset in the block's text (UTF-16). */
   readonly start: number;
@@ -15,18 +15,18 @@ export interface Piece {
   readonly from: number;
 }
 
-/** Finds the pieces of a block: they are looked up only where there is a mention, which saves most pages most of them. */
+/** Finds the pieces of a block. They are looked up only where there is a mention, so most pages need few of them. */
 export type FindPieces = (block: Block) => readonly Piece[];
 
 /** A run of inline text as a person reads it. */
 export class Block {
-  /** 0 until it is taken in. */
+  /** 0 until it is stored. */
   id: BlockId = 0;
   /** Kept up to date by the block order. */
   section = 0;
-  /** True once it is no block of the page any more. */
+  /** True once it is no longer a block of the page. */
   gone = false;
-  /** True while its container is to be read again: its text may be another, or stand elsewhere in the container. */
+  /** True while its container is waiting to be read again: its text may have changed, or moved within the container. */
   stale = false;
   /** The block after it in the same container. */
   sibling: Block | null = null;
@@ -57,7 +57,7 @@ export class Block {
     return this.#found;
   }
 
-  /** Takes pieces that were found on the way to another block's. */
+  /** Takes pieces that were found while looking for another block's. */
   takePieces(pieces: readonly Piece[]): void {
     this.#found = pieces;
   }
@@ -69,7 +69,7 @@ export class Block {
     return had;
   }
 
-  /** True if `other` reads as this does and begins at the same place. */
+  /** True if `other` has the same text and begins at the same place. */
   isLike(other: Block): boolean {
     return (
       this.first === other.first &&
@@ -83,13 +83,13 @@ export class Block {
   }
 }
 
-/** Where this share of a block's text is in links, it is a list of links rather than text. */
+/** If this share of a block's text is in links, it is a list of links rather than text. */
 const LINK_SHARE = 0.7;
-/** Questions about computed styles in one document: beyond this, elements are taken for what their tags say. */
+/** How many computed styles are read per document; beyond this, elements are judged by their tags alone. */
 const MAX_STYLE_QUESTIONS = 3_000;
 const SPACE = 32;
 
-/** Gathers text into one run after another. */
+/** Collects text into one run after another. */
 export class RunBuilder {
   #text = '';
   #first: Text | null = null;
@@ -100,25 +100,25 @@ export class RunBuilder {
   #links = 0;
   #context: Context | null = null;
   #pieces: Piece[] | null = null;
-  /** The start or the end of an inline element was passed since the last text. */
+  /** True if the start or end of an inline element has been passed since the last text. */
   #crossed = false;
   #broken = false;
   #styleQuestions = 0;
   readonly #keepPieces: boolean;
   readonly #finder: FindPieces;
 
-  /** `keepPieces`: the blocks get their pieces at once, rather than when they are asked for. */
+  /** `keepPieces`: blocks get their pieces at once rather than on demand. */
   constructor(finder: FindPieces, keepPieces: boolean) {
     this.#finder = finder;
     this.#keepPieces = keepPieces;
   }
 
-  /** Takes a stretch of a text node in: `data`, which begins at offset `from` of the node. Never empty. */
+  /** Adds part of a text node: `data`, which begins at offset `from` of the node and is never empty. */
   add(node: Text, data: string, from: number, context: Context): void {
     const code = data.charCodeAt(0);
-    // Most text begins with something visible; only the rest is looked through.
+    // Most text begins with something visible; only the rest needs a search.
     if ((code <= SPACE || code > 127) && data.trim() === '') {
-      // White space between elements is one space of ours: no node to find back.
+      // White space between elements becomes one space of ours, with no node to find again.
       this.#separate(context.pre ? '\n' : ' ');
       return;
     }
@@ -141,17 +141,17 @@ export class RunBuilder {
     this.#broken = false;
   }
 
-  /** Says that the reading passed the start or the end of an inline element. */
+  /** Notes that the start or end of an inline element has been passed. */
   cross(): void {
     this.#crossed = true;
   }
 
-  /** Says that something that is no text stands here. */
+  /** Notes that there is something here that is not text. */
   gap(): void {
     this.#separate(' ');
   }
 
-  /** A line break. True if it is the second one and ends the block. */
+  /** Adds a line break. True if it is the second one and ends the block. */
   lineBreak(): boolean {
     if (this.#broken) return true;
     this.#broken = this.#first !== null;
@@ -159,7 +159,7 @@ export class RunBuilder {
     return false;
   }
 
-  /** A footnote sign must not become part of the word it follows. */
+  /** A footnote mark must not become part of the word before it. */
   raise(): void {
     if (isWordCode(this.#lastCode)) this.#separate(' ');
   }
@@ -168,7 +168,7 @@ export class RunBuilder {
   close(container: Element | ShadowRoot): Block | null {
     const [first, context, text] = [this.#first, this.#context, this.#text];
     if (first === null || context === null) {
-      // Breaks before any text are none.
+      // Breaks before any text do not count.
       this.#broken = false;
       return null;
     }
@@ -182,7 +182,7 @@ export class RunBuilder {
     return block;
   }
 
-  /** Throws the run in work away. */
+  /** Drops the unfinished run. */
   clear(): void {
     this.#text = '';
     this.#first = null;
@@ -201,7 +201,7 @@ export class RunBuilder {
     this.#lastCode = sign.charCodeAt(0);
   }
 
-  /** True if a style sets the text of `node` apart from the text before it, which its first letter touches. */
+  /** True if a style separates the text of `node` from the adjoining text before it. */
   #areApart(node: Text): boolean {
     if (!this.#last || this.#styleQuestions >= MAX_STYLE_QUESTIONS) return false;
     const between = elementsBetween(this.#last, node);
@@ -210,7 +210,7 @@ export class RunBuilder {
   }
 }
 
-/** The piece that holds the character at `offset` of the block's text, or null if that character is ours. */
+/** The piece with the character at `offset` of the block's text, or null if that character is ours. */
 export function pieceAt(block: Block, offset: number): Piece | null {
   const piece = block.pieces[pieceIndexAt(block, offset)];
   return piece && offset < piece.end ? piece : null;
@@ -233,7 +233,7 @@ function isSpace(code: number): boolean {
   return code === SPACE || code === 10 || code === 9 || code === 13 || code === 160;
 }
 
-/** Letters and digits, roughly: every letter beyond ASCII counts. */
+/** Letters and digits, roughly: everything beyond ASCII counts as a letter. */
 function isWordCode(code: number): boolean {
   return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) || code > 191;
 }

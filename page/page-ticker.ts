@@ -1,4 +1,4 @@
-/** Says now and then that a page is alive, for what makes no record of its own: our highlights taken away, roots attached late. */
+/** Reports activity on a page from time to time, for changes that make no mutation record: removed highlights, late shadow roots. */
 
 import { createAfterFrame } from './after-frame';
 import { createThrottle } from './throttle';
@@ -8,28 +8,28 @@ export interface TickerEvents {
   /** Called at most ten times a second while something happens on the page. */
   quick(): void;
   /**
-   * Called at most once a second, with the nodes at which something happened last (null: what is in view now may be
+   * Called at most once a second, with the nodes at which something last happened (null: what is in view now may be
    * anything). It may read layout: the page has just been drawn.
    */
   slow(near: Iterable<Node | null>): void;
-  /** The page threw its document away, and with it every listener on window and document. */
+  /** The page has replaced its document, and with it every listener on window and document. */
   documentReplaced(): void;
 }
 
 export interface PageTicker {
-  /** Begins to listen to the page. */
+  /** Starts listening to the page. */
   start(events: TickerEvents): void;
-  /** Takes note of what changed on the page. */
+  /** Notes what has changed on the page. */
   touched(records: readonly MutationRecord[]): void;
   stop(): void;
 }
 
 const EVENTS = ['scroll', 'resize', 'pointermove', 'pointerdown', 'pointerup', 'keyup', 'focus', 'pageshow'];
-/** Looking for late roots costs more than looking at our own keys. */
+/** Looking for late roots costs more than checking our own keys. */
 const SLOW_MS = 1_000;
-/** Of the places at which something happened between two looks, at most so many are looked at. */
+/** At most this many of the places at which something happened since the last search are checked. */
 const MAX_NEAR = 16;
-/** What follows a scroll may wait until it rests for a moment. */
+/** Work after a scroll waits until scrolling has paused for a moment. */
 const QUICK_MS = 100;
 
 /** Makes the ticker of `document`. */
@@ -55,13 +55,13 @@ export function createPageTicker(document: Document): PageTicker {
       listeners.add();
     },
     touched(records) {
-      // Of many at once the last counts for all.
+      // Of many events at once, the last stands for all.
       near.add(records.at(-1)?.target ?? document);
       ask();
       const rootNow = ofDocument(document, 'documentElement');
       if (rootNow === root) return;
       root = rootNow;
-      // `document.open` takes all listeners away and makes no event.
+      // `document.open` removes all listeners without any event.
       listeners.add();
       events?.documentReplaced();
     },
@@ -75,7 +75,7 @@ export function createPageTicker(document: Document): PageTicker {
   };
 }
 
-/** The nodes at which something happened since they were taken last. */
+/** The nodes at which something has happened since they were last taken. */
 function createNear() {
   const near = new Set<Node | null>();
   const add = (at: Node | null) => {
@@ -85,7 +85,7 @@ function createNear() {
     add,
     happened(event: Event) {
       const [target] = event.composedPath();
-      // What a reader does counts for more than what a page does by itself.
+      // What the reader does counts for more than what the page does by itself.
       if (near.size === MAX_NEAR) near.clear();
       add(event.type !== 'scroll' && target instanceof Element ? target : null);
     },

@@ -1,10 +1,10 @@
-/** The stretches that are painted, by the nodes they begin and end in. */
+/** Keeps the painted ranges, by the nodes they begin and end in. */
 
 import type { Style } from './highlight-registry';
 import { isIntact, type Touched, wordsOf } from './intact';
 import type { TextRange } from './locate';
 
-/** A stretch to paint; `owner` comes back from `at`. */
+/** A range to paint; `at` returns its `owner`. */
 export interface Stretch<T> {
   place: TextRange;
   style: Style;
@@ -20,15 +20,15 @@ export interface PaintedList<T> {
   readonly all: ReadonlySet<Painted<T>>;
   add(stretch: Stretch<T>): Painted<T>;
   remove(one: Painted<T>): void;
-  /** The one that is painted in just this place and style. */
+  /** The one painted at exactly this place and in this style. */
   find(stretch: Stretch<T>): Painted<T> | undefined;
-  /** The stretches that touch a place in a text. */
+  /** The ranges that touch a position in a text. */
   at(node: Node, offset: number): T[];
-  /** Those that a change did not leave as they were. */
+  /** Those that a change did not leave intact. */
   broken(touched: Touched): Painted<T>[];
 }
 
-/** The stretch with the range that paints it, and the words it covers now. */
+/** A painted range with its `StaticRange`, and the words it covers now. */
 export function asPainted<T>(stretch: Stretch<T>): Painted<T> {
   return { ...stretch, range: new StaticRange(stretch.place), text: wordsOf(stretch.place) };
 }
@@ -59,7 +59,7 @@ export function createPaintedList<T>(): PaintedList<T> {
     find: (stretch) => [...(byNode.get(stretch.place.startContainer) ?? [])].find((one) => isSame(one, stretch)),
     at(node, offset) {
       if (node.nodeType !== Node.TEXT_NODE) return [];
-      // Where none begins or ends in it, it may lie in the middle of one that crosses elements.
+      // If none begins or ends in it, the position may be in the middle of one that spans several elements.
       const among = byNode.get(node) ?? [...all].filter(({ place }) => place.startContainer !== place.endContainer);
       return [...among].filter(({ place }) => touches(place, node, offset)).map(({ owner }) => owner);
     },

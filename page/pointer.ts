@@ -1,4 +1,4 @@
-/** Tells what a reader does on a page with pointer, finger and keys: before the page can stop it, and never what a page made up. */
+/** Reports what the reader does on a page with pointer, touch and keys: before the page can stop the events, and only trusted ones. */
 
 /** A point of the viewport. */
 export interface Point {
@@ -6,7 +6,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** Listens in the capture phase, before a page that stops events further down; what a page makes up itself is no event. */
+/** Listens in the capture phase, before the page can stop the event, and ignores events that the page dispatches. */
 function listen<K extends keyof DocumentEventMap>(
   type: K,
   happened: (event: DocumentEventMap[K]) => void,
@@ -19,11 +19,11 @@ function listen<K extends keyof DocumentEventMap>(
 
 /** Calls back for every move of a pointer that points. */
 export function onPointing(moved: (event: PointerEvent) => void, until: AbortSignal): void {
-  // A finger scrolls; a pressed button selects.
+  // A finger scrolls; a pressed button selects text.
   listen('pointermove', (event) => event.pointerType !== 'touch' && event.buttons === 0 && moved(event), until);
 }
 
-/** Calls back when a button of a mouse or pen goes down and up, and for every move between: the reader clicks, selects or drags. */
+/** Calls back when a button of a mouse or pen is pressed and released, and for every move in between: a click, selection or drag. */
 export function onDragging(happened: (event: PointerEvent) => void, until: AbortSignal): void {
   const byHand = (event: PointerEvent) => event.pointerType !== 'touch' && happened(event);
   listen('pointerdown', byHand, until);
@@ -31,7 +31,7 @@ export function onDragging(happened: (event: PointerEvent) => void, until: Abort
   listen('pointermove', (event) => event.buttons !== 0 && byHand(event), until);
 }
 
-/** Calls back when the pointer goes where no move comes from: out of the window, or into a frame. */
+/** Calls back when the pointer goes where no move events come from: out of the window, or into a frame. */
 export function onPointerAway(left: () => void, until: AbortSignal): void {
   const out = ({ pointerType, relatedTarget: to }: PointerEvent) =>
     pointerType !== 'touch' && (to === null || to instanceof HTMLIFrameElement) && left();
@@ -43,7 +43,7 @@ export function onMainClick(clicked: (event: MouseEvent) => void, until: AbortSi
   listen('click', (event) => event.button === 0 && clicked(event), until);
 }
 
-/** Calls back when Shift is pressed, unless the reader is writing. */
+/** Calls back when Shift is pressed, unless the reader is typing. */
 export function onShift(pressed: () => void, until: AbortSignal): void {
   listen('keydown', (event) => event.key === 'Shift' && !isWriting(event) && pressed(), until);
 }
@@ -60,7 +60,7 @@ export function onEscape(pressed: (take: () => void) => void, until: AbortSignal
   listen('keydown', onKey, until, false);
 }
 
-/** True if the key is a letter's rather than the card's: the reader writes. */
+/** True if the key is for typing rather than for the card. */
 function isWriting(event: KeyboardEvent): boolean {
   const [innermost] = event.composedPath();
   return (
@@ -77,7 +77,7 @@ const PAGE_MEANS =
  * that the event had when it was dispatched.
  */
 export function isPlainClick(event: MouseEvent, steps: readonly EventTarget[]): boolean {
-  // By key (detail 0) a click has no place.
+  // A click by key (detail 0) has no position.
   if (event.detail === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
   if (document.getSelection()?.isCollapsed === false) return false;
   const path = steps.filter((node) => node instanceof HTMLElement);
@@ -85,7 +85,7 @@ export function isPlainClick(event: MouseEvent, steps: readonly EventTarget[]): 
   return !looksClickable(path);
 }
 
-/** True if the style says that a click does something here. Said of the whole page it says nothing of the words. */
+/** True if the style says that a click does something here. If the whole page has that style, it says nothing about the words. */
 function looksClickable(path: readonly HTMLElement[]): boolean {
   const points = (element: Element | undefined) => element && getComputedStyle(element).cursor === 'pointer';
   return points(path[0]) === true && !points(path.find(({ localName }) => localName === 'body'));

@@ -15,15 +15,15 @@ import { spotAt } from './hit-test';
 import { contains } from './measure';
 import type { Stretch } from './painted-list';
 
-/** One paragraph: an element with a single text in it. */
+/** One paragraph: an element with a single text node. */
 export interface SampleParagraph {
   element: Element;
-  /** Paragraphs of one number are one section. */
+  /** Paragraphs with the same number are one section. */
   section: number;
 }
 
 export interface Sample {
-  /** Finds and paints as `settings` say, whatever their switches and sites; answers what is painted, in order. */
+  /** Finds and paints as `settings` say, ignoring their switches and sites; returns what is painted, in order. */
   show(settings: Settings): Promise<readonly Mention[]>;
   /** The painted mention under a point of the viewport. */
   mentionAt(x: number, y: number): Mention | null;
@@ -32,7 +32,7 @@ export interface Sample {
 
 const SLICE = 1 << 16;
 
-/** Makes a sample over `paragraphs`; `ask` is the background's question for names. */
+/** Makes a sample over `paragraphs`; `ask` requests names from the background. */
 export function createSample(
   paragraphs: readonly SampleParagraph[],
   language: Language,
@@ -62,7 +62,7 @@ export function createSample(
       const stretches = [...chosen].flatMap(([id, mentions]) =>
         mentions.map((mention) => stretchOf(texts[id] as Text, mention, settings)),
       );
-      // Of two at once the later one counts.
+      // If two run at once, the later one counts.
       if (isLatest()) layer.paint(stretches);
       return stretches.map(({ owner }) => owner);
     },
@@ -82,7 +82,7 @@ export function createSample(
   };
 }
 
-/** Asks every question once, unless its answer failed. */
+/** Makes every request only once, unless it failed. */
 function createAskOnce(ask: (words: string[]) => Promise<ResolvedWords>): typeof ask {
   const answers = new Map<string, Promise<ResolvedWords>>();
   return (words) => {

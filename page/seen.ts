@@ -1,9 +1,9 @@
-/** Follows whether words on the page can be seen where they stand: not faded out, folded away or cut off by what is around them. */
+/** Follows whether words on the page are visible: not faded out, collapsed or clipped by what is around them. */
 import { ofDocument } from './unclobbered';
 
 export interface SeenWatch {
   readonly element: Element;
-  /** False once nothing of the element's words can be seen, but for where the window is scrolled to. Reads styles. */
+  /** False once nothing of the element's words can be seen, wherever the window is scrolled to. Reads styles. */
   isSeen(): boolean;
   stop(): void;
 }
@@ -12,7 +12,7 @@ const ASPECTS: CheckVisibilityOptions = { opacityProperty: true, visibilityPrope
 /** Less of an element than this, in CSS pixels, shows no words. */
 const LEAST_PX = 2;
 
-/** Watches the element around words. What cuts off what is the browser's to know: it tells a moment later. */
+/** Watches the element around words. Only the browser knows what is clipped by what, and it reports that a moment later. */
 export function watchSeen(element: Element): SeenWatch {
   let isCutOff = false;
   const observer = new IntersectionObserver(
@@ -20,10 +20,10 @@ export function watchSeen(element: Element): SeenWatch {
       const last = entries.at(-1);
       if (last) isCutOff = isInWindow(last.boundingClientRect) && isThin(last.intersectionRect);
     },
-    // Told as well when something of it comes and goes, not only its last edge.
+    // Also called back when part of it appears or disappears, not only at its last edge.
     { threshold: [0, 0.01] },
   );
-  // Words straight in an element without a box (`display: contents`) are where its parent is: there is nothing to watch.
+  // Words directly in an element without a box (`display: contents`) are where its parent is, so there is nothing to watch.
   const hasBox = getComputedStyle(element).display !== 'contents';
   if (hasBox) observer.observe(element);
   return {
@@ -37,7 +37,7 @@ function isThin({ width, height }: DOMRectReadOnly): boolean {
   return width < LEAST_PX || height < LEAST_PX;
 }
 
-/** What has no size is as hidden as what is cut off; what is beside the window is only somewhere else. */
+/** Something without size is as hidden as something clipped; something outside the window is merely somewhere else. */
 function isInWindow({ left, right, top, bottom }: DOMRectReadOnly): boolean {
   const { clientWidth, clientHeight } = ofDocument(document, 'documentElement');
   return right >= 0 && bottom >= 0 && left <= clientWidth && top <= clientHeight;

@@ -10,9 +10,9 @@ export interface Selected {
   words: string;
 }
 
-/** The selection, also inside `roots`; null if there is none, or it is in a field or an editor: those are not read. */
+/** The selection, also inside `roots`; null if there is none, or it is in a field or editor, which are not read. */
 export function selectionIn(document: Document, roots: readonly ShadowRoot[]): Selected | null {
-  // In a field, some browsers report a selection around it.
+  // For a selection in a field, some browsers report one around the field.
   const focused = ofDocument(document, 'activeElement');
   if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement) return null;
   const selection = ofDocument(document, 'getSelection')();
@@ -30,12 +30,12 @@ export function selectedWords(document: Document): string {
   return `${ofDocument(document, 'getSelection')() ?? ''}`.trim();
 }
 
-/** True if the reader's keys go to this document rather than to a frame in it, or to none. */
+/** True if key events go to this document rather than to a frame in it or to none. */
 export function hasFocus(document: Document): boolean {
   return ofDocument(document, 'hasFocus')() && !(ofDocument(document, 'activeElement') instanceof HTMLIFrameElement);
 }
 
-/** An end between elements (a paragraph was selected by three clicks), as the place in the nearest text within. */
+/** Converts an end between elements (as after a triple click) to the position in the nearest text inside. */
 function inText(container: Node, offset: number, edge: 'firstChild' | 'lastChild'): Spot {
   let node = container.childNodes[edge === 'firstChild' ? offset : offset - 1];
   while (node?.[edge]) node = node[edge] as ChildNode;

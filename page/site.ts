@@ -1,9 +1,9 @@
-/** Tells where a page is from. */
+/** Finds which site a page is from. */
 import { ofDocument } from './unclobbered';
 
 /**
- * The host of the tab's page, lower case, no port: the reader's switch for a site speaks of the whole tab. Where the
- * browser keeps it from a frame of another origin, the frame's own host.
+ * The host of the tab's page, lower case, no port, since the reader's switch for a site applies to the whole tab. If the
+ * browser does not reveal it to a frame of another origin, the frame's own host.
  */
 export function siteOf(document: Document): string {
   const view = ofDocument(document, 'defaultView');
@@ -11,7 +11,7 @@ export function siteOf(document: Document): string {
   try {
     if (view.top) return view.top.location.hostname;
   } catch {
-    // Another origin.
+    // A frame of another origin.
   }
   const ancestors = view.location.ancestorOrigins as DOMStringList | undefined;
   const outermost = ancestors?.[ancestors.length - 1];

@@ -1,22 +1,22 @@
-/** Cuts work into slices that leave the page its frames. */
+/** Cuts work into slices, so that the page can keep drawing frames. */
 import { SLICE_MS } from '@/core/limits';
 
 export interface Slices {
-  /** Works as soon as the browser has nothing more urgent, or after `delay` ms at the earliest. */
+  /** Works as soon as the browser has nothing more urgent to do, but not before `delay` ms. */
   start(delay?: number): void;
-  /** Milliseconds of all slices so far. */
+  /** Total milliseconds of all slices so far. */
   spent(): number;
   stop(): void;
 }
 
 type PostTask = (task: () => void, options: { priority: 'user-visible' | 'background' }) => unknown;
 
-/** Work that fails this often will always fail. */
+/** Work that has failed this often will always fail. */
 const MAX_FAILURES = 5;
 
 /**
- * Calls `work` slice after slice for as long as it returns true. `work` is given a clock that says when its slice is
- * over (SLICE_MS), and should look at it often. An error it throws goes to `onError`, and ends the work after a few.
+ * Calls `work` slice after slice as long as it returns true. `work` gets a function that says when its slice is over
+ * (SLICE_MS), and should call it often. Errors go to `onError`; after a few of them, the work ends.
  */
 export function createSlices(work: (isOver: () => boolean) => boolean, onError: (error: unknown) => void): Slices {
   let timer: ReturnType<typeof setTimeout> | undefined;

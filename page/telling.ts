@@ -1,28 +1,28 @@
-/** What an element can say of the blocks inside it, and which tags and roles say it. */
+/** Defines the context that elements give to the blocks inside them, and which tags and roles change it. */
 import type { Language } from '@/core/topics/topic';
 
-/** What an element hands down to the blocks inside it. */
+/** What an element passes down to the blocks inside it. */
 export interface Context {
   /** As the nearest `lang` declares it; null if none does. */
   readonly language: Language | 'other' | null;
   readonly place: 'main' | 'aside';
-  /** Inside `article`, `main` or `section`, where a header is the text's own and not the page's. */
+  /** Inside `article`, `main` or `section`, where a header belongs to the text and not to the page. */
   readonly within: boolean;
   readonly article: Element | null;
   readonly heading: boolean;
   readonly link: boolean;
-  /** White space is kept: blank lines end a block. */
+  /** White space is preserved, so blank lines end a block. */
   readonly pre: boolean;
 }
 
 const ASIDE: Partial<Context> = { place: 'aside' };
-/** Where it is the page's; that of an article is text like the rest. */
+/** Only as part of the page; in an article, it is text like the rest. */
 export const EDGE: Partial<Context> = { place: 'aside' };
 const MAIN: Partial<Context> = { place: 'main', within: true };
 export const ARTICLE: Partial<Context> = { place: 'main', within: true };
 const HEADING: Partial<Context> = { heading: true };
 
-/** What tags and roles change of the context; all others hand it down as it is. */
+/** How tags and roles change the context; all others pass it on unchanged. */
 const CHANGES: readonly (readonly [change: Partial<Context>, tags: string, roles?: string])[] = [
   [ASIDE, 'nav aside search menu', 'navigation complementary search menu menubar toolbar'],
   [EDGE, 'header footer', 'banner contentinfo'],

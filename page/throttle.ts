@@ -1,13 +1,13 @@
-/** Runs a task once for all that asked for it within a while. */
+/** Runs a task once for all requests within a period. */
 
 export interface Throttle {
-  /** Has the task run in `ms` milliseconds, unless it was asked for already and has not run since. */
+  /** Schedules the task in `ms` milliseconds, unless it is already scheduled. */
   ask(ms: number): void;
-  /** It does not run any more, unless it is asked for again. */
+  /** Cancels the scheduled run, if there is one. */
   stop(): void;
 }
 
-/** Makes the throttle of `task`. */
+/** Makes a throttle for `task`. */
 export function createThrottle(task: () => void): Throttle {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {

@@ -1,12 +1,12 @@
-/** Finds where in the document a card's host must be to be visible and usable. */
+/** Finds where in the document a card's host has to be in order to be visible and usable. */
 
 import type { Box } from '@/core/cards/place-card';
 import { hostOf } from './unclobbered';
 
-/** What cannot show children even in fullscreen. */
+/** Elements that cannot show children even in fullscreen. */
 const REPLACED = 'video, img, canvas, iframe, embed, object, audio';
 
-/** What closes at a press outside it, or lets nothing outside be used: popovers, dialogs, what fills the screen. */
+/** Elements that close on a press outside them, or make everything outside unusable: popovers, dialogs, fullscreen elements. */
 const LAYERS = ':is(:modal, :popover-open, dialog[open])';
 
 /**
@@ -29,7 +29,7 @@ export function isUsableHome(home: Element): boolean {
   return modals.length === 0 || modals.some((modal) => modal.contains(home));
 }
 
-/** The popover, dialog or fullscreen element around what is at a point; out of shadow roots too. */
+/** The popover, dialog or fullscreen element around what is at a point, crossing shadow roots. */
 function layerAt(x: number, y: number): Element | null {
   let element = document.elementFromPoint(x, y);
   while (element) {

@@ -1,8 +1,8 @@
-/** Reads nodes past the names that a page's forms and images put over their properties. */
+/** Reads properties of nodes even where a page's forms and images shadow them by name (DOM clobbering). */
 
 /**
- * The property `key` of the document as the browser made it: `<img name="documentElement">` makes the plain property the
- * image, in content scripts too. Methods come bound.
+ * The real property `key` of the document: `<img name="documentElement">` turns the plain property into the image, in
+ * content scripts too. Methods are bound.
  */
 export function ofDocument<K extends keyof Document>(document: Document, key: K): Document[K] {
   const own =
@@ -15,7 +15,7 @@ export function ofDocument<K extends keyof Document>(document: Document, key: K)
 
 const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
 
-/** The parent, or the host of a shadow root: past a form that has a field of that name, around which a climb would loop forever. */
+/** The parent, or the host of a shadow root. A form with a field named `parentNode` would otherwise make a climb loop forever. */
 export function parentOf(node: Node): Node | null {
   return (parentNode?.call(node) as Node | null) ?? hostOf(node);
 }
@@ -25,12 +25,12 @@ export function hostOf(node: Node): Element | null {
   return node instanceof ShadowRoot ? node.host : null;
 }
 
-/** The element itself, or the host of a shadow root: what has a box and a style. */
+/** The element itself, or the host of a shadow root: whichever has a box and a style. */
 export function elementOf(container: Element | ShadowRoot): Element {
   return container instanceof ShadowRoot ? container.host : container;
 }
 
-/** The element that a text is in: its parent, or the host of the shadow root that is; null if it is in none. */
+/** The element that a text is in: its parent or, if that is a shadow root, its host; null if there is none. */
 export function elementAround(text: Text): Element | null {
   const parent = parentOf(text);
   return parent && elementOf(parent as Element | ShadowRoot);

@@ -1,22 +1,22 @@
-/** Tells what is in view, and scrolls words of the page there. */
+/** Finds what is in view, and scrolls words of the page into view. */
 import { locate } from './locate';
 import { measure, type Rect } from './measure';
 import type { Block } from './page-text';
 import { elementAround, elementOf, ofDocument } from './unclobbered';
 
-/** Words nearer than this to an edge of the viewport, in CSS pixels, are not comfortably in view. */
+/** Words closer than this to an edge of the viewport, in CSS pixels, are not comfortably in view. */
 const EDGE = 60;
 
 /**
- * Brings the words to the middle of the viewport, unless they are comfortably in it already. It jumps: a card that
- * opens beside them must not have to run after them, and nothing moves for those who asked for less motion.
+ * Scrolls the words to the middle of the viewport, unless they are already comfortably in view. It jumps, so that a card that
+ * opens beside them need not follow, and because some readers ask for less motion.
  */
 export function bringIntoView(block: Block, start: number, end: number): void {
   const place = locate(block, start, end);
   const view = ofDocument(block.container.ownerDocument, 'defaultView');
   if (!place || !view || isComfortable(block, start, end, view)) return;
   elementAround(place.startContainer)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  // In an element taller than the viewport its middle may be far from the words.
+  // In an element taller than the viewport, the middle may be far from the words.
   const box = measure(block, start, end)[0];
   if (box && (box.y < 0 || box.y + box.height > view.innerHeight))
     view.scrollBy({ top: box.y - view.innerHeight / 2, behavior: 'instant' });
@@ -27,10 +27,10 @@ function isComfortable(block: Block, start: number, end: number, view: Window): 
   return boxes.length > 0 && boxes.every(({ y, height }) => y >= EDGE && y + height <= view.innerHeight - EDGE);
 }
 
-/** Looks down the middle of the viewport. */
+/** At how many heights the middle of the viewport is probed. */
 const LOOKS_IN_VIEW = 4;
 
-/** What is in the middle of the viewport, from top to bottom; null if nothing does. Reads layout. */
+/** What is in the middle of the viewport, from top to bottom; null where there is nothing. Reads layout. */
 export function middleOfView(document: Document): (Element | null)[] {
   const view = ofDocument(document, 'defaultView');
   if (!view) return [];
@@ -39,7 +39,7 @@ export function middleOfView(document: Document): (Element | null)[] {
   );
 }
 
-/** The first line of the words that is in the viewport by a part, if one is. Reads layout. */
+/** The first line of the words that is at least partly in the viewport, if any. Reads layout. */
 export function lineInView(block: Block, start: number, end: number): Rect | undefined {
   const height = ofDocument(block.container.ownerDocument, 'defaultView')?.innerHeight ?? 0;
   return measure(block, start, end).find((line) => line.y + line.height > 0 && line.y < height);
@@ -48,22 +48,22 @@ export function lineInView(block: Block, start: number, end: number): Rect | und
 /** The size of the window, in CSS pixels, without scroll bars. */
 export function windowSize(): { width: number; height: number } {
   const { clientWidth, clientHeight } = document.documentElement;
-  // In quirks mode the root element is as tall as the page.
+  // In quirks mode, the root element is as tall as the page.
   return { width: clientWidth, height: document.compatMode === 'BackCompat' ? window.innerHeight : clientHeight };
 }
 
-/** What fingers have done: how much larger they made the page, and which part of the window is on the screen. */
+/** The effect of pinch zoom: its scale, and which part of the window is on the screen. */
 export interface Pinched {
   readonly scale: number;
-  /** Of that part in the viewport, CSS pixels of the page. */
+  /** Position of that part in the viewport, in CSS pixels of the page. */
   readonly left: number;
   readonly top: number;
-  /** Of the screen, in its own pixels: those of the page times `scale`. */
+  /** Size in pixels of the screen: those of the page times `scale`. */
   readonly width: number;
   readonly height: number;
 }
 
-/** Reads the visual viewport; without a pinch it is the window without scroll bars. */
+/** Reads the visual viewport; without pinch zoom, it is the window without scroll bars. */
 export function pinched(): Pinched {
   const { visualViewport: seen } = window;
   if (!seen || seen.scale === 1) return { scale: 1, left: 0, top: 0, ...windowSize() };
@@ -76,7 +76,7 @@ export function wantsLessMotion(document: Document): boolean {
   return ofDocument(document, 'defaultView')?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false;
 }
 
-/** The first block that ends below the top of the viewport, taking document order for order down the page. Reads layout. */
+/** The first block that ends below the top of the viewport, assuming that document order is order down the page. Reads layout. */
 export function firstInViewport(blocks: readonly Block[]): number {
   let low = 0;
   let high = blocks.length;

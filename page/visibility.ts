@@ -9,13 +9,13 @@ const ASPECTS: CheckVisibilityOptions = { visibilityProperty: true, contentVisib
 
 /**
  * True if `text.slice(start, end)` of the block is still there, displayed, and in one line of text: not hidden, not
- * clipped to nothing for screen readers only, not put together from two blocks whose tags look like inline text.
+ * clipped for screen readers only, and not joined from two blocks whose tags look like inline text.
  */
 export function isReadable(block: Block, start: number, end: number): boolean {
   try {
     return locate(block, start, end) !== null && isSeenAsOne(block, start, end);
   } catch {
-    // A form whose fields bear the names of its properties.
+    // A form with fields named like its properties.
     return false;
   }
 }
@@ -36,7 +36,7 @@ function isDisplayed(element: Element): boolean {
   if (!element.checkVisibility(ASPECTS)) return false;
   const style = getComputedStyle(element);
   if (style.position !== 'absolute' && style.position !== 'fixed') return true;
-  // The ways in which text is kept for screen readers only.
+  // The common ways of hiding text from all but screen readers.
   return !(/^rect\((?:0|1)px/.test(style.clip) || /^inset\((?:50|100)%/.test(style.clipPath) || isTiny(style));
 }
 

@@ -1,4 +1,4 @@
-/** Names the blocks of a page: those in view, then the rest, then whatever changes. */
+/** Finds the blocks of a page: those in view, then the rest, then whatever changes. */
 import type { BlockId } from '@/core/mentions/document';
 import { type BlockEvents, type BlockStore, createBlockStore } from './block-store';
 import { BlockWalker, CustomTags, type WalkEvents } from './block-walker';
@@ -11,7 +11,7 @@ import { ofDocument } from './unclobbered';
 import { middleOfView } from './view';
 
 export interface WatcherEvents extends BlockEvents {
-  /** The page changed; called inside the observer's callback, before anything is drawn. */
+  /** The page has changed; called inside the observer's callback, before anything is drawn. */
   touched(records: readonly MutationRecord[]): void;
   /** There is something to read. */
   wake(): void;
@@ -20,7 +20,7 @@ export interface WatcherEvents extends BlockEvents {
 }
 
 export interface PageWatcher {
-  /** Begins to watch; `events` are notified of all that is read and seen from here on. Once, and before the first step. */
+  /** Starts watching; `events` hears of everything from here on. Call it once, before the first step. */
   listen(events: WatcherEvents): void;
   /** Reads until `isOver` says so. True if work is left. */
   step(isOver: () => boolean): boolean;
@@ -40,13 +40,13 @@ const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  // `class` and `style` change all the time and change no text; what they hide is asked before painting.
+  // `class` and `style` change all the time without changing text; what they hide is checked before painting.
   attributeFilter: ['contenteditable', 'lang', 'role'],
 };
 /** Nodes read between two looks at the clock. */
 const NODES_PER_LOOK = 128;
 
-/** Makes the watcher of `document`. Nothing is watched before `listen`, and nothing read before the first `step`. */
+/** Makes the watcher of `document`. It watches nothing before `listen`, and reads nothing before the first `step`. */
 export function createPageWatcher(document: Document): PageWatcher {
   const tags = new CustomTags();
   const store = createBlockStore();
@@ -98,7 +98,7 @@ interface ObserverEvents {
   root(root: ShadowRoot): void;
 }
 
-/** Observes a document, and each shadow root once that it is given. */
+/** Observes a document, and each shadow root once. */
 function createObserver() {
   const roots = new WeakSet<ShadowRoot>();
   let events: ObserverEvents | null = null;
@@ -119,7 +119,7 @@ function createObserver() {
       events?.root(root);
       return true;
     },
-    /** Takes at once what would come with the next callback. */
+    /** Takes the pending records without waiting for the next callback. */
     flush: () => take(observer.takeRecords()),
     stop: () => observer.disconnect(),
   };
@@ -137,13 +137,13 @@ function questionsOf(tags: CustomTags, store: BlockStore): ChangeQuestions {
   };
 }
 
-/** Reads part after part; `jump` is called where the next one begins somewhere else. */
+/** Reads part after part; `jump` is called if the next one begins somewhere else. */
 function createSteps(walker: BlockWalker, changes: Changes, jump: () => void) {
   let busy = false;
   return {
     hasWork: () => busy || changes.hasAny(),
     step(isOver: () => boolean) {
-      // The page changed, perhaps while a part was being read.
+      // The page has changed, perhaps while a part was being read.
       if (changes.wereTaken()) walker.recover();
       if (!changes.lookAt(isOver)) return true;
       changes.forgetRemoved();
@@ -182,12 +182,12 @@ function forgetTree(removed: Element | ShadowRoot, forget: (container: Node) => 
   }
 }
 
-/** An element with more elements in it is not what is in view but what holds it. */
+/** An element with more elements than this contains what is in view rather than being it. */
 const MOST_IN_VIEW = 500;
 
 /**
  * The block-level elements in the middle of the viewport, from top to bottom, where the reader has scrolled down: at the
- * top of a page document order is the order of reading.
+ * top of a page, document order is reading order.
  */
 function inView(document: Document, tags: CustomTags): Set<Element> {
   const found = new Set<Element>();

@@ -20,7 +20,7 @@ export interface MentionPlaces {
   isThere(mention: PageMention): boolean;
   /** The block and the offset in its text for a place in the document; null if no block is read there. */
   placeOf(node: Node, offset: number): { block: Block; offset: number } | null;
-  /** The shadow roots in which a caret may be. */
+  /** The shadow roots that may contain the caret. */
   roots(): readonly ShadowRoot[];
 }
 
