@@ -12,14 +12,16 @@ export interface CardPaneProps {
   pageDate: string | null;
   /** YYYY-MM-DD. */
   today: string;
+  /** Scrolls what the card stands in to its top; the window, where nothing is said. */
+  toTop?: () => void;
 }
 
 /** Escape, or the way back before its first topic, returns to the list. */
-export function CardPane({ card, shown, pageDate, today }: CardPaneProps) {
+export function CardPane({ card, shown, pageDate, today, toTop }: CardPaneProps) {
   const pane = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card in the trail starts scrolled to its top
   useEffect(() => {
-    window.scrollTo(0, 0);
+    (toTop ?? (() => window.scrollTo(0, 0)))();
     pane.current?.focus({ preventScroll: true });
   }, [shown]);
   const { trail, at } = shown;

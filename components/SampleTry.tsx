@@ -1,5 +1,4 @@
 /** The sample text with its names marked, and the card of the name being tried. */
-
 import type { Ref, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -25,6 +24,12 @@ export interface MarkedSample {
 
 export interface SampleTryProps {
   settings: Settings;
+  /** False: nothing is marked, as where Glosa is switched off. */
+  on?: boolean;
+  /** Keeps the card, where something else opens and closes it too, and lists the names; absent: made and listed here. */
+  card?: OwnCard<Mention>;
+  /** Called with what is marked, whenever that changes. */
+  found?: (mentions: readonly Mention[]) => void;
   /** Marks names in these paragraphs, each with the number of its section. */
   mark: (paragraphs: { element: Element; section: number }[]) => MarkedSample;
   getCard: (topic: TopicKey) => Promise<CardData | null>;
@@ -35,20 +40,20 @@ export interface SampleTryProps {
 
 /** Marks follow the settings; a card opens as they say, with the pointer or from the list of names. */
 export function SampleTry(props: SampleTryProps) {
-  const { settings } = props;
+  const { settings, on = true } = props;
   const text = useRef<HTMLDivElement>(null);
   const { mentions, mentionAt } = useMarks(text, props);
   const delay = useRef(settings.hoverDelay);
   delay.current = settings.hoverDelay;
-  const [card] = useState(() => createOwnCard<Mention>(props, () => delay.current));
+  const [card] = useState(() => props.card ?? createOwnCard<Mention>(props, () => delay.current));
   const shown = card.shown.value;
   usePointer(text, mentionAt, settings, card);
 
   return (
     <>
       <SampleText text={text} />
-      {mentions?.length === 0 && <p class="hint">{i18n.t('options.preview_nothing')}</p>}
-      {mentions && mentions.length > 0 && (
+      {on && mentions?.length === 0 && <p class="hint">{i18n.t('options.preview_nothing')}</p>}
+      {!props.card && mentions && mentions.length > 0 && (
         <Names mentions={mentions} open={(mention) => card.move({ type: 'clicked', target: targetOf(mention) })} />
       )}
       {shown && <Shown {...{ shown, card, settings }} today={props.today} />}
@@ -68,7 +73,8 @@ function SampleText({ text }: { text: Ref<HTMLDivElement> }) {
   );
 }
 
-function targetOf(mention: Mention): Target<Mention> {
+/** What a card of this mention belongs to. */
+export function targetOf(mention: Mention): Target<Mention> {
   return { id: `${mention.topic} ${mention.start} ${mention.text}`, topic: mention.topic, mention };
 }
 
@@ -102,7 +108,7 @@ function usePointer(
 }
 
 /** Marks the paragraphs of `text` as the settings say; returns what is marked (null until known) and what is under a point. */
-function useMarks(text: RefObject<HTMLElement | null>, { settings, mark, report }: SampleTryProps) {
+function useMarks(text: RefObject<HTMLElement | null>, { settings, on = true, mark, found, report }: SampleTryProps) {
   const sample = useRef<MarkedSample | null>(null);
   const [mentions, setMentions] = useState<readonly Mention[] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps
@@ -115,15 +121,23 @@ function useMarks(text: RefObject<HTMLElement | null>, { settings, mark, report 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const take = (marked: readonly Mention[]) => {
+      setMentions(marked);
+      found?.(marked);
+    };
     const show = () => {
-      sample.current?.show(settings).then(setMentions, (error: unknown) => {
+      sample.current?.show(settings).then(take, (error: unknown) => {
         report(error, 'marking the sample');
         timer = setTimeout(show, retryAfter(SAMPLE_RETRY, 1));
       });
     };
-    show();
+    if (on) show();
+    else {
+      sample.current?.clear();
+      take([]);
+    }
     return () => clearTimeout(timer);
-  }, [settings]);
+  }, [settings, on]);
   return { mentions, mentionAt: (x: number, y: number) => sample.current?.mentionAt(x, y) ?? null };
 }
 

@@ -15,8 +15,8 @@ export type CountedTopic = TopicEntry & { count: number };
 export interface TopicListProps {
   topics: readonly CountedTopic[];
   open: (topic: TopicKey) => void;
-  /** Goes to the next or previous mention, of one topic or of any (null). */
-  walk: (direction: Direction, topic: TopicKey | null) => void;
+  /** Goes to the next or previous mention, of one topic or of any (null). Absent: there is no page to go to. */
+  walk?: ((direction: Direction, topic: TopicKey | null) => void) | undefined;
 }
 
 /** Up, Down, Home and End move between topics; Tab leaves the list, passing the buttons of the focused topic. */
@@ -74,7 +74,7 @@ function Row({ topic, reachable, focused, open, walk }: RowProps) {
         <span aria-hidden="true">{topic.count}</span>
         <span class="unseen">{sayCount('mentions', topic.count)}</span>
       </span>
-      <WalkButtons topic={topic} tabIndex={tabIndex} walk={walk} />
+      {walk && <WalkButtons topic={topic} tabIndex={tabIndex} walk={walk} />}
     </li>
   );
 }
@@ -83,7 +83,7 @@ export interface WalkButtonsProps {
   /** Null: mentions of any topic. */
   topic: Pick<TopicEntry, 'key' | 'name'> | null;
   tabIndex?: number;
-  walk: TopicListProps['walk'];
+  walk: NonNullable<TopicListProps['walk']>;
 }
 
 /** The pair of buttons that go to the previous and the next mention. */

@@ -64,6 +64,7 @@ const asks = {
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LOOKUP_HITS)),
   }),
   getTabReport: v.strictObject({ tabId }),
+  getStories: v.strictObject({}),
   getPackText: v.strictObject({ pack: topic }),
   switchHere: v.strictObject({ tabId, on: v.boolean() }),
   switchHighlights: v.strictObject({

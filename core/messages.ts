@@ -5,6 +5,7 @@
 import type { CardData } from './cards/card-data';
 import type { Mention } from './mentions/mention';
 import type { ResolvedWords } from './topics/resolved-words';
+import type { Story } from './topics/story';
 import type { TopicKey } from './topics/topic';
 import type { FoundTopic, LookupHit, SelectedTopic, TopicEntry } from './topics/topic-entry';
 
@@ -89,6 +90,8 @@ export const TO_BACKGROUND = {
   lookUp: fromExtension<{ query: string; limit: number }, LookupHit[]>(AFTER_PACKS),
   /** What has been found in a tab. */
   getTabReport: fromExtension<{ tabId: number }, TabReport>(AFTER_PACKS),
+  /** The stories of the packs that are on, best first. */
+  getStories: fromExtension<Nothing, Story[]>(AFTER_PACKS),
   /** The JSON of a pack that ships; null if none has that id. */
   getPackText: fromExtension<{ pack: string }, string | null>(),
   /** Switch highlights on the page of a tab, until it is reloaded. */

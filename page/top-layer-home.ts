@@ -6,12 +6,15 @@ import { hostOf } from './unclobbered';
 /** Elements that cannot show children even in fullscreen. */
 const REPLACED = 'video, img, canvas, iframe, embed, object, audio';
 
+/** Popovers that close on a press outside them. The others (`manual`: toasts, tours) close when their script says so, or at their own button. */
+const LIGHT = ':popover-open:is([popover=""], [popover="auto" i], [popover="hint" i])';
+
 /** Elements that close on a press outside them, or make everything outside unusable: popovers, dialogs, fullscreen elements. */
-const LAYERS = ':is(:modal, :popover-open, dialog[open])';
+const LAYERS = `:is(:modal, ${LIGHT}, dialog[open])`;
 
 /**
  * The element to append the host to: the popover, dialog or fullscreen element that holds the words (outside a modal one
- * all is inert), else the root element. `words` is undefined if they are in another frame. Null if no place would do: inert, no HTML, a fullscreen video.
+ * all is inert), else the root element: a toast that goes in a moment takes no card with it. `words` is undefined if they are in another frame. Null if no place would do: inert, no HTML, a fullscreen video.
  */
 export function cardHome(words: Box | undefined): Element | null {
   const root = document.documentElement;

@@ -29,7 +29,21 @@ export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
 
-/** Opens the welcome page. */
-export async function openWelcome(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+/** Opens the welcome page, or goes to it where this window has it open. */
+export function openWelcome(): Promise<void> {
+  return showOwnPage('/welcome.html');
+}
+
+/**
+ * Brings one of our pages to the front: the tab of this window that shows it, or a new one. `hash` ("#tab=7", or empty) comes to its
+ * address; a page that is open hears of another by `hashchange`.
+ */
+export async function showOwnPage(path: '/welcome.html' | '/sidepanel.html', hash = ''): Promise<void> {
+  const page = browser.runtime.getURL(path);
+  const tabs = await browser.tabs.query({ currentWindow: true });
+  const open = tabs.find(({ url }) => url?.replace(/#.*$/s, '') === page);
+  const url = `${page}${hash}`;
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  // Told an address that it has already, a tab would load anew.
+  else await browser.tabs.update(open.id, { active: true, ...(open.url === url ? {} : { url }) });
 }

@@ -1,10 +1,11 @@
-/** `npm run review [-- MINUTES]`: looks at packages and pictures as a store's reviewer would, and at the packages' network for that long (5). */
+/** `npm run review [-- MINUTES]`: looks at packages, pictures and the age of packs as a store's reviewer and a reader would, and at the packages' network for that long (5). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveFolders } from '../tests/kit/server';
 import { ensureBrowser } from './browsers';
 import { reviewFile } from './review/review-code';
 import { type Manifest, permissionReasons, reviewManifest } from './review/review-manifest';
+import { packAges, reviewPacks } from './review/review-packs';
 import { reviewPictures } from './review/review-store';
 import { watchNetwork } from './review/watch-network';
 import { builtExtension } from './run/build-extension';
@@ -25,7 +26,11 @@ async function main(asked = '5'): Promise<number> {
   if (!(minutes >= 0)) throw new Error(`"${asked}" is no number of minutes.`);
   const server = await serveFolders(new Map([['', join(ROOT, 'tests', 'pages')]]));
   const addresses = PAGES.map((page) => `${server.origin}/${page}`);
-  const faults = reviewPictures(join(ROOT, 'store', 'pictures'));
+  const today = new Date().toISOString().slice(0, 10);
+  const faults = [
+    ...reviewPacks(packAges(join(ROOT, 'assets', 'packs')), today),
+    ...reviewPictures(join(ROOT, 'store', 'pictures')),
+  ];
   for (const fault of faults) console.log(`  FAULT  ${fault}`);
   for (const [target, browser] of PAIRS) {
     const extension = await builtExtension(target);

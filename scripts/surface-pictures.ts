@@ -114,7 +114,7 @@ async function takePanel(browser: DrivenChromium, page: DrivenPage, take: Take):
 async function takePage(browser: DrivenChromium, name: string, take: Take): Promise<void> {
   const page = pageOf(await browser.openExtensionPage(`${name}.html`));
   await page.setViewport(PAGE);
-  await page.waitForSelector('.names .name');
+  await page.waitForSelector(name === 'welcome' ? '.popup-demo .topic' : '.names .name');
   await take(page, name);
   await page.setViewport(NARROW);
   await take(page, `${name}-narrow`);

@@ -34,6 +34,7 @@ export function PackItem({ pack, first, last, switchTo, move, takeOut, remove }:
         </div>
         <Order {...{ title, first, last, move }} />
       </div>
+      {pack.source && <p class="hint">{textIn(pack.source.stance, interfaceLanguage())}</p>}
       {pack.damaged && <p class="fault">{i18n.t('packs.damaged')}</p>}
       {!pack.fuzzy && <p class="hint">{i18n.t('packs.exact')}</p>}
       <div class="pack-foot">
@@ -69,9 +70,10 @@ function Order({ title, first, last, move }: Pick<PackItemProps, 'first' | 'last
 }
 
 /** How much it contains, as of when, and where it comes from. */
-function PackLine({ pack: { topics, names, asOf, bundled } }: { pack: ListedPack }) {
+function PackLine({ pack: { topics, names, asOf, bundled, source } }: { pack: ListedPack }) {
   return (
     <span class="pack-line">
+      {source && `${source.publisher}, ${sayDate(source.date)} · `}
       {i18n.t('packs.line', [sayNumber(topics), sayNumber(names), sayDate(asOf)])} ·{' '}
       {i18n.t(bundled ? 'packs.bundled' : 'packs.imported')}
     </span>

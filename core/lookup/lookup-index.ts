@@ -75,6 +75,7 @@ export function entryOf(pack: Pack, topic: Topic, language: Language): TopicEntr
     kind: topic.kind,
     line: textIn(topic.line, language),
     ...(topic.named && { named: topic.named }),
+    ...(topic.broad && { broad: true }),
   };
 }
 

@@ -1,11 +1,26 @@
 /** Keeps the list of a reader's packs: which there are, in which order, and which are on. */
 import * as v from 'valibot';
-import { MAX_CHARACTERS_IN_ALL, MAX_DATE_LENGTH, MAX_ID_LENGTH, MAX_NAMES_IN_ALL, MAX_PACKS } from '../limits';
+import {
+  MAX_CHARACTERS_IN_ALL,
+  MAX_DATE_LENGTH,
+  MAX_ID_LENGTH,
+  MAX_NAMES_IN_ALL,
+  MAX_PACKS,
+  MAX_SENTENCE_LENGTH,
+} from '../limits';
+import { storyOf } from '../topics/story';
 import type { Pack } from '../topics/topic';
 import { LANGUAGES, textSchema } from './pack-schema';
 
 const id = v.pipe(v.string(), v.maxLength(MAX_ID_LENGTH), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Of a pack's first source. */
+const sourceFactsSchema = v.object({
+  publisher: v.pipe(v.string(), v.maxLength(MAX_SENTENCE_LENGTH)),
+  date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  stance: textSchema,
+});
 
 const packFactsSchema = v.object({
   id,
@@ -13,6 +28,8 @@ const packFactsSchema = v.object({
   languages: v.array(v.picklist(LANGUAGES)),
   asOf: v.pipe(v.string(), v.maxLength(MAX_DATE_LENGTH)),
   reviewBy: v.pipe(v.string(), v.maxLength(MAX_DATE_LENGTH)),
+  /** Absent where it was stored before lists said so, or cannot be read: the pack is there all the same. */
+  source: v.fallback(v.optional(sourceFactsSchema), undefined),
   /** Topics that the article names. */
   topics: count,
   names: count,
@@ -48,13 +65,15 @@ export type PackListFault = 'too_many_packs' | 'too_many_names' | 'too_much_text
 
 /** The facts of `pack`; `characters` is the length of its JSON. */
 export function factsOfPack(pack: Pack, characters: number): PackFacts {
+  const { topics, publisher, date, stance } = storyOf(pack);
   return {
     id: pack.id,
     title: pack.title,
     languages: [...pack.languages],
     asOf: pack.asOf,
     reviewBy: pack.reviewBy,
-    topics: pack.topics.filter(({ named }) => named === undefined).length,
+    source: { publisher, date, stance },
+    topics,
     names: pack.topics.reduce((sum, { names }) => sum + names.length, 0),
     fuzzy: pack.lookalikes !== undefined,
     characters,

@@ -16,6 +16,8 @@ export interface TopicEntry {
   line: string;
   /** As in the topic: absent if the article names it. */
   named?: 'since';
+  /** So common (countries, powers) that it says little of a page. */
+  broad?: true;
 }
 
 /** A topic that a lookup found; `matched` are the ranges of `shown` that matched, end exclusive. */

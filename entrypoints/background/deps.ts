@@ -5,6 +5,7 @@ import { cardDataOf } from '@/core/cards/card-data-of';
 import { resolveWords } from '@/core/lexicon/resolve-words';
 import type { Answer, Ask, FrameState, ToFrame } from '@/core/messages';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
+import { type Story, storyOf } from '@/core/topics/story';
 import type { Pack, TopicKey } from '@/core/topics/topic';
 import type { LookupHit, SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
 import { hasAccess } from '@/platform/access';
@@ -26,6 +27,8 @@ export interface Deps {
   startCard(tabId: number, frameId: number): Promise<void>;
   lookUp(query: string, limit: number): LookupHit[];
   entryOf(topic: TopicKey): TopicEntry | undefined;
+  /** Of the packs that are on. */
+  stories(): Story[];
   /** The JSON of a pack that ships. */
   packText(id: string): string | null;
   found: FoundStore;
@@ -60,6 +63,7 @@ export function createDeps(
     startCard: startCardScript,
     lookUp: (query, limit) => use.lookup().search(query, limit),
     entryOf: (key) => use.entries().get(key),
+    stories: () => use.packs().map(storyOf),
     packText: (id) => textOf(bundledPacks().find((pack) => pack.id === id)),
     changeSettings,
     hasAccess,

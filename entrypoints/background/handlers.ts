@@ -25,6 +25,7 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
     getCards: ({ topics }) => topics.flatMap((topic) => deps.cardOf(topic) ?? []),
     reportFound: (ask, asker) => reportFound(deps, ask, asker),
     getTabReport: ({ tabId }) => getTabReport(deps, tabId),
+    getStories: () => deps.stories(),
     getPackText: ({ pack }) => deps.packText(pack),
     walkTab: (ask) => walkTab(deps, ask),
     switchHere: (ask) => switchHere(deps, ask),

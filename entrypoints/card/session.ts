@@ -292,7 +292,10 @@ function checkWords(cards: Cards): void {
   const state = store.state();
   if (state.mode === 'closed' || shown.isSilencing() || shown.isDocked()) return;
   const { mention } = state.target;
-  if (!mention.detached && !deps.session.isThere(mention)) move(cards, { type: 'gone' });
+  if (mention.detached || deps.session.isThere(mention)) return;
+  // Of an open one it counts where the pointer is, too.
+  if (state.mode === 'open') follow(cards, false);
+  else move(cards, { type: 'gone' });
 }
 
 /** A mention of another frame, in the form of those of this frame. */

@@ -28,7 +28,7 @@ export interface ShownCard extends Pick<CardHost, 'holds' | 'isDocked' | 'hide'>
   show(open: OpenTopic, focus: boolean): boolean;
   /**
    * Puts the card where its words are now; returns why it has to close, if it does. While the `pointer` is on the card or on its
-   * way there, a menu that is open only under the pointer may hide its words. Reads layout.
+   * way there, its words may disappear: with a menu that is open only under the pointer, or with a toast. Reads layout.
    */
   follow(open: OpenTopic, scrolled: boolean, pointer: Pointer | null): Ending | null;
   /** True if a pointer is on its way from the words to the card. Reads layout. */
@@ -82,9 +82,8 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
     follow(open, scrolled, pointer) {
       if (!host.isShown()) return 'closed';
       if (host.isDocked() || tools.isSilencing()) return null;
-      if (!session.isThere(open.target.mention)) return 'gone';
-      const anchor = anchorNow(shown, open);
-      if (!anchor || !areSeen(shown, open)) return isEntering(shown, host, pointer) ? null : 'gone';
+      const anchor = seenAnchor(shown, open);
+      if (!anchor) return mayStay(shown, host, pointer) ? null : 'gone';
       shown.anchor = anchor;
       const inView = isInView(anchor) && !(scrolled && isCovered(session, open, anchor));
       // A key scrolls words into view while their card opens; it may close only once they have been seen.
@@ -116,6 +115,18 @@ function isOnWay(host: CardHost, pointer: Point, anchor: Anchor | null): boolean
   if (!card || host.isDocked()) return card !== null;
   const line = anchor?.words[0];
   return line !== undefined && inSafePolygon(pointer, line, card);
+}
+
+/** Where the words are; null if they are gone or can no longer be seen. */
+function seenAnchor(shown: Shown, open: OpenTopic): Anchor | null {
+  if (!shown.session.isThere(open.target.mention)) return null;
+  const anchor = anchorNow(shown, open);
+  return anchor && areSeen(shown, open) ? anchor : null;
+}
+
+/** True if a card whose words have gone stays with whoever reads it; not if highlights were switched off. */
+function mayStay(shown: Shown, host: CardHost, pointer: Pointer | null): boolean {
+  return shown.session.found().state !== 'off' && isEntering(shown, host, pointer);
 }
 
 /** True if the pointer is on the card, or on its way from the words to it. */

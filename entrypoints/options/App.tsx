@@ -47,6 +47,7 @@ export function App(props: AppProps) {
         <p class="notice" role="alert">
           {model.refused.value && i18n.t('popup.not_stored')}
         </p>
+        <PacksPart model={props.packs} />
         <FindingPart model={model} settings={settings} />
         <LookPart model={model} settings={settings} />
         <CardsPart model={model} settings={settings} />
@@ -55,7 +56,6 @@ export function App(props: AppProps) {
         <KeysPart model={model} />
         <SyncPart model={model} settings={settings} />
         <FilePart model={model} />
-        <PacksPart model={props.packs} />
         <ProblemPart settings={settings} packs={props.packs} />
       </div>
     </main>

@@ -1,10 +1,13 @@
 /** One sentence on why there are no topics to show for this page, and what the reader can do. */
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { StoryNote } from '@/components/StoryNote';
 import { calmReason } from '@/core/settings/calm-sites';
 import { isSiteOn, saidOf } from '@/core/settings/switch-state';
 import type { PopupModel } from './popup-model';
 
-type Sentence = [sentence: string, hint?: string];
+/** `stories`: there is nothing to be done on this page, so it is said what Glosa knows. */
+type Sentence = [sentence: string, hint?: string, stories?: true];
 
 /** Shows nothing until enough is known: a sentence that changes while it is being read is worse than none for a moment. */
 export function PageSentence({ model }: { model: PopupModel }) {
@@ -19,8 +22,15 @@ export function PageSentence({ model }: { model: PopupModel }) {
           {i18n.t('popup.withheld_ask')}
         </button>
       )}
+      {sentence[2] && <Stories model={model} />}
     </div>
   );
+}
+
+function Stories({ model }: { model: PopupModel }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a popup is given it keeps
+  useEffect(() => void model.askStories(), []);
+  return <StoryNote stories={model.stories.value} openSample={() => void model.openSample()} />;
 }
 
 /** Nothing of ours runs there, and the browser allows it only if the reader agrees. */
@@ -31,7 +41,7 @@ function isWithheld({ found, access }: PopupModel): boolean {
 function sentenceOf(model: PopupModel): Sentence | null {
   const [tab, found, settings] = [model.tab.value, model.found.value, model.settings.value];
   const reading: Sentence = [i18n.t('popup.reading'), i18n.t('popup.reading_hint')];
-  const notHere: Sentence = [i18n.t('popup.not_here'), i18n.t('popup.not_here_hint')];
+  const notHere: Sentence = [i18n.t('popup.not_here'), i18n.t('popup.not_here_hint'), true];
   if (tab === null) return notHere;
   if (tab === undefined || !found || !settings) return null;
   if (isWithheld(model)) return [i18n.t('popup.withheld'), i18n.t('popup.withheld_hint')];
@@ -46,5 +56,5 @@ function sentenceOf(model: PopupModel): Sentence | null {
   if (!found.here) return [i18n.t('popup.off_page'), i18n.t('popup.off_hint')];
   // "off" although the switches are on: a frame that has not started yet.
   if (found.state !== 'done' || tab.loading) return reading;
-  return [i18n.t('popup.nothing'), i18n.t('popup.nothing_hint')];
+  return [i18n.t('popup.nothing'), i18n.t('popup.nothing_hint'), true];
 }

@@ -12,7 +12,7 @@ import { upgradeSettings } from '@/core/settings/stored-settings';
 import { askForAccess, hasAccess } from '@/platform/access';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
-import { openOptions, popupStateOf } from '@/platform/own-pages';
+import { openOptions, openWelcome, popupStateOf } from '@/platform/own-pages';
 import { openPanel } from '@/platform/panel';
 import { readerDate } from '@/platform/reader-date';
 import { report } from '@/platform/report';
@@ -58,6 +58,11 @@ const model = createPopupModel({
   askForAccess,
   openOptions: async () => {
     await openOptions();
+    window.close();
+  },
+  stories: () => askBackground('getStories', {}),
+  openSample: async () => {
+    await openWelcome();
     window.close();
   },
   onTabChanged: (tabId, changed) => {

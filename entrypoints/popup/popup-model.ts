@@ -6,6 +6,7 @@ import type { CardData } from '@/core/cards/card-data';
 import { createLatest } from '@/core/latest';
 import type { Direction, TabReport } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
+import type { Story } from '@/core/topics/story';
 import type { TopicKey } from '@/core/topics/topic';
 import type { LookupHit } from '@/core/topics/topic-entry';
 import type { SettingsReader } from '@/platform/settings-reader';
@@ -34,6 +35,10 @@ export interface PopupDeps {
   /** Calls back when what was found in the tab changes, and when it starts or finishes loading. */
   onTabChanged(tabId: number, changed: () => void): void;
   openOptions(): Promise<void>;
+  /** Of the packs in use. */
+  stories(): Promise<Story[]>;
+  /** Opens the page on which Glosa can be tried. */
+  openSample(): Promise<void>;
   report(error: unknown, doing: string): void;
 }
 
@@ -61,6 +66,10 @@ export interface PopupModel extends TopicLookup {
   /** No highlights until the browser starts again. */
   pause(on: boolean): Promise<void>;
   openOptions(): Promise<void>;
+  /** Null until asked for and known. */
+  stories: ReadonlySignal<readonly Story[] | null>;
+  askStories(): Promise<void>;
+  openSample(): Promise<void>;
 }
 
 /** Makes the model. It requests nothing before `start`; late answers to earlier requests are dropped. */
@@ -87,6 +96,11 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
         state.access.value = await deps.askForAccess();
       }, 'asking for access'),
     openOptions: () => attempt(deps.openOptions, 'opening the options'),
+    openSample: () => attempt(deps.openSample, 'opening the sample'),
+    askStories: () =>
+      attempt(async () => {
+        state.stories.value ??= await deps.stories();
+      }, 'reading the stories'),
     ...createSwitches(state, deps, attempt, readTab),
   };
 }
@@ -100,6 +114,7 @@ function createState() {
     settings: signal<Settings | null>(null),
     notice: signal<Notice>(null),
     access: signal<boolean | null>(null),
+    stories: signal<readonly Story[] | null>(null),
   };
 }
 

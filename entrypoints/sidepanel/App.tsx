@@ -1,6 +1,6 @@
 /** The panel: connects its model to its views. */
 import { signal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
 import { chosen } from '@/components/own-card';
@@ -9,6 +9,7 @@ import { LeftOutList } from '@/components/panel/LeftOutList';
 import { PageTimeline } from '@/components/panel/PageTimeline';
 import { Tabs } from '@/components/panel/Tabs';
 import { TopicMap } from '@/components/panel/TopicMap';
+import { StoryNote } from '@/components/StoryNote';
 import { interfaceLanguage, sayCount } from '@/components/say';
 import { MAX_TOPICS_IN_MAP } from '@/core/limits';
 import { leftOut } from '@/core/page-topics/left-out';
@@ -43,12 +44,28 @@ export function App(props: PanelProps) {
         >
           <Sentence page={page} />
           {page && page.report.topics.length > 0 && <View {...props} page={page} />}
+          {page && isWithout(page) && <Stories {...props} />}
         </Tabs>
       )}
       <p class="notice" role="status">
         {notice && i18n.t(notice)}
       </p>
     </main>
+  );
+}
+
+/** Nothing is there to be seen, and nothing is under way or switched off that would change it. */
+function isWithout({ report: { state, topics }, tab }: PageTopics): boolean {
+  return topics.length === 0 && !tab.loading && (state === null || state === 'done');
+}
+
+function Stories({ model, openSample }: PanelProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a panel is given it keeps
+  useEffect(() => void model.askStories(), []);
+  return (
+    <div class="sentence">
+      <StoryNote stories={model.stories.value} openSample={openSample} />
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { saveFile } from '@/components/save-file';
 import { interfaceLanguage } from '@/components/say';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
+import { openWelcome } from '@/platform/own-pages';
 import { panelTabOf } from '@/platform/panel';
 import { readerDate } from '@/platform/reader-date';
 import { report } from '@/platform/report';
@@ -23,6 +24,8 @@ document.documentElement.lang = interfaceLanguage();
 
 /** In a tab of its own, the panel stays with the page it was opened for. */
 const ownTab = panelTabOf(location.hash);
+// It was asked for from another page, and this tab was there.
+addEventListener('hashchange', () => location.reload());
 
 const model = createPanelModel({
   activeTab: () => (ownTab === null ? activeTab() : tabWithId(ownTab)),
@@ -43,10 +46,12 @@ const model = createPanelModel({
     if (ownTab !== null) await showTab(ownTab);
     return askBackground('walkTab', { tabId, direction: 'next', topic });
   },
+  stories: () => askBackground('getStories', {}),
   report,
 });
+const openSample = () => void openWelcome().catch((error: unknown) => report(error, 'opening the sample'));
 const root = document.getElementById('app');
-if (root) render(<App model={model} today={readerDate()} saveFile={saveFile} copy={copy} />, root);
+if (root) render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample }} />, root);
 model.start();
 
 /** Copies text, and the same as HTML for editors that accept it. Rejects if the browser refuses. */

@@ -7,6 +7,7 @@ import { createLatest } from '@/core/latest';
 import { MAX_CARDS_PER_QUESTION, MAX_TOPICS_IN_PANEL } from '@/core/limits';
 import type { TabReport } from '@/core/messages';
 import { inOrderOfAppearance, type PageView } from '@/core/page-topics/page-view';
+import type { Story } from '@/core/topics/story';
 import type { TopicKey } from '@/core/topics/topic';
 import type { ActiveTab } from '@/platform/tabs';
 
@@ -23,6 +24,8 @@ export interface PanelDeps {
   getCards(topics: TopicKey[]): Promise<CardData[]>;
   getCard(topic: TopicKey): Promise<CardData | null>;
   walk(tabId: number, topic: TopicKey): Promise<{ moved: boolean }>;
+  /** Of the packs in use. */
+  stories(): Promise<Story[]>;
   report(error: unknown, doing: string): void;
 }
 
@@ -43,6 +46,9 @@ export interface PanelModel {
   view: ReadonlySignal<PageView | null>;
   notice: ReadonlySignal<Notice>;
   card: OwnCard;
+  /** Null until asked for and known. */
+  stories: ReadonlySignal<readonly Story[] | null>;
+  askStories(): Promise<void>;
   start(): void;
   go(topic: TopicKey): Promise<void>;
   say(notice: Notice): void;
@@ -55,6 +61,8 @@ export interface PanelProps {
   today: string;
   saveFile: (name: string, type: string, text: string) => void;
   copy: (text: string, html: string) => Promise<void>;
+  /** Opens the page on which Glosa can be tried. */
+  openSample: () => void;
 }
 
 /** Makes the model. Late answers about a tab that is no longer in front are dropped. */
@@ -88,6 +96,13 @@ export function createPanelModel(deps: PanelDeps): PanelModel {
         deps.report(error, 'going to a mention');
       }
     },
+    async askStories() {
+      try {
+        state.stories.value ??= await deps.stories();
+      } catch (error) {
+        deps.report(error, 'reading the stories');
+      }
+    },
     say(next) {
       notice.value = next;
     },
@@ -101,6 +116,7 @@ function createState() {
     page: signal<PageTopics | null>(null),
     view: signal<PageView | null>(null),
     notice: signal<Notice>(null),
+    stories: signal<readonly Story[] | null>(null),
   };
 }
 

@@ -1,14 +1,17 @@
-/** The welcome page: Glosa at work on a sample text, what it may read, and four things to know. */
+/** The welcome page: Glosa at work on a sample text, the story it knows, and what it can see. */
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { SampleTry, type SampleTryProps } from '@/components/SampleTry';
-import { DEFAULT_SETTINGS } from '@/core/settings/settings';
+import { StoryNote } from '@/components/StoryNote';
+import type { Story } from '@/core/topics/story';
 import type { KeySet } from '@/platform/keys';
+import { Demo, type DemoProps } from './Demo';
 import { type Access, Reading } from './Reading';
 
-export interface AppProps extends Omit<SampleTryProps, 'settings'> {
+export interface AppProps extends DemoProps {
   access: Access;
   keys(): Promise<KeySet[]>;
+  /** Those of the packs in use. */
+  stories(): Promise<Story[]>;
   openOptions(): Promise<void>;
 }
 
@@ -20,16 +23,13 @@ export function App(props: AppProps) {
       <header class="top">
         <p class="wordmark">{i18n.t('appShortName')}</p>
         <h1>{i18n.t('welcome.title')}</h1>
-        <p class="lead">{i18n.t('welcome.lead')}</p>
       </header>
-      <section class="try" aria-labelledby="try">
-        <h2 id="try" class="unseen">
-          {i18n.t('options.preview')}
-        </h2>
-        <SampleTry {...props} settings={DEFAULT_SETTINGS} />
-      </section>
-      <Reading access={access} report={report} />
-      <Things {...props} />
+      <Demo {...props} />
+      <div class="beside">
+        <StoryPart {...props} />
+        <Reading access={access} report={report} />
+      </div>
+      <Keys {...props} />
       <p>
         <button
           type="button"
@@ -43,7 +43,23 @@ export function App(props: AppProps) {
   );
 }
 
-function Things({ keys, report }: Pick<AppProps, 'keys' | 'report'>) {
+function StoryPart({ stories, report }: Pick<AppProps, 'stories' | 'report'>) {
+  const [known, setKnown] = useState<readonly Story[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps
+  useEffect(() => {
+    stories().then(setKnown, (error: unknown) => report(error, 'reading the stories'));
+  }, []);
+  return (
+    <section class="plain-part" aria-labelledby="story">
+      <h2 id="story">{i18n.t('welcome.story')}</h2>
+      <StoryNote stories={known} />
+      <p class="hint">{i18n.t('welcome.story_more')}</p>
+    </section>
+  );
+}
+
+/** What cannot be seen at work above. */
+function Keys({ keys, report }: Pick<AppProps, 'keys' | 'report'>) {
   const [set, setKeys] = useState<readonly KeySet[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps
   useEffect(() => {
@@ -54,12 +70,11 @@ function Things({ keys, report }: Pick<AppProps, 'keys' | 'report'>) {
   return (
     <section class="plain-part" aria-labelledby="things">
       <h2 id="things">{i18n.t('welcome.things')}</h2>
-      <ol class="things">
-        <li>{i18n.t('welcome.thing_card')}</li>
+      <ul class="things">
         <li>{i18n.t('welcome.thing_source')}</li>
+        <li>{i18n.t('welcome.thing_dotted')}</li>
         <li>{next && previous ? i18n.t('welcome.thing_keys', [next, previous]) : i18n.t('welcome.thing_keys_none')}</li>
-        <li>{i18n.t('welcome.thing_button')}</li>
-      </ol>
+      </ul>
     </section>
   );
 }

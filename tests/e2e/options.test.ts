@@ -163,13 +163,13 @@ describe('the welcome page', () => {
     const state = () => welcome.evaluate(() => document.querySelector('#access-state')?.textContent ?? '');
     const button = () =>
       welcome.evaluate(() => document.querySelector('[aria-describedby="access-state"]')?.textContent);
-    await expect.poll(state, { timeout: 10_000 }).toBe('Your browser lets Glosa read pages.');
+    await expect.poll(state, { timeout: 10_000 }).toBe('Permission given.');
     await reader.browser.letRead(false);
     await welcome.reload();
     await expect.poll(state, { timeout: 10_000 }).toContain('does not let Glosa read pages yet');
     expect(await button()).toBe('Let Glosa read pages');
     await reader.browser.letRead(true);
-    await expect.poll(state, { timeout: 10_000 }).toBe('Your browser lets Glosa read pages.');
+    await expect.poll(state, { timeout: 10_000 }).toBe('Permission given.');
     await welcome.close();
   });
 
@@ -184,9 +184,25 @@ describe('the welcome page', () => {
     await expect.poll(() => welcomes(first).then((ids) => ids.length), { timeout: 10_000 }).toBe(1);
     const welcome = await newcomer.browser.openExtensionPage('welcome.html');
     await expect.poll(() => paintedWords(welcome), { timeout: 20_000 }).toContain('López Obardor');
-    await welcome.evaluate(() => document.querySelector<HTMLElement>('.name')?.click());
-    const card = () => welcome.evaluate(() => document.querySelector('.sample-card h2')?.textContent ?? null);
-    await expect.poll(card, { timeout: 10_000 }).not.toBeNull();
+    const text = (selector: string) =>
+      welcome.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? null, selector);
+    // A card is open before anything is done, the popup lists what is marked, and the story is named.
+    await expect.poll(() => text('.sheet .card h2'), { timeout: 10_000 }).toBe('Andrés Manuel López Obrador');
+    await expect.poll(() => text('.popup-demo .topics'), { timeout: 10_000 }).toContain('Elon Musk');
+    expect(await text('.stories')).toMatch(/AMLO accuses US.*World Socialist Web Site, 8 May 2023 · \d{3} topics/);
+    const press = (selector: string) =>
+      welcome.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+    // One card at a time.
+    await press('.popup-demo .topic');
+    await expect.poll(() => text('.popup-demo .card h2'), { timeout: 10_000 }).toBe('Andrés Manuel López Obrador');
+    await expect.poll(() => text('.sheet .card h2')).toBeNull();
+    await press('.popup-demo .card [aria-label="Back"]');
+    await expect.poll(() => text('.popup-demo .card h2')).toBeNull();
+    await press('.switch-demo .switch');
+    await expect.poll(() => paintedWords(welcome)).toEqual([]);
+    expect(await text('.popup-demo .sentence')).toContain('Highlights are off on news.example.');
+    await press('.switch-demo .switch');
+    await expect.poll(() => paintedWords(welcome)).toContain('López Obardor');
     await welcome.close();
     await first.evaluate(
       async (ids) => {

@@ -66,17 +66,32 @@ it('shows options without a part for keys', async () => {
   await options.close();
 });
 
-it('opens the panel as a page about the one it was opened for', async () => {
-  const popup = await reader.browser.openPopup(page);
-  await expect.poll(() => popup.evaluate(() => document.querySelectorAll('.topics .topic').length)).toBeGreaterThan(5);
+/** The addresses of the panels that are open in tabs. */
+const panels = async () => (await reader.browser.tabAddresses()).filter((one) => /sidepanel.html#tab=/.test(one));
+
+/** Opens the panel from the popup on `on`, and waits until `isThere`; gives the addresses of those that are open then. */
+async function openPanelFrom(on: DrivenPage, isThere: (open: string[]) => boolean): Promise<string[]> {
+  await on.show();
+  const popup = await reader.browser.openPopup(on);
+  await expect.poll(() => popup.evaluate(() => document.querySelectorAll('.topics .topic').length)).toBeGreaterThan(0);
   await popup.click('[aria-label="Open the side panel"]');
-  const opened = async () => (await reader.browser.tabAddresses()).find((one) => /sidepanel.html#tab=/.test(one));
-  await expect.poll(opened).toBeDefined();
-  const address = new URL((await opened()) ?? '');
-  const panel = await reader.browser.openExtensionPage(`sidepanel.html${address.hash}`);
+  await expect.poll(async () => isThere(await panels()), { timeout: 10_000 }).toBe(true);
+  return panels();
+}
+
+it('opens the panel as a page about the one it was opened for, and goes to it when asked again', async () => {
+  const [first = ''] = await openPanelFrom(page, (open) => open.length > 0);
+  const panel = await reader.browser.openExtensionPage(`sidepanel.html${new URL(first).hash}`);
   // Another tab is in front: the panel is about the page still.
   await expect.poll(() => panel.evaluate(() => document.body.innerText)).toContain('Marcelo Ebrard');
   await panel.close();
+  const count = await reader.browser.countTabs();
+  const other = await reader.open('editors.html');
+  await expectPainted(other, await expectedOn('editors'));
+  expect(await openPanelFrom(other, ([open]) => open !== first)).toHaveLength(1);
+  expect(await openPanelFrom(page, ([open]) => open === first)).toHaveLength(1);
+  expect(await reader.browser.countTabs()).toBe(count + 1);
+  await other.close();
 });
 
 it('reads inner frames', async () => {

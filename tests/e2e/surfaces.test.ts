@@ -61,7 +61,22 @@ const SURFACES: Record<string, () => Promise<Surface>> = {
   },
   'the panel’s glossary': () => panelAt('glossary', '.glossary .entry'),
   'the options': async () => shown(await reader.browser.openExtensionPage('options.html'), '.names .name'),
-  'the welcome page': async () => shown(await reader.browser.openExtensionPage('welcome.html'), '.names .name'),
+  'the welcome page': async () => {
+    const welcome = await shown(await reader.browser.openExtensionPage('welcome.html'), '.popup-demo .topic');
+    await shown(welcome, '.sheet #glosa-title');
+    return shown(welcome, '.stories .story-line');
+  },
+  'the welcome page with a card in its popup': async () => {
+    const welcome = await shown(await reader.browser.openExtensionPage('welcome.html'), '.popup-demo .topic');
+    await click(welcome, '.popup-demo .topic');
+    return shown(welcome, '.popup-demo #glosa-title');
+  },
+  'the popup on a page without any topic': async () => {
+    const options = await reader.browser.openExtensionPage('options.html');
+    const popup = await shown(await reader.browser.openPopup(options), '.stories .story-line');
+    const { close } = popup;
+    return Object.assign(popup, { close: () => close.call(popup).then(() => options.close()) });
+  },
 };
 
 /** What axe finds, one line a rule. */

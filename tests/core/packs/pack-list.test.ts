@@ -44,6 +44,7 @@ describe('what a pack says of itself', () => {
       languages: ['en', 'es'],
       asOf: '2026-01-01',
       reviewBy: '2026-12-31',
+      source: { publisher: 'A paper', date: '2026-01-01', stance: { en: 'A paper.', es: 'Un periódico.' } },
       topics: 2,
       names: 3,
       fuzzy: true,
@@ -108,6 +109,16 @@ describe('a stored list', () => {
     ['title', {}],
   ])('leaves out a pack whose %s is %j', (key, value) => {
     expect(readPackList({ version: 1, imported: [{ ...facts('mine'), [key]: value }] }).imported).toEqual([]);
+  });
+
+  it.each([
+    ['missing', {}],
+    ['none', { source: 'a paper' }],
+    ['of no day', { source: { publisher: 'P', date: 'May', stance: { en: 'S.' } } }],
+  ])('keeps a pack whose source is %s', (_, more) => {
+    const [read] = readPackList({ version: 1, imported: [{ ...facts('mine'), ...more }] }).imported;
+    expect(read).toMatchObject({ id: 'mine' });
+    expect(read?.source).toBeUndefined();
   });
 
   it('keeps a pack whose length was never counted', () => {

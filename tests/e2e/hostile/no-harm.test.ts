@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DrivenPage } from '../../kit/driven-browser';
 import { article, clickOn, expectQuiet, startHostile } from '../../kit/hostile';
-import { clickInCard, expectCard, expectPainted, pause, type Reader, storeChanged } from '../../kit/reader';
+import { boxOfCard, clickInCard, expectCard, expectPainted, pause, type Reader, storeChanged } from '../../kit/reader';
 import type { Served } from '../../kit/server';
 
 const OUTSIDE = `<div id="menu"><p>In a list that closes at a click beside it stands Ciudad Juárez alone.</p></div>
@@ -16,7 +16,15 @@ const OUTSIDE = `<div id="menu"><p>In a list that closes at a click beside it st
 const POPOVER = `<div id="pop" popover="auto" style="inset:auto;top:320px;left:40px;margin:0;width:700px">
 <p>In a popover of the page's own stands Ciudad Juárez alone.</p></div><script>pop.showPopover()</script>`;
 
+/** A message that goes when `end` is called, as toasts do: hidden, or taken out of the document. */
+const toast = (
+  end: string,
+) => `<div id="toast" popover="manual" style="inset:auto;top:320px;left:40px;margin:0;width:700px">
+<p>In a message that goes in a moment stands Ciudad Juárez alone.</p></div><script>toast.showPopover(); function end() { ${end} }</script>`;
+
 const PAGES: Record<string, Served> = {
+  hides: article('', toast('toast.hidePopover()')),
+  goes: article('', toast('toast.remove()')),
   cursor: article('<style>body{cursor:pointer}</style>'),
   app: article('', '<script>document.body.firstElementChild.style.cursor = "pointer"</script>'),
   outside: article('', OUTSIDE),
@@ -92,6 +100,33 @@ describe('clicks and keys in a card are nobody else’s', () => {
     await pause(400);
     expect(await page.evaluate(() => document.querySelector('#pop')?.matches(':popover-open'))).toBe(true);
     await expectCard(page, 'Ciudad Juárez');
+    await page.close();
+  });
+});
+
+describe.each(['hides', 'goes'])('a message that %s', (name) => {
+  const end = (page: DrivenPage) => page.evaluate(() => (window as unknown as { end(): void }).end());
+
+  it('leaves the card to the reader whose pointer is on it, until it leaves', async () => {
+    const page = await reader.open(name);
+    await openAt(page, 'Ciudad Juárez');
+    const box = await boxOfCard(page);
+    if (!box) throw new Error('no card');
+    await page.moveTo(box.x + 60, box.y + 60);
+    await end(page);
+    await pause(1_200);
+    await expectCard(page, 'Ciudad Juárez');
+    await page.moveTo(5, 5);
+    await expectCard(page, null);
+    await page.close();
+  });
+
+  it('takes the card of a reader who is elsewhere along', async () => {
+    const page = await reader.open(name);
+    await openAt(page, 'Ciudad Juárez');
+    await page.moveTo(5, 5);
+    await end(page);
+    await expectCard(page, null);
     await page.close();
   });
 });

@@ -34,6 +34,7 @@ beforeEach(() => {
     startCard: vi.fn(async () => {}),
     lookUp: vi.fn(() => []),
     entryOf: (key) => ENTRIES.find((entry) => entry.key === key),
+    stories: () => [],
     packText: (id) => (id === 'kit' ? '{}' : null),
     found: createFoundStore(),
     lastWalked: {

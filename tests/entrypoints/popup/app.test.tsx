@@ -7,6 +7,7 @@ import { userEvent } from 'vitest/browser';
 import type { CardData } from '@/core/cards/card-data';
 import type { TabReport } from '@/core/messages';
 import { switchedSite } from '@/core/settings/switch-state';
+import type { Story } from '@/core/topics/story';
 import type { LookupHit } from '@/core/topics/topic-entry';
 import { App } from '@/entrypoints/popup/App';
 import { createPopupModel, type PopupDeps } from '@/entrypoints/popup/popup-model';
@@ -33,6 +34,15 @@ const FOUND: TabReport = {
     { key: 'p/ine', name: 'INE', kind: 'agency', line: 'A body.', count: 1 },
   ],
   here: true,
+};
+
+const STORY: Story = {
+  id: 'p',
+  title: { en: 'A port is sold' },
+  publisher: 'The Paper',
+  date: '2023-05-08',
+  stance: { en: 'A paper.' },
+  topics: 12,
 };
 
 function cardOf(key: string, name: string): CardData {
@@ -121,6 +131,8 @@ beforeEach(() => {
     hasAccess: vi.fn(async () => true),
     askForAccess: vi.fn(async () => true),
     openOptions: vi.fn(async () => {}),
+    stories: vi.fn(async () => [STORY]),
+    openSample: vi.fn(async () => {}),
     onTabChanged: (_tabId, changed) => {
       tabChanged = changed;
     },
@@ -271,7 +283,7 @@ describe('sentences', () => {
       'a page about something else',
       {},
       { state: 'done', topics: [], here: true },
-      'Nothing on this page belongs to the story.',
+      'Nothing on this page that Glosa knows.',
     ],
   ])('for %s', async (_what, patch, report, expected) => {
     tab = patch && { ...(tab as ActiveTab), ...patch };
@@ -279,6 +291,24 @@ describe('sentences', () => {
     await show();
     expect(sentence()).toBe(expected);
     expect(await faults()).toEqual([]);
+  });
+
+  it('say on a page without any topic which story Glosa knows, and lead to the sample', async () => {
+    found = { state: 'done', topics: [], here: true };
+    await show();
+    await vi.waitFor(() => expect($('.stories .topic-name').textContent).toBe('A port is sold'));
+    expect($('.story-line').textContent).toBe('The Paper, 8 May 2023 · 12 topics');
+    expect(await faults()).toEqual([]);
+    await userEvent.click($('.to-sample'));
+    expect(deps.openSample).toHaveBeenCalledOnce();
+  });
+
+  it('ask for no story where there are topics, or where the reader has switched something off', async () => {
+    await show();
+    found = { state: 'off', topics: [], here: false };
+    await act(async () => tabChanged());
+    await vi.waitFor(() => expect(sentence()).toBe('Highlights are off on this page.'));
+    expect(deps.stories).not.toHaveBeenCalled();
   });
 
   it('for a page that the browser withholds, with the way to it', async () => {

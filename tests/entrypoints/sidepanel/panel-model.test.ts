@@ -51,6 +51,7 @@ beforeEach(() => {
     getCards: vi.fn(async (topics: string[]) => topics.map((key) => cardOf(key.slice('port/'.length)))),
     getCard: vi.fn(async () => null),
     walk: vi.fn(async () => ({ moved: true })),
+    stories: vi.fn(async () => []),
     report: vi.fn(),
   };
   model = createPanelModel(deps);

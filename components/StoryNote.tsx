@@ -1,0 +1,52 @@
+/** Which stories Glosa knows: what a page without any of their topics leaves a reader to ask. */
+import { i18n } from '#i18n';
+import type { Story } from '@/core/topics/story';
+import { textIn } from '@/core/topics/topic';
+import { interfaceLanguage, sayCount, sayDate } from './say';
+
+export interface StoryNoteProps {
+  /** Null until known. */
+  stories: readonly Story[] | null;
+  /** Opens the page on which Glosa can be tried; absent on that page, which has a heading for the stories too. */
+  openSample?: () => void;
+}
+
+/** More are in the options; a reader with ten packs knows what they are. */
+const MOST = 3;
+
+/** Nothing until the stories are known. */
+export function StoryNote({ stories, openSample }: StoryNoteProps) {
+  if (!stories) return null;
+  const more = stories.length - MOST;
+  return (
+    <div class="stories">
+      {stories.length === 0 ? (
+        <p class="hint">{i18n.t('story.none')}</p>
+      ) : (
+        <>
+          {openSample && <p class="hint">{stories.length === 1 ? i18n.t('story.one') : i18n.t('story.many')}</p>}
+          <ul>
+            {stories.slice(0, MOST).map((story) => (
+              <StoryItem key={story.id} story={story} />
+            ))}
+          </ul>
+          {more > 0 && <p class="hint">{i18n.t('card.more', [String(more)])}</p>}
+        </>
+      )}
+      {openSample && (
+        <button type="button" class="to-sample" onClick={openSample}>
+          {i18n.t('story.sample')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function StoryItem({ story: { title, publisher, date, topics } }: { story: Story }) {
+  return (
+    <li>
+      <span class="topic-name">{textIn(title, interfaceLanguage())}</span>
+      <span class="story-line">{i18n.t('story.line', [publisher, sayDate(date), sayCount('topics', topics)])}</span>
+    </li>
+  );
+}
