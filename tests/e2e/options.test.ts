@@ -30,14 +30,15 @@ const choose = (value: string) =>
   options.evaluate((wanted) => document.querySelector<HTMLInputElement>(`input[value="${wanted}"]`)?.click(), value);
 const press = (name: string) =>
   options.evaluate((wanted) => {
-    [...document.querySelectorAll('button')].find((button) => button.textContent === wanted)?.click();
+    // Packs, which come first, have buttons of the same names.
+    [...document.querySelectorAll('button')].findLast((button) => button.textContent === wanted)?.click();
   }, name);
 const said = () => options.evaluate(() => document.querySelector('.said')?.textContent ?? '');
 
 /** Gives a file to the import, as the browser's own window would. */
 const takeIn = (text: string) =>
   options.evaluate((content) => {
-    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    const input = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')].at(-1);
     const files = new DataTransfer();
     files.items.add(new File([content], 'settings.json', { type: 'application/json' }));
     if (input) input.files = files.files;

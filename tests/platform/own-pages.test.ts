@@ -38,6 +38,7 @@ it('loads nothing anew where it is about that already', async () => {
 });
 
 it('does so for the panel of a browser that has none', async () => {
+  Object.assign(fakeBrowser, { sidebarAction: undefined, sidePanel: undefined });
   open.push({ id: 3, url: addressOf('/sidepanel.html#tab=9') });
   await openPanel(null, 1);
   expect(update).toHaveBeenCalledExactlyOnceWith(3, { active: true, url: addressOf('/sidepanel.html#tab=1') });
