@@ -11,8 +11,8 @@ interface SidebarAction {
 const api = browser as unknown as { sidebarAction?: SidebarAction; sidePanel?: typeof browser.sidePanel };
 
 /**
- * Opens the panel of a window or, if the browser has none, goes to the tab with the panel (or opens one) and has it show the page in `tabId`. Browsers require a
- * user gesture: call this in the event handler, before anything is awaited. Rejects if the browser refuses.
+ * Opens the panel of a window or, if the browser has none, goes to the tab with the panel (or opens one), for the page in `tabId`.
+ * Browsers require a user gesture: call this in the event handler, before anything is awaited. Rejects if the browser refuses.
  */
 export async function openPanel(windowId: number | null, tabId: number | null): Promise<void> {
   if (api.sidebarAction) await api.sidebarAction.open();
