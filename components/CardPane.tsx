@@ -1,8 +1,8 @@
 /** A card that fills its surface (popup, panel). */
 import { useEffect, useRef } from 'preact/hooks';
 import { cardContent } from '@/core/cards/card-content';
+import { interfaceLanguage } from './interface-language';
 import { actionsOf, type OwnCard, type ShownCard } from './own-card';
-import { interfaceLanguage } from './say';
 import { CARD_TITLE_ID, TopicCard } from './TopicCard';
 
 export interface CardPaneProps {

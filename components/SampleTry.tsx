@@ -11,8 +11,8 @@ import type { Mention } from '@/core/mentions/mention';
 import { retryAfter } from '@/core/retry';
 import type { Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
+import { interfaceLanguage } from './interface-language';
 import { actionsOf, createOwnCard, type OwnCard, type ShownCard } from './own-card';
-import { interfaceLanguage } from './say';
 import { CARD_TITLE_ID, TopicCard } from './TopicCard';
 
 /** Names found and marked in the paragraphs of the sample text. */

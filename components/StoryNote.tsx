@@ -2,7 +2,8 @@
 import { i18n } from '#i18n';
 import type { Story } from '@/core/topics/story';
 import { textIn } from '@/core/topics/topic';
-import { interfaceLanguage, sayCount, sayDate } from './say';
+import { interfaceLanguage } from './interface-language';
+import { sayCount, sayDate } from './say';
 
 export interface StoryNoteProps {
   /** Null until known. */

@@ -3,12 +3,7 @@ import { i18n } from '#i18n';
 import type { Message, Value } from '@/core/cards/messages';
 import { firstMomentOf } from '@/core/text/iso-date';
 import type { Kind } from '@/core/topics/kind-names';
-import type { Language } from '@/core/topics/topic';
-
-/** The language of the interface: the one of ours that the browser chose. */
-export function interfaceLanguage(): Language {
-  return i18n.t('card.language') === 'es' ? 'es' : 'en';
-}
+import { interfaceLanguage } from './interface-language';
 
 /** A message as words. */
 export function say({ key, values }: Message): string {

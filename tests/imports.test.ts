@@ -141,6 +141,11 @@ describe('imports', () => {
     expect(circlesIn(new Map(files.map((file) => [file, filesImported(file, allImports)])))).toEqual([]);
   });
 
+  it('give the language of the interface one home', () => {
+    const asking = [...sources].filter(([, source]) => /'card[._]language'/.test(source)).map(([file]) => file);
+    expect(asking).toEqual(['components/interface-language.ts']);
+  });
+
   it('name the file that defines the thing: there are no barrels', () => {
     expect([...sources].filter(([, source]) => isBarrel(source)).map(([file]) => file)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** A sentence of the pack, marked with its language if that is not the interface's. */
 import type { ComponentChildren } from 'preact';
-import { interfaceLanguage } from '@/components/say';
+import { interfaceLanguage } from '@/components/interface-language';
 import type { Line } from '@/core/cards/card-lines';
 import type { Language } from '@/core/topics/topic';
 

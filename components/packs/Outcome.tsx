@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import type { Fault } from '@/core/packs/fault';
 import type { PackListFault } from '@/core/packs/pack-list';
 import { type Text, textIn } from '@/core/topics/topic';
-import { interfaceLanguage, sayNumber } from '../say';
+import { interfaceLanguage } from '../interface-language';
+import { sayNumber } from '../say';
 
 /** The outcome of the last action on packs. */
 export type PackOutcome =

@@ -5,9 +5,10 @@ import { i18n } from '#i18n';
 import type { ListedPack } from '@/core/packs/pack-list';
 import { textIn } from '@/core/topics/topic';
 import { IconButton } from '../IconButton';
+import { interfaceLanguage } from '../interface-language';
 import { Question } from '../Question';
 import { SwitchRow } from '../SwitchRow';
-import { interfaceLanguage, sayDate, sayNumber } from '../say';
+import { sayDate, sayNumber } from '../say';
 
 export interface PackItemProps {
   pack: ListedPack;

@@ -1,7 +1,8 @@
 /** What a page leaves out, collapsed: topics tied to several of its own but not named on it. */
 import { i18n } from '#i18n';
 import { languageOf } from '@/components/card/Words';
-import { interfaceLanguage, sayKind } from '@/components/say';
+import { interfaceLanguage } from '@/components/interface-language';
+import { sayKind } from '@/components/say';
 import type { LeftOut } from '@/core/page-topics/left-out';
 import type { TopicKey } from '@/core/topics/topic';
 

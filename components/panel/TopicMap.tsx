@@ -1,7 +1,7 @@
 /** The relations between the topics of a page, as a drawing and as a table that says the same. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { interfaceLanguage } from '@/components/say';
+import { interfaceLanguage } from '@/components/interface-language';
 import { layoutMap, type MapSpot } from '@/core/page-topics/map-layout';
 import { mostTied, type TopicGraph } from '@/core/page-topics/topic-graph';
 import type { TopicKey } from '@/core/topics/topic';

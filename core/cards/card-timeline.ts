@@ -31,7 +31,16 @@ export function timelineOf(
   reader: Reader,
 ): Dated[] {
   if (events.length === 0) return [];
-  const entries: Dated[] = events.map((event) => ({
+  const entries: Dated[] = events.map((event) => datedEvent(event, reader));
+  if (articleDate) entries.push({ what: 'article', date: articleDate });
+  if (pageDate) entries.push({ what: 'page', date: pageDate });
+  // Plain string comparison puts "2023" before "2023-05": the less precise date first.
+  return entries.sort((one, other) => compareIsoDates(one.date, other.date));
+}
+
+/** An event as timelines show it. */
+export function datedEvent(event: TopicEvent, reader: Reader): DatedEvent {
+  return {
     what: 'event',
     date: event.date,
     end: event.end ?? null,
@@ -39,9 +48,5 @@ export function timelineOf(
     line: reader.line(event.text),
     origin: reader.origin(event, false, event.text),
     doubts: reader.doubts(event.doubts),
-  }));
-  if (articleDate) entries.push({ what: 'article', date: articleDate });
-  if (pageDate) entries.push({ what: 'page', date: pageDate });
-  // Plain string comparison puts "2023" before "2023-05": the less precise date first.
-  return entries.sort((one, other) => compareIsoDates(one.date, other.date));
+  };
 }

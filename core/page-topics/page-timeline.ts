@@ -3,7 +3,7 @@
 import type { CardData } from '../cards/card-data';
 import type { Line } from '../cards/card-lines';
 import { readerOf } from '../cards/card-reader';
-import type { DatedEvent, DatedMark } from '../cards/card-timeline';
+import { type DatedEvent, type DatedMark, datedEvent } from '../cards/card-timeline';
 import { isLater } from '../cards/months-between';
 import { compareIsoDates } from '../text/iso-date';
 import type { Kind } from '../topics/kind-names';
@@ -40,22 +40,11 @@ export function pageTimeline(
     const topic = { key: card.key, name: reader.line(card.topic.name), kind: card.topic.kind };
     for (const event of card.topic.events) {
       if (event.nature === 'argued' && isLater(today, card.pack.reviewBy)) continue;
-      const line = reader.line(event.text);
-      const id = `${card.pack.id} ${event.date} ${event.end ?? ''} ${event.nature} ${line.text}`;
+      const dated = datedEvent(event, reader);
+      const id = `${card.pack.id} ${dated.date} ${dated.end ?? ''} ${event.nature} ${dated.line.text}`;
       const known = events.get(id);
       if (known) known.topics.push(topic);
-      else {
-        events.set(id, {
-          what: 'event',
-          date: event.date,
-          end: event.end ?? null,
-          inferred: event.inferred ?? false,
-          line,
-          origin: reader.origin(event, false),
-          doubts: reader.doubts(event.doubts),
-          topics: [topic],
-        });
-      }
+      else events.set(id, { ...dated, topics: [topic] });
       const [article] = card.pack.sources;
       if (article) articles.add(article.date);
     }

@@ -1,5 +1,5 @@
 /** Holds the packs that are on, and what is built from them on demand; rebuilds it when the reader changes packs. */
-import { interfaceLanguage } from '@/components/say';
+import { interfaceLanguage } from '@/components/interface-language';
 import { createLatest } from '@/core/latest';
 import { compileLexicon, type Lexicon } from '@/core/lexicon/lexicon';
 import { createLookup, type Lookup } from '@/core/lookup/lookup';

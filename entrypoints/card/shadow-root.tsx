@@ -3,7 +3,7 @@ import { render } from 'preact';
 import css from '@/assets/card.css?inline';
 import type { CardTools } from '@/components/card/card-tools';
 import { walkByKey } from '@/components/card/walk-keys';
-import { interfaceLanguage } from '@/components/say';
+import { interfaceLanguage } from '@/components/interface-language';
 import { CARD_TITLE_ID, TopicCard, type TopicCardProps } from '@/components/TopicCard';
 import type { Box } from '@/core/cards/place-card';
 import { CLICK_GUARD_MS, MAX_HOST_ATTACHES } from '@/core/limits';

@@ -1,6 +1,7 @@
 /** Shows the open card on the page, and keeps it at its words. */
 import { nearInShort } from '@/components/card/Near';
-import { interfaceLanguage, say, sayKind } from '@/components/say';
+import { interfaceLanguage } from '@/components/interface-language';
+import { say, sayKind } from '@/components/say';
 import type { CardActions } from '@/components/TopicCard';
 import { type CardContent, cardContent } from '@/core/cards/card-content';
 import { isNearTopics, type NearTopics } from '@/core/cards/near-topics';

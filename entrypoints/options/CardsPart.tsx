@@ -1,6 +1,6 @@
 /** The options for cards: when they open, where they are placed, how much they say. */
 import { i18n } from '#i18n';
-import { interfaceLanguage } from '@/components/say';
+import { interfaceLanguage } from '@/components/interface-language';
 import { Choice } from '@/components/settings/Choice';
 import { CARD_LENGTHS, CARD_PLACES, HOVER_DELAYS, OPENINGS } from '@/core/settings/settings';
 import { Part, type PartProps } from './Part';

@@ -1,7 +1,7 @@
 /** The options for topics and names that are never marked. */
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { interfaceLanguage } from '@/components/say';
+import { interfaceLanguage } from '@/components/interface-language';
 import { Items } from '@/components/settings/Items';
 import { WordList } from '@/components/settings/WordList';
 import { TopicSearch } from '@/components/TopicSearch';

@@ -1,6 +1,7 @@
 /** The glossary of the page, with buttons to copy, print and save it. */
+
+import { interfaceLanguage } from '@/components/interface-language';
 import { GlossaryPane, glossaryWords } from '@/components/panel/GlossaryPane';
-import { interfaceLanguage } from '@/components/say';
 import { glossaryOf } from '@/core/page-topics/glossary';
 import { glossaryHtml } from '@/core/page-topics/glossary-html';
 import { glossaryMarkdown } from '@/core/page-topics/glossary-markdown';

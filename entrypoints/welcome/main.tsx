@@ -8,7 +8,7 @@ import '@/assets/sheet.css';
 import './welcome.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { interfaceLanguage } from '@/components/say';
+import { interfaceLanguage } from '@/components/interface-language';
 import type { CountedTopic } from '@/components/TopicList';
 import type { Mention } from '@/core/mentions/mention';
 import { textIn } from '@/core/topics/topic';

@@ -68,6 +68,15 @@ describe('pageTimeline', () => {
     expect(strike).toMatchObject({ end: '2025-02', inferred: true, origin: { paragraph: 7 }, doubts: [] });
   });
 
+  it('names the author once, as cards do: not before words that already do so', () => {
+    const events = ['The author blames a minister.', 'A minister is to blame.'].map((words, day) =>
+      event(`2023-01-0${day + 1}`, words, { nature: 'argued' }),
+    );
+    const [own, other] = pageTimeline(cardsOf(events), 'en', null, '2026-01-01') as PageEvent[];
+    expect(own?.origin.label).toEqual({ key: 'card.judgement', values: [] });
+    expect(other?.origin.label).toEqual({ key: 'card.argued', values: [] });
+  });
+
   it('tells two events of one day apart: by their words, their end, or whose word they are', () => {
     const entries = pageTimeline(
       cardsOf([
