@@ -1,9 +1,10 @@
 /** Compiles the names of all packs into the lexicon that the background keeps. */
 
-import { boundOf, boundOfWord } from '../text/edit-bounds';
+import { boundBesideOthers, boundOf, boundOfWord } from '../text/edit-bounds';
 import { lettersOf } from '../text/edit-distance';
 import { foldWords, wordsOf } from '../text/fold-text';
 import { fnv1a } from '../text/hash';
+import { isFunctionWord } from '../text/language';
 import { KINDS } from '../topics/kinds';
 import type { ResolvedName, TopicFacts } from '../topics/resolved-words';
 import { type Pack, type TopicKey, topicKey } from '../topics/topic';
@@ -205,7 +206,10 @@ function indexNames(names: readonly ResolvedName[], isFuzzy: (name: ResolvedName
       if (fuzzy && !/\d/.test(folded)) word.bound = Math.max(word.bound, boundOfWord(folded.length, letters));
       const isSmall = takesEndings(name.text, spans[i]?.start ?? 0);
       if (name.topic !== null && !name.exactCase && isSmall) word.inflects |= endingsOf(name, folded, i);
-      if (name.topic !== null && !isSmall) word.proper |= fuzzy && name.words.length > 1 ? PROPER | IN_PHRASE : PROPER;
+      const isInPhrase = fuzzy && name.words.length > 1;
+      if (name.topic !== null && !isSmall) word.proper |= isInPhrase ? PROPER | IN_PHRASE : PROPER;
+      if (isInPhrase && !isSmall && !isFunctionWord(folded) && !/\d/.test(folded))
+        word.bound = Math.max(word.bound, boundBesideOthers(folded.length));
     });
   }
   for (const name of names) {

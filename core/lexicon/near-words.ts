@@ -1,5 +1,6 @@
 /** Finds the words that a misspelt, joined, inflected or broken word may stand for. */
 import Fuse from 'fuse.js';
+import { SHORTEST_MISSPELT } from '../text/edit-bounds';
 import { lettersOf, mayBeNear } from '../text/edit-distance';
 import type { NearWord } from '../topics/resolved-words';
 import { wordsEndingWith, wordsStartingWith } from './affix-index';
@@ -31,7 +32,10 @@ export function nearWordsOf(lexicon: Lexicon, word: string, useFuse = true): Nea
   if (/\d/.test(word)) return [...joinedAs(lexicon, word), ...misread];
   const admitted = admit(lexicon, word);
   const ranked = useFuse ? rank(admitted, word) : [...admitted].sort(byEdits);
-  const near = ranked.map(({ target, edits }) => ({ word, as: targetAs(lexicon, target), edits }));
+  const near = ranked.map(({ target, text, edits }) => {
+    const reading: NearWord = { word, as: targetAs(lexicon, target), edits };
+    return text.length < SHORTEST_MISSPELT ? { ...reading, weak: true as const } : reading;
+  });
   const readings = [...misread, ...near.filter(({ as }) => !misread.some((one) => one.as === as))];
   return [...inflected, ...readings.slice(0, MOST_READINGS), ...longerWordsOf(lexicon, word)];
 }
@@ -119,9 +123,9 @@ function admit(lexicon: Lexicon, word: string): Admitted[] {
   return admitted;
 }
 
-/** "Mexicos" is a plural, not a mistake. */
+/** "Mexicos" is a plural, not a mistake; "Statess" is none of "States". */
 function isPluralOf(word: string, name: string): boolean {
-  return word === `${name}s` || word === `${name}es`;
+  return !name.endsWith('s') && (word === `${name}s` || word === `${name}es`);
 }
 
 function byEdits(a: Admitted, b: Admitted): number {
@@ -136,7 +140,11 @@ function rank(admitted: readonly Admitted[], word: string): Admitted[] {
   const sorted = [...admitted].sort(byEdits);
   const last = sorted[MOST_READINGS - 1]?.edits ?? Number.POSITIVE_INFINITY;
   const isAtCut = sorted.length > MOST_READINGS && sorted[MOST_READINGS]?.edits === last;
-  const asked = sorted.filter(({ edits }) => (isAtCut && edits === last) || mayScoreBadly(word, edits));
+  // Fuse.js scores one letter of three as too bad; the name's other words make up for it.
+  const asked = sorted.filter(
+    ({ text, edits }) =>
+      (isAtCut && edits === last) || (text.length >= SHORTEST_MISSPELT && mayScoreBadly(word, edits)),
+  );
   if (asked.length === 0) return sorted;
   const scores = scoresOf(asked, word);
   const scored = sorted.filter((one) => !asked.includes(one) || scores.has(one));

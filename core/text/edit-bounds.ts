@@ -8,7 +8,7 @@ export function boundOf(letters: number): number {
 }
 
 /** Shorter words never count as misspelt: nearly every string of three letters is one edit from a word. */
-const SHORTEST_MISSPELT = 4;
+export const SHORTEST_MISSPELT = 4;
 /** Two edits in a shorter word leave too little of it. */
 const TWO_EDITS_IN_WORD_FROM = 7;
 
@@ -16,4 +16,9 @@ const TWO_EDITS_IN_WORD_FROM = 7;
 export function boundOfWord(length: number, letters: number): number {
   if (length < SHORTEST_MISSPELT) return 0;
   return Math.min(boundOf(letters), length < TWO_EDITS_IN_WORD_FROM ? 1 : 2);
+}
+
+/** How many edits a word of `length` may have beside the other words of its name, all standing exactly ("Rii Grande"). */
+export function boundBesideOthers(length: number): number {
+  return length === SHORTEST_MISSPELT - 1 ? 1 : 0;
 }

@@ -100,6 +100,9 @@ describe('misspelt names', () => {
     ['LópezObrador', 'LópezObrador = amlo'],
     ['LopezObradr', 'LopezObradr = amlo'],
     ['Untied States', 'Untied States = united-states'],
+    ['United Statess', 'United Statess = united-states'],
+    ['Jeo Biden', 'Jeo Biden = biden'],
+    ['Jje Biden', 'Jje Biden = biden'],
   ])('%j', (text, expected) => {
     expect(found(text)).toEqual([expected]);
     expect(mentionsOf(text)[0]).toMatchObject({ by: 'fuzzy', certainty: 'likely' });
@@ -112,6 +115,7 @@ describe('misspelt names', () => {
     ['one letter more than the bound', 'fentnl'],
     ['too short a name', 'Joe Bidn'],
     ['an acronym', 'AMLOO'],
+    ['three letters where another word is misspelt too', 'Jeo Bidden'],
   ])('not %s', (_, text) => {
     expect(found(text).filter((hit) => !hit.startsWith('Joe'))).toEqual([]);
   });
