@@ -20,7 +20,7 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   // Its capitals say nothing, all around being in capitals.
   shouted: -5,
   // Misspelt by one letter, by two.
-  edit: -1.5,
+  edit: -1,
   edits: -2.5,
 
   // A cue within ten words, farther off in the same block, beside the same name in another block.
