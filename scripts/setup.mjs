@@ -30,20 +30,25 @@ function dependenciesAreFresh() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
 }
 
-/** Its exit status, or 130 where a signal ended it. */
-function run(command, args, options = {}) {
+/** Its exit status, or 130 where a signal ended it. `patience`: how long it may go on after Ctrl+C, in ms; as long as it likes where that is left out. */
+function run(command, args, { patience, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
     child.once('error', (error) => stop(`${command} could not be started: ${error.message}`));
     child.once('close', (status, signal) => resolve(signal ? 130 : (status ?? 1)));
     passOn = (name) => child.kill(name);
+    giveUp = () => patience && setTimeout(() => child.kill('SIGKILL'), patience).unref();
   });
 }
 
 /** A terminal sends Ctrl+C to the child as well: this one waits until the child has cleared up. */
 let passOn = () => {};
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => passOn('SIGTERM'));
+let giveUp = () => {};
+process.on('SIGINT', () => giveUp());
+process.on('SIGTERM', () => {
+  passOn('SIGTERM');
+  giveUp();
+});
 
 function checkRoom() {
   const { bavail, bsize } = statfsSync(root);
@@ -63,9 +68,11 @@ async function installDependencies() {
   console.error('Installing dependencies (npm ci) ...');
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const caller = process.env.npm_execpath;
+  // While npm unpacks it hears Ctrl+C but goes on for minutes. What it leaves half made, its next run takes away first.
+  const patience = 2_000;
   const status = caller?.endsWith('npm-cli.js')
-    ? await run(process.execPath, [caller, ...args])
-    : await run('npm', args, { shell: process.platform === 'win32' });
+    ? await run(process.execPath, [caller, ...args], { patience })
+    : await run('npm', args, { patience, shell: process.platform === 'win32' });
   if (status === 130) stop('Broken off: what was installed so far is taken away by the next run.', 130);
   if (status !== 0)
     stop('npm ci failed: see above. Glosa needs its dependencies once; after that it works offline.', status);
@@ -88,6 +95,7 @@ async function prepareTypes() {
   const status = await run(process.execPath, [join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  if (status === 130) stop('Broken off while types were being generated: the next run does it again.', 130);
   if (status !== 0) stop('wxt prepare failed: see above.', status);
   writeFileSync(prepared, '');
 }
