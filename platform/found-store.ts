@@ -25,17 +25,24 @@ export interface FoundStore {
   get(tabId: number): Promise<TabFound>;
   /** Changes what is stored for a tab, one change at a time; resolves with what is stored afterwards. */
   change(tabId: number, edit: (frames: TabFound) => void): Promise<TabFound>;
+  /** Forgets a tab that was closed, for good: browsers give no number of a tab twice. */
   forget(tabId: number): Promise<void>;
 }
 
-/** Opens the store. It holds no state itself: a background that restarts finds everything as it was. */
+/** So many closed tabs are known: reports come late by seconds, not by tabs. */
+const MAX_CLOSED = 100;
+
+/** Opens the store. What was found it does not hold itself: a background that restarts finds everything as it was. */
 export function createFoundStore(): FoundStore {
+  /** Closed tabs: what they sent before they closed may arrive later, and nobody would ever remove it. */
+  const closed = new Set<number>();
   /** A frame's report must not be lost because another's is read and written at the same time. */
   const inTurn = createQueue();
   return {
     get: read,
     change: (tabId, edit) =>
       inTurn(async () => {
+        if (closed.has(tabId)) return new Map();
         const frames = await read(tabId);
         const before = JSON.stringify([...frames]);
         edit(frames);
@@ -45,7 +52,12 @@ export function createFoundStore(): FoundStore {
         else await browser.storage.session.set({ [keyOf(tabId)]: Object.fromEntries(frames) });
         return frames;
       }),
-    forget: (tabId) => inTurn(() => browser.storage.session.remove(keyOf(tabId))),
+    forget(tabId) {
+      closed.add(tabId);
+      const [oldest] = closed;
+      if (closed.size > MAX_CLOSED && oldest !== undefined) closed.delete(oldest);
+      return inTurn(() => browser.storage.session.remove(keyOf(tabId)));
+    },
   };
 }
 
