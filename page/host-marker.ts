@@ -1,4 +1,4 @@
-/** Defines the attribute that identifies a card's host, also for a later instance that cleans up after this one. */
+/** Marks the host of a card, so that a later instance can remove one that was left behind. */
 
 /** Marks our one host element; its value is empty. */
 export const HOST_MARKER = 'data-glosa-host';

@@ -4,8 +4,8 @@ import { readQuestion } from '@/core/message-checks';
 import { type Answer, type Ask, TO_BACKGROUND, type ToBackground, type ToFrame } from '@/core/messages';
 import { askTwice, type Respond, respondWith, type Sender } from './messages';
 
-/** The sender of a request. */
-export interface Asker {
+/** What handlers know about the sender of a request. */
+export interface RequestSender {
   /** Null for senders without a tab, such as extension pages outside one. */
   tabId: number | null;
   frameId: number | null;
@@ -16,7 +16,7 @@ export interface Asker {
 export type BackgroundHandlers = {
   [K in keyof ToBackground]: (
     ask: Ask<ToBackground, K>,
-    asker: Asker,
+    sender: RequestSender,
   ) => Answer<ToBackground, K> | Promise<Answer<ToBackground, K>>;
 };
 
@@ -30,10 +30,10 @@ export function answerAsBackground(handlers: BackgroundHandlers, packsReady: () 
     if (sender.id !== browser.runtime.id) return undefined;
     const question = readQuestion(message, isExtensionPage(sender));
     if (!question) return undefined;
-    const handler = handlers[question.kind] as (ask: unknown, asker: Asker) => unknown;
+    const handler = handlers[question.kind] as (ask: unknown, sender: RequestSender) => unknown;
     return respondWith(async () => {
       if (TO_BACKGROUND[question.kind].waitsForPacks) await packsReady();
-      return handler(question.ask, askerOf(sender));
+      return handler(question.ask, requestSenderOf(sender));
     }, respond);
   });
 }
@@ -61,6 +61,6 @@ function originOf(address: string): string | null {
   return /^[a-z-]+:\/\/[^/]+/.exec(address)?.[0] ?? null;
 }
 
-function askerOf(sender: Sender): Asker {
+function requestSenderOf(sender: Sender): RequestSender {
   return { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null, documentId: sender.documentId ?? null };
 }

@@ -44,6 +44,6 @@ export async function showOwnPage(path: '/welcome.html' | '/sidepanel.html', has
   const open = tabs.find(({ url }) => url?.replace(/#.*$/s, '') === page);
   const url = `${page}${hash}`;
   if (open?.id === undefined) await browser.tabs.create({ url });
-  // Told an address that it has already, a tab would load anew.
+  // Setting the address that a tab already has would reload it.
   else await browser.tabs.update(open.id, { active: true, ...(open.url === url ? {} : { url }) });
 }

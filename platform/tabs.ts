@@ -1,4 +1,4 @@
-/** Asks the browser which tab is in front, and reports what happens to tabs. */
+/** Asks the browser about its tabs, and reports what happens to them. */
 import { browser } from 'wxt/browser';
 
 /** The fields we read of the browser's own tab object. */

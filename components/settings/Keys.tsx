@@ -1,4 +1,4 @@
-/** Which keys are set, and where each browser lets them be changed. */
+/** The list of keyboard shortcuts, with a button to the page where they are changed. */
 import { i18n } from '#i18n';
 
 export interface KeysProps {

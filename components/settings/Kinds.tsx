@@ -1,4 +1,4 @@
-/** Which kinds of topics are marked. */
+/** Checkboxes for the kinds of topics that are marked. */
 import { i18n } from '#i18n';
 import { KIND_NAMES, type Kind } from '@/core/topics/kind-names';
 import { KindIcon } from '../Icon';

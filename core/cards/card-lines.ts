@@ -1,4 +1,4 @@
-/** The single lines of a card: what a statement, a figure, a tie, a change is made of. Types only. */
+/** Defines what the statements, figures, ties and changes of a card consist of: types only. */
 
 import type { Kind } from '../topics/kind-names';
 import type { Language, Nature, TopicKey } from '../topics/topic';

@@ -81,13 +81,13 @@ function shortest(
   return chosen.map((i) => words.wordAt(sorted[i] as number));
 }
 
-/** Binary search: the first place from `from` on for which `isBehind` is true. It must be false up to some place and true from there on. */
-function firstWhere(sorted: Int32Array, isBehind: (number: number) => boolean, from: number): number {
+/** Binary search: the first place from `from` on for which `isPast` is true. It must be false up to some place and true from there on. */
+function firstWhere(sorted: Int32Array, isPast: (number: number) => boolean, from: number): number {
   let low = from;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isBehind(sorted[middle] as number)) high = middle;
+    if (isPast(sorted[middle] as number)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -54,8 +54,8 @@ export class Deletions {
       count = this.put(count, before + (one[end] as number) - from, end - 1);
       for (let j = i + 1; most > 1 && j < end; j++) {
         if (j > i + 1 && text.charCodeAt(j) === text.charCodeAt(j - 1)) continue;
-        const behind = (two[end] as number) - (two[j + 1] as number);
-        count = this.put(count, before + (one[j] as number) - from + behind, end - 2);
+        const after = (two[end] as number) - (two[j + 1] as number);
+        count = this.put(count, before + (one[j] as number) - from + after, end - 2);
       }
     }
     return count;

@@ -192,7 +192,7 @@ function standsInAnother(
   if (entry.isCommon) {
     if (isAnotherOne(block, last)) beside.push('other');
   }
-  if (entry.isOwned && isBehindAdjective(block, first)) beside.push('adjective');
+  if (entry.isOwned && isAfterAdjective(block, first)) beside.push('adjective');
   const isCapital = isCapitalised(writtenAt(block, first));
   if (isCapital && entry.couldGoOn) weigh(surnameAfter(block, first, last), 'after', beside);
   if (entry.words.length > 1) return false;
@@ -230,7 +230,7 @@ function isAnotherOne(block: BlockWords, last: number): boolean {
 }
 
 /** "Asian cartels": a capitalised word before a common noun says whose they are, if it is not a name of ours. */
-function isBehindAdjective(block: BlockWords, first: number): boolean {
+function isAfterAdjective(block: BlockWords, first: number): boolean {
   // "Guatemala's Foreign Ministry".
   const at = foldedAt(block, first - 1) === 's' ? first - 2 : first - 1;
   if (!isSpaced(block, first - 1) || !isCapitalised(writtenAt(block, at)) || opensSentence(block, at)) return false;

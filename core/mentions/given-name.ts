@@ -26,7 +26,7 @@ export function givenNameBefore(block: BlockWords, at: number, woman: boolean): 
   if (!isSpaced(block, before)) {
     const isHers =
       (uses & HER) !== 0 && !woman && /^\.\s+$/.test(block.text.slice(endOf(block, before), startOf(block, at)));
-    return isHers || isBehindInitial(block, at) ? 'another' : null;
+    return isHers || isAfterInitial(block, at) ? 'another' : null;
   }
   if ((uses & TITLE) !== 0) return (uses & HER) !== 0 && !woman ? 'another' : null;
   const written = writtenAt(block, before);
@@ -36,7 +36,7 @@ export function givenNameBefore(block: BlockWords, at: number, woman: boolean): 
 }
 
 /** "Fred C. Trump": an initial after a capitalised word that is not a title. */
-function isBehindInitial(block: BlockWords, at: number): boolean {
+function isAfterInitial(block: BlockWords, at: number): boolean {
   const initial = writtenAt(block, at - 1);
   if (!/^\p{Lu}$/u.test(initial) || !/^\.\s+$/.test(block.text.slice(endOf(block, at - 1), startOf(block, at))))
     return false;

@@ -38,7 +38,7 @@ const TIES: ReadonlySet<string> = new Set(['of', 'for', 'de', 'del', 'para', 'po
 
 /** True if the block's words `first`..`last` are part of the name of an organisation, a street or the like. */
 export function isInBody(block: BlockWords, first: number, last: number): boolean {
-  return isBeforeBody(block, last) || isBehindBody(block, first);
+  return isBeforeBody(block, last) || isAfterBody(block, first);
 }
 
 /** "China Southern Airlines", "Pentagon Street": capitalised words lead up to one that names an organisation or the like. */
@@ -54,7 +54,7 @@ function isBeforeBody(block: BlockWords, last: number): boolean {
 }
 
 /** "Banco de México", "Bank of America", "Red Mexicana", "calle Lázaro Cárdenas". */
-function isBehindBody(block: BlockWords, first: number): boolean {
+function isAfterBody(block: BlockWords, first: number): boolean {
   if (!isSpaced(block, first - 1)) return false;
   const before = foldedAt(block, first - 1);
   const isTied =

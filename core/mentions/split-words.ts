@@ -1,4 +1,4 @@
-/** Splits text into words, as numbers; the one loop that touches every character of a page. */
+/** Splits text into words, as numbers, in a loop over every character of a page that must be fast. */
 import { MAX_WORD_LENGTH } from '../limits';
 import { BREAK, foldMany, foldUnit, latinCodes, MANY, MARK, TILDE, wordAt } from '../text/fold-text';
 import { HASH_1, HASH_2, hashesOf, NO_WORD, PRIME_1, PRIME_2 } from './word-table';

@@ -1,4 +1,4 @@
-/** The types of topics and packs. */
+/** Defines topics and packs: their types, the keys of topics, and which language of a text is shown. */
 import type { InferOutput } from 'valibot';
 import type * as schema from '../packs/pack-schema';
 

@@ -12,9 +12,9 @@ import { inOrder } from './tab-report';
  */
 export async function openCardAtCaret(deps: Deps, tabId: number): Promise<void> {
   const last = await deps.lastWalked.get(tabId);
-  const told = inOrder(await deps.found.get(tabId)).map(([frameId]) => frameId);
+  const reported = inOrder(await deps.found.get(tabId)).map(([frameId]) => frameId);
   // If no frame has reported yet, the top frame may still know.
-  const frames = told.length > 0 ? told : [0];
+  const frames = reported.length > 0 ? reported : [0];
   const order = last !== null && frames.includes(last) ? [last, ...frames.filter((each) => each !== last)] : frames;
   for (const focused of [true, false]) {
     for (const frameId of order) {

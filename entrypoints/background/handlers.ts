@@ -4,7 +4,7 @@ import { MAX_LOOKUP_HITS, MAX_NEAR_TOPICS } from '@/core/limits';
 import type { Ask, TabReport, ToBackground } from '@/core/messages';
 import { switchedSite } from '@/core/settings/switch-state';
 import type { TopicEntry } from '@/core/topics/topic-entry';
-import type { Asker, BackgroundHandlers } from '@/platform/background-messages';
+import type { BackgroundHandlers, RequestSender } from '@/platform/background-messages';
 import { dropDead } from './dead-frames';
 import type { Deps } from './deps';
 import { isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
@@ -17,13 +17,13 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
     getCard: ({ topic }) => deps.cardOf(topic),
     lookUp: ({ query, limit }) => deps.lookUp(query, limit),
     getHighlightCss: () => highlightCss,
-    needReading: (_, asker) => startIn(asker, deps.startReading),
-    needCard: (_, asker) => startIn(asker, deps.startCard),
+    needReading: (_, sender) => startIn(sender, deps.startReading),
+    needCard: (_, sender) => startIn(sender, deps.startCard),
     getNear: ({ words }) => nearTopics(deps, words),
-    showInTop: (ask, asker) => showInTop(deps, ask, asker),
-    walkOn: (ask, asker) => walkOn(deps, ask, asker),
+    showInTop: (ask, sender) => showInTop(deps, ask, sender),
+    walkOn: (ask, sender) => walkOn(deps, ask, sender),
     getCards: ({ topics }) => topics.flatMap((topic) => deps.cardOf(topic) ?? []),
-    reportFound: (ask, asker) => reportFound(deps, ask, asker),
+    reportFound: (ask, sender) => reportFound(deps, ask, sender),
     getTabReport: ({ tabId }) => getTabReport(deps, tabId),
     getStories: () => deps.stories(),
     getPackText: ({ pack }) => deps.packText(pack),
@@ -33,7 +33,7 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
   };
 }
 
-async function startIn({ tabId, frameId }: Asker, start: Deps['startCard']): Promise<null> {
+async function startIn({ tabId, frameId }: RequestSender, start: Deps['startCard']): Promise<null> {
   if (tabId === null || frameId === null) throw new Error('scripts are started in frames of tabs');
   await start(tabId, frameId);
   return null;
@@ -52,7 +52,7 @@ function nearTopics(deps: Deps, words: string): TopicEntry[] {
 async function showInTop(
   deps: Deps,
   { mention }: Ask<ToBackground, 'showInTop'>,
-  { tabId, frameId }: Asker,
+  { tabId, frameId }: RequestSender,
 ): Promise<null> {
   if (tabId === null || !frameId) throw new Error('cards of frames in tabs are shown in the top frame');
   return deps.showRemote(tabId, { mention: mention && { ...mention, frame: frameId } });
@@ -62,7 +62,7 @@ async function showInTop(
 async function walkOn(
   deps: Deps,
   ask: Ask<ToBackground, 'walkOn'>,
-  { tabId, frameId }: Asker,
+  { tabId, frameId }: RequestSender,
 ): Promise<{ moved: boolean }> {
   if (tabId === null || frameId === null) return { moved: false };
   const { direction, topic, from } = ask;
@@ -73,9 +73,9 @@ async function walkOn(
 async function reportFound(
   deps: Deps,
   ask: Ask<ToBackground, 'reportFound'>,
-  asker: Asker,
+  sender: RequestSender,
 ): Promise<{ here: boolean }> {
-  const { tabId, frameId, documentId } = asker;
+  const { tabId, frameId, documentId } = sender;
   if (tabId === null || frameId === null) return { here: true };
   const frames = await deps.found.change(tabId, (known) => {
     const before = known.get(frameId);

@@ -44,7 +44,7 @@ export default defineBackground(() => {
 
   // All listeners are registered before anything is awaited: a background that wakes up gets events only for those.
   answerAsBackground(createHandlers(deps), packs.ready);
-  onPacksChanged(() => attempt(packs.reload().then(startInOpenTabs), 'reading open tabs anew'));
+  onPacksChanged(() => attempt(packs.reload().then(startInOpenTabs), 'reading open tabs again'));
   followTabs(deps);
   followBrowser(settings);
   onSettingsChanged((before, now) => {

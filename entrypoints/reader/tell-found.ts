@@ -21,7 +21,7 @@ const TELL_EVERY_MS = 150;
 
 /** Makes the function to call after anything changed. */
 export function createTellFound({ document, found, onFound, onOff, signal }: TellFoundOptions): () => void {
-  let told = '';
+  let reported = '';
 
   const tellLater = (wait: number) => {
     if (!signal.aborted) telling.ask(wait);
@@ -29,8 +29,8 @@ export function createTellFound({ document, found, onFound, onOff, signal }: Tel
   const telling = createThrottle(() => {
     const now = found();
     const words = JSON.stringify(now);
-    if (words === told) return;
-    told = words;
+    if (words === reported) return;
+    reported = words;
     onFound(now).then(
       // A frame that was off when it reported can ignore this; the reader may have switched it on since.
       (answer) => {
@@ -40,7 +40,7 @@ export function createTellFound({ document, found, onFound, onOff, signal }: Tel
       },
       (error: unknown) => {
         if (error instanceof ExtensionReplaced) return;
-        told = '';
+        reported = '';
         tellLater(retryAfter(FOUND_RETRY, 1));
       },
     );
@@ -49,7 +49,7 @@ export function createTellFound({ document, found, onFound, onOff, signal }: Tel
   onShownAgain(
     document,
     () => {
-      told = '';
+      reported = '';
       tellLater(TELL_EVERY_MS);
     },
     signal,

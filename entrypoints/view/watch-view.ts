@@ -18,12 +18,12 @@ export function watchView(
   session: Pick<LiveSession, 'reading' | 'subscribe' | 'onDocumentReplaced'>,
   changed: (view: PageView) => void,
 ): () => void {
-  let told = '';
+  let reported = '';
   const tell = () => {
     const view = viewOf(document, session.reading());
     const now = JSON.stringify(view);
-    if (now === told) return;
-    told = now;
+    if (now === reported) return;
+    reported = now;
     changed(view);
   };
   const telling = createThrottle(tell);

@@ -3,22 +3,16 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { SampleTry } from '@/components/SampleTry';
-import type { Mention } from '@/core/mentions/mention';
 import { DEFAULT_SETTINGS } from '@/core/settings/settings';
 import { cardOf } from '../kit/card-data';
+import { makeMention } from '../kit/mention';
 import { shownAs } from '../kit/shown';
 
-const mention = (id: string, text: string): Mention => ({
-  topic: `port/${id}`,
-  start: 0,
-  end: text.length,
-  text,
-  by: 'name',
-  certainty: 'sure',
-  demonym: false,
-  reason: { name: text, edits: 0, evidence: null },
-});
-const MENTIONS = [mention('ana-rios', 'Ana Ríos'), mention('port-party', 'Port Party'), mention('ana-rios', 'Ríos')];
+const MENTIONS = [
+  makeMention('port/ana-rios', 'Ana Ríos'),
+  makeMention('port/port-party', 'Port Party'),
+  makeMention('port/ana-rios', 'Ríos'),
+];
 
 const { root } = shownAs('options');
 const getCard = vi.fn();

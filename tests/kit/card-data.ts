@@ -2,26 +2,19 @@
 import type { CardData } from '../../core/cards/card-data';
 import { cardDataOf } from '../../core/cards/card-data-of';
 import type { Pack, Text, Topic } from '../../core/topics/topic';
+import { makeTopic } from './pack';
 
 const both = (en: string, es: string): Text => ({ en, es });
 
-/** A topic with nothing but what it must have. */
-export function makeTopic(id: string, more: Partial<Topic> = {}): Topic {
-  return {
-    id,
+/** A topic with nothing but what it must have, in words that differ from language to language. */
+export function cardTopic(id: string, more: Partial<Topic> = {}): Topic {
+  return makeTopic(id, [id], {
     name: both(`${id} in English`, `${id} en español`),
     kind: 'organisation',
     line: both(`What ${id} is.`, `Qué es ${id}.`),
-    names: [{ text: id, languages: ['en', 'es'] }],
     decoys: [`New ${id}`],
-    points: [],
-    figures: [],
-    events: [],
-    relations: [],
-    since: [],
-    links: {},
     ...more,
-  };
+  });
 }
 
 const doubt = {
@@ -31,7 +24,7 @@ const doubt = {
 };
 
 /** "Ana Ríos", with everything that a card can hold. */
-const PERSON = makeTopic('ana-rios', {
+const PERSON = cardTopic('ana-rios', {
   name: both('Ana Ríos', 'Ana Ríos'),
   kind: 'person',
   attribute: true,
@@ -125,12 +118,12 @@ export const PACK: Pack = {
   ],
   topics: [
     PERSON,
-    makeTopic('port-party', {
+    cardTopic('port-party', {
       name: { es: 'Partido del Puerto' },
       kind: 'party',
       relations: [{ type: 'accuses', to: 'ana-rios', paragraph: 5, nature: 'reported' }],
     }),
-    makeTopic('harbour-company', {
+    cardTopic('harbour-company', {
       kind: 'company',
       relations: [{ type: 'part-of', to: 'harbour-company', nature: 'reported' }],
     }),

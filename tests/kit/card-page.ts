@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { PageSession } from '@/entrypoints/reader/page-session';
 import type { PageMention } from '@/page/page-mention';
+import { makeMention } from './mention';
 
 /** Roots that were attached since the last call of `watchRoots`. */
 export function watchRoots(): () => ShadowRoot | null {
@@ -26,21 +27,7 @@ export interface FakePage {
 
 /** A mention of all words of an element, which is the block of that number. */
 function mentionOf(span: HTMLElement, block: number): PageMention {
-  const text = span.textContent ?? '';
-  return {
-    block,
-    language: null,
-    mention: {
-      topic: span.title,
-      start: 0,
-      end: text.length,
-      text,
-      by: 'name',
-      certainty: 'sure',
-      demonym: false,
-      reason: { name: text, edits: 0, evidence: null },
-    },
-  };
+  return { block, language: null, mention: makeMention(span.title, span.textContent ?? '') };
 }
 
 /** Puts `html` into the page; every `<b>` in it is a mention of the topic in its `title`. */

@@ -4,13 +4,13 @@ import { type CardContext, cardContent } from '../../../core/cards/card-content'
 import type { CardData } from '../../../core/cards/card-data';
 import { lightnessOf } from '../../../core/cards/lightness-of';
 import type { Text, Topic } from '../../../core/topics/topic';
-import { cardOf, makeTopic } from '../../kit/card-data';
+import { cardOf, cardTopic } from '../../kit/card-data';
 
 const CONTEXT: CardContext = { language: 'en', mention: null, beside: [], pageDate: null, today: '2024-07-01' };
 const text = (en: string): Text => ({ en, es: `${en} (es)` });
 
 /** The data of "Ana Ríos", with a topic of our own in her place. */
-const cardWith = (topic: Partial<Topic>): CardData => ({ ...cardOf('ana-rios'), topic: makeTopic('ana', topic) });
+const cardWith = (topic: Partial<Topic>): CardData => ({ ...cardOf('ana-rios'), topic: cardTopic('ana', topic) });
 
 describe('dates', () => {
   const events = ['2023-07', '2023-05-08', '2023', '2023-05-01'].map((date) => ({

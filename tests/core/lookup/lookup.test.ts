@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../core/lexicon/lexicon';
 import { createLookup } from '../../../core/lookup/lookup';
-import type { Name, Pack, Topic } from '../../../core/topics/topic';
+import type { Pack, Topic } from '../../../core/topics/topic';
+import { makeName, makeTopic } from '../../kit/pack';
 
 type Sketch = [id: string, name: string, spanish: string, line: string, names: string[]];
 
@@ -34,21 +35,9 @@ const SKETCHES: Sketch[] = [
 ];
 
 function topicOf([id, en, es, line, names]: Sketch): Topic {
-  const nameOf = (text: string, language: 'en' | 'es'): Name => ({ text, languages: [language] });
-  return {
-    id,
-    name: { en, es },
-    kind: 'concept',
-    line: { en: line, es: line },
-    names: [nameOf(en, 'en'), nameOf(es, 'es'), ...names.map((text) => nameOf(text, 'en'))],
-    decoys: [],
-    points: [],
-    figures: [],
-    events: [],
-    relations: [],
-    since: [],
-    links: {},
-  };
+  const english = (text: string) => makeName(text, { languages: ['en'] });
+  const all = [english(en), makeName(es, { languages: ['es'] }), ...names.map(english)];
+  return makeTopic(id, all, { name: { en, es }, line: { en: line, es: line } });
 }
 
 function packOf(topics: Topic[]): Pack {

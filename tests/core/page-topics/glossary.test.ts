@@ -5,7 +5,7 @@ import { glossaryHtml } from '../../../core/page-topics/glossary-html';
 import { glossaryMarkdown } from '../../../core/page-topics/glossary-markdown';
 import type { GlossaryWords } from '../../../core/page-topics/glossary-words';
 import type { Topic } from '../../../core/topics/topic';
-import { cardOf, makeTopic, PACK } from '../../kit/card-data';
+import { cardOf, cardTopic, PACK } from '../../kit/card-data';
 
 const cards = [cardOf('port-party'), cardOf('ana-rios'), cardOf('harbour-company')];
 const context: GlossaryContext = { language: 'en', pageDate: null, today: '2024-07-01' };
@@ -70,7 +70,7 @@ const glossaryWith = (more: Partial<Topic>) => {
     ...source,
     title: 'A [port] <opens>',
   }));
-  const card = cardDataOf([{ ...PACK, sources, topics: [makeTopic('pier', more)] }], 'port/pier');
+  const card = cardDataOf([{ ...PACK, sources, topics: [cardTopic('pier', more)] }], 'port/pier');
   return glossaryOf(card ? [card] : [], context);
 };
 const sparse = () =>

@@ -3,6 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, frameSettings, type Settings } from '../../../core/settings/settings';
 import { SETTINGS_VERSION, toStored, upgradeSettings } from '../../../core/settings/stored-settings';
 
+/** What version 2 stored of a reader who had changed everything. Never edit it. */
+const VERSION_2 = {
+  paused: true,
+  sitesOff: ['*.example.org'],
+  onlySites: true,
+  sitesOn: ['news.example', '*.press.example'],
+  fuzziness: 'strict',
+  kindsOff: ['place', 'slogan'],
+  silencedNames: ['Morena'],
+  silencedTopics: ['amlo-2023/joe-biden'],
+  mark: 'tint',
+  opening: 'shift',
+  hoverDelay: 1_200,
+  cardLength: 'line',
+  badge: false,
+  sync: true,
+} satisfies Partial<Settings>;
+
 /** One saved example of each version, as it was really stored. Never edit one: add the next. */
 const SAVED: Record<number, { stored: unknown; settings: Settings }> = {
   1: {
@@ -16,42 +34,9 @@ const SAVED: Record<number, { stored: unknown; settings: Settings }> = {
     },
   },
   2: {
-    stored: {
-      version: 2,
-      changed: {
-        paused: true,
-        sitesOff: ['*.example.org'],
-        onlySites: true,
-        sitesOn: ['news.example', '*.press.example'],
-        fuzziness: 'strict',
-        kindsOff: ['place', 'slogan'],
-        silencedNames: ['Morena'],
-        silencedTopics: ['amlo-2023/joe-biden'],
-        mark: 'tint',
-        opening: 'shift',
-        hoverDelay: 1_200,
-        cardLength: 'line',
-        badge: false,
-        sync: true,
-      },
-    },
-    settings: {
-      ...DEFAULT_SETTINGS,
-      paused: true,
-      sitesOff: ['*.example.org'],
-      onlySites: true,
-      sitesOn: ['news.example', '*.press.example'],
-      fuzziness: 'strict',
-      kindsOff: ['place', 'slogan'],
-      silencedNames: ['Morena'],
-      silencedTopics: ['amlo-2023/joe-biden'],
-      mark: 'tint',
-      opening: 'shift',
-      hoverDelay: 1_200,
-      cardLength: 'line',
-      badge: false,
-      sync: true,
-    },
+    stored: { version: 2, changed: VERSION_2 },
+    // Version 2 stored every field under the name and with the meaning that it still has.
+    settings: { ...DEFAULT_SETTINGS, ...VERSION_2 },
   },
 };
 

@@ -8,24 +8,11 @@ import type { Pack, Topic } from '@/core/topics/topic';
 import type { Found } from '@/entrypoints/reader/found';
 import { createPageSession, type LiveSession } from '@/entrypoints/reader/page-session';
 import type { Style } from '@/page/highlight-registry';
+import { makeName, makeTopic } from '../../kit/pack';
 import { setBody, wordsPaintedAs } from '../../page/fixture';
 
-function topic(id: string, kind: Topic['kind'], names: string[], more: Partial<Topic> = {}): Topic {
-  return {
-    id,
-    name: { en: names[0] ?? id },
-    kind,
-    line: { en: `${id}.` },
-    names: names.map((text) => ({ text, languages: ['en', 'es'], exactCase: true })),
-    decoys: [],
-    points: [],
-    figures: [],
-    events: [],
-    relations: [],
-    since: [],
-    links: {},
-    ...more,
-  };
+function topic(id: string, kind: Topic['kind'], name: string, more: Partial<Topic> = {}): Topic {
+  return makeTopic(id, [makeName(name, { exactCase: true })], { kind, ...more });
 }
 
 const PACK: Pack = {
@@ -38,10 +25,10 @@ const PACK: Pack = {
   licence: 'MIT',
   sources: [],
   topics: [
-    topic('biden', 'person', ['Joe Biden']),
-    topic('ebrard', 'person', ['Marcelo Ebrard']),
-    topic('pentagon', 'agency', ['Pentagon']),
-    topic('mexico', 'place', ['Mexico'], { broad: true }),
+    topic('biden', 'person', 'Joe Biden'),
+    topic('ebrard', 'person', 'Marcelo Ebrard'),
+    topic('pentagon', 'agency', 'Pentagon'),
+    topic('mexico', 'place', 'Mexico', { broad: true }),
   ],
 };
 const lexicon = compileLexicon([PACK]);
