@@ -17,13 +17,14 @@ import { leftOut } from '@/core/page-topics/left-out';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
 import { topicGraph } from '@/core/page-topics/topic-graph';
 import { GlossaryTab } from './GlossaryTab';
+import { NumbersTab } from './NumbersTab';
 import type { PageTopics, PanelProps } from './panel-model';
 
-const VIEWS = ['briefing', 'timeline', 'map', 'glossary'] as const;
+const VIEWS = ['briefing', 'timeline', 'map', 'numbers', 'glossary'] as const;
 /** Which view is shown; kept while a card covers it. */
 const shown = signal<(typeof VIEWS)[number]>('briefing');
 
-/** The page's topics in four views; a card covers them while it is open. */
+/** The page's topics in several views; a card covers them while it is open. */
 export function App(props: PanelProps) {
   const { model, today } = props;
   const page = model.page.value;
@@ -120,6 +121,8 @@ function View({ model, today, saveFile, copy, page }: PanelProps & { page: PageT
     }
     case 'map':
       return <MapTab page={page} today={today} open={open} save={saveSvg('glosa-map')} />;
+    case 'numbers':
+      return <NumbersTab {...{ model, page, saveFile, copy, open }} />;
     case 'glossary':
       return <GlossaryTab {...{ model, page, today, saveFile, copy }} pageDate={view?.pageDate ?? null} />;
   }

@@ -54,9 +54,9 @@ const root = document.getElementById('app');
 if (root) render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample }} />, root);
 model.start();
 
-/** Copies text, and the same as HTML for editors that accept it. Rejects if the browser refuses. */
-async function copy(text: string, html: string): Promise<void> {
-  const kinds = { 'text/plain': text, 'text/html': html };
+/** Copies text, and the same as HTML, if given, for editors that accept it. Rejects if the browser refuses. */
+async function copy(text: string, html?: string): Promise<void> {
+  const kinds = { 'text/plain': text, ...(html !== undefined && { 'text/html': html }) };
   const blobs = Object.entries(kinds).map(([type, words]) => [type, new Blob([words], { type })] as const);
   await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }

@@ -60,7 +60,8 @@ export interface PanelProps {
   /** YYYY-MM-DD. */
   today: string;
   saveFile: (name: string, type: string, text: string) => void;
-  copy: (text: string, html: string) => Promise<void>;
+  /** Copies text, and the same as HTML if there is such. */
+  copy: (text: string, html?: string) => Promise<void>;
   /** Opens the page on which Glosa can be tried. */
   openSample: () => void;
 }

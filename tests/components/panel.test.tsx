@@ -6,13 +6,16 @@ import { userEvent } from 'vitest/browser';
 import { Briefing } from '@/components/panel/Briefing';
 import { GlossaryPane, glossaryWords } from '@/components/panel/GlossaryPane';
 import { LeftOutList } from '@/components/panel/LeftOutList';
+import { NumberTable, numberWords } from '@/components/panel/NumberTable';
 import { PageTimeline } from '@/components/panel/PageTimeline';
 import { Tabs } from '@/components/panel/Tabs';
 import { TopicMap } from '@/components/panel/TopicMap';
+import { cardDataOf } from '@/core/cards/card-data-of';
 import { glossaryOf } from '@/core/page-topics/glossary';
+import { numberRows, pageNumbers, sortedNumbers } from '@/core/page-topics/numbers';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
 import { topicGraph } from '@/core/page-topics/topic-graph';
-import { cardOf } from '../kit/card-data';
+import { cardOf, makeTopic, PACK } from '../kit/card-data';
 import { shownAs } from '../kit/shown';
 import '@/assets/tokens.css';
 import '@/assets/card.css';
@@ -160,6 +163,60 @@ describe('TopicMap', () => {
   it('says so where nothing is tied', () => {
     show(<TopicMap graph={topicGraph([], 'en', TODAY)} most={40} open={vi.fn()} save={vi.fn()} />);
     expect(root.textContent).toBe('The topics of this page have no ties to each other.');
+  });
+});
+
+describe('NumberTable', () => {
+  const numbers = pageNumbers(CARDS, 'en');
+  const props = { order: null, sort: vi.fn(), open: vi.fn(), copy: vi.fn(), save: vi.fn() };
+
+  it('has each figure with unit, topic, nature, paragraph and doubts, and says how it is sorted', async () => {
+    show(<NumberTable {...props} numbers={numbers} />);
+    expect(texts('tbody th')).toEqual(['thirty ships', 'six weeks']);
+    const [ships, weeks] = texts('tbody tr');
+    expect(ships).toMatch(/Ana Ríos.*ships on the first day.*A paper counted forty\..*¶ 3/);
+    expect(weeks).toMatch(/Eva Luna argues: delay.*¶ 4/);
+    expect(root.querySelector('[aria-sort]')).toBeNull();
+    expect(await faults()).toEqual([]);
+    show(<NumberTable {...props} numbers={numbers} order={{ by: 'amount', descending: true }} />);
+    expect(texts('[aria-sort="descending"]')).toEqual(['Figure']);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('sorts by its headings, opens the card of a topic, and is copied and saved', async () => {
+    show(<NumberTable {...props} numbers={numbers} />);
+    for (const button of root.querySelectorAll<HTMLElement>('.sort')) await userEvent.click(button);
+    expect(props.sort.mock.calls).toEqual([['amount'], ['topic'], ['paragraph']]);
+    await userEvent.click($('tbody .turn'));
+    expect(props.open).toHaveBeenCalledExactlyOnceWith('port/ana-rios');
+    for (const button of root.querySelectorAll<HTMLElement>('.actions button')) await userEvent.click(button);
+    expect(props.copy).toHaveBeenCalledOnce();
+    expect(props.save).toHaveBeenCalledOnce();
+    expect(new Set(numberRows(numbers, numberWords()).map(({ length }) => length))).toEqual(new Set([9]));
+  });
+
+  it('holds a figure of hundreds of digits, and two hundred of them', () => {
+    const figures = Array.from({ length: 100 }, (_, place) => ({
+      value: { en: place === 0 ? '9'.repeat(600) : `−${place}%` },
+      label: { en: `Share ${place} of a Donaudampfschifffahrtsgesellschaftskapitän` },
+      paragraph: 10_000,
+      nature: 'reported' as const,
+    }));
+    const topics = ['pier', 'quay'].map((id) =>
+      makeTopic(id, { figures: figures.map((one) => ({ ...one, unit: { en: `in ${id}` } })) }),
+    );
+    const cards = topics.flatMap(({ id }) => cardDataOf([{ ...PACK, topics }], `port/${id}`) ?? []);
+    const many = sortedNumbers(pageNumbers(cards, 'en'), { by: 'amount', descending: false }, 'en');
+    show(<NumberTable {...props} numbers={many} />);
+    expect(texts('tbody th').slice(0, 2)).toEqual(['−99% in pier', '−99% in quay']);
+    expect(root.querySelectorAll('tbody tr')).toHaveLength(200);
+    expect(isTooWide()).toBe(false);
+    for (const cell of root.querySelectorAll('td, th')) expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
+  });
+
+  it('says so where there is no figure', () => {
+    show(<NumberTable {...props} numbers={[]} />);
+    expect(root.textContent).toBe('No topic of this page has a figure on its card.');
   });
 });
 

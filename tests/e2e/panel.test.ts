@@ -32,6 +32,29 @@ const topicsOf = (panel: DrivenPopup) =>
   panel.evaluate(() =>
     [...document.querySelectorAll('.briefing .topic-name')].map((one) => one.firstChild?.textContent),
   );
+/** From now on, what the panel hands out is kept in the panel's document: `saved`, `printed` and `copied`. */
+const keepHandedOut = (panel: DrivenPopup) =>
+  panel.evaluate(() => {
+    const said = document.documentElement.dataset;
+    const keep = (name: string) => (text: string) => {
+      said[name] = text;
+    };
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then(keep('saved'));
+      return 'data:,';
+    };
+    window.print = () => keep('printed')('yes');
+    navigator.clipboard.write = async ([item]) => {
+      await (await item?.getType('text/plain'))?.text().then(keep('copied'));
+    };
+  });
+const keptIn = (panel: DrivenPopup, name: string) =>
+  panel.evaluate((key) => document.documentElement.dataset[key] ?? '', name);
+const pressIn = (panel: DrivenPopup, label: string) =>
+  panel.evaluate((wanted) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('button')];
+    buttons.find((button) => button.textContent?.includes(wanted))?.click();
+  }, label);
 const hereOf = (panel: DrivenPopup) =>
   panel.evaluate(() => document.querySelector('[aria-current] .topic-name')?.firstChild?.textContent ?? null);
 
@@ -97,26 +120,9 @@ describe('the side panel', () => {
   it('hands out the glossary to clipboard, printer and file, and the drawings as files', async () => {
     const panel = await reader.browser.openPanel(page);
     await expect.poll(() => topicsOf(panel), soon).toContain('Marcelo Ebrard');
-    await panel.evaluate(() => {
-      const said = document.documentElement.dataset;
-      const keep = (name: string) => (text: string) => {
-        said[name] = text;
-      };
-      URL.createObjectURL = (blob: Blob) => {
-        void blob.text().then(keep('saved'));
-        return 'data:,';
-      };
-      window.print = () => keep('printed')('yes');
-      navigator.clipboard.write = async ([item]) => {
-        await (await item?.getType('text/plain'))?.text().then(keep('copied'));
-      };
-    });
-    const press = (label: string) =>
-      panel.evaluate((wanted) => {
-        const buttons = [...document.querySelectorAll<HTMLElement>('button')];
-        buttons.find((button) => button.textContent?.includes(wanted))?.click();
-      }, label);
-    const kept = (name: string) => panel.evaluate((key) => document.documentElement.dataset[key] ?? '', name);
+    await keepHandedOut(panel);
+    const press = (label: string) => pressIn(panel, label);
+    const kept = (name: string) => keptIn(panel, name);
     await panel.click('#tab-map');
     await expect.poll(() => press('SVG').then(() => kept('saved')), soon).toMatch(/^<svg[\s\S]*Marcelo Ebrard/);
     await panel.click('#tab-timeline');
@@ -129,6 +135,31 @@ describe('the side panel', () => {
     await press('Copy');
     await expect.poll(() => kept('copied'), soon).toContain('Marcelo Ebrard');
     await expect.poll(() => textOf(panel), soon).toContain('Copied.');
+    await panel.close();
+  });
+
+  it('has the page’s figures in a table to sort, copy and save, and each topic’s card one click away', async () => {
+    const panel = await reader.browser.openPanel(page);
+    await expect.poll(() => topicsOf(panel), soon).toContain('Marcelo Ebrard');
+    await keepHandedOut(panel);
+    await panel.click('#tab-numbers');
+    const figures = () =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.number-table .value')].map((one) => one.innerText),
+      );
+    await expect.poll(figures, soon).toContain('six weeks');
+    expect((await figures())[0]).toBe('over 600,000');
+    await panel.click('.number-table thead th:last-child button');
+    await expect.poll(async () => (await figures())[0], soon).not.toBe('over 600,000');
+    await pressIn(panel, 'CSV');
+    await expect.poll(() => keptIn(panel, 'saved'), soon).toMatch(/^\uFEFF?Topic,Figure,Unit,.*\r\n/);
+    expect(await keptIn(panel, 'saved')).toMatch(/\r\nAndrés Manuel López Obrador,"over 600,000",lives,[^\r]*,600000,/);
+    await pressIn(panel, 'Copy');
+    await expect
+      .poll(() => keptIn(panel, 'copied'), soon)
+      .toMatch(/^Topic\tFigure\tUnit\t[\s\S]*\tover 600,000\tlives\t/);
+    await panel.click('.number-table tbody .turn');
+    await expect.poll(() => textOf(panel), soon).toContain('Source');
     await panel.close();
   });
 
