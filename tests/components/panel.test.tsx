@@ -15,7 +15,8 @@ import { glossaryOf } from '@/core/page-topics/glossary';
 import { numberRows, pageNumbers, sortedNumbers } from '@/core/page-topics/numbers';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
 import { topicGraph } from '@/core/page-topics/topic-graph';
-import { cardOf, makeTopic, PACK } from '../kit/card-data';
+import { cardOf, PACK } from '../kit/card-data';
+import { makeTopic } from '../kit/pack';
 import { shownAs } from '../kit/shown';
 import '@/assets/tokens.css';
 import '@/assets/card.css';
@@ -203,7 +204,7 @@ describe('NumberTable', () => {
       nature: 'reported' as const,
     }));
     const topics = ['pier', 'quay'].map((id) =>
-      makeTopic(id, { figures: figures.map((one) => ({ ...one, unit: { en: `in ${id}` } })) }),
+      makeTopic(id, [id], { figures: figures.map((one) => ({ ...one, unit: { en: `in ${id}` } })) }),
     );
     const cards = topics.flatMap(({ id }) => cardDataOf([{ ...PACK, topics }], `port/${id}`) ?? []);
     const many = sortedNumbers(pageNumbers(cards, 'en'), { by: 'amount', descending: false }, 'en');

@@ -9,7 +9,8 @@ import {
   sortedNumbers,
 } from '../../../core/page-topics/numbers';
 import type { Figure, Topic } from '../../../core/topics/topic';
-import { cardOf, makeTopic, PACK } from '../../kit/card-data';
+import { cardOf, PACK } from '../../kit/card-data';
+import { makeTopic } from '../../kit/pack';
 
 const figure = (value: string, label = 'counted', more: Partial<Figure> = {}): Figure => ({
   value: { en: value },
@@ -22,7 +23,7 @@ const cardsOf = (topics: Topic[]) => {
   const pack = { ...PACK, topics };
   return topics.flatMap(({ id }) => cardDataOf([pack], `port/${id}`) ?? []);
 };
-const withFigures = (...figures: Figure[]) => pageNumbers(cardsOf([makeTopic('pier', { figures })]), 'en');
+const withFigures = (...figures: Figure[]) => pageNumbers(cardsOf([makeTopic('pier', ['pier'], { figures })]), 'en');
 const values = (numbers: ReturnType<typeof pageNumbers>) => numbers.map((number) => number.figure.value.text);
 const words: NumberWords = {
   headings: ['Topic', 'Figure'],
@@ -54,7 +55,7 @@ describe('pageNumbers', () => {
 
   it('has a figure that several topics share word for word once, and tells apart what differs in anything', () => {
     const topics = ['pier', 'quay'].map((id) =>
-      makeTopic(id, {
+      makeTopic(id, [id], {
         figures: [figure('40'), figure('40', 'hurt'), figure('40', 'counted', { paragraph: 2 })],
       }),
     );
@@ -97,7 +98,7 @@ describe('sortedNumbers', () => {
 
   it('sorts topics as the language does', () => {
     const topics = ['Zeta', 'Árbol', 'Barco'].map((name, place) =>
-      makeTopic(`t${place}`, { name: { en: name }, figures: [figure(String(place))] }),
+      makeTopic(`t${place}`, [name], { name: { en: name }, figures: [figure(String(place))] }),
     );
     const found = pageNumbers(cardsOf(topics), 'es');
     expect(values(sortedNumbers(found, { by: 'topic', descending: false }, 'es'))).toEqual(['1', '2', '0']);
