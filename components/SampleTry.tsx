@@ -9,7 +9,7 @@ import { shortenCard } from '@/core/cards/shorten-card';
 import { SAMPLE_RETRY } from '@/core/limits';
 import type { Mention } from '@/core/mentions/mention';
 import { retryAfter } from '@/core/retry';
-import type { Settings } from '@/core/settings/settings';
+import type { CardLength, Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import { interfaceLanguage } from './interface-language';
 import { actionsOf, createOwnCard, type OwnCard, type ShownCard } from './own-card';
@@ -169,6 +169,10 @@ function Shown({ shown: { trail, at, target }, card, settings, today }: ShownPro
   const context = { mention: at === 0 ? target.mention : null, beside: [], pageDate: null, today };
   const data = trail[at]?.card ?? null;
   const whole = data && cardContent(data, { ...context, language: interfaceLanguage() });
+  const [asked, ask] = useState<{ of: string; length: CardLength } | null>(null);
+  // Another card begins as the settings say.
+  const length = asked?.of === target.id ? asked.length : settings.cardLength;
+  const toggle = () => ask({ of: target.id, length: length === 'full' ? 'line' : 'full' });
   return (
     <section
       class="sample-card"
@@ -176,7 +180,8 @@ function Shown({ shown: { trail, at, target }, card, settings, today }: ShownPro
       onKeyDown={(event) => event.key === 'Escape' && card.move({ type: 'escape' })}
     >
       <TopicCard
-        content={whole && shortenCard(whole, settings.cardLength)}
+        content={whole && shortenCard(whole, length)}
+        fold={{ length, toggle }}
         canGoBack={at > 0}
         canGoForward={at < trail.length - 1}
         popover={null}

@@ -7,15 +7,16 @@ import type { TopicKey } from '@/core/topics/topic';
 import { CardBar } from './card/CardBar';
 import { CARD_TITLE_ID } from './card/card-title';
 import type { CardTools, Silenced } from './card/card-tools';
-import { FirstChange, Timeline } from './card/Dates';
+import { LeadChange, Timeline } from './card/Dates';
 import { factItem } from './card/Fact';
+import type { Fold } from './card/Fold';
 import { Near } from './card/Near';
 import { List, Section } from './card/Section';
-import { Source } from './card/Source';
+import { Source, Whose } from './card/Source';
 import { tieItem } from './card/Ties';
-import { Tools } from './card/Tools';
+import { Foot } from './card/Tools';
 import { Words } from './card/Words';
-import { say } from './say';
+import { say, sayKind } from './say';
 
 /** What a reader can do in the card. */
 export interface CardActions {
@@ -36,26 +37,30 @@ export interface TopicCardProps {
   /** Id of the popover that the close button hides, in the same root; null if there is none. */
   popover: string | null;
   actions: CardActions;
+  /** How much of it is shown; absent where that is always everything. */
+  fold?: Fold;
   /** What else can be done with a card on a page; absent on other surfaces. */
   tools?: CardTools;
 }
 
 export { CARD_TITLE_ID };
 
-/** Short first: who or what this is, what ties it to this page, then the rest. */
-export function TopicCard({ content, near, canGoBack, canGoForward, popover, actions, tools }: TopicCardProps) {
+/** In brief: who or what this is, what has changed and where that comes from; unfolded: everything. */
+export function TopicCard({ content, near, canGoBack, canGoForward, popover, actions, fold, tools }: TopicCardProps) {
   const { back, forward, close } = actions;
+  const shown = tools?.silenced || near ? null : content;
+  const isBrief = shown !== null && fold?.length === 'line';
   return (
-    <article class="card">
-      <CardBar kind={content?.kind ?? null} {...{ canGoBack, canGoForward, popover, back, forward, close }} />
+    <article class={isBrief ? 'card brief' : 'card'}>
+      <CardBar topic={shown} {...{ canGoBack, canGoForward, popover, back, forward, close }} />
       {tools?.silenced ? (
         <SilencedNote silenced={tools.silenced} undo={tools.undo} />
       ) : near ? (
         <Near near={near} turn={actions.turn} />
-      ) : content ? (
+      ) : shown ? (
         <>
-          <Content content={content} turn={actions.turn} brief={tools?.length === 'line'} />
-          {tools && <Tools tools={tools} content={content} />}
+          {isBrief ? <Brief content={shown} /> : <Content content={shown} turn={actions.turn} />}
+          {fold && <Foot fold={fold} content={shown} {...(tools && { tools })} />}
         </>
       ) : (
         <Failure retry={actions.retry} />
@@ -89,45 +94,67 @@ function Failure({ retry }: { retry: () => void }) {
   );
 }
 
+/** The part a reader takes in at a glance. */
+function Brief({ content: { line, change } }: { content: CardContent }) {
+  return (
+    <div class="head">
+      <p class="line">
+        <Words line={line} />
+      </p>
+      {change && <LeadChange {...change} />}
+    </div>
+  );
+}
+
 interface ContentProps {
   content: CardContent;
   turn: (topic: TopicKey) => void;
-  brief: boolean;
 }
 
-function Content({ content, turn, brief }: ContentProps) {
+function Content({ content, turn }: ContentProps) {
+  const sections = outlineOf(content);
+  // Whose word it is can be pressed once: at the first heading that says so.
+  const cited = sections.find(({ cite }) => cite !== null && cite.id === content.source?.cite.id);
   return (
     <>
       <Head content={content} />
       <Notices content={content} />
-      {outlineOf(content).map((section) => (
-        <Part key={section.key} section={section} content={content} turn={turn} />
+      {sections.map((section) => (
+        <Part
+          key={say(section.title)}
+          section={section}
+          source={section === cited ? content.source : null}
+          content={content}
+          turn={turn}
+        />
       ))}
-      <Source content={content} brief={brief} />
+      <Source content={content} isCited={cited !== undefined} />
     </>
   );
 }
 
 /** How many facts of each section are shown; the rest is one click away. */
 const FIRST: Record<SectionKey, number> = {
+  since: 2,
   connection: 3,
   points: 4,
   arguments: 3,
   figures: 4,
   dates: Number.POSITIVE_INFINITY,
   related: 6,
-  since: 3,
 };
 const CLASSES: Partial<Record<SectionKey, string>> = { figures: 'figures', related: 'ties', since: 'changes' };
 
 interface PartProps {
   section: OutlineSection;
+  /** What a press on the heading tells; null where it tells nothing. */
+  source: CardContent['source'];
   content: CardContent;
   turn: (topic: TopicKey) => void;
 }
 
 /** A section; the author's judgements are folded away if the card is past its review date. */
-function Part({ section: { key, note, facts }, content, turn }: PartProps) {
+function Part({ section: { key, title, note, facts }, source, content, turn }: PartProps) {
   const item = (fact: Fact) =>
     fact.tie ? tieItem(fact.tie, key === 'connection' ? content.name : null, turn) : factItem(fact);
   const body =
@@ -139,27 +166,30 @@ function Part({ section: { key, note, facts }, content, turn }: PartProps) {
         <List items={facts.map(item)} first={FIRST[key]} kind={CLASSES[key] ?? ''} />
       </>
     );
-  if (key !== 'arguments' || !content.arguedFolded) return <Section title={i18n.t(`card.${key}`)}>{body}</Section>;
-  return (
-    <details class="folded">
-      <summary>{i18n.t('card.arguments_folded', [String(facts.length)])}</summary>
-      {body}
-    </details>
-  );
+  if (key === 'arguments' && content.arguedFolded)
+    return (
+      <details class="folded">
+        <summary>{say(title)}</summary>
+        {body}
+      </details>
+    );
+  const heading = <h3>{say(title)}</h3>;
+  return <Section heading={source ? <Whose source={source}>{heading}</Whose> : heading}>{body}</Section>;
 }
 
-/** Who or what this is. */
-function Head({ content: { name, otherName, line } }: { content: CardContent }) {
+/** Who or what this is; its name is in the bar. */
+function Head({ content: { kind, otherName, line } }: { content: CardContent }) {
   return (
     <div class="head">
-      <h2 id={CARD_TITLE_ID}>
-        <Words line={name} />
-      </h2>
-      {otherName && (
-        <p class="other-name">
-          <Words line={otherName} />
-        </p>
-      )}
+      <p class="other-name">
+        {sayKind(kind)}
+        {otherName && (
+          <>
+            {' · '}
+            <Words line={otherName} />
+          </>
+        )}
+      </p>
       <p class="line">
         <Words line={line} />
       </p>
@@ -167,15 +197,14 @@ function Head({ content: { name, otherName, line } }: { content: CardContent }) 
   );
 }
 
-/** What a reader should know before the rest: that the card is past its review date, that something has changed. */
-function Notices({ content: { notices, change } }: { content: CardContent }) {
-  if (notices.length === 0 && !change) return null;
+/** What a reader should know before the rest: that the card is past its review date, that the page is newer. */
+function Notices({ content: { notices } }: { content: CardContent }) {
+  if (notices.length === 0) return null;
   return (
     <div class="notices">
       {notices.map((notice) => (
         <p key={notice.key}>{say(notice)}</p>
       ))}
-      {change && <FirstChange {...change} />}
     </div>
   );
 }

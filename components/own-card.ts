@@ -36,7 +36,8 @@ export function createOwnCard<M>({ getCard, report }: OwnCardDeps, hoverDelay = 
     if (effect.do === 'load') void load(effect.token, effect.topic);
     else if (effect.do === 'show') shown.value = state.mode === 'open' ? state : null;
     else if (effect.do === 'hide') shown.value = effect.another ? shown.value : null;
-    else if (effect.for === 'rest') setTimeout(() => move({ type: 'delayed', token: effect.token }), hoverDelay());
+    else if (effect.do === 'delay' && effect.for === 'rest')
+      setTimeout(() => move({ type: 'delayed', token: effect.token }), hoverDelay());
   };
   const move = (event: CardEvent<M, CardData>) => {
     // A card that is already wanted opens, wherever the pointer goes meanwhile.

@@ -9,7 +9,7 @@ import { interfaceLanguage } from './interface-language';
 export function say({ key, values }: Message): string {
   const words = values.map(sayValue);
   // Keys of relations are built from their type; a test checks every one against the locales.
-  return words.length > 0 ? i18n.t(key as 'card.more', words as [string]) : i18n.t(key as 'card.reported');
+  return words.length > 0 ? i18n.t(key as 'card.more', words as [string]) : i18n.t(key as 'card.dates');
 }
 
 /** The word for a topic's kind. */

@@ -17,6 +17,8 @@ export const MAX_CUES_PER_NAME = 80;
 export const MAX_NAME_LENGTH = 120;
 /** A longer defining line would not be a line. */
 export const MAX_SENTENCE_LENGTH = 600;
+/** Characters of a change's short form: with its date, two lines of a card. */
+export const MAX_SHORT_LENGTH = 90;
 /** Of points, figures, events and relations each: four times the most in the bundled pack (25). */
 export const MAX_STATEMENTS_PER_TOPIC = 100;
 /** The background's memory budget (60 MB) was set for this many. */
@@ -96,6 +98,8 @@ export const MIN_CARD_FRAME_HEIGHT = 320;
 export const HOVER_DELAY_MS = 300;
 /** How long a card stays after the pointer left it; with less, a small slip closes it. */
 export const LEAVE_DELAY_MS = 300;
+/** How long the pointer rests on "More" before the card unfolds: longer than for opening one, since the pointer may cross it by chance. */
+export const MORE_DELAY_MS = 600;
 /** Clicks in a card are ignored for this long, in case a page slides a card under the pointer. */
 export const CLICK_GUARD_MS = 300;
 /** If a page removes our host, we put it back at most this often in 5 s, then never again. */

@@ -1,12 +1,13 @@
-/** A topic's dates: its events on a line with the date of the article and of the page, and what has changed since. */
+/** A topic's dates: its events on a line with the date of the article and of the page, and the one change that a brief card shows. */
 import { i18n } from '#i18n';
 import { say, sayDate } from '@/components/say';
 import type { CardContent } from '@/core/cards/card-content';
 import type { Dated } from '@/core/cards/card-timeline';
+import { markOf } from '@/core/cards/outline';
 import { DateAxis } from './DateAxis';
 import { References } from './OutLink';
 import { Doubts, Nature, Paragraph } from './Statement';
-import { Words } from './Words';
+import { Unseen, Words } from './Words';
 
 /** A date, or a span of dates, written out. */
 export function When({ date, end = null }: { date: string; end?: string | null }) {
@@ -38,14 +39,14 @@ export function Timeline({ entries }: { entries: readonly Dated[] }) {
                 <Nature origin={entry.origin} />
                 <Words line={entry.line} />
                 {'\u00a0'}
-                <Paragraph number={entry.origin.paragraph} /> <References links={entry.origin.references} />
+                <Paragraph origin={entry.origin} /> <References links={entry.origin.references} />
                 <Doubts doubts={entry.doubts} />
               </div>
             </li>
           ) : (
             <li key={entry.what} class="mark">
               <When date={entry.date} />
-              <div>{i18n.t(entry.what === 'article' ? 'card.the_article' : 'card.this_page')}</div>
+              <div>{say(markOf(entry))}</div>
             </li>
           ),
         )}
@@ -54,12 +55,21 @@ export function Timeline({ entries }: { entries: readonly Dated[] }) {
   );
 }
 
-/** The first thing that has changed, at the point where a reader starts. */
-export function FirstChange({ label, first }: NonNullable<CardContent['change']>) {
+/** The one change that a brief card shows, dated to the month; if it has no short sentence, only that there is one. */
+export function LeadChange({ label, lead: { date, short } }: NonNullable<CardContent['change']>) {
+  const month = <time dateTime={date}>{sayDate(date.slice(0, 7), 'short')}</time>;
   return (
-    <div class="first-change">
-      <strong>{say(label)}</strong> <When date={first.date} />: <Words line={first.line} />{' '}
-      <References links={first.references} />
-    </div>
+    <p class="lead-change" title={say(label)}>
+      {short ? (
+        <>
+          <Unseen>{say(label)} </Unseen>
+          <strong>{month}:</strong> <Words line={short} />
+        </>
+      ) : (
+        <>
+          <strong>{say(label)}</strong> {month}
+        </>
+      )}
+    </p>
   );
 }

@@ -3,10 +3,10 @@ import type { ComponentChildren, VNode } from 'preact';
 import { i18n } from '#i18n';
 
 /** A heading and its content. */
-export function Section({ title, children }: { title: string; children: ComponentChildren }) {
+export function Section({ heading, children }: { heading: VNode; children: ComponentChildren }) {
   return (
     <section>
-      <h3>{title}</h3>
+      {heading}
       {children}
     </section>
   );

@@ -1,17 +1,22 @@
-/** The card's source: the article, its publisher, the date of the facts, and where to read more. */
-import type { VNode } from 'preact';
+/** The card's source: the article, its publisher and standpoint, the date of the facts, and where to read more. */
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { say, sayDate } from '@/components/say';
 import type { CardContent } from '@/core/cards/card-content';
+import { hostOf } from '@/core/cards/links-of';
 import type { Source as CitedSource } from '@/core/topics/topic';
 import { OutLink } from './OutLink';
 import { languageOf, Words } from './Words';
 
-/** The foot of the card. */
-export function Source({ content, brief = false }: { content: CardContent; brief?: boolean }) {
+/** The foot of the whole card. `isCited`: a heading above already names the source. */
+export function Source({ content, isCited }: { content: CardContent; isCited: boolean }) {
   return (
     <footer>
-      {content.source && <Cite {...content.source} brief={brief} />}
+      {content.source && !isCited && (
+        <Whose source={content.source}>
+          {i18n.t('card.source')}: {sayWhere(content.source.cite)}
+        </Whose>
+      )}
       <p class="as-of">
         {i18n.t('card.pack')} <Words line={content.pack} />. {i18n.t('card.as_of', [sayDate(content.asOf)])}{' '}
         {content.links.map((link) => (
@@ -28,50 +33,54 @@ export function Source({ content, brief = false }: { content: CardContent; brief
   );
 }
 
+/** Where a brief card comes from: the article, with its standpoint one press away, and a word on the card's age if that matters. */
+export function From({ content: { source, caution } }: { content: CardContent }) {
+  const old = caution && ` · ${say(caution)}`;
+  return (
+    <div class="from">
+      {source ? (
+        <Whose source={source}>
+          {sayWhere(source.cite, 'short')}
+          {old}
+        </Whose>
+      ) : (
+        <p>
+          {i18n.t('card.named_since')}
+          {old}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** Who wrote it, where it appeared, and when. */
 export function sayCite({ author, publisher, date }: CitedSource): string {
   return [author, publisher, sayDate(date)].filter(Boolean).join(', ');
 }
 
-/** `brief`: one line, with the rest folded away. */
-function Cite({ cite, stance, brief }: NonNullable<CardContent['source']> & { brief: boolean }) {
-  const title = <cite {...languageOf(cite)}>{cite.title}</cite>;
-  if (brief)
-    return (
-      <details class="cite">
-        <summary>
-          {i18n.t('card.source')}: {sayCite(cite)}
-        </summary>
-        <Whole cite={cite} stance={stance} title={title} />
-      </details>
-    );
-  return (
-    <>
-      <h3>{i18n.t('card.source')}</h3>
-      <Whole cite={cite} stance={stance} title={title} />
-    </>
-  );
+/** Where it appeared, and when. */
+export function sayWhere({ publisher, date }: CitedSource, length: 'long' | 'short' = 'long'): string {
+  return `${publisher}, ${sayDate(date, length)}`;
 }
 
-type WholeProps = NonNullable<CardContent['source']> & { title: VNode };
+interface WhoseProps {
+  source: NonNullable<CardContent['source']>;
+  children: ComponentChildren;
+}
 
-function Whole({ cite, stance, title }: WholeProps) {
+/** `children` name the source; a press shows its title, author and standpoint. */
+export function Whose({ source: { cite, stance }, children }: WhoseProps) {
+  const link = cite.url ?? cite.site;
   return (
-    <>
+    <details class="whose">
+      <summary>{children}</summary>
       <p>
-        {cite.url ? (
-          <a href={cite.url} target="_blank" rel="noopener noreferrer">
-            {title}
-          </a>
-        ) : (
-          title
-        )}
-        {'. '}
-        {sayCite(cite)}.
+        <cite {...languageOf(cite)}>{cite.title}</cite>. {sayCite(cite)}.{' '}
+        {link && <OutLink link={{ label: hostOf(link), url: link, by: null, date: null, language: null }} />}
       </p>
       <p>
         <Words line={stance} />
       </p>
-    </>
+    </details>
   );
 }

@@ -6,17 +6,20 @@ import type { DoubtLine, Origin } from '@/core/cards/card-lines';
 import { References } from './OutLink';
 import { Unseen, Words } from './Words';
 
-/** "¶ 12", announced as "Paragraph 12 of the article". */
-export function Paragraph({ number }: { number: number | null }) {
-  return number === null ? null : (
-    <span class="paragraph">
-      <span aria-hidden="true">{i18n.t('card.paragraph', [String(number)])}</span>
-      <Unseen>({i18n.t('card.paragraph_long', [String(number)])}) </Unseen>
-    </span>
+/** "¶ 12", announced as "Paragraph 12, The Paper": a link to the article; nothing if its address is not known. */
+export function Paragraph({ origin: { paragraph, place } }: { origin: Origin }) {
+  if (paragraph === null || place === null) return null;
+  return (
+    <a class="paragraph" href={place.url} target="_blank" rel="noopener noreferrer">
+      <span aria-hidden="true">{i18n.t('card.paragraph', [String(paragraph)])}</span>
+      <Unseen>
+        {i18n.t('card.paragraph_long', [String(paragraph), place.publisher])} ({i18n.t('card.new_tab')}){' '}
+      </Unseen>
+    </a>
   );
 }
 
-/** "The author argues", before the statement it applies to. */
+/** Who judges or says it, before the statement. */
 export function Nature({ origin }: { origin: Origin }) {
   return origin.label === null ? null : <span class="nature">{say(origin.label)}: </span>;
 }
@@ -26,9 +29,14 @@ export function Doubts({ doubts }: { doubts: readonly DoubtLine[] }) {
   return doubts.length === 0 ? null : (
     <ul class="doubts">
       {doubts.map((doubt) => (
-        <li key={doubt.line.text}>
-          <strong>{say(doubt.label)}: </strong>
-          <Words line={doubt.line} /> <References links={doubt.references} />
+        <li key={doubt.line?.text}>
+          <strong>{say(doubt.label)}</strong>
+          {doubt.line && (
+            <>
+              <strong>: </strong>
+              <Words line={doubt.line} /> <References links={doubt.references} />
+            </>
+          )}
         </li>
       ))}
     </ul>
@@ -46,7 +54,7 @@ export function Statement({ origin, doubts, children }: StatementProps) {
   return (
     <li class={`statement ${origin.nature}`}>
       <div class="margin">
-        <Paragraph number={origin.paragraph} />
+        <Paragraph origin={origin} />
       </div>
       <div class="said">
         <Nature origin={origin} />

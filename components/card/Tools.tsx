@@ -1,27 +1,38 @@
-/** The tools of a card on a page: next mention, card length, and a menu with the rest. */
+/** The card's lowest line: its source or the way to other mentions, more or less, and a menu with the rest. */
 import { ChevronLeft, ChevronRight, Ellipsis } from 'lucide';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/IconButton';
 import type { CardContent } from '@/core/cards/card-content';
-import { CARD_LENGTHS } from '@/core/settings/settings';
 import type { CardTools, Copied } from './card-tools';
+import { type Fold, FoldButton } from './Fold';
+import { From } from './Source';
 import { Menu } from './ToolsMenu';
 
+interface FootProps {
+  fold: Fold;
+  content: CardContent;
+  /** Absent on our own surfaces. */
+  tools?: CardTools;
+}
+
 /** The card's lowest line, which stays in sight. */
-export function Tools({ tools, content }: { tools: CardTools; content: CardContent }) {
+export function Foot({ fold, content, tools }: FootProps) {
   return (
     <div class="tools">
-      {tools.menu !== 'shut' && <Menu tools={tools} content={content} />}
-      {tools.copied && <CopiedNote copied={tools.copied} />}
+      {tools && tools.menu !== 'shut' && <Menu tools={tools} content={content} />}
+      {tools?.copied && <CopiedNote copied={tools.copied} />}
       <div class="tool-row">
-        <Walk tools={tools} name={content.name.text} />
-        <Lengths tools={tools} />
-        <IconButton
-          node={Ellipsis}
-          label={i18n.t('tools.more')}
-          aria-expanded={tools.menu !== 'shut'}
-          onClick={() => tools.setMenu(tools.menu === 'shut' ? 'open' : 'shut')}
-        />
+        {fold.length === 'line' && <From content={content} />}
+        {fold.length !== 'line' && tools && <Walk tools={tools} name={content.name.text} />}
+        {tools && (
+          <IconButton
+            node={Ellipsis}
+            label={i18n.t('tools.more')}
+            aria-expanded={tools.menu !== 'shut'}
+            onClick={() => tools.setMenu(tools.menu === 'shut' ? 'open' : 'shut')}
+          />
+        )}
+        <FoldButton fold={fold} />
       </div>
     </div>
   );
@@ -45,25 +56,6 @@ function Walk({ tools, name }: { tools: CardTools; name: string }) {
         onClick={() => tools.walk('next', true)}
       />
     </span>
-  );
-}
-
-function Lengths({ tools }: { tools: CardTools }) {
-  return (
-    <fieldset class="lengths">
-      <legend class="unseen">{i18n.t('tools.length')}</legend>
-      {CARD_LENGTHS.map((length) => (
-        <button
-          key={length}
-          type="button"
-          class="length"
-          aria-pressed={length === tools.length}
-          onClick={() => tools.setLength(length)}
-        >
-          {i18n.t(`tools.length_${length}`)}
-        </button>
-      ))}
-    </fieldset>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The card's menu: copy, report a mistake, silence. */
 import { i18n } from '#i18n';
 import type { CardContent } from '@/core/cards/card-content';
+import { CARD_LENGTHS } from '@/core/settings/settings';
 import type { CardTools } from './card-tools';
 
 interface MenuProps {
@@ -25,6 +26,14 @@ export function Menu({ tools, content }: MenuProps) {
         says={i18n.t(tools.place === 'corner' ? 'tools.beside' : 'tools.corner')}
       />
       <hr />
+      <Kept
+        title={i18n.t('tools.length')}
+        values={CARD_LENGTHS}
+        value={tools.length}
+        says={(length) => i18n.t(`tools.length_${length}`)}
+        keep={tools.setLength}
+      />
+      <hr />
       <NotThis tools={tools} content={content} />
     </div>
   );
@@ -40,6 +49,28 @@ function Choice({ press, says, keys }: { press: () => void; says: string; keys?:
         </span>
       )}
     </button>
+  );
+}
+
+interface KeptProps<T> {
+  title: string;
+  values: readonly T[];
+  value: T;
+  says: (value: T) => string;
+  keep: (value: T) => void;
+}
+
+/** A setting for all cards from now on. */
+function Kept<T extends string>({ title, values, value, says, keep }: KeptProps<T>) {
+  return (
+    <fieldset class="kept">
+      <legend>{title}</legend>
+      {values.map((each) => (
+        <button key={each} type="button" class="choice" aria-pressed={each === value} onClick={() => keep(each)}>
+          {says(each)}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

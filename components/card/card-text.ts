@@ -7,15 +7,14 @@ import { type Fact, outlineOf, wordsOf } from '@/core/cards/outline';
 
 /** Everything the card says, in its order, as lines of text. */
 export function cardText(content: CardContent): string {
-  const { name, otherName, kind, line, notices, change } = content;
+  const { name, otherName, kind, line, notices } = content;
   const head = [
     [name.text, otherName && `(${otherName.text})`].filter(Boolean).join(' '),
     `${sayKind(kind)}. ${line.text}`,
     ...notices.map(say),
-    ...(change ? [`${say(change.label)} ${sayDate(change.first.date)}: ${change.first.line.text}`] : []),
   ];
-  const sections = outlineOf(content).map(({ key, note, facts }) => [
-    i18n.t(`card.${key}`),
+  const sections = outlineOf(content).map(({ title, note, facts }) => [
+    say(title),
     ...[...(note ? [say(note)] : []), ...facts.flatMap((fact) => factLines(fact, name))].map((said) => `- ${said}`),
   ]);
   return [head, ...sections, sourceLines(content)].map((lines) => lines.join('\n')).join('\n\n');
@@ -26,12 +25,15 @@ function factLines({ origin, when, strong, words, tie, doubts, references }: Fac
   const date = when ? `${sayDates(when.date, when.end)}: ` : '';
   const label = origin?.label ? `${say(origin.label)}: ` : '';
   const said = wordsOf([...(tie ? [subject] : strong), ...words], say);
-  const number = tie ? null : (origin?.paragraph ?? null);
+  const number = tie || !origin?.place ? null : origin.paragraph;
   const paragraph = number === null ? '' : ` (${i18n.t('card.paragraph', [String(number)])})`;
   return [
     [`${date}${label}${said}${paragraph}`, ...references.map(({ url }) => url)].join(' '),
     ...doubts.map((doubt) =>
-      [`${say(doubt.label)}: ${doubt.line.text}`, ...doubt.references.map(({ url }) => url)].join(' '),
+      [
+        doubt.line ? `${say(doubt.label)}: ${doubt.line.text}` : say(doubt.label),
+        ...doubt.references.map(({ url }) => url),
+      ].join(' '),
     ),
   ];
 }
@@ -52,7 +54,7 @@ function sourceLines({ source, asOf }: CardContent): string[] {
   return [
     ...(cite && source
       ? [
-          `${i18n.t('card.source')}: ${[cite.title, cite.author, cite.publisher, sayDate(cite.date), cite.url].filter(Boolean).join(', ')}`,
+          `${i18n.t('card.source')}: ${[cite.title, cite.author, cite.publisher, sayDate(cite.date), cite.url ?? cite.site].filter(Boolean).join(', ')}`,
           source.stance.text,
         ]
       : []),

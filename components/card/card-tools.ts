@@ -20,6 +20,7 @@ export interface Silenced {
 
 /** Data and callbacks of the tools. */
 export interface CardTools {
+  /** How much a card says when it opens. */
   readonly length: CardLength;
   readonly place: CardPlace;
   readonly menu: MenuState;

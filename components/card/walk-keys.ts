@@ -1,5 +1,13 @@
-/** The keys that go from a card to another mention. */
+/** The keys that unfold a card or go from it to another mention. */
 import type { CardTools } from './card-tools';
+import type { Fold } from './Fold';
+
+/** Enter unfolds the card if the focus is on the card itself, not on something in it. */
+export function foldByKey(event: KeyboardEvent, { toggle }: Fold): void {
+  if (event.key !== 'Enter' || event.target !== event.currentTarget || !event.isTrusted) return;
+  event.preventDefault();
+  toggle();
+}
 
 /**
  * N and P go to the next and previous mention, with Shift to those of this topic: keys that no browser reserves, and that

@@ -29,7 +29,6 @@ export function glossaryWords(glossary: Glossary, page: string | null, address: 
     address,
     made: i18n.t('panel.made', [glossary.asOf === null ? '' : sayDate(glossary.asOf)]),
     source: i18n.t('card.source'),
-    section: (key) => i18n.t(`card.${key}`),
     say,
     kind: sayKind,
     dates: sayDates,
@@ -79,9 +78,9 @@ function Entry({ entry }: { entry: GlossaryEntry }) {
           {say(notice)}
         </p>
       ))}
-      {entry.sections.map(({ key, titled, note, facts }) => (
-        <Fragment key={key}>
-          {titled && <h3>{i18n.t(`card.${key}`)}</h3>}
+      {entry.sections.map(({ key, title, note, facts }) => (
+        <Fragment key={say(title)}>
+          <h3>{say(title)}</h3>
           {note && <p class="attribution">{say(note)}</p>}
           {key === 'since' ? (
             <List items={facts.map(factItem)} first={3} kind="changes" />
@@ -101,7 +100,7 @@ function Sources({ glossary }: { glossary: Glossary }) {
       {glossary.sources.map(({ cite, stance }) => (
         <p key={cite.title}>
           <cite lang={cite.language}>{cite.title}</cite>. {sayCite(cite)}. <Words line={stance} />{' '}
-          {cite.url && <span class="address">{cite.url}</span>}
+          {(cite.url ?? cite.site) && <span class="address">{cite.url ?? cite.site}</span>}
         </p>
       ))}
     </div>

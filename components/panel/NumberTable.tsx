@@ -138,7 +138,7 @@ function Row({ number: { figure, topics }, open }: { number: PageNumber; open: (
         )}
       </td>
       <td>
-        <Paragraph number={origin.paragraph} />
+        <Paragraph origin={origin} />
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import { When } from '@/components/card/Dates';
 import { Doubts, Nature, Paragraph } from '@/components/card/Statement';
 import { languageOf, Words } from '@/components/card/Words';
 import { say, sayDates } from '@/components/say';
+import { markOf } from '@/core/cards/outline';
 import type { PageDated, PageEvent } from '@/core/page-topics/page-timeline';
 import {
   LINE,
@@ -71,7 +72,7 @@ export function PageTimeline({ entries, open, save }: PageTimelineProps) {
 
 function labelOf(entry: PageDated): TimelineLabel {
   if (entry.what !== 'event') {
-    return { text: i18n.t(entry.what === 'article' ? 'card.the_article' : 'card.this_page'), remark: null };
+    return { text: say(markOf(entry)), remark: null };
   }
   const { origin, topics, line, doubts, inferred } = entry;
   // Unlike on a card, events here need the name of their topic.
@@ -133,7 +134,7 @@ function EventWords({ event, open }: { event: PageEvent; open: (topic: TopicKey)
       {event.inferred && <span class="aside"> ({i18n.t('card.inferred')})</span>}
       <div>
         <Nature origin={event.origin} />
-        <Words line={event.line} /> <Paragraph number={event.origin.paragraph} />
+        <Words line={event.line} /> <Paragraph origin={event.origin} />
         <Doubts doubts={event.doubts} />
       </div>
       <div class="event-topics">

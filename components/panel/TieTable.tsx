@@ -15,7 +15,7 @@ export function TieList({ links }: { links: readonly GraphLink[] }) {
           <li key={`${subject.key} ${tie.phrase.key} ${tie.to} ${tie.origin.nature}`} class={tie.origin.nature}>
             <Nature origin={tie.origin} />
             <Words line={subject.name} /> <Phrase tie={tie} /> <Words line={tie.name} />{' '}
-            <Paragraph number={tie.origin.paragraph} />
+            <Paragraph origin={tie.origin} />
             <Doubts doubts={tie.doubts} />
           </li>
         )),
@@ -47,7 +47,7 @@ export function TieTable({ links, open }: { links: readonly GraphLink[]; open: (
               <th scope="row">{name(subject)}</th>
               <td>
                 <Nature origin={tie.origin} />
-                <Phrase tie={tie} /> <Paragraph number={tie.origin.paragraph} />
+                <Phrase tie={tie} /> <Paragraph origin={tie.origin} />
                 <Doubts doubts={tie.doubts} />
               </td>
               <td>{name({ key: tie.to, name: tie.name })}</td>

@@ -1,16 +1,17 @@
 /** Works out what a card says in one language and one context, as message keys and values. */
 
 import type { Mention } from '../mentions/mention';
-import { compareIsoDates } from '../text/iso-date';
 import type { Kind } from '../topics/kind-names';
 import { type Language, otherThan, type Source, type Text, type TopicKey, textIn } from '../topics/topic';
 import type { CardData, CardTwin } from './card-data';
 import type { Change, FigureLine, Line, Statement, Tie } from './card-lines';
-import { linkOf, readerOf, sourceOf } from './card-reader';
+import { readerOf, sourceOf } from './card-reader';
 import { type Dated, timelineOf } from './card-timeline';
 import { type Link, linksOf } from './links-of';
 import type { Message } from './messages';
 import { isLater, monthsBetween } from './months-between';
+import { orderChanges } from './order-changes';
+import { sayOnce } from './say-once';
 
 /** Where and when a card is read. */
 export interface CardContext {
@@ -35,8 +36,10 @@ export interface CardContent {
   readonly line: Line;
   /** What a reader must know first: the card is past its review date, or older than the page. */
   readonly notices: readonly Message[];
-  /** The first thing that has changed since the article or this page, if a reader must know that first. */
-  readonly change: { readonly label: Message; readonly first: Change } | null;
+  /** A word on the card's age for a brief card, or null. */
+  readonly caution: Message | null;
+  /** The change that matters most, with a label that says since when; null if nothing has changed since the article, or since this page. */
+  readonly change: { readonly label: Message; readonly lead: Change } | null;
   /** Ties to other topics of the same paragraph. */
   readonly connections: readonly Tie[];
   /** What the article reports and whom it quotes. */
@@ -51,7 +54,10 @@ export interface CardContent {
   readonly timeline: readonly Dated[];
   /** All other ties. */
   readonly related: readonly Tie[];
+  /** What has changed since, the change that matters most first. */
   readonly since: readonly Change[];
+  /** Heading of the changes: since when, and how many came after this page; null if nothing has changed. */
+  readonly sinceTitle: Message | null;
   readonly source: { readonly cite: Source; readonly stance: Line } | null;
   /** Which pack the card comes from. */
   readonly pack: Line;
@@ -65,7 +71,7 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
   const { topic, pack } = data;
   const reader = readerOf(data, context.language);
   const pastReview = isLater(context.today, pack.reviewBy);
-  const points = topic.points.map(reader.point).sort(byParagraph);
+  const points = [...topic.points].sort((one, other) => one.paragraph - other.paragraph).map(reader.point);
   const argued = points.filter(({ origin }) => origin.nature === 'argued');
   const ties = data.relations.map(reader.tie);
   const connections = [
@@ -73,33 +79,35 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
     ...connectionsOf(ties, context.beside, pastReview),
   ];
   const cite = sourceOf(pack.sources, topic.points[0]) ?? null;
-  const since = topic.since
-    .map(({ date, text, references }) => ({ date, line: reader.line(text), references: references.map(linkOf) }))
-    .sort((one, other) => compareIsoDates(one.date, other.date));
-  return {
+  const pageDate = context.pageDate !== null && isLater(context.pageDate, pack.asOf) ? null : context.pageDate;
+  const since = orderChanges(topic.since.map(reader.change), pageDate);
+  const told = cite?.date ?? pack.asOf;
+  return sayOnce({
     key: data.key,
     kind: topic.kind,
     name: reader.line(topic.name),
     otherName: otherName(topic.name, context.language),
     line: reader.line(topic.line),
     notices: noticesOf(data, context, pastReview),
-    change: changeOf(since, pack.asOf, context.pageDate),
+    caution: cautionOf(data, context, pastReview),
+    change: changeOf(since, told, pageDate),
     connections,
     points: points.filter(({ origin }) => origin.nature !== 'argued'),
     argued,
     arguedFolded: pastReview,
     attribution: argued.length > 0 && cite ? attributionOf(cite, topic.attribute === true) : null,
     figures: topic.figures.map(reader.figure),
-    timeline: timelineOf(topic.events, cite?.date ?? null, context.pageDate, reader),
+    timeline: timelineOf(topic.events, cite, context.pageDate, reader),
     related: relatedOf(ties.filter((each) => !connections.includes(each))),
     since,
+    sinceTitle: since.length > 0 ? sinceTitleOf(since, told, pageDate) : null,
     // A topic that the article does not name has nothing by its author: its references are its sources.
     source: cite && topic.named !== 'since' ? { cite, stance: reader.line(cite.stance) } : null,
     pack: reader.line(pack.title),
     asOf: pack.asOf,
     links: linksOf(topic.links, context.language),
     why: context.mention && whyOf(context.mention),
-  };
+  });
 }
 
 function attributionOf(source: Source, named: boolean): Message {
@@ -124,12 +132,30 @@ function noticesOf({ pack, topic }: CardData, context: CardContext, pastReview: 
   ];
 }
 
-/** A page newer than the card may know more; showing what changed first tells the reader that things have moved on. */
-function changeOf(since: readonly Change[], asOf: string, pageDate: string | null): CardContent['change'] {
-  if (!pageDate) return null;
-  const later = isLater(pageDate, asOf);
-  const first = later ? since[0] : since.find(({ date }) => isLater(date, pageDate));
-  return first ? { label: { key: later ? 'card.first_change' : 'card.change_after_page', values: [] }, first } : null;
+/** What the reader of a brief card must know of its age. */
+function cautionOf({ pack }: CardData, { pageDate }: CardContext, pastReview: boolean): Message | null {
+  if (pastReview) return { key: 'card.may_be_old', values: [] };
+  const isBehind = pageDate !== null && monthsBetween(pack.asOf, pageDate) > 0;
+  return isBehind ? { key: 'card.as_of', values: [{ date: pack.asOf }] } : null;
+}
+
+/** Null if the page is newer than every change. `pageDate` is also null if the page is newer than the card. */
+function changeOf(since: readonly Change[], told: string, pageDate: string | null): CardContent['change'] {
+  const [lead] = since;
+  if (!lead || (pageDate !== null && !isLater(lead.date, pageDate))) return null;
+  const label: Message =
+    pageDate === null
+      ? { key: 'card.changed', values: [{ date: told }] }
+      : { key: 'card.change_after_page', values: [] };
+  return { label, lead };
+}
+
+function sinceTitleOf(since: readonly Change[], told: string, pageDate: string | null): Message {
+  const after = pageDate === null ? 0 : since.filter(({ date }) => isLater(date, pageDate)).length;
+  // If all of them did, or none, the article's date is enough.
+  return after === 0 || after === since.length
+    ? { key: 'card.since', values: [{ date: told }] }
+    : { key: 'card.since_page', values: [{ date: told }, after] };
 }
 
 /** Readers take in about three before the first point. */
@@ -144,7 +170,7 @@ function connectionsOf(ties: readonly Tie[], beside: readonly TopicKey[], pastRe
 
 /** If two packs have the same topic, each card links to the other. */
 function twinTie({ key, kind, pack }: CardTwin, line: (text: Text) => Line): Tie {
-  const origin = { nature: 'reported', label: null, paragraph: null, references: [] } as const;
+  const origin = { nature: 'reported', label: null, paragraph: null, place: null, references: [] } as const;
   return {
     to: key,
     name: line(pack),
@@ -160,10 +186,6 @@ function twinTie({ key, kind, pack }: CardTwin, line: (text: Text) => Line): Tie
 function relatedOf(ties: readonly Tie[]): Tie[] {
   const isArgued = ({ origin }: Tie) => origin.nature === 'argued';
   return [...ties.filter((each) => !isArgued(each)), ...ties.filter(isArgued)];
-}
-
-function byParagraph(one: Statement, other: Statement): number {
-  return (one.origin.paragraph ?? 0) - (other.origin.paragraph ?? 0);
 }
 
 /** The answer to "why am I seeing this?". */

@@ -1,7 +1,7 @@
 /** Defines what the statements, figures, ties and changes of a card consist of: types only. */
 
 import type { Kind } from '../topics/kind-names';
-import type { Language, Nature, TopicKey } from '../topics/topic';
+import type { Language, Nature, Source, TopicKey } from '../topics/topic';
 import type { Link } from './links-of';
 import type { Message } from './messages';
 
@@ -14,22 +14,27 @@ export interface Line {
 /** Where a statement comes from. */
 export interface Origin {
   readonly nature: Nature;
-  /** Null if "reported" goes without saying. */
+  /** Null if the heading above already says whose statement it is. */
   readonly label: Message | null;
   /** Paragraph of the article, or null for background. */
   readonly paragraph: number | null;
+  /** Where that paragraph can be read; null if the article's address is not known: a number that leads nowhere is not shown. */
+  readonly place: { readonly url: string; readonly publisher: string } | null;
   /** Where else it can be read. */
   readonly references: readonly Link[];
 }
 
 export interface DoubtLine {
   readonly label: Message;
-  readonly line: Line;
+  /** Null if the card has shown it already; the label says so. */
+  readonly line: Line | null;
   readonly references: readonly Link[];
 }
 
 export interface Statement {
   readonly origin: Origin;
+  /** The article it comes from. */
+  readonly cite: Source | null;
   readonly line: Line;
   readonly doubts: readonly DoubtLine[];
 }
@@ -56,6 +61,10 @@ export interface Tie {
 
 export interface Change {
   readonly date: string;
+  /** The pack's editors put it first. */
+  readonly isChosen: boolean;
   readonly line: Line;
+  /** The same in one short whole sentence; null if there is none. */
+  readonly short: Line | null;
   readonly references: readonly Link[];
 }

@@ -85,6 +85,8 @@ export type CardEffect =
   | { do: 'load'; token: number; topic: TopicKey }
   /** Render the open state; `focus` moves the focus into the card. */
   | { do: 'show'; focus: boolean }
+  /** Show all of the open card: the key that opened it was pressed again. */
+  | { do: 'unfold' }
   /** Hide the card; `another` is true if the next one is already on its way. */
   | { do: 'hide'; another: boolean };
 

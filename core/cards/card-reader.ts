@@ -1,4 +1,5 @@
 /** Reads single statements of a card's data in one language. */
+import { MAX_SHORT_LENGTH } from '../limits';
 import { namesAuthor } from '../topics/names-author';
 import {
   type Doubt,
@@ -7,12 +8,13 @@ import {
   otherThan,
   type Point,
   type Reference,
+  type Since,
   type Source,
   type Text,
   textIn,
 } from '../topics/topic';
 import type { CardData, CardRelation } from './card-data';
-import type { DoubtLine, FigureLine, Line, Origin, Statement, Tie } from './card-lines';
+import type { Change, DoubtLine, FigureLine, Line, Origin, Statement, Tie } from './card-lines';
 import { hostOf, type Link } from './links-of';
 import { type Message, relationMessage } from './messages';
 
@@ -34,10 +36,11 @@ export function readerOf(data: CardData, language: Language) {
     text: textIn(text, language),
     language: text[language] === undefined ? otherThan(language) : language,
   });
-  const origin = (statement: Told, told: boolean, text?: Text): Origin => ({
+  const origin = (statement: Told, headed: boolean, text?: Text): Origin => ({
     nature: statement.nature,
     paragraph: statement.paragraph ?? null,
-    label: labelOf(statement, told, data, language, text && line(text)),
+    place: placeOf(statement, data),
+    label: labelOf(statement, headed, data, language, text && line(text)),
     references: (statement.references ?? []).map(linkOf),
   });
   const doubts = (list: readonly Doubt[] | undefined): DoubtLine[] =>
@@ -52,9 +55,11 @@ export function readerOf(data: CardData, language: Language) {
     doubts,
     point: (point: Point): Statement => ({
       origin: origin(point, true, point.text),
+      cite: sourceOf(data.pack.sources, point) ?? null,
       line: line(point.text),
       doubts: doubts(point.doubts),
     }),
+    change: (since: Since): Change => changeOf(since, line),
     figure: (figure: CardData['topic']['figures'][number]): FigureLine => ({
       origin: origin(figure, false, figure.label),
       ...amountOf(line(figure.value), figure.unit && line(figure.unit)),
@@ -73,31 +78,52 @@ export function readerOf(data: CardData, language: Language) {
   };
 }
 
+function changeOf({ date, text, short, references }: Since, line: (text: Text) => Line): Change {
+  return {
+    date,
+    isChosen: short !== undefined,
+    line: line(text),
+    short: short ? line(short) : shortEnough(line(text)),
+    references: references.map(linkOf),
+  };
+}
+
+/** Only whole sentences are shown: a sentence that breaks off may say the opposite. */
+function shortEnough(line: Line): Line | null {
+  return line.text.length <= MAX_SHORT_LENGTH ? line : null;
+}
+
+function placeOf({ paragraph, source }: Told, { pack }: CardData): Origin['place'] {
+  const { url, publisher } = sourceOf(pack.sources, { source }) ?? {};
+  return paragraph === undefined || !url || !publisher ? null : { url, publisher };
+}
+
 /** "six weeks" already has its unit. */
 function amountOf(value: Line, unit: Line | undefined): Pick<FigureLine, 'value' | 'unit'> {
   const isSaid = !unit || value.text.toLowerCase().includes(unit.text.toLowerCase());
   return { value, unit: isSaid ? null : unit };
 }
 
-/** `told`: add the label even if the article simply reports. A `line` that already names the author gets no second attribution. */
+/** `headed`: a heading above says whose statement it is. A `line` that already names the author gets no second attribution. */
 function labelOf(
   statement: { nature: Nature; speaker?: Text | undefined; source?: string | undefined },
-  told: boolean,
+  headed: boolean,
   { topic, pack }: CardData,
   language: Language,
   line: Line | undefined,
 ): Message | null {
   switch (statement.nature) {
     case 'reported':
-      return told ? { key: 'card.reported', values: [] } : null;
+      return null;
     case 'said':
       return statement.speaker
         ? { key: 'card.said_by', values: [textIn(statement.speaker, language)] }
         : { key: 'card.said', values: [] };
     case 'argued': {
       if (line && namesAuthor(line.text, line.language, pack.sources)) return { key: 'card.judgement', values: [] };
-      const author = topic.attribute ? sourceOf(pack.sources, statement)?.author : undefined;
-      return author ? { key: 'card.argued_by', values: [author] } : { key: 'card.argued', values: [] };
+      const { author, publisher } = sourceOf(pack.sources, statement) ?? {};
+      const by = (topic.attribute ? author : undefined) ?? (headed ? undefined : publisher);
+      return by ? { key: 'card.argued_by', values: [by] } : { key: 'card.judgement', values: [] };
     }
   }
 }

@@ -4,9 +4,10 @@ import type { CardState, Early, How, Step, Target } from './card-modes';
 /** Words were clicked, or a key asked for them: open a card without delay, and keep it open. */
 export function wanted<M, C>(state: CardState<M, C>, target: Target<M>, how: How): Step<M, C> {
   if (state.mode === 'open' && state.target.id === target.id) {
+    const isAgain = how === 'key' && state.how === 'key';
     return {
       state: { ...state, how, held: true, leaving: null, next: null },
-      effects: [{ do: 'show', focus: how === 'key' }],
+      effects: [...(isAgain ? [{ do: 'unfold' } as const] : []), { do: 'show', focus: how === 'key' }],
     };
   }
   if (state.mode === 'resting' && state.target.id === target.id) return due(target, how, state.token, state.early);

@@ -18,22 +18,24 @@ export interface DatedEvent {
   readonly doubts: readonly DoubtLine[];
 }
 
+/** The date of an article, with its publisher, or of the page (publisher null). */
 export interface DatedMark {
   readonly what: 'article' | 'page';
   readonly date: string;
+  readonly publisher: string | null;
 }
 
 /** Empty if the topic has no events: the two dates by themselves say nothing about it. */
 export function timelineOf(
   events: readonly TopicEvent[],
-  articleDate: string | null,
+  article: { readonly date: string; readonly publisher: string } | null,
   pageDate: string | null,
   reader: Reader,
 ): Dated[] {
   if (events.length === 0) return [];
   const entries: Dated[] = events.map((event) => datedEvent(event, reader));
-  if (articleDate) entries.push({ what: 'article', date: articleDate });
-  if (pageDate) entries.push({ what: 'page', date: pageDate });
+  if (article) entries.push({ what: 'article', date: article.date, publisher: article.publisher });
+  if (pageDate) entries.push({ what: 'page', date: pageDate, publisher: null });
   // Plain string comparison puts "2023" before "2023-05": the less precise date first.
   return entries.sort((one, other) => compareIsoDates(one.date, other.date));
 }

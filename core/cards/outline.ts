@@ -1,16 +1,20 @@
 /** Turns a card into an ordered list of sections and facts, which every writer (views, text, Markdown, HTML, terminal) iterates over. */
+import type { Source } from '../topics/topic';
 import type { CardContent } from './card-content';
-import type { DoubtLine, FigureLine, Line, Origin, Statement, Tie } from './card-lines';
-import type { Dated } from './card-timeline';
+import type { Change, DoubtLine, FigureLine, Line, Origin, Statement, Tie } from './card-lines';
+import type { Dated, DatedMark } from './card-timeline';
 import type { Link } from './links-of';
 import type { Message } from './messages';
 
-/** Every section of a card, in order. The heading of each is the message `card.<key>`. */
-export const SECTIONS = ['connection', 'points', 'arguments', 'figures', 'dates', 'related', 'since'] as const;
+/** Every section of a card, in order. */
+export const SECTIONS = ['since', 'connection', 'points', 'arguments', 'figures', 'dates', 'related'] as const;
 export type SectionKey = (typeof SECTIONS)[number];
 
 export interface OutlineSection {
   readonly key: SectionKey;
+  readonly title: Message;
+  /** The article that all its facts come from; null if that is not one article. */
+  readonly cite: Source | null;
   /** A note on all its facts: whose judgements they are. */
   readonly note: Message | null;
   /** Never empty. */
@@ -36,20 +40,57 @@ const BARE = { origin: null, when: null, strong: [], tie: null, doubts: [], refe
 
 /** The non-empty sections of `content`, in order; only those in `keys`, if given. */
 export function outlineOf(content: CardContent, keys: readonly SectionKey[] = SECTIONS): OutlineSection[] {
-  const facts: Record<SectionKey, readonly Fact[]> = {
-    connection: content.connections.map(tieFact),
-    points: content.points.map(statementFact),
-    arguments: content.argued.map(statementFact),
-    figures: content.figures.map(figureFact),
-    dates: content.timeline.map(dateFact),
-    related: content.related.map(tieFact),
-    since: content.since.map(({ date, line, references }) => {
-      return { ...BARE, when: { date, end: null, inferred: false }, words: [line], references };
-    }),
+  const by = content.source?.cite.publisher;
+  const plain = (key: 'connection' | 'dates' | 'related', facts: readonly Fact[]) => [
+    section(key, { key: `card.${key}`, values: [] }, facts),
+  ];
+  const sections: Record<SectionKey, readonly OutlineSection[]> = {
+    since: content.sinceTitle ? [section('since', content.sinceTitle, content.since.map(changeFact))] : [],
+    connection: plain('connection', content.connections.map(tieFact)),
+    points: bySource('points', content.points, content),
+    arguments: bySource('arguments', content.argued, content),
+    figures: [
+      section(
+        'figures',
+        by ? { key: 'card.figures_of', values: [by] } : { key: 'card.figures', values: [] },
+        content.figures.map(figureFact),
+      ),
+    ],
+    dates: plain('dates', content.timeline.map(dateFact)),
+    related: plain('related', content.related.map(tieFact)),
   };
-  return keys
-    .map((key) => ({ key, note: key === 'arguments' ? content.attribution : null, facts: facts[key] }))
-    .filter((section) => section.facts.length > 0);
+  return keys.flatMap((key) => sections[key]).filter(({ facts }) => facts.length > 0);
+}
+
+function section(key: SectionKey, title: Message, facts: readonly Fact[], cite: Source | null = null): OutlineSection {
+  return { key, title, cite, note: null, facts };
+}
+
+/** One section for each article that the statements come from. */
+function bySource(
+  key: 'points' | 'arguments',
+  statements: readonly Statement[],
+  { source, attribution, arguedFolded }: CardContent,
+): OutlineSection[] {
+  const cites = [...new Set(statements.map(({ cite }) => cite))];
+  return cites.map((cite) => {
+    const facts = statements.filter((each) => each.cite === cite).map(statementFact);
+    const by = cite?.publisher ?? '';
+    const title: Message =
+      key === 'points'
+        ? { key: 'card.points', values: cite ? [by, { date: cite.date }] : [] }
+        : arguedFolded
+          ? { key: 'card.arguments_folded', values: [by, facts.length] }
+          : { key: 'card.arguments', values: [by] };
+    const isAuthors = cite?.id === source?.cite.id;
+    const note: Message | null =
+      key === 'points' ? null : isAuthors ? attribution : { key: 'card.attribution', values: [] };
+    return { key, title, cite, note, facts };
+  });
+}
+
+function changeFact({ date, line, references }: Change): Fact {
+  return { ...BARE, when: { date, end: null, inferred: false }, words: [line], references };
 }
 
 function statementFact({ origin, line, doubts }: Statement): Fact {
@@ -77,8 +118,12 @@ function dateFact(entry: Dated): Fact {
     const { date, end, inferred, line, origin, doubts } = entry;
     return { ...BARE, origin, when: { date, end, inferred }, words: [line], doubts, references: origin.references };
   }
-  const key = entry.what === 'article' ? 'card.the_article' : 'card.this_page';
-  return { ...BARE, when: { date: entry.date, end: null, inferred: false }, words: [{ key, values: [] }] };
+  return { ...BARE, when: { date: entry.date, end: null, inferred: false }, words: [markOf(entry)] };
+}
+
+/** The words for the date of an article, or of this page, among others. */
+export function markOf({ publisher }: DatedMark): Message {
+  return publisher === null ? { key: 'card.this_page', values: [] } : { key: 'card.the_article', values: [publisher] };
 }
 
 /** The words of one language that a fact is made of, with `say` for messages. */

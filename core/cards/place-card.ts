@@ -14,6 +14,8 @@ export interface Places {
   /** The card's natural size: its width, and its height without scrolling. */
   readonly card: { readonly width: number; readonly height: number };
   readonly window: { readonly width: number; readonly height: number };
+  /** The side where it already stands: it stays there as long as there is room to read it. */
+  readonly stands?: Place['side'] | null;
   /** The words run from right to left. */
   readonly rightToLeft?: boolean;
   /** The words run from top to bottom: their lines are columns. */
@@ -37,6 +39,8 @@ const MARGIN = 8;
 const GREATEST_SHARE = 0.6;
 /** A lower card is useless: this is its head and one line. */
 const LEAST_HEIGHT = 96;
+/** A card prefers a side with this much room, in pixels, so that unfolding does not make it jump away from the pointer. */
+const UNFOLDED_HEIGHT = 240;
 
 /**
  * Where the card goes: below or above the words (beside them if they run from top to bottom), not over them, inside the
@@ -46,7 +50,7 @@ export function placeCard(places: Places): Place {
   return places.vertical === true && hasRoomBeside(places) ? besideWords(places) : belowOrAbove(places);
 }
 
-function belowOrAbove({ words, card, window, rightToLeft }: Places): Place {
+function belowOrAbove({ words, card, window, rightToLeft, stands }: Places): Place {
   const anchor = freeOf(words);
   const cap = Math.floor(window.height * GREATEST_SHARE);
   const below = anchor.y + anchor.height + GAP;
@@ -54,7 +58,7 @@ function belowOrAbove({ words, card, window, rightToLeft }: Places): Place {
   const roomBelow = window.height - MARGIN - below;
   const roomAbove = above - MARGIN;
   const wanted = Math.min(card.height, cap);
-  const isBelow = wanted <= roomBelow || (wanted > roomAbove && roomBelow >= roomAbove);
+  const isBelow = standsBelow(wanted, Math.min(cap, UNFOLDED_HEIGHT), roomBelow, roomAbove, stands);
   const maxHeight = Math.min(cap, Math.max(Math.floor(isBelow ? roomBelow : roomAbove), LEAST_HEIGHT));
   const height = Math.min(wanted, maxHeight);
   const x = rightToLeft ? anchor.x + anchor.width - card.width : anchor.x;
@@ -65,6 +69,23 @@ function belowOrAbove({ words, card, window, rightToLeft }: Places): Place {
     maxHeight: Math.max(maxHeight, height),
     side: isBelow ? 'below' : 'above',
   };
+}
+
+/**
+ * The side where it stands, while the `wanted` or an `enough` height fits there. Else below if there is room to unfold, above if there is
+ * only room above, and otherwise the side with more room.
+ */
+function standsBelow(
+  wanted: number,
+  enough: number,
+  roomBelow: number,
+  roomAbove: number,
+  stands: Places['stands'],
+): boolean {
+  if (stands === 'below' && Math.min(wanted, enough) <= roomBelow) return true;
+  if (stands === 'above' && Math.min(wanted, enough) <= roomAbove) return false;
+  const needed = Math.max(wanted, enough);
+  return needed <= roomBelow || (needed > roomAbove && roomBelow >= roomAbove);
 }
 
 /** Left of the columns, or right of them if there is no room on the left; one side always has room. */

@@ -91,6 +91,7 @@ export const FAULT_CODES = [
   'reference_unnamed',
   'host_weak',
   'told_not_found',
+  'short_form',
   'figure_academy',
   'nature_differs',
   // Advice.

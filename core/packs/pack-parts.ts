@@ -84,6 +84,9 @@ export function textsOf(topic: Topic, statements: readonly Statement[] = stateme
     add(`${path}.speaker`, speaker, false);
     for (const [index, doubt] of doubts.entries()) add(`${path}.doubts[${index}].text`, doubt.text, true);
   }
-  for (const [index, { text }] of topic.since.entries()) add(`since[${index}].text`, text, true);
+  for (const [index, { text, short }] of topic.since.entries()) {
+    add(`since[${index}].text`, text, true);
+    add(`since[${index}].short`, short, true);
+  }
   return texts;
 }

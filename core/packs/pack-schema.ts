@@ -11,6 +11,7 @@ import {
   MAX_NOTE_LENGTH,
   MAX_PARAGRAPHS,
   MAX_SENTENCE_LENGTH,
+  MAX_SHORT_LENGTH,
   MAX_SOURCES_PER_PACK,
   MAX_STATEMENTS_PER_TOPIC,
   MAX_TOPICS_PER_PACK,
@@ -156,10 +157,19 @@ export const relationSchema = v.strictObject({
   doubts,
 });
 
+const short = plain(MAX_SHORT_LENGTH);
+
 /** What has changed since the article. */
 export const sinceSchema = v.strictObject({
   date: dateSchema,
   text: textSchema,
+  /** The same as one short whole sentence: given to the change that a brief card shows. */
+  short: v.optional(
+    v.pipe(
+      v.strictObject({ en: v.optional(short), es: v.optional(short) }),
+      v.check((text) => text.en !== undefined || text.es !== undefined, code('no_language')),
+    ),
+  ),
   references: v.pipe(references, v.nonEmpty()),
 });
 
@@ -206,7 +216,10 @@ export const sourceSchema = v.strictObject({
   date: day,
   language: v.picklist(LANGUAGES),
   paragraphs: v.pipe(paragraph, v.maxValue(MAX_PARAGRAPHS)),
+  /** The article's own address, if known: paragraph numbers lead there. */
   url: v.optional(address),
+  /** The publisher's site, for readers who look for the article. */
+  site: v.optional(address),
 });
 
 /** Everything in a pack except its topics: the contents of `pack.json` in an author's folder. */

@@ -1,6 +1,6 @@
 /** Writes a glossary as a self-contained HTML document. */
 import type { DoubtLine, Line, Origin } from '../cards/card-lines';
-import type { Link } from '../cards/links-of';
+import { hostOf, type Link } from '../cards/links-of';
 import type { Fact } from '../cards/outline';
 import type { Language } from '../topics/topic';
 import type { Glossary, GlossaryEntry } from './glossary';
@@ -18,7 +18,8 @@ export function glossaryHtml(glossary: Glossary, words: GlossaryWords): string {
   const sources = glossary.sources.map(({ cite, stance }) => {
     const title = `<cite lang="${cite.language}">${cite.url ? anchor(cite.url, cite.title) : literal(cite.title)}</cite>`;
     const by = [cite.author, cite.publisher, words.dates(cite.date, null)].filter((each) => each !== undefined);
-    return `<li>${title}. ${literal(by.join(', '))}. ${text(stance, language)}</li>`;
+    const site = !cite.url && cite.site ? ` ${anchor(cite.site, hostOf(cite.site))}` : '';
+    return `<li>${title}. ${literal(by.join(', '))}. ${text(stance, language)}${site}</li>`;
   });
   return `<!doctype html>
 <html lang="${language}">
@@ -49,8 +50,8 @@ function article(entry: GlossaryEntry, words: GlossaryWords, language: Language)
     `<h2>${text(entry.name, language)}${other}</h2>`,
     `<p><span class="kind">${literal(words.kind(entry.kind))}.</span> ${text(entry.line, language)}</p>`,
     ...entry.notices.map((notice) => `<p><strong>${literal(words.say(notice))}</strong></p>`),
-    ...entry.sections.flatMap(({ key, titled, note, facts }) => [
-      ...(titled ? [`<h3>${literal(words.section(key))}</h3>`] : []),
+    ...entry.sections.flatMap(({ title, note, facts }) => [
+      `<h3>${literal(words.say(title))}</h3>`,
       ...(note ? [`<p><i>${literal(words.say(note))}</i></p>`] : []),
       `<ul>\n${facts.map((fact) => item(fact, words, language)).join('\n')}\n</ul>`,
     ]),
@@ -79,14 +80,16 @@ function label({ label: message }: Origin, words: GlossaryWords): string {
   return message === null ? '' : `<i>${literal(words.say(message))}:</i> `;
 }
 
-function margin({ paragraph }: Origin, words: GlossaryWords): string {
-  return paragraph === null ? '' : ` <span class="margin">${literal(words.paragraph(paragraph))}</span>`;
+function margin({ paragraph, place }: Origin, words: GlossaryWords): string {
+  return paragraph === null || place === null
+    ? ''
+    : ` <span class="margin">${literal(words.paragraph(paragraph))}</span>`;
 }
 
 function doubtList(doubts: readonly DoubtLine[], words: GlossaryWords, language: Language): string {
   const items = doubts.map(
     ({ label: message, line, references }) =>
-      `<li class="doubt"><strong>${literal(words.say(message))}:</strong> ${text(line, language)}${links(references)}</li>`,
+      `<li class="doubt"><strong>${literal(words.say(message))}${line ? `:</strong> ${text(line, language)}` : '</strong>'}${links(references)}</li>`,
   );
   return items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
 }

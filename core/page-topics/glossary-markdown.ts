@@ -1,6 +1,6 @@
 /** Writes a glossary as Markdown. */
 import type { DoubtLine, Origin } from '../cards/card-lines';
-import type { Link } from '../cards/links-of';
+import { hostOf, type Link } from '../cards/links-of';
 import { type Fact, wordsOf } from '../cards/outline';
 import type { Glossary, GlossaryEntry } from './glossary';
 import type { GlossaryWords } from './glossary-words';
@@ -20,7 +20,8 @@ export function glossaryMarkdown(glossary: Glossary, words: GlossaryWords): stri
     ...glossary.sources.map(({ cite, stance }) => {
       const title = cite.url ? link({ label: cite.title, url: cite.url }) : plain(cite.title);
       const by = [cite.author, cite.publisher, words.dates(cite.date, null)].filter((part) => part !== undefined);
-      return `- ${title}. ${plain(by.join(', '))}. ${plain(stance.text)}`;
+      const site = !cite.url && cite.site ? ` ${link({ label: hostOf(cite.site), url: cite.site })}` : '';
+      return `- ${title}. ${plain(by.join(', '))}. ${plain(stance.text)}${site}`;
     }),
     '',
   ].join('\n');
@@ -34,8 +35,9 @@ function entryLines(entry: GlossaryEntry, words: GlossaryWords): string[] {
     `*${plain(words.kind(entry.kind))}.* ${plain(entry.line.text)}`,
     '',
     ...entry.notices.flatMap((notice) => [`> ${plain(words.say(notice))}`, '']),
-    ...entry.sections.flatMap(({ key, titled, note, facts }) => [
-      ...(titled ? [`**${plain(words.section(key))}**`, ''] : []),
+    ...entry.sections.flatMap(({ title, note, facts }) => [
+      `**${plain(words.say(title))}**`,
+      '',
       ...(note ? [plain(words.say(note)), ''] : []),
       ...facts.flatMap((fact) => factLines(fact, words)),
       '',
@@ -57,12 +59,14 @@ function label({ label: message }: Origin, words: GlossaryWords): string {
   return message === null ? '' : `*${plain(words.say(message))}:* `;
 }
 
-function margin({ paragraph }: Origin, words: GlossaryWords): string {
-  return paragraph === null ? '' : ` (${words.paragraph(paragraph)})`;
+function margin({ paragraph, place }: Origin, words: GlossaryWords): string {
+  return paragraph === null || place === null ? '' : ` (${words.paragraph(paragraph)})`;
 }
 
 function doubtLine({ label: message, line, references }: DoubtLine, words: GlossaryWords): string {
-  return `  - **${plain(words.say(message))}:** ${plain(line.text)}${links(references)}`;
+  return line
+    ? `  - **${plain(words.say(message))}:** ${plain(line.text)}${links(references)}`
+    : `  - **${plain(words.say(message))}**`;
 }
 
 function links(references: readonly Link[]): string {

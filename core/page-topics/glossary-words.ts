@@ -1,6 +1,5 @@
 /** The words that an exported glossary needs from the interface. Types only. */
 import type { Message } from '../cards/messages';
-import type { SectionKey } from '../cards/outline';
 import type { Kind } from '../topics/kind-names';
 
 export interface GlossaryWords {
@@ -12,7 +11,6 @@ export interface GlossaryWords {
   made: string;
   /** The heading of the sources. */
   source: string;
-  section(key: SectionKey): string;
   say(message: Message): string;
   kind(kind: Kind): string;
   /** A date range; `end` null: a single date. */

@@ -7,10 +7,8 @@ import { type OutlineSection, outlineOf, type SectionKey } from '../cards/outlin
 import type { Kind } from '../topics/kind-names';
 import { type Language, type Source, topicIdOf } from '../topics/topic';
 
-/** The sections of a card that the glossary includes: to add a column, add a key here, with its message `card.<key>`. */
-const COLUMNS: readonly SectionKey[] = ['points', 'arguments', 'figures', 'since'];
-/** Statements follow the defining line without a heading. */
-const UNTITLED: ReadonlySet<SectionKey> = new Set(['points', 'arguments']);
+/** The sections of a card that the glossary includes: to add a column, add a key here. */
+const COLUMNS: readonly SectionKey[] = ['since', 'points', 'arguments', 'figures'];
 
 export interface GlossaryEntry {
   readonly id: string;
@@ -21,11 +19,7 @@ export interface GlossaryEntry {
   /** What a reader must know first. */
   readonly notices: readonly Message[];
   /** Without the author's judgements if the pack is past its review date. */
-  readonly sections: readonly GlossarySection[];
-}
-
-export interface GlossarySection extends OutlineSection {
-  readonly titled: boolean;
+  readonly sections: readonly OutlineSection[];
 }
 
 export interface Glossary {
@@ -62,9 +56,7 @@ export function glossaryOf(cards: readonly CardData[], context: GlossaryContext)
         kind: content.kind,
         line: content.line,
         notices: content.notices,
-        sections: outlineOf(content, COLUMNS)
-          .filter(({ key }) => key !== 'arguments' || !content.arguedFolded)
-          .map((section) => ({ ...section, titled: !UNTITLED.has(section.key) })),
+        sections: outlineOf(content, COLUMNS).filter(({ key }) => key !== 'arguments' || !content.arguedFolded),
       }))
       .sort((one, other) => order.compare(one.name.text, other.name.text)),
     sources: [...sources.values()],

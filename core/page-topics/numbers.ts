@@ -99,8 +99,8 @@ export function numberRows(numbers: readonly PageNumber[], words: NumberWords): 
       label.text,
       amount && Number.isFinite(amount.size) ? String(amount.size) : '',
       origin.label ? words.say(origin.label) : words.reported,
-      String(origin.paragraph ?? ''),
-      doubts.map((doubt) => `${words.say(doubt.label)}: ${doubt.line.text}`).join(' '),
+      origin.place ? String(origin.paragraph ?? '') : '',
+      doubts.map((doubt) => `${words.say(doubt.label)}: ${doubt.line?.text ?? ''}`).join(' '),
       source ? [source.title, source.author, source.publisher, source.date].filter(Boolean).join(', ') : '',
     ]),
   ];

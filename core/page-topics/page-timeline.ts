@@ -34,7 +34,7 @@ export function pageTimeline(
   today: string,
 ): PageDated[] {
   const events = new Map<string, PageEvent & { topics: EventTopic[] }>();
-  const articles = new Set<string>();
+  const articles = new Map<string, DatedMark>();
   for (const card of cards) {
     const reader = readerOf(card, language);
     const topic = { key: card.key, name: reader.line(card.topic.name), kind: card.topic.kind };
@@ -46,12 +46,12 @@ export function pageTimeline(
       if (known) known.topics.push(topic);
       else events.set(id, { ...dated, topics: [topic] });
       const [article] = card.pack.sources;
-      if (article) articles.add(article.date);
+      if (article) articles.set(article.date, { what: 'article', date: article.date, publisher: article.publisher });
     }
   }
   if (events.size === 0) return [];
-  const marks: PageDated[] = [...articles].map((date) => ({ what: 'article', date }));
-  if (pageDate !== null) marks.push({ what: 'page', date: pageDate });
+  const marks: PageDated[] = [...articles.values()];
+  if (pageDate !== null) marks.push({ what: 'page', date: pageDate, publisher: null });
   // Plain string comparison puts "2023" before "2023-05": the less precise date first.
   return [...events.values(), ...marks].sort((one, other) => compareIsoDates(one.date, other.date));
 }

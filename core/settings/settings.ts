@@ -17,7 +17,7 @@ export type Opening = (typeof OPENINGS)[number];
 /** How long the pointer rests before a card opens, in ms. */
 export const HOVER_DELAYS = [100, 300, 600, 1_200] as const;
 
-/** How much a card on the page says: its defining line; the line, ties and first points; or everything. */
+/** How much a card says when it opens: the brief card; the line with ties and first points; or everything. */
 export const CARD_LENGTHS = ['line', 'short', 'full'] as const;
 export type CardLength = (typeof CARD_LENGTHS)[number];
 
@@ -90,7 +90,7 @@ export const FIELDS = {
   mark: choice(MARKS, 'line', SYNC),
   opening: choice(OPENINGS, 'hover', SYNC),
   hoverDelay: choice(HOVER_DELAYS, HOVER_DELAY_MS, SYNC),
-  cardLength: choice(CARD_LENGTHS, 'full', SYNC),
+  cardLength: choice(CARD_LENGTHS, 'line', SYNC),
   cardPlace: choice(CARD_PLACES, 'words', SYNC),
   /** Show the number of topics on the toolbar button. */
   badge: flag(true, SYNC),

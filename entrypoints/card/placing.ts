@@ -13,12 +13,12 @@ export interface Placing {
 
 /** Makes what places one dialog. */
 export function createPlacing(surface: HTMLElement): Placing {
-  let placed = false;
+  let placed: Place | null = null;
   return {
     place(anchor) {
-      const place = measureAndPlace(surface, anchor);
+      const place = measureAndPlace(surface, anchor, placed?.side ?? null);
       if (!placed) setTheme(surface, anchor, place);
-      placed = true;
+      placed = place;
       applyPlace(surface, place);
     },
     box() {
@@ -30,7 +30,7 @@ export function createPlacing(surface: HTMLElement): Placing {
 }
 
 /** Reads all measurements in one pass, then computes the place. */
-function measureAndPlace(surface: HTMLElement, anchor: Anchor): Place {
+function measureAndPlace(surface: HTMLElement, anchor: Anchor, stands: Place['side'] | null): Place {
   setScale(surface);
   const borders = surface.offsetHeight - surface.clientHeight;
   const card = { width: surface.offsetWidth, height: surface.scrollHeight + borders };
@@ -41,7 +41,7 @@ function measureAndPlace(surface: HTMLElement, anchor: Anchor): Place {
     width: width * scale,
     height: height * scale,
   });
-  const places = { ...anchor, words: anchor.words.map(onScreen), card, window: size };
+  const places = { ...anchor, words: anchor.words.map(onScreen), card, window: size, stands };
   return anchor.docked ? dockCard(places) : placeCard(places);
 }
 

@@ -228,6 +228,9 @@ function run(cards: Cards, effect: CardEffect, event: Event): void {
     case 'show':
       show(cards, effect.focus);
       return;
+    case 'unfold':
+      cards.shown.unfold();
+      return;
     case 'hide':
       clearInterval(cards.looking);
       // A pointer that was on the card is on nothing now, until it moves.

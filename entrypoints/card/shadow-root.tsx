@@ -1,8 +1,7 @@
 /** Keeps a document's one card in the page: a host with a closed root, and in it a dialog in the top layer. */
 import { render } from 'preact';
 import css from '@/assets/card.css?inline';
-import type { CardTools } from '@/components/card/card-tools';
-import { walkByKey } from '@/components/card/walk-keys';
+import { foldByKey, walkByKey } from '@/components/card/walk-keys';
 import { interfaceLanguage } from '@/components/interface-language';
 import { CARD_TITLE_ID, TopicCard, type TopicCardProps } from '@/components/TopicCard';
 import type { Box } from '@/core/cards/place-card';
@@ -200,10 +199,13 @@ function listen(root: ShadowRoot, surface: Element, { used, closed }: CardRootEv
 /** Renders cards into the dialog; `onOther` is called when the topic changes. */
 function createRender(surface: HTMLElement, onOther: () => void) {
   let shown: string | null | undefined;
-  let tools: CardTools | undefined;
-  surface.addEventListener('keydown', (event) => tools && walkByKey(event, tools));
+  let last: Omit<TopicCardProps, 'popover'> | undefined;
+  surface.addEventListener('keydown', (event) => {
+    if (last?.tools) walkByKey(event, last.tools);
+    if (last?.fold) foldByKey(event, last.fold);
+  });
   return (card: Omit<TopicCardProps, 'popover'>) => {
-    tools = card.tools;
+    last = card;
     render(<TopicCard {...card} popover={POPOVER_ID} />, surface);
     const key = card.content?.key ?? null;
     if (key === shown) return;

@@ -34,6 +34,8 @@ export interface ShownCard extends Pick<CardHost, 'holds' | 'isDocked' | 'hide'>
   follow(open: OpenTopic, scrolled: boolean, pointer: Pointer | null): Ending | null;
   /** True if a pointer is on its way from the words to the card. Reads layout. */
   isOnWay(open: OpenTopic, pointer: Point): boolean;
+  /** The next `show` shows all of the card. */
+  unfold(): void;
   /** True while the card says what was silenced: it stays although its words are no longer painted. */
   isSilencing(): boolean;
 }
@@ -76,8 +78,7 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
       if (opened) seenInView = isInView(anchor);
       // A reader who points at words sees them; a key may lead to words that nobody sees.
       if (opened) shown.wereSeen = open.how !== 'key';
-      const words = card.near ? nearInShort(card.near) : card.content && inShort(card.content);
-      if (opened && open.how === 'key' && words) host.announce(words);
+      if (opened && open.how === 'key') host.announce(inShort(card));
       return true;
     },
     follow(open, scrolled, pointer) {
@@ -102,6 +103,7 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
     holds: host.holds,
     isDocked: host.isDocked,
     isSilencing: tools.isSilencing,
+    unfold: tools.unfold,
   };
 }
 
@@ -172,10 +174,12 @@ function isCovered(session: PageSession, open: OpenTopic, { words: [line] }: Anc
 }
 
 /** The props for the view. */
-function cardOf({ session, tools, settings, actions, pageDate }: Shown, open: OpenTopic) {
+function cardOf({ session, tools, actions, pageDate }: Shown, open: OpenTopic) {
   const whole = contentOf(open, session, pageDate());
+  const fold = tools.fold();
   return {
-    content: whole && shortenCard(whole, settings().cardLength),
+    content: whole && shortenCard(whole, fold.length),
+    fold,
     near: nearOf(open),
     canGoBack: open.at > 0,
     canGoForward: open.at < open.trail.length - 1,
@@ -207,7 +211,10 @@ function contentOf(open: OpenTopic, session: PageSession, pageDate: string | nul
   });
 }
 
-/** Who or what the card is about, for a screen reader to announce. */
-function inShort(content: CardContent): string {
-  return [content.name.text, sayKind(content.kind), content.line.text, ...content.notices.map(say)].join('. ');
+/** Who or what the card is about, for a screen reader to announce; empty if it could not be loaded. */
+function inShort({ content, near }: ReturnType<typeof cardOf>): string {
+  if (near) return nearInShort(near);
+  return content
+    ? [content.name.text, sayKind(content.kind), content.line.text, ...content.notices.map(say)].join('. ')
+    : '';
 }

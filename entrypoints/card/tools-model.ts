@@ -1,14 +1,16 @@
-/** The model of the tools on an open card: its length and place, next mention, copying, silencing. */
+/** The model of the tools on an open card: more or less of it, its length and place, next mention, copying, silencing. */
 import { i18n } from '#i18n';
 import { cardText, mistakeText } from '@/components/card/card-text';
 import type { CardTools, Copied, MenuState, Silenced } from '@/components/card/card-tools';
+import type { Fold } from '@/components/card/Fold';
 import type { CardContent } from '@/core/cards/card-content';
 import type { OpenCard } from '@/core/cards/card-modes';
 import type { EntryData } from '@/core/cards/near-topics';
 import { type Scope, type Silencable, silence, unsilence } from '@/core/cards/silencing';
 import { linkToWords } from '@/core/cards/text-fragment';
+import { MORE_DELAY_MS } from '@/core/limits';
 import type { Direction } from '@/core/messages';
-import type { Settings } from '@/core/settings/settings';
+import type { CardLength, Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { PageMention } from '@/page/page-mention';
 import type { PageSession } from '../reader/page-session';
@@ -40,7 +42,11 @@ export interface ToolsDeps {
 export interface ToolsModel {
   /** The tools as the card shows them. */
   of(open: OpenTopic, content: CardContent | null): CardTools;
-  /** Another topic, or no card: forget everything about the last one. */
+  /** How much of the card is shown. */
+  fold(): Fold;
+  /** The card is shown in full when it is rendered next. */
+  unfold(): void;
+  /** No card, or one of other words: forget everything about the last one. */
   clear(): void;
   isSilencing(): boolean;
 }
@@ -66,15 +72,51 @@ interface Tools {
   /** The topic that the state belongs to, and whether its site was switched on when the card was opened. */
   topic: TopicKey;
   siteWasOn: boolean;
+  /** How much of this card the reader asked for; null: the setting decides. */
+  asked: CardLength | null;
+  /** Runs while the pointer rests on "More". */
+  resting: ReturnType<typeof setTimeout> | undefined;
 }
 
 /** Makes the model of the tools on a frame's card. */
 export function createToolsModel(deps: ToolsDeps): ToolsModel {
-  const tools: Tools = { deps, menu: 'shut', copied: null, silenced: null, topic: '', siteWasOn: false };
+  const tools: Tools = {
+    ...{ deps, menu: 'shut', copied: null, silenced: null },
+    ...{ topic: '', siteWasOn: false, asked: null, resting: undefined },
+  };
   return {
     of: (open, content) => toolsOf(tools, open, content),
-    clear: () => clear(tools),
+    fold: () => foldOf(tools),
+    unfold() {
+      tools.asked = 'full';
+    },
+    clear() {
+      clear(tools);
+      clearTimeout(tools.resting);
+      tools.asked = null;
+    },
     isSilencing: () => tools.silenced !== null,
+  };
+}
+
+function foldOf(tools: Tools): Fold {
+  const { settings, again } = tools.deps;
+  const length = tools.asked ?? settings().cardLength;
+  const ask = (asked: CardLength) => {
+    clearTimeout(tools.resting);
+    tools.asked = asked;
+    again();
+  };
+  return {
+    length,
+    toggle: () => ask(length === 'full' ? 'line' : 'full'),
+    // If resting opens no card, it unfolds none.
+    ...(settings().opening !== 'click' && {
+      rest(isOn) {
+        clearTimeout(tools.resting);
+        if (isOn) tools.resting = setTimeout(() => ask('full'), MORE_DELAY_MS);
+      },
+    }),
   };
 }
 
@@ -118,7 +160,10 @@ function actionsOf(tools: Tools, { topic, mention, content, of, link }: Subject)
   const { walk, report, version } = tools.deps;
   const from = mention.detached?.frame ?? null;
   return {
-    setLength: (cardLength) => void store(tools, { cardLength }, 'remembering the length of cards'),
+    setLength(cardLength) {
+      tools.asked = null;
+      void store(tools, { cardLength }, 'remembering the length of cards');
+    },
     setPlace: (cardPlace) => void store(tools, { cardPlace }, 'remembering the place of cards'),
     setMenu: (next) => setMenu(tools, next),
     walk: (direction, same) =>

@@ -46,8 +46,8 @@ function heading(card: CardContent, topicId: string, say: Say): string {
 function sections(card: CardContent, say: Say): string[] {
   return outlineOf(card)
     .filter(({ key }) => key !== 'connection')
-    .flatMap(({ key, note, facts }) => [
-      `  ${say(`card.${key}`)}`,
+    .flatMap(({ title, note, facts }) => [
+      `  ${say(title.key, title.values)}`,
       ...(note ? [`    (${say(note.key, note.values)})`] : []),
       ...facts.flatMap((fact) => factLines(fact, say)),
     ]);
@@ -56,7 +56,7 @@ function sections(card: CardContent, say: Say): string[] {
 function factLines(fact: Fact, say: Say): string[] {
   const { origin, when, doubts, references } = fact;
   const paragraph = origin?.paragraph ?? null;
-  const who = origin && (origin.label ? say(origin.label.key, origin.label.values) : say(`card.${origin.nature}`));
+  const who = origin && (origin.label ? say(origin.label.key, origin.label.values) : origin.nature);
   const mark = who === null ? '' : `[${who}, ${paragraph === null ? '-' : say('card.paragraph', [paragraph])}] `;
   const inferred = when?.inferred ? ` (${say('card.inferred')})` : '';
   const date = when ? `${[when.date, when.end].filter(Boolean).join('/')}${inferred} ` : '';
@@ -75,7 +75,7 @@ function factWords({ tie, strong, words }: Fact, say: Say): string {
 
 function doubtText({ label, line, references }: DoubtLine, say: Say): string {
   const sources = references.map(({ url, date }) => (date ? `${url} (${date})` : url)).join(', ');
-  return `? ${say(label.key, label.values)}: ${line.text}${sources ? ` <- ${sources}` : ''}`;
+  return `? ${say(label.key, label.values)}${line ? `: ${line.text}` : ''}${sources ? ` <- ${sources}` : ''}`;
 }
 
 function footer({ source, asOf, links }: CardContent, say: Say): string {

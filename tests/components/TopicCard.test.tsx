@@ -1,8 +1,9 @@
 import axe from 'axe-core';
 import { render } from 'preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import css from '@/assets/card.css?inline';
+import type { Fold } from '@/components/card/Fold';
 import { type CardActions, TopicCard } from '@/components/TopicCard';
 import { type CardContext, cardContent } from '@/core/cards/card-content';
 import { cardOf } from '../kit/card-data';
@@ -18,6 +19,7 @@ const CONTEXT: CardContext = {
 const actions = () => ({ turn: vi.fn(), back: vi.fn(), forward: vi.fn(), close: vi.fn(), retry: vi.fn() });
 
 interface Shown {
+  fold?: Fold;
   context?: Partial<CardContext>;
   failed?: boolean;
   canGoBack?: boolean;
@@ -26,7 +28,14 @@ interface Shown {
 }
 
 /** Renders the card in an open root, as axe can enter no closed one. */
-function show({ context = {}, failed = false, canGoBack = false, theme = 'light', acts = actions() }: Shown = {}) {
+function show({
+  fold,
+  context = {},
+  failed = false,
+  canGoBack = false,
+  theme = 'light',
+  acts = actions(),
+}: Shown = {}) {
   const host = document.createElement('div');
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
@@ -41,7 +50,7 @@ function show({ context = {}, failed = false, canGoBack = false, theme = 'light'
   root.append(style, surface);
   const content = failed ? null : cardContent(cardOf('ana-rios'), { ...CONTEXT, ...context });
   const props = { content, canGoBack, canGoForward: false, popover: null, actions: acts };
-  render(<TopicCard {...props} />, surface);
+  render(<TopicCard {...props} {...(fold && { fold })} />, surface);
   return surface;
 }
 
@@ -71,6 +80,7 @@ it.each<[string, Shown]>([
 it('says first who it is: kind, name, line', () => {
   const surface = show();
   expect(words(surface.querySelector('.kind'))).toBe('Person');
+  expect(words(surface.querySelector('.other-name'))).toBe('Person');
   expect(words(surface.querySelector('h2'))).toBe('Ana Ríos');
   expect(words(surface.querySelector('.line'))).toBe('What ana-rios is.');
   expect(surface.querySelector('.kind svg')?.getAttribute('aria-hidden')).toBe('true');
@@ -113,15 +123,17 @@ it('folds judgements away past the review', () => {
   const surface = show({ context: { today: '2026-01-01' } });
   const fold = surface.querySelector<HTMLDetailsElement>('details.folded');
   expect(fold?.open).toBe(false);
-  expect(words(fold?.querySelector('summary'))).toBe('The author’s judgments (1)');
+  expect(words(fold?.querySelector('summary'))).toBe('Judgments of The Paper (1)');
   expect(words(surface.querySelector('.notices'))).toContain('was to be reviewed by 1 January 2025');
 });
 
 it('says the connection with this page as a sentence', () => {
-  const section = show().querySelector('section');
+  const section = [...show().querySelectorAll('section')].find((each) =>
+    words(each.querySelector('h3'))?.startsWith('In'),
+  );
   expect(words(section?.querySelector('h3'))).toBe('In this paragraph');
   expect(words(section?.querySelector('li'))).toBe(
-    '¶ 1(Paragraph 1 of the article) Ana Ríos founded Partido del Puerto',
+    '¶ 1Paragraph 1, The Paper (opens in a new tab) Ana Ríos founded Partido del Puerto',
   );
 });
 
@@ -149,7 +161,7 @@ it('goes through its controls in reading order by Tab', async () => {
     names.push(root.activeElement?.getAttribute('aria-label') ?? words(root.activeElement) ?? '');
   }
   // "Forward" is disabled.
-  expect(names).toEqual(['Back', 'Close', '1 source', 'Partido del Puerto', 'Partido del Puerto']);
+  expect(names).toEqual(['Back', 'Close', '1 source', '1 source', '¶ 1Paragraph 1, The Paper (opens in a new tab)']);
 });
 
 it('links out without telling where from', () => {
@@ -185,4 +197,73 @@ it('keeps paragraph and statement apart with text of twice the size', () => {
     expect(paragraph?.right).toBeLessThan(said?.left ?? 0);
   }
   expect(surface.querySelector('.bar .icon')?.getBoundingClientRect().width).toBe(32);
+});
+
+describe('in brief', () => {
+  const brief = (length: Fold['length'] = 'line', more: Partial<Fold> = {}) => ({ length, toggle: vi.fn(), ...more });
+
+  it('says name, line, the change that leads, where it is from, and nothing else', () => {
+    const surface = show({ fold: brief(), context: { pageDate: null } });
+    expect(words(surface.querySelector('h2'))).toBe('Ana Ríos');
+    expect(words(surface.querySelector('.line'))).toBe('What ana-rios is.');
+    expect(words(surface.querySelector('.lead-change'))).toBe('Changed since 8 May 2023: Feb 2025: She resigned.');
+    expect(words(surface.querySelector('.from summary'))).toBe('The Paper, 8 May 2023');
+    expect(surface.querySelectorAll('section, .statement, footer, .doubts')).toHaveLength(0);
+  });
+
+  it('tells whose word it is at a press', async () => {
+    const surface = show({ fold: brief() });
+    expect(surface.querySelector<HTMLDetailsElement>('.whose')?.open).toBe(false);
+    await userEvent.click(surface.querySelector('.whose summary') as HTMLElement);
+    expect(surface.querySelector<HTMLDetailsElement>('.whose')?.open).toBe(true);
+    expect(words(surface.querySelector('.whose'))).toContain('A port opens. Eva Luna, The Paper, 8 May 2023.');
+    expect(words(surface.querySelector('.whose'))).toContain('A paper of the harbour.');
+  });
+
+  it('says in the whole card whose word it is where that begins, once', () => {
+    const surface = show({ context: { pageDate: null } });
+    const headings = [...surface.querySelectorAll('h3')].map(words);
+    expect(headings.slice(0, 4)).toEqual([
+      'Changed since 8 May 2023',
+      'In this paragraph',
+      'According to The Paper, 8 May 2023',
+      'What The Paper argues',
+    ]);
+    expect([...surface.querySelectorAll('.whose')].map((each) => words(each.querySelector('summary')))).toEqual([
+      'According to The Paper, 8 May 2023',
+    ]);
+    expect(words(surface)).not.toMatch(/article/i);
+  });
+
+  it('unfolds by its button, which says what it does', async () => {
+    const fold = brief();
+    const surface = show({ fold });
+    const button = surface.querySelector<HTMLElement>('.fold');
+    expect([words(button), button?.getAttribute('aria-expanded')]).toEqual(['More', 'false']);
+    await userEvent.click(button as HTMLElement);
+    expect(fold.toggle).toHaveBeenCalledOnce();
+    const whole = show({ fold: brief('full') }).querySelector('.fold');
+    expect([words(whole), whole?.getAttribute('aria-expanded')]).toEqual(['Less', 'true']);
+  });
+
+  it('tells when the pointer comes to rest on the button, and when it leaves', async () => {
+    const rest = vi.fn();
+    const surface = show({ fold: brief('line', { rest }) });
+    await userEvent.hover(surface.querySelector('.fold') as HTMLElement);
+    expect(rest).toHaveBeenLastCalledWith(true);
+    await userEvent.hover(surface.querySelector('h2') as HTMLElement);
+    expect(rest).toHaveBeenLastCalledWith(false);
+  });
+
+  it('keeps a name of 120 letters to two lines', () => {
+    const data = cardOf('ana-rios');
+    const content = cardContent(data, { ...CONTEXT, pageDate: null });
+    const surface = show({ fold: brief() });
+    const long = { ...content, name: { text: 'Institución '.repeat(10).trim(), language: 'es' as const } };
+    const props = { content: long, canGoBack: false, canGoForward: false, popover: null, actions: actions() };
+    render(<TopicCard {...props} fold={brief()} />, surface);
+    const line = Number.parseFloat(getComputedStyle(surface.querySelector('h2') as HTMLElement).lineHeight);
+    expect(surface.querySelector('h2 span')?.getBoundingClientRect().height).toBeLessThanOrEqual(2 * line + 1);
+    expect(surface.querySelector('h2')?.title).toBe(long.name.text);
+  });
 });

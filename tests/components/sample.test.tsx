@@ -19,15 +19,14 @@ const getCard = vi.fn();
 const report = vi.fn();
 const clear = vi.fn();
 
+const SETTINGS = { ...DEFAULT_SETTINGS, cardLength: 'full' as const };
+
 beforeEach(async () => {
   vi.clearAllMocks();
   getCard.mockImplementation(async (topic: string) => cardOf(topic.slice('port/'.length)));
   const mark = () => ({ show: async () => MENTIONS, mentionAt: () => null, clear });
   await act(async () =>
-    render(
-      <SampleTry settings={DEFAULT_SETTINGS} mark={mark} getCard={getCard} today="2024-07-01" report={report} />,
-      root,
-    ),
+    render(<SampleTry settings={SETTINGS} mark={mark} getCard={getCard} today="2024-07-01" report={report} />, root),
   );
   await vi.waitFor(() => expect(root.querySelector('.name')).not.toBeNull());
 });
@@ -61,6 +60,25 @@ it('opens the card of a name, turns to another, and goes all the way back', asyn
   await becomes(PARTY);
   await press('Close');
   await becomes(null);
+});
+
+it('unfolds a card that opens in brief, and the next one is in brief again', async () => {
+  const mark = () => ({ show: async () => MENTIONS, mentionAt: () => null, clear });
+  await act(async () =>
+    render(
+      <SampleTry settings={DEFAULT_SETTINGS} mark={mark} getCard={getCard} today="2024-07-01" report={report} />,
+      root,
+    ),
+  );
+  await press('Ana Ríos');
+  await becomes('Ana Ríos');
+  expect(root.querySelector('.brief')).not.toBeNull();
+  await press('More');
+  expect(root.querySelector('.brief')).toBeNull();
+  expect(root.querySelector('.argued')).not.toBeNull();
+  await press('Port Party');
+  await becomes(PARTY);
+  expect(root.querySelector('.brief')).not.toBeNull();
 });
 
 it('shows the card that was asked for last, whatever comes late', async () => {

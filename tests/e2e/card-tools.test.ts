@@ -70,37 +70,52 @@ async function choose(words: string): Promise<void> {
 }
 
 describe('what it says', () => {
-  it('that the page is later than the card, and what changed first', async () => {
+  it('that the page is later than the card, and what has changed', async () => {
     await open('later');
     await clickOn(page, SLIM);
     await expectCard(page, SLIM);
-    expect(await saidOf('.notices')).toMatch(/This page is \d+ months later than this card\./);
+    expect(await saidOf('.from')).toContain('As of 1 July 2026');
+    await clickInCard(page, '.fold');
+    await expect.poll(() => saidOf('.notices')).toMatch(/This page is \d+ months later than this card\./);
     await clickOn(page, 'Title 42');
     await expectCard(page, 'Title 42 expulsions');
-    expect(await saidOf('.notices')).toContain('First change since the article: 11 May 2023');
+    expect(await saidOf('.lead-change')).toContain('May 2023');
   });
 
   it('as much as was chosen in it, on every page from then on', async () => {
     await open('plain', 'in the card');
     await clickOn(page, SLIM);
     await expectCard(page, SLIM);
-    expect(await said()).toContain('What the article reports');
-    await choose('One line');
-    await expect.poll(said).not.toContain('What the article reports');
-    expect(await page.inCard((root) => root.querySelectorAll('.argued, .doubts').length)).toBe(0);
+    expect(await said()).not.toContain('According to');
+    await clickInCard(page, '[aria-label="More actions"]');
+    await choose('In full');
+    await expect.poll(said).toContain('According to');
     await page.close();
     page = await reader.open('again');
     await clickOn(page, SLIM);
     await expectCard(page, SLIM);
-    expect(await said()).not.toContain('What the article reports');
-    await choose('Full');
-    await expect.poll(said).toContain('What the article reports');
+    expect(await said()).toContain('According to');
+    await clickInCard(page, '[aria-label="More actions"]');
+    await choose('In brief');
+    await expect.poll(said).not.toContain('According to');
+    expect(await page.inCard((root) => root.querySelectorAll('.argued, .doubts').length)).toBe(0);
+  });
+
+  it('everything at a press on “More”, and on the next card in brief again', async () => {
+    await open('plain');
+    await clickOn(page, SLIM);
+    await expectCard(page, SLIM);
+    await clickInCard(page, '.fold');
+    await expect.poll(said).toContain('According to');
+    await clickOn(page, EBRARD);
+    await expectCard(page, EBRARD);
+    expect(await said()).not.toContain('According to');
   });
 });
 
 describe('walking from it', () => {
   it('goes on from the words of the card: of this topic by its button, of any by a key', async () => {
-    await open('again', { density: 'every' });
+    await open('again', { density: 'every', cardLength: 'full' });
     await clickOn(page, 'Title 42');
     await expectCard(page, 'Title 42 expulsions');
     const painted = () =>
@@ -131,11 +146,11 @@ describe('leaving with it', () => {
       ['Copy this card', 'The card is copied'],
       ['Copy a link', 'The link is copied'],
     ] as const) {
-      await clickInCard(page, '[aria-label=More]');
+      await clickInCard(page, '[aria-label="More actions"]');
       await choose(press);
       await expect.poll(() => saidOf('.copied')).toContain(then);
     }
-    await clickInCard(page, '[aria-label=More]');
+    await clickInCard(page, '[aria-label="More actions"]');
     await choose('Report a mistake');
     await choose('Something else');
     await expect.poll(() => saidOf('.copied')).toContain('The report is copied');
@@ -147,7 +162,7 @@ describe('leaving with it', () => {
     await open('no-copy');
     await clickOn(page, SLIM);
     await expectCard(page, SLIM);
-    await clickInCard(page, '[aria-label=More]');
+    await clickInCard(page, '[aria-label="More actions"]');
     await choose('Copy a link');
     const field = () =>
       page.inCard((root) => {
@@ -172,7 +187,7 @@ describe('not this', () => {
     await open('plain', 'in the card');
     await clickOn(page, SLIM);
     await expectCard(page, SLIM);
-    await clickInCard(page, '[aria-label=More]');
+    await clickInCard(page, '[aria-label="More actions"]');
     await choose('Never mark “Carlos Slim”');
     await expect.poll(said).toContain('“Carlos Slim” is not marked any more, on any page.');
     await expectPainted(page, NAMES.slice(0, 2));
@@ -185,7 +200,7 @@ describe('not this', () => {
     await open('plain', 'in the card');
     await clickOn(page, SLIM);
     await expectCard(page, SLIM);
-    await clickInCard(page, '[aria-label=More]');
+    await clickInCard(page, '[aria-label="More actions"]');
     await choose('Mark nothing on 127.0.0.1');
     await expectPainted(page, []);
     await expect.poll(said).toContain('Nothing is marked any more on 127.0.0.1.');
@@ -196,13 +211,13 @@ describe('not this', () => {
 
 describe('by keys alone', () => {
   it('reaches every control in order and gives the focus back', async () => {
-    await open('plain', { cardLength: 'line' });
+    await open('plain', { cardLength: 'short' });
     await placeOf(page, EBRARD);
     await page.evaluate(() => document.querySelector<HTMLElement>('a, body')?.focus());
     await reader.browser.command('next-mention', page);
     await expect.poll(() => page.inCard((root) => root.activeElement !== null)).toBe(true);
     const names: string[] = [];
-    for (let step = 0; step < 20 && names.at(-1) !== 'More'; step++) {
+    for (let step = 0; step < 20 && names.at(-1) !== 'More actions'; step++) {
       await page.press('Tab');
       const name = await page.inCard((root) => {
         const { activeElement: at } = root;
@@ -211,13 +226,10 @@ describe('by keys alone', () => {
       names.push(name ?? '');
     }
     expect(names[0]).toBe('Close');
-    expect(names.slice(-6)).toEqual([
+    expect(names.slice(-3)).toEqual([
       'Previous mention of Marcelo Ebrard',
       'Next mention of Marcelo Ebrard',
-      'One line',
-      'Short',
-      'Full',
-      'More',
+      'More actions',
     ]);
     await pause(400);
     await page.press('Enter');

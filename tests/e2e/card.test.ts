@@ -32,6 +32,8 @@ async function click(words: string): Promise<void> {
   await page.clickAt(x, y);
 }
 
+const said = () => page.inCard((root) => root.querySelector<HTMLElement>('#glosa-card')?.innerText ?? '');
+
 async function topic(id: string): Promise<{ line: { en: string }; points: { text: { en: string } }[] }> {
   return JSON.parse(await readFile(join(ROOT, 'assets', 'packs', 'amlo-2023', 'topics', `${id}.json`), 'utf8'));
 }
@@ -54,20 +56,71 @@ describe('by pointer', () => {
     await expectCard(page, null);
   });
 
-  it('says who it is, what the article reports, and where that stands', async () => {
+  it('says in one breath who it is, what has changed and where that is from, and covers little', async () => {
+    await rest(EBRARD);
+    await expectCard(page, EBRARD);
+    const { line } = await topic('marcelo-ebrard');
+    const seen = await page.inCard((root) => {
+      const card = root.querySelector<HTMLElement>('#glosa-card');
+      const { width, height } = card?.getBoundingClientRect() ?? new DOMRect();
+      return { width, height, isWhole: card?.scrollHeight === card?.clientHeight, said: card?.innerText ?? '' };
+    });
+    expect(seen?.said).toContain(line.en);
+    expect(seen?.said).toContain('World Socialist Web Site, 8 May 2023');
+    expect(seen?.said).not.toContain('According to');
+    expect(seen?.isWhole).toBe(true);
+    expect(seen?.height).toBeLessThanOrEqual(150);
+    // Eight hundredths of a window of 1280 by 900.
+    expect((seen?.width ?? 0) * (seen?.height ?? 0)).toBeLessThanOrEqual(92_160);
+  });
+
+  it('unfolds in place where the pointer rests on “More”', async () => {
+    await rest(EBRARD);
+    await expectCard(page, EBRARD);
+    const edge = () =>
+      page.inCard((root) => {
+        const { top, bottom } = root.querySelector('#glosa-card')?.getBoundingClientRect() ?? new DOMRect();
+        return { top, bottom };
+      });
+    const before = await edge();
+    const more = await page.inCard((root) => {
+      const { x, y, width, height } = root.querySelector('.fold')?.getBoundingClientRect() ?? new DOMRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.moveTo(more?.x ?? 0, more?.y ?? 0);
+    await expect.poll(said).toContain('According to World Socialist Web Site');
+    const after = await edge();
+    expect([after?.top, after?.bottom].some((at) => at === before?.top || at === before?.bottom)).toBe(true);
+    expect((after?.bottom ?? 0) - (after?.top ?? 0)).toBeLessThanOrEqual(
+      (await page.evaluate(() => innerHeight)) * 0.6 + 1,
+    );
+  });
+
+  it('says unfolded who it is, whose word the rest is, and where that stands', async () => {
     await click('Carlos Slim');
     await expectCard(page, 'Carlos Slim');
+    await clickInCard(page, '.fold');
+    await expect.poll(said).toContain('According to');
     const { line, points } = await topic('carlos-slim');
-    const said = await page.inCard((root) => root.querySelector<HTMLElement>('#glosa-card')?.innerText ?? '');
-    expect(said).toContain('Person');
-    expect(said).toContain(line.en);
-    expect(said).toContain(points[0]?.text.en);
-    for (const part of ['¶', 'Related topics', 'Source', 'Andrea Lobo', 'As of']) expect(said).toContain(part);
+    const words = await said();
+    expect(words).toContain('Person');
+    expect(words).toContain(line.en);
+    expect(words).toContain(points[0]?.text.en);
+    for (const part of ['According to World Socialist Web Site, 8 May 2023', 'Related topics', 'As of'])
+      expect(words).toContain(part);
+    // No reader can go to a paragraph of an article whose address is not known.
+    expect(words).not.toContain('¶');
+    expect(words).not.toMatch(/\bthe article\b/i);
+    await clickInCard(page, '.whose summary');
+    await expect.poll(said).toContain('Andrea Lobo, World Socialist Web Site, 8 May 2023');
+    expect(await said()).toContain('Trotskyist');
   });
 
   it('turns to a related topic, and back', async () => {
     await click(EBRARD);
     await expectCard(page, EBRARD);
+    await clickInCard(page, '.fold');
+    await expect.poll(() => page.inCard((root) => root.querySelector('.turn') !== null)).toBe(true);
     const other = await page.inCard((root) => root.querySelector('.turn')?.textContent ?? null);
     expect(other).not.toBe(null);
     await clickInCard(page, '.turn');
@@ -114,6 +167,8 @@ describe('by key', () => {
     await placeOf(page, EBRARD);
     await reader.browser.command('next-mention', page);
     await expect.poll(() => page.inCard((root) => root.activeElement !== null)).toBe(true);
+    await page.press('Enter');
+    await expect.poll(said).toContain('According to');
     await pause(400);
     let other: string | null = null;
     for (let tries = 0; tries < 24 && other === null; tries++) {

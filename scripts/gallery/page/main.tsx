@@ -82,6 +82,7 @@ function renderCard(state: State, surface: HTMLElement): void {
       canGoForward={false}
       popover={null}
       actions={{ turn: nothing, back: nothing, forward: nothing, close: nothing, retry: nothing }}
+      {...(tools && { fold: { length, toggle: nothing } })}
       {...(tools && { tools })}
     />,
     surface,

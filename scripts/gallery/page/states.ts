@@ -61,7 +61,7 @@ const USUAL: Omit<State, 'name' | 'says'> = {
   context: {},
   tools: {},
   text: 1,
-  width: 380,
+  width: 440,
   unfolded: false,
   canGoBack: false,
 };
@@ -92,8 +92,24 @@ function nearIn(language: Language): NearTopics {
 }
 
 export const STATES: readonly State[] = [
-  make('line', 'One line', { length: 'line' }),
-  make('line-dark', 'One line, dark', { length: 'line', theme: 'dark' }),
+  make('line', 'In brief', { length: 'line' }),
+  make('line-dark', 'In brief, dark', { length: 'line', theme: 'dark' }),
+  make('line-spanish', 'In brief, in Spanish', { length: 'line', language: 'es' }),
+  make('line-from', 'In brief, whose word it is', { length: 'line', unfolded: true, topic: 'title-42' }),
+  make('line-later', 'In brief, on a page later than the card', {
+    length: 'line',
+    context: { pageDate: '2028-01-20' },
+  }),
+  make('line-past-review', 'In brief, past its review, dark', {
+    ...{ length: 'line', theme: 'dark', topic: 'title-42' },
+    context: { today: '2028-01-20', pageDate: null },
+  }),
+  make('line-long-name', 'In brief, a long name', { length: 'line', topic: 'mexican-migration-authorities' }),
+  make('line-long-name-spanish', 'In brief, a long name, in Spanish, dark', {
+    ...{ length: 'line', topic: 'mexican-migration-authorities', language: 'es', theme: 'dark' },
+  }),
+  make('line-narrow', 'In brief, in a window of 320 pixels', { length: 'line', width: 304 }),
+  make('line-large-text', 'In brief, text of twice the size', { length: 'line', text: 2, width: 640 }),
   make('short', 'Short', { length: 'short', context: { beside: ['amlo-2023/morena'] } }),
   make('short-dark', 'Short, dark', { length: 'short', theme: 'dark', context: { beside: ['amlo-2023/morena'] } }),
   make('full', 'Full', { context: { beside: ['amlo-2023/morena'] } }),

@@ -1,4 +1,4 @@
-/** Checks that what a reader gets is meant for readers: what an editor could not find belongs into the notes. */
+/** Checks that what a reader gets is meant for readers: no word of what was not found, and short forms that are sentences. */
 import type { Fault } from '../../../core/packs/fault';
 import { textsOf } from '../../../core/packs/pack-parts';
 import type { Language, Pack } from '../../../core/topics/topic';
@@ -12,8 +12,37 @@ const NOT_FOUND: Record<Language, RegExp> = {
 /** What editors say of their own. A point may well tell of somebody who was never found. */
 const OWN = /^line$|^since\b|\.doubts\[/u;
 
-/** Faults where a line, doubt or change since of `pack` tells its reader what was not found. */
+/** Words of a short form: a brief card has forty, most of them name, line and source. */
+const MAX_SHORT_WORDS = 14;
+
+/** A whole sentence begins with a capital or a figure and ends with its stop. */
+const SENTENCE = /^[\p{Lu}\p{N}¿¡“«].*[.!?][”»]?$/u;
+
+/**
+ * Faults where a line, doubt or change since of `pack` tells its reader what was not found, and where the short form of a change
+ * is no short sentence.
+ */
 export function checkWording(pack: Pack): Fault[] {
+  return [...toldNotFound(pack), ...shortForms(pack)];
+}
+
+/** A sentence that breaks off may say the opposite of what it was; only whole ones are shown. */
+function shortForms(pack: Pack): Fault[] {
+  return pack.topics.flatMap((topic, index) =>
+    topic.since.flatMap(({ short }, place) =>
+      (['en', 'es'] as const).flatMap((language): Fault[] => {
+        const text = short?.[language];
+        if (text === undefined) return [];
+        const words = text.split(/\s+/u).length;
+        if (words <= MAX_SHORT_WORDS && SENTENCE.test(text)) return [];
+        const path = `topics[${index}].since[${place}].short.${language}`;
+        return [{ path, code: 'short_form', values: [MAX_SHORT_WORDS, words] }];
+      }),
+    ),
+  );
+}
+
+function toldNotFound(pack: Pack): Fault[] {
   return pack.topics.flatMap((topic, index) =>
     textsOf(topic)
       .filter(({ path }) => OWN.test(path))

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { type CardContext, cardContent } from '../../../core/cards/card-content';
+import type { CardData } from '../../../core/cards/card-data';
+import { MAX_SHORT_LENGTH } from '../../../core/limits';
 import { cardOf } from '../../kit/card-data';
 
 const CONTEXT: CardContext = {
@@ -27,25 +29,30 @@ it('keeps what is argued apart, each statement marked and in the order of paragr
   const { points, argued } = content();
   expect(points.map(({ origin }) => [origin.paragraph, origin.nature, origin.label?.key])).toEqual([
     [2, 'said', 'card.said_by'],
-    [3, 'reported', 'card.reported'],
+    [3, 'reported', undefined],
   ]);
   expect(argued.map(({ origin }) => [origin.paragraph, origin.label])).toEqual([
     [9, { key: 'card.argued_by', values: ['Eva Luna'] }],
   ]);
 });
 
-it('names the author of a judgement of a living person, "the author" otherwise', () => {
+it('names the author of a judgement of a living person, and else leaves that to the heading', () => {
   expect(content().attribution).toEqual({ key: 'card.attribution_named', values: ['Eva Luna', 'The Paper'] });
   const data = cardOf('ana-rios');
   const { attribute: _attribute, ...topic } = data.topic;
   const plain = cardContent({ ...data, topic }, CONTEXT);
-  expect(plain.argued[0]?.origin.label).toEqual({ key: 'card.argued', values: [] });
+  expect(plain.argued[0]?.origin.label).toEqual({ key: 'card.judgement', values: [] });
+  // A figure stands under no such heading.
+  expect(plain.figures[1]?.origin.label).toEqual({ key: 'card.argued_by', values: ['The Paper'] });
   expect(plain.attribution).toEqual({ key: 'card.attribution', values: [] });
 });
 
-it('puts every doubt with the statement it doubts', () => {
+it('puts every doubt with the statement it doubts, in words where it comes first', () => {
   const { points, argued, figures, related, timeline } = content();
-  expect(timeline.at(-1)).toMatchObject({ what: 'event', doubts: [{ label: { key: 'card.doubt' } }] });
+  expect(timeline.at(-1)).toMatchObject({
+    what: 'event',
+    doubts: [{ label: { key: 'card.doubt_above' }, line: null }],
+  });
   expect(points[0]?.doubts.map(({ label }) => label.key)).toEqual(['card.doubt_unconfirmed']);
   expect(points[1]?.doubts).toEqual([]);
   expect(argued[0]?.doubts[0]).toMatchObject({
@@ -119,10 +126,10 @@ it('says how much later than the card a page is', () => {
   expect(content({ pageDate: '2022-01-01' }).notices).toEqual([]);
 });
 
-it('tells what changed since, earliest first, each with where it was read', () => {
+it('tells what changed since, newest first, each with where it was read', () => {
   expect(content().since.map(({ date, references }) => [date, references[0]?.label])).toEqual([
-    ['2024-01-01', 'a.example'],
     ['2025-02', 'b.example'],
+    ['2024-01-01', 'a.example'],
   ]);
 });
 
@@ -155,15 +162,73 @@ it('answers why, by how the mention was found', () => {
   expect(content({ mention: null }).why).toBeNull();
 });
 
-it('tells the first thing that changed: since this page, or since the article where the page is later than the card', () => {
-  const first = (pageDate: string | null) => {
-    const { change } = content({ pageDate });
-    return change && [change.label.key, change.first.date];
+/** "Ana Ríos" whose first change has a short form. */
+function chosen(): CardData {
+  const data = cardOf('ana-rios');
+  const since = data.topic.since.map((each) =>
+    each.date === '2024-01-01' ? { ...each, short: { en: 'She won.', es: 'Ganó.' } } : each,
+  );
+  return { ...data, topic: { ...data.topic, since } };
+}
+
+it('leads with the newest change, or the one that the editors chose, and keeps the others after it', () => {
+  expect(content().change?.lead).toMatchObject({ date: '2025-02', short: { text: 'She resigned.' } });
+  const read = cardContent(chosen(), CONTEXT);
+  expect(read.change?.lead).toMatchObject({ date: '2024-01-01', short: { text: 'She won.' } });
+  expect(read.since.map(({ date }) => date)).toEqual(['2024-01-01', '2025-02']);
+  expect(cardContent(chosen(), { ...CONTEXT, language: 'es' }).change?.lead.short?.text).toBe('Ganó.');
+});
+
+it('leads on a page of some date with what changed after it, and says that', () => {
+  const lead = (pageDate: string | null, data = chosen()) => {
+    const { change, since } = cardContent(data, { ...CONTEXT, pageDate });
+    return [change?.label.key, change?.lead.date, since[0]?.date];
   };
-  expect(first('2023-06-01')).toEqual(['card.change_after_page', '2024-01-01']);
-  expect(first('2024-02-01')).toEqual(['card.change_after_page', '2025-02']);
-  expect(first('2026-01-01')).toEqual(['card.first_change', '2024-01-01']);
-  expect(first(null)).toBeNull();
+  expect(lead('2023-06-01')).toEqual(['card.change_after_page', '2024-01-01', '2024-01-01']);
+  expect(lead('2024-02-01')).toEqual(['card.change_after_page', '2025-02', '2025-02']);
+  // The card knows nothing of a page later than itself but that things have changed.
+  expect(lead('2026-01-01')).toEqual(['card.changed', '2024-01-01', '2024-01-01']);
+  expect(lead(null)).toEqual(['card.changed', '2024-01-01', '2024-01-01']);
+});
+
+it('counts what came after the page, where that is not all of it', () => {
+  const title = (pageDate: string | null) => content({ pageDate }).sinceTitle;
+  const plain = { key: 'card.since', values: [{ date: '2023-05-08' }] };
+  expect(title(null)).toEqual(plain);
+  expect(title('2023-06-01')).toEqual(plain);
+  expect(title('2024-02-01')).toEqual({ key: 'card.since_page', values: [{ date: '2023-05-08' }, 1] });
+  expect(content({}, 'port-party').sinceTitle).toBeNull();
+});
+
+it('breaks no sentence off: a change that is too long has none in brief', () => {
+  const data = cardOf('ana-rios');
+  const [since] = data.topic.since;
+  if (!since) throw new Error('nothing has changed');
+  const read = (length: number) => {
+    const text = { en: `${'a'.repeat(length - 1)}.` };
+    const topic = { ...data.topic, since: [{ ...since, text }] };
+    return cardContent({ ...data, topic }, CONTEXT).change?.lead.short?.text.length;
+  };
+  expect(read(MAX_SHORT_LENGTH)).toBe(MAX_SHORT_LENGTH);
+  expect(read(MAX_SHORT_LENGTH + 1)).toBeUndefined();
+});
+
+it('cautions in a word where the card is old', () => {
+  expect(content().caution).toBeNull();
+  expect(content({ today: '2025-01-02' }).caution).toEqual({ key: 'card.may_be_old', values: [] });
+  expect(content({ pageDate: '2024-07-02' }).caution).toEqual({ key: 'card.as_of', values: [{ date: '2024-06-01' }] });
+  expect(content({ pageDate: '2024-06-20' }).caution).toBeNull();
+});
+
+it('says a paragraph only where the article can be gone to', () => {
+  const data = cardOf('ana-rios');
+  expect(content().points[0]?.origin).toMatchObject({
+    paragraph: 2,
+    place: { url: 'https://paper.example/port', publisher: 'The Paper' },
+  });
+  const sources = data.pack.sources.map(({ url: _url, ...source }) => source);
+  const read = cardContent({ ...data, pack: { ...data.pack, sources } }, CONTEXT);
+  expect(read.points[0]?.origin.place).toBeNull();
 });
 
 it('tells no change where the page has come after all of them, or nothing changed', () => {

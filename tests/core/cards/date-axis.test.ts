@@ -9,10 +9,10 @@ const event = (date: string, end: string | null = null): Dated => ({
   end,
   inferred: false,
   line: { text: date, language: 'en' },
-  origin: { nature: 'argued', label: null, paragraph: null, references: [] },
+  origin: { nature: 'argued', label: null, paragraph: null, place: null, references: [] },
   doubts: [],
 });
-const article: Dated = { what: 'article', date: '2023-05-08' };
+const article: Dated = { what: 'article', date: '2023-05-08', publisher: 'The Paper' };
 
 describe('axisOf', () => {
   it('puts every date where it stands between the first year and the last', () => {

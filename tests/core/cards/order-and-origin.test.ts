@@ -41,14 +41,14 @@ describe('dates', () => {
     ]);
   });
 
-  it('put what happened since in order, equal ones as they were', () => {
+  it('put what happened since in order, the newest first, equal ones as they were', () => {
     const since = ['2025-03', '2024-01', '2025-03', '2024-09'].map((date, index) => ({
       date,
       text: text(`${index}`),
       references: [],
     }));
     const lines = cardContent(cardWith({ since }), CONTEXT).since.map(({ line }) => line.text);
-    expect(lines).toEqual(['1', '3', '0', '2']);
+    expect(lines).toEqual(['0', '2', '3', '1']);
   });
 });
 

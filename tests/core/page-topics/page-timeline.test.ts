@@ -64,7 +64,7 @@ describe('pageTimeline', () => {
       '2026-01-01',
     ) as PageEvent[];
     expect(opening).toMatchObject({ end: null, inferred: false, origin: { nature: 'reported', label: null } });
-    expect(opening?.doubts.map(({ line }) => line.text)).toEqual(['Or June.']);
+    expect(opening?.doubts.map(({ line }) => line?.text)).toEqual(['Or June.']);
     expect(strike).toMatchObject({ end: '2025-02', inferred: true, origin: { paragraph: 7 }, doubts: [] });
   });
 
@@ -74,7 +74,7 @@ describe('pageTimeline', () => {
     );
     const [own, other] = pageTimeline(cardsOf(events), 'en', null, '2026-01-01') as PageEvent[];
     expect(own?.origin.label).toEqual({ key: 'card.judgement', values: [] });
-    expect(other?.origin.label).toEqual({ key: 'card.argued', values: [] });
+    expect(other?.origin.label).toEqual({ key: 'card.argued_by', values: ['A paper'] });
   });
 
   it('tells two events of one day apart: by their words, their end, or whose word they are', () => {

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { PageDated } from '../../../core/page-topics/page-timeline';
 import { LINE, layoutTimeline, TEXT_X, type TimelineLayout } from '../../../core/page-topics/timeline-layout';
 
-const at = (date: string): PageDated => ({ what: 'article', date });
+const at = (date: string): PageDated => ({ what: 'article', date, publisher: 'The Paper' });
 const span = (date: string, end: string): PageDated => ({
   what: 'event',
   date,
   end,
   inferred: false,
   line: { text: 'Span', language: 'en' },
-  origin: { nature: 'reported', label: null, paragraph: null, references: [] },
+  origin: { nature: 'reported', label: null, paragraph: null, place: null, references: [] },
   doubts: [],
   topics: [],
 });

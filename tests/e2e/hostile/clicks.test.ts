@@ -2,13 +2,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { DrivenPage } from '../../kit/driven-browser';
 import { article, clickOn, countHosts, expectQuiet, restOn, startHostile } from '../../kit/hostile';
-import { cardTitle, clickInCard, expectCard, pause, placeOf, type Reader } from '../../kit/reader';
+import { cardTitle, clickInCard, expectCard, pause, placeOf, type Reader, storeChanged } from '../../kit/reader';
 
 const EBRARD = 'Marcelo Ebrard';
 
 let reader: Reader;
 beforeAll(async () => {
   reader = await startHostile({ plain: article() });
+  // What can be pressed is most of it in a card that opens in full.
+  await storeChanged(reader, { cardLength: 'full' });
 });
 afterAll(() => reader.stop());
 afterEach(() => expectQuiet(reader.browser));
@@ -17,7 +19,7 @@ afterEach(() => expectQuiet(reader.browser));
  * What a click in the card can do at most: turn, unfold, shorten or close it, walk on, show what else can be done (which
  * takes another click, and can be taken back), or open a link that knows nothing of this page.
  */
-const HARMLESS = ['button.turn', 'button.length', 'button[aria-label]', 'a[rel="noopener noreferrer"]', 'summary'];
+const HARMLESS = ['button.turn', 'button.fold', 'button[aria-label]', 'a[rel="noopener noreferrer"]', 'summary'];
 
 /** Everything in the card that takes a click and is not harmless; null where no card is open. */
 const harmful = (page: DrivenPage) =>

@@ -67,7 +67,7 @@ class CardKit {
   readonly mention = (index: number) => this.fake.mentions[index] as PageMention;
 }
 
-/** Makes a new page before each test of a file, with the pointer beside the words, and takes it and the card away after. */
+/** Cards open in full here unless a test says otherwise. Makes a new page before each test of a file, with the pointer beside the words, and takes it and the card away after. */
 export function cardKit(): CardKit {
   const kit = new CardKit();
   beforeEach(async () => {
@@ -75,7 +75,7 @@ export function cardKit(): CardKit {
     kit.end = new AbortController();
     kit.root = watchRoots();
     kit.fake = makePage(HTML);
-    kit.settings = DEFAULT_SETTINGS;
+    kit.settings = { ...DEFAULT_SETTINGS, cardLength: 'full' };
     for (const mock of [kit.report, kit.reach.walk, kit.getCard, kit.getCards]) mock.mockClear();
     await point({ x: 700, y: 20 });
   });

@@ -50,7 +50,8 @@ describe('in a frame too small for it', () => {
       frame: 3,
     });
     await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
-    expect(inCard('section h3').textContent).toBe('In this paragraph');
+    const headings = [...(kit.root()?.querySelectorAll('section h3') ?? [])].map((each) => each.textContent);
+    expect(headings).toContain('In this paragraph');
     expect(inCard('.why p').textContent).toBe('The page says “Ríos”.');
     expect(kit.root()?.activeElement).toBe(inCard('.surface'));
     kit.fake.remove(0);

@@ -37,7 +37,8 @@ it('opens full after a rest on the words, prepared meanwhile, and not before', a
   // One host, and nothing of what the card says in it for the page to read.
   expect(document.documentElement.outerHTML.replace(`<div ${HOST_MARKER}=""></div>`, '')).toBe(before);
   expect(host()?.shadowRoot).toBeNull();
-  expect(inCard('section h3').textContent).toBe('In this paragraph');
+  expect(inCard('section h3').textContent).toBe('Changed since 8 May 2023');
+  expect(inCard('article').textContent).toContain('In this paragraph');
 });
 
 it('does not open where the pointer only passes', async () => {

@@ -54,7 +54,7 @@ it('stands beside the words, not over them, inside the window', async () => {
   expect(card.top).toBeGreaterThanOrEqual(words.bottom);
   expect(card.bottom).toBeLessThanOrEqual(window.innerHeight);
   expect(card.height).toBeLessThanOrEqual(window.innerHeight * 0.6 + 1);
-  expect(card.width).toBe(380);
+  expect(card.width).toBe(440);
 });
 
 it('closes when the words are gone', async () => {
@@ -150,6 +150,7 @@ it('turns to a related topic and back', async () => {
   await press(span(0));
   await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
   await wait(350);
+  inCard('.turn').scrollIntoView({ block: 'center' });
   await press(inCard('.turn'));
   await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
   expect(kit.root()?.activeElement).toBe(inCard('.surface'));

@@ -203,7 +203,7 @@ it("uses the reader's own size of text, whatever the page made of it", async () 
   document.documentElement.style.fontSize = '62.5%';
   host.show(card(), ANCHOR, false);
   await shown();
-  expect(getComputedStyle(inCard('.line')).fontSize).toBe('15px');
+  expect(getComputedStyle(inCard('.line')).fontSize).toBe('14px');
 });
 
 it('grows within its place when something unfolds', async () => {

@@ -1,8 +1,8 @@
 /** What can be done with an open card besides reading it. */
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { CLICK_GUARD_MS } from '@/core/limits';
-import { press, wait } from '../../kit/card-page';
+import { CLICK_GUARD_MS, MORE_DELAY_MS } from '@/core/limits';
+import { point, press, wait } from '../../kit/card-page';
 import { cardKit } from './fixture';
 
 const kit = cardKit();
@@ -19,20 +19,89 @@ describe('what can be done with it', () => {
     await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
     await wait(CLICK_GUARD_MS + 50);
   };
-  const more = () => press(inCard('[aria-label=More]'));
+  const more = () => press(inCard('[aria-label="More actions"]'));
   const pressWords = async (words: string) => {
     await vi.waitFor(() => expect(button(words)).toBeDefined());
     button(words).scrollIntoView({ block: 'nearest' });
     await press(button(words));
   };
 
-  it('is shorter at a press, and stays so', async () => {
+  it('is shorter at a press, and every card is from then on', async () => {
     await open();
     expect(inCard('.argued')).not.toBeNull();
+    await more();
     await pressWords('Short');
     await vi.waitFor(() => expect(inCard('.argued')).toBeNull());
     expect(kit.settings.cardLength).toBe('short');
     expect(inCard('[aria-pressed=true]').textContent).toBe('Short');
+  });
+
+  describe('in brief', () => {
+    const isBrief = () => inCard('.brief') !== null;
+    const openBrief = async () => {
+      kit.settings = { ...kit.settings, cardLength: 'line' };
+      await open();
+      expect(isBrief()).toBe(true);
+    };
+
+    it('unfolds and folds again by its button, and the next card is in brief again', async () => {
+      await openBrief();
+      await press(inCard('.fold'));
+      await vi.waitFor(() => expect(inCard('.argued')).not.toBeNull());
+      expect(inCard('.fold').textContent).toBe('Less');
+      await press(inCard('.fold'));
+      await vi.waitFor(() => expect(isBrief()).toBe(true));
+      await press(inCard('.fold'));
+      await vi.waitFor(() => expect(isBrief()).toBe(false));
+      await press(span(1));
+      await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
+      expect(isBrief()).toBe(true);
+      expect(kit.settings.cardLength).toBe('line');
+    });
+
+    it('unfolds where the pointer rests on the button, not where it passes', async () => {
+      await openBrief();
+      await point(inCard('.fold'));
+      await point(inCard('h2'));
+      await wait(MORE_DELAY_MS + 100);
+      expect(isBrief()).toBe(true);
+      await point(inCard('.fold'));
+      await vi.waitFor(() => expect(isBrief()).toBe(false), { timeout: MORE_DELAY_MS + 1_000 });
+    });
+
+    it('is unfolded by no rest where resting opens no card', async () => {
+      kit.settings = { ...kit.settings, opening: 'click' };
+      await openBrief();
+      await point(inCard('.fold'));
+      await wait(MORE_DELAY_MS + 200);
+      expect(isBrief()).toBe(true);
+    });
+
+    it('unfolds by Enter, and by the key that opened it', async () => {
+      kit.settings = { ...kit.settings, cardLength: 'line' };
+      const cards = session();
+      cards.open(mention(0), 'key');
+      await vi.waitFor(() => expect(title()).toBe('Ana Ríos'));
+      expect(isBrief()).toBe(true);
+      await userEvent.keyboard('{Enter}');
+      await vi.waitFor(() => expect(isBrief()).toBe(false));
+      await userEvent.keyboard('{Escape}');
+      await vi.waitFor(() => expect(host()).toBeNull());
+      cards.open(mention(0), 'key');
+      await vi.waitFor(() => expect(isBrief()).toBe(true));
+      cards.open(mention(0), 'key');
+      await vi.waitFor(() => expect(isBrief()).toBe(false));
+    });
+
+    it('stays unfolded on what it is turned to', async () => {
+      await openBrief();
+      await press(inCard('.fold'));
+      await vi.waitFor(() => expect(inCard('.turn')).not.toBeNull());
+      inCard('.turn').scrollIntoView({ block: 'center' });
+      await press(inCard('.turn'));
+      await vi.waitFor(() => expect(title()).not.toBe('Ana Ríos'));
+      expect(isBrief()).toBe(false);
+    });
   });
 
   it('walks on from its words by button and by key', async () => {
