@@ -13,7 +13,7 @@ export interface PackAge {
  * Days that a pack must have left at its release: two weeks until stores and browsers have brought it to everybody, the rest to review
  * it again and release that before cards begin to say that they may be out of date.
  */
-export const DAYS_LEFT_AT_RELEASE = 90;
+const DAYS_LEFT_AT_RELEASE = 90;
 
 /** Days from when its facts were looked up to when they must be again, at most: a year, a leap day included. */
 const LONGEST_DAYS = 366;
