@@ -12,7 +12,7 @@ export interface CardPaneProps {
   pageDate: string | null;
   /** YYYY-MM-DD. */
   today: string;
-  /** Scrolls what the card stands in to its top; the window, where nothing is said. */
+  /** Scrolls the container of the card to its top; the default is the window. */
   toTop?: () => void;
 }
 

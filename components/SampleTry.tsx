@@ -24,9 +24,9 @@ export interface MarkedSample {
 
 export interface SampleTryProps {
   settings: Settings;
-  /** False: nothing is marked, as where Glosa is switched off. */
+  /** False: nothing is marked, as if Glosa were switched off. */
   on?: boolean;
-  /** Keeps the card, where something else opens and closes it too, and lists the names; absent: made and listed here. */
+  /** The card model, if something else also opens and closes the card and lists the names; if absent, both are done here. */
   card?: OwnCard<Mention>;
   /** Called with what is marked, whenever that changes. */
   found?: (mentions: readonly Mention[]) => void;
@@ -73,7 +73,7 @@ function SampleText({ text }: { text: Ref<HTMLDivElement> }) {
   );
 }
 
-/** What a card of this mention belongs to. */
+/** What a card for this mention is attached to. */
 export function targetOf(mention: Mention): Target<Mention> {
   return { id: `${mention.topic} ${mention.start} ${mention.text}`, topic: mention.topic, mention };
 }

@@ -1,4 +1,4 @@
-/** Which stories Glosa knows: what a page without any of their topics leaves a reader to ask. */
+/** Lists the stories that Glosa knows, for a page without any of their topics. */
 import { i18n } from '#i18n';
 import type { Story } from '@/core/topics/story';
 import { textIn } from '@/core/topics/topic';
@@ -8,14 +8,14 @@ import { sayCount, sayDate } from './say';
 export interface StoryNoteProps {
   /** Null until known. */
   stories: readonly Story[] | null;
-  /** Opens the page on which Glosa can be tried; absent on that page, which has a heading for the stories too. */
+  /** Opens the page for trying Glosa; absent on that page itself, which has its own heading for the stories. */
   openSample?: () => void;
 }
 
-/** More are in the options; a reader with ten packs knows what they are. */
+/** The options list the rest; a reader with ten packs knows what they are. */
 const MOST = 3;
 
-/** Nothing until the stories are known. */
+/** Shows nothing until the stories are known. */
 export function StoryNote({ stories, openSample }: StoryNoteProps) {
   if (!stories) return null;
   const more = stories.length - MOST;

@@ -15,7 +15,7 @@ export type CountedTopic = TopicEntry & { count: number };
 export interface TopicListProps {
   topics: readonly CountedTopic[];
   open: (topic: TopicKey) => void;
-  /** Goes to the next or previous mention, of one topic or of any (null). Absent: there is no page to go to. */
+  /** Goes to the next or previous mention, of one topic or of any (null). Absent if there is no page to go to. */
   walk?: ((direction: Direction, topic: TopicKey | null) => void) | undefined;
 }
 

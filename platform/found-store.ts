@@ -25,14 +25,14 @@ export interface FoundStore {
   get(tabId: number): Promise<TabFound>;
   /** Changes what is stored for a tab, one change at a time; resolves with what is stored afterwards. */
   change(tabId: number, edit: (frames: TabFound) => void): Promise<TabFound>;
-  /** Forgets a tab that was closed, for good: browsers give no number of a tab twice. */
+  /** Forgets a closed tab for good: browsers never reuse the id of a tab. */
   forget(tabId: number): Promise<void>;
 }
 
-/** So many closed tabs are known: reports come late by seconds, not by tabs. */
+/** How many closed tabs are remembered: reports arrive seconds late, not hundreds of tabs late. */
 const MAX_CLOSED = 100;
 
-/** Opens the store. What was found it does not hold itself: a background that restarts finds everything as it was. */
+/** Opens the store. It does not hold what was found itself: a background that restarts finds everything as it was. */
 export function createFoundStore(): FoundStore {
   /** Closed tabs: what they sent before they closed may arrive later, and nobody would ever remove it. */
   const closed = new Set<number>();

@@ -29,7 +29,7 @@ export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
 
-/** Opens the welcome page, or goes to it where this window has it open. */
+/** Opens the welcome page, or switches to it if this window has it open. */
 export function openWelcome(): Promise<void> {
   return showOwnPage('/welcome.html');
 }

@@ -1,4 +1,4 @@
-/** The figures of a page's topics in a table that headings sort. */
+/** The figures of a page's topics, in a table that is sorted by clicking a heading. */
 import { ArrowDown, ArrowUp, ChevronsUpDown, Copy, FileSpreadsheet } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
@@ -40,7 +40,7 @@ export function numberWords(): NumberWords {
   };
 }
 
-/** Buttons above, the table below; a sentence where there is no figure. */
+/** Buttons above, the table below; a sentence if there are no figures. */
 export function NumberTable({ numbers, order, sort, open, copy, save }: NumberTableProps) {
   if (numbers.length === 0) return <p class="sentence">{i18n.t('panel.no_numbers')}</p>;
   const heading = (by: NumberColumn, name: ComponentChildren) => (
@@ -89,7 +89,7 @@ function keyOf({ topics: [topic], figure: { value, label, origin } }: PageNumber
 }
 
 interface HeadingProps {
-  /** Null where another column, or none, sorts the table. */
+  /** Null if the table is not sorted by this column. */
   sorted: NumberOrder | null;
   sort: () => void;
   children: ComponentChildren;

@@ -123,7 +123,7 @@ function admit(lexicon: Lexicon, word: string): Admitted[] {
   return admitted;
 }
 
-/** "Mexicos" is a plural, not a mistake; "Statess" is none of "States". */
+/** "Mexicos" is a plural, not a mistake; "Statess" is not a plural of "States". */
 function isPluralOf(word: string, name: string): boolean {
   return !name.endsWith('s') && (word === `${name}s` || word === `${name}es`);
 }
@@ -140,7 +140,7 @@ function rank(admitted: readonly Admitted[], word: string): Admitted[] {
   const sorted = [...admitted].sort(byEdits);
   const last = sorted[MOST_READINGS - 1]?.edits ?? Number.POSITIVE_INFINITY;
   const isAtCut = sorted.length > MOST_READINGS && sorted[MOST_READINGS]?.edits === last;
-  // Fuse.js scores one letter of three as too bad; the name's other words make up for it.
+  // Fuse.js rejects one edit in three letters, but here the name's other words make up for it.
   const asked = sorted.filter(
     ({ text, edits }) =>
       (isAtCut && edits === last) || (text.length >= SHORTEST_MISSPELT && mayScoreBadly(word, edits)),

@@ -28,7 +28,7 @@ const packFactsSchema = v.object({
   languages: v.array(v.picklist(LANGUAGES)),
   asOf: v.pipe(v.string(), v.maxLength(MAX_DATE_LENGTH)),
   reviewBy: v.pipe(v.string(), v.maxLength(MAX_DATE_LENGTH)),
-  /** Absent where it was stored before lists said so, or cannot be read: the pack is there all the same. */
+  /** Absent if the pack was stored before lists had it, or if it cannot be read; the pack is there all the same. */
   source: v.fallback(v.optional(sourceFactsSchema), undefined),
   /** Topics that the article names. */
   topics: count,

@@ -9,7 +9,7 @@ import type { EventTopic } from './page-timeline';
 
 export interface PageNumber {
   readonly figure: FigureLine;
-  /** Null where the figure has no number that can be read: "several minutes". */
+  /** Null if the figure has no readable number: "several minutes". */
   readonly amount: Amount | null;
   /** The topics that have it; several if they share it word for word. Never empty. */
   readonly topics: readonly EventTopic[];
@@ -46,7 +46,7 @@ export function pageNumbers(cards: readonly CardData[], language: Language): Pag
   return [...numbers.values()];
 }
 
-/** `numbers` in `order`; null: as they are. Figures without a readable number come last either way; equals keep their order. */
+/** `numbers` in `order`, or unchanged if that is null. Figures without a readable number come last in either direction; equals keep their order. */
 export function sortedNumbers(
   numbers: readonly PageNumber[],
   order: NumberOrder | null,
@@ -69,7 +69,7 @@ function keyOf({ amount, topics, figure }: PageNumber, by: NumberColumn): string
   return topics[0]?.name.text ?? null;
 }
 
-/** The order after its column was chosen: amounts the largest first, all else the smallest; then the other way; then as on the page. */
+/** The next order when a column is clicked: amounts descending, anything else ascending; then reversed; then as on the page. */
 export function nextOrder(order: NumberOrder | null, by: NumberColumn): NumberOrder | null {
   const first = by === 'amount';
   if (order?.by !== by) return { by, descending: first };
@@ -81,7 +81,7 @@ export interface NumberWords {
   /** The headings of the written table, in the order of its cells. */
   readonly headings: readonly string[];
   say(message: Message): string;
-  /** The word for what nobody in particular says. */
+  /** The word for statements by nobody in particular. */
   readonly reported: string;
 }
 

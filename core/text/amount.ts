@@ -1,8 +1,8 @@
-/** Reads which number words such as "about 4 million", "seis de cada diez" or "−2.5 %" give. */
+/** Parses the number in words such as "about 4 million", "seis de cada diez" or "−2.5 %". */
 import type { Language } from '../topics/topic';
 
 export interface Amount {
-  /** A share is a fraction: 0.6 for "six out of ten" and for "60%". Infinity where there are more digits than a number holds. */
+  /** A share is a fraction: 0.6 for "six out of ten" and "60%". Infinity if there are too many digits for a number. */
   readonly size: number;
   /** It is a part of a whole. */
   readonly isShare: boolean;
@@ -31,14 +31,14 @@ const UNITS: Record<Language, ReadonlyMap<string, number>> = {
   ),
 };
 
-/** Words that multiply what stands before them. A plural alone ("thousands of people") is no number. */
+/** Words that multiply what precedes them. A plural alone ("thousands of people") is not a number. */
 const SCALES: Record<Language, ReadonlyMap<string, number>> = {
   en: table('hundred:100 dozen:12 thousand:1e3 million:1e6 billion:1e9 trillion:1e12'),
   es: table('docena:12 docenas:12 mil:1e3 millón:1e6 millones:1e6 billón:1e12 billones:1e12'),
 };
 const NEVER_FIRST: ReadonlySet<string> = new Set(['docenas', 'millones', 'billones']);
 
-/** Parts of a whole: the number before them is how many. */
+/** Fractions; the number before them is the numerator. */
 const PARTS: Record<Language, ReadonlyMap<string, number>> = {
   en: table('half:2 third:3 thirds:3 quarter:4 quarters:4 fifth:5 fifths:5 tenth:10 tenths:10'),
   es: table('mitad:2 tercio:3 tercios:3 cuarto:4 cuartos:4 quinto:5 quintos:5 décimo:10 décimos:10'),
@@ -49,7 +49,7 @@ const PERCENT: Record<Language, RegExp> = {
   es: /^\s*(?:%|por ciento)/,
 };
 const OUT_OF: Record<Language, RegExp> = {
-  // "40 in 2023" is no share.
+  // "40 in 2023" is not a share.
   en: /^\s*(?:out of|in every|of every|in(?!\s+\d{4}(?!\d))|of)\s+(?=[\p{L}\d])/u,
   es: /^\s*de cada\s+(?=[\p{L}\d])/u,
 };
@@ -130,14 +130,14 @@ function numberIn(text: string, language: Language): Found | null {
   return { size: sum.isNegative ? -size : size, rest: text.slice(end) };
 }
 
-/** A number while it is read: what is complete, and what the next word may still multiply. */
+/** A number being parsed: the part that is complete, and the part that the next word may still multiply. */
 interface Sum {
   readonly done: number;
   readonly open: number | null;
   readonly isNegative: boolean;
 }
 
-/** `sum` with one more word, or null where the word is not part of a number. */
+/** `sum` with one more word, or null if the word is not part of a number. */
 function withWord(sum: Sum | null, word: string, language: Language, before: string): Sum | null {
   const { done, open, isNegative } = sum ?? {
     done: 0,
@@ -155,7 +155,7 @@ function withWord(sum: Sum | null, word: string, language: Language, before: str
     : { done: done + (open ?? 1) * scale, open: null, isNegative };
 }
 
-/** The value of digits with what sets thousands and decimals apart. */
+/** The value of digits with thousands and decimal separators. */
 function digitsValue(digits: string, language: Language): number {
   const text = digits.replace(/[ \u00a0\u202f]/g, '');
   const marks = text.replace(/\d/g, '');

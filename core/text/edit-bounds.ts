@@ -18,7 +18,7 @@ export function boundOfWord(length: number, letters: number): number {
   return Math.min(boundOf(letters), length < TWO_EDITS_IN_WORD_FROM ? 1 : 2);
 }
 
-/** How many edits a word of `length` may have beside the other words of its name, all standing exactly ("Rii Grande"). */
+/** How many edits a word of `length` may have if the other words of its name are all exact ("Rii Grande"). */
 export function boundBesideOthers(length: number): number {
   return length === SHORTEST_MISSPELT - 1 ? 1 : 0;
 }

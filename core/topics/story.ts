@@ -1,4 +1,4 @@
-/** A story as our pages name it: what a pack in use is about, and how much of it Glosa knows. */
+/** A story as our pages present it: what a pack in use is about, and how much of it Glosa knows. */
 import type { Pack, Text } from './topic';
 
 /** Less than a pack, more than its title. */

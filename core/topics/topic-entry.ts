@@ -16,7 +16,7 @@ export interface TopicEntry {
   line: string;
   /** As in the topic: absent if the article names it. */
   named?: 'since';
-  /** So common (countries, powers) that it says little of a page. */
+  /** So common (countries, powers) that it says little about a page. */
   broad?: true;
 }
 

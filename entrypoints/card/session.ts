@@ -296,7 +296,7 @@ function checkWords(cards: Cards): void {
   if (state.mode === 'closed' || shown.isSilencing() || shown.isDocked()) return;
   const { mention } = state.target;
   if (mention.detached || deps.session.isThere(mention)) return;
-  // Of an open one it counts where the pointer is, too.
+  // For an open card, the position of the pointer matters too.
   if (state.mode === 'open') follow(cards, false);
   else move(cards, { type: 'gone' });
 }

@@ -127,7 +127,7 @@ function seenAnchor(shown: Shown, open: OpenTopic): Anchor | null {
   return anchor && areSeen(shown, open) ? anchor : null;
 }
 
-/** True if a card whose words have gone stays with whoever reads it; not if highlights were switched off. */
+/** True if a card whose words are gone may stay because the reader is using it; not if highlights were switched off. */
 function mayStay(shown: Shown, host: CardHost, pointer: Pointer | null): boolean {
   return shown.session.found().state !== 'off' && isEntering(shown, host, pointer);
 }

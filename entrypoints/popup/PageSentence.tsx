@@ -6,7 +6,7 @@ import { calmReason } from '@/core/settings/calm-sites';
 import { isSiteOn, saidOf } from '@/core/settings/switch-state';
 import type { PopupModel } from './popup-model';
 
-/** `stories`: there is nothing to be done on this page, so it is said what Glosa knows. */
+/** `stories`: there is nothing to do on this page, so the stories that Glosa knows are shown. */
 type Sentence = [sentence: string, hint?: string, stories?: true];
 
 /** Shows nothing until enough is known: a sentence that changes while it is being read is worse than none for a moment. */

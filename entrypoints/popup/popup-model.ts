@@ -37,7 +37,7 @@ export interface PopupDeps {
   openOptions(): Promise<void>;
   /** Of the packs in use. */
   stories(): Promise<Story[]>;
-  /** Opens the page on which Glosa can be tried. */
+  /** Opens the page for trying Glosa. */
   openSample(): Promise<void>;
   report(error: unknown, doing: string): void;
 }

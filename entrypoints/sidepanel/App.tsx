@@ -56,7 +56,7 @@ export function App(props: PanelProps) {
   );
 }
 
-/** Nothing is there to be seen, and nothing is under way or switched off that would change it. */
+/** True if there is nothing to show, and nothing pending or switched off that would change that. */
 function isWithout({ report: { state, topics }, tab }: PageTopics): boolean {
   return topics.length === 0 && !tab.loading && (state === null || state === 'done');
 }

@@ -24,7 +24,7 @@ document.documentElement.lang = interfaceLanguage();
 
 /** In a tab of its own, the panel stays with the page it was opened for. */
 const ownTab = panelTabOf(location.hash);
-// It was asked for from another page, and this tab was there.
+// Another page asked for it, and this tab was already open.
 addEventListener('hashchange', () => location.reload());
 
 const model = createPanelModel({

@@ -60,9 +60,9 @@ export interface PanelProps {
   /** YYYY-MM-DD. */
   today: string;
   saveFile: (name: string, type: string, text: string) => void;
-  /** Copies text, and the same as HTML if there is such. */
+  /** Copies text, and the same as HTML, if given. */
   copy: (text: string, html?: string) => Promise<void>;
-  /** Opens the page on which Glosa can be tried. */
+  /** Opens the page for trying Glosa. */
   openSample: () => void;
 }
 

@@ -58,7 +58,7 @@ function StoryPart({ stories, report }: Pick<AppProps, 'stories' | 'report'>) {
   );
 }
 
-/** What cannot be seen at work above. */
+/** What the demonstration above does not show. */
 function Keys({ keys, report }: Pick<AppProps, 'keys' | 'report'>) {
   const [set, setKeys] = useState<readonly KeySet[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps

@@ -1,4 +1,4 @@
-/** Glosa at work in one picture that can be used: a page with its names marked and a card, and beside it the popup. */
+/** An interactive demonstration of Glosa: a page with its names marked and a card, and the popup beside it. */
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { createOwnCard, type OwnCard } from '@/components/own-card';
@@ -16,13 +16,13 @@ export interface DemoProps
   topicsOf(mentions: readonly Mention[]): Promise<CountedTopic[]>;
 }
 
-/** As Glosa comes; a card that says who or what this is, since there is little room and the full one is in the popup. */
+/** Default settings, but short cards, since there is little room and the popup shows the full one. */
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, cardLength: 'line' };
 
-/** What stands on our button in the toolbar. */
+/** What our toolbar button shows. */
 const BUTTON = '/icons/48.png';
 
-/** Steps one and two stand side by side where there is room; the switch of step three acts on the first. */
+/** Steps one and two are side by side if there is room; the switch of step three affects the first. */
 export function Demo(props: DemoProps) {
   const [on, setOn] = useState(true);
   const [mentions, setMentions] = useState<readonly Mention[]>([]);
@@ -46,7 +46,7 @@ export function Demo(props: DemoProps) {
   );
 }
 
-/** Opens the card of the first name once there is one, and takes the card away where nothing is marked any more. */
+/** Opens the card of the first name once there is one, and closes it when nothing is marked any more. */
 function useBegun(first: Mention | undefined, on: boolean, card: OwnCard<Mention>): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps
   useEffect(() => {
@@ -55,7 +55,7 @@ function useBegun(first: Mention | undefined, on: boolean, card: OwnCard<Mention
   }, [first, on]);
 }
 
-/** A popup is gone once the page is used, and covers it while it is: of two cards the one that opens closes the other. */
+/** A popup closes when the page is used, and covers the page while open; so of two cards, opening one closes the other. */
 function useOneAtATime(onPage: OwnCard<Mention>, inPopup: OwnCard): void {
   const [page, popup] = [onPage.shown.value !== null, inPopup.shown.value !== null];
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps
@@ -68,7 +68,7 @@ function useOneAtATime(onPage: OwnCard<Mention>, inPopup: OwnCard): void {
   }, [popup]);
 }
 
-/** The topics of the names; what was known stays while nothing is marked, since it comes back. */
+/** The topics of the names; they are kept while nothing is marked, since the marks come back. */
 function useTopics(mentions: readonly Mention[], { topicsOf, report }: DemoProps): readonly CountedTopic[] | null {
   const [topics, setTopics] = useState<readonly CountedTopic[] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a page is given it keeps

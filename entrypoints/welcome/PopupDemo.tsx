@@ -1,4 +1,4 @@
-/** The popup as it would be on the sample: lookup, topics, cards, and the switch of the site. */
+/** The popup as it would be on the sample page: lookup, topics, cards, and the site's switch. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
@@ -23,10 +23,10 @@ export interface PopupDemoProps {
   today: string;
 }
 
-/** A site that no reader has: it stands for the one that they are on. */
+/** A made-up site that stands for the one the reader is on. */
 const SITE = 'news.example';
 
-/** Made of the parts of the popup; what it shows is the sample's, and what it switches too. */
+/** Built from the parts of the popup, but it shows and switches the sample. */
 export function PopupDemo(props: PopupDemoProps) {
   const { card, on, switchTo, lookUp, report, today } = props;
   const box = useRef<HTMLDivElement>(null);
@@ -62,7 +62,7 @@ export function PopupDemo(props: PopupDemoProps) {
   );
 }
 
-/** Gives the input the focus once a card that was open has closed. */
+/** Focuses the input when an open card has closed. */
 function useFocusBack(isOpen: boolean) {
   const input = useRef<HTMLInputElement>(null);
   const wasOpen = useRef(false);

@@ -21,7 +21,7 @@ import { readerDate } from '@/platform/reader-date';
 import { report } from '@/platform/report';
 import { App } from './App';
 
-/** As many as fit into the popup's picture. */
+/** As many results as fit into the demonstration. */
 const HITS = 6;
 
 const language = interfaceLanguage();
