@@ -45,6 +45,7 @@ const asks = {
   getHighlightCss: v.strictObject({}),
   needReading: v.strictObject({}),
   needCard: v.strictObject({}),
+  needSight: v.strictObject({}),
   showInTop: v.strictObject({ mention: v.nullable(remoteMention) }),
   walkOn: v.strictObject({
     direction: v.picklist(['next', 'previous']),

@@ -76,6 +76,8 @@ export const TO_BACKGROUND = {
   needReading: fromAnyone<Nothing, null>(),
   /** Start the card script in this frame. */
   needCard: fromAnyone<Nothing, null>(),
+  /** Start the sight script in this frame. */
+  needSight: fromAnyone<Nothing, null>(),
   /** Show the next mention of the tab, after the one this frame's card is for: one of the frame `from`, or (null) of this. */
   walkOn: fromAnyone<{ direction: Direction; topic: TopicKey | null; from: number | null }, { moved: boolean }>(),
   /** Topics whose names are like these selected words, best first. */

@@ -46,3 +46,11 @@ export function onShownAgain(document: Document, shown: () => void, until: Abort
   const options = { signal: until };
   ofDocument(document, 'defaultView')?.addEventListener('pageshow', ({ persisted }) => persisted && shown(), options);
 }
+
+/** What a reader does, or what ends by itself, after which other words may be there to see. */
+const STIRRING = ['click', 'keyup', 'pointerover', 'input', 'transitionend', 'animationend'];
+
+/** Calls back when something happened after which the page may show other words. */
+export function onStirring(stirred: () => void, until: AbortSignal): void {
+  for (const type of STIRRING) window.addEventListener(type, stirred, { signal: until, capture: true, passive: true });
+}

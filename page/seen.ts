@@ -38,7 +38,7 @@ function isThin({ width, height }: DOMRectReadOnly): boolean {
 }
 
 /** Something without size is as hidden as something clipped; something outside the window is merely somewhere else. */
-function isInWindow({ left, right, top, bottom }: DOMRectReadOnly): boolean {
+export function isInWindow({ left, right, top, bottom }: DOMRectReadOnly): boolean {
   const { clientWidth, clientHeight } = ofDocument(document, 'documentElement');
   return right >= 0 && bottom >= 0 && left <= clientWidth && top <= clientHeight;
 }

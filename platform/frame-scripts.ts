@@ -1,4 +1,4 @@
-/** Starts the scripts that a frame asks for: the reader script and the card script. */
+/** Starts the scripts that a frame asks for: the reader script, the sight script and the card script. */
 import { browser } from 'wxt/browser';
 
 /** Resolves once the reader script has run in that frame. Rejects if the browser does not allow it. */
@@ -11,7 +11,12 @@ export function startCardScript(tabId: number, frameId: number): Promise<void> {
   return start(tabId, frameId, '/card.js');
 }
 
-async function start(tabId: number, frameId: number, file: '/reader.js' | '/card.js'): Promise<void> {
+/** Resolves once the sight script has run in that frame. Rejects if the browser does not allow it. */
+export function startSightScript(tabId: number, frameId: number): Promise<void> {
+  return start(tabId, frameId, '/sight.js');
+}
+
+async function start(tabId: number, frameId: number, file: '/reader.js' | '/card.js' | '/sight.js'): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     files: [file],

@@ -13,11 +13,13 @@ const MAX_READER_GZIPPED = 30_000;
 const MAX_CONTENT_BYTES = 5_000;
 /** A card comes late only if its script is long. */
 const MAX_CARD_BYTES = 95_000;
+/** Every frame with a mention loads it. */
+const MAX_SIGHT_GZIPPED = 6_000;
 /** What a reader downloads, compressed file by file; a store's zip is about as large. Packs are most of it. */
 const MAX_PACKAGE_GZIPPED = 600_000;
 
 /** What runs in frames. */
-const FRAME_SCRIPTS = ['content-scripts/content.js', 'reader.js', 'card.js', 'view.js'];
+const FRAME_SCRIPTS = ['content-scripts/content.js', 'reader.js', 'sight.js', 'card.js', 'view.js'];
 
 const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 
@@ -33,6 +35,7 @@ describe.skipIf(!BUILDS.every((build) => existsSync(join(ROOT, '.output', build)
     expect(Buffer.byteLength(reader)).toBeLessThanOrEqual(MAX_READER_BYTES);
     expect(gzipSync(reader).length).toBeLessThanOrEqual(MAX_READER_GZIPPED);
     expect(Buffer.byteLength(scriptOf(build, 'content-scripts/content.js'))).toBeLessThanOrEqual(MAX_CONTENT_BYTES);
+    expect(gzipSync(scriptOf(build, 'sight.js')).length).toBeLessThanOrEqual(MAX_SIGHT_GZIPPED);
     expect(Buffer.byteLength(scriptOf(build, 'card.js'))).toBeLessThanOrEqual(MAX_CARD_BYTES);
   });
 

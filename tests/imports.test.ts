@@ -72,6 +72,12 @@ const HANDED: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/reader/page-session',
     'entrypoints/reader/reading',
   ],
+  'entrypoints/sight': [
+    'entrypoints/reader/card-handover',
+    'entrypoints/reader/page-session',
+    'entrypoints/reader/reading',
+    'entrypoints/reader/sight-handover',
+  ],
 };
 
 /** The entrypoint that a file belongs to: entrypoints/popup/App.tsx -> entrypoints/popup. */
@@ -153,6 +159,7 @@ describe('imports', () => {
   it.each([
     ['entrypoints/reader/index.ts', /^(fuse\.js|valibot|virtual:|preact|@preact|lucide|#i18n|wxt\/browser|d3-)/],
     ['entrypoints/card/index.ts', /^(fuse\.js|valibot|virtual:|wxt\/browser|d3-)/],
+    ['entrypoints/sight/index.ts', /^(fuse\.js|valibot|virtual:|preact|@preact|lucide|#i18n|wxt\/browser|d3-)/],
     ['entrypoints/content/index.ts', /^(fuse\.js|valibot|virtual:|preact|@preact|lucide|#i18n|wxt\/browser|d3-)/],
     ['entrypoints/view/index.ts', /^(fuse\.js|valibot|virtual:|preact|@preact|lucide|#i18n|wxt\/browser|d3-)/],
   ])('never lead a frame from %s to what is too heavy for it', (start, heavy) => {

@@ -12,7 +12,7 @@ import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
 import { bundledPacks } from '@/platform/bundled-packs';
 import { createFoundStore, type FoundStore } from '@/platform/found-store';
-import { startCardScript, startReadingScript } from '@/platform/frame-scripts';
+import { startCardScript, startReadingScript, startSightScript } from '@/platform/frame-scripts';
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
 import { type LiveFrames, liveFrames } from '@/platform/live-frames';
 import type { SettingsPatch } from '@/platform/settings-store';
@@ -22,9 +22,10 @@ import type { PacksInUse } from './packs-in-use';
 export interface Deps {
   resolveWords(words: readonly string[]): ResolvedWords;
   cardOf(topic: TopicKey): CardData | null;
-  /** Start the reader script or the card script in a frame; reject if the browser does not allow it. */
+  /** Start the reader, card or sight script in a frame; reject if the browser does not allow it. */
   startReading(tabId: number, frameId: number): Promise<void>;
   startCard(tabId: number, frameId: number): Promise<void>;
+  startSight(tabId: number, frameId: number): Promise<void>;
   lookUp(query: string, limit: number): LookupHit[];
   entryOf(topic: TopicKey): TopicEntry | undefined;
   /** Of the packs that are on. */
@@ -61,6 +62,7 @@ export function createDeps(
     cardOf: (topic) => cardDataOf(use.packs(), topic),
     startReading: startReadingScript,
     startCard: startCardScript,
+    startSight: startSightScript,
     lookUp: (query, limit) => use.lookup().search(query, limit),
     entryOf: (key) => use.entries().get(key),
     stories: () => use.packs().map(storyOf),

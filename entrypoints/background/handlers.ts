@@ -19,6 +19,7 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
     getHighlightCss: () => highlightCss,
     needReading: (_, sender) => startIn(sender, deps.startReading),
     needCard: (_, sender) => startIn(sender, deps.startCard),
+    needSight: (_, sender) => startIn(sender, deps.startSight),
     getNear: ({ words }) => nearTopics(deps, words),
     showInTop: (ask, sender) => showInTop(deps, ask, sender),
     walkOn: (ask, sender) => walkOn(deps, ask, sender),

@@ -7,6 +7,7 @@ import type { SelectedTopic } from '@/core/topics/topic-entry';
 import type { Replaceable } from '@/page/page-events';
 import type { PageMention } from '@/page/page-mention';
 import type { LiveSession, PageSession } from './page-session';
+import type { MakeSight } from './sight-handover';
 
 /** A mention of another frame, with the id of that frame. */
 export type ShownRemote = NonNullable<ToFrame['showRemote']['ask']['mention']>;
@@ -53,4 +54,6 @@ export interface ReaderInstance {
   card: CardSession;
   /** What the card script provides, until the reader script takes it. */
   makeCards: MakeCardSession;
+  /** The same, of the sight script. */
+  makeSight: MakeSight;
 }

@@ -7,6 +7,7 @@ import { type Found, foundBy, stateOf } from './found';
 import { createMentionPlaces, type MentionPlaces } from './mention-places';
 import { createPainter, type Painter } from './painter';
 import type { Reading } from './reading';
+import type { MakeSight, Sight } from './sight-handover';
 import {
   createSwitchedReading,
   type SwitchedReading,
@@ -43,6 +44,8 @@ export interface LiveSession extends PageSession {
 }
 
 export interface PageSessionOptions extends SwitchedReadingOptions {
+  /** Loads the sight script; called once, when the first mention was found. */
+  getSight?(): Promise<MakeSight>;
   /** Loads the style sheet of highlights, for shadow roots. */
   fetchCss(): Promise<string>;
   settings: { get(): Settings; subscribe(listener: (settings: Settings) => void): () => void };
@@ -62,7 +65,8 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   const documentListeners = new Set<() => void>();
   const reading = createSwitchedReading(options);
   const { current } = reading;
-  const painter = createPainter(document, current, () => settings.get().mark, options.fetchCss);
+  const sight = createSightHere(options, current);
+  const painter = createPainter(document, current, () => settings.get().mark, options.fetchCss, sight.get);
   const places = createMentionPlaces(document, current, painter.roots);
   const found = () => foundBy(reading, settings.get());
   const onOff = () => reading.switchHere(false);
@@ -70,10 +74,14 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
 
   reading.listen({
     ...paintedBy(painter, () => {
+      sight.painted();
       tellFound();
       callAll(mentionListeners);
     }),
-    begun: tellFound,
+    begun() {
+      sight.begin();
+      tellFound();
+    },
     documentReplaced: () => callAll(documentListeners),
   });
   followSettings(options, reading);
@@ -91,6 +99,33 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
     },
     reading: current,
     progress: () => ({ state: stateOf(current()), ms: current()?.spent() ?? 0 }),
+  };
+}
+
+/** What the sight script does for this frame, once it has been loaded. Without it, visibility is checked less closely. */
+function createSightHere({ getSight, signal, report }: PageSessionOptions, reading: () => Reading | null) {
+  let sight: Sight | null = null;
+  let isAsked = false;
+  const begin = () => {
+    const now = reading();
+    if (now) sight?.begin(now);
+  };
+  return {
+    get: () => sight,
+    begin,
+    painted() {
+      sight?.painted();
+      if (isAsked || !getSight || !reading()?.hasFound()) return;
+      isAsked = true;
+      getSight().then(
+        (make) => {
+          if (signal.aborted) return;
+          sight = make(signal);
+          begin();
+        },
+        (error: unknown) => report(error, 'sight'),
+      );
+    },
   };
 }
 

@@ -13,6 +13,7 @@ import type { Block } from '@/page/page-text';
 import type { Stretch } from '@/page/painted-list';
 import { bringIntoView, firstInViewport, wantsLessMotion } from '@/page/view';
 import type { Reading } from './reading';
+import type { Sight } from './sight-handover';
 
 export interface Painter {
   /** Paints what the reading has chosen. */
@@ -40,14 +41,15 @@ type Chosen = ReadonlyMap<number, readonly Mention[]>;
 const MARK_MS = 1_200;
 
 /**
- * Makes the painter of `document`; `reading` returns the current reading, or null, `mark` how mentions look, and
- * `fetchCss` the style of highlights.
+ * Makes the painter of `document`; `reading` returns the current reading, or null, `mark` how mentions look, `fetchCss`
+ * the style of highlights, and `sight` what the sight script does, once it is there.
  */
 export function createPainter(
   document: Document,
   reading: () => Reading | null,
   mark: () => Mark,
   fetchCss: () => Promise<string>,
+  sight: () => Sight | null,
 ): Painter {
   const layer: Layer = createHighlightLayer();
   let roots: ShadowRoot[] = [];
@@ -55,15 +57,16 @@ export function createPainter(
     roots = roots.filter((root) => root.isConnected);
     return roots;
   };
-  const { show, clear } = createShow(document, layer, reading);
+  const { show, clear } = createShow(document, layer, reading, sight);
 
   return {
     ...createPaint(layer, reading, mark),
     drop: layer.drop,
     mentionAt(x, y) {
-      const spot = layer.count() > 0 ? spotAt(document, x, y, connected()) : null;
+      if (layer.count() === 0) return null;
+      const spot = spotAt(document, x, y, connected());
       const near = spot ? layer.at(spot.node, spot.offset) : [];
-      return near.find((mention) => covers(reading(), mention, x, y)) ?? null;
+      return near.find((mention) => covers(reading(), mention, x, y)) ?? sight()?.mentionBeneath(x, y) ?? null;
     },
     first: () => firstBelowTop(reading()),
     show,
@@ -107,13 +110,19 @@ function createPaint(layer: Layer, reading: () => Reading | null, mark: () => Ma
 }
 
 /** Marks one mention for a moment. */
-function createShow(document: Document, layer: Layer, reading: () => Reading | null): Pick<Painter, 'show' | 'clear'> {
+function createShow(
+  document: Document,
+  layer: Layer,
+  reading: () => Reading | null,
+  sight: () => Sight | null,
+): Pick<Painter, 'show' | 'clear'> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     show({ mention, block: id }) {
       const block = reading()?.watcher.block(id);
       if (!block) return;
       bringIntoView(block, mention.start, mention.end);
+      sight()?.clearOfBars(block, mention.start, mention.end);
       clearTimeout(timer);
       // Appearing and disappearing is motion too.
       if (wantsLessMotion(document)) return;

@@ -25,7 +25,7 @@ export interface ReadingOptions extends ChoosingOptions {
   onReplaced(): void;
 }
 
-export interface Reading {
+export interface Reading extends Pick<ReadableMentions, 'judgeBy' | 'judgeAgain' | 'isSeen'> {
   readonly watcher: PageWatcher;
   /** The mentions of a block that a reader can see, in order. */
   mentionsOf(id: BlockId): readonly Mention[];
@@ -35,6 +35,8 @@ export interface Reading {
   paintedTopics(): ReadonlySet<TopicKey>;
   /** Blocks that have mentions a reader can see, in document order. */
   blocks(): readonly Block[];
+  /** True if anything was found, visible or not. */
+  hasFound(): boolean;
   /** True if all of the page as it is now has been read, asked and found. */
   isDone(): boolean;
   /** Milliseconds of main thread used so far. */
@@ -76,11 +78,15 @@ export function createReading(options: ReadingOptions): Reading {
     chosen: choosing.chosen,
     paintedTopics: () => topicsOf(choosing.chosen()),
     blocks: placed.get,
+    hasFound: readable.hasJudged,
     isDone: work.isDone,
+    judgeBy: readable.judgeBy,
+    judgeAgain: readable.judgeAgain,
+    isSeen: readable.isSeen,
     spent: work.spent,
     choose: () => choosing.choose(true),
     stop() {
-      for (const part of [work, questions, watcher, readable]) part.stop();
+      for (const part of [work, questions, watcher]) part.stop();
     },
   };
 }

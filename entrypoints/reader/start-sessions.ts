@@ -5,7 +5,7 @@ import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { report } from '@/platform/report';
 import { readSettings } from '@/platform/settings-reader';
-import type { CardSession, MakeCardSession, ReaderInstance } from './card-handover';
+import type { CardSession, ReaderInstance } from './card-handover';
 import { awaitCards } from './card-starter';
 import { frameHandlers } from './frame-handlers';
 import { createPageSession, type LiveSession } from './page-session';
@@ -27,6 +27,7 @@ export async function startSessions(
     askWords: (words) => askBackground('resolveWords', { words }),
     settings,
     fetchCss: () => askBackground('getHighlightCss', {}),
+    getSight: () => fetchScript('needSight', 'makeSight'),
     onFound: (found) => askBackground('reportFound', found),
     signal,
     report,
@@ -34,7 +35,7 @@ export async function startSessions(
   const card = awaitCards({
     session,
     getCard: (topic) => askBackground('getCard', { topic }),
-    getCards: fetchCards,
+    getCards: () => fetchScript('needCard', 'makeCards'),
     settings: settings.get,
     site,
     signal,
@@ -44,12 +45,15 @@ export async function startSessions(
   return { session, card };
 }
 
-/** Has the card script started in this frame. Rejects if the browser does not allow it. */
-async function fetchCards(): Promise<MakeCardSession> {
-  await askBackground('needCard', {});
+/** Has the card or sight script started in this frame. Rejects if the browser does not allow it. */
+async function fetchScript<K extends 'makeCards' | 'makeSight'>(
+  need: 'needCard' | 'needSight',
+  key: K,
+): Promise<ReaderInstance[K]> {
+  await askBackground(need, {});
   const instance = instanceHere<ReaderInstance>();
-  const make = instance?.makeCards;
-  if (!make) throw new Error('no card');
-  delete instance.makeCards;
+  const make = instance?.[key] as ReaderInstance[K] | undefined;
+  if (!instance || !make) throw new Error(`no ${key}`);
+  delete instance[key];
   return make;
 }

@@ -3,7 +3,6 @@ import type { Mention } from '@/core/mentions/mention';
 import type { Direction } from '@/core/messages';
 import type { TopicKey } from '@/core/topics/topic';
 import { isSameMention, mentionIn, type PageMention } from '@/page/page-mention';
-import { isReadable } from '@/page/visibility';
 import type { Reading } from './reading';
 
 export interface Walk {
@@ -88,5 +87,5 @@ function beside(stops: readonly PageMention[], current: PageMention, rank: numbe
 
 function canBeSeen(reading: Reading, { block, mention }: PageMention): boolean {
   const known = reading.watcher.block(block);
-  return known !== undefined && isReadable(known, mention.start, mention.end);
+  return known !== undefined && reading.isSeen(known, mention.start, mention.end);
 }

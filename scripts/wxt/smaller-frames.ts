@@ -1,14 +1,24 @@
 /** A Vite plugin: what frames load is made as small as it can be. */
 import { type MinifyOptions, minify } from 'terser';
 import type { Plugin } from 'vite';
+import { ownNames } from './own-names';
 
 /** The scripts that run in pages; the background and our own pages are not worth the time. */
-const FRAME_SCRIPT = /(?:^|\/)(?:reader|card|view|content)\.js$/;
+const FRAME_SCRIPT = /(?:^|\/)(?:reader|sight|card|view|content)\.js$/;
 
 const OPTIONS = {
   ecma: 2020,
   compress: { passes: 4, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
 } satisfies MinifyOptions;
+
+/** The reader script is the largest of those that come unasked for: names that it alone knows are shortened. */
+const READER = 'reader.js';
+
+function optionsFor(fileName: string): MinifyOptions {
+  if (fileName !== READER) return OPTIONS;
+  const regex = new RegExp(`^(?:${ownNames('entrypoints/reader/index.ts').join('|').replaceAll('$', '\\$')})$`);
+  return { ...OPTIONS, mangle: { properties: { regex, keep_quoted: true } } };
+}
 
 /**
  * Starts unlisted scripts without WXT's wrapper, whose messages say what ours report themselves, and minifies frame
@@ -27,8 +37,9 @@ export function smallerFrames(): Plugin {
     async generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !FRAME_SCRIPT.test(chunk.fileName)) continue;
-        // The second time finds what the first laid open.
-        for (let time = 0; time < 2; time++) chunk.code = (await minify(chunk.code, OPTIONS)).code ?? chunk.code;
+        // The second time finds what the first laid open; names are shortened then, and once.
+        for (const options of [OPTIONS, optionsFor(chunk.fileName)])
+          chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
       }
     },
   };

@@ -62,6 +62,7 @@ const QUESTIONS: { readonly [K in Kind]: Row<K> } = {
   getStories: { frames: false, right: [{}], wrong: [] },
   needReading: { frames: true, right: [{}], wrong: [] },
   needCard: { frames: true, right: [{}], wrong: [] },
+  needSight: { frames: true, right: [{}], wrong: [] },
   walkOn: {
     frames: true,
     right: [

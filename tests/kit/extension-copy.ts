@@ -27,7 +27,14 @@ export async function takeAway(folder: string, apis: readonly string[], globals:
 gone(globalThis.chrome,${JSON.stringify(apis)});if(globalThis.browser!==globalThis.chrome)gone(globalThis.browser,${JSON.stringify(apis)});
 gone(globalThis,${JSON.stringify(globals)})}\n`;
   await writeFile(join(folder, 'taken-away.js'), line);
-  const wanted = new Set(['background.js', 'card.js', 'reader.js', 'view.js', join('content-scripts', 'content.js')]);
+  const wanted = new Set([
+    'background.js',
+    'card.js',
+    'reader.js',
+    'sight.js',
+    'view.js',
+    join('content-scripts', 'content.js'),
+  ]);
   for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name);
     const isPage = /\.html$/.test(name);

@@ -101,6 +101,7 @@ describe('while the packs are being read', () => {
     getTabReport: { tabId: 1 },
     needReading: {},
     needCard: {},
+    needSight: {},
     getHighlightCss: {},
     reportFound: { state: 'done', topics: [], here: true },
     walkTab: { tabId: 1, direction: 'next', topic: null },

@@ -32,6 +32,7 @@ beforeEach(() => {
     cardOf: vi.fn(() => null),
     startReading: vi.fn(async () => {}),
     startCard: vi.fn(async () => {}),
+    startSight: vi.fn(async () => {}),
     lookUp: vi.fn(() => []),
     entryOf: (key) => ENTRIES.find((entry) => entry.key === key),
     stories: () => [],
@@ -73,6 +74,7 @@ describe('a script that a frame asks for', () => {
   it.each([
     ['needReading', 'startReading'],
     ['needCard', 'startCard'],
+    ['needSight', 'startSight'],
   ] as const)('%s: is started in that frame', async (kind, start) => {
     await createHandlers(deps)[kind]({}, { tabId: 4, frameId: 7, documentId: null });
     expect(deps[start]).toHaveBeenCalledExactlyOnceWith(4, 7);

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import type { Pack, Topic } from '@/core/topics/topic';
 import type { Found } from '@/entrypoints/reader/found';
 import { createPageSession, type LiveSession } from '@/entrypoints/reader/page-session';
+import { createSight } from '@/entrypoints/sight/sight';
 import type { Style } from '@/page/highlight-registry';
 import { makeName, makeTopic } from '../../kit/pack';
 import { setBody, wordsPaintedAs } from '../../page/fixture';
@@ -88,6 +89,7 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
       return background.answer(words);
     },
     fetchCss: async () => highlightCss,
+    getSight: async () => (signal) => createSight(document, session, signal),
     settings: shownSettings,
     async onFound(what) {
       if (!background.takesIn) throw new Error('no answer');

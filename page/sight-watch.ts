@@ -1,0 +1,89 @@
+/** Notices when words on the page come to be seen, or can be seen no more. No record of a change of text tells of that. */
+import type { BlockId } from '@/core/mentions/document';
+import { boxAround } from './in-sight';
+import { type Block, pieceAt } from './page-text';
+import { isInWindow } from './seen';
+import { outerOf } from './sight';
+import { createThrottle } from './throttle';
+import { elementAround } from './unclobbered';
+
+export interface SightWatch {
+  /** Watches the element around the words that begin at `start` in a block; `isSeen`: they can be seen now. */
+  watch(block: Block, start: number, isSeen: boolean): void;
+  /** Something happened on the page: what is near the viewport is looked at in a moment. */
+  look(): void;
+  /** Blocks with mentions near the viewport. */
+  near(): BlockId[];
+  stop(): void;
+}
+
+/** Each watched element costs the browser a little in every frame: beyond this many, those with all in sight are not watched. */
+const MAX_WATCHED = 400;
+/** What happens all the time is looked at this often, in ms. */
+const LOOK_MS = 150;
+
+/** Calls `onChange` with blocks whose mentions may be seen, or not be seen, where it was the other way round. */
+export function createSightWatch(onChange: (ids: readonly BlockId[]) => void): SightWatch {
+  const watched = new Map<Element, Set<BlockId>>();
+  const near = new Set<Element>();
+  const blocksIn = (elements: Iterable<Element>) =>
+    [...elements].flatMap((element) => [...(watched.get(element) ?? [])]);
+  const looking = createThrottle(() => onChange(blocksIn(near)));
+  const look = () => looking.ask(LOOK_MS);
+  const around = createAround(look);
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+      }
+      // What was scrolled away is only somewhere else; of what stays in the window something has changed.
+      const told = entries.filter((entry) => entry.isIntersecting || isInWindow(entry.boundingClientRect));
+      onChange(blocksIn(told.map(({ target }) => target)));
+    },
+    { rootMargin: '50%', threshold: [0, 0.5, 1] },
+  );
+  const forget = (element: Element) => {
+    watched.delete(element);
+    near.delete(element);
+    observer.unobserve(element);
+  };
+  return {
+    watch(block, start, isSeen) {
+      const text = pieceAt(block, start)?.node;
+      const element = text && boxAround(elementAround(text));
+      const ids = element && watched.get(element);
+      if (ids) ids.add(block.id);
+      if (!element || ids || (watched.size >= MAX_WATCHED && isSeen)) return;
+      watched.set(element, new Set([block.id]));
+      observer.observe(element);
+      around.watch(element);
+      for (const old of watched.keys()) {
+        if (old.isConnected && watched.size <= 2 * MAX_WATCHED) break;
+        forget(old);
+      }
+    },
+    look,
+    near: () => blocksIn(near),
+    stop() {
+      looking.stop();
+      observer.disconnect();
+      around.stop();
+    },
+  };
+}
+
+/** Calls back when an attribute changes of what watched elements stand in: most that hides or shows words sets one there. */
+function createAround(changed: () => void) {
+  const known = new WeakSet<Element>();
+  const observer = new MutationObserver(changed);
+  return {
+    watch(element: Element) {
+      for (let at: Element | null = element; at && !known.has(at); at = outerOf(at)) {
+        known.add(at);
+        observer.observe(at, { attributes: true });
+      }
+    },
+    stop: () => observer.disconnect(),
+  };
+}
