@@ -21,7 +21,10 @@ export interface TopicListProps {
 
 /** Up, Down, Home and End move between topics; Tab leaves the list, passing the buttons of the focused topic. */
 export function TopicList({ topics, open, walk }: TopicListProps) {
-  const order = groupByKind(topics).flatMap((group) => group.topics.map(({ key }) => key));
+  const [isUnfolded, unfold] = useState(false);
+  const [specific, broad] = [topics.filter((topic) => !topic.broad), topics.filter((topic) => topic.broad)];
+  const isBroadFolded = specific.length > 0 && broad.length > 0 && !isUnfolded;
+  const order = [...orderOf(specific), ...(isBroadFolded ? [] : orderOf(broad))];
   const [current, setCurrent] = useState<TopicKey | null>(null);
   const here = current !== null && order.includes(current) ? current : order[0];
   const list = useRef<HTMLDivElement>(null);
@@ -36,23 +39,36 @@ export function TopicList({ topics, open, walk }: TopicListProps) {
     list.current?.querySelector<HTMLElement>(`[data-topic="${CSS.escape(next)}"]`)?.focus();
   };
 
+  const row = (topic: CountedTopic) => (
+    <Row
+      key={topic.key}
+      topic={topic}
+      reachable={topic.key === here}
+      focused={() => setCurrent(topic.key)}
+      {...{ open, walk }}
+    />
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons within
     <div class="topics" ref={list} onKeyDown={onKeyDown}>
-      <TopicGroups
-        topics={topics}
-        row={(topic) => (
-          <Row
-            key={topic.key}
-            topic={topic}
-            reachable={topic.key === here}
-            focused={() => setCurrent(topic.key)}
-            {...{ open, walk }}
-          />
-        )}
-      />
+      <TopicGroups topics={specific} row={row} />
+      {specific.length === 0 ? (
+        <TopicGroups topics={broad} row={row} />
+      ) : (
+        broad.length > 0 && (
+          <details class="broad" open={isUnfolded} onToggle={({ currentTarget }) => unfold(currentTarget.open)}>
+            <summary>{i18n.t('popup.broad', [broad.length])}</summary>
+            <TopicGroups topics={broad} row={row} />
+          </details>
+        )
+      )}
     </div>
   );
+}
+
+/** The keys of topics as they are listed: by kind. */
+function orderOf(topics: readonly CountedTopic[]): TopicKey[] {
+  return groupByKind(topics).flatMap((group) => group.topics.map(({ key }) => key));
 }
 
 interface RowProps extends Pick<TopicListProps, 'open' | 'walk'> {
@@ -74,7 +90,7 @@ function Row({ topic, reachable, focused, open, walk }: RowProps) {
         <span aria-hidden="true">{topic.count}</span>
         <span class="unseen">{sayCount('mentions', topic.count)}</span>
       </span>
-      {walk && <WalkButtons topic={topic} tabIndex={tabIndex} walk={walk} />}
+      {walk && <WalkButtons topic={topic} only={topic.count === 1} tabIndex={tabIndex} walk={walk} />}
     </li>
   );
 }
@@ -82,17 +98,21 @@ function Row({ topic, reachable, focused, open, walk }: RowProps) {
 export interface WalkButtonsProps {
   /** Null: mentions of any topic. */
   topic: Pick<TopicEntry, 'key' | 'name'> | null;
+  /** There is one mention: a way to it, and none back. */
+  only?: boolean;
   tabIndex?: number;
   walk: NonNullable<TopicListProps['walk']>;
 }
 
+const DIRECTIONS = ['previous', 'next'] as const;
+
 /** The pair of buttons that go to the previous and the next mention. */
-export function WalkButtons({ topic, tabIndex = 0, walk }: WalkButtonsProps) {
+export function WalkButtons({ topic, only = false, tabIndex = 0, walk }: WalkButtonsProps) {
   const label = (direction: Direction) =>
     topic ? i18n.t(`popup.${direction}_of`, [topic.name]) : i18n.t(`popup.${direction}`);
   return (
     <span class="walk">
-      {(['previous', 'next'] as const).map((direction) => (
+      {DIRECTIONS.slice(only ? 1 : 0).map((direction) => (
         <IconButton
           key={direction}
           class="quiet"

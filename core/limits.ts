@@ -124,6 +124,8 @@ export const MAX_CARDS_PER_QUESTION = 100;
 export const MAX_TOPICS_IN_PANEL = 200;
 /** Topics that a map can show before it becomes unreadable. */
 export const MAX_TOPICS_IN_MAP = 40;
+/** Topics that it shows at first: more are more than anybody takes in at once. */
+export const MAX_TOPICS_IN_MAP_AT_FIRST = 15;
 
 // Settings.
 /** More sites than anybody switches off by hand; with ten thousand, every page would have to read a megabyte first. */

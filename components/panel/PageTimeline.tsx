@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { When } from '@/components/card/Dates';
+import { References } from '@/components/card/OutLink';
 import { Doubts, Nature, Paragraph } from '@/components/card/Statement';
 import { languageOf, Words } from '@/components/card/Words';
 import { say, sayDates } from '@/components/say';
@@ -71,19 +72,19 @@ export function PageTimeline({ entries, open, save }: PageTimelineProps) {
 }
 
 function labelOf(entry: PageDated): TimelineLabel {
-  if (entry.what !== 'event') {
-    return { text: say(markOf(entry)), remark: null };
-  }
-  const { origin, topics, line, doubts, inferred } = entry;
+  if (entry.what !== 'event')
+    return { text: entry.what === 'today' ? i18n.t('panel.today') : say(markOf(entry)), remark: null };
+  const { origin, topics, line, doubts } = entry;
   // Unlike on a card, events here need the name of their topic.
   const said = [topics[0]?.name.text, origin.label && say(origin.label), line.text].filter(Boolean).join(': ');
   const [doubt] = doubts;
-  const remarks = [inferred ? i18n.t('card.inferred') : null, doubt ? say(doubt.label) : null].filter(Boolean);
-  return { text: said, remark: remarks.length > 0 ? remarks.join(' · ') : null };
+  return { text: said, remark: doubt ? say(doubt.label) : null };
 }
 
+/** A date that was worked out is marked as an approximation; the list below says so in words. */
 function dateOf(entry: PageDated): string {
-  return sayDates(entry.date, entry.what === 'event' ? entry.end : null);
+  if (entry.what !== 'event') return sayDates(entry.date, null);
+  return `${entry.inferred ? '≈ ' : ''}${sayDates(entry.date, entry.end)}`;
 }
 
 function Spot({ spot: { entry, y, endY, lines, remark } }: { spot: TimelineSpot }) {
@@ -134,7 +135,7 @@ function EventWords({ event, open }: { event: PageEvent; open: (topic: TopicKey)
       {event.inferred && <span class="aside"> ({i18n.t('card.inferred')})</span>}
       <div>
         <Nature origin={event.origin} />
-        <Words line={event.line} /> <Paragraph origin={event.origin} />
+        <Words line={event.line} /> <Paragraph origin={event.origin} /> <References links={event.origin.references} />
         <Doubts doubts={event.doubts} />
       </div>
       <div class="event-topics">

@@ -12,6 +12,8 @@ import { useWidth } from './use-width';
 
 export interface TopicMapProps {
   graph: TopicGraph;
+  /** So many topics are drawn until the reader asks for all. */
+  first: number;
   /** Beyond this many, topics are only in the table. */
   most: number;
   open: (topic: TopicKey) => void;
@@ -23,10 +25,12 @@ export interface TopicMapProps {
 const NAME_FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif';
 
 /** The drawing, the ties of the hovered or focused topic, and the table. */
-export function TopicMap({ graph, most, open, save }: TopicMapProps) {
+export function TopicMap({ graph, first, most, open, save }: TopicMapProps) {
+  const [isAll, showAll] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const drawn = useMemo(() => mostTied(graph, most), [graph, most]);
+  const shown = isAll ? most : first;
+  const drawn = useMemo(() => mostTied(graph, shown), [graph, shown]);
   const layout = useMemo(() => layoutMap(drawn, width, createRuler(NAME_FONT)), [drawn, width]);
   const [chosen, choose] = useState<TopicKey | null>(null);
   const spot: MapSpot | undefined = layout.spots.find(({ topic }) => topic.key === chosen);
@@ -47,7 +51,7 @@ export function TopicMap({ graph, most, open, save }: TopicMapProps) {
           <TieList links={drawn.links.filter(({ from, to }) => from === spot.topic || to === spot.topic)} />
         </div>
       )}
-      {drawn.rest > 0 && <p class="hint">{i18n.t('panel.rest', [drawn.rest])}</p>}
+      <Rest rest={drawn.rest} most={Math.min(most, graph.topics.length)} all={isAll ? null : () => showAll(true)} />
       {graph.alone.length > 0 && (
         <p class="hint">{i18n.t('panel.alone', [names.format(graph.alone.map(({ name }) => name.text))])}</p>
       )}
@@ -57,6 +61,21 @@ export function TopicMap({ graph, most, open, save }: TopicMapProps) {
         <TieTable links={graph.links} open={open} />
       </details>
     </div>
+  );
+}
+
+/** How many topics are not drawn, with the button that draws them (`all`), or as many of them as can be. */
+function Rest({ rest, most, all }: { rest: number; most: number; all: (() => void) | null }) {
+  if (rest === 0) return null;
+  return (
+    <>
+      <p class="hint">{i18n.t('panel.rest', [rest])}</p>
+      {all && (
+        <button type="button" class="press" onClick={all}>
+          {i18n.t('panel.show_all', [most])}
+        </button>
+      )}
+    </>
   );
 }
 

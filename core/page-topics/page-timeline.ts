@@ -7,7 +7,7 @@ import { type DatedEvent, type DatedMark, datedEvent } from '../cards/card-timel
 import { isLater } from '../cards/months-between';
 import { compareIsoDates } from '../text/iso-date';
 import type { Kind } from '../topics/kind-names';
-import type { Language, TopicKey } from '../topics/topic';
+import type { Language, Since, TopicKey } from '../topics/topic';
 
 /** A topic that an event belongs to. */
 export interface EventTopic {
@@ -21,11 +21,18 @@ export type PageEvent = DatedEvent & {
   readonly topics: readonly EventTopic[];
 };
 
-export type PageDated = PageEvent | DatedMark;
+/** Where the timeline ends: on the day on which it is read. */
+export interface TodayMark {
+  readonly what: 'today';
+  readonly date: string;
+}
+
+export type PageDated = PageEvent | DatedMark | TodayMark;
 
 /**
- * The events of `cards` in order of time, each once, with the dates of their articles and of the page. Empty if no
- * topic has an event. Argued events of packs past their review date at `today` (YYYY-MM-DD) are left out; cards have them, folded.
+ * The events of `cards` in order of time, each once, and the last change of each topic since its article, with the dates of their
+ * articles and of the page, and today's at the end. Empty if no topic has an event or a change. Argued events of packs past their review
+ * at `today` (YYYY-MM-DD) are left to the cards, which fold them.
  */
 export function pageTimeline(
   cards: readonly CardData[],
@@ -38,10 +45,8 @@ export function pageTimeline(
   for (const card of cards) {
     const reader = readerOf(card, language);
     const topic = { key: card.key, name: reader.line(card.topic.name), kind: card.topic.kind };
-    for (const event of card.topic.events) {
-      if (event.nature === 'argued' && isLater(today, card.pack.reviewBy)) continue;
-      const dated = datedEvent(event, reader);
-      const id = `${card.pack.id} ${dated.date} ${dated.end ?? ''} ${event.nature} ${dated.line.text}`;
+    for (const dated of datedOf(card, language, today)) {
+      const id = `${card.pack.id} ${dated.date} ${dated.end ?? ''} ${dated.origin.nature} ${dated.line.text}`;
       const known = events.get(id);
       if (known) known.topics.push(topic);
       else events.set(id, { ...dated, topics: [topic] });
@@ -53,5 +58,23 @@ export function pageTimeline(
   const marks: PageDated[] = [...articles.values()];
   if (pageDate !== null) marks.push({ what: 'page', date: pageDate, publisher: null });
   // Plain string comparison puts "2023" before "2023-05": the less precise date first.
-  return [...events.values(), ...marks].sort((one, other) => compareIsoDates(one.date, other.date));
+  const dated = [...events.values(), ...marks].sort((one, other) => compareIsoDates(one.date, other.date));
+  return isLater(today, dated.at(-1)?.date ?? today) ? [...dated, { what: 'today', date: today }] : dated;
+}
+
+/** What is dated on a card: its events, and the last of its changes; all of them would be longer than the story. */
+function datedOf(card: CardData, language: Language, today: string): DatedEvent[] {
+  const reader = readerOf(card, language);
+  const isPast = isLater(today, card.pack.reviewBy);
+  const told = card.topic.events.filter(({ nature }) => nature !== 'argued' || !isPast);
+  const last = [...card.topic.since].sort((one, other) => compareIsoDates(one.date, other.date)).at(-1);
+  const changed = last && changeOf(last, card, language);
+  return [...told.map((event) => datedEvent(event, reader)), ...(changed ? [changed] : [])];
+}
+
+/** A change as an event: other sources than the article report it. */
+function changeOf({ date, text, references }: Since, card: CardData, language: Language): DatedEvent {
+  const reader = readerOf(card, language);
+  const origin = reader.origin({ nature: 'reported', references }, false);
+  return { what: 'event', date, end: null, inferred: false, line: reader.line(text), origin, doubts: [] };
 }

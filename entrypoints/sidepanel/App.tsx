@@ -12,7 +12,7 @@ import { Tabs } from '@/components/panel/Tabs';
 import { TopicMap } from '@/components/panel/TopicMap';
 import { StoryNote } from '@/components/StoryNote';
 import { sayCount } from '@/components/say';
-import { MAX_TOPICS_IN_MAP } from '@/core/limits';
+import { MAX_TOPICS_IN_MAP, MAX_TOPICS_IN_MAP_AT_FIRST } from '@/core/limits';
 import { leftOut } from '@/core/page-topics/left-out';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
 import { topicGraph } from '@/core/page-topics/topic-graph';
@@ -137,5 +137,5 @@ interface MapProps {
 
 function MapTab({ page, today, open, save }: MapProps) {
   const graph = useMemo(() => topicGraph(page.cards, interfaceLanguage(), today), [page.cards, today]);
-  return <TopicMap graph={graph} most={MAX_TOPICS_IN_MAP} open={open} save={save} />;
+  return <TopicMap graph={graph} first={MAX_TOPICS_IN_MAP_AT_FIRST} most={MAX_TOPICS_IN_MAP} open={open} save={save} />;
 }

@@ -111,10 +111,11 @@ describe('PageTimeline', () => {
   it('draws events with the dates of article and page, and says the same in a list', async () => {
     const save = vi.fn();
     show(<PageTimeline entries={entries} open={vi.fn()} save={save} />);
-    expect(texts('svg .date')).toEqual(['3 May 2023', '8 May 2023', '20 May 2023', '1 June 2023']);
+    expect(texts('svg .date')).toEqual(['≈ 3 May 2023', '8 May 2023', '20 May 2023', '1 June 2023', 'February 2025']);
     expect($('svg').textContent).toContain('Ana Ríos: Opening');
-    expect($('svg .remark').textContent).toBe('date inferred');
-    expect(root.querySelectorAll('.events > li')).toHaveLength(4);
+    // What the sign stands for is said in the list.
+    expect($('.events .aside').textContent).toContain('date inferred');
+    expect(root.querySelectorAll('.events > li')).toHaveLength(5);
     expect($('.events .doubts').textContent).toContain('A paper counted forty.');
     expect(isTooWide()).toBe(false);
     expect(await faults()).toEqual([]);
@@ -129,8 +130,19 @@ describe('PageTimeline', () => {
 describe('TopicMap', () => {
   const graph = topicGraph(CARDS, 'en', TODAY);
 
+  it('draws the most tied topics first, and all of them when asked', async () => {
+    show(<TopicMap graph={graph} first={2} most={40} open={vi.fn()} save={vi.fn()} />);
+    expect(root.querySelectorAll('.map-topic')).toHaveLength(2);
+    const all = graph.topics.length;
+    expect(all).toBeGreaterThan(2);
+    const press = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === `Show ${all} topics`);
+    await act(() => press?.click());
+    expect(root.querySelectorAll('.map-topic')).toHaveLength(all);
+    expect(root.textContent).not.toContain('In the table only');
+  });
+
   it('draws argued ties apart, and says so; a table says the same', async () => {
-    show(<TopicMap graph={graph} most={40} open={vi.fn()} save={vi.fn()} />);
+    show(<TopicMap graph={graph} first={15} most={40} open={vi.fn()} save={vi.fn()} />);
     expect(texts('.map-topic .name').join(' ')).toContain('Ana Ríos');
     expect(root.querySelectorAll('.map-drawing .link.argued')).toHaveLength(1);
     expect(root.querySelectorAll('.map-drawing .link.reported')).toHaveLength(1);
@@ -144,7 +156,7 @@ describe('TopicMap', () => {
 
   it('is walked with arrows, tells the ties of the topic in focus, and opens its card', async () => {
     const open = vi.fn();
-    show(<TopicMap graph={graph} most={40} open={open} save={vi.fn()} />);
+    show(<TopicMap graph={graph} first={15} most={40} open={open} save={vi.fn()} />);
     const stops = root.querySelectorAll<SVGElement>('.map-topic[tabindex="0"]');
     expect(stops).toHaveLength(1);
     await act(() => stops[0]?.focus());
@@ -162,7 +174,7 @@ describe('TopicMap', () => {
   });
 
   it('says so where nothing is tied', () => {
-    show(<TopicMap graph={topicGraph([], 'en', TODAY)} most={40} open={vi.fn()} save={vi.fn()} />);
+    show(<TopicMap graph={topicGraph([], 'en', TODAY)} first={15} most={40} open={vi.fn()} save={vi.fn()} />);
     expect(root.textContent).toBe('The topics of this page have no ties to each other.');
   });
 });

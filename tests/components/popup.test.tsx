@@ -188,11 +188,42 @@ describe('TopicList', () => {
     await userEvent.click($('[data-topic="p/biden"]'));
     expect(open).toHaveBeenCalledExactlyOnceWith('p/biden');
     await userEvent.click($('[aria-label="Next mention of Joe Biden"]'));
-    await userEvent.click($('[aria-label="Previous mention of Electoral Institute"]'));
+    await userEvent.click($('[aria-label="Previous mention of Joe Biden"]'));
+    await userEvent.click($('[aria-label="Next mention of Electoral Institute"]'));
     expect(walk.mock.calls).toEqual([
       ['next', 'p/biden'],
-      ['previous', 'p/ine'],
+      ['previous', 'p/biden'],
+      ['next', 'p/ine'],
     ]);
+    // There is no way back from the only one.
+    expect(root.querySelector('[aria-label="Previous mention of Electoral Institute"]')).toBeNull();
+  });
+
+  it('folds countries and what else is broad away below the rest, and takes the keys there once unfolded', async () => {
+    const broad = {
+      key: 'p/mexico',
+      name: 'Mexico',
+      kind: 'place',
+      line: 'A country.',
+      count: 9,
+      broad: true,
+    } as const;
+    act(() => render(<TopicList topics={[broad, ...TOPICS]} open={open} walk={walk} />, root));
+    expect($('.broad summary').textContent).toBe('Countries and other broad topics (1)');
+    const last = () => texts('.topic-name').at(-1);
+    expect(last()).toBe('Mexico');
+    const name = () => (document.activeElement as HTMLElement).querySelector('.topic-name')?.textContent;
+    $('[data-topic="p/amlo"]').focus();
+    await userEvent.keyboard('{End}');
+    expect(name()).toBe('Electoral Institute');
+    await userEvent.click($('.broad summary'));
+    $('[data-topic="p/amlo"]').focus();
+    await userEvent.keyboard('{End}');
+    expect(name()).toBe('Mexico');
+    expect(await faults()).toEqual([]);
+    act(() => render(<TopicList topics={[broad]} open={open} walk={walk} />, root));
+    expect(root.querySelector('.broad')).toBeNull();
+    expect(texts('.topic-name')).toEqual(['Mexico']);
   });
 
   it('is one stop of Tab, with arrows inside', async () => {

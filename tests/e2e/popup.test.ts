@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { ROOT } from '../../scripts/run/root';
 import type { DrivenPage, DrivenPopup } from '../kit/driven-browser';
 import type { DrivenChromium } from '../kit/driven-chromium';
+import { ALL, HERE, PAUSE, SITE, unfoldFor } from '../kit/popup-switches';
 import { expectCard, expectedOn, expectNoErrors, expectPainted, pause, type Reader, startReader } from '../kit/reader';
 
 let reader: Reader;
@@ -25,17 +26,13 @@ afterEach(async () => {
 });
 
 const textOf = (popup: DrivenPopup) => popup.evaluate(() => document.body.innerText);
-const HERE = '.switches label:nth-of-type(1) input';
-const SITE = '.switches label:nth-of-type(2) input';
-const ALL = '.switches label:nth-of-type(3) input';
-const PAUSE = '.switches label:nth-of-type(4) input';
-
 /** Opens the popup, flips a switch in it, and closes it at once: what was done must not be lost with it. */
 async function flip(selector: string): Promise<void> {
   const popup = await reader.browser.openPopup(page);
   // A switch can be pressed once the popup knows the tab.
   const isReady = () => popup.evaluate((wanted) => document.querySelector(wanted)?.matches(':enabled'), selector);
   await expect.poll(isReady, { timeout: 10_000 }).toBe(true);
+  await unfoldFor(popup, selector);
   await popup.click(selector);
   await popup.close();
 }

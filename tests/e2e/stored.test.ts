@@ -1,6 +1,7 @@
 /** What is stored and how: storage that is full, two windows that change the same, private windows. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DrivenPage } from '../kit/driven-browser';
+import { ALL, HERE, SITE, unfoldFor } from '../kit/popup-switches';
 import { expectedOn, expectNoErrors, expectPainted, type Reader, startReader } from '../kit/reader';
 
 interface Area {
@@ -12,7 +13,6 @@ interface Area {
 declare const browser: { storage: Record<'local' | 'sync' | 'session', Area> };
 
 const soon = { timeout: 10_000, interval: 100 };
-const ALL = '.switches label:nth-of-type(3) input';
 
 let reader: Reader;
 let words: string[];
@@ -102,6 +102,7 @@ describe('storage that is full', () => {
     const popup = await reader.browser.openPopup(page);
     const ready = () => popup.evaluate((wanted) => document.querySelector(wanted)?.matches(':enabled'), ALL);
     await expect.poll(ready, soon).toBe(true);
+    await unfoldFor(popup, ALL);
     await popup.click(ALL);
     const said = () => popup.evaluate(() => document.querySelector('.notice')?.textContent ?? '');
     await expect.poll(said, soon).toBe('The browser refused to remember this. Try again.');
@@ -211,19 +212,15 @@ describe('a private window', () => {
     expect(await popup.evaluate(() => document.body.innerText)).toContain(
       'Private window: Glosa remembers no site visited here.',
     );
-    const [here, site, all] = [1, 2, 3].map((nth) => `.switches label:nth-of-type(${nth}) input`) as [
-      string,
-      string,
-      string,
-    ];
-    expect(await popup.evaluate((wanted) => document.querySelector(wanted)?.matches(':disabled'), site)).toBe(true);
-    await popup.click(here);
+    expect(await popup.evaluate((wanted) => document.querySelector(wanted)?.matches(':disabled'), SITE)).toBe(true);
+    await unfoldFor(popup, HERE);
+    await popup.click(HERE);
     await expectPainted(page, []);
-    await popup.click(here);
+    await popup.click(HERE);
     await expectPainted(page, words);
-    await popup.click(all);
+    await popup.click(ALL);
     await expectPainted(page, []);
-    await popup.click(all);
+    await popup.click(ALL);
     await expectPainted(page, words);
     await popup.close();
     await reader.browser.chooseInMenu('site', '', page);

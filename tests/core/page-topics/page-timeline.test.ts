@@ -36,6 +36,7 @@ describe('pageTimeline', () => {
       '2024-01-02 page',
       '2026-01-01 article',
       '2026-03-01 Judged',
+      '2026-06-01 today',
     ]);
     const [treaty] = entries;
     expect(treaty?.what === 'event' && treaty.topics.map(({ name }) => name.text)).toEqual(['A', 'B']);
@@ -45,11 +46,38 @@ describe('pageTimeline', () => {
     expect(said(pageTimeline(cards('b'), 'en', null, '2027-01-01'))).toEqual([
       '1848-02-02 Treaty',
       '2026-01-01 article',
+      '2027-01-01 today',
     ]);
   });
 
   it('is empty where no topic has an event, whatever the page’s date', () => {
     expect(pageTimeline(cards('c'), 'en', '2024-01-02', '2026-06-01')).toEqual([]);
+  });
+
+  it('goes on to today with the last change of each topic, by whose sources it is told', () => {
+    const change = (date: string, words: string) => ({
+      date,
+      text: { en: words, es: words },
+      references: [{ url: 'https://agency.example/', publisher: 'An agency' }],
+    });
+    const since = [change('2026-02-01', 'Closed.'), change('2026-02-20', 'Open again.'), change('2024', 'Sold.')];
+    const [card] = [cardDataOf([makePack([makeTopic('a', ['A'], { since })])], 'kit/a')];
+    const entries = pageTimeline(card ? [card] : [], 'en', '2026-01-09', '2026-06-01');
+    expect(said(entries)).toEqual([
+      '2026-01-01 article',
+      '2026-01-09 page',
+      '2026-02-20 Open again.',
+      '2026-06-01 today',
+    ]);
+    const last = entries.find(({ what }) => what === 'event') as PageEvent;
+    expect(last.origin).toMatchObject({ nature: 'reported', label: null, paragraph: null });
+    expect(last.origin.references.map(({ url }) => url)).toEqual(['https://agency.example/']);
+  });
+
+  it('does not say today before what is later', () => {
+    expect(said(pageTimeline(cardsOf([event('2026-08', 'Planned')]), 'en', null, '2026-06-01')).at(-1)).toBe(
+      '2026-08 Planned',
+    );
   });
 
   it('keeps what an event is: how long, how sure, by whose word, with its doubts', () => {

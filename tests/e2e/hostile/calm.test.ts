@@ -64,9 +64,11 @@ describe('29 storage-faults', () => {
         await browser.storage.local.set({ [`filler${size}`]: 'x'.repeat(size) }).catch(() => undefined);
     });
     await expect
-      .poll(() => page.evaluate(() => document.querySelector('.switches label:nth-of-type(3) input') !== null))
+      .poll(() => page.evaluate(() => document.querySelector('.more-switches label:nth-of-type(2) input') !== null))
       .toBe(true);
-    await page.evaluate(() => document.querySelector<HTMLElement>('.switches label:nth-of-type(3) input')?.click());
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('.more-switches label:nth-of-type(2) input')?.click(),
+    );
     const notice = () => page.evaluate(() => document.querySelector('.notice')?.textContent ?? '');
     await expect.poll(notice).not.toBe('');
     const said = await reader.browser.readErrors();

@@ -162,9 +162,10 @@ const $ = <E extends HTMLElement = HTMLElement>(selector: string) => root.queryS
 const box = () => $<HTMLInputElement>('[role=combobox]');
 const title = () => root.querySelector('.card h2')?.textContent ?? null;
 const sentence = () => root.querySelector('.sentence p')?.textContent ?? null;
-/** Of this page, its site, all pages, the pause. */
+/** Of this site; behind More: of this page, all pages, the pause. */
 const nth = (place: number) => root.querySelectorAll<HTMLInputElement>('[role=switch]')[place] as HTMLInputElement;
-const site = () => nth(1);
+const site = () => nth(0);
+const more = () => $<HTMLButtonElement>('.to-more');
 
 async function faults(): Promise<string[]> {
   const { violations } = await axe.run(root);
@@ -254,8 +255,8 @@ describe('the popup', () => {
     await userEvent.click($('.page-head [aria-label="Next mention"]'));
     expect(deps.walk).toHaveBeenLastCalledWith(1, 'next', null);
     vi.mocked(deps.walk).mockResolvedValue({ moved: false });
-    await userEvent.click($('[aria-label="Previous mention of INE"]'));
-    expect(deps.walk).toHaveBeenLastCalledWith(1, 'previous', 'p/ine');
+    await userEvent.click($('[aria-label="Next mention of INE"]'));
+    expect(deps.walk).toHaveBeenLastCalledWith(1, 'next', 'p/ine');
     await vi.waitFor(() => expect($('.notice').textContent).toBe('That mention is no longer on the page.'));
   });
 
@@ -340,6 +341,7 @@ describe('switches', () => {
     await vi.waitFor(() => expect(sentence()).toBe('Highlights are off on news.example.'));
     await userEvent.click(site());
     await vi.waitFor(async () => expect((await createSettingsStore()).get().sitesOff).toEqual([]));
+    await userEvent.click(more());
     await userEvent.click(nth(2));
     await vi.waitFor(() => expect(sentence()).toBe('Highlights are off.'));
     expect(site().disabled).toBe(true);
@@ -348,17 +350,33 @@ describe('switches', () => {
 
   it('of this page alone says so, stores nothing, and brings it back', async () => {
     await show();
-    expect(nth(0).checked).toBe(true);
+    await userEvent.click(more());
+    expect(nth(1).checked).toBe(true);
     found = { state: 'off', topics: [], here: true };
-    await userEvent.click(nth(0));
+    await userEvent.click(nth(1));
     await vi.waitFor(() => expect(sentence()).toBe('Highlights are off on this page.'));
     expect(deps.switchHere).toHaveBeenLastCalledWith(1, false);
-    expect(nth(0).checked).toBe(false);
+    expect(nth(1).checked).toBe(false);
     expect(deps.switchHighlights).not.toHaveBeenCalled();
     expect(await faults()).toEqual([]);
     found = FOUND;
-    await userEvent.click(nth(0));
+    await userEvent.click(nth(1));
     await vi.waitFor(() => expect($('.page-count').textContent).toBe('2 topics'));
+  });
+
+  it('are one line, unless one of the others says off: then that one is in sight', async () => {
+    await show();
+    expect(more().getAttribute('aria-expanded')).toBe('false');
+    expect([0, 1, 2, 3].map((place) => nth(place).checkVisibility())).toEqual([true, false, false, false]);
+    await userEvent.click(more());
+    expect([0, 1, 2, 3].map((place) => nth(place).checkVisibility())).toEqual([true, true, true, true]);
+    expect(await faults()).toEqual([]);
+    await userEvent.click(more());
+    expect(nth(3).checkVisibility()).toBe(false);
+    await (await createSettingsStore()).change({ highlights: false });
+    render(null, root);
+    await show();
+    await vi.waitFor(() => expect(nth(2).checkVisibility()).toBe(true));
   });
 
   it('are there when they can be used, however long the page takes to answer', async () => {
