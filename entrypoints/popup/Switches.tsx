@@ -1,9 +1,8 @@
 /** The switches for highlights (on this page, on its site, on all pages, pause until the browser restarts), and the link to the options. */
-import { ChevronDown, ChevronUp } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Icon } from '@/components/Icon';
 import { SwitchRow, type SwitchRowProps } from '@/components/SwitchRow';
+import { UnfoldButton } from '@/components/UnfoldButton';
 import type { Settings } from '@/core/settings/settings';
 import { isSiteOn } from '@/core/settings/switch-state';
 import type { PopupModel } from './popup-model';
@@ -29,16 +28,7 @@ export function Switches({ model }: { model: PopupModel }) {
           disabled={!settings.highlights || settings.paused}
           change={(on) => model.switchSite(on)}
         />
-        <button
-          type="button"
-          class="to-more"
-          aria-expanded={isOpen}
-          aria-controls={MORE_ID}
-          onClick={() => ask(!isOpen)}
-        >
-          {i18n.t('popup.more')}
-          <Icon node={isOpen ? ChevronDown : ChevronUp} />
-        </button>
+        <UnfoldButton label={i18n.t('popup.more')} controls={MORE_ID} isOpen={isOpen} toggle={() => ask(!isOpen)} />
         <button type="button" class="to-options" onClick={() => void model.openOptions()}>
           {i18n.t('popup.options')}
         </button>
