@@ -46,16 +46,16 @@ function markRivals(candidates: readonly Candidate[]): void {
   }
 }
 
-interface Place {
+interface Search {
   block: BlockWords;
   hidden: ReadonlyMap<number, Candidate>;
 }
 
-function findCue(place: Place, candidate: Candidate): void {
+function findCue(search: Search, candidate: Candidate): void {
   const { entry, first, last } = candidate;
-  const end = place.block.count - 1;
+  const end = search.block.count - 1;
   for (let distance = 1; distance <= CUE_REACH_WORDS; distance++) {
-    const cue = cueAt(place, entry, first - distance, first - 1) ?? cueAt(place, entry, last + distance, end);
+    const cue = cueAt(search, entry, first - distance, first - 1) ?? cueAt(search, entry, last + distance, end);
     if (cue === null) continue;
     candidate.cue = cue;
     candidate.cueDistance = distance;
@@ -64,7 +64,7 @@ function findCue(place: Place, candidate: Candidate): void {
 }
 
 /** The cue that begins at the block's word `at` and ends at `until` or before, as written. */
-function cueAt({ block, hidden }: Place, entry: BookName, at: number, until: number): string | null {
+function cueAt({ block, hidden }: Search, entry: BookName, at: number, until: number): string | null {
   if (at < 0 || at > until || (classAt(block, at) & IN_CUE) === 0) return null;
   const cover = hidden.get(at);
   if (cover !== undefined && cover.entry.name.topic !== entry.name.topic) return null;

@@ -3,7 +3,7 @@ import { boundOf } from '../text/edit-bounds';
 import { isFunctionWord } from '../text/language';
 import { WORD_CLASS } from '../topics/word-class';
 import { type Candidate, candidateAt, type Refusal } from './candidate';
-import type { BookName, IndexedName, NameBook, Reading } from './name-book';
+import type { BookName, IndexedName, NameBook, WordReading } from './name-book';
 import { INDEXES, IS_NEAR, type WordTable } from './word-table';
 import { type BlockWords, endOf, joins, startOf } from './written';
 
@@ -20,7 +20,7 @@ interface Read {
 }
 
 /** A block to search, and what to search for. */
-export interface Place {
+export interface Search {
   block: BlockWords;
   book: NameBook;
   table: WordTable;
@@ -34,8 +34,8 @@ export interface Finds {
 }
 
 /** Appends to `into` what is found in the block's words `from` (inclusive) to `until` (exclusive). */
-export function findNames(place: Place, from: number, until: number, into: Finds): void {
-  const { block, book, table } = place;
+export function findNames(search: Search, from: number, until: number, into: Finds): void {
+  const { block, book, table } = search;
   const { numbers } = block.list;
   const { uses } = table;
   for (let i = from; i < until; i++) {
@@ -45,10 +45,10 @@ export function findNames(place: Place, from: number, until: number, into: Finds
     if ((use & WORD_CLASS.CUE) !== 0) into.cues.push(number);
     if ((use & INDEXES) !== 0) {
       for (const indexed of book.namesAt(number)) {
-        if (hasNeighbour(place, indexed, i)) tryName(place, indexed, exactly(i, number), number, into);
+        if (hasNeighbour(search, indexed, i)) tryName(search, indexed, exactly(i, number), number, into);
       }
     }
-    if ((use & IS_NEAR) !== 0) tryReads(place, i, into);
+    if ((use & IS_NEAR) !== 0) tryReads(search, i, into);
   }
 }
 
@@ -57,7 +57,7 @@ function exactly(at: number, number: number): Read {
 }
 
 /** False if the word next to the key word already rules the name out, which it nearly always does. */
-function hasNeighbour({ block, table }: Place, { words, keyWord }: IndexedName, at: number): boolean {
+function hasNeighbour({ block, table }: Search, { words, keyWord }: IndexedName, at: number): boolean {
   if (words.length === 1) return true;
   const step = keyWord > 0 ? -1 : 1;
   const next = at + step;
@@ -68,42 +68,42 @@ function hasNeighbour({ block, table }: Place, { words, keyWord }: IndexedName, 
   return (((table.uses[number] as number) | (table.uses[beyond] as number)) & IS_NEAR) !== 0;
 }
 
-function tryReads(place: Place, at: number, into: Finds): void {
-  const { block, book } = place;
+function tryReads(search: Search, at: number, into: Finds): void {
+  const { block, book } = search;
   for (const reading of book.readingsOf(numberAt(block, at))) {
     if (reading.rest !== null) {
       const joined = joinedRead(block, reading, at);
-      if (joined) tryRead(place, joined, into);
+      if (joined) tryRead(search, joined, into);
     }
-    tryRead(place, alone(reading, at), into);
+    tryRead(search, alone(reading, at), into);
   }
 }
 
-function tryRead(place: Place, read: Read, into: Finds): void {
+function tryRead(search: Search, read: Read, into: Finds): void {
   const { words } = read;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as number;
     if (words.indexOf(word) < i) continue;
-    for (const indexed of place.book.namesAt(word)) {
-      if (words.length > 1 || read.first < read.last || hasNeighbour(place, indexed, read.first)) {
-        tryName(place, indexed, read, word, into);
+    for (const indexed of search.book.namesAt(word)) {
+      if (words.length > 1 || read.first < read.last || hasNeighbour(search, indexed, read.first)) {
+        tryName(search, indexed, read, word, into);
       }
     }
   }
 }
 
-function tryName(place: Place, indexed: IndexedName, read: Read, word: number, into: Finds): void {
-  const candidate = matchName(place, place.book.entryOf(indexed), read, read.words.indexOf(word));
+function tryName(search: Search, indexed: IndexedName, read: Read, word: number, into: Finds): void {
+  const candidate = matchName(search, search.book.entryOf(indexed), read, read.words.indexOf(word));
   if (candidate !== null && typeof candidate === 'object') into.candidates.push(candidate);
 }
 
 /** Matches the rest of a name around the words `read`, whose word `index` is the name's key word. */
-function matchName(place: Place, entry: BookName, read: Read, index: number): Candidate | Refusal | null {
+function matchName(search: Search, entry: BookName, read: Read, index: number): Candidate | Refusal | null {
   const begin = entry.keyWord - index;
   if (begin < 0 || !standsAt(entry, begin, read)) return null;
   let { first, last, edits, weak } = read;
   for (let j = begin - 1; j >= 0; ) {
-    const left = readBackward(place, entry, j, first);
+    const left = readBackward(search, entry, j, first);
     if (!left) return null;
     first = left.first;
     edits += left.edits;
@@ -111,7 +111,7 @@ function matchName(place: Place, entry: BookName, read: Read, index: number): Ca
     j -= left.words.length;
   }
   for (let j = begin + read.words.length; j < entry.words.length; ) {
-    const right = readForward(place, entry, j, last);
+    const right = readForward(search, entry, j, last);
     if (!right) return null;
     last = right.last;
     edits += right.edits;
@@ -119,7 +119,7 @@ function matchName(place: Place, entry: BookName, read: Read, index: number): Ca
     j += right.words.length;
   }
   if (edits > boundOf(entry.letters) || (weak && !isHeldUp(entry, edits))) return null;
-  return candidateAt(place.block, entry, first, last, edits);
+  return candidateAt(search.block, entry, first, last, edits);
 }
 
 /** True if a reading that is also an ordinary word is backed by the rest of the name: no other edit, and another word that is not a function word. */
@@ -136,27 +136,27 @@ function standsAt(entry: BookName, at: number, read: Read): boolean {
 }
 
 /** Matches the words before the block's word `next` with the name's words down from `j`. */
-function readBackward(place: Place, entry: BookName, j: number, next: number): Read | null {
+function readBackward(search: Search, entry: BookName, j: number, next: number): Read | null {
   const at = next - 1;
   if (at < 0) return null;
-  const number = numberAt(place.block, at);
+  const number = numberAt(search.block, at);
   const read =
     number === entry.words[j]
       ? exactly(at, number)
-      : leastEdits(readsEndingAt(place, at).filter((one) => standsAt(entry, j - one.words.length + 1, one)));
-  return read !== null && isJoined(place.block, at, entry.gaps[j] ?? '') ? read : null;
+      : leastEdits(readsEndingAt(search, at).filter((one) => standsAt(entry, j - one.words.length + 1, one)));
+  return read !== null && isJoined(search.block, at, entry.gaps[j] ?? '') ? read : null;
 }
 
 /** Matches the words after the block's word `previous` with the name's words from `j` on. */
-function readForward(place: Place, entry: BookName, j: number, previous: number): Read | null {
+function readForward(search: Search, entry: BookName, j: number, previous: number): Read | null {
   const at = previous + 1;
-  if (at >= place.block.count) return null;
-  const number = numberAt(place.block, at);
+  if (at >= search.block.count) return null;
+  const number = numberAt(search.block, at);
   const read =
     number === entry.words[j]
       ? exactly(at, number)
-      : leastEdits(readsStartingAt(place, at).filter((one) => standsAt(entry, j, one)));
-  return read !== null && isJoined(place.block, previous, entry.gaps[j - 1] ?? '') ? read : null;
+      : leastEdits(readsStartingAt(search, at).filter((one) => standsAt(entry, j, one)));
+  return read !== null && isJoined(search.block, previous, entry.gaps[j - 1] ?? '') ? read : null;
 }
 
 function leastEdits(reads: readonly Read[]): Read | null {
@@ -174,35 +174,35 @@ function isJoined(block: BlockWords, i: number, own: string): boolean {
 }
 
 /** All readings that begin at the block's word `at`. */
-function readsStartingAt(place: Place, at: number): Read[] {
-  return readsOver(place, at).filter((read) => read.first === at);
+function readsStartingAt(search: Search, at: number): Read[] {
+  return readsOver(search, at).filter((read) => read.first === at);
 }
 
-function readsEndingAt(place: Place, at: number): Read[] {
-  return readsOver(place, at).filter((read) => read.last === at);
+function readsEndingAt(search: Search, at: number): Read[] {
+  return readsOver(search, at).filter((read) => read.last === at);
 }
 
 /** All readings of the block's word `at`, by itself or with a neighbour, whichever of the two is the fragment that decides. */
-function readsOver(place: Place, at: number): Read[] {
+function readsOver(search: Search, at: number): Read[] {
   const reads: Read[] = [];
-  for (let i = Math.max(0, at - 1); i <= at + 1 && i < place.block.count; i++) {
-    const number = numberAt(place.block, i);
-    if (((place.table.uses[number] as number) & IS_NEAR) === 0) continue;
-    for (const reading of place.book.readingsOf(number)) {
+  for (let i = Math.max(0, at - 1); i <= at + 1 && i < search.block.count; i++) {
+    const number = numberAt(search.block, i);
+    if (((search.table.uses[number] as number) & IS_NEAR) === 0) continue;
+    for (const reading of search.book.readingsOf(number)) {
       if (i === at) reads.push(alone(reading, at));
-      const joined = joinedRead(place.block, reading, i);
+      const joined = joinedRead(search.block, reading, i);
       if (joined) reads.push(joined);
     }
   }
   return reads;
 }
 
-function alone({ words, edits, weak }: Reading, at: number): Read {
+function alone({ words, edits, weak }: WordReading, at: number): Read {
   return { first: at, last: at, words, edits, weak, isInflected: edits === 0 && words.length === 1 };
 }
 
 /** The block's word `at`, a fragment, joined with the neighbour that completes it; null if that is not there. */
-function joinedRead(block: BlockWords, { rest, words }: Reading, at: number): Read | null {
+function joinedRead(block: BlockWords, { rest, words }: WordReading, at: number): Read | null {
   if (rest === null) return null;
   const first = rest.isBefore ? at - 1 : at;
   const other = rest.isBefore ? first : at + 1;

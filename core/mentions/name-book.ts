@@ -73,10 +73,10 @@ export interface IndexedName {
 }
 
 const NO_NAMES: readonly IndexedName[] = [];
-const NO_READINGS: readonly Reading[] = [];
+const NO_READINGS: readonly WordReading[] = [];
 
 /** What a misspelt, joined or inflected word may stand for. */
-export interface Reading {
+export interface WordReading {
   words: number[];
   edits: number;
   /** It is also an ordinary word: see `NearWord`. */
@@ -89,7 +89,7 @@ export interface Reading {
 export class NameBook {
   readonly #known = new Set<number>();
   readonly #byWord = new Map<number, IndexedName[]>();
-  readonly #readings = new Map<number, Reading[]>();
+  readonly #readings = new Map<number, WordReading[]>();
   readonly topics = new Map<TopicKey, TopicFacts>();
 
   constructor(private readonly table: WordTable) {}
@@ -106,7 +106,7 @@ export class NameBook {
     return this.#byWord.get(word) ?? NO_NAMES;
   }
 
-  readingsOf(word: number): readonly Reading[] {
+  readingsOf(word: number): readonly WordReading[] {
     return this.#readings.get(word) ?? NO_READINGS;
   }
 
@@ -216,7 +216,7 @@ export class NameBook {
   }
 
   /** The missing part of a broken word; a word that lacks one or two letters may be broken or misspelt. */
-  #restOf({ word, as, edits }: NearWord): Reading['rest'] {
+  #restOf({ word, as, edits }: NearWord): WordReading['rest'] {
     const missing = as.length - word.length;
     if (missing < 2 || edits !== missing) return null;
     if (as.endsWith(word)) return { word: this.table.numberOfWord(as.slice(0, missing)), isBefore: true };

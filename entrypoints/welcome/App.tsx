@@ -5,7 +5,7 @@ import { StoryNote } from '@/components/StoryNote';
 import type { Story } from '@/core/topics/story';
 import type { KeySet } from '@/platform/keys';
 import { Demo, type DemoProps } from './Demo';
-import { type Access, Reading } from './Reading';
+import { type Access, PageAccess } from './PageAccess';
 
 export interface AppProps extends DemoProps {
   access: Access;
@@ -27,7 +27,7 @@ export function App(props: AppProps) {
       <Demo {...props} />
       <div class="beside">
         <StoryPart {...props} />
-        <Reading access={access} report={report} />
+        <PageAccess access={access} report={report} />
       </div>
       <Keys {...props} />
       <p>

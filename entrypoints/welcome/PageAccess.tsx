@@ -9,13 +9,13 @@ export interface Access {
   onChanged(changed: () => void): () => void;
 }
 
-export interface ReadingProps {
+export interface PageAccessProps {
   access: Access;
   report: (error: unknown, doing: string) => void;
 }
 
 /** Stays up to date while the page is open, since the reader may grant access elsewhere. */
-export function Reading({ access, report }: ReadingProps) {
+export function PageAccess({ access, report }: PageAccessProps) {
   /** Null until known. */
   const [given, setGiven] = useState<boolean | null>(null);
   const [refused, setRefused] = useState(false);
