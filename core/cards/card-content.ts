@@ -160,10 +160,12 @@ function sinceTitleOf(since: readonly Change[], told: string, pageDate: string |
 
 /** Readers take in about three before the first point. */
 const MOST_CONNECTIONS = 3;
+/** Ties that tell a reader of a paragraph nothing: that a Mexican city is in Mexico. */
+const SELF_EVIDENT = /\.(?:located_in|part_of|contains|borders)$/;
 
 function connectionsOf(ties: readonly Tie[], beside: readonly TopicKey[], pastReview: boolean): Tie[] {
   return beside
-    .flatMap((key) => ties.filter(({ to }) => to === key))
+    .flatMap((key) => ties.filter(({ to, phrase }) => to === key && !SELF_EVIDENT.test(phrase.key)))
     .filter(({ origin }) => !(pastReview && origin.nature === 'argued'))
     .slice(0, MOST_CONNECTIONS);
 }

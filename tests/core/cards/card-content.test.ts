@@ -264,3 +264,11 @@ it('says of a topic, and of a tie to one, that the article does not name it', ()
   expect(content().notices).toEqual([]);
   expect(content().related.some(({ sinceOnly }) => sinceOnly)).toBe(false);
 });
+
+it('leaves out of the paragraph what goes without saying', () => {
+  const data = cardOf('ana-rios');
+  const relations = data.relations.map((one, place) => (place === 1 ? { ...one, type: 'located-in' as const } : one));
+  const read = cardContent({ ...data, relations }, { ...CONTEXT, beside: ['port/port-party'] });
+  expect(read.connections.map(({ phrase }) => phrase.key)).not.toContain('relation.out.located_in');
+  expect(read.related.map(({ phrase }) => phrase.key)).toContain('relation.out.located_in');
+});
