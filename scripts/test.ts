@@ -12,69 +12,70 @@ import { type Counts, commandSuite, type Listener, type Suite, vitestSuite } fro
 const bin = (path: string) => `node_modules/${path}`;
 const build = (target: string) => ['--import', 'tsx', 'scripts/build.ts', target];
 
-/** What runs one after the other. */
-type Lane = readonly Suite[];
-/** Lanes that run side by side, and what the lane that is done first takes next; the next step begins when all have ended. */
-interface Step {
-  lanes: readonly Lane[];
-  left?: readonly Suite[];
-}
-
 const TSC = bin('typescript/bin/tsc');
 const WEB_EXT = ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'];
 
-const FIRST: readonly Step[] = [
-  {
-    lanes: [
-      [
-        commandSuite('types', [
-          ['tsc', [TSC, '--noEmit'], 'npm run types'],
-          ['tsc in core', [TSC, '--noEmit', '-p', 'core'], 'npm run types'],
-        ]),
-        commandSuite('lint', [
-          ['biome', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'], 'npm run lint'],
-        ]),
-      ],
-      [
-        commandSuite('build', [
-          ['Chrome', build('chrome'), 'npm run build -- chrome'],
-          ['Firefox', build('firefox'), 'npm run build -- firefox'],
-        ]),
-      ],
-    ],
-  },
-  {
-    lanes: [
-      [vitestSuite('unit', 'node')],
-      [
-        commandSuite('store rules', [
-          ['web-ext lint', [bin('web-ext/bin/web-ext.js'), ...WEB_EXT], `npx web-ext ${WEB_EXT.join(' ')}`],
-        ]),
-        vitestSuite('unit, platform', 'platform'),
-      ],
-    ],
-  },
-  { lanes: [[vitestSuite('in a browser', 'browser')]] },
+/** Suites, the next of which goes to whichever core is free; a step begins when the one before has ended. */
+type Step = readonly Suite[];
+
+/** What needs no build, beside the build that all else needs. */
+const FIRST: Step = [
+  commandSuite('build', [
+    ['Chrome', build('chrome'), 'npm run build -- chrome'],
+    ['Firefox', build('firefox'), 'npm run build -- firefox'],
+  ]),
+  commandSuite('types', [
+    ['tsc', [TSC, '--noEmit'], 'npm run types'],
+    ['tsc in core', [TSC, '--noEmit', '-p', 'core'], 'npm run types'],
+  ]),
+  commandSuite('lint', [
+    ['biome', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'], 'npm run lint'],
+  ]),
+  vitestSuite('unit, platform', 'platform'),
 ];
 
-/** Files of tests/e2e that only `--full` runs, as it runs all of tests/e2e/hostile: what many others show in passing, or lasts. */
-const ONLY_FULL = ['endurance', 'every-card', 'keeps-up', 'review', 'stored'].map((name) => `${name}.test.ts`);
+const STORE_RULES = commandSuite('store rules', [
+  ['web-ext lint', [bin('web-ext/bin/web-ext.js'), ...WEB_EXT], `npx web-ext ${WEB_EXT.join(' ')}`],
+]);
 
-/** Real pages by what is asked of them, the longest first: a lane that is free takes the next. */
-const REAL: readonly Suite[] = [
-  vitestSuite('real pages, Firefox', 'real-firefox'),
+/** Files of tests/e2e that only `--full` runs, as it runs all of tests/e2e/hostile: what many others show in passing, what fails or lacks, what lasts. */
+const ONLY_FULL = ['endurance', 'every-card', 'keeps-up', 'packs-storage', 'poorer-browser', 'review', 'stored'].map(
+  (name) => `${name}.test.ts`,
+);
+
+/** Real pages by what is asked of them. */
+const REAL: Step = [
   vitestSuite('real pages, Chromium', 'real', ['tests/e2e/real/pages.test.ts', 'tests/e2e/real/gold.test.ts']),
   vitestSuite('unharmed, Chromium', 'real', ['tests/e2e/real/harmless.test.ts']),
+  vitestSuite('unharmed, Firefox', 'real-firefox'),
 ];
 
-/** Both browsers at once, each in its own lane, where there are cores for them. */
-function endToEnd(isFull: boolean): Step {
-  const names = readdirSync(join(ROOT, 'tests', 'e2e')).filter((name) => name.endsWith('.test.ts'));
-  const files = isFull ? [] : names.filter((name) => !ONLY_FULL.includes(name)).map((name) => `tests/e2e/${name}`);
-  const chromium = vitestSuite('end to end, Chromium', 'e2e-chromium', files);
-  const firefox = vitestSuite('end to end, Firefox', 'e2e-firefox', files);
-  const lanes = availableParallelism() > 1 ? [[firefox], [chromium]] : [[firefox, chromium]];
-  return { lanes, left: isFull ? REAL : [] };
+/** The end-to-end files of one browser in so many suites: one of them all would hold up the end while the other core is idle. */
+function endToEnd(browser: 'Chromium' | 'Firefox', files: readonly string[], parts: number): Step {
+  return Array.from({ length: parts }, (_, nth) => {
+    const own = files.filter((_, place) => place % parts === nth);
+    return vitestSuite(`${browser}, ${nth + 1} of ${parts}`, `e2e-${browser.toLowerCase()}`, own);
+  });
+}
+
+/** What needs the build: what says most, soonest first; what is short last, or one core has nothing to do at the end. */
+function afterBuild(isFull: boolean): Step {
+  const namesIn = (folder: string) => readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.test.ts'));
+  const chosen = namesIn('tests/e2e').filter((name) => isFull || !ONLY_FULL.includes(name));
+  const hostile = isFull ? namesIn('tests/e2e/hostile').map((name) => `hostile/${name}`) : [];
+  const files = [...chosen, ...hostile].map((name) => `tests/e2e/${name}`);
+  const parts = isFull ? 4 : 2;
+  const [firefox = [], chromium = []] = (['Firefox', 'Chromium'] as const).map((one) => endToEnd(one, files, parts));
+  const driven = firefox.flatMap((one, nth) => [one, ...chromium.slice(nth, nth + 1)]);
+  const [first, ...others] = driven;
+  return [
+    vitestSuite('unit', 'node'),
+    ...(first ? [first] : []),
+    vitestSuite('in a browser', 'browser'),
+    ...(isFull ? REAL : []),
+    ...others,
+    STORE_RULES,
+  ];
 }
 
 /** How often it is said where every suite is. */
@@ -101,7 +102,7 @@ async function main(args: readonly string[]): Promise<number> {
     // Found once, for every suite below; a machine without them is told so, not passed over.
     process.env.GLOSA_CHROMIUM = await ensureBrowser('chromium');
     process.env.GLOSA_FIREFOX = await ensureBrowser('firefox');
-    for (const step of [...FIRST, endToEnd(isFull)]) await runStep(step, temporary);
+    for (const step of [FIRST, afterBuild(isFull)]) await runStep(step, temporary);
   } finally {
     sweep(temporary);
   }
@@ -116,14 +117,13 @@ function broken(temporary: string, code: number): void {
   process.exit(code);
 }
 
-async function runStep({ lanes, left = [] }: Step, temporary: string): Promise<void> {
-  const waiting = [...left];
-  const run = async (lane: Lane) => {
-    const own = [...lane];
-    for (let suite = own.shift(); suite && !isBroken; suite = own.shift() ?? waiting.shift())
-      await runSuite(suite, temporary);
+/** As many suites at once as there are cores, but no more than two: a browser that waits for a core is late. */
+async function runStep(step: Step, temporary: string): Promise<void> {
+  const waiting = [...step];
+  const work = async () => {
+    for (let suite = waiting.shift(); suite && !isBroken; suite = waiting.shift()) await runSuite(suite, temporary);
   };
-  await Promise.all(lanes.map(run));
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
 }
 
 /** Runs a suite, says how far it is now and then, tells each failure at once, and at the end what it counted. */

@@ -7,7 +7,7 @@ import {
   expectCard,
   expectNoErrors,
   expectPainted,
-  pause,
+  expectTakesClicks,
   placeOf,
   type Reader,
   startReader,
@@ -231,7 +231,7 @@ describe('by keys alone', () => {
       'Next mention of Marcelo Ebrard',
       'More actions',
     ]);
-    await pause(400);
+    await expectTakesClicks(page);
     await page.press('Enter');
     await expect.poll(said).toContain('Copy this card as text');
     await page.press('Escape');

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/run/root';
 import type { DrivenPage } from '../kit/driven-browser';
-import { clickInCard, expectCard, expectNoErrors, pause, placeOf, type Reader, startReader } from '../kit/reader';
+import {
+  clickInCard,
+  expectCard,
+  expectNoErrors,
+  expectTakesClicks,
+  pause,
+  placeOf,
+  type Reader,
+  startReader,
+} from '../kit/reader';
 
 const EBRARD = 'Marcelo Ebrard';
 let reader: Reader;
@@ -167,6 +176,7 @@ describe('by key', () => {
     await placeOf(page, EBRARD);
     await reader.browser.command('next-mention', page);
     await expect.poll(() => page.inCard((root) => root.activeElement !== null)).toBe(true);
+    await expectTakesClicks(page);
     await page.press('Enter');
     await expect.poll(said).toContain('According to');
     await pause(400);

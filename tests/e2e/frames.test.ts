@@ -41,7 +41,7 @@ it.each(KINDS)('open where the pointer rests on words in a frame: %s', async (ki
         await page.moveTo(corner.x + 50, corner.y + 12);
         return cards();
       },
-      { timeout: 15_000, interval: 1_000 },
+      { timeout: 15_000, interval: 600 },
     )
     .toContain(kind);
   expectNoErrors(reader.browser);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DrivenPage, DrivenPopup, Look } from '../kit/driven-browser';
-import { expectedOn, expectNoErrors, expectPainted, pause, type Reader, startReader } from '../kit/reader';
+import { expectedOn, expectNoErrors, expectPainted, type Reader, startReader } from '../kit/reader';
 
 type Surface = Pick<DrivenPage & DrivenPopup, 'evaluate' | 'press' | 'type' | 'showAs' | 'close'>;
 
@@ -79,10 +79,33 @@ const SURFACES: Record<string, () => Promise<Surface>> = {
   },
 };
 
-/** What axe finds, one line a rule. */
-async function faultsOf(surface: Surface): Promise<string[]> {
+/** Waits until what fades from one palette to the other, or is laid out anew, has come to rest: its size stays, and nothing moves. */
+async function comeToRest(surface: Surface): Promise<void> {
+  let before = '';
+  const isStill = async () => {
+    const now = await surface.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      await frame();
+      await frame();
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return [innerWidth, innerHeight, scrollWidth, scrollHeight].join();
+    });
+    const wasSo = now === before;
+    before = now;
+    return wasSo;
+  };
+  await expect.poll(isStill, { timeout: 10_000, interval: 100 }).toBe(true);
+}
+
+/** Rules whose findings may change with the palette; all others look at what is there, not at its colors. */
+const OF_COLOR = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds, one line a rule; by all of its rules, or by these alone. */
+async function faultsOf(surface: Surface, rules?: readonly string[]): Promise<string[]> {
+  const only = rules ? { runOnly: { type: 'rule', values: rules } } : {};
   const run = new Function(`${AXE};
-    return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) =>
+    return axe.run(document, { resultTypes: ['violations'], ...${JSON.stringify(only)} }).then(({ violations }) => violations.map(({ id, nodes }) =>
       id + ': ' + nodes.slice(0, 3).map(({ target, any }) => target + ' ' + (any[0]?.message ?? '')).join(', ')));`);
   return surface.evaluate(run as () => Promise<string[]>);
 }
@@ -145,12 +168,13 @@ function markControls(): number {
   return new Set([...document.querySelectorAll('[data-reach]')].map((one) => one.getAttribute('data-reach'))).size;
 }
 
-/** The control that has the focus, and whether that is seen: by a line around it or around the box it stands in. */
-function focused(): { reach: string | null; unseen: string | null } {
-  const element = document.activeElement;
-  // What only a script gives the focus, to be read out, needs no line around it.
-  if (!element || element === document.body || element.matches('[tabindex="-1"]:not(button, [role])'))
-    return { reach: null, unseen: null };
+interface Focused {
+  reach: string | null;
+  unseen: string | null;
+}
+
+/** Writes down each control that gets the focus, and whether that is seen: by a line around it or around the box it stands in. */
+function noteFocused(): void {
   const hasLine = (one: Element | null) => {
     if (!one) return false;
     const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(one);
@@ -158,26 +182,41 @@ function focused(): { reach: string | null; unseen: string | null } {
       outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && !/, 0\)$|transparent/.test(outlineColor);
     return isDrawn || boxShadow !== 'none';
   };
-  const dot = element.querySelector('.dot');
-  const isSeen =
-    hasLine(element) ||
-    hasLine(element.closest('.search-box')) ||
-    (dot !== null && Number.parseFloat(getComputedStyle(dot).strokeWidth) >= 2);
-  return { reach: element.getAttribute('data-reach'), unseen: isSeen ? null : element.outerHTML.slice(0, 120) };
+  const noted: Focused[] = [];
+  const note = (element: Element | null) => {
+    // What only a script gives the focus, to be read out, needs no line around it.
+    if (!element || element === document.body || element.matches('[tabindex="-1"]:not(button, [role])')) return;
+    const dot = element.querySelector('.dot');
+    const isSeen =
+      hasLine(element) ||
+      hasLine(element.closest('.search-box')) ||
+      (dot !== null && Number.parseFloat(getComputedStyle(dot).strokeWidth) >= 2);
+    noted.push({ reach: element.getAttribute('data-reach'), unseen: isSeen ? null : element.outerHTML.slice(0, 120) });
+  };
+  note(document.activeElement);
+  document.addEventListener('focusin', ({ target }) => note(target as Element));
+  Object.assign(window, { noted });
 }
+
+/** What has had the focus since the last call. */
+const takeNoted = () => (window as unknown as { noted: Focused[] }).noted.splice(0);
 
 /** Presses Tab until all was reached, or nothing new has come for as long as a list of links is. */
 async function unreached(surface: Surface): Promise<{ left: string[]; unseen: string[] }> {
+  const AT_ONCE = 10;
   const count = await surface.evaluate(markControls);
   expect(count).toBeGreaterThan(0);
+  await surface.evaluate(noteFocused);
   const reached = new Set<string>();
   const unseen = new Set<string>();
-  for (let presses = 0, idle = 0; reached.size < count && idle < 40 && presses < 600; presses += 1) {
-    const now = await surface.evaluate(focused);
-    if (now.unseen) unseen.add(now.unseen);
-    idle = now.reach === null || reached.has(now.reach) ? idle + 1 : 0;
-    if (now.reach !== null) reached.add(now.reach);
-    await surface.press('Tab');
+  for (let presses = 0, idle = 0; reached.size < count && idle < 40 && presses < 600; presses += AT_ONCE) {
+    await surface.press('Tab', AT_ONCE);
+    const before = reached.size;
+    for (const now of await surface.evaluate(takeNoted)) {
+      if (now.unseen) unseen.add(now.unseen);
+      if (now.reach !== null) reached.add(now.reach);
+    }
+    idle = reached.size > before ? 0 : idle + AT_ONCE;
   }
   const left = await surface.evaluate(
     (known) =>
@@ -202,11 +241,11 @@ describe.each(Object.entries(SURFACES))('%s', (_, open) => {
     const faults: string[] = [];
     for (const [name, look] of LOOKS) {
       await surface.showAs(look);
-      // What fades from one palette to the other, or is laid out anew, has come to rest.
-      await pause(500);
-      // What axe finds does not change with width and size; contrast does with the palette.
+      await comeToRest(surface);
+      // What axe finds does not change with width and size.
+      const rules = look.scheme === 'dark' ? OF_COLOR : undefined;
       const found = [
-        ...(look.text === 1 && look.width === null ? await faultsOf(surface) : []),
+        ...(look.text === 1 && look.width === null ? await faultsOf(surface, rules) : []),
         ...(await surface.evaluate(misfits)),
         ...(await surface.evaluate(overlappingNames)),
       ];

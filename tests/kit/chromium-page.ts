@@ -117,8 +117,8 @@ export class ChromiumPage implements DrivenPage {
     await this.page.mouse.click(x, y);
   }
 
-  async press(key: string): Promise<void> {
-    await this.page.keyboard.press(key as KeyInput);
+  async press(key: string, times = 1): Promise<void> {
+    for (let pressed = 0; pressed < times; pressed += 1) await this.page.keyboard.press(key as KeyInput);
   }
 
   async type(text: string): Promise<void> {
@@ -153,8 +153,8 @@ export class ChromiumPopup implements DrivenPopup {
     await this.page.keyboard.type(text, { delay: 20 });
   }
 
-  async press(key: string): Promise<void> {
-    await this.page.keyboard.press(key as KeyInput);
+  async press(key: string, times = 1): Promise<void> {
+    for (let pressed = 0; pressed < times; pressed += 1) await this.page.keyboard.press(key as KeyInput);
   }
 
   showAs(look: Look): Promise<void> {

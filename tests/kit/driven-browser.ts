@@ -52,8 +52,8 @@ export interface DrivenPage {
   pull(x: number, y: number, distance: number): Promise<void>;
   /** Zooms the page, 1 being its usual size; places are still in its own CSS pixels. */
   zoom(factor: number): Promise<void>;
-  /** Presses a key by its name: 'Escape', 'Enter', 'Tab', or one character. */
-  press(key: string): Promise<void>;
+  /** Presses a key by its name, once or so many times: 'Escape', 'Enter', 'Tab', or one character. */
+  press(key: string, times?: number): Promise<void>;
   type(text: string): Promise<void>;
   /** Makes it the tab in front. */
   show(): Promise<void>;
@@ -68,8 +68,8 @@ export interface DrivenPopup {
   evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R>;
   /** Types into the focused field, key by key. */
   type(text: string): Promise<void>;
-  /** Presses a key by its name. */
-  press(key: string): Promise<void>;
+  /** Presses a key by its name, once or so many times. */
+  press(key: string, times?: number): Promise<void>;
   showAs(look: Look): Promise<void>;
   /** Clicks in the middle of what `selector` finds first. */
   click(selector: string): Promise<void>;
@@ -105,10 +105,11 @@ export interface DrivenBrowser {
   command(name: string, page: DrivenPage): Promise<void>;
   /** Puts the extension into a browser that started without it. */
   install(extension: string): Promise<void>;
-  /**
-   * Puts a new copy of the extension in place of the old one, with nothing stored, and closes all tabs but an empty one:
-   * as if the browser had just been started. Rejects where the extension is gone.
-   */
+  /** Closes all tabs but an empty one. */
+  closeTabs(): Promise<void>;
+  /** False once the extension was updated, switched, taken out, or given or refused a right. */
+  readonly isAsInstalled: boolean;
+  /** Puts a new copy of the extension in place of the old one, with nothing stored. Rejects where the extension is gone. */
   renew(extension: string): Promise<void>;
   killBackground(): Promise<void>;
   /** How many tabs are open. */

@@ -32,6 +32,7 @@ declare const chrome: {
 
 export class Chromium implements DrivenChromium {
   readonly name = 'chromium';
+  isAsInstalled = true;
   private id: string | undefined;
   private readonly background: ChromiumBackground;
 
@@ -53,6 +54,7 @@ export class Chromium implements DrivenChromium {
   }
 
   async openPrivate(address: string): Promise<DrivenPage> {
+    this.isAsInstalled = false;
     const { id } = await this.background.extension();
     const change = { extensionId: id, incognitoAccess: true };
     // Without it the browser shuts an extension that was loaded from a folder once it starts it anew.
@@ -159,15 +161,18 @@ export class Chromium implements DrivenChromium {
     await this.puppeteer.installExtension(this.folder);
   }
 
-  async renew(extension: string): Promise<void> {
+  async closeTabs(): Promise<void> {
     const empty = await this.puppeteer.newPage();
     for (const page of await this.puppeteer.pages()) if (page !== empty) await page.close();
+  }
+
+  async renew(extension: string): Promise<void> {
     await this.uninstall();
     if (this.folder) await rm(this.folder, { recursive: true, force: true });
     this.id = undefined;
     await this.install(extension);
     await this.closeWelcome();
-    this.takeErrors();
+    this.isAsInstalled = true;
   }
 
   /** Waits for the page that installing opens, and closes it. */
@@ -189,6 +194,7 @@ export class Chromium implements DrivenChromium {
 
   async update(): Promise<void> {
     if (!this.folder) throw new Error('No extension to update');
+    this.isAsInstalled = false;
     await raiseVersion(this.folder);
     await this.puppeteer.installExtension(this.folder);
     await this.puppeteer.waitForTarget((target) => target.type() === 'service_worker', { timeout: 10_000 });
@@ -206,16 +212,19 @@ export class Chromium implements DrivenChromium {
   }
 
   async uninstall(): Promise<void> {
+    this.isAsInstalled = false;
     await this.puppeteer.uninstallExtension((await this.background.extension()).id);
   }
 
   async setEnabled(enabled: boolean): Promise<void> {
+    this.isAsInstalled = false;
     // One that is switched off is not listed.
     this.id ??= (await this.background.extension()).id;
     await this.inExtensionList(`chrome.management.setEnabled(${JSON.stringify(this.id)}, ${enabled})`);
   }
 
   async letRead(allowed: boolean): Promise<void> {
+    this.isAsInstalled = false;
     const { id } = await this.background.extension();
     const change = { extensionId: id, hostAccess: allowed ? 'ON_ALL_SITES' : 'ON_CLICK' };
     await this.inExtensionList(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`);

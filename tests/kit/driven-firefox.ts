@@ -9,6 +9,7 @@ import type { FirefoxSession } from './firefox-session';
 
 export class DrivenFirefox implements DrivenBrowser {
   readonly name = 'firefox';
+  isAsInstalled = true;
   private folder: string | null = null;
   private id = '';
 
@@ -49,7 +50,7 @@ export class DrivenFirefox implements DrivenBrowser {
     });
   }
 
-  async renew(extension: string): Promise<void> {
+  async closeTabs(): Promise<void> {
     await this.session.alone(async () => {
       const { marionette, firstTab } = this.session;
       for (const handle of (await marionette.send('WebDriver:GetWindowHandles')) as string[]) {
@@ -59,9 +60,13 @@ export class DrivenFirefox implements DrivenBrowser {
       }
       await this.session.goHome();
     });
+  }
+
+  async renew(extension: string): Promise<void> {
     await this.uninstall();
     if (this.folder) await rm(this.folder, { recursive: true, force: true });
     await this.install(extension);
+    this.isAsInstalled = true;
   }
 
   open(address: string): Promise<DrivenPage> {
@@ -80,6 +85,7 @@ export class DrivenFirefox implements DrivenBrowser {
   }
 
   async openPrivate(address: string): Promise<DrivenPage> {
+    this.isAsInstalled = false;
     await this.load({ allowPrivateBrowsing: true });
     return this.openIn({ type: 'window', private: true }, address);
   }
@@ -178,6 +184,7 @@ export class DrivenFirefox implements DrivenBrowser {
 
   async update(): Promise<void> {
     if (!this.folder) throw new Error('No extension to update');
+    this.isAsInstalled = false;
     await raiseVersion(this.folder);
     await this.load();
   }
@@ -188,10 +195,12 @@ export class DrivenFirefox implements DrivenBrowser {
   }
 
   async uninstall(): Promise<void> {
+    this.isAsInstalled = false;
     await this.session.alone(() => this.session.marionette.send('Addon:Uninstall', { id: this.id }));
   }
 
   async setEnabled(enabled: boolean): Promise<void> {
+    this.isAsInstalled = false;
     await this.session.inChrome(
       async (id, method) => {
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
@@ -203,6 +212,7 @@ export class DrivenFirefox implements DrivenBrowser {
   }
 
   async letRead(allowed: boolean): Promise<void> {
+    this.isAsInstalled = false;
     await this.session.inChrome(
       async (id, method) => {
         const { ExtensionPermissions } = ChromeUtils.importESModule(

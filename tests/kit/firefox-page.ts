@@ -101,8 +101,8 @@ export class FirefoxPage implements DrivenPage {
     ]);
   }
 
-  async press(key: string): Promise<void> {
-    await this.keys([KEYS[key] ?? key]);
+  async press(key: string, times = 1): Promise<void> {
+    await this.keys(Array<string>(times).fill(KEYS[key] ?? key));
   }
 
   async type(text: string): Promise<void> {

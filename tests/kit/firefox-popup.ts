@@ -108,8 +108,8 @@ export class FirefoxPopup implements DrivenPopup {
     await this.ask('glosa:type', { keys: [...text] });
   }
 
-  async press(key: string): Promise<void> {
-    await this.ask('glosa:type', { keys: [key] });
+  async press(key: string, times = 1): Promise<void> {
+    await this.ask('glosa:type', { keys: Array<string>(times).fill(key) });
   }
 
   async showAs(look: Look): Promise<void> {

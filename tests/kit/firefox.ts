@@ -1,9 +1,9 @@
 /** Starts Firefox with the extension in it. */
-import { spawn } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DrivenFirefox } from './driven-firefox';
 import { FirefoxSession } from './firefox-session';
 import { Marionette } from './marionette';
@@ -40,11 +40,14 @@ const QUIET = {
   'network.proxy.ssl_port': 9,
 };
 
+/** How long Firefox may take to start: on a busy machine much longer than by itself. */
+const START_MS = 60_000;
+
 /** Starts Firefox with a profile of its own and the extension installed in it. */
 export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFirefox> {
   const profile = await mkdtemp(join(tmpdir(), 'glosa-firefox-'));
-  const port = await freePort();
-  const preferences = Object.entries({ ...QUIET, ...options.preferences, 'marionette.port': port });
+  // 0: any port that is free when it is taken. One that was looked for beforehand may be somebody else's by then.
+  const preferences = Object.entries({ ...QUIET, ...options.preferences, 'marionette.port': 0 });
   await writeFile(
     join(profile, 'user.js'),
     preferences.map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`).join('\n'),
@@ -57,7 +60,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
   );
   // A test that fails half-way must not leave a browser behind.
   process.once('exit', () => child.kill());
-  const marionette = await Marionette.connect(port, 60_000);
+  const marionette = await connectTo(profile, child);
   // What runs in a page may take a minute: whoever asks for it has a limit of its own.
   await marionette.send('WebDriver:SetTimeouts', { script: 600_000 });
   await marionette.send('WebDriver:SetWindowRect', { width: 1280, height: 985 });
@@ -68,11 +71,21 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
   return firefox;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+async function connectTo(profile: string, child: ChildProcess): Promise<Marionette> {
+  try {
+    return await Marionette.connect(await portOf(profile, child, START_MS), START_MS);
+  } catch (error) {
+    child.kill();
+    throw error;
+  }
+}
+
+/** The port on which the Firefox that is starting on this profile listens: it says so in a file of the profile. */
+async function portOf(profile: string, child: ChildProcess, ms: number): Promise<number> {
+  for (const until = Date.now() + ms; Date.now() < until; await pause(50)) {
+    const port = Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => ''));
+    if (port > 0) return port;
+    if (child.exitCode !== null) throw new Error(`Firefox ended at once, with status ${child.exitCode}`);
+  }
+  throw new Error(`Firefox did not say within ${ms / 1_000} s on which port it listens`);
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
+import { CLICK_GUARD_MS } from '../../core/limits';
 import { SETTINGS_VERSION } from '../../core/settings/stored-settings';
 import { installedBrowser } from '../../scripts/browsers';
 import { ROOT } from '../../scripts/run/root';
@@ -29,6 +30,8 @@ export interface ReaderOptions {
   keepWelcome?: boolean;
   /** Of Firefox, beside those that keep it quiet. */
   preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** A browser of its own, that no other file gets: something is installed in it. */
+  alone?: boolean;
   /** Of the browser's interface. */
   language?: 'en' | 'es';
   /** Answers for pages that are not files in tests/pages. */
@@ -48,6 +51,7 @@ function inOurFont(path: string): Served | undefined {
 export async function startReader({
   extension = true,
   keepWelcome = false,
+  alone = false,
   preferences = {},
   language,
   made,
@@ -59,9 +63,13 @@ export async function startReader({
   const options = { executable, keepWelcome, language, ...(folder ? { extension: folder } : {}) };
   const server = await serveFolders(new Map([['', PAGES]]), (path) => made?.(path) ?? inOurFont(path));
   const launch = () =>
-    name === 'firefox' ? launchFirefox({ ...options, preferences }) : launchChromium({ ...options, cutOff: true });
-  const isUsual = extension === true && !keepWelcome && !language && Object.keys(preferences).length === 0;
-  const browser = (isUsual ? await idleBrowser(inject('extension')) : null) ?? (await launch());
+    name === 'firefox'
+      ? launchFirefox({ ...options, preferences: { ...FEW_PROCESSES, ...preferences } })
+      : launchChromium({ ...options, cutOff: true, args: NO_GPU });
+  const isOther = alone || keepWelcome || language !== undefined || Object.keys(preferences).length > 0;
+  const kind = isOther || typeof extension === 'string' ? null : extension ? 'with us' : 'without us';
+  const browser = (await takeOver(kind)) ?? (await launch());
+  if (kind === 'with us' && !fresh.has(browser)) fresh.set(browser, await allStored(browser));
   const addressOf = (page: string) => `${server.origin}/${page}`;
   return {
     browser,
@@ -69,28 +77,36 @@ export async function startReader({
     open: (page) => browser.open(addressOf(page)),
     async stop() {
       server.close();
-      if (isUsual && !idle) idle = browser;
+      if (kind && !idle[kind]) idle[kind] = browser;
       else await browser.stop();
     },
   };
 }
 
+/** Drawing is left to the processor, where no graphics card is: to imitate one takes the processor longer. */
+const NO_GPU = ['--disable-gpu'];
+/** One process for all tabs of one site, not one for each: starting a process takes longer than a page. */
+const FEW_PROCESSES = { 'dom.ipc.processCount.webIsolated': 1 };
+
 /**
- * A browser that a file of tests has done with. The next one takes it over, since to start another takes longer than many a
- * file: one worker runs them all (vitest.config.ts), and what is idle at the end ends with the run (tests/kit/build.ts).
+ * Browsers that a file of tests has done with, with the extension and without. The next file takes one over, since to start
+ * another takes longer than many a file: one worker runs them all (vitest.config.ts), and what is idle at the end ends with
+ * the run (tests/kit/build.ts).
  */
-let idle: DrivenBrowser | null = null;
+const idle: { [kind in 'with us' | 'without us']?: DrivenBrowser | undefined } = {};
+/** What was stored when the extension had just been installed. */
+const fresh = new WeakMap<DrivenBrowser, string>();
 /** Longer than a browser takes for a new copy of the extension; one that stands still is given up. */
 const RENEW_MS = 30_000;
 
-/** The idle browser with a new copy of the extension; null where there is none, or none that can still be used. */
-async function idleBrowser(extension: string): Promise<DrivenBrowser | null> {
-  const browser = idle;
-  idle = null;
+/** The idle browser of a kind, as if it had just been started; null where there is none, or none that can still be used. */
+async function takeOver(kind: keyof typeof idle | null): Promise<DrivenBrowser | null> {
+  const browser = kind && idle[kind];
   if (!browser) return null;
+  idle[kind] = undefined;
   const late = pause(RENEW_MS).then(() => Promise.reject(new Error('late')));
   try {
-    await Promise.race([browser.renew(extension), late]);
+    await Promise.race([asNew(browser, kind), late]);
     return browser;
   } catch {
     // A test took the extension out, or has left a page that answers nothing.
@@ -99,6 +115,30 @@ async function idleBrowser(extension: string): Promise<DrivenBrowser | null> {
   } finally {
     late.catch(() => undefined);
   }
+}
+
+/** Closes all tabs; installs the extension anew where it is not as it was installed, or anything else is stored. */
+async function asNew(browser: DrivenBrowser, kind: keyof typeof idle): Promise<void> {
+  await browser.closeTabs();
+  if (kind === 'with us' && !(browser.isAsInstalled && (await allStored(browser)) === fresh.get(browser))) {
+    await browser.renew(inject('extension'));
+    fresh.set(browser, await allStored(browser));
+  }
+  await browser.readErrors();
+}
+
+/** All that the extension has stored, and remembers for the session, as text. Chance keeps no order in it. */
+async function allStored(driven: DrivenBrowser): Promise<string> {
+  const page = await driven.openExtensionPage('popup.html');
+  const read = () =>
+    page.evaluate(async () => {
+      const { local, sync, session } = browser.storage;
+      const all = await Promise.all([local, sync, session].map((area) => area.get(null)));
+      return JSON.stringify(all.map((area) => Object.entries(area).sort(([one], [other]) => (one < other ? -1 : 1))));
+    });
+  const all = await read();
+  await page.close();
+  return all;
 }
 
 /** The words painted on a page, in document order; a walked-to mention's passing mark is not counted. */
@@ -137,9 +177,32 @@ export function cardTitle(page: DrivenPage): Promise<string | null> {
   return page.inCard((root) => root.querySelector('#glosa-title')?.textContent?.trim() ?? null);
 }
 
+/** The card last seen on a page, and since when, by this process's clock. */
+const seen = new WeakMap<DrivenPage, { title: string | null; since: number }>();
+
+function see(page: DrivenPage, title: string | null): number {
+  const before = seen.get(page);
+  if (before?.title === title) return before.since;
+  const since = performance.now();
+  seen.set(page, { title, since });
+  return since;
+}
+
 /** Waits until a card with this title is open, or, for null, until none is. */
 export async function expectCard(page: DrivenPage, title: string | null): Promise<void> {
   await expect.poll(() => cardTitle(page), { timeout: 10_000, interval: 50 }).toBe(title);
+  see(page, title);
+}
+
+/** Waits until the open card takes clicks: it takes none until a reader can have seen it. */
+export async function expectTakesClicks(page: DrivenPage): Promise<void> {
+  let title: string | null = null;
+  const look = async () => {
+    title = await cardTitle(page);
+    return title;
+  };
+  await expect.poll(look, { timeout: 10_000, interval: 50 }).not.toBe(null);
+  await pause(Math.max(0, see(page, title) + CLICK_GUARD_MS + 50 - performance.now()));
 }
 
 /** Where the open card stands, a box of no size at the corner while it is being made; null where none is open. */
@@ -152,13 +215,14 @@ export function boxOfCard(page: DrivenPage): Promise<Box | null> {
 
 /** Clicks on what `selector` finds in the open card, once the card takes clicks and stands still. */
 export async function clickInCard(page: DrivenPage, selector: string): Promise<void> {
-  await pause(400);
-  let place = await placeInCard(page, selector);
+  await expectTakesClicks(page);
+  let place: Awaited<ReturnType<typeof placeInCard>> = null;
   for (let tries = 0; tries < 40; tries++) {
-    await pause(50);
     const now = await placeInCard(page, selector);
-    if (now && place && now.x === place.x && now.y === place.y) break;
+    const isStill = now !== null && now.x === place?.x && now.y === place.y;
     place = now;
+    if (isStill) break;
+    await pause(50);
   }
   if (!place) throw new Error(`Nothing in the card is ${selector}`);
   await page.clickAt(place.x, place.y);
@@ -175,8 +239,12 @@ function placeInCard(page: DrivenPage, selector: string): Promise<{ x: number; y
   }, selector);
 }
 
+interface Area {
+  get(keys: null): Promise<object>;
+  set(items: object): Promise<void>;
+}
 /** The part of the extension API that our functions use in pages of the extension. */
-declare const browser: { storage: { local: { set(items: object): Promise<void> } } };
+declare const browser: { storage: Record<'local' | 'sync' | 'session', Area> };
 
 /** Stores a value under the settings' key, as a reader's switches, an older version or damage would have left it. */
 export async function storeSettings({ browser: driven }: Pick<Reader, 'browser'>, value: unknown): Promise<void> {

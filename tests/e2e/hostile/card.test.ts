@@ -91,7 +91,6 @@ describe('10 event-eater', () => {
   it('the card closes by its button, and its links can be followed', async () => {
     const page = await reader.open('event-eater');
     await openByKey(page);
-    await pause(400);
     const before = await reader.browser.countTabs();
     await clickInCard(page, '.references summary');
     await clickInCard(page, '.references[open] a[href^="https:"]');

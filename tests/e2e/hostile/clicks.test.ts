@@ -2,7 +2,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { DrivenPage } from '../../kit/driven-browser';
 import { article, clickOn, countHosts, expectQuiet, restOn, startHostile } from '../../kit/hostile';
-import { cardTitle, clickInCard, expectCard, pause, placeOf, type Reader, storeChanged } from '../../kit/reader';
+import {
+  cardTitle,
+  clickInCard,
+  expectCard,
+  expectTakesClicks,
+  pause,
+  placeOf,
+  type Reader,
+  storeChanged,
+} from '../../kit/reader';
 
 const EBRARD = 'Marcelo Ebrard';
 
@@ -46,7 +55,7 @@ describe('16 overlay-clickjack', () => {
     const page = await reader.open('plain');
     await clickOn(page, EBRARD);
     await expectCard(page, EBRARD);
-    await pause(400);
+    await expectTakesClicks(page);
     await page.evaluate(cover);
     await pause(400);
     expect(await harmful(page)).toEqual([]);
@@ -119,7 +128,7 @@ describe('18 synthetic-events', () => {
     const page = await reader.open('plain');
     await clickOn(page, EBRARD);
     await expectCard(page, EBRARD);
-    await pause(400);
+    await expectTakesClicks(page);
     await page.evaluate(() => {
       const host = document.querySelector<HTMLElement>('[data-glosa-host]');
       for (const target of [host, document.body, document]) {

@@ -3,7 +3,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { pageOf } from '../../kit/chromium-page';
 import type { DrivenPage } from '../../kit/driven-browser';
 import { article, clickOn, countHosts, expectQuiet, NAMES, startHostile } from '../../kit/hostile';
-import { cardTitle, expectCard, expectPainted, paintedWords, pause, type Reader, startReader } from '../../kit/reader';
+import {
+  cardTitle,
+  expectCard,
+  expectPainted,
+  expectTakesClicks,
+  paintedWords,
+  pause,
+  type Reader,
+  startReader,
+} from '../../kit/reader';
 
 /** The part of the extension API that our functions use. */
 declare const chrome: { runtime: { id: string; sendMessage(message: unknown): Promise<unknown> } };
@@ -197,8 +206,7 @@ describe('26 uninstalled', () => {
     const page = await reader.open('plain');
     await clickOn(page, 'Carlos Slim');
     await expectCard(page, 'Carlos Slim');
-    // Long enough for the card to take clicks.
-    await pause(400);
+    await expectTakesClicks(page);
     const place = await page.inCard((root) => {
       const box = root.querySelector('[aria-label=Close]')?.getBoundingClientRect() ?? new DOMRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -214,7 +222,7 @@ describe('26 uninstalled', () => {
 
 describe('install', () => {
   it('pages that were open before are read without a reload', async () => {
-    const fresh = await startReader({ extension: false, made: () => article() });
+    const fresh = await startReader({ extension: false, alone: true, made: () => article() });
     const page = await fresh.open('plain');
     await pause(500);
     expect(await paintedWords(page)).toEqual([]);

@@ -2,7 +2,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DrivenPage } from '../../kit/driven-browser';
 import { article, clickOn, expectQuiet, startHostile } from '../../kit/hostile';
-import { boxOfCard, clickInCard, expectCard, expectPainted, pause, type Reader, storeChanged } from '../../kit/reader';
+import {
+  boxOfCard,
+  clickInCard,
+  expectCard,
+  expectPainted,
+  expectTakesClicks,
+  pause,
+  type Reader,
+  storeChanged,
+} from '../../kit/reader';
 import type { Served } from '../../kit/server';
 
 const OUTSIDE = `<div id="menu"><p>In a list that closes at a click beside it stands Ciudad Juárez alone.</p></div>
@@ -48,7 +57,7 @@ afterEach(() => expectQuiet(reader.browser));
 async function openAt(page: DrivenPage, words: string, title = words): Promise<void> {
   await clickOn(page, words);
   await expectCard(page, title);
-  await pause(500);
+  await expectTakesClicks(page);
 }
 
 describe('a page whose every point looks like a button', () => {
