@@ -37,5 +37,7 @@ export interface CardData {
   relations: CardRelation[];
   /** Absent if no other pack has the topic. */
   twins?: CardTwin[];
+  /** The topics of those who speak on it, by the speaker as written. The panel alone asks for them. */
+  speakers?: [said: string, topic: TopicKey][];
   pack: { id: string; title: Text; asOf: string; reviewBy: string; sources: Source[]; languages: Language[] };
 }

@@ -2,6 +2,7 @@
 
 import type { CardData } from '@/core/cards/card-data';
 import { cardDataOf } from '@/core/cards/card-data-of';
+import { withSpeakers } from '@/core/cards/speakers-of';
 import { resolveWords } from '@/core/lexicon/resolve-words';
 import type { Answer, Ask, FrameState, ToFrame } from '@/core/messages';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
@@ -22,6 +23,8 @@ import type { PacksInUse } from './packs-in-use';
 export interface Deps {
   resolveWords(words: readonly string[]): ResolvedWords;
   cardOf(topic: TopicKey): CardData | null;
+  /** The cards that there are of `topics`, with the topics of their speakers. */
+  cardsOf(topics: readonly TopicKey[]): CardData[];
   /** Start the reader, card or sight script in a frame; reject if the browser does not allow it. */
   startReading(tabId: number, frameId: number): Promise<void>;
   startCard(tabId: number, frameId: number): Promise<void>;
@@ -60,6 +63,11 @@ export function createDeps(
   return {
     resolveWords: (words) => resolveWords(use.lexicon(), words),
     cardOf: (topic) => cardDataOf(use.packs(), topic),
+    cardsOf: (topics) =>
+      topics.flatMap((topic) => {
+        const card = cardDataOf(use.packs(), topic);
+        return card ? [withSpeakers(card, use.speakers().get(card.pack.id))] : [];
+      }),
     startReading: startReadingScript,
     startCard: startCardScript,
     startSight: startSightScript,

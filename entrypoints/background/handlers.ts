@@ -23,7 +23,7 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
     getNear: ({ words }) => nearTopics(deps, words),
     showInTop: (ask, sender) => showInTop(deps, ask, sender),
     walkOn: (ask, sender) => walkOn(deps, ask, sender),
-    getCards: ({ topics }) => topics.flatMap((topic) => deps.cardOf(topic) ?? []),
+    getCards: ({ topics }) => deps.cardsOf(topics),
     reportFound: (ask, sender) => reportFound(deps, ask, sender),
     getTabReport: ({ tabId }) => getTabReport(deps, tabId),
     getStories: () => deps.stories(),

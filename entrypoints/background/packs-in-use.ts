@@ -1,5 +1,6 @@
 /** Holds the packs that are on, and what is built from them on demand; rebuilds it when the reader changes packs. */
 import { interfaceLanguage } from '@/components/interface-language';
+import { type Speakers, speakersOf } from '@/core/cards/speakers-of';
 import { createLatest } from '@/core/latest';
 import { compileLexicon, type Lexicon } from '@/core/lexicon/lexicon';
 import { createLookup, type Lookup } from '@/core/lookup/lookup';
@@ -16,6 +17,8 @@ export interface PacksInUse {
   lexicon(): Lexicon;
   lookup(): Lookup;
   entries(): ReadonlyMap<TopicKey, TopicEntry>;
+  /** Of each pack, by its id. */
+  speakers(): ReadonlyMap<string, Speakers>;
 }
 
 /** `read` returns the packs that are on; if it rejects, `report` is called and the previous packs stay. */
@@ -52,6 +55,7 @@ export function createPacksInUse(
     lexicon: () => made.lexicon(),
     lookup: () => made.lookup(),
     entries: () => made.entries(),
+    speakers: () => made.speakers(),
   };
 }
 
@@ -61,6 +65,7 @@ function makersFor(packs: readonly Pack[]) {
     lexicon,
     lookup: once(() => createLookup(packs, interfaceLanguage(), lexicon)),
     entries: once(() => entriesOf(packs)),
+    speakers: once(() => new Map(packs.map((pack) => [pack.id, speakersOf(pack)]))),
   };
 }
 

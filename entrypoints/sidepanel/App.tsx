@@ -10,17 +10,19 @@ import { LeftOutList } from '@/components/panel/LeftOutList';
 import { PageTimeline } from '@/components/panel/PageTimeline';
 import { Tabs } from '@/components/panel/Tabs';
 import { TopicMap } from '@/components/panel/TopicMap';
+import { VoiceList } from '@/components/panel/VoiceList';
 import { StoryNote } from '@/components/StoryNote';
 import { sayCount } from '@/components/say';
 import { MAX_TOPICS_IN_MAP, MAX_TOPICS_IN_MAP_AT_FIRST } from '@/core/limits';
 import { leftOut } from '@/core/page-topics/left-out';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
 import { topicGraph } from '@/core/page-topics/topic-graph';
+import { pageVoices } from '@/core/page-topics/voices';
 import { GlossaryTab } from './GlossaryTab';
 import { NumbersTab } from './NumbersTab';
 import type { PageTopics, PanelProps } from './panel-model';
 
-const VIEWS = ['briefing', 'timeline', 'map', 'numbers', 'glossary'] as const;
+const VIEWS = ['briefing', 'timeline', 'map', 'numbers', 'voices', 'glossary'] as const;
 /** Which view is shown; kept while a card covers it. */
 const shown = signal<(typeof VIEWS)[number]>('briefing');
 
@@ -123,9 +125,16 @@ function View({ model, today, saveFile, copy, page }: PanelProps & { page: PageT
       return <MapTab page={page} today={today} open={open} save={saveSvg('glosa-map')} />;
     case 'numbers':
       return <NumbersTab {...{ model, page, saveFile, copy, open }} />;
+    case 'voices':
+      return <VoicesTab {...{ page, today, open }} />;
     case 'glossary':
       return <GlossaryTab {...{ model, page, today, saveFile, copy }} pageDate={view?.pageDate ?? null} />;
   }
+}
+
+function VoicesTab({ page, today, open }: Omit<MapProps, 'save'>) {
+  const voices = useMemo(() => pageVoices(page.cards, interfaceLanguage(), today), [page.cards, today]);
+  return <VoiceList voices={voices} open={open} />;
 }
 
 interface MapProps {

@@ -10,11 +10,13 @@ import { NumberTable, numberWords } from '@/components/panel/NumberTable';
 import { PageTimeline } from '@/components/panel/PageTimeline';
 import { Tabs } from '@/components/panel/Tabs';
 import { TopicMap } from '@/components/panel/TopicMap';
+import { VoiceList } from '@/components/panel/VoiceList';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import { glossaryOf } from '@/core/page-topics/glossary';
 import { numberRows, pageNumbers, sortedNumbers } from '@/core/page-topics/numbers';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
 import { topicGraph } from '@/core/page-topics/topic-graph';
+import { pageVoices } from '@/core/page-topics/voices';
 import { cardOf, PACK } from '../kit/card-data';
 import { makeTopic } from '../kit/pack';
 import { shownAs } from '../kit/shown';
@@ -230,6 +232,44 @@ describe('NumberTable', () => {
   it('says so where there is no figure', () => {
     show(<NumberTable {...props} numbers={[]} />);
     expect(root.textContent).toBe('No topic of this page has a figure on its card.');
+  });
+});
+
+describe('VoiceList', () => {
+  const withSpeaker = CARDS.map((card) => ({ ...card, speakers: [['Ana Ríos', 'port/ana-rios'] as [string, string]] }));
+
+  it('has speakers first, whose names open their cards, and the author’s judgments last, named as such', async () => {
+    const open = vi.fn();
+    show(<VoiceList voices={pageVoices(withSpeaker, 'en', TODAY)} open={open} />);
+    expect(texts('h2')).toEqual(['Ana Ríos1 statement', 'Judgments of the author, Eva Luna1 statement']);
+    const [said, argued] = texts('.voice');
+    expect(said).toMatch(/Statement: The port will pay for itself\..*A paper counted forty\./);
+    expect(argued).toContain('These are judgments of Eva Luna (The Paper), not established facts.');
+    expect(argued).toMatch(/¶ 9.*Eva Luna argues: She yields to the company\./);
+    expect(isTooWide()).toBe(false);
+    expect(await faults()).toEqual([]);
+    await userEvent.click($('h2 .turn'));
+    expect(open).toHaveBeenCalledExactlyOnceWith('port/ana-rios');
+  });
+
+  it('folds the end of a long voice, and says so where judgments are left out or nobody speaks', () => {
+    const points = Array.from({ length: 100 }, (_, place) => ({
+      paragraph: 10_000 - place,
+      nature: 'said' as const,
+      speaker: { en: 'Donaudampfschifffahrtsgesellschaftskapitän '.repeat(3).trim() },
+      text: { en: `Statement ${place}.` },
+    }));
+    const topics = [makeTopic('pier', ['Pier'], { points })];
+    const card = cardDataOf([{ ...PACK, topics }], 'port/pier');
+    show(<VoiceList voices={pageVoices(card ? [card] : [], 'en', TODAY)} open={vi.fn()} />);
+    expect(texts('.voice > .list > li')).toHaveLength(4);
+    expect(texts('.voice .more summary')).toEqual(['96 more']);
+    expect(isTooWide()).toBe(false);
+    show(<VoiceList voices={pageVoices(CARDS, 'en', '2025-06-01')} open={vi.fn()} />);
+    expect(texts('h2')).toHaveLength(1);
+    expect($('.voices > .hint').textContent).toContain('left out. This card was to be reviewed by 1 January 2025.');
+    show(<VoiceList voices={pageVoices([], 'en', TODAY)} open={vi.fn()} />);
+    expect(root.textContent).toBe('No card of this page’s topics quotes anybody.');
   });
 });
 

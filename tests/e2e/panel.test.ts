@@ -159,7 +159,23 @@ describe('the side panel', () => {
       .poll(() => keptIn(panel, 'copied'), soon)
       .toMatch(/^Topic\tFigure\tUnit\t[\s\S]*\tover 600,000\tlives\t/);
     await panel.click('.number-table tbody .turn');
-    await expect.poll(() => textOf(panel), soon).toContain('Source');
+    const title = () => panel.evaluate(() => document.querySelector('#glosa-title')?.textContent ?? '');
+    await expect.poll(title, soon).not.toBe('');
+    await panel.close();
+  });
+
+  it('has the page’s statements by speaker, the author’s judgments last, and each speaker’s card one click away', async () => {
+    const panel = await reader.browser.openPanel(page);
+    await expect.poll(() => topicsOf(panel), soon).toContain('Marcelo Ebrard');
+    await panel.click('#tab-voices');
+    const voices = () =>
+      panel.evaluate(() => [...document.querySelectorAll<HTMLElement>('.voice h2')].map((one) => one.innerText));
+    await expect.poll(async () => (await voices()).join(), soon).toContain('Marcelo Ebrard');
+    expect((await voices()).at(-1)).toContain('Judgments of the author, Andrea Lobo');
+    await panel.click('.voice h2 .turn');
+    await expect
+      .poll(() => panel.evaluate(() => document.querySelector('#glosa-title')?.textContent ?? ''), soon)
+      .toBe('Andrés Manuel López Obrador');
     await panel.close();
   });
 

@@ -30,6 +30,7 @@ beforeEach(() => {
   deps = {
     resolveWords: vi.fn(() => ({ revision: 'r', names: [], near: [], topics: [], classes: [] })),
     cardOf: vi.fn(() => null),
+    cardsOf: vi.fn(() => []),
     startReading: vi.fn(async () => {}),
     startCard: vi.fn(async () => {}),
     startSight: vi.fn(async () => {}),
