@@ -58,17 +58,44 @@ const NOTHING: ReadonlySet<Node> = new Set();
 /** Classifies custom elements by their style: one decides for all with its name. */
 export class CustomTags {
   readonly #known = new Map<string, Tag>();
+  readonly #styled = new WeakMap<Element, Tag>();
 
   tagOf(element: Element, localName: string): Tag {
     const known = tagOf(localName) ?? this.#known.get(localName);
-    if (known) return known;
+    if (known) return known.wraps ? this.#asStyled(element, localName, known) : known;
     // One that is not displayed tells nothing.
     if (!element.checkVisibility()) return INLINE_TAG;
     const tag = isSetApart(element) ? BLOCK_TAG : INLINE_TAG;
     this.#known.set(localName, tag);
     return tag;
   }
+
+  /** What a block's tag is read as: a style can put it into the line. Asked once for each class within another. */
+  #asStyled(element: Element, localName: string, tag: Tag): Tag {
+    let styled = this.#styled.get(element);
+    if (!styled) {
+      const key = `${localName} ${element.className} in ${element.parentElement?.className}`;
+      styled = this.#known.get(key) ?? tagInStyle(getComputedStyle(element), tag);
+      this.#known.set(key, styled);
+      // Its class may be another when it is read again, and its blocks are known by it.
+      this.#styled.set(element, styled);
+    }
+    return styled;
+  }
 }
+
+/** Space at its sides up to this, in em, is space between words; more sets it apart. */
+const WORD_SPACE_EM = 0.6;
+const SIDES = ['marginLeft', 'marginRight', 'paddingLeft', 'paddingRight'] as const;
+
+/** A block's tag, as its style has it. */
+function tagInStyle(style: CSSStyleDeclaration, tag: Tag): Tag {
+  const space =
+    SIDES.reduce((sum, side) => sum + Number.parseFloat(style[side]), 0) / Number.parseFloat(style.fontSize);
+  if (!/^inline/.test(style.display) || !(space <= WORD_SPACE_EM)) return tag;
+  return { role: INLINE, tells: tag.tells, spaced: space > 0 };
+}
+
 const INLINE_TAG: Tag = { role: INLINE, tells: false };
 const BLOCK_TAG: Tag = { role: BLOCK, tells: false };
 
@@ -167,7 +194,7 @@ export class BlockWalker {
 
   #enter(frame: Frame, element: Element): void {
     const { localName } = element;
-    const { role, tells } = this.#tags.tagOf(element, localName);
+    const { role, tells, spaced } = this.#tags.tagOf(element, localName);
     if (role === BREAK) {
       if (this.#builder.lineBreak()) this.#closeRun();
       return;
@@ -185,6 +212,7 @@ export class BlockWalker {
     }
     const context = tells || special ? contextInside(frame.context, element, localName, special) : frame.context;
     if (role === INLINE) {
+      if (spaced) this.#builder.gap();
       this.#builder.cross();
       if (localName === 'sup') this.#builder.raise();
     }

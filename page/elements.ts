@@ -20,11 +20,18 @@ export interface Tag {
   readonly role: Role;
   /** True if the element may affect the context of blocks in it: see `contextInside`. */
   readonly tells: boolean;
+  /** True for a block that a style may put into a line. */
+  readonly wraps?: boolean;
+  /** True if there is space around it in the line. */
+  readonly spaced?: boolean;
 }
+
+/** Blocks that pages put into a line. */
+const STYLED = new Set('div dd dt h1 h2 h3 h4 h5 h6 li p section'.split(' '));
 
 const table = new Map<string, Tag>();
 const list = (role: Role, names: string) => {
-  for (const name of names.split(' ')) table.set(name, { role, tells: byTag.has(name) });
+  for (const name of names.split(' ')) table.set(name, { role, tells: byTag.has(name), wraps: STYLED.has(name) });
 };
 list(
   INLINE,

@@ -2,6 +2,7 @@
 import { MAX_REPAINTS_AFTER_CLEAR } from '@/core/limits';
 import type { Certainty } from '@/core/mentions/mention';
 import type { Mark } from '@/core/settings/settings';
+import { keepsInk } from './ink';
 
 /** How a range is painted. The page can see these names; they say nothing about what was found. */
 export const HIGHLIGHT_KEYS = {
@@ -54,6 +55,8 @@ export function createHighlightRegistry(): HighlightRegistry {
   };
   return {
     add(range, style) {
+      // Words whose look it would change can be opened without it.
+      if (!keepsInk(range)) return;
       styles.set(range, style);
       highlights[style].add(range);
     },

@@ -31,8 +31,16 @@ export function isInSight(block: Block, start: number, end: number): boolean {
 function isInOneLine(pieces: readonly Piece[]): boolean {
   return pieces.every(({ node }, index) => {
     const before = pieces[index - 1]?.node;
-    return !before || before === node || !elementsBetween(before, node).some(isSetApart);
+    const between = before && before !== node ? elementsBetween(before, node) : [];
+    return !between.some(isSetApart) || areLines(between);
   });
+}
+
+/** True if the elements are lines of one text, each put in its place, as in a PDF that a page shows. */
+function areLines(elements: readonly Element[]): boolean {
+  const [first, ...others] = elements.map((element) => element.getBoundingClientRect());
+  const arePlaced = elements.every((element) => getComputedStyle(element).position === 'absolute');
+  return arePlaced && first !== undefined && others.every(({ y }) => Math.abs(y - first.y) <= 2 * first.height);
 }
 
 function isSeen(block: Block, piece: Piece, start: number, end: number): boolean {

@@ -26,6 +26,26 @@ export function locate(block: Block, start: number, end: number): TextRange | nu
   };
 }
 
+/**
+ * The places of those words without the notes over their letters (ruby), which are not read. Empty if the words are no longer
+ * there.
+ */
+export function locateParts(block: Block, start: number, end: number): TextRange[] {
+  const whole = locate(block, start, end);
+  if (!whole || whole.startContainer === whole.endContainer) return whole ? [whole] : [];
+  const parts: TextRange[] = [];
+  let joins = false;
+  for (const { node, from, start: first, end: last } of piecesBetween(block, start, end)) {
+    const isNoted = Boolean(node.parentElement?.closest('ruby'));
+    const part = parts.at(-1);
+    const place = { endContainer: node, endOffset: from + Math.min(end, last) - first };
+    if (part && joins && !isNoted) Object.assign(part, place);
+    else parts.push({ startContainer: node, startOffset: from + Math.max(start - first, 0), ...place });
+    joins = !isNoted;
+  }
+  return parts;
+}
+
 /** The pieces that overlap `start` to `end`. */
 export function piecesBetween(block: Block, start: number, end: number): Piece[] {
   const pieces: Piece[] = [];

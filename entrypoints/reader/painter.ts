@@ -6,12 +6,13 @@ import { createHighlightLayer, type HighlightLayer } from '@/page/highlight-laye
 import { styleOf } from '@/page/highlight-registry';
 import { adoptHighlightStyle } from '@/page/highlight-style';
 import { spotAt } from '@/page/hit-test';
-import { locate } from '@/page/locate';
+import { locate, locateParts } from '@/page/locate';
 import { contains, measure } from '@/page/measure';
 import { mentionIn, type PageMention } from '@/page/page-mention';
 import type { Block } from '@/page/page-text';
 import type { Stretch } from '@/page/painted-list';
-import { bringIntoView, firstInViewport, wantsLessMotion } from '@/page/view';
+import { elementAround } from '@/page/unclobbered';
+import { firstInViewport, wantsLessMotion } from '@/page/view';
 import type { Reading } from './reading';
 import type { Sight } from './sight-handover';
 
@@ -121,12 +122,15 @@ function createShow(
     show({ mention, block: id }) {
       const block = reading()?.watcher.block(id);
       if (!block) return;
-      bringIntoView(block, mention.start, mention.end);
-      sight()?.clearOfBars(block, mention.start, mention.end);
+      const { start, end } = mention;
+      const place = locate(block, start, end);
+      const near = sight();
+      if (near) near.bringIntoView(block, start, end);
+      else if (place) elementAround(place.startContainer)?.scrollIntoView({ block: 'center', behavior: 'instant' });
       clearTimeout(timer);
       // Appearing and disappearing is motion too.
       if (wantsLessMotion(document)) return;
-      layer.mark(locate(block, mention.start, mention.end));
+      layer.mark(place);
       timer = setTimeout(() => layer.mark(null), MARK_MS);
     },
     clear() {
@@ -180,8 +184,9 @@ function stretchesFrom(blocks: readonly Block[], chosen: Chosen, mark: Mark, fir
   const stretches: Stretch<PageMention>[] = [];
   const add = (block: Block) => {
     for (const mention of chosen.get(block.id) ?? []) {
-      const place = stretches.length < MAX_PAINTED ? locate(block, mention.start, mention.end) : null;
-      if (place) stretches.push({ place, style: styleOf(mark, mention.certainty), owner: mentionIn(block, mention) });
+      if (stretches.length >= MAX_PAINTED) return;
+      for (const place of locateParts(block, mention.start, mention.end))
+        stretches.push({ place, style: styleOf(mark, mention.certainty), owner: mentionIn(block, mention) });
     }
   };
   for (let at = first; at < blocks.length && stretches.length < MAX_PAINTED; at += 1) add(blocks[at] as Block);

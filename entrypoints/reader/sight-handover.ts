@@ -11,8 +11,8 @@ export interface Sight {
   painted(): void;
   /** The painted mention at a point of the viewport that can be seen through whatever lies over it. Reads layout. */
   mentionBeneath(x: number, y: number): PageMention | null;
-  /** Scrolls words of a block out from under sticky headers and footers. */
-  clearOfBars(block: Block, start: number, end: number): void;
+  /** Scrolls words of a block comfortably into view, out from under sticky headers and footers. */
+  bringIntoView(block: Block, start: number, end: number): void;
 }
 
 export type MakeSight = (signal: AbortSignal) => Sight;

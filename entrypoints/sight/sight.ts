@@ -7,6 +7,7 @@ import { isInSight } from '@/page/in-sight';
 import { listenThrough, onStirring } from '@/page/page-events';
 import { mentionIn } from '@/page/page-mention';
 import { createSightWatch, type SightWatch } from '@/page/sight-watch';
+import { bringIntoView } from '@/page/view';
 
 /** The sight of one frame; it ends with `signal`. */
 export function createSight(document: Document, session: LiveSession, signal: AbortSignal): Sight {
@@ -40,6 +41,9 @@ export function createSight(document: Document, session: LiveSession, signal: Ab
       }
       return null;
     },
-    clearOfBars,
+    bringIntoView(block, start, end) {
+      bringIntoView(block, start, end);
+      clearOfBars(block, start, end);
+    },
   };
 }

@@ -4,11 +4,11 @@ import '@/assets/highlight.css';
 import { MAX_REPAINTS_AFTER_CLEAR } from '@/core/limits';
 import { createHighlightLayer, type HighlightLayer } from '@/page/highlight-layer';
 import { clearLeftoverHighlights, HIGHLIGHT_KEYS, type Style } from '@/page/highlight-registry';
+import { isInSight } from '@/page/in-sight';
 import { locate } from '@/page/locate';
 import { contains, measure } from '@/page/measure';
 import type { Block } from '@/page/page-text';
 import { bringIntoView } from '@/page/view';
-import { isReadable } from '@/page/visibility';
 import { blockWith, nextFrame, node, type WatchedPage, watchPage, wordsPaintedAs } from './fixture';
 
 function offsets(block: Block, words: string): [number, number] {
@@ -232,10 +232,10 @@ test('words are readable where a reader can see them as one', async () => {
     .filter((block) => /Joe\s+Biden/.test(block.text))
     .filter((block) => {
       const match = /Joe\s+Biden/.exec(block.text);
-      return match && isReadable(block, match.index, match.index + match[0].length);
+      return match && isInSight(block, match.index, match.index + match[0].length);
     })
     .map(({ container }) => (container as Element).id);
-  expect(readable).toEqual(['plain', 'faded']);
+  expect(readable).toEqual(['plain']);
 });
 
 test('words far down a tall element are brought into view', async () => {

@@ -74,7 +74,23 @@ const LAID_OVER = `<style>.tile { position: relative; width: 600px; padding: 10p
 const BARS = `<style>body { margin: 0 40px } header { position: sticky; top: 0; height: 180px; background: #cde; z-index: 9 }
   footer { position: fixed; left: 0; right: 0; bottom: 0; height: 140px; background: #edc }</style>`;
 
+const INK = `<style>.name { font-size: 30px } .fill { background: linear-gradient(90deg, #06c, #c06); background-clip: text; -webkit-text-fill-color: transparent }
+  .cut { background: linear-gradient(90deg, #06c, #c06); background-clip: text; color: transparent }
+  .stroke { -webkit-text-stroke: 2px #c00; color: #fff } .wavy { text-decoration: underline wavy blue } .struck { text-decoration: line-through }</style>
+<p class="name fill">Ciudad Juárez</p><p class="name stroke">Claudia Sheinbaum</p><p class="name wavy">Andrés Manuel López Obrador</p>
+<p class="name cut">Joe Biden</p><p class="name struck">Institutional Revolutionary Party</p>`;
+
+const PARTS = `<style>.w { display: inline-block } .in { display: inline } .layer { position: relative; height: 80px }
+  .layer span { position: absolute; left: 0; color: transparent; white-space: pre }</style>
+<h1><div class="w">Ciudad</div> <div class="w">Juárez</div></h1>
+<h1><div class="w"><div class="w">C</div><div class="w">a</div><div class="w">r</div><div class="w">l</div><div class="w">o</div><div class="w">s</div></div> <div class="w">Slim</div></h1>
+<ul><li class="in">Andrés Manuel <li class="in">López Obrador</ul>
+<div class="layer"><span role="presentation" style="top: 0">In the city of Mexico a woman called Claudia</span><br role="presentation"><span role="presentation" style="top: 30px">Sheinbaum counted the votes.</span></div>
+<p>Far away <ruby>Joe<rt>jo</rt></ruby> <ruby>Biden<rt>ba</rt></ruby> spoke; the Institutional Revolutionary Party<sup>4</sup> lost.</p>`;
+
 const PAGES: Record<string, Served> = {
+  ink: article('', INK),
+  parts: article('', PARTS),
   hidden: article('', sections(HIDING).join('')),
   shown: article('', sections(SHOWN).join('')),
   tabs: article('', TABS),
@@ -195,5 +211,47 @@ it('walking brings words out from under heads and feet that stay', async () => {
   }));
   expect(box?.y).toBeGreaterThan(edges.head);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(edges.foot);
+  await page.close();
+});
+
+it('letters that a highlight would change keep their look, and open all the same', async () => {
+  const page = await reader.open('ink');
+  await expectPainted(page, [
+    'Marcelo Ebrard',
+    'Title 42',
+    'Carlos Slim',
+    'Joe Biden',
+    'Institutional Revolutionary Party',
+  ]);
+  for (const words of ['Ciudad Juárez', 'Claudia Sheinbaum', 'Andrés Manuel López Obrador']) {
+    const { x, y } = await page.evaluate((text) => {
+      const element = [...document.querySelectorAll('p')].find(({ textContent }) => textContent === text) as Element;
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const box = range.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, words);
+    await page.moveTo(x, y);
+    await expectCard(page, words);
+    await page.press('Escape');
+    await expectCard(page, null);
+  }
+  await page.close();
+});
+
+it('names in parts are one name, without the notes and signs between them', async () => {
+  const page = await reader.open('parts');
+  await expectPainted(page, [
+    'Marcelo Ebrard',
+    'Title 42',
+    'Carlos Slim',
+    'Ciudad Juárez',
+    'Carlos Slim',
+    'Andrés Manuel López Obrador',
+    'ClaudiaSheinbaum',
+    'Joe',
+    'Biden',
+    'Institutional Revolutionary Party',
+  ]);
   await page.close();
 });
