@@ -13,13 +13,14 @@ export function Near({ near, turn }: { near: NearTopics; turn: (topic: TopicKey)
       <p class="near-words">{sayNear(near)}</p>
       {near.near.length > 0 && (
         <ul class="near">
-          {near.near.map(({ key, name, kind, line }) => (
+          {near.near.map(({ key, name, kind, line, named }) => (
             <li key={key}>
               <button type="button" class="turn" onClick={() => turn(key)}>
                 <KindIcon kind={kind} size={14} />
                 {name}
               </button>
               <p class="near-line">{line}</p>
+              {named === 'since' && <p class="near-line rank">{i18n.t('card.named_since')}</p>}
             </li>
           ))}
         </ul>
@@ -30,7 +31,8 @@ export function Near({ near, turn }: { near: NearTopics; turn: (topic: TopicKey)
 
 /** The whole card in one sentence, for screen readers. */
 export function nearInShort(near: NearTopics): string {
-  return [near.words, sayNear(near), ...near.near.map(({ name }) => name)].join('. ');
+  const names = near.near.map(({ name, named }) => (named ? `${name} (${i18n.t('card.named_since')})` : name));
+  return [near.words, sayNear(near), ...names].join('. ');
 }
 
 function sayNear({ near }: NearTopics): string {

@@ -25,10 +25,11 @@ function factLines({ origin, when, strong, words, tie, doubts, references }: Fac
   const date = when ? `${sayDates(when.date, when.end)}: ` : '';
   const label = origin?.label ? `${say(origin.label)}: ` : '';
   const said = wordsOf([...(tie ? [subject] : strong), ...words], say);
+  const rank = tie?.sinceOnly ? ` (${i18n.t('card.named_since')})` : '';
   const number = tie || !origin?.place ? null : origin.paragraph;
   const paragraph = number === null ? '' : ` (${i18n.t('card.paragraph', [String(number)])})`;
   return [
-    [`${date}${label}${said}${paragraph}`, ...references.map(({ url }) => url)].join(' '),
+    [`${date}${label}${said}${rank}${paragraph}`, ...references.map(({ url }) => url)].join(' '),
     ...doubts.map((doubt) =>
       [
         doubt.line ? `${say(doubt.label)}: ${doubt.line.text}` : say(doubt.label),

@@ -5,6 +5,7 @@ import { languageOf } from '@/components/card/Words';
 import { KindIcon } from '@/components/Icon';
 import { sayKind } from '@/components/say';
 import { LINE, type MapLayout, type MapLink, type MapSpot, NAME_BELOW } from '@/core/page-topics/map-layout';
+import type { GraphTopic } from '@/core/page-topics/topic-graph';
 import type { TopicKey } from '@/core/topics/topic';
 
 export interface MapDrawingProps {
@@ -93,7 +94,7 @@ function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, next, c
       // Spelled like this because SVG attributes are case-sensitive.
       tabindex={reachable ? 0 : -1}
       data-topic={topic.key}
-      aria-label={`${topic.name.text}, ${sayKind(topic.kind)}, ${degree}`}
+      aria-label={spoken(topic, degree)}
       onFocus={() => choose(topic.key)}
       onPointerEnter={() => choose(topic.key)}
       onClick={() => open(topic.key)}
@@ -111,6 +112,11 @@ function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, next, c
       ))}
     </g>
   );
+}
+
+/** A topic for screen readers: its name, its kind, the number of its links, and whether the article names it. */
+function spoken({ name, kind, sinceOnly }: GraphTopic, degree: number): string {
+  return [name.text, sayKind(kind), degree, ...(sinceOnly ? [i18n.t('card.named_since')] : [])].join(', ');
 }
 
 /** Argued ties are curved, so that one between the same two topics as a reported tie is visible. */

@@ -8,6 +8,7 @@ import { Icon } from '@/components/Icon';
 import { say } from '@/components/say';
 import type { NumberColumn, NumberOrder, NumberWords, PageNumber } from '@/core/page-topics/numbers';
 import type { TopicKey } from '@/core/topics/topic';
+import { SinceMark, SinceNote } from './SinceMark';
 
 export interface NumberTableProps {
   /** As sorted. */
@@ -60,6 +61,7 @@ export function NumberTable({ numbers, order, sort, open, copy, save }: NumberTa
           {i18n.t('panel.save_csv')}
         </button>
       </div>
+      <SinceNote topics={numbers.flatMap(({ topics }) => topics)} />
       <table class="number-table">
         <thead>
           <tr>
@@ -122,10 +124,13 @@ function Row({ number: { figure, topics }, open }: { number: PageNumber; open: (
       </th>
       <td>
         <div class="event-topics">
-          {topics.map(({ key, name }) => (
-            <button key={key} type="button" class="turn" onClick={() => open(key)} {...languageOf(name)}>
-              {name.text}
-            </button>
+          {topics.map((topic) => (
+            <span key={topic.key}>
+              <button type="button" class="turn" onClick={() => open(topic.key)} {...languageOf(topic.name)}>
+                {topic.name.text}
+              </button>
+              <SinceMark topic={topic} />
+            </span>
           ))}
         </div>
         <Nature origin={origin} />

@@ -8,6 +8,7 @@ import { languageOf, Words } from '@/components/card/Words';
 import { say, sayDates } from '@/components/say';
 import { markOf } from '@/core/cards/outline';
 import type { PageDated, PageEvent } from '@/core/page-topics/page-timeline';
+import { withSinceSign } from '@/core/page-topics/since-sign';
 import {
   LINE,
   layoutTimeline,
@@ -17,6 +18,7 @@ import {
 } from '@/core/page-topics/timeline-layout';
 import type { TopicKey } from '@/core/topics/topic';
 import { SaveDrawing } from './SaveDrawing';
+import { SinceMark, SinceNote } from './SinceMark';
 import { useWidth } from './use-width';
 
 export interface PageTimelineProps {
@@ -62,6 +64,7 @@ export function PageTimeline({ entries, open, save }: PageTimelineProps) {
           </svg>
         )}
       </div>
+      <SinceNote topics={entries.flatMap((entry) => (entry.what === 'event' ? entry.topics : []))} />
       <SaveDrawing of={box} save={save} />
       <details class="same">
         <summary>{i18n.t('panel.as_list')}</summary>
@@ -76,7 +79,9 @@ function labelOf(entry: PageDated): TimelineLabel {
     return { text: entry.what === 'today' ? i18n.t('panel.today') : say(markOf(entry)), remark: null };
   const { origin, topics, line, doubts } = entry;
   // Unlike on a card, events here need the name of their topic.
-  const said = [topics[0]?.name.text, origin.label && say(origin.label), line.text].filter(Boolean).join(': ');
+  const [topic] = topics;
+  const name = topic && withSinceSign(topic.name.text, topic);
+  const said = [name, origin.label && say(origin.label), line.text].filter(Boolean).join(': ');
   const [doubt] = doubts;
   return { text: said, remark: doubt ? say(doubt.label) : null };
 }
@@ -139,10 +144,13 @@ function EventWords({ event, open }: { event: PageEvent; open: (topic: TopicKey)
         <Doubts doubts={event.doubts} />
       </div>
       <div class="event-topics">
-        {event.topics.map(({ key, name }) => (
-          <button key={key} type="button" class="turn" onClick={() => open(key)} {...languageOf(name)}>
-            {name.text}
-          </button>
+        {event.topics.map((topic) => (
+          <span key={topic.key}>
+            <button type="button" class="turn" onClick={() => open(topic.key)} {...languageOf(topic.name)}>
+              {topic.name.text}
+            </button>
+            <SinceMark topic={topic} />
+          </span>
         ))}
       </div>
     </>

@@ -5,6 +5,7 @@ import { Phrase } from '@/components/card/Ties';
 import { languageOf, Words } from '@/components/card/Words';
 import type { GraphLink, GraphTopic } from '@/core/page-topics/topic-graph';
 import type { TopicKey } from '@/core/topics/topic';
+import { SinceMark } from './SinceMark';
 
 /** "A accuses B", with who says so and its doubts. */
 export function TieList({ links }: { links: readonly GraphLink[] }) {
@@ -14,8 +15,9 @@ export function TieList({ links }: { links: readonly GraphLink[] }) {
         ties.map(({ subject, tie }) => (
           <li key={`${subject.key} ${tie.phrase.key} ${tie.to} ${tie.origin.nature}`} class={tie.origin.nature}>
             <Nature origin={tie.origin} />
-            <Words line={subject.name} /> <Phrase tie={tie} /> <Words line={tie.name} />{' '}
-            <Paragraph origin={tie.origin} />
+            <Words line={subject.name} />
+            <SinceMark topic={subject} /> <Phrase tie={tie} /> <Words line={tie.name} />
+            <SinceMark topic={tie} /> <Paragraph origin={tie.origin} />
             <Doubts doubts={tie.doubts} />
           </li>
         )),
@@ -26,10 +28,13 @@ export function TieList({ links }: { links: readonly GraphLink[] }) {
 
 /** One row per tie; names open cards. */
 export function TieTable({ links, open }: { links: readonly GraphLink[]; open: (topic: TopicKey) => void }) {
-  const name = (topic: Pick<GraphTopic, 'key' | 'name'>) => (
-    <button type="button" class="turn" onClick={() => open(topic.key)} {...languageOf(topic.name)}>
-      {topic.name.text}
-    </button>
+  const name = (topic: Pick<GraphTopic, 'key' | 'name' | 'sinceOnly'>) => (
+    <>
+      <button type="button" class="turn" onClick={() => open(topic.key)} {...languageOf(topic.name)}>
+        {topic.name.text}
+      </button>
+      <SinceMark topic={topic} />
+    </>
   );
   return (
     <table class="tie-table">
@@ -50,7 +55,7 @@ export function TieTable({ links, open }: { links: readonly GraphLink[]; open: (
                 <Phrase tie={tie} /> <Paragraph origin={tie.origin} />
                 <Doubts doubts={tie.doubts} />
               </td>
-              <td>{name({ key: tie.to, name: tie.name })}</td>
+              <td>{name({ ...tie, key: tie.to })}</td>
             </tr>
           )),
         )}

@@ -3,10 +3,12 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/interface-language';
 import { layoutMap, type MapSpot } from '@/core/page-topics/map-layout';
+import { withSinceSign } from '@/core/page-topics/since-sign';
 import { mostTied, type TopicGraph } from '@/core/page-topics/topic-graph';
 import type { TopicKey } from '@/core/topics/topic';
 import { MapDrawing } from './MapDrawing';
 import { SaveDrawing } from './SaveDrawing';
+import { SinceMark, SinceNote } from './SinceMark';
 import { TieList, TieTable } from './TieTable';
 import { useWidth } from './use-width';
 
@@ -39,6 +41,7 @@ export function TopicMap({ graph, first, most, open, save }: TopicMapProps) {
   return (
     <div class="drawing-pane">
       <Legend hasArgued={drawn.links.some(({ argued }) => argued)} />
+      <SinceNote topics={[...graph.topics, ...graph.alone]} />
       <div class="drawing" ref={box}>
         <MapDrawing layout={layout} chosen={chosen} choose={choose} open={open} />
       </div>
@@ -47,13 +50,18 @@ export function TopicMap({ graph, first, most, open, save }: TopicMapProps) {
       </p>
       {spot && (
         <div class="ties-of">
-          <h2>{i18n.t('panel.ties_of', [spot.topic.name.text])}</h2>
+          <h2>
+            {i18n.t('panel.ties_of', [spot.topic.name.text])}
+            <SinceMark topic={spot.topic} />
+          </h2>
           <TieList links={drawn.links.filter(({ from, to }) => from === spot.topic || to === spot.topic)} />
         </div>
       )}
       <Rest rest={drawn.rest} most={Math.min(most, graph.topics.length)} all={isAll ? null : () => showAll(true)} />
       {graph.alone.length > 0 && (
-        <p class="hint">{i18n.t('panel.alone', [names.format(graph.alone.map(({ name }) => name.text))])}</p>
+        <p class="hint">
+          {i18n.t('panel.alone', [names.format(graph.alone.map((topic) => withSinceSign(topic.name.text, topic)))])}
+        </p>
       )}
       <SaveDrawing of={box} save={save} />
       <details class="same">

@@ -8,6 +8,8 @@ import { IconButton } from '../IconButton';
 export interface Item {
   id: string;
   text: string;
+  /** What else is to be known of it. */
+  note?: string;
 }
 
 export interface ItemsProps {
@@ -30,9 +32,12 @@ export function Items({ title, items, remove }: ItemsProps) {
         <p class="hint">{i18n.t('options.empty')}</p>
       ) : (
         <ul>
-          {items.map(({ id, text }) => (
+          {items.map(({ id, text, note }) => (
             <li key={id} class="item">
-              <span>{text}</span>
+              <span>
+                {text}
+                {note !== undefined && <span class="topic-line rank">{note}</span>}
+              </span>
               <IconButton
                 class="quiet"
                 node={X}

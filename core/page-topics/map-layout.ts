@@ -1,5 +1,6 @@
 /** Lays out the map of the relations between a page's topics. */
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+import { withSinceSign } from './since-sign';
 import type { GraphLink, GraphTopic, TopicGraph } from './topic-graph';
 import { wrapText } from './wrap-text';
 
@@ -101,7 +102,9 @@ function bodyOf(
   room: number,
   wide: (line: string) => number,
 ): Body {
-  const lines = wrapText(topic.name.text, NAME_WIDTH, NAME_LINES);
+  const wrapped = wrapText(topic.name.text, NAME_WIDTH, NAME_LINES);
+  // Not before: a name too long for its lines would lose the sign.
+  const lines = wrapped.map((line, at) => (at === wrapped.length - 1 ? withSinceSign(line, topic) : line));
   const angle = place * 2.4;
   const away = 140 * Math.sqrt(place);
   return {

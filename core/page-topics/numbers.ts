@@ -5,7 +5,7 @@ import { readerOf, sourceOf } from '../cards/card-reader';
 import type { Message } from '../cards/messages';
 import { type Amount, amountIn } from '../text/amount';
 import type { Language, Source } from '../topics/topic';
-import type { EventTopic } from './page-timeline';
+import { type EventTopic, eventTopicOf } from './page-timeline';
 
 export interface PageNumber {
   readonly figure: FigureLine;
@@ -30,7 +30,7 @@ export function pageNumbers(cards: readonly CardData[], language: Language): Pag
   const numbers = new Map<string, PageNumber & { topics: EventTopic[] }>();
   for (const card of cards) {
     const reader = readerOf(card, language);
-    const topic = { key: card.key, name: reader.line(card.topic.name), kind: card.topic.kind };
+    const topic = eventTopicOf(card, language);
     for (const each of card.topic.figures) {
       const figure = reader.figure(each);
       const { value, unit, label, origin } = figure;
@@ -93,7 +93,7 @@ export function numberRows(numbers: readonly PageNumber[], words: NumberWords): 
   return [
     [...words.headings],
     ...numbers.map(({ figure: { value, unit, label, origin, doubts }, amount, topics, source }) => [
-      topics.map(({ name }) => name.text).join(' · '),
+      topics.map((topic) => topicWords(topic, words)).join(' · '),
       value.text,
       unit?.text ?? '',
       label.text,
@@ -104,4 +104,8 @@ export function numberRows(numbers: readonly PageNumber[], words: NumberWords): 
       source ? [source.title, source.author, source.publisher, source.date].filter(Boolean).join(', ') : '',
     ]),
   ];
+}
+
+function topicWords({ name, sinceOnly }: EventTopic, { say }: NumberWords): string {
+  return sinceOnly ? `${name.text} (${say({ key: 'card.named_since', values: [] })})` : name.text;
 }

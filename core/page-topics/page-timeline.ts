@@ -14,6 +14,14 @@ export interface EventTopic {
   readonly key: TopicKey;
   readonly name: Line;
   readonly kind: Kind;
+  /** The article does not name it. */
+  readonly sinceOnly: boolean;
+}
+
+/** The topic of `card` as lists of dates and figures show it. */
+export function eventTopicOf(card: CardData, language: Language): EventTopic {
+  const { name, kind, named } = card.topic;
+  return { key: card.key, name: readerOf(card, language).line(name), kind, sinceOnly: named === 'since' };
 }
 
 export type PageEvent = DatedEvent & {
@@ -43,8 +51,7 @@ export function pageTimeline(
   const events = new Map<string, PageEvent & { topics: EventTopic[] }>();
   const articles = new Map<string, DatedMark>();
   for (const card of cards) {
-    const reader = readerOf(card, language);
-    const topic = { key: card.key, name: reader.line(card.topic.name), kind: card.topic.kind };
+    const topic = eventTopicOf(card, language);
     for (const dated of datedOf(card, language, today)) {
       const id = `${card.pack.id} ${dated.date} ${dated.end ?? ''} ${dated.origin.nature} ${dated.line.text}`;
       const known = events.get(id);

@@ -10,6 +10,8 @@ export interface GraphTopic {
   readonly key: TopicKey;
   readonly name: Line;
   readonly kind: Kind;
+  /** The article does not name it. */
+  readonly sinceOnly: boolean;
 }
 
 /** All argued ties between two topics, or all others. */
@@ -37,8 +39,9 @@ export interface TopicGraph {
 export function topicGraph(cards: readonly CardData[], language: Language, today: string): TopicGraph {
   const topics = new Map<TopicKey, GraphTopic>();
   for (const card of cards) {
-    const name = readerOf(card, language).line(card.topic.name);
-    topics.set(card.key, { key: card.key, name, kind: card.topic.kind });
+    const { name, kind, named } = card.topic;
+    const shown = readerOf(card, language).line(name);
+    topics.set(card.key, { key: card.key, name: shown, kind, sinceOnly: named === 'since' });
   }
   const links = new Map<string, GraphLink & { ties: { subject: GraphTopic; tie: Tie }[] }>();
   for (const card of cards) {

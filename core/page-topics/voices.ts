@@ -5,7 +5,7 @@ import { readerOf, sourceOf } from '../cards/card-reader';
 import type { Message } from '../cards/messages';
 import { isLater } from '../cards/months-between';
 import type { Language, TopicKey } from '../topics/topic';
-import type { EventTopic } from './page-timeline';
+import { type EventTopic, eventTopicOf } from './page-timeline';
 
 /** A statement, and the topics on whose cards it stands. */
 export type VoiceStatement = Statement & { readonly topics: readonly EventTopic[] };
@@ -49,7 +49,7 @@ export function pageVoices(cards: readonly CardData[], language: Language, today
   let judgmentsUntil: string | null = null;
   for (const card of cards) {
     const reader = readerOf(card, language);
-    const topic = { key: card.key, name: reader.line(card.topic.name), kind: card.topic.kind };
+    const topic = eventTopicOf(card, language);
     const isPast = isLater(today, card.pack.reviewBy);
     for (const point of card.topic.points) {
       const statement = reader.point(point);

@@ -46,7 +46,7 @@ function nearTopics(deps: Deps, words: string): TopicEntry[] {
     .lookUp(words, MAX_LOOKUP_HITS)
     .filter(({ matched }) => matched.length > 0)
     .slice(0, MAX_NEAR_TOPICS)
-    .map(({ key, name, kind, line }) => ({ key, name, kind, line }));
+    .map(({ key, name, kind, line, named }) => ({ key, name, kind, line, ...(named && { named }) }));
 }
 
 /** Only for inner frames: the top frame shows its own cards. */

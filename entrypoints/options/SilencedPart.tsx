@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/interface-language';
-import { Items } from '@/components/settings/Items';
+import { type Item, Items } from '@/components/settings/Items';
 import { WordList } from '@/components/settings/WordList';
 import { TopicSearch } from '@/components/TopicSearch';
 import { MAX_NAME_LENGTH } from '@/core/limits';
@@ -41,19 +41,16 @@ function SilencedTopics({ model, settings }: PartProps) {
     void model.search('');
     change(topic, true);
   };
-  const nameOf = (topic: TopicKey) => {
-    const name = model.names.value.get(topic);
-    return name ? textIn(name, interfaceLanguage()) : topic;
+  const itemOf = (id: TopicKey): Item => {
+    const topic = model.named.value.get(id);
+    const text = topic ? textIn(topic.name, interfaceLanguage()) : id;
+    return { id, text, ...(topic?.named && { note: i18n.t('card.named_since') }) };
   };
   const title = i18n.t('options.topics');
   return (
     <div class="word-list">
       <h3>{title}</h3>
-      <Items
-        title={title}
-        items={settings.silencedTopics.map((topic) => ({ id: topic, text: nameOf(topic) }))}
-        remove={(topic) => change(topic, false)}
-      />
+      <Items title={title} items={settings.silencedTopics.map(itemOf)} remove={(topic) => change(topic, false)} />
       <TopicSearch
         query={model.query.value}
         hits={model.hits.value}

@@ -5,7 +5,7 @@ import type { CardData } from '@/core/cards/card-data';
 import { MAX_SETTINGS_FILE_BYTES } from '@/core/limits';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { type FileFault, readSettingsFile, settingsFile } from '@/core/settings/settings-file';
-import type { Text, TopicKey } from '@/core/topics/topic';
+import type { Topic, TopicKey } from '@/core/topics/topic';
 import type { LookupHit } from '@/core/topics/topic-entry';
 import type { KeySet } from '@/platform/keys';
 import type { SettingsPatch, SettingsStore } from '@/platform/settings-store';
@@ -25,6 +25,9 @@ export interface OptionsDeps {
   report(error: unknown, doing: string): void;
 }
 
+/** What the list of silenced topics shows of one. */
+type NamedTopic = Pick<Topic, 'name' | 'named'>;
+
 /** The outcome of the last action on all settings. */
 export type Said = 'import_done' | 'reset_done' | FileFault | null;
 
@@ -35,8 +38,8 @@ export interface OptionsModel extends TopicLookup {
   /** True if the browser did not open its page for keys. */
   keysClosed: ReadonlySignal<boolean>;
   syncFault: ReadonlySignal<SyncFault | null>;
-  /** Names of silenced topics, if a pack has them. */
-  names: ReadonlySignal<ReadonlyMap<TopicKey, Text>>;
+  /** Silenced topics, if a pack has them. */
+  named: ReadonlySignal<ReadonlyMap<TopicKey, NamedTopic>>;
   said: ReadonlySignal<Said>;
   /** The last change could not be stored; nothing has changed. */
   refused: ReadonlySignal<boolean>;
@@ -92,7 +95,7 @@ function createState() {
     keys: signal<readonly KeySet[]>([]),
     keysClosed: signal(false),
     syncFault: signal<SyncFault | null>(null),
-    names: signal<ReadonlyMap<TopicKey, Text>>(new Map()),
+    named: signal<ReadonlyMap<TopicKey, NamedTopic>>(new Map()),
     said: signal<Said>(null),
     refused: signal(false),
   };
@@ -126,10 +129,10 @@ async function start(state: State, deps: OptionsDeps, open: () => Promise<Settin
   await attempt(deps, reading, 'reading the keys');
 }
 
-async function nameTopics({ names }: State, deps: OptionsDeps, { silencedTopics }: Settings): Promise<void> {
-  for (const topic of silencedTopics.filter((key) => !names.value.has(key))) {
+async function nameTopics({ named }: State, deps: OptionsDeps, { silencedTopics }: Settings): Promise<void> {
+  for (const topic of silencedTopics.filter((key) => !named.value.has(key))) {
     const card = await deps.getCard(topic);
-    if (card) names.value = new Map(names.value).set(topic, card.topic.name);
+    if (card) named.value = new Map(named.value).set(topic, card.topic);
   }
 }
 

@@ -69,7 +69,7 @@ function factLines(fact: Fact, say: Say): string[] {
 
 function factWords({ tie, strong, words }: Fact, say: Say): string {
   const sayMessage = ({ key, values }: Message) => say(key, values);
-  if (tie) return `${sayMessage(tie.phrase)}: ${tie.name.text}`;
+  if (tie) return `${sayMessage(tie.phrase)}: ${tie.name.text}${tie.sinceOnly ? ` (${say('card.named_since')})` : ''}`;
   return `${strong.length > 0 ? `${wordsOf(strong, sayMessage)}: ` : ''}${wordsOf(words, sayMessage)}`;
 }
 

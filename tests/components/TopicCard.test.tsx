@@ -3,7 +3,9 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import css from '@/assets/card.css?inline';
+import { cardText } from '@/components/card/card-text';
 import type { Fold } from '@/components/card/Fold';
+import { Near, nearInShort } from '@/components/card/Near';
 import { type CardActions, TopicCard } from '@/components/TopicCard';
 import { type CardContext, cardContent } from '@/core/cards/card-content';
 import { cardOf } from '../kit/card-data';
@@ -109,6 +111,35 @@ it('says of a topic that the article does not name it', () => {
   const named = { ...data, topic: { ...data.topic, named: 'since' as const } };
   expect(cardContent(named, CONTEXT).notices[0]).toEqual({ key: 'card.named_since', values: [] });
   expect(words(show().querySelector('.notices'))).not.toContain('not in the article');
+});
+
+const RANK = 'not named in the article; added because of later events';
+
+it('says it of the topics that its ties lead to when it is copied, as it does where they are shown', () => {
+  const data = cardOf('ana-rios');
+  const relations = data.relations.map((one) =>
+    one.to === 'port/port-party' ? { ...one, named: 'since' as const } : one,
+  );
+  const lines = cardText(cardContent({ ...data, relations }, { ...CONTEXT, beside: [] })).split('\n');
+  const ties = lines.filter((line) => line.startsWith('- ') && line.includes('Partido del Puerto'));
+  expect(ties.length).toBeGreaterThan(0);
+  for (const line of ties) expect(line).toContain(`Partido del Puerto (${RANK})`);
+  expect(lines.join()).not.toContain(`harbour-company in English (${RANK})`);
+});
+
+it('says it of the topics that selected words may mean', () => {
+  const near = [
+    { key: 'port/a', name: 'Ana', kind: 'person', line: 'A mayor.', named: 'since' },
+    { key: 'port/b', name: 'Bo', kind: 'person', line: 'A sailor.' },
+  ] as const;
+  const host = document.createElement('div');
+  document.body.append(host);
+  render(<Near near={{ words: 'An', near }} turn={vi.fn()} />, host);
+  expect([...host.querySelectorAll('.near li')].map((item) => item.textContent)).toEqual([
+    `AnaA mayor.${RANK}`,
+    'BoA sailor.',
+  ]);
+  expect(nearInShort({ words: 'An', near })).toContain(`Ana (${RANK}). Bo`);
 });
 
 it('marks every argued statement visibly, folded or not', () => {

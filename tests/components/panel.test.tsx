@@ -288,3 +288,93 @@ describe('GlossaryPane', () => {
     for (const act of Object.values(actions)) expect(act).toHaveBeenCalledOnce();
   });
 });
+
+/** The card of Ana Ríos and of a party that the article does not name, though it has an event. */
+const RANKED = ['ana-rios', 'port-party', 'harbour-company'].map((id) => {
+  const topics = PACK.topics.map((topic) =>
+    topic.id === 'ana-rios'
+      ? topic
+      : { ...topic, named: 'since' as const, events: PACK.topics[0]?.events.slice(0, 1) ?? [] },
+  );
+  const data = cardDataOf([{ ...PACK, topics }], `port/${id}`);
+  if (!data) throw new Error(id);
+  return data;
+});
+const RANK = 'not named in the article; added because of later events';
+
+describe('which topics the article does not name', () => {
+  const graph = topicGraph(RANKED, 'en', TODAY);
+
+  it('is said in the briefing and in the glossary', () => {
+    const topics = [{ key: 'p/a', name: 'Ana', kind: 'person', line: 'A mayor.', named: 'since' }] as const;
+    show(<Briefing topics={topics} inView={[]} go={vi.fn()} open={vi.fn()} />);
+    expect(texts('.topic-line')).toEqual(['A mayor.', RANK]);
+    const glossary = glossaryOf(RANKED, { language: 'en', pageDate: null, today: TODAY });
+    const actions = { copy: vi.fn(), print: vi.fn(), saveMarkdown: vi.fn(), saveHtml: vi.fn() };
+    show(<GlossaryPane glossary={glossary} words={glossaryWords(glossary, 'A page', null)} actions={actions} />);
+    expect(texts('.entry .hint').filter((hint) => hint === RANK)).toHaveLength(2);
+  });
+
+  it('is said on the map, in its ties and in its table, with one note that explains the sign', async () => {
+    show(<TopicMap graph={graph} first={15} most={40} open={vi.fn()} save={vi.fn()} />);
+    const spots = [...root.querySelectorAll('.map-topic')];
+    const said = spots.map((spot) => [
+      spot.getAttribute('data-topic'),
+      spot.getAttribute('aria-label')?.includes(RANK),
+    ]);
+    expect(Object.fromEntries(said)).toEqual({
+      'port/ana-rios': false,
+      'port/port-party': true,
+      'port/harbour-company': true,
+    });
+    for (const spot of spots) {
+      expect(spot.querySelector('.name:last-of-type')?.textContent?.endsWith('*')).toBe(
+        spot.getAttribute('data-topic') !== 'port/ana-rios',
+      );
+    }
+    expect(texts('.since-note')).toEqual([`* ${RANK}`]);
+    for (const fold of root.querySelectorAll('details')) fold.open = true;
+    const cells = [...root.querySelectorAll('.tie-table tbody :is(th, td):has(> .turn)')];
+    expect(cells.length).toBeGreaterThan(3);
+    for (const cell of cells) expect(cell.textContent?.includes(`(${RANK})`)).toBe(!cell.textContent?.includes('Ana'));
+    await act(() => root.querySelector<SVGElement>('[data-topic="port/port-party"]')?.focus());
+    expect($('.ties-of h2').textContent).toContain(`(${RANK})`);
+    expect(texts('.tie-list li').join()).toContain(`Partido del Puerto* (${RANK})`);
+    expect(isTooWide()).toBe(false);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('is said of topics without a tie', () => {
+    show(<TopicMap graph={{ ...graph, alone: graph.topics }} first={15} most={40} open={vi.fn()} save={vi.fn()} />);
+    expect(root.textContent).toContain('Partido del Puerto*');
+  });
+
+  it('is said on the timeline and in its list', async () => {
+    show(<PageTimeline entries={pageTimeline(RANKED, 'en', null, TODAY)} open={vi.fn()} save={vi.fn()} />);
+    const items = texts('.event-topics').join();
+    expect(items).toContain(`Partido del Puerto* (${RANK})`);
+    expect(items).not.toContain('Ana Ríos*');
+    expect(texts('.since-note')).toEqual([`* ${RANK}`]);
+    expect(await faults()).toEqual([]);
+    show(<PageTimeline entries={pageTimeline(RANKED.slice(1), 'en', null, TODAY)} open={vi.fn()} save={vi.fn()} />);
+    // Wherever the lines end.
+    expect($('svg').textContent?.replace(/\s/g, '')).toContain('Puerto*:');
+  });
+
+  it('is said in the table of figures', async () => {
+    const topics = PACK.topics.map((topic) => ({ ...topic, named: 'since' as const }));
+    const cards = topics.flatMap(({ id }) => cardDataOf([{ ...PACK, topics }], `port/${id}`) ?? []);
+    const props = { order: null, sort: vi.fn(), open: vi.fn(), copy: vi.fn(), save: vi.fn() };
+    show(<NumberTable {...props} numbers={pageNumbers(cards, 'en')} />);
+    expect(texts('.event-topics')).toEqual([`Ana Ríos* (${RANK})`, `Ana Ríos* (${RANK})`]);
+    expect(texts('.since-note')).toEqual([`* ${RANK}`]);
+    expect(await faults()).toEqual([]);
+    expect(numberRows(pageNumbers(cards, 'en'), numberWords())[1]?.[0]).toBe(`Ana Ríos (${RANK})`);
+  });
+
+  it('is nowhere where the article names all', () => {
+    show(<TopicMap graph={topicGraph(CARDS, 'en', TODAY)} first={15} most={40} open={vi.fn()} save={vi.fn()} />);
+    show(<PageTimeline entries={pageTimeline(CARDS, 'en', null, TODAY)} open={vi.fn()} save={vi.fn()} />);
+    expect(root.querySelector('.since-note, .since-mark')).toBeNull();
+  });
+});

@@ -243,3 +243,18 @@ describe('TopicList', () => {
     expect(root.contains(document.activeElement)).toBe(false);
   });
 });
+
+describe('a topic that the article does not name', () => {
+  const rank = 'not named in the article; added because of later events';
+
+  it('is told apart in the list of the page and in what is looked up', () => {
+    const topics = TOPICS.map((topic) => (topic.key === 'p/ine' ? { ...topic, named: 'since' as const } : topic));
+    act(() => render(<TopicList topics={topics} open={vi.fn()} walk={vi.fn()} />, root));
+    expect(texts('[data-topic="p/ine"] .topic-line')).toEqual(['A body.', rank]);
+    expect(texts('.rank')).toHaveLength(1);
+    const hits = HITS.map((hit) => (hit.key === 'p/letter' ? { ...hit, named: 'since' as const } : hit));
+    const props = { query: 'let', hits, input: null, change: vi.fn(), open: vi.fn(), leave: vi.fn() };
+    act(() => render(<TopicSearch {...props} />, root));
+    expect(texts('.hit .rank')).toEqual([rank]);
+  });
+});

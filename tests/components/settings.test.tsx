@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Choice } from '@/components/settings/Choice';
+import { Items } from '@/components/settings/Items';
 import { Keys } from '@/components/settings/Keys';
 import { Kinds } from '@/components/settings/Kinds';
 import { ProblemReport } from '@/components/settings/ProblemReport';
@@ -115,5 +116,18 @@ describe('all of them', () => {
       ),
     );
     expect(await faults('page-has-heading-one', 'heading-order')).toEqual([]);
+  });
+});
+
+describe('Items', () => {
+  it('has a note beneath an item that has one', () => {
+    const items = [
+      { id: 'a', text: 'Ana', note: 'not named in the article' },
+      { id: 'b', text: 'Bo' },
+    ];
+    act(() => render(<Items title="Topics" items={items} remove={vi.fn()} />, root));
+    expect([...root.querySelectorAll('.item .rank')].map(({ textContent }) => textContent)).toEqual([
+      'not named in the article',
+    ]);
   });
 });

@@ -329,3 +329,19 @@ describe('as HTML', () => {
     ]);
   });
 });
+
+it('says in every form which topics the article does not name', () => {
+  const topics = PACK.topics.map((topic) =>
+    topic.id === 'port-party' ? { ...topic, named: 'since' as const } : topic,
+  );
+  const ranked = topics.flatMap(({ id }) => cardDataOf([{ ...PACK, topics }], `port/${id}`) ?? []);
+  const glossary = glossaryOf(ranked, context);
+  const said = 'card.named_since';
+  expect(
+    glossaryMarkdown(glossary, words)
+      .split('\n')
+      .filter((line) => line.includes('since') && line.includes('named')),
+  ).toEqual(['> card.named\\_since']);
+  expect(glossaryHtml(glossary, words).split(said)).toHaveLength(2);
+  expect(glossaryHtml(glossary, words).split('id="port-party"')[1]?.split('</article>')[0]).toContain(said);
+});

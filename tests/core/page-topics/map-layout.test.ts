@@ -7,6 +7,7 @@ const topicOf = (name: string, place = 0): GraphTopic => ({
   key: `kit/${place}-${name}`,
   name: { text: name, language: 'en' },
   kind: 'concept',
+  sinceOnly: false,
 });
 
 /** Topics with these names; `ties` are pairs of places. */
@@ -228,4 +229,14 @@ describe('layoutMap', () => {
     expect(height).toBeGreaterThanOrEqual(0);
     expect(height).toBeLessThan(20);
   });
+});
+
+it('puts the sign of a topic that the article does not name after its last line, however long the name', () => {
+  for (const name of ['Ana', 'A name of many words that is far too long to be written whole below a dot of the map']) {
+    const graph = graphOf([name, 'Bo'], [[0, 1]]);
+    const topics = graph.topics.map((topic, place) => ({ ...topic, sinceOnly: place === 0 }));
+    const { spots } = layoutMap({ topics, links: [], alone: [] }, 400, (line) => line.length * 7);
+    expect(spots.map(({ lines }) => lines.at(-1)?.endsWith('*'))).toEqual([true, false]);
+    expect(spots[0]?.lines.join('').match(/\*/g)).toHaveLength(1);
+  }
 });

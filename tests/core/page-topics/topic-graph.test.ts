@@ -90,3 +90,11 @@ describe('topicGraph', () => {
     expect(mostTied(graphOf(first), 2).topics.map(({ name }) => name.text)).toEqual(['B', 'C']);
   });
 });
+
+it('tells which topics the article does not name', () => {
+  const pack = makePack([topic('a', [tie('b')]), { ...topic('b'), named: 'since' }]);
+  expect(graphOf(pack).topics.map(({ name, sinceOnly }) => [name.text, sinceOnly])).toEqual([
+    ['A', false],
+    ['B', true],
+  ]);
+});

@@ -422,4 +422,11 @@ describe('the key that opens a card', () => {
     const near = await createHandlers(deps).getNear({ words: 'aa' }, popup);
     expect(near).toEqual(Array.from({ length: 5 }, () => ENTRIES[0]));
   });
+
+  it('says which of them the article does not name', async () => {
+    vi.mocked(deps.lookUp).mockReturnValue([{ ...hit('a', 'Aaa'), named: 'since' }, hit('b', 'Beee')]);
+    const near = await createHandlers(deps).getNear({ words: 'aa' }, popup);
+    expect(near.map(({ named }) => named)).toEqual(['since', undefined]);
+    expect(near.map((entry) => 'named' in entry)).toEqual([true, false]);
+  });
 });
