@@ -92,7 +92,7 @@ const SIDES = ['marginLeft', 'marginRight', 'paddingLeft', 'paddingRight'] as co
 function tagInStyle(style: CSSStyleDeclaration, tag: Tag): Tag {
   const space =
     SIDES.reduce((sum, side) => sum + Number.parseFloat(style[side]), 0) / Number.parseFloat(style.fontSize);
-  if (!/^inline/.test(style.display) || !(space <= WORD_SPACE_EM)) return tag;
+  if (!/^inline/.test(style.display) || space > WORD_SPACE_EM) return tag;
   return { role: INLINE, tells: tag.tells, spaced: space > 0 };
 }
 

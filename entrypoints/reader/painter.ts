@@ -126,7 +126,7 @@ function createShow(
       const place = locate(block, start, end);
       const near = sight();
       if (near) near.bringIntoView(block, start, end);
-      else if (place) elementAround(place.startContainer)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      else if (place) elementAround(place.startContainer)?.scrollIntoView();
       clearTimeout(timer);
       // Appearing and disappearing is motion too.
       if (wantsLessMotion(document)) return;
