@@ -1,5 +1,7 @@
 /** Keeps what each frame of each tab has found, in memory that outlives the background but not the browser. */
+
 import { browser } from 'wxt/browser';
+import { MAX_CLOSED_TABS } from '@/core/limits';
 import type { FrameState } from '@/core/messages';
 import { createQueue } from '@/core/queue';
 import type { FoundTopic } from '@/core/topics/topic-entry';
@@ -29,9 +31,6 @@ export interface FoundStore {
   forget(tabId: number): Promise<void>;
 }
 
-/** How many closed tabs are remembered: reports arrive seconds late, not hundreds of tabs late. */
-const MAX_CLOSED = 100;
-
 /** Opens the store. It does not hold what was found itself: a background that restarts finds everything as it was. */
 export function createFoundStore(): FoundStore {
   /** Closed tabs: what they sent before they closed may arrive later, and nobody would ever remove it. */
@@ -55,7 +54,7 @@ export function createFoundStore(): FoundStore {
     forget(tabId) {
       closed.add(tabId);
       const [oldest] = closed;
-      if (closed.size > MAX_CLOSED && oldest !== undefined) closed.delete(oldest);
+      if (closed.size > MAX_CLOSED_TABS && oldest !== undefined) closed.delete(oldest);
       return inTurn(() => browser.storage.session.remove(keyOf(tabId)));
     },
   };
