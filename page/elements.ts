@@ -1,5 +1,6 @@
 /** Classifies elements by tag name, as far as they matter for reading text, without asking for styles. */
 
+import { INLINE_NAMES } from './inline-names';
 import { byTag } from './telling';
 
 /** It is part of the line it is in. */
@@ -33,11 +34,7 @@ const table = new Map<string, Tag>();
 const list = (role: Role, names: string) => {
   for (const name of names.split(' ')) table.set(name, { role, tells: byTag.has(name), wraps: STYLED.has(name) });
 };
-list(
-  INLINE,
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s slot small span',
-);
-list(INLINE, 'strike strong sub sup time tt u var wbr');
+list(INLINE, INLINE_NAMES);
 list(
   BLOCK,
   'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset ' +

@@ -7,6 +7,12 @@ export interface Instance {
   end(): void;
 }
 
+/** An instance in which only the content script runs so far. */
+export interface WaitingInstance extends Instance {
+  /** Has the reader script started, whatever the page contains. */
+  wake?(): void;
+}
+
 /** Content scripts have a global object of their own: pages never see this name. */
 const world = globalThis as { __glosa?: Instance };
 

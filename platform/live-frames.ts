@@ -11,23 +11,41 @@ export type LiveFrames = Map<number, string | null>;
  * The documents in a tab; null for a tab where extensions may not run, undefined if its page does not answer.
  */
 export async function liveFrames(tabId: number): Promise<LiveFrames | null | undefined> {
+  const results = await runInFrames(tabId, () => null);
+  return results && new Map(results.map(({ frameId, documentId }) => [frameId, documentId ?? null]));
+}
+
+/**
+ * Has the reader script started in the frames of a tab that wait for something to paint; resolves with those frames, before
+ * it has. None if the page does not answer or extensions may not run there.
+ */
+export async function wakeFrames(tabId: number): Promise<number[]> {
+  const results = (await runInFrames(tabId, wakeHere)) ?? [];
+  return results.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
+}
+
+/** Runs in a frame, where it has nothing of this file: see `frame-instance`. */
+function wakeHere(): boolean {
+  const { __glosa: instance } = globalThis as { __glosa?: { signal: AbortSignal; isRead?: boolean; wake?(): void } };
+  if (!instance?.wake || instance.isRead || instance.signal.aborted) return false;
+  instance.wake();
+  return true;
+}
+
+/** Runs `func` in all frames of a tab; null if extensions may not run there, undefined if its page does not answer. */
+async function runInFrames<T>(tabId: number, func: () => T) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stuck = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), STUCK_MS);
   });
+  const target = { tabId, allFrames: true };
   try {
-    return await Promise.race([ask(tabId), stuck]);
+    // Inject immediately; otherwise the browser waits until the page has loaded.
+    return await Promise.race([browser.scripting.executeScript({ target, injectImmediately: true, func }), stuck]);
   } catch {
     // The browser's own pages, its store, or a tab that just closed: the only way to know is to try.
     return null;
   } finally {
     clearTimeout(timer);
   }
-}
-
-async function ask(tabId: number): Promise<LiveFrames> {
-  const target = { tabId, allFrames: true };
-  // Inject immediately; otherwise the browser waits until the page has loaded.
-  const results = await browser.scripting.executeScript({ target, injectImmediately: true, func: () => null });
-  return new Map(results.map(({ frameId, documentId }) => [frameId, documentId ?? null]));
 }

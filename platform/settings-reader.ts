@@ -4,9 +4,7 @@ import { browser } from './api';
 import { apiError, ExtensionReplaced } from './replaced';
 import { report } from './report';
 import { onStoredChange } from './storage-changes';
-
-/** The one key under which settings are stored. */
-export const SETTINGS_KEY = 'settings';
+import { SETTINGS_KEY } from './storage-keys';
 
 /** Read-only access to the settings, as frames have it. */
 export interface SettingsReader {

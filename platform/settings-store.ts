@@ -4,8 +4,9 @@ import { type StoredSettings, toStored, upgradeSettings } from '@/core/settings/
 import { browser } from './api';
 import { createLock } from './lock';
 import { apiError } from './replaced';
-import { readSettings, SETTINGS_KEY, type SettingsReader, storedSettings } from './settings-reader';
+import { readSettings, type SettingsReader, storedSettings } from './settings-reader';
 import { onStoredChange } from './storage-changes';
+import { SETTINGS_KEY } from './storage-keys';
 
 /** A patch, or a function that makes one from the settings at the moment of writing (for lists that two windows may extend). */
 export type SettingsPatch = Partial<Settings> | ((current: Settings) => Partial<Settings>);

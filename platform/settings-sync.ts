@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser';
 import { MAX_SYNC_ITEM_BYTES } from '@/core/limits';
 import { createQueue } from '@/core/queue';
 import { fieldsOf, fromSynced, SETTINGS_VERSION, toSynced, upgradeSettings } from '@/core/settings/stored-settings';
-import { SETTINGS_KEY, storedSettings } from './settings-reader';
+import { storedSettings } from './settings-reader';
 import type { SettingsStore } from './settings-store';
 import { onStoredChange } from './storage-changes';
+import { SETTINGS_KEY } from './storage-keys';
 
 /** Why sync does not work at the moment: the browser refused, or a newer Glosa has stored something that this one cannot read. */
 export type SyncFault = 'refused' | 'newer';

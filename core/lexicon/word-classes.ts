@@ -154,6 +154,12 @@ export function classesOf(folded: string): number {
   return classes.get(folded) ?? 0;
 }
 
+/** The folded words with that class bit. */
+export function wordsOfClass(bit: number): string[] {
+  classes ??= read();
+  return [...classes].flatMap(([word, bits]) => ((bits & bit) === 0 ? [] : [word]));
+}
+
 function read(): Map<string, number> {
   const bits = new Map<string, number>();
   for (const [bit, words] of LISTS) for (const word of words.split(' ')) bits.set(word, (bits.get(word) ?? 0) | bit);

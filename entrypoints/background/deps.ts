@@ -15,7 +15,7 @@ import { bundledPacks } from '@/platform/bundled-packs';
 import { createFoundStore, type FoundStore } from '@/platform/found-store';
 import { startCardScript, startReadingScript, startSightScript } from '@/platform/frame-scripts';
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
-import { type LiveFrames, liveFrames } from '@/platform/live-frames';
+import { type LiveFrames, liveFrames, wakeFrames } from '@/platform/live-frames';
 import type { SettingsPatch } from '@/platform/settings-store';
 import type { PacksInUse } from './packs-in-use';
 
@@ -39,6 +39,10 @@ export interface Deps {
   /** The frame of each tab that was last walked to. */
   lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
   liveFrames(tabId: number): Promise<LiveFrames | null | undefined>;
+  /** Has the reader script started in the frames that wait for something to paint; resolves with those frames, before it has. */
+  wakeFrames(tabId: number): Promise<number[]>;
+  /** Makes the word filter if the stored one is not of the packs in use. */
+  checkFilter(): void;
   /** Has the top frame show a card; rejects if no script of ours runs there. */
   showRemote(tabId: number, ask: Ask<ToFrame, 'showRemote'>): Promise<null>;
   walkFrame(tabId: number, frameId: number, ask: Ask<ToFrame, 'walk'>): Promise<{ moved: boolean }>;
@@ -59,6 +63,7 @@ export function createDeps(
   use: PacksInUse,
   showCount: Deps['showCount'],
   changeSettings: Deps['changeSettings'],
+  checkFilter: Deps['checkFilter'],
 ): Deps {
   return {
     resolveWords: (words) => resolveWords(use.lexicon(), words),
@@ -81,6 +86,8 @@ export function createDeps(
     found: createFoundStore(),
     lastWalked: { get: lastWalked, set: rememberWalked },
     liveFrames,
+    wakeFrames,
+    checkFilter,
     showRemote: (tabId, ask) => askFrame(tabId, 0, 'showRemote', ask),
     walkFrame: (tabId, frameId, ask) => askFrame(tabId, frameId, 'walk', ask),
     openCardIn: (tabId, frameId, focused) => askFrame(tabId, frameId, 'openCard', { focused }),

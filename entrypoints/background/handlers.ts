@@ -7,6 +7,7 @@ import type { TopicEntry } from '@/core/topics/topic-entry';
 import type { BackgroundHandlers, RequestSender } from '@/platform/background-messages';
 import { dropDead } from './dead-frames';
 import type { Deps } from './deps';
+import { readWaiting } from './read-waiting';
 import { isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
 import { walkFrames } from './walk-frames';
 
@@ -17,7 +18,7 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
     getCard: ({ topic }) => deps.cardOf(topic),
     lookUp: ({ query, limit }) => deps.lookUp(query, limit),
     getHighlightCss: () => highlightCss,
-    needReading: (_, sender) => startIn(sender, deps.startReading),
+    needReading: (_, sender) => startReading(deps, sender),
     needCard: (_, sender) => startIn(sender, deps.startCard),
     needSight: (_, sender) => startIn(sender, deps.startSight),
     getNear: ({ words }) => nearTopics(deps, words),
@@ -32,6 +33,13 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
     switchHere: (ask) => switchHere(deps, ask),
     switchHighlights: (ask) => switchHighlights(deps, ask),
   };
+}
+
+/** A frame that asks may have had no filter to ask, or one that is out of date. */
+async function startReading(deps: Deps, sender: RequestSender): Promise<null> {
+  await startIn(sender, deps.startReading);
+  deps.checkFilter();
+  return null;
 }
 
 async function startIn({ tabId, frameId }: RequestSender, start: Deps['startCard']): Promise<null> {
@@ -56,7 +64,12 @@ async function showInTop(
   { tabId, frameId }: RequestSender,
 ): Promise<null> {
   if (tabId === null || !frameId) throw new Error('cards of frames in tabs are shown in the top frame');
-  return deps.showRemote(tabId, { mention: mention && { ...mention, frame: frameId } });
+  const show = () => deps.showRemote(tabId, { mention: mention && { ...mention, frame: frameId } });
+  return show().catch(async (error: unknown) => {
+    // The top frame may have nothing of its own to paint.
+    if (mention === null || !(await readWaiting(deps, tabId)).includes(0)) throw error;
+    return show();
+  });
 }
 
 /** Goes on from a frame's own card, in its own tab. */
@@ -110,10 +123,12 @@ async function switchHighlights(deps: Deps, ask: Ask<ToBackground, 'switchHighli
 
 /** The current state of a tab; frames that are gone are forgotten first. */
 async function getTabReport(deps: Deps, tabId: number): Promise<TabReport> {
-  const live = await deps.liveFrames(tabId);
+  const [live, woken] = await Promise.all([deps.liveFrames(tabId), deps.wakeFrames(tabId)]);
   if (live === null) return { state: null, topics: [], here: true };
   const frames = live ? await dropDead(deps, tabId, live) : await deps.found.get(tabId);
   const report = tabReport(frames, deps.entryOf);
+  // Frames that waited are read now that somebody asks; they report by themselves.
+  if (woken.length > 0 && report.state !== 'off') return { ...report, state: 'reading' };
   // Extensions may run here, but no frame has reported: there is nothing worth reading. Where access is withheld,
   // the reader's click on our button lets us in, but nothing was started there.
   return report.state === null && (await deps.hasAccess()) ? { ...report, state: 'done' } : report;

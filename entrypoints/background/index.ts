@@ -25,12 +25,14 @@ import { createHandlers } from './handlers';
 import { obeyKeys } from './keys';
 import { createMenuEntries, keepMenu } from './menu';
 import { createPacksInUse } from './packs-in-use';
+import { createFilterKeeper, type FilterKeeper } from './word-filter';
 
 /** The accent of `assets/tokens.css` on paper, repeated here because toolbars cannot read it. */
 const BADGE_COLOURS = ['#9a3324', '#fffaf5'] as const;
 
 export default defineBackground(() => {
   const packs = createPacksInUse(() => readPacks(bundledPacks(), bundledPackFacts()), report);
+  const filter = createFilterKeeper(packs);
   let opening: Promise<SettingsStore> | undefined;
   function settings(): Promise<SettingsStore> {
     opening ??= createSettingsStore();
@@ -40,13 +42,18 @@ export default defineBackground(() => {
     packs,
     async (...state) => showState((await settings()).get().badge, ...state),
     async (patch) => (await settings()).change(patch),
+    () => attempt(filter.check(), 'checking the word filter'),
   );
 
   // All listeners are registered before anything is awaited: a background that wakes up gets events only for those.
   answerAsBackground(createHandlers(deps), packs.ready);
-  onPacksChanged(() => attempt(packs.reload().then(startInOpenTabs), 'reading open tabs again'));
+  onPacksChanged(() => {
+    const made = packs.reload().then(filter.make);
+    attempt(made, 'making the word filter');
+    attempt(made.catch(() => undefined).then(startInOpenTabs), 'reading open tabs again');
+  });
   followTabs(deps);
-  followBrowser(settings);
+  followBrowser(settings, filter);
   onSettingsChanged((before, now) => {
     if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');
   });
@@ -75,13 +82,15 @@ function followTabs(deps: Deps): void {
 }
 
 /** Does what is due when Glosa is installed, gets access to pages, or starts with the browser. */
-function followBrowser(settings: () => Promise<SettingsStore>): void {
+function followBrowser(settings: () => Promise<SettingsStore>, filter: FilterKeeper): void {
   onInstalled((reason, previous) => {
     attempt(createMenuEntries(), 'making the menu');
     if (reason === 'install') attempt(openWelcome(), 'opening the welcome page');
     else attempt(noteUpdate(previous), 'noting the update');
+    const made = filter.make();
+    attempt(made, 'making the word filter');
     // Firefox starts content scripts in open tabs itself.
-    if (!isFirefox()) attempt(startInOpenTabs(), 'starting in open tabs');
+    if (!isFirefox()) attempt(made.catch(() => undefined).then(startInOpenTabs), 'starting in open tabs');
   });
   // No browser starts scripts in pages that were open before access was granted.
   onAccessGiven(() => attempt(startInOpenTabs(), 'starting in open tabs'));

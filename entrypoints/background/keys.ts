@@ -6,6 +6,7 @@ import { attempt } from './attempt';
 import { openCardAtCaret } from './caret-card';
 import type { Deps } from './deps';
 import { walkTab } from './handlers';
+import { readWaiting } from './read-waiting';
 
 /** Call synchronously when the background starts. `ready` resolves once the packs have been read. */
 export function obeyKeys(deps: Deps, ready: () => Promise<void>, settings: () => Promise<SettingsStore>): void {
@@ -15,13 +16,16 @@ export function obeyKeys(deps: Deps, ready: () => Promise<void>, settings: () =>
       await openPanel(windowId, tabId);
     } else if (command === 'open-card') {
       await ready();
-      if (tabId !== null) await openCardAtCaret(deps, tabId);
+      if (tabId === null) return;
+      await readWaiting(deps, tabId);
+      await openCardAtCaret(deps, tabId);
     } else if (command === 'toggle-highlights') {
       // While paused, the key means "on again".
       await (await settings()).change(({ highlights, paused }) =>
         paused ? { highlights: true, paused: false } : { highlights: !highlights },
       );
     } else if (tabId !== null) {
+      await readWaiting(deps, tabId);
       await walkTab(deps, { tabId, direction: command === 'next-mention' ? 'next' : 'previous', topic: null });
     }
   }

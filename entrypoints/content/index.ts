@@ -1,4 +1,4 @@
-/** Waits in each frame until it is worth reading, which most never are, then has the reader script started there. */
+/** Waits in each frame until there may be something to paint, or somebody asks, then has the reader script started there. */
 import '@/assets/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { calmReason } from '@/core/settings/calm-sites';
@@ -7,6 +7,7 @@ import { siteOf } from '@/page/site';
 import { beginInstance } from '@/platform/frame-instance';
 import { askBackground } from '@/platform/messages';
 import { report } from '@/platform/report';
+import { untilWanted } from './until-wanted';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -20,11 +21,12 @@ export default defineContentScript({
     try {
       // While a page is still being built, asking for the size of its frames forces a layout for each of them.
       if (isInnerFrame(document)) await untilIdle();
-      if (await waitUntilWorth(document, instance.signal)) {
-        const site = siteOf(document);
-        Object.assign(instance, { site, isCalmSite: calmReason(site) !== null });
-        await askBackground('needReading', {});
-      }
+      if (!(await waitUntilWorth(document, instance.signal))) return;
+      const site = siteOf(document);
+      const isCalmSite = calmReason(site) !== null;
+      Object.assign(instance, { site, isCalmSite });
+      await untilWanted(document, instance, site, isCalmSite);
+      await askBackground('needReading', {});
     } catch (error) {
       report(error, 'starting in this frame');
     }

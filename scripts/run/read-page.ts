@@ -72,9 +72,12 @@ async function readFrame(frame: Frame): Promise<FrameReading> {
   return (await inContentScript<FrameReading>(frame, source)) ?? { state: null, ms: 0, mentions: [] };
 }
 
-/** Evaluates in the content script's world, where `__glosa` is; null where it has no session. */
+/**
+ * Evaluates in the content script's world, where `__glosa` is; null where it has no session. A frame that waits for something to
+ * paint is read all the same: every mention is wanted.
+ */
 async function inContentScript<T>(frame: Frame, source: string): Promise<T | null> {
-  const expression = `(() => { const __name = (named) => named; const session = globalThis.__glosa?.session; return session ? (${source}) : null; })()`;
+  const expression = `(() => { const __name = (named) => named; const { session, wake } = globalThis.__glosa ?? {}; if (!session) wake?.(); return session ? (${source}) : null; })()`;
   for (const realm of realmsOf(frame)) {
     const found = (await realm.evaluate(expression).catch(() => null)) as T | null;
     if (found !== null) return found;

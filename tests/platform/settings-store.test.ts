@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '@/core/settings/settings';
 import { ExtensionReplaced } from '@/platform/replaced';
-import { SETTINGS_KEY } from '@/platform/settings-reader';
 import { createSettingsStore } from '@/platform/settings-store';
+import { SETTINGS_KEY } from '@/platform/storage-keys';
 
 const stored = async () => (await fakeBrowser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
 

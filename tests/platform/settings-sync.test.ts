@@ -1,9 +1,9 @@
 /** Sync: off until chosen, shared parts alone, and nothing lost where the browser refuses. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { SETTINGS_KEY } from '@/platform/settings-reader';
 import { createSettingsStore, type SettingsStore } from '@/platform/settings-store';
 import { followSync, syncFault } from '@/platform/settings-sync';
+import { SETTINGS_KEY } from '@/platform/storage-keys';
 
 let store: SettingsStore;
 const report = vi.fn();

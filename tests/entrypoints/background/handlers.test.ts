@@ -20,11 +20,13 @@ const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
 let deps: Deps;
 let access: boolean;
 let live: Map<number, string | null> | null | undefined;
+let woken: number[];
 let shown: [tabId: number, topics: number][];
 
 beforeEach(() => {
   live = new Map([[0, 'doc-0']]);
   shown = [];
+  woken = [];
   access = true;
   const walked = new Map<number, number>();
   deps = {
@@ -44,6 +46,8 @@ beforeEach(() => {
       set: async (tabId, frameId) => void walked.set(tabId, frameId),
     },
     liveFrames: async () => live,
+    wakeFrames: async () => woken,
+    checkFilter: vi.fn(),
     showRemote: vi.fn(async () => null),
     walkFrame: vi.fn(async () => ({ moved: true })),
     switchFrame: vi.fn(async () => null),

@@ -1,0 +1,153 @@
+/** Reads the text of a page, and then whatever changes, until something stands there that somebody waits for. */
+import { SLICE_MS } from '@/core/limits';
+import { isPartOfLine, type Part, quickTextIn, UNREAD } from './quick-text';
+import { createThrottle } from './throttle';
+import { ofDocument, parentOf } from './unclobbered';
+
+export interface TextEvents {
+  /** A line of the page, as it is now; true: that is what was waited for, and nothing more is read. */
+  look(text: string): boolean;
+  found(): void;
+  /** Reading failed, and has ended. */
+  failed(error: unknown): void;
+}
+
+const WATCHED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+/** A page that keeps changing gets at most one part in so many of its time spent on it. */
+const SHARE = 50;
+const SHORTEST_WAIT_MS = 50;
+const LONGEST_WAIT_MS = 2_000;
+/** Where more parts than this have changed, all is read again. */
+const MOST_PARTS = 500;
+
+/** Reads `document` until `signal` aborts. */
+export function watchText(document: Document, { look, found, failed }: TextEvents, signal: AbortSignal): void {
+  const lateRoots = createLateRoots((root) => {
+    observer.observe(root, WATCHED);
+    parts.add(root);
+    reading.ask(0);
+  });
+  const parts = createParts(document, lateRoots.lookAt);
+  let round = 0;
+  const read = () => {
+    const begun = performance.now();
+    const more = parts.read(() => performance.now() - begun > SLICE_MS, look);
+    round += performance.now() - begun;
+    if (more === null) found();
+    else if (more) reading.ask(0);
+  };
+  const reading = createThrottle(() => {
+    try {
+      if (!signal.aborted) read();
+    } catch (error) {
+      failed(error);
+    }
+  });
+  const observer = new MutationObserver((records) => {
+    parts.take(records);
+    reading.ask(Math.min(Math.max(SHORTEST_WAIT_MS, round * SHARE), LONGEST_WAIT_MS));
+    if (!parts.isReading()) round = 0;
+  });
+  observer.observe(document, WATCHED);
+  lateRoots.listen(document, signal);
+  reading.ask(0);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    reading.stop();
+  });
+}
+
+/** The parts of a page that are still to be read: at first all of it. */
+function createParts(document: Document, meet: (element: Element) => void) {
+  const parts = new Set<Part>();
+  let reading: Generator<string, boolean> | null = null;
+  const addAll = () => {
+    const root = ofDocument(document, 'documentElement');
+    parts.clear();
+    if (root) parts.add(root);
+  };
+  const next = () => {
+    for (const part of parts) {
+      parts.delete(part);
+      if (part.isConnected) return quickTextIn(part, meet);
+    }
+    return null;
+  };
+  addAll();
+  return {
+    isReading: () => reading !== null,
+    add: (part: Part) => parts.add(part),
+    take(records: readonly MutationRecord[]) {
+      for (const record of records) for (const part of changedIn(record)) parts.add(part);
+      if (parts.size > MOST_PARTS) addAll();
+    },
+    /** Reads until `isOver`: true where there is more to read, null where `look` said that it is enough. */
+    read(isOver: () => boolean, look: (text: string) => boolean): boolean | null {
+      for (reading ??= next(); reading; reading ??= next()) {
+        const { done, value } = reading.next();
+        if (done) {
+          reading = null;
+          // Something was taken away under the reading.
+          if (!value) addAll();
+        } else if (look(value as string)) return null;
+        if (isOver()) return true;
+      }
+      return false;
+    },
+  };
+}
+
+/** The parts to read again after a change. */
+function changedIn({ type, target, addedNodes }: MutationRecord): Part[] {
+  const isList = type === 'childList';
+  const around = isList && addedNodes.length === 0 ? null : blockAround(target);
+  if (!around) return [];
+  const added = [...addedNodes] as Element[];
+  const isBlock = (node: Node) => node.nodeType === Node.ELEMENT_NODE && !isPartOfLine(node as Element);
+  return isList && added.every(isBlock) ? added : [around];
+}
+
+/** The block, or the shadow root, in whose lines a node stands; null where it is not read. */
+function blockAround(node: Node): Part | null {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (at instanceof ShadowRoot) return at;
+    if (at instanceof Element && !isPartOfLine(at)) return at.closest(UNREAD) ? null : at;
+  }
+  return null;
+}
+
+/** Events at which shadow roots are looked for that were attached late: that makes no record. */
+const EVENTS = ['scroll', 'pointermove', 'keyup', 'focus'];
+const LOOK_EVERY_MS = 1_000;
+/** More custom elements without a root than this are not kept in mind. */
+const MOST_ROOTLESS = 2_000;
+
+/** Finds open shadow roots; each is given to `onRoot` once. */
+function createLateRoots(onRoot: (root: ShadowRoot) => void) {
+  const roots = new WeakSet<ShadowRoot>();
+  const rootless = new Set<Element>();
+  const lookAt = (element: Partial<Element>) => {
+    const { shadowRoot, localName } = element;
+    // A form whose field is called so would give that field.
+    if (shadowRoot instanceof ShadowRoot) {
+      rootless.delete(element as Element);
+      if (!roots.has(shadowRoot)) onRoot(shadowRoot);
+      roots.add(shadowRoot);
+    } else if (localName?.includes('-') && rootless.size < MOST_ROOTLESS) rootless.add(element as Element);
+  };
+  return {
+    lookAt,
+    listen(document: Document, signal: AbortSignal) {
+      let near: EventTarget[] = [];
+      const looking = createThrottle(() => {
+        for (const each of [...rootless, ...near]) lookAt(each as Partial<Element>);
+      });
+      const happened = (event: Event) => {
+        near = event.composedPath();
+        looking.ask(LOOK_EVERY_MS);
+      };
+      const view = ofDocument(document, 'defaultView');
+      for (const type of EVENTS) view?.addEventListener(type, happened, { passive: true, capture: true, signal });
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** Keeps the word filter in the browser's local storage, where frames read it without waking the background. */
+import { browser } from './api';
+import { SETTINGS_KEY } from './storage-keys';
+
+const FILTER_KEY = 'wordFilter';
+
+interface StoredFilter {
+  /** What it was made of. */
+  of: string;
+  /** Its numbers of 32 bits, lowest byte first, in base64; empty if there are too many names for a filter. */
+  data: string;
+}
+
+/** More arguments than this at once are too many for some browsers. */
+const CHUNK = 8_192;
+
+/** The settings and the filter as they are stored; no filter if there is none. Rejects if storage cannot be read, or the filter is damaged. */
+export async function readFilterAndSettings(): Promise<{ settings: unknown; filter: Int32Array | null }> {
+  const stored = await browser.storage.local.get([SETTINGS_KEY, FILTER_KEY]);
+  const { data } = Object(stored[FILTER_KEY]) as Partial<StoredFilter>;
+  const filter = data ? new Int32Array(Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0)).buffer) : null;
+  return { settings: stored[SETTINGS_KEY], filter };
+}
+
+/** What the stored filter was made of; null if there is none. */
+export async function storedFilterOf(): Promise<string | null> {
+  const { of } = Object((await browser.storage.local.get(FILTER_KEY))[FILTER_KEY]) as Partial<StoredFilter>;
+  return of ?? null;
+}
+
+/** Stores a filter (null: there are too many names for one) made of `of`. Rejects if the browser refuses. */
+export async function storeFilter(of: string, filter: Int32Array | null): Promise<void> {
+  const bytes = filter ? new Uint8Array(filter.buffer) : new Uint8Array();
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  await browser.storage.local.set({ [FILTER_KEY]: { of, data: btoa(binary) } satisfies StoredFilter });
+}
