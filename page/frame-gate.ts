@@ -1,14 +1,14 @@
 /** Decides cheaply whether this frame is worth reading, and waits if it may become so. */
 import { MIN_FRAME_HEIGHT, MIN_FRAME_WIDTH, MIN_TEXT_LENGTH } from '@/core/limits';
+import { quickTextIn } from './quick-text';
 import { ofDocument } from './unclobbered';
 
 /** `never`: not a document that people read. `small`, `poor`: not now. */
 export type Worth = 'never' | 'small' | 'poor' | 'worth';
 
 const READ_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
-/** How many text nodes are checked: a document that has too little text by then has little text. */
-const MAX_NODES = 2_000;
-const UNREAD_PARENTS = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title', 'option']);
+/** How many lines are read: a document that has too little text by then has little text. */
+const MAX_LINES = 2_000;
 /** If a page is never idle, its frames are checked after this, in ms. */
 const LONGEST_IDLE_WAIT_MS = 500;
 /** The first and the longest wait between two checks of a frame that keeps changing, in ms. */
@@ -90,22 +90,17 @@ export function waitUntilWorth(document: Document, signal: AbortSignal): Promise
 function hasEnoughText(document: Document): boolean {
   const root = ofDocument(document, 'documentElement');
   if (!root) return false;
-  const walker = ofDocument(document, 'createTreeWalker')(root, NodeFilter.SHOW_TEXT);
+  /** Pages built from components keep their text in shadow roots: one is enough for a closer look. */
+  let hasRoot = false;
+  const meet = (element: Element) => {
+    hasRoot ||= element.shadowRoot?.firstChild != null;
+  };
   let length = 0;
-  for (let nodes = 0; nodes < MAX_NODES; nodes += 1) {
-    const node = walker.nextNode();
-    if (!node) return hasShadowText(root);
-    const parent = node.parentNode as Element | null;
-    if (parent && UNREAD_PARENTS.has(parent.localName)) continue;
-    length += (node as Text).data.trim().length;
-    if (length >= MIN_TEXT_LENGTH) return true;
+  let lines = 0;
+  for (const line of quickTextIn(root, meet)) {
+    length += line.trim().length;
+    lines += 1;
+    if (length >= MIN_TEXT_LENGTH || lines > MAX_LINES) return length >= MIN_TEXT_LENGTH;
   }
-  return false;
-}
-
-/** Pages built from components keep their text in shadow roots, which the walk does not enter. One root is enough for a closer look. */
-function hasShadowText(root: Element): boolean {
-  const elements = root.getElementsByTagName('*');
-  for (let at = 0; at < MAX_NODES; at += 1) if (elements[at]?.shadowRoot?.firstChild) return true;
-  return false;
+  return hasRoot;
 }

@@ -17,6 +17,8 @@ const JOINT = /\p{Ll}(?=\p{Lu})|\p{L}(?=\d)|\d(?=\p{L})/gu;
 /** Longer lines come in parts, which overlap by more characters than a name has. */
 const LONGEST_PART = 16_384;
 const OVERLAP = 256;
+/** Nodes between two steps, at most. */
+const STEPS = 128;
 
 export type Part = Element | ShadowRoot;
 
@@ -27,23 +29,27 @@ interface Open {
 }
 
 /**
- * The text of `part`, line by line: all words that `block-walker` reads, and hidden ones too. Each step reads one plain
- * element; `meet` gets every element that is met. Returns false where the page took away the node that it stood at.
+ * The text of `part`, line by line: all words that `block-walker` reads, and hidden ones too; some lines are empty. A step is
+ * short: it reads one plain element. `meet` gets every element that is met. Returns false where the page took away the node that it stood at.
  */
 export function* quickTextIn(part: Part, meet: (element: Element) => void): Generator<string, boolean> {
   let line = '';
   /** Elements begin or end inside the line. */
   let isCrossed = false;
+  let steps = 0;
   function* end(): Generator<string> {
     const lines = isCrossed ? new Set([line, line.replace(JOINT, '$& ')]) : [line];
     for (const one of lines)
-      for (let at = 0; at < one.length; at += LONGEST_PART) yield one.slice(at, at + LONGEST_PART + OVERLAP);
+      for (let at = 0; at <= one.length; at += LONGEST_PART) yield one.slice(at, at + LONGEST_PART + OVERLAP);
     line = '';
     isCrossed = false;
   }
   const open: Open[] = [{ part, isInline: false, next: part.firstChild }];
   for (let top = open[0]; top; top = open[open.length - 1]) {
     const node: Node | null = top.next;
+    // A line of very many elements is no one step.
+    steps += 1;
+    if (steps % STEPS === 0) yield '';
     if (node === null) {
       open.pop();
       isCrossed = true;
@@ -59,7 +65,7 @@ export function* quickTextIn(part: Part, meet: (element: Element) => void): Gene
         const element = node as Element;
         const isInline = isPartOfLine(element);
         meet(element);
-        isCrossed = true;
+        isCrossed ||= isInline;
         if (!isInline) yield* end();
         if (!isPlain(element)) open.push({ part: element, isInline, next: element.firstChild });
         else {

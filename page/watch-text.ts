@@ -4,14 +4,6 @@ import { isPartOfLine, type Part, quickTextIn, UNREAD } from './quick-text';
 import { createThrottle } from './throttle';
 import { ofDocument, parentOf } from './unclobbered';
 
-export interface TextEvents {
-  /** A line of the page, as it is now; true: that is what was waited for, and nothing more is read. */
-  look(text: string): boolean;
-  found(): void;
-  /** Reading failed, and has ended. */
-  failed(error: unknown): void;
-}
-
 const WATCHED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 /** A page that keeps changing gets at most one part in so many of its time spent on it. */
 const SHARE = 50;
@@ -20,33 +12,42 @@ const LONGEST_WAIT_MS = 2_000;
 /** Where more parts than this have changed, all is read again. */
 const MOST_PARTS = 500;
 
-/** Reads `document` until `signal` aborts. */
-export function watchText(document: Document, { look, found, failed }: TextEvents, signal: AbortSignal): void {
+/**
+ * Reads `document` until `signal` aborts: calls `look` with every line of it, as it is now and when it changes, and `found`
+ * when that returns true, or when reading fails: others may do better.
+ */
+export function watchText(
+  document: Document,
+  look: (line: string) => boolean,
+  found: () => void,
+  signal: AbortSignal,
+): void {
   const lateRoots = createLateRoots((root) => {
     observer.observe(root, WATCHED);
     parts.add(root);
     reading.ask(0);
   });
   const parts = createParts(document, lateRoots.lookAt);
-  let round = 0;
-  const read = () => {
+  /** How long reading has taken since it rested last, and how long a change waits. */
+  let spent = 0;
+  let wait = 0;
+  const reading = createThrottle(() => {
     const begun = performance.now();
-    const more = parts.read(() => performance.now() - begun > SLICE_MS, look);
-    round += performance.now() - begun;
+    let more: boolean | null = null;
+    try {
+      more = parts.read(() => performance.now() - begun > SLICE_MS, look);
+    } catch {}
+    spent += performance.now() - begun;
     if (more === null) found();
     else if (more) reading.ask(0);
-  };
-  const reading = createThrottle(() => {
-    try {
-      if (!signal.aborted) read();
-    } catch (error) {
-      failed(error);
+    else {
+      wait = Math.min(Math.max(SHORTEST_WAIT_MS, spent * SHARE), LONGEST_WAIT_MS);
+      spent = 0;
     }
   });
   const observer = new MutationObserver((records) => {
     parts.take(records);
-    reading.ask(Math.min(Math.max(SHORTEST_WAIT_MS, round * SHARE), LONGEST_WAIT_MS));
-    if (!parts.isReading()) round = 0;
+    reading.ask(wait);
   });
   observer.observe(document, WATCHED);
   lateRoots.listen(document, signal);
@@ -75,7 +76,6 @@ function createParts(document: Document, meet: (element: Element) => void) {
   };
   addAll();
   return {
-    isReading: () => reading !== null,
     add: (part: Part) => parts.add(part),
     take(records: readonly MutationRecord[]) {
       for (const record of records) for (const part of changedIn(record)) parts.add(part);
@@ -117,7 +117,7 @@ function blockAround(node: Node): Part | null {
 }
 
 /** Events at which shadow roots are looked for that were attached late: that makes no record. */
-const EVENTS = ['scroll', 'pointermove', 'keyup', 'focus'];
+const EVENTS = ['scroll', 'pointermove', 'keyup'];
 const LOOK_EVERY_MS = 1_000;
 /** More custom elements without a root than this are not kept in mind. */
 const MOST_ROOTLESS = 2_000;

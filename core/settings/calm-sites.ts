@@ -19,27 +19,23 @@ const CALM_HOSTS: Record<CalmReason, string> = {
 };
 
 /** First labels of a host that say what it is, whoever runs it. */
-const CALM_LABELS: ReadonlyMap<string, CalmReason> = new Map([
-  ['mail', 'mail'],
-  ['webmail', 'mail'],
-  ['correo', 'mail'],
-  ['owa', 'mail'],
-  ['checkout', 'money'],
-  ['banking', 'money'],
-  ['onlinebanking', 'money'],
-  ['netbanking', 'money'],
-  ['ebanking', 'money'],
-  ['bancaenlinea', 'money'],
-]);
+const CALM_LABELS: Partial<Record<CalmReason, string>> = {
+  mail: 'mail webmail correo owa',
+  money: 'checkout banking onlinebanking netbanking ebanking bancaenlinea',
+};
 
 /** Why `host` (lower case, no port) is off by default; null if it is not. */
 export function calmReason(host: string): CalmReason | null {
   const labels = host.split('.');
   for (let from = 0; from < labels.length - 1; from += 1) {
-    const parent = labels.slice(from).join('.');
-    for (const [reason, hosts] of Object.entries(CALM_HOSTS))
-      if (hosts.split(' ').includes(parent)) return reason as CalmReason;
+    const reason = reasonIn(CALM_HOSTS, labels.slice(from).join('.'));
+    if (reason) return reason;
   }
   // The label must precede a domain: "mail.example.org" is somebody's mail, but "mail.com" is a site like any other.
-  return labels.length > 2 ? (CALM_LABELS.get(labels[0] ?? '') ?? null) : null;
+  return labels.length > 2 ? reasonIn(CALM_LABELS, labels[0] ?? '') : null;
+}
+
+function reasonIn(lists: Partial<Record<CalmReason, string>>, name: string): CalmReason | null {
+  for (const [reason, names] of Object.entries(lists)) if (names.split(' ').includes(name)) return reason as CalmReason;
+  return null;
 }
