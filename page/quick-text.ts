@@ -7,8 +7,8 @@ import { parentOf } from './unclobbered';
  * read here, which does no harm.
  */
 export const UNREAD =
-  'br,script,style,noscript,template,title,textarea,select,code,[contenteditable]:not([contenteditable=false i]),' +
-  '[role=textbox],.monaco-editor,.ace_editor,.CodeMirror,.cm-editor';
+  'br,img,svg,picture,input,script,style,noscript,template,title,textarea,select,code,[contenteditable]:not([contenteditable=false i]),' +
+  '[role=textbox]';
 /** An element with none of these inside is plain: its text is one line. */
 const ODD = `${UNREAD},:not(${INLINE_NAMES.replaceAll(' ', ',')})`;
 const inline = new Set(INLINE_NAMES.split(' '));
@@ -44,7 +44,7 @@ export function* quickTextIn(part: Part, meet: (element: Element) => void): Gene
     line = '';
     isCrossed = false;
   }
-  const open: Open[] = [{ part, isInline: false, next: part.firstChild }];
+  const open: Open[] = [{ part, isInline: false, next: child(part) }];
   for (let top = open[0]; top; top = open[open.length - 1]) {
     const node: Node | null = top.next;
     // A line of very many elements is no one step.
@@ -56,18 +56,18 @@ export function* quickTextIn(part: Part, meet: (element: Element) => void): Gene
       if (!top.isInline) yield* end();
     } else if (parentOf(node) !== top.part) return false;
     else {
-      top.next = node.nextSibling;
+      top.next = sibling(node);
       const { nodeType } = node;
       if (nodeType === Node.TEXT_NODE || nodeType === Node.CDATA_SECTION_NODE) line += (node as Text).data;
       else if (nodeType !== Node.ELEMENT_NODE) continue;
-      else if (isUnread(node as Element)) line += ' ';
+      else if (matches.call(node, UNREAD)) line += ' ';
       else {
         const element = node as Element;
         const isInline = isPartOfLine(element);
         meet(element);
         isCrossed ||= isInline;
         if (!isInline) yield* end();
-        if (!isPlain(element)) open.push({ part: element, isInline, next: element.firstChild });
+        if (!isPlain(element)) open.push({ part: element, isInline, next: child(element) });
         else {
           line += element.textContent;
           isCrossed ||= element.firstElementChild !== null;
@@ -81,18 +81,16 @@ export function* quickTextIn(part: Part, meet: (element: Element) => void): Gene
 
 /** True for an element of the line around it. What HTML does not know is one: words seldom touch where a style sets it apart. */
 export function isPartOfLine({ localName }: Element): boolean {
-  return inline.has(localName) || localName.includes('-');
-}
-
-function isUnread(element: Element): boolean {
-  try {
-    return element.matches(UNREAD);
-  } catch {
-    // A form whose fields bear the names of its properties: it is passed by, as in `block-walker`.
-    return true;
-  }
+  return inline.has(localName) || `${localName}`.includes('-');
 }
 
 function isPlain(element: Element): boolean {
-  return element.firstElementChild === null || element.querySelector(ODD) === null;
+  return element.firstElementChild === null || querySelector.call(element, ODD) === null;
 }
+
+// Past a form whose fields have the names of its properties, around which a walk would loop forever.
+const { matches, querySelector } = Element.prototype;
+const [child, sibling] = (['firstChild', 'nextSibling'] as const).map((key) => {
+  const own = Object.getOwnPropertyDescriptor(Node.prototype, key)?.get;
+  return (node: Node) => (own?.call(node) ?? null) as Node | null;
+}) as [(node: Node) => Node | null, (node: Node) => Node | null];

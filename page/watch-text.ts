@@ -11,6 +11,8 @@ const SHORTEST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 2_000;
 /** Where more parts than this have changed, all is read again. */
 const MOST_PARTS = 500;
+/** So often in a row the page may take away what the reading stands at. */
+const MOST_LOST = 20;
 
 /**
  * Reads `document` until `signal` aborts: calls `look` with every line of it, as it is now and when it changes, and `found`
@@ -62,6 +64,7 @@ export function watchText(
 function createParts(document: Document, meet: (element: Element) => void) {
   const parts = new Set<Part>();
   let reading: Generator<string, boolean> | null = null;
+  let lost = 0;
   const addAll = () => {
     const root = ofDocument(document, 'documentElement');
     parts.clear();
@@ -87,7 +90,9 @@ function createParts(document: Document, meet: (element: Element) => void) {
         const { done, value } = reading.next();
         if (done) {
           reading = null;
-          // Something was taken away under the reading.
+          // Something was taken away under the reading. On a page where that never ends, others may do better.
+          lost = value ? 0 : lost + 1;
+          if (lost > MOST_LOST) return null;
           if (!value) addAll();
         } else if (look(value as string)) return null;
         if (isOver()) return true;
@@ -133,7 +138,7 @@ function createLateRoots(onRoot: (root: ShadowRoot) => void) {
       rootless.delete(element as Element);
       if (!roots.has(shadowRoot)) onRoot(shadowRoot);
       roots.add(shadowRoot);
-    } else if (localName?.includes('-') && rootless.size < MOST_ROOTLESS) rootless.add(element as Element);
+    } else if (`${localName}`.includes('-') && rootless.size < MOST_ROOTLESS) rootless.add(element as Element);
   };
   return {
     lookAt,

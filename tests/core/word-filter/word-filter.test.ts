@@ -91,7 +91,7 @@ describe('a filter', () => {
         compileLexicon([makePack(Array.from({ length: count }, (_, i) => makeTopic(`t${i}`, [`Ab${i} Cd${i}`])))]),
       );
     expect(made(1_000)?.length).toBeGreaterThan(2_000);
-    expect(made(4_000)).toBeNull();
+    expect(made(7_000)).toBeNull();
   });
 });
 
