@@ -12,8 +12,8 @@ declare const browser: {
 
 const FILLER =
   '<p>Whisk the eggs with the sugar until they are pale, then fold in the flour a spoonful at a time.</p>'.repeat(4);
-const NAMED = '<p>Marcelo Ebrard spoke of Title 42.</p>';
-const NAMES = ['Marcelo Ebrard', 'Title 42'];
+const NAMED = '<p>Marcelo Ebrard met Carlos Slim.</p>';
+const NAMES = ['Marcelo Ebrard', 'Carlos Slim'];
 
 const page = (body: string) => ({
   body: `<!doctype html><html lang="en"><title>A page</title><body>${FILLER}${body}</body></html>`,
@@ -42,11 +42,8 @@ let opened: DrivenPage;
 
 beforeAll(async () => {
   reader = await startReader({ made: (path) => pages[path.slice(1)] });
-  // Whatever the first page found missing is there from now on.
-  opened = await reader.open('named');
-  await expectPainted(opened, NAMES);
-  await expect.poll(() => filter('get')).not.toBe('{}');
-  await opened.close();
+  // It is made when the extension is installed.
+  while ((await filter('get')) === '{}') await pause(100);
 });
 afterAll(() => reader.stop());
 afterEach(async () => {
