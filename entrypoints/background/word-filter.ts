@@ -7,7 +7,7 @@ import type { PacksInUse } from './packs-in-use';
 export interface FilterKeeper {
   /** Makes the filter anew: the packs, or what makes it, may be others. */
   make(): Promise<void>;
-  /** Makes it if the stored one is of other packs or another version; looked at once. */
+  /** Makes it if the stored one is missing, or is of other packs or another version. */
   check(): Promise<void>;
 }
 
@@ -28,7 +28,9 @@ export function createFilterKeeper(packs: Pick<PacksInUse, 'ready' | 'packs' | '
   return {
     make,
     check() {
-      checking ??= check();
+      checking ??= check().finally(() => {
+        checking = null;
+      });
       return checking;
     },
   };
