@@ -5,8 +5,8 @@ import type { Kind } from '../topics/kind-names';
 import { type Language, otherThan, type Source, type Text, type TopicKey, textIn } from '../topics/topic';
 import type { CardData, CardTwin } from './card-data';
 import type { Change, FigureLine, Line, Statement, Tie } from './card-lines';
-import { readerOf, sourceOf } from './card-reader';
 import { type Dated, timelineOf } from './card-timeline';
+import { sourceOf, writerOf } from './card-writer';
 import { type Link, linksOf } from './links-of';
 import type { Message } from './messages';
 import { isLater, monthsBetween } from './months-between';
@@ -69,25 +69,25 @@ export interface CardContent {
 /** The card for `data` in `context`. Argued statements stay marked as such, and doubts stay with their statements. */
 export function cardContent(data: CardData, context: CardContext): CardContent {
   const { topic, pack } = data;
-  const reader = readerOf(data, context.language);
+  const writer = writerOf(data, context.language);
   const pastReview = isLater(context.today, pack.reviewBy);
-  const points = [...topic.points].sort((one, other) => one.paragraph - other.paragraph).map(reader.point);
+  const points = [...topic.points].sort((one, other) => one.paragraph - other.paragraph).map(writer.point);
   const argued = points.filter(({ origin }) => origin.nature === 'argued');
-  const ties = data.relations.map(reader.tie);
+  const ties = data.relations.map(writer.tie);
   const connections = [
-    ...(data.twins ?? []).map((twin) => twinTie(twin, reader.line)),
+    ...(data.twins ?? []).map((twin) => twinTie(twin, writer.line)),
     ...connectionsOf(ties, context.beside, pastReview),
   ];
   const cite = sourceOf(pack.sources, topic.points[0]) ?? null;
   const pageDate = context.pageDate !== null && isLater(context.pageDate, pack.asOf) ? null : context.pageDate;
-  const since = orderChanges(topic.since.map(reader.change), pageDate);
+  const since = orderChanges(topic.since.map(writer.change), pageDate);
   const told = cite?.date ?? pack.asOf;
   return sayOnce({
     key: data.key,
     kind: topic.kind,
-    name: reader.line(topic.name),
+    name: writer.line(topic.name),
     otherName: otherName(topic.name, context.language),
-    line: reader.line(topic.line),
+    line: writer.line(topic.line),
     notices: noticesOf(data, context, pastReview),
     caution: cautionOf(data, context, pastReview),
     change: changeOf(since, told, pageDate),
@@ -96,14 +96,14 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
     argued,
     arguedFolded: pastReview,
     attribution: argued.length > 0 && cite ? attributionOf(cite, topic.attribute === true) : null,
-    figures: topic.figures.map(reader.figure),
-    timeline: timelineOf(topic.events, cite, context.pageDate, reader),
+    figures: topic.figures.map(writer.figure),
+    timeline: timelineOf(topic.events, cite, context.pageDate, writer),
     related: relatedOf(ties.filter((each) => !connections.includes(each))),
     since,
     sinceTitle: since.length > 0 ? sinceTitleOf(since, told, pageDate) : null,
     // A topic that the article does not name has nothing by its author: its references are its sources.
-    source: cite && topic.named !== 'since' ? { cite, stance: reader.line(cite.stance) } : null,
-    pack: reader.line(pack.title),
+    source: cite && topic.named !== 'since' ? { cite, stance: writer.line(cite.stance) } : null,
+    pack: writer.line(pack.title),
     asOf: pack.asOf,
     links: linksOf(topic.links, context.language),
     why: context.mention && whyOf(context.mention),

@@ -2,7 +2,7 @@
 import { compareIsoDates } from '../text/iso-date';
 import type { TopicEvent } from '../topics/topic';
 import type { DoubtLine, Line, Origin } from './card-lines';
-import type { Reader } from './card-reader';
+import type { CardWriter } from './card-writer';
 
 /** One entry of the timeline: an event, or one of the two reference dates (article, page). */
 export type Dated = DatedEvent | DatedMark;
@@ -30,10 +30,10 @@ export function timelineOf(
   events: readonly TopicEvent[],
   article: { readonly date: string; readonly publisher: string } | null,
   pageDate: string | null,
-  reader: Reader,
+  writer: CardWriter,
 ): Dated[] {
   if (events.length === 0) return [];
-  const entries: Dated[] = events.map((event) => datedEvent(event, reader));
+  const entries: Dated[] = events.map((event) => datedEvent(event, writer));
   if (article) entries.push({ what: 'article', date: article.date, publisher: article.publisher });
   if (pageDate) entries.push({ what: 'page', date: pageDate, publisher: null });
   // Plain string comparison puts "2023" before "2023-05": the less precise date first.
@@ -41,14 +41,14 @@ export function timelineOf(
 }
 
 /** An event as timelines show it. */
-export function datedEvent(event: TopicEvent, reader: Reader): DatedEvent {
+export function datedEvent(event: TopicEvent, writer: CardWriter): DatedEvent {
   return {
     what: 'event',
     date: event.date,
     end: event.end ?? null,
     inferred: event.inferred ?? false,
-    line: reader.line(event.text),
-    origin: reader.origin(event, false, event.text),
-    doubts: reader.doubts(event.doubts),
+    line: writer.line(event.text),
+    origin: writer.origin(event, false, event.text),
+    doubts: writer.doubts(event.doubts),
   };
 }

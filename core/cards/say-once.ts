@@ -3,7 +3,7 @@ import type { DoubtLine, FigureLine, Statement, Tie } from './card-lines';
 import type { Dated } from './card-timeline';
 
 /** The parts of a card in which a fact could appear twice. */
-interface Parts {
+interface Repeatable {
   readonly connections: readonly Tie[];
   readonly points: readonly Statement[];
   readonly argued: readonly Statement[];
@@ -17,7 +17,7 @@ interface Parts {
  * `content` with each doubt written out only where it first appears on the card, and without figures that a statement of the same
  * paragraph already gives. Every doubted statement keeps its mark.
  */
-export function sayOnce<C extends Parts>(content: C): C {
+export function sayOnce<C extends Repeatable>(content: C): C {
   const said = new Set<string>();
   const once = <S extends { readonly doubts: readonly DoubtLine[] }>(list: readonly S[]): S[] =>
     list.map((each) =>

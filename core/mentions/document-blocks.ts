@@ -8,7 +8,7 @@ import type { WordList } from './split-words';
 import type { WordTable } from './word-table';
 import type { BlockWords } from './written';
 
-export interface Block extends BlockWords {
+export interface DocumentBlock extends BlockWords {
   readonly id: BlockId;
   readonly declared: Language | 'other' | null;
   /** The next word at which to look for names. */
@@ -35,7 +35,7 @@ export interface Block extends BlockWords {
 const NONE: readonly never[] = [];
 
 /** A block about which nothing is known yet; its words will go into `list`, numbered by `table`. */
-export function newBlock(id: BlockId, { text, language }: BlockText, list: WordList, table: WordTable): Block {
+export function newBlock(id: BlockId, { text, language }: BlockText, list: WordList, table: WordTable): DocumentBlock {
   return {
     id,
     text,

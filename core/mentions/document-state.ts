@@ -5,7 +5,7 @@ import type { ResolvedWords, TopicFacts } from '../topics/resolved-words';
 import type { Language, TopicKey } from '../topics/topic';
 import { markDefinedOtherwise } from './abbreviation';
 import type { BlockId, BlockText, DocumentMentions } from './document';
-import { type Block, newBlock } from './document-blocks';
+import { type DocumentBlock, newBlock } from './document-blocks';
 import { DocumentWords } from './document-words';
 import { DocumentEvidence } from './evidence';
 
@@ -27,7 +27,7 @@ const LEFT_OVER = 1 << 16;
 
 /** `DocumentMentions` documents each method. */
 export class DocumentState implements DocumentMentions {
-  protected readonly blocks = new Map<BlockId, Block>();
+  protected readonly blocks = new Map<BlockId, DocumentBlock>();
   #revision: string | null = null;
   #words = new DocumentWords();
   protected book = new NameBook(this.#words.table);
@@ -41,16 +41,16 @@ export class DocumentState implements DocumentMentions {
   #guessed: Language | 'other' | null = null;
   #guessNow: { language: Language | 'other' | null } | null = null;
 
-  protected readonly toSplit = new Queue<Block>();
-  protected readonly waiting = new Set<Block>();
-  protected readonly toFind = new Queue<Block>();
-  protected readonly toSettle = new Queue<Block>();
+  protected readonly toSplit = new Queue<DocumentBlock>();
+  protected readonly waiting = new Set<DocumentBlock>();
+  protected readonly toFind = new Queue<DocumentBlock>();
+  protected readonly toSettle = new Queue<DocumentBlock>();
   /** The block being split, whose words are the last in the list, and the state of splitting it. */
-  #open: Block | null = null;
+  #open: DocumentBlock | null = null;
   protected readonly splitting = startSplitting();
   /** Blocks with candidates, and which of them depend on a topic's evidence. */
-  protected readonly withCandidates = new Set<Block>();
-  protected readonly dependents = new Map<TopicKey, Set<Block>>();
+  protected readonly withCandidates = new Set<DocumentBlock>();
+  protected readonly dependents = new Map<TopicKey, Set<DocumentBlock>>();
   #changed = new Set<BlockId>();
 
   put(id: BlockId, block: BlockText): void {
@@ -135,7 +135,7 @@ export class DocumentState implements DocumentMentions {
     return next ? this.#split(next, most) : 0;
   }
 
-  #split(block: Block, most: number): number {
+  #split(block: DocumentBlock, most: number): number {
     if (this.#open !== block) {
       this.#open = block;
       restart(this.splitting);
@@ -149,7 +149,7 @@ export class DocumentState implements DocumentMentions {
     return splitting.at - before + BLOCK_COST;
   }
 
-  #endSplit(block: Block): void {
+  #endSplit(block: DocumentBlock): void {
     this.#open = null;
     closeWord(this.splitting, this.#list, this.#words);
     block.count = this.#list.length - block.from;
@@ -164,7 +164,7 @@ export class DocumentState implements DocumentMentions {
     else this.waiting.add(block);
   }
 
-  #find(block: Block, most: number): number {
+  #find(block: DocumentBlock, most: number): number {
     const from = block.next;
     const until = Math.min(block.count, from + Math.min(most, WORDS_AT_ONCE));
     const found: Finds = { candidates: [], cues: [] };
@@ -176,7 +176,7 @@ export class DocumentState implements DocumentMentions {
     return until - from + found.candidates.length * CANDIDATE_COST + BLOCK_COST;
   }
 
-  #endFind(block: Block): void {
+  #endFind(block: DocumentBlock): void {
     this.toFind.delete(block);
     markDefinedOtherwise(block, block.candidates);
     findCues(block, block.candidates);
@@ -197,7 +197,7 @@ export class DocumentState implements DocumentMentions {
   }
 
   /** Updates the document's evidence with what the block says now. */
-  #sign(block: Block): void {
+  #sign(block: DocumentBlock): void {
     this.evidence.add(block.signs, -1);
     block.signs = signsOf(block.candidates, this.#languageOf(block));
     this.evidence.add(block.signs, 1);
@@ -210,7 +210,7 @@ export class DocumentState implements DocumentMentions {
     }
   }
 
-  #settle(block: Block): number {
+  #settle(block: DocumentBlock): number {
     this.toSettle.delete(block);
     const { evidence, book } = this;
     const mentions = settle(block.candidates, { evidence, book });
@@ -221,7 +221,7 @@ export class DocumentState implements DocumentMentions {
     return block.candidates.length * CANDIDATE_COST + BLOCK_COST;
   }
 
-  #languageOf(block: Block): Language | 'other' | null {
+  #languageOf(block: DocumentBlock): Language | 'other' | null {
     return block.guessed ?? block.declared ?? this.#guessed;
   }
 
@@ -243,7 +243,7 @@ export class DocumentState implements DocumentMentions {
   }
 
   /** Adds the block's words to the document's counts, or removes them. */
-  #count(block: Block, by: 1 | -1): void {
+  #count(block: DocumentBlock, by: 1 | -1): void {
     const { functionWords } = block;
     if (!functionWords) return;
     for (let i = 0; i < LANGUAGE_NUMBERS; i++)
@@ -253,7 +253,7 @@ export class DocumentState implements DocumentMentions {
   }
 
   /** Withdraws the block's evidence, and removes it from the queues. */
-  #forget(block: Block): void {
+  #forget(block: DocumentBlock): void {
     this.withCandidates.delete(block);
     for (const key of block.dependsOn) this.dependents.get(key)?.delete(block);
     this.evidence.add(block.signs, -1);
@@ -262,7 +262,7 @@ export class DocumentState implements DocumentMentions {
   }
 
   /** Drops the block's words, which are needed only until its names are found. */
-  #release(block: Block): void {
+  #release(block: DocumentBlock): void {
     this.#inUse -= block.count;
     block.count = 0;
     if (this.#inUse === 0 && this.#open === null) this.#list.length = 0;

@@ -1,7 +1,7 @@
 /** Finds what a page leaves out: topics closely tied to several of its own but absent from it. */
 import type { CardData } from '../cards/card-data';
 import type { Line } from '../cards/card-lines';
-import { readerOf } from '../cards/card-reader';
+import { writerOf } from '../cards/card-writer';
 import type { Kind } from '../topics/kind-names';
 import type { Language, TopicKey } from '../topics/topic';
 
@@ -29,13 +29,13 @@ export function leftOut(cards: readonly CardData[], language: Language): LeftOut
   const here = new Set(cards.map(({ key }) => key));
   const found = new Map<TopicKey, LeftOut & { tiedTo: Line[] }>();
   for (const card of cards) {
-    const reader = readerOf(card, language);
+    const writer = writerOf(card, language);
     const counted = new Set<TopicKey>();
     for (const { to, name, kind, nature, named } of card.relations) {
       if (here.has(to) || counted.has(to) || nature === 'argued' || named === 'since') continue;
       counted.add(to);
-      const entry = found.get(to) ?? { key: to, name: reader.line(name), kind, tiedTo: [] };
-      entry.tiedTo.push(reader.line(card.topic.name));
+      const entry = found.get(to) ?? { key: to, name: writer.line(name), kind, tiedTo: [] };
+      entry.tiedTo.push(writer.line(card.topic.name));
       found.set(to, entry);
     }
   }

@@ -1,7 +1,7 @@
 /** Collects the figures of a page's topics in one table that can be sorted. */
 import type { CardData } from '../cards/card-data';
 import type { FigureLine } from '../cards/card-lines';
-import { readerOf, sourceOf } from '../cards/card-reader';
+import { sourceOf, writerOf } from '../cards/card-writer';
 import type { Message } from '../cards/messages';
 import { type Amount, amountIn } from '../text/amount';
 import type { Language, Source } from '../topics/topic';
@@ -29,10 +29,10 @@ export interface NumberOrder {
 export function pageNumbers(cards: readonly CardData[], language: Language): PageNumber[] {
   const numbers = new Map<string, PageNumber & { topics: EventTopic[] }>();
   for (const card of cards) {
-    const reader = readerOf(card, language);
+    const writer = writerOf(card, language);
     const topic = eventTopicOf(card, language);
     for (const each of card.topic.figures) {
-      const figure = reader.figure(each);
+      const figure = writer.figure(each);
       const { value, unit, label, origin } = figure;
       const id = JSON.stringify([card.pack.id, value.text, unit?.text, label.text, origin.paragraph, origin.label]);
       const known = numbers.get(id);

@@ -2,8 +2,8 @@
 
 import type { CardData } from '../cards/card-data';
 import type { Line } from '../cards/card-lines';
-import { readerOf } from '../cards/card-reader';
 import { type DatedEvent, type DatedMark, datedEvent } from '../cards/card-timeline';
+import { writerOf } from '../cards/card-writer';
 import { isLater } from '../cards/months-between';
 import { compareIsoDates } from '../text/iso-date';
 import type { Kind } from '../topics/kind-names';
@@ -21,7 +21,7 @@ export interface EventTopic {
 /** The topic of `card` as lists of dates and figures show it. */
 export function eventTopicOf(card: CardData, language: Language): EventTopic {
   const { name, kind, named } = card.topic;
-  return { key: card.key, name: readerOf(card, language).line(name), kind, sinceOnly: named === 'since' };
+  return { key: card.key, name: writerOf(card, language).line(name), kind, sinceOnly: named === 'since' };
 }
 
 export type PageEvent = DatedEvent & {
@@ -71,17 +71,17 @@ export function pageTimeline(
 
 /** What is dated on a card: its events, and the last of its changes; all of them would be longer than the story. */
 function datedOf(card: CardData, language: Language, today: string): DatedEvent[] {
-  const reader = readerOf(card, language);
+  const writer = writerOf(card, language);
   const isPast = isLater(today, card.pack.reviewBy);
   const told = card.topic.events.filter(({ nature }) => nature !== 'argued' || !isPast);
   const last = [...card.topic.since].sort((one, other) => compareIsoDates(one.date, other.date)).at(-1);
   const changed = last && changeOf(last, card, language);
-  return [...told.map((event) => datedEvent(event, reader)), ...(changed ? [changed] : [])];
+  return [...told.map((event) => datedEvent(event, writer)), ...(changed ? [changed] : [])];
 }
 
 /** A change as an event: other sources than the article report it. */
 function changeOf({ date, text, references }: Since, card: CardData, language: Language): DatedEvent {
-  const reader = readerOf(card, language);
-  const origin = reader.origin({ nature: 'reported', references }, false);
-  return { what: 'event', date, end: null, inferred: false, line: reader.line(text), origin, doubts: [] };
+  const writer = writerOf(card, language);
+  const origin = writer.origin({ nature: 'reported', references }, false);
+  return { what: 'event', date, end: null, inferred: false, line: writer.line(text), origin, doubts: [] };
 }

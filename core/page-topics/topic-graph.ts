@@ -1,7 +1,7 @@
 /** Collects the relations between the topics of a page: which are tied, how, and who says so. */
 import type { CardData } from '../cards/card-data';
 import type { Line, Tie } from '../cards/card-lines';
-import { readerOf } from '../cards/card-reader';
+import { writerOf } from '../cards/card-writer';
 import { isLater } from '../cards/months-between';
 import type { Kind } from '../topics/kind-names';
 import type { Language, TopicKey } from '../topics/topic';
@@ -40,12 +40,12 @@ export function topicGraph(cards: readonly CardData[], language: Language, today
   const topics = new Map<TopicKey, GraphTopic>();
   for (const card of cards) {
     const { name, kind, named } = card.topic;
-    const shown = readerOf(card, language).line(name);
+    const shown = writerOf(card, language).line(name);
     topics.set(card.key, { key: card.key, name: shown, kind, sinceOnly: named === 'since' });
   }
   const links = new Map<string, GraphLink & { ties: { subject: GraphTopic; tie: Tie }[] }>();
   for (const card of cards) {
-    const reader = readerOf(card, language);
+    const writer = writerOf(card, language);
     const from = topics.get(card.key);
     // Every relation is on the cards of both its topics; only the subject's is read.
     for (const relation of card.relations.filter(({ outgoing }) => outgoing)) {
@@ -54,7 +54,7 @@ export function topicGraph(cards: readonly CardData[], language: Language, today
       if (!from || !to || (argued && isLater(today, card.pack.reviewBy))) continue;
       const id = `${[from.key, to.key].sort().join(' ')} ${argued}`;
       const link = links.get(id) ?? { from, to, argued, ties: [] };
-      link.ties.push({ subject: from, tie: reader.tie(relation) });
+      link.ties.push({ subject: from, tie: writer.tie(relation) });
       links.set(id, link);
     }
   }

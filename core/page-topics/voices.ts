@@ -1,7 +1,7 @@
 /** Collects who says what on the cards of a page's topics, and what their author judges. */
 import type { CardData } from '../cards/card-data';
 import type { Line, Statement } from '../cards/card-lines';
-import { readerOf, sourceOf } from '../cards/card-reader';
+import { sourceOf, writerOf } from '../cards/card-writer';
 import type { Message } from '../cards/messages';
 import { isLater } from '../cards/months-between';
 import type { Language, TopicKey } from '../topics/topic';
@@ -48,16 +48,16 @@ export function pageVoices(cards: readonly CardData[], language: Language, today
   const authors = new Map<string, Growing<AuthorVoice>>();
   let judgmentsUntil: string | null = null;
   for (const card of cards) {
-    const reader = readerOf(card, language);
+    const writer = writerOf(card, language);
     const topic = eventTopicOf(card, language);
     const isPast = isLater(today, card.pack.reviewBy);
     for (const point of card.topic.points) {
-      const statement = reader.point(point);
+      const statement = writer.point(point);
       if (point.nature === 'argued') {
         if (isPast) judgmentsUntil = card.pack.reviewBy;
         else add(authors, authorOf(card, point.source), statement, topic);
       } else if (point.speaker) {
-        add(speakers, speakerOf(card, reader.line(point.speaker)), plainly(statement), topic);
+        add(speakers, speakerOf(card, writer.line(point.speaker)), plainly(statement), topic);
       }
     }
   }

@@ -26,7 +26,7 @@ const QUERIES = ['Lopes Obradr', 'who is the head of the Mexican government'] as
 const LOOKUP_TOPICS = 10_000;
 
 /** What one reading of a text cost. */
-interface Reading {
+interface Costs {
   /** On the page's side: words, finding, settling. */
   frame: number;
   /** In the background: the names that words could belong to. */
@@ -37,9 +37,9 @@ interface Reading {
 }
 
 /** Reads a text as a frame and its background do, each on its own clock. */
-function read(text: string, lexicon: Lexicon): Reading {
+function read(text: string, lexicon: Lexicon): Costs {
   const document = createDocumentMentions();
-  const cost: Reading = { frame: 0, background: 0, words: 0, message: 0 };
+  const cost: Costs = { frame: 0, background: 0, words: 0, message: 0 };
   const blocks = blocksOfText(text);
   cost.frame += timeOf(() => {
     for (const [id, block] of blocks.entries()) document.put(id, { text: block.text, language: 'en' });

@@ -21,7 +21,7 @@ const CONTEXT = 30;
 /** A listed form further away than this, or than half the letters, is no help to anybody. */
 const FAR = 4;
 
-interface Place {
+interface Occurrence {
   /** UTF-16 offsets into its block, end exclusive. */
   start: number;
   end: number;
@@ -57,7 +57,7 @@ export function whyInBlocks(
 }
 
 /** Where words stand in a text, whatever their case, accents and white space. */
-function placesOf(text: string, words: string): Place[] {
+function placesOf(text: string, words: string): Occurrence[] {
   const wanted = foldWords(words);
   const all = wordsOf(text);
   if (wanted.length === 0) return [];
@@ -67,12 +67,12 @@ function placesOf(text: string, words: string): Place[] {
   });
 }
 
-function inContext(text: string, { start, end }: Place): string {
+function inContext(text: string, { start, end }: Occurrence): string {
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   return `${before}[${text.slice(start, end)}]${text.slice(end, end + CONTEXT)}`.replace(/\s+/g, ' ');
 }
 
-function reasonsAt(read: Read, id: number, place: Place, words: string): string[] {
+function reasonsAt(read: Read, id: number, place: Occurrence, words: string): string[] {
   const accounts = read.document
     .accountsOf(id)
     .filter(({ candidate }) => candidate.start < place.end && place.start < candidate.end);
@@ -118,7 +118,7 @@ function isOf({ topic, start, end, reason }: Mention, candidate: Candidate): boo
 }
 
 /** The name and the capitalised words around it. */
-function longerName(text: string, { start, end }: Place): string {
+function longerName(text: string, { start, end }: Occurrence): string {
   const before = /(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|the|de|del|la|las|los|por|para)\s+)*)*$/u.exec(text.slice(0, start));
   const after = /^(?:\s+(?:(?:of|the|de|del|la|las|los|por|para)\s+)*\p{Lu}[\p{L}.’'-]*)*/u.exec(text.slice(end));
   return `${before?.[0] ?? ''}${text.slice(start, end)}${after?.[0] ?? ''}`;

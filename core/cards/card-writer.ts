@@ -1,4 +1,4 @@
-/** Reads single statements of a card's data in one language. */
+/** Writes single statements of a card's data in one language. */
 import { MAX_SHORT_LENGTH } from '../limits';
 import { namesAuthor } from '../topics/names-author';
 import {
@@ -27,11 +27,11 @@ interface Told {
   references?: readonly Reference[] | undefined;
 }
 
-/** What `readerOf` gives. */
-export type Reader = ReturnType<typeof readerOf>;
+/** What `writerOf` gives. */
+export type CardWriter = ReturnType<typeof writerOf>;
 
-/** A reader of one card's data in `language`. */
-export function readerOf(data: CardData, language: Language) {
+/** A writer of one card's data in `language`. */
+export function writerOf(data: CardData, language: Language) {
   const line = (text: Text): Line => ({
     text: textIn(text, language),
     language: text[language] === undefined ? otherThan(language) : language,
