@@ -90,7 +90,7 @@ export const MIN_FRAME_HEIGHT = 100;
 export const MIN_TEXT_LENGTH = 200;
 
 // Cards.
-/** A narrower frame has its cards in the top frame: a card is 380 pixels wide, and needs a margin. */
+/** A narrower frame has its cards in the top frame: a card is up to 440 pixels wide, and takes what a narrower window leaves it. */
 export const MIN_CARD_FRAME_WIDTH = 420;
 /** A frame less tall has its cards in the top frame: a card's first lines and its buttons need this much. */
 export const MIN_CARD_FRAME_HEIGHT = 320;

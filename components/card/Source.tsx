@@ -45,7 +45,7 @@ export function From({ content: { source, caution } }: { content: CardContent })
         </Whose>
       ) : (
         <p>
-          {i18n.t('card.named_since')}
+          {i18n.t('card.added_since')}
           {old}
         </p>
       )}

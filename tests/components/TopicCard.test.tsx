@@ -113,7 +113,7 @@ it('says of a topic that the article does not name it', () => {
   expect(words(show().querySelector('.notices'))).not.toContain('not in the article');
 });
 
-const RANK = 'not named in the article; added because of later events';
+const RANK = 'not named in the source; added because of later events';
 
 it('says it of the topics that its ties lead to when it is copied, as it does where they are shown', () => {
   const data = cardOf('ana-rios');

@@ -300,7 +300,7 @@ const RANKED = ['ana-rios', 'port-party', 'harbour-company'].map((id) => {
   if (!data) throw new Error(id);
   return data;
 });
-const RANK = 'not named in the article; added because of later events';
+const RANK = 'not named in the source; added because of later events';
 
 describe('which topics the article does not name', () => {
   const graph = topicGraph(RANKED, 'en', TODAY);

@@ -245,7 +245,7 @@ describe('TopicList', () => {
 });
 
 describe('a topic that the article does not name', () => {
-  const rank = 'not named in the article; added because of later events';
+  const rank = 'not named in the source; added because of later events';
 
   it('is told apart in the list of the page and in what is looked up', () => {
     const topics = TOPICS.map((topic) => (topic.key === 'p/ine' ? { ...topic, named: 'since' as const } : topic));

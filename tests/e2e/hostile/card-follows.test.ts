@@ -80,7 +80,7 @@ it('a card stands at its words on a page that is zoomed as a whole, in its own s
   const box = await boxOfCard(page);
   if (!box) throw new Error('no card');
   expect(box.width).toBeGreaterThan(300);
-  expect(box.width).toBeLessThan(420);
+  expect(box.width).toBeLessThan(460);
   expect(box.x).toBeLessThan(x);
   expect(box.x + box.width).toBeGreaterThan(x);
   expect(Math.min(Math.abs(box.y - y), Math.abs(box.y + box.height - y))).toBeLessThan(40);
