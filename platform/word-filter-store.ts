@@ -35,3 +35,8 @@ export async function storeFilter(of: string, filter: Int32Array | null): Promis
   for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   await browser.storage.local.set({ [FILTER_KEY]: { of, data: btoa(binary) } satisfies StoredFilter });
 }
+
+/** Removes the stored filter: frames ask without one. */
+export async function forgetFilter(): Promise<void> {
+  await browser.storage.local.remove(FILTER_KEY);
+}

@@ -47,11 +47,12 @@ export default defineBackground(() => {
 
   // All listeners are registered before anything is awaited: a background that wakes up gets events only for those.
   answerAsBackground(createHandlers(deps), packs.ready);
-  onPacksChanged(() => {
-    const made = packs.reload().then(filter.make);
-    attempt(made, 'making the word filter');
-    attempt(made.catch(() => undefined).then(startInOpenTabs), 'reading open tabs again');
-  });
+  onPacksChanged(() =>
+    attempt(
+      packs.reload().then(() => filter.replace(startInOpenTabs)),
+      'reading open tabs again',
+    ),
+  );
   followTabs(deps);
   followBrowser(settings, filter);
   onSettingsChanged((before, now) => {

@@ -1,7 +1,7 @@
 /** Keeps the stored word filter the one of the packs in use. */
 import { makeWordFilter } from '@/core/lexicon/make-word-filter';
 import { ownVersion } from '@/platform/script-facts';
-import { storedFilterOf, storeFilter } from '@/platform/word-filter-store';
+import { forgetFilter, storedFilterOf, storeFilter } from '@/platform/word-filter-store';
 import type { PacksInUse } from './packs-in-use';
 
 export interface FilterKeeper {
@@ -9,11 +9,14 @@ export interface FilterKeeper {
   make(): Promise<void>;
   /** Makes it if the stored one is missing, or is of other packs or another version. */
   check(): Promise<void>;
+  /** The packs are others: has `startPages` start every page at once, which ask without a filter, then makes it. */
+  replace(startPages: () => Promise<void>): Promise<void>;
 }
 
-/** Makes the keeper of the filter of `packs`. Both rejects if the browser refuses to store or to read. */
+/** Makes the keeper of the filter of `packs`. All reject if the browser refuses to store or to read. */
 export function createFilterKeeper(packs: Pick<PacksInUse, 'ready' | 'packs' | 'lexicon'>): FilterKeeper {
-  let checking: Promise<void> | null = null;
+  /** What is under way, which a check need not repeat. */
+  let working: Promise<void> | null = null;
   const sourceOf = async () => {
     await packs.ready();
     return [ownVersion(), ...packs.packs().map(({ id, asOf, topics }) => `${id} ${asOf} ${topics.length}`)].join(', ');
@@ -25,13 +28,21 @@ export function createFilterKeeper(packs: Pick<PacksInUse, 'ready' | 'packs' | '
   const check = async () => {
     if ((await storedFilterOf()) !== (await sourceOf())) await make();
   };
+  const work = (task: () => Promise<void>) => {
+    const done = task().finally(() => {
+      if (working === done) working = null;
+    });
+    working = done;
+    return done;
+  };
   return {
-    make,
-    check() {
-      checking ??= check().finally(() => {
-        checking = null;
-      });
-      return checking;
-    },
+    make: () => work(make),
+    check: () => working ?? work(check),
+    replace: (startPages) =>
+      work(async () => {
+        await forgetFilter();
+        await startPages();
+        await make();
+      }),
   };
 }
