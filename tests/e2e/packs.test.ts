@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/run/root';
 import type { DrivenPage } from '../kit/driven-browser';
 import { makePack, makeTopic } from '../kit/pack';
-import { expectCard, expectNoErrors, paintedWords, placeOf, type Reader, startReader } from '../kit/reader';
+import {
+  clickInCard,
+  expectCard,
+  expectNoErrors,
+  paintedWords,
+  placeOf,
+  type Reader,
+  startReader,
+} from '../kit/reader';
 
 /** The part of the extension API that our functions use in its pages. */
 declare const chrome: { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } };
@@ -215,9 +223,10 @@ describe('packs', () => {
     const { x, y } = await placeOf(page, 'cargo bicycles');
     await page.clickAt(x, y);
     await expectCard(page, 'cargo bicycles');
-    const card = (await page.inCard((root) => root.querySelector('.card')?.textContent)) ?? '';
-    expect(card).toContain('Pack: Pack second.');
-    expect(card).toMatch(/is also told of in the pack\s*Pack twin/);
+    await clickInCard(page, '.fold');
+    const card = () => page.inCard((root) => root.querySelector('.card')?.textContent ?? '');
+    await expect.poll(card).toContain('Pack: Pack second.');
+    expect(await card()).toMatch(/is also told of in the pack\s*Pack twin/);
   });
 
   it('a removed one is gone from the list, the storage and the page', async () => {

@@ -100,7 +100,8 @@ describe('the side panel', () => {
     await panel.click('#tab-timeline');
     const drawn = () => panel.evaluate(() => document.querySelector('.timeline-drawing')?.textContent ?? '');
     await expect.poll(drawn, soon).toContain('9 May 2023This page');
-    expect(await drawn()).toContain('8 May 2023Published by World Socialist Web Site');
+    // Where its lines break hangs on the font.
+    expect((await drawn()).replaceAll(' ', '')).toContain('8May2023PublishedbyWorldSocialistWebSite');
     await panel.click('#tab-map');
     const dots = () => panel.evaluate(() => document.querySelectorAll('.map-topic').length);
     await expect.poll(dots, soon).toBeGreaterThan(10);
