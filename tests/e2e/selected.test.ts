@@ -98,8 +98,9 @@ describe('with a name selected', () => {
     await select('exact');
     await openByKey();
     await expectCard(page, 'The Pentagon');
-    expect(await saidOf('.why')).toContain('You selected “Pentagon”.');
     expect(await selectedText()).toBe('Pentagon');
+    await openByKey();
+    await expect.poll(() => saidOf('.why')).toContain('You selected “Pentagon”.');
     const words = await page.evaluate(() => {
       const { x, y, width, height } = document.getElementById('exact')?.getBoundingClientRect() ?? new DOMRect();
       return { x, y, width, height };
@@ -120,7 +121,10 @@ describe('with a name selected', () => {
     await select('misspelt');
     await openByKey();
     await expectCard(page, 'The Pentagon');
-    expect(await saidOf('.why')).toContain('You selected “Pentagonn”, which reads like “Pentagon” misspelt.');
+    await openByKey();
+    await expect
+      .poll(() => saidOf('.why'))
+      .toContain('You selected “Pentagonn”, which reads like “Pentagon” misspelt.');
   });
 
   it('that nothing is called by, says so', async () => {

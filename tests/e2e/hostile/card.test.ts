@@ -92,6 +92,7 @@ describe('10 event-eater', () => {
     const page = await reader.open('event-eater');
     await openByKey(page);
     const before = await reader.browser.countTabs();
+    await clickInCard(page, '.fold');
     await clickInCard(page, '.references summary');
     await clickInCard(page, '.references[open] a[href^="https:"]');
     await expect.poll(() => reader.browser.countTabs()).toBe(before + 1);
@@ -133,6 +134,7 @@ describe('13 modal-dialog', () => {
     await clickOn(page, 'Elon Musk');
     await expectCard(page, 'Elon Musk');
     expect(await page.evaluate(() => document.querySelectorAll('#modal [data-glosa-host]').length)).toBe(1);
+    await clickInCard(page, '.fold');
     await clickInCard(page, '.turn');
     await expect.poll(() => cardTitle(page)).not.toBe('Elon Musk');
     await page.evaluate(() => document.querySelector<HTMLDialogElement>('#modal')?.close());
