@@ -133,7 +133,7 @@ describe('an update under twenty open tabs', () => {
             await page.clickAt(x, y);
             return page.inCard((root) => root.querySelector('#glosa-title')?.textContent ?? null);
           },
-          { timeout: 10_000, interval: 500 },
+          { timeout: 30_000, interval: 500 },
         )
         .toBe('Marcelo Ebrard');
     }

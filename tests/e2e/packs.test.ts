@@ -220,6 +220,7 @@ describe('packs', () => {
     await give(packOf('twin', 'cargo bicycles'), 'choose');
     await expect.poll(said).toContain('“Pack twin” was added.');
     await expect.poll(painted).toEqual(['cargo bicycles', 'fish hall']);
+    await page.show();
     const { x, y } = await placeOf(page, 'cargo bicycles');
     await page.clickAt(x, y);
     await expectCard(page, 'cargo bicycles');
