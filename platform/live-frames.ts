@@ -41,7 +41,10 @@ async function runInFrames<T>(tabId: number, func: () => T) {
   const target = { tabId, allFrames: true };
   try {
     // Inject immediately; otherwise the browser waits until the page has loaded.
-    return await Promise.race([browser.scripting.executeScript({ target, injectImmediately: true, func }), stuck]);
+    const run = browser.scripting.executeScript({ target, injectImmediately: true, func });
+    // In its own pages Firefox does not refuse: it gives no result for the frame.
+    const ran = run.then((results) => (results?.every((one) => Boolean(one)) ? results : null));
+    return await Promise.race([ran, stuck]);
   } catch {
     // The browser's own pages, its store, or a tab that just closed: the only way to know is to try.
     return null;
