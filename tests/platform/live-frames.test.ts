@@ -1,7 +1,7 @@
 /** The documents of a tab. */
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { liveFrames } from '@/platform/live-frames';
+import { liveFrames, wakeFrames } from '@/platform/live-frames';
 
 it('names the documents of a tab, and none where extensions may not run', async () => {
   Object.assign(fakeBrowser.scripting, {
@@ -19,6 +19,33 @@ it('names the documents of a tab, and none where extensions may not run', async 
     },
   });
   expect(await liveFrames(1)).toBeNull();
+});
+
+it('knows the pages of Firefox itself by their empty result', async () => {
+  Object.assign(fakeBrowser.scripting, { executeScript: async () => [undefined] });
+  expect(await liveFrames(1)).toBeNull();
+  expect(await wakeFrames(1)).toEqual([]);
+});
+
+it('wakes the frames that wait, once', async () => {
+  const frames = [
+    { signal: new AbortController().signal, wake: vi.fn() },
+    { signal: new AbortController().signal, wake: vi.fn(), isRead: true },
+    { signal: AbortSignal.abort(), wake: vi.fn() },
+    { signal: new AbortController().signal },
+    undefined,
+  ];
+  const world = globalThis as { __glosa?: unknown };
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: async ({ func }: { func: () => unknown }) =>
+      frames.map((frame, frameId) => {
+        world.__glosa = frame;
+        return { frameId, result: func() };
+      }),
+  });
+  expect(await wakeFrames(1)).toEqual([0]);
+  expect(frames.map((frame) => frame?.wake?.mock.calls.length ?? 0)).toEqual([1, 0, 0, 0, 0]);
+  delete world.__glosa;
 });
 
 it('does not wait for a page that is stuck', async () => {
