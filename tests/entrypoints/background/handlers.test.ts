@@ -8,6 +8,7 @@ import { openCardAtCaret } from '@/entrypoints/background/caret-card';
 import { forgetDeadFrames, forgetNameless } from '@/entrypoints/background/dead-frames';
 import type { Deps } from '@/entrypoints/background/deps';
 import { createHandlers } from '@/entrypoints/background/handlers';
+import { readWaiting } from '@/entrypoints/background/read-waiting';
 import { createFoundStore } from '@/platform/found-store';
 
 const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
@@ -84,6 +85,69 @@ describe('a script that a frame asks for', () => {
     await createHandlers(deps)[kind]({}, { tabId: 4, frameId: 7, documentId: null });
     expect(deps[start]).toHaveBeenCalledExactlyOnceWith(4, 7);
     await expect(createHandlers(deps)[kind]({}, popup)).rejects.toThrow('frames of tabs');
+  });
+});
+
+describe('frames that wait for something to paint', () => {
+  it('are read when somebody asks, and the tab is being read until they have reported', async () => {
+    woken = [0];
+    live = new Map([[0, 'doc-0']]);
+    expect((await tabReport()).state).toBe('reading');
+    await report(0, {});
+    woken = [];
+    expect((await tabReport()).state).toBe('done');
+  });
+
+  it('say nothing against a tab that is off', async () => {
+    await report(0, {}, 'off');
+    woken = [3];
+    expect((await tabReport()).state).toBe('off');
+  });
+
+  it('have been read before the card at the caret is opened by whoever waits for them', async () => {
+    woken = [0];
+    const waiting = readWaiting(deps, 1);
+    let isOver = false;
+    void waiting.then(() => {
+      isOver = true;
+    });
+    await report(0, {}, 'reading');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(isOver).toBe(false);
+    await report(0, { a: 1 });
+    expect(await waiting).toEqual([0]);
+  });
+
+  it('show the card of a smaller frame once they are read', async () => {
+    let isThere = false;
+    deps.showRemote = vi.fn(async () => {
+      if (!isThere) throw new Error('nobody there');
+      return null;
+    });
+    deps.wakeFrames = async () => {
+      isThere = true;
+      await report(0, {});
+      return [0];
+    };
+    const mention = {
+      topic: 'p/a',
+      text: 'A',
+      by: 'name',
+      reason: { name: 'A', edits: 0, evidence: null },
+      beside: [],
+      focus: false,
+    } as const;
+    const frame = { tabId: 1, frameId: 4, documentId: null };
+    const show = (one: typeof mention | null) =>
+      createHandlers(deps).showInTop({ mention: one && { ...one, beside: [] } }, frame);
+    expect(await show(mention)).toBeNull();
+    isThere = false;
+    await expect(show(null)).rejects.toThrow('nobody there');
+  });
+
+  it('have the filter looked at when they ask for the reader script', async () => {
+    await createHandlers(deps).needReading({}, { tabId: 4, frameId: 7, documentId: null });
+    expect(deps.checkFilter).toHaveBeenCalledOnce();
   });
 });
 
