@@ -4,8 +4,8 @@ import { TRANSPARENT } from './in-sight';
 import { locate } from './locate';
 import { contains, measure } from './measure';
 import type { Block } from './page-text';
-import { outerOf } from './sight';
 import { elementAround, elementOf, ofDocument } from './unclobbered';
+import { outerOf } from './visible-area';
 
 /** A stretch of a block's text: UTF-16, end exclusive. */
 interface Words {

@@ -73,6 +73,7 @@ export class CustomTags {
   /** What a block's tag is read as: a style can put it into the line. Asked once for each class within another. */
   #asStyled(element: Element, localName: string, tag: Tag): Tag {
     let styled = this.#styled.get(element);
+    if (!styled && this.#known.size > MOST_STYLES) return tag;
     if (!styled) {
       const key = `${localName} ${element.className} in ${element.parentElement?.className}`;
       styled = this.#known.get(key) ?? tagInStyle(getComputedStyle(element), tag);
@@ -84,6 +85,8 @@ export class CustomTags {
   }
 }
 
+/** A page that gives each block a class of its own has its tags taken for what they are from then on: asking costs a style each. */
+const MOST_STYLES = 1_000;
 /** Space at its sides up to this, in em, is space between words; more sets it apart. */
 const WORD_SPACE_EM = 0.6;
 const SIDES = ['marginLeft', 'marginRight', 'paddingLeft', 'paddingRight'] as const;

@@ -4,8 +4,8 @@ import { elementsBetween, isSetApart } from './elements';
 import { locate, piecesBetween } from './locate';
 import { measure, type Rect } from './measure';
 import type { Block, Piece } from './page-text';
-import { type Area, areaOf, outerOf, seenOf } from './sight';
 import { elementAround } from './unclobbered';
+import { type Area, areaOf, outerOf, seenOf } from './visible-area';
 
 const ASPECTS: CheckVisibilityOptions = {
   visibilityProperty: true,

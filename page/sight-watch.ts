@@ -3,9 +3,9 @@ import type { BlockId } from '@/core/mentions/document';
 import { boxAround } from './in-sight';
 import { type Block, pieceAt } from './page-text';
 import { isInWindow } from './seen';
-import { outerOf } from './sight';
 import { createThrottle } from './throttle';
 import { elementAround } from './unclobbered';
+import { outerOf } from './visible-area';
 
 export interface SightWatch {
   /** Watches the element around the words that begin at `start` in a block; `isSeen`: they can be seen now. */

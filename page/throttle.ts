@@ -1,8 +1,8 @@
 /** Runs a task once for all requests within a period. */
 
 export interface Throttle {
-  /** Schedules the task in `ms` milliseconds, unless it is already scheduled. */
-  ask(ms: number): void;
+  /** Schedules the task in `ms` milliseconds; false if it is already scheduled. */
+  ask(ms: number): boolean;
   /** Cancels the scheduled run, if there is one. */
   stop(): void;
 }
@@ -12,10 +12,12 @@ export function createThrottle(task: () => void): Throttle {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     ask(ms) {
-      timer ??= setTimeout(() => {
+      if (timer !== undefined) return false;
+      timer = setTimeout(() => {
         timer = undefined;
         task();
       }, ms);
+      return true;
     },
     stop() {
       clearTimeout(timer);

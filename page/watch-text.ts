@@ -24,12 +24,12 @@ export function watchText(
   found: () => void,
   signal: AbortSignal,
 ): void {
-  const lateRoots = createLateRoots((root) => {
+  const rootFinder = createRootFinder((root) => {
     observer.observe(root, WATCHED);
     parts.add(root);
     reading.ask(0);
   });
-  const parts = createParts(document, lateRoots.lookAt);
+  const parts = createParts(document, rootFinder.lookAt);
   /** How long reading has taken since it rested last, and how long a change waits. */
   let spent = 0;
   let wait = 0;
@@ -52,7 +52,7 @@ export function watchText(
     reading.ask(wait);
   });
   observer.observe(document, WATCHED);
-  lateRoots.listen(document, signal);
+  rootFinder.listen(document, signal);
   reading.ask(0);
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -127,8 +127,8 @@ const LOOK_EVERY_MS = 1_000;
 /** More custom elements without a root than this are not kept in mind. */
 const MOST_ROOTLESS = 2_000;
 
-/** Finds open shadow roots; each is given to `onRoot` once. */
-function createLateRoots(onRoot: (root: ShadowRoot) => void) {
+/** Finds open shadow roots, with less code than `late-roots`, in custom elements and near what happens; each is given to `onRoot` once. */
+function createRootFinder(onRoot: (root: ShadowRoot) => void) {
   const roots = new WeakSet<ShadowRoot>();
   const rootless = new Set<Element>();
   const lookAt = (element: Partial<Element>) => {
@@ -146,10 +146,11 @@ function createLateRoots(onRoot: (root: ShadowRoot) => void) {
       let near: EventTarget[] = [];
       const looking = createThrottle(() => {
         for (const each of [...rootless, ...near]) lookAt(each as Partial<Element>);
+        near = [];
       });
       const happened = (event: Event) => {
-        near = event.composedPath();
-        looking.ask(LOOK_EVERY_MS);
+        // Not at every move: each node of a path costs a wrapper.
+        if (looking.ask(LOOK_EVERY_MS)) near = event.composedPath();
       };
       const view = ofDocument(document, 'defaultView');
       for (const type of EVENTS) view?.addEventListener(type, happened, { passive: true, capture: true, signal });

@@ -12,16 +12,26 @@ export type LiveFrames = Map<number, string | null>;
  */
 export async function liveFrames(tabId: number): Promise<LiveFrames | null | undefined> {
   const results = await runInFrames(tabId, () => null);
-  return results && new Map(results.map(({ frameId, documentId }) => [frameId, documentId ?? null]));
+  return results && documentsOf(results);
 }
 
-/**
- * Has the reader script started in the frames of a tab that wait for something to paint; resolves with those frames, before
- * it has. None if the page does not answer or extensions may not run there.
- */
-export async function wakeFrames(tabId: number): Promise<number[]> {
-  const results = (await runInFrames(tabId, wakeHere)) ?? [];
-  return results.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
+function documentsOf(results: readonly { frameId: number; documentId?: string }[]): LiveFrames {
+  return new Map(results.map(({ frameId, documentId }) => [frameId, documentId ?? null]));
+}
+
+/** What waking a tab's frames finds out. */
+export interface Woken {
+  /** As `liveFrames` has them. */
+  live: LiveFrames | null | undefined;
+  /** The frames that waited for something to paint; none if the page does not answer or extensions may not run there. */
+  woken: number[];
+}
+
+/** Has the reader script started in the frames of a tab that wait for something to paint; resolves before it has. */
+export async function wakeFrames(tabId: number): Promise<Woken> {
+  const results = await runInFrames(tabId, wakeHere);
+  const woken = (results ?? []).flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
+  return { live: results && documentsOf(results), woken };
 }
 
 /** Runs in a frame, where it has nothing of this file: see `frame-instance`. */

@@ -11,14 +11,11 @@ interface StoredFilter {
   data: string;
 }
 
-/** More arguments than this at once are too many for some browsers. */
-const CHUNK = 8_192;
-
 /** The settings and the filter as they are stored; no filter if there is none. Rejects if storage cannot be read, or the filter is damaged. */
 export async function readFilterAndSettings(): Promise<{ settings: unknown; filter: Int32Array | null }> {
   const stored = await browser.storage.local.get([SETTINGS_KEY, FILTER_KEY]);
   const { data } = Object(stored[FILTER_KEY]) as Partial<StoredFilter>;
-  const filter = data ? new Int32Array(Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0)).buffer) : null;
+  const filter = data ? new Int32Array(Uint8Array.fromBase64(data).buffer) : null;
   return { settings: stored[SETTINGS_KEY], filter };
 }
 
@@ -30,10 +27,8 @@ export async function storedFilterOf(): Promise<string | null> {
 
 /** Stores a filter (null: there are too many names for one) made of `of`. Rejects if the browser refuses. */
 export async function storeFilter(of: string, filter: Int32Array | null): Promise<void> {
-  const bytes = filter ? new Uint8Array(filter.buffer) : new Uint8Array();
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  await browser.storage.local.set({ [FILTER_KEY]: { of, data: btoa(binary) } satisfies StoredFilter });
+  const data = filter ? new Uint8Array(filter.buffer).toBase64() : '';
+  await browser.storage.local.set({ [FILTER_KEY]: { of, data } satisfies StoredFilter });
 }
 
 /** Removes the stored filter: frames ask without one. */

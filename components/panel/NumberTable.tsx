@@ -3,12 +3,13 @@ import { ArrowDown, ArrowUp, ChevronsUpDown, Copy, FileSpreadsheet } from 'lucid
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Doubts, Nature, Paragraph } from '@/components/card/Statement';
-import { languageOf, Unseen, Words } from '@/components/card/Words';
+import { Unseen, Words } from '@/components/card/Words';
 import { Icon } from '@/components/Icon';
 import { say } from '@/components/say';
 import type { NumberColumn, NumberOrder, NumberWords, PageNumber } from '@/core/page-topics/numbers';
 import type { TopicKey } from '@/core/topics/topic';
-import { SinceMark, SinceNote } from './SinceMark';
+import { EventTopics } from './EventTopics';
+import { SinceNote } from './SinceMark';
 
 export interface NumberTableProps {
   /** As sorted. */
@@ -123,16 +124,7 @@ function Row({ number: { figure, topics }, open }: { number: PageNumber; open: (
         )}
       </th>
       <td>
-        <div class="event-topics">
-          {topics.map((topic) => (
-            <span key={topic.key}>
-              <button type="button" class="turn" onClick={() => open(topic.key)} {...languageOf(topic.name)}>
-                {topic.name.text}
-              </button>
-              <SinceMark topic={topic} />
-            </span>
-          ))}
-        </div>
+        <EventTopics topics={topics} open={open} />
         <Nature origin={origin} />
         <Words line={label} />
         {doubts.length > 0 && (

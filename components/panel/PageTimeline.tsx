@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { When } from '@/components/card/Dates';
 import { References } from '@/components/card/OutLink';
 import { Doubts, Nature, Paragraph } from '@/components/card/Statement';
-import { languageOf, Words } from '@/components/card/Words';
+import { Words } from '@/components/card/Words';
 import { say, sayDates } from '@/components/say';
 import { markOf } from '@/core/cards/outline';
 import type { PageDated, PageEvent } from '@/core/page-topics/page-timeline';
@@ -17,8 +17,9 @@ import {
   type TimelineSpot,
 } from '@/core/page-topics/timeline-layout';
 import type { TopicKey } from '@/core/topics/topic';
+import { EventTopics } from './EventTopics';
 import { SaveDrawing } from './SaveDrawing';
-import { SinceMark, SinceNote } from './SinceMark';
+import { SinceNote } from './SinceMark';
 import { useWidth } from './use-width';
 
 export interface PageTimelineProps {
@@ -143,16 +144,7 @@ function EventWords({ event, open }: { event: PageEvent; open: (topic: TopicKey)
         <Words line={event.line} /> <Paragraph origin={event.origin} /> <References links={event.origin.references} />
         <Doubts doubts={event.doubts} />
       </div>
-      <div class="event-topics">
-        {event.topics.map((topic) => (
-          <span key={topic.key}>
-            <button type="button" class="turn" onClick={() => open(topic.key)} {...languageOf(topic.name)}>
-              {topic.name.text}
-            </button>
-            <SinceMark topic={topic} />
-          </span>
-        ))}
-      </div>
+      <EventTopics topics={event.topics} open={open} />
     </>
   );
 }

@@ -8,6 +8,8 @@ import { languageOf, Words } from '@/components/card/Words';
 import { say } from '@/components/say';
 import type { AuthorVoice, PageVoices, Voice, VoiceStatement } from '@/core/page-topics/voices';
 import type { TopicKey } from '@/core/topics/topic';
+import { EventTopics } from './EventTopics';
+import { SinceNote } from './SinceMark';
 
 export interface VoiceListProps {
   voices: PageVoices;
@@ -19,8 +21,10 @@ const FIRST = 4;
 
 /** A section for each voice; a sentence where nobody speaks. */
 export function VoiceList({ voices: { speakers, authors, judgmentsUntil }, open }: VoiceListProps) {
+  const topics = [...speakers, ...authors].flatMap(({ statements }) => statements.flatMap((each) => each.topics));
   return (
     <div class="voices">
+      <SinceNote topics={topics} />
       {speakers.length === 0 && authors.length === 0 && <p>{i18n.t('panel.no_voices')}</p>}
       {speakers.map((voice) => (
         <section key={voice.id} class="voice">
@@ -96,13 +100,7 @@ function statementItem({ origin, line, doubts, topics }: VoiceStatement, open: V
         <Nature origin={origin} />
         <Words line={line} /> <References links={origin.references} />
         <Doubts doubts={doubts} />
-        <div class="event-topics">
-          {topics.map(({ key, name }) => (
-            <button key={key} type="button" class="turn" onClick={() => open(key)} {...languageOf(name)}>
-              {name.text}
-            </button>
-          ))}
-        </div>
+        <EventTopics topics={topics} open={open} />
       </div>
     </li>
   );

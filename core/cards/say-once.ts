@@ -1,4 +1,5 @@
 /** Removes repetitions from a card: each fact appears once. */
+import { foldWords } from '../text/fold-text';
 import type { DoubtLine, FigureLine, Statement, Tie } from './card-lines';
 import type { Dated } from './card-timeline';
 
@@ -46,7 +47,12 @@ function isIn({ value, origin, doubts }: FigureLine, statement: Statement): bool
   return (
     origin.paragraph === statement.origin.paragraph &&
     origin.nature === statement.origin.nature &&
-    statement.line.text.toLowerCase().includes(value.text.toLowerCase()) &&
+    hasWords(statement.line.text, value.text) &&
     doubts.every(({ line }) => statement.doubts.some((other) => other.line?.text === line?.text))
   );
+}
+
+/** True if `words` stand in `text` as whole words: "6" does not stand in "2026". */
+function hasWords(text: string, words: string): boolean {
+  return ` ${foldWords(text).join(' ')} `.includes(` ${foldWords(words).join(' ')} `);
 }

@@ -13,9 +13,9 @@ import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
 import { bundledPacks } from '@/platform/bundled-packs';
 import { createFoundStore, type FoundStore } from '@/platform/found-store';
-import { startCardScript, startReadingScript, startSightScript } from '@/platform/frame-scripts';
+import { type FrameScript, startScript } from '@/platform/frame-scripts';
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
-import { type LiveFrames, liveFrames, wakeFrames } from '@/platform/live-frames';
+import { type LiveFrames, liveFrames, type Woken, wakeFrames } from '@/platform/live-frames';
 import type { SettingsPatch } from '@/platform/settings-store';
 import type { PacksInUse } from './packs-in-use';
 
@@ -25,10 +25,8 @@ export interface Deps {
   cardOf(topic: TopicKey): CardData | null;
   /** The cards that there are of `topics`, with the topics of their speakers. */
   cardsOf(topics: readonly TopicKey[]): CardData[];
-  /** Start the reader, card or sight script in a frame; reject if the browser does not allow it. */
-  startReading(tabId: number, frameId: number): Promise<void>;
-  startCard(tabId: number, frameId: number): Promise<void>;
-  startSight(tabId: number, frameId: number): Promise<void>;
+  /** Rejects if the browser does not allow it. */
+  startScript(script: FrameScript, tabId: number, frameId: number): Promise<void>;
   lookUp(query: string, limit: number): LookupHit[];
   entryOf(topic: TopicKey): TopicEntry | undefined;
   /** Of the packs that are on. */
@@ -39,8 +37,8 @@ export interface Deps {
   /** The frame of each tab that was last walked to. */
   lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
   liveFrames(tabId: number): Promise<LiveFrames | null | undefined>;
-  /** Has the reader script started in the frames that wait for something to paint; resolves with those frames, before it has. */
-  wakeFrames(tabId: number): Promise<number[]>;
+  /** Has the reader script started in the frames that wait for something to paint; resolves before it has. */
+  wakeFrames(tabId: number): Promise<Woken>;
   /** Makes the word filter if the stored one is not of the packs in use. */
   checkFilter(): void;
   /** Has the top frame show a card; rejects if no script of ours runs there. */
@@ -73,9 +71,7 @@ export function createDeps(
         const card = cardDataOf(use.packs(), topic);
         return card ? [withSpeakers(card, use.speakers().get(card.pack.id))] : [];
       }),
-    startReading: startReadingScript,
-    startCard: startCardScript,
-    startSight: startSightScript,
+    startScript,
     lookUp: (query, limit) => use.lookup().search(query, limit),
     entryOf: (key) => use.entries().get(key),
     stories: () => use.packs().map(storyOf),

@@ -5,6 +5,7 @@ import type { Ask, TabReport, ToBackground } from '@/core/messages';
 import { switchedSite } from '@/core/settings/switch-state';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 import type { BackgroundHandlers, RequestSender } from '@/platform/background-messages';
+import type { FrameScript } from '@/platform/frame-scripts';
 import { dropDead } from './dead-frames';
 import type { Deps } from './deps';
 import { readWaiting } from './read-waiting';
@@ -19,8 +20,8 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
     lookUp: ({ query, limit }) => deps.lookUp(query, limit),
     getHighlightCss: () => highlightCss,
     needReading: (_, sender) => startReading(deps, sender),
-    needCard: (_, sender) => startIn(sender, deps.startCard),
-    needSight: (_, sender) => startIn(sender, deps.startSight),
+    needCard: (_, sender) => startIn(deps, 'card', sender),
+    needSight: (_, sender) => startIn(deps, 'sight', sender),
     getNear: ({ words }) => nearTopics(deps, words),
     showInTop: (ask, sender) => showInTop(deps, ask, sender),
     walkOn: (ask, sender) => walkOn(deps, ask, sender),
@@ -37,14 +38,14 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
 
 /** A frame that asks may have had no filter to ask, or one that is out of date. */
 async function startReading(deps: Deps, sender: RequestSender): Promise<null> {
-  await startIn(sender, deps.startReading);
+  await startIn(deps, 'reader', sender);
   deps.checkFilter();
   return null;
 }
 
-async function startIn({ tabId, frameId }: RequestSender, start: Deps['startCard']): Promise<null> {
+async function startIn(deps: Deps, script: FrameScript, { tabId, frameId }: RequestSender): Promise<null> {
   if (tabId === null || frameId === null) throw new Error('scripts are started in frames of tabs');
-  await start(tabId, frameId);
+  await deps.startScript(script, tabId, frameId);
   return null;
 }
 
@@ -123,7 +124,7 @@ async function switchHighlights(deps: Deps, ask: Ask<ToBackground, 'switchHighli
 
 /** The current state of a tab; frames that are gone are forgotten first. */
 async function getTabReport(deps: Deps, tabId: number): Promise<TabReport> {
-  const [live, woken] = await Promise.all([deps.liveFrames(tabId), deps.wakeFrames(tabId)]);
+  const { live, woken } = await deps.wakeFrames(tabId);
   if (live === null) return { state: null, topics: [], here: true };
   const frames = live ? await dropDead(deps, tabId, live) : await deps.found.get(tabId);
   const report = tabReport(frames, deps.entryOf);

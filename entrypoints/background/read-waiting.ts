@@ -7,7 +7,7 @@ const LOOK_MS = 50;
 
 /** Resolves with the frames that waited, when all of them have been read or have had time enough. */
 export async function readWaiting(deps: Pick<Deps, 'wakeFrames' | 'found'>, tabId: number): Promise<number[]> {
-  const woken = await deps.wakeFrames(tabId);
+  const { woken } = await deps.wakeFrames(tabId);
   for (let waited = 0; woken.length > 0 && waited < LONGEST_MS; waited += LOOK_MS) {
     const found = await deps.found.get(tabId);
     if (woken.every((frameId) => (found.get(frameId)?.state ?? 'reading') !== 'reading')) break;

@@ -14,12 +14,12 @@ export interface FilterKeeper {
 }
 
 /** Makes the keeper of the filter of `packs`. All reject if the browser refuses to store or to read. */
-export function createFilterKeeper(packs: Pick<PacksInUse, 'ready' | 'packs' | 'lexicon'>): FilterKeeper {
+export function createFilterKeeper(packs: Pick<PacksInUse, 'ready' | 'lexicon'>): FilterKeeper {
   /** What is under way, which a check need not repeat. */
   let working: Promise<void> | null = null;
   const sourceOf = async () => {
     await packs.ready();
-    return [ownVersion(), ...packs.packs().map(({ id, asOf, topics }) => `${id} ${asOf} ${topics.length}`)].join(', ');
+    return `${ownVersion()} ${packs.lexicon().revision}`;
   };
   const make = async () => {
     const of = await sourceOf();

@@ -1,6 +1,8 @@
 /** Every card of the bundled pack in one breath: at most 150 pixels and 40 words, whole sentences, no scrolling. */
 import { render } from 'preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import '@fontsource/pt-serif/400.css';
+import '@fontsource/pt-serif/700.css';
 import css from '@/assets/card.css?inline';
 import head from '@/assets/packs/amlo-2023/pack.json';
 import { TopicCard } from '@/components/TopicCard';
@@ -13,6 +15,9 @@ const FILES = import.meta.glob<Topic>('../../assets/packs/amlo-2023/topics/*.jso
 const PACK = { ...head, topics: Object.values(FILES) } as unknown as Pack;
 const nothing = () => {};
 
+/** A font that every machine has, spaced out until it is as wide as the widest that systems set texts in (Verdana, DejaVu Sans). */
+const FONT = '* { font-family: "PT Serif" !important; letter-spacing: 0.08em; }';
+
 const MOST_PIXELS = 150;
 const MOST_WORDS = 40;
 
@@ -22,7 +27,7 @@ function show(topic: Topic, language: Language, pageDate: string | null): HTMLEl
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = css;
+  style.textContent = css + FONT;
   const surface = document.createElement('div');
   surface.className = 'surface';
   surface.style.setProperty('--text-unit', '1px');
@@ -44,6 +49,11 @@ function show(topic: Topic, language: Language, pageDate: string | null): HTMLEl
   );
   return surface;
 }
+
+beforeAll(async () => {
+  const faces = await Promise.all(['400', '700'].map((weight) => document.fonts.load(`${weight} 16px "PT Serif"`)));
+  expect(faces.every((face) => face.length > 0)).toBe(true);
+});
 
 afterEach(() => {
   document.body.replaceChildren();

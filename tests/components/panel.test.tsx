@@ -372,6 +372,15 @@ describe('which topics the article does not name', () => {
     expect(numberRows(pageNumbers(cards, 'en'), numberWords())[1]?.[0]).toBe(`Ana Ríos (${RANK})`);
   });
 
+  it('is said in the list of voices', () => {
+    const topics = PACK.topics.map((topic) => ({ ...topic, named: 'since' as const }));
+    const cards = topics.flatMap(({ id }) => cardDataOf([{ ...PACK, topics }], `port/${id}`) ?? []);
+    show(<VoiceList voices={pageVoices(cards, 'en', TODAY)} open={vi.fn()} />);
+    expect(texts('.event-topics').every((each) => each.endsWith(`* (${RANK})`))).toBe(true);
+    expect(texts('.event-topics').length).toBeGreaterThan(0);
+    expect(texts('.since-note')).toEqual([`* ${RANK}`]);
+  });
+
   it('is nowhere where the article names all', () => {
     show(<TopicMap graph={topicGraph(CARDS, 'en', TODAY)} first={15} most={40} open={vi.fn()} save={vi.fn()} />);
     show(<PageTimeline entries={pageTimeline(CARDS, 'en', null, TODAY)} open={vi.fn()} save={vi.fn()} />);

@@ -24,7 +24,7 @@ it('names the documents of a tab, and none where extensions may not run', async 
 it('knows the pages of Firefox itself by their empty result', async () => {
   Object.assign(fakeBrowser.scripting, { executeScript: async () => [undefined] });
   expect(await liveFrames(1)).toBeNull();
-  expect(await wakeFrames(1)).toEqual([]);
+  expect(await wakeFrames(1)).toEqual({ live: null, woken: [] });
 });
 
 it('wakes the frames that wait, once', async () => {
@@ -43,7 +43,9 @@ it('wakes the frames that wait, once', async () => {
         return { frameId, result: func() };
       }),
   });
-  expect(await wakeFrames(1)).toEqual([0]);
+  const { live, woken } = await wakeFrames(1);
+  expect(woken).toEqual([0]);
+  expect([...(live?.keys() ?? [])]).toEqual([0, 1, 2, 3, 4]);
   expect(frames.map((frame) => frame?.wake?.mock.calls.length ?? 0)).toEqual([1, 0, 0, 0, 0]);
   delete world.__glosa;
 });

@@ -50,5 +50,7 @@ it('leaves out a figure that a statement of its paragraph has, unless it says mo
   expect(read({ points, figures: [{ ...figure, paragraph: 4 }] }).figures).toHaveLength(1);
   expect(read({ points, figures: [{ ...figure, nature: 'argued' }] }).figures).toHaveLength(1);
   expect(read({ points, figures: [{ ...figure, value: text('Forty') }] }).figures).toHaveLength(1);
+  // Part of a word is not the word.
+  expect(read({ points, figures: [{ ...figure, value: text('hip') }] }).figures).toHaveLength(1);
   expect(read({ points, figures: [{ ...figure, doubts: [doubt] }] }).figures).toHaveLength(1);
 });

@@ -34,9 +34,7 @@ beforeEach(() => {
     resolveWords: vi.fn(() => ({ revision: 'r', names: [], near: [], topics: [], classes: [] })),
     cardOf: vi.fn(() => null),
     cardsOf: vi.fn(() => []),
-    startReading: vi.fn(async () => {}),
-    startCard: vi.fn(async () => {}),
-    startSight: vi.fn(async () => {}),
+    startScript: vi.fn(async () => {}),
     lookUp: vi.fn(() => []),
     entryOf: (key) => ENTRIES.find((entry) => entry.key === key),
     stories: () => [],
@@ -47,7 +45,7 @@ beforeEach(() => {
       set: async (tabId, frameId) => void walked.set(tabId, frameId),
     },
     liveFrames: async () => live,
-    wakeFrames: async () => woken,
+    wakeFrames: async () => ({ live, woken }),
     checkFilter: vi.fn(),
     showRemote: vi.fn(async () => null),
     walkFrame: vi.fn(async () => ({ moved: true })),
@@ -78,12 +76,12 @@ const walk = (direction: 'next' | 'previous', topic: string | null = null) =>
 
 describe('a script that a frame asks for', () => {
   it.each([
-    ['needReading', 'startReading'],
-    ['needCard', 'startCard'],
-    ['needSight', 'startSight'],
-  ] as const)('%s: is started in that frame', async (kind, start) => {
+    ['needReading', 'reader'],
+    ['needCard', 'card'],
+    ['needSight', 'sight'],
+  ] as const)('%s: is started in that frame', async (kind, script) => {
     await createHandlers(deps)[kind]({}, { tabId: 4, frameId: 7, documentId: null });
-    expect(deps[start]).toHaveBeenCalledExactlyOnceWith(4, 7);
+    expect(deps.startScript).toHaveBeenCalledExactlyOnceWith(script, 4, 7);
     await expect(createHandlers(deps)[kind]({}, popup)).rejects.toThrow('frames of tabs');
   });
 });
@@ -127,7 +125,7 @@ describe('frames that wait for something to paint', () => {
     deps.wakeFrames = async () => {
       isThere = true;
       await report(0, {});
-      return [0];
+      return { live, woken: [0] };
     };
     const mention = {
       topic: 'p/a',

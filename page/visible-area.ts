@@ -11,7 +11,7 @@ export interface Area {
 }
 
 /** Where contents of an element can be seen: what positions them cuts them off, not what they stand in. */
-interface Sight {
+interface Areas {
   readonly flow: Area;
   readonly absolute: Area;
   readonly fixed: Area;
@@ -19,16 +19,16 @@ interface Sight {
 
 const ENDLESS = Number.POSITIVE_INFINITY;
 const NOWHERE: Area = { left: 0, top: 0, right: 0, bottom: 0 };
-const HIDDEN: Sight = { flow: NOWHERE, absolute: NOWHERE, fixed: NOWHERE };
+const HIDDEN: Areas = { flow: NOWHERE, absolute: NOWHERE, fixed: NOWHERE };
 /** Of less than this, in CSS pixels, nobody reads a word. */
 const LEAST_PX = 2;
 
 /** What has been worked out since the page could last have changed. */
-const known = new Map<Element, Sight>();
+const known = new Map<Element, Areas>();
 
 /** Where the contents of `element` can be seen. Reads layout, of each element once until the page may have changed. */
 export function areaOf(element: Element): Area {
-  return sightOf(element).flow;
+  return areasOf(element).flow;
 }
 
 /** The part of `box` that is in `area`, in square pixels; 0 where that is too thin to show words. */
@@ -45,19 +45,19 @@ export function outerOf(element: Element): Element | null {
   return parent instanceof Element ? parent : null;
 }
 
-function sightOf(element: Element): Sight {
+function areasOf(element: Element): Areas {
   const before = known.get(element);
   if (before) return before;
   // No script of the page runs before microtasks do.
   if (known.size === 0) queueMicrotask(() => known.clear());
   const outer = outerOf(element);
-  const sight = outer ? inside(element, sightOf(outer)) : ofPage(element);
-  known.set(element, sight);
-  return sight;
+  const areas = outer ? inside(element, areasOf(outer)) : ofPage(element);
+  known.set(element, areas);
+  return areas;
 }
 
 /** What the page shows, or can be scrolled to. */
-function ofPage(root: Element): Sight {
+function ofPage(root: Element): Areas {
   const { scrollX, scrollY, innerHeight: bottom } = window;
   const body = ofDocument(document, 'body');
   const isCut = [root, body].some((element) => element && /hidden|clip/.test(getComputedStyle(element).overflowX));
@@ -77,7 +77,7 @@ function ofPage(root: Element): Sight {
 const CUT_AWAY = /^rect\((?:0|1)px|^inset\((?:50|100)%|^circle\(0/;
 const MOVES = ['transform', 'translate', 'scale', 'rotate', 'perspective', 'filter'] as const;
 
-function inside(element: Element, outer: Sight): Sight {
+function inside(element: Element, outer: Areas): Areas {
   const style = getComputedStyle(element);
   const { position } = style;
   if (style.display === 'contents' || element === ofDocument(document, 'body')) return outer;
