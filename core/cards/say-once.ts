@@ -1,5 +1,4 @@
 /** Removes repetitions from a card: each fact appears once. */
-import { foldWords } from '../text/fold-text';
 import type { DoubtLine, FigureLine, Statement, Tie } from './card-lines';
 import type { Dated } from './card-timeline';
 
@@ -52,7 +51,14 @@ function isIn({ value, origin, doubts }: FigureLine, statement: Statement): bool
   );
 }
 
+const PART_OF_WORD = /[\p{L}\p{N}]/u;
+
 /** True if `words` stand in `text` as whole words: "6" does not stand in "2026". */
 function hasWords(text: string, words: string): boolean {
-  return ` ${foldWords(text).join(' ')} `.includes(` ${foldWords(words).join(' ')} `);
+  const [whole, part] = [text.toLowerCase(), words.toLowerCase()];
+  const isEdge = (at: number) => !PART_OF_WORD.test(whole.charAt(at));
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
+    if (isEdge(at - 1) && isEdge(at + part.length)) return true;
+  }
+  return false;
 }

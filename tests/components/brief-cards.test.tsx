@@ -16,7 +16,7 @@ const PACK = { ...head, topics: Object.values(FILES) } as unknown as Pack;
 const nothing = () => {};
 
 /** A font that every machine has, spaced out until it is as wide as the widest that systems set texts in (Verdana, DejaVu Sans). */
-const FONT = '* { font-family: "PT Serif" !important; letter-spacing: 0.08em; }';
+const FONT = '* { font-family: "PT Serif" !important; letter-spacing: 0.065em; }';
 
 const MOST_PIXELS = 150;
 const MOST_WORDS = 40;
