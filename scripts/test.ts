@@ -139,7 +139,7 @@ async function runSuite(suite: Suite, temporary: string): Promise<void> {
     failed(what, words, command) {
       if (!isBroken) console.log(`\nFAILED  ${suite.name}: ${what}\n${words.trim()}\nOnly this again: ${command}\n`);
     },
-    retried: (what) => retried.push(`${suite.name}: ${what}`),
+    retried: (what, words) => retried.push(`${suite.name}: ${what}\n${words.replace(/^/gm, '    ')}`),
   };
   const counts = await suite.run(listener, temporary).finally(() => clearInterval(saying));
   if (isBroken) return;

@@ -18,8 +18,8 @@ export interface Listener {
   isAt(words: string): void;
   /** What failed, how, and the command that repeats only it. */
   failed(what: string, words: string, command: string): void;
-  /** What failed at first and passed when it was tried again. */
-  retried(what: string): void;
+  /** What failed at first, how, and passed when it was tried again. */
+  retried(what: string, words: string): void;
 }
 
 export interface Suite {
@@ -88,7 +88,7 @@ class Heard {
     else if (told.is === 'failed') this.fail(told.file, told.test, told.words);
     else if (told.is === 'skipped') this.counts.skipped++;
     else if (told.is !== 'file') this.counts.passed++;
-    if (told.is === 'retried') this.listener.retried(`${told.file}: ${told.test}`);
+    if (told.is === 'retried') this.listener.retried(`${told.file}: ${told.test}`, told.words);
     if (told.is === 'begins') return;
     const { passed, failed } = this.counts;
     this.listener.isAt(`${passed + failed} tests, ${this.done} of ${this.files} files, ${told.file}`);

@@ -11,8 +11,8 @@ export type Told =
   | { is: 'begins'; files: number }
   | { is: 'file'; file: string }
   | { is: 'file done'; file: string }
-  | { is: 'passed' | 'retried' | 'skipped'; file: string; test: string }
-  | { is: 'failed'; file: string; test: string; words: string };
+  | { is: 'passed' | 'skipped'; file: string; test: string }
+  | { is: 'failed' | 'retried'; file: string; test: string; words: string };
 
 /** The number of the output that it writes to; 1 and 2 are for what tests print. */
 export const TOLD_TO = 3;
@@ -41,7 +41,8 @@ export default class TestReporter implements Reporter {
     const result = test.result();
     if (result.state === 'failed') this.tell({ is: 'failed', ...about, words: wordsOf(result.errors) });
     else if (result.state === 'skipped') this.tell({ is: 'skipped', ...about });
-    else this.tell({ is: test.diagnostic()?.flaky ? 'retried' : 'passed', ...about });
+    else if (test.diagnostic()?.flaky) this.tell({ is: 'retried', ...about, words: wordsOf(result.errors ?? []) });
+    else this.tell({ is: 'passed', ...about });
   }
 
   onTestRunEnd(
