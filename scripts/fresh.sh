@@ -56,9 +56,11 @@ for node in "$@"; do
     [ $status -eq 0 ] || failed=1
     echo "node $("$node/node" --version)  $command  exit $status  $((SECONDS - begun)) s  $(grep -vE '^(npm .*|)$' "$home/log" | tail -n 1)"
     # What each suite of `npm test` counted, and in how long; what failed, and what passed only on a retry.
-    grep -E ' passed, .* s$|^FAILED ' "$home/log" | sed 's/^/  /'
+    grep -E ' passed, .* s$' "$home/log" | sed 's/^/  /'
+    sed -n '/^FAILED /,/^Only this again/p' "$home/log" | sed 's/^/  /'
     sed -n '/^Passed only on a retry/,/^$/p' "$home/log" | sed 's/^/  /'
-    [ $status -eq 0 ] || tail -n 30 "$home/log"
+    # Whatever else ended it.
+    [ $status -eq 0 ] || grep -q '^FAILED ' "$home/log" || tail -n 30 "$home/log"
   done
   rm -rf "$home"
 done
