@@ -142,10 +142,6 @@ export const MAX_SETTINGS_FILE_BYTES = 4 * MAX_SETTINGS_CHARACTERS;
 /** Characters of a host name, the most that DNS allows. */
 export const MAX_HOST_LENGTH = 253;
 
-// Tabs.
-/** Closed tabs that are remembered, so that what they sent last is not kept: reports arrive seconds late, not a hundred tabs late. */
-export const MAX_CLOSED_TABS = 100;
-
 // Lookup.
 /** How many characters of a query are looked up: a few paragraphs. A longer paste is cut, not rejected. */
 export const MAX_QUERY_LENGTH = 2_000;

@@ -1,5 +1,6 @@
 /** Manages our entries in the context menu of pages, if the browser has one (Firefox for Android and Safari on iOS do not). */
 import { browser } from 'wxt/browser';
+import { hostOf } from './tabs';
 
 /** Undefined if there is no menu. */
 const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
@@ -12,26 +13,35 @@ export async function createMenu(titles: { lookUp: string; site: string }): Prom
   if (!menus) return;
   await menus.removeAll();
   menus.create({ id: LOOK_UP, title: titles.lookUp, contexts: ['selection'] });
-  menus.create({ id: SITE, title: titles.site, type: 'checkbox', checked: true, contexts: ['page'] });
+  menus.create({
+    id: SITE,
+    title: titles.site,
+    contexts: ['page'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
+}
+
+/** The tab in which a reader chose something. */
+export interface MenuTab {
+  id: number;
+  /** `location.hostname` of its page; null if it has none a reader could switch off. */
+  host: string | null;
+  private: boolean;
 }
 
 /** What a reader chose in the menu. */
 export interface MenuListeners {
   /** `beside` is the index of the tab in its window. */
   lookUp(words: string, beside: number | null): void;
-  /** `address` of the tab's page, if known; `isPrivate`: in a private window. */
-  site(on: boolean, address: string | undefined, isPrivate: boolean): void;
+  site(tab: MenuTab): void;
 }
 
 /** Calls back on a choice. Call synchronously when the background starts. */
 export function onMenu(listeners: MenuListeners): void {
-  menus?.onClicked.addListener(({ menuItemId, selectionText, checked }, tab) => {
+  menus?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     if (menuItemId === LOOK_UP && selectionText) listeners.lookUp(selectionText, tab?.index ?? null);
-    if (menuItemId === SITE) listeners.site(checked === true, tab?.url, tab?.incognito ?? false);
+    if (menuItemId === SITE && tab?.id !== undefined) {
+      listeners.site({ id: tab.id, host: hostOf(tab.url), private: tab.incognito });
+    }
   });
-}
-
-/** Shows whether the switch for the site is on, or that it cannot be used here. Does nothing if the menu does not exist yet. */
-export async function showSiteItem(checked: boolean, enabled: boolean): Promise<void> {
-  await menus?.update(SITE, { checked, enabled }).catch(() => undefined);
 }

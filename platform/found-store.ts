@@ -1,7 +1,6 @@
 /** Keeps what each frame of each tab has found, in memory that outlives the background but not the browser. */
 
 import { browser } from 'wxt/browser';
-import { MAX_CLOSED_TABS } from '@/core/limits';
 import type { FrameState } from '@/core/messages';
 import { createQueue } from '@/core/queue';
 import type { FoundTopic } from '@/core/topics/topic-entry';
@@ -27,21 +26,16 @@ export interface FoundStore {
   get(tabId: number): Promise<TabFound>;
   /** Changes what is stored for a tab, one change at a time; resolves with what is stored afterwards. */
   change(tabId: number, edit: (frames: TabFound) => void): Promise<TabFound>;
-  /** Forgets a closed tab for good: browsers never reuse the id of a tab. */
-  forget(tabId: number): Promise<void>;
 }
 
 /** Opens the store. It does not hold what was found itself: a background that restarts finds everything as it was. */
 export function createFoundStore(): FoundStore {
-  /** Closed tabs: what they sent before they closed may arrive later, and nobody would ever remove it. */
-  const closed = new Set<number>();
   /** A frame's report must not be lost because another's is read and written at the same time. */
   const inTurn = createQueue();
   return {
     get: read,
     change: (tabId, edit) =>
       inTurn(async () => {
-        if (closed.has(tabId)) return new Map();
         const frames = await read(tabId);
         const before = JSON.stringify([...frames]);
         edit(frames);
@@ -51,12 +45,6 @@ export function createFoundStore(): FoundStore {
         else await browser.storage.session.set({ [keyOf(tabId)]: Object.fromEntries(frames) });
         return frames;
       }),
-    forget(tabId) {
-      closed.add(tabId);
-      const [oldest] = closed;
-      if (closed.size > MAX_CLOSED_TABS && oldest !== undefined) closed.delete(oldest);
-      return inTurn(() => browser.storage.session.remove(keyOf(tabId)));
-    },
   };
 }
 
@@ -71,6 +59,17 @@ async function read(tabId: number): Promise<TabFound> {
 export async function tabsWithFound(): Promise<number[]> {
   const all = Object.keys(await browser.storage.session.get(null));
   return all.flatMap((key) => (/^found:\d+$/.test(key) ? [Number(key.slice('found:'.length))] : []));
+}
+
+/** Forgets what is stored by tab for tabs that are closed: to hear of their closing, the background would have to be woken each time. */
+export async function forgetClosedTabs(): Promise<void> {
+  const [stored, tabs] = await Promise.all([browser.storage.session.get(null), browser.tabs.query({})]);
+  const open = new Set(tabs.map(({ id }) => `${id}`));
+  const closed = Object.keys(stored).filter((key) => {
+    const [, tabId] = /^(?:found|walked):(\d+)$/.exec(key) ?? [];
+    return tabId !== undefined && !open.has(tabId);
+  });
+  if (closed.length > 0) await browser.storage.session.remove(closed);
 }
 
 /** Calls back after what is stored for `tabId` has changed; returns a function that stops it. For extension pages. */

@@ -9,8 +9,7 @@ export async function lastWalked(tabId: number): Promise<number | null> {
   return typeof frameId === 'number' ? frameId : null;
 }
 
-/** Remembers the frame; null forgets. */
-export async function rememberWalked(tabId: number, frameId: number | null): Promise<void> {
-  if (frameId === null) await browser.storage.session.remove(keyOf(tabId));
-  else await browser.storage.session.set({ [keyOf(tabId)]: frameId });
+/** Remembers the frame. */
+export async function rememberWalked(tabId: number, frameId: number): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: frameId });
 }

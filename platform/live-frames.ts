@@ -4,25 +4,30 @@ import { browser } from 'wxt/browser';
 /** How long to wait for a page that is stuck (a busy script, an open dialog), in ms. */
 const STUCK_MS = 500;
 
-/** The documents in a tab, by frame: their ids, or null if the browser does not identify documents. */
-export type LiveFrames = Map<number, string | null>;
-
-/**
- * The documents in a tab; null for a tab where extensions may not run, undefined if its page does not answer.
- */
-export async function liveFrames(tabId: number): Promise<LiveFrames | null | undefined> {
-  const results = await runInFrames(tabId, () => null);
-  return results && documentsOf(results);
+/** What is in a frame of a tab. */
+export interface LiveFrame {
+  /** Null if the browser does not identify documents. */
+  documentId: string | null;
+  /** The reader script runs there. */
+  isRead: boolean;
 }
 
-function documentsOf(results: readonly { frameId: number; documentId?: string }[]): LiveFrames {
-  return new Map(results.map(({ frameId, documentId }) => [frameId, documentId ?? null]));
+/** By frame; null for a tab where extensions may not run, undefined if its page does not answer. */
+export type LiveFrames = Map<number, LiveFrame> | null | undefined;
+
+/** What is in each frame of a tab now. */
+export async function liveFrames(tabId: number): Promise<LiveFrames> {
+  const results = await runInFrames(tabId, isReadHere);
+  return results && framesOf(results.map((one) => ({ ...one, isRead: one.result === true })));
+}
+
+function framesOf(found: readonly { frameId: number; documentId?: string; isRead: boolean }[]): LiveFrames {
+  return new Map(found.map(({ frameId, documentId, isRead }) => [frameId, { documentId: documentId ?? null, isRead }]));
 }
 
 /** What waking a tab's frames finds out. */
 export interface Woken {
-  /** As `liveFrames` has them. */
-  live: LiveFrames | null | undefined;
+  live: LiveFrames;
   /** The frames that waited for something to paint; none if the page does not answer or extensions may not run there. */
   woken: number[];
 }
@@ -30,16 +35,27 @@ export interface Woken {
 /** Has the reader script started in the frames of a tab that wait for something to paint; resolves before it has. */
 export async function wakeFrames(tabId: number): Promise<Woken> {
   const results = await runInFrames(tabId, wakeHere);
-  const woken = (results ?? []).flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
-  return { live: results && documentsOf(results), woken };
+  const woken = (results ?? []).flatMap(({ frameId, result }) => (result === 'woken' ? [frameId] : []));
+  return { live: results && framesOf(results.map((one) => ({ ...one, isRead: one.result === 'read' }))), woken };
 }
 
-/** Runs in a frame, where it has nothing of this file: see `frame-instance`. */
-function wakeHere(): boolean {
-  const { __glosa: instance } = globalThis as { __glosa?: { signal: AbortSignal; isRead?: boolean; wake?(): void } };
-  if (!instance?.wake || instance.isRead || instance.signal.aborted) return false;
+/** What scripts of a frame leave for those that are run there: see `frame-instance`. */
+type Here = { __glosa?: { signal: AbortSignal; isRead?: boolean; wake?(): void } };
+
+/** Runs in a frame, where it has nothing of this file. */
+function isReadHere(): boolean {
+  const { __glosa: instance } = globalThis as Here;
+  return instance?.isRead === true && !instance.signal.aborted;
+}
+
+/** The same. */
+function wakeHere(): 'read' | 'woken' | 'nothing' {
+  const { __glosa: instance } = globalThis as Here;
+  if (!instance || instance.signal.aborted) return 'nothing';
+  if (instance.isRead) return 'read';
+  if (!instance.wake) return 'nothing';
   instance.wake();
-  return true;
+  return 'woken';
 }
 
 /** Runs `func` in all frames of a tab; null if extensions may not run there, undefined if its page does not answer. */

@@ -26,11 +26,7 @@ export interface ActiveTab {
 
 /** The active tab of this window; null if there is none (a window of the browser's own). */
 export async function activeTab(): Promise<ActiveTab | null> {
-  return activeIn({ currentWindow: true });
-}
-
-async function activeIn(which: { currentWindow: true } | { lastFocusedWindow: true }): Promise<ActiveTab | null> {
-  const [tab] = await browser.tabs.query({ active: true, ...which });
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab ? factsOf(tab) : null;
 }
 
@@ -54,42 +50,10 @@ function factsOf(tab: Tab): ActiveTab | null {
   return { id: tab.id, host: hostOf(tab.url), private: tab.incognito, loading: tab.status === 'loading', ...shown };
 }
 
-function hostOf(address: string | undefined): string | null {
+/** `location.hostname` of a web page's address; null for other addresses. */
+export function hostOf(address: string | undefined): string | null {
   if (!address || !/^https?:/.test(address)) return null;
   return new URL(address).hostname;
-}
-
-/** What happens to tabs. */
-export interface TabListeners {
-  closed(tabId: number): void;
-  /** A document starts to load in its top frame. */
-  loading(tabId: number): void;
-  /** It has loaded. `mayRun` is false if extensions may not run there, or the reader withholds access. */
-  loaded(tabId: number, mayRun: boolean): void;
-}
-
-/** Calls back on what happens to tabs. Call synchronously when the background starts, or it is not woken for them. */
-export function listenToTabs(listeners: TabListeners): void {
-  browser.tabs.onRemoved.addListener((tabId) => listeners.closed(tabId));
-  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-    if (status === 'loading') listeners.loading(tabId);
-    // The browser does not reveal the address of a page that we may not read.
-    if (status === 'complete') listeners.loaded(tabId, /^(?:https?|file):/.test(url ?? ''));
-  });
-}
-
-/** The tab that the reader is looking at; null if there is none. */
-export async function frontTab(): Promise<ActiveTab | null> {
-  return activeIn({ lastFocusedWindow: true });
-}
-
-/** Calls back when the reader switches to another tab, page or window. Call synchronously when the background starts. */
-export function onFrontTab(changed: () => void): void {
-  browser.tabs.onActivated.addListener(changed);
-  browser.tabs.onUpdated.addListener((_tabId, { status }, { active }) => {
-    if (active && status === 'complete') changed();
-  });
-  browser.windows?.onFocusChanged.addListener(changed);
 }
 
 /** Calls back when another tab of this window becomes active; returns a function that stops it. For extension pages. */

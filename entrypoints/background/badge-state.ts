@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import type { FrameState } from '@/core/messages';
 import { showBadge } from '@/platform/badge';
 import { createFoundStore, tabsWithFound } from '@/platform/found-store';
+import { liveFrames } from '@/platform/live-frames';
+import { forgetDeadFrames } from './dead-frames';
 import { stateOf, topicsOf } from './tab-report';
 
 /** The badge's text (empty: no badge), and the same in words. `state` is null if nothing of ours runs. */
@@ -28,7 +30,7 @@ export async function showState(
 export async function showAllStates(badge: boolean): Promise<void> {
   const found = createFoundStore();
   for (const tabId of await tabsWithFound()) {
-    const frames = await found.get(tabId);
+    const frames = await forgetDeadFrames({ found, liveFrames }, tabId);
     await showState(badge, tabId, topicsOf(frames).size, stateOf(frames));
   }
 }

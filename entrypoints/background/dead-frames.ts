@@ -2,34 +2,31 @@
 import type { TabFound } from '@/platform/found-store';
 import type { LiveFrames } from '@/platform/live-frames';
 import type { Deps } from './deps';
-import { stateOf, topicsOf } from './tab-report';
 
-/** Forgets what was found in frames that are no longer in the tab, or have another document. */
-export async function forgetDeadFrames(deps: Deps, tabId: number): Promise<void> {
-  if ((await deps.found.get(tabId)).size === 0) return;
-  const live = await deps.liveFrames(tabId);
-  if (live === undefined) return;
-  const frames = await dropDead(deps, tabId, live ?? new Map());
-  await deps.showCount(tabId, topicsOf(frames).size, stateOf(frames));
-}
+/** Checks that have not ended, by tab: the frames of a page report together, and one check does for them all. */
+const checking = new Map<number, Promise<TabFound>>();
 
 /**
- * Forgets a tab's frames if the browser does not identify documents, since those of the old page could not be told from
- * those of the new one. Otherwise does nothing, since "loading" is also reported when a page only changes its address.
+ * Forgets what was found in frames that are no longer in the tab, have another document, or are not read; resolves with the
+ * remaining ones. Nothing is forgotten if the page does not answer. Done when somebody wants to know: to hear of every page that is
+ * left, the background would have to be woken for it.
  */
-export async function forgetNameless(deps: Deps, tabId: number): Promise<void> {
-  await deps.found.change(tabId, (known) => {
-    for (const [frameId, { documentId }] of known) if (documentId === null) known.delete(frameId);
-  });
+export function forgetDeadFrames(deps: Pick<Deps, 'found' | 'liveFrames'>, tabId: number): Promise<TabFound> {
+  const before = checking.get(tabId);
+  if (before) return before;
+  const check = (async () => dropDead(deps, tabId, await deps.liveFrames(tabId)))();
+  checking.set(tabId, check);
+  return check.finally(() => checking.delete(tabId));
 }
 
-/** Forgets frames that are not in `live`, or have another document there; resolves with the remaining ones. */
-export function dropDead(deps: Deps, tabId: number, live: LiveFrames): Promise<TabFound> {
+/** Forgets all frames but those in `live`; resolves with the remaining ones. */
+export async function dropDead(deps: Pick<Deps, 'found'>, tabId: number, live: LiveFrames): Promise<TabFound> {
+  if (live === undefined) return deps.found.get(tabId);
   return deps.found.change(tabId, (known) => {
     for (const [frameId, { documentId }] of known) {
-      const name = live.get(frameId);
-      const sameDocument = !name || !documentId || name === documentId;
-      if (name === undefined || !sameDocument) known.delete(frameId);
+      const now = live?.get(frameId);
+      const isSame = now?.isRead && (!now.documentId || !documentId || now.documentId === documentId);
+      if (!isSame) known.delete(frameId);
     }
   });
 }

@@ -34,9 +34,11 @@ export interface Deps {
   /** The JSON of a pack that ships. */
   packText(id: string): string | null;
   found: FoundStore;
+  /** Forgets what was found in tabs that are closed; does not wait for it. */
+  forgetClosedTabs(): void;
   /** The frame of each tab that was last walked to. */
   lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
-  liveFrames(tabId: number): Promise<LiveFrames | null | undefined>;
+  liveFrames(tabId: number): Promise<LiveFrames>;
   /** Has the reader script started in the frames that wait for something to paint; resolves before it has. */
   wakeFrames(tabId: number): Promise<Woken>;
   /** Makes the word filter if the stored one is not of the packs in use. */
@@ -62,6 +64,7 @@ export function createDeps(
   showCount: Deps['showCount'],
   changeSettings: Deps['changeSettings'],
   checkFilter: Deps['checkFilter'],
+  forgetClosedTabs: Deps['forgetClosedTabs'],
 ): Deps {
   return {
     resolveWords: (words) => resolveWords(use.lexicon(), words),
@@ -84,6 +87,7 @@ export function createDeps(
     liveFrames,
     wakeFrames,
     checkFilter,
+    forgetClosedTabs,
     showRemote: (tabId, ask) => askFrame(tabId, 0, 'showRemote', ask),
     walkFrame: (tabId, frameId, ask) => askFrame(tabId, frameId, 'walk', ask),
     openCardIn: (tabId, frameId, focused) => askFrame(tabId, frameId, 'openCard', { focused }),

@@ -5,8 +5,9 @@ import type { Ask, TabReport, ToBackground } from '@/core/messages';
 import { switchedSite } from '@/core/settings/switch-state';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 import type { BackgroundHandlers, RequestSender } from '@/platform/background-messages';
+import type { FrameFound } from '@/platform/found-store';
 import type { FrameScript } from '@/platform/frame-scripts';
-import { dropDead } from './dead-frames';
+import { dropDead, forgetDeadFrames } from './dead-frames';
 import type { Deps } from './deps';
 import { readWaiting } from './read-waiting';
 import { isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
@@ -92,10 +93,13 @@ async function reportFound(
 ): Promise<{ here: boolean }> {
   const { tabId, frameId, documentId } = sender;
   if (tabId === null || frameId === null) return { here: true };
+  const earlier = await deps.found.get(tabId);
+  const isNew = isNewDocument(earlier.get(frameId), ask, documentId);
+  if (earlier.size === 0) deps.forgetClosedTabs();
+  else if (isNew) await forgetDeadFrames(deps, tabId);
   const frames = await deps.found.change(tabId, (known) => {
-    const before = known.get(frameId);
     // There is a new document in the top frame, so the frames of the old one are gone.
-    if (frameId === 0 && before && before.documentId !== documentId) known.clear();
+    if (frameId === 0 && isNew && earlier.has(0)) known.clear();
     // The background's state wins: what a frame says about the switch may have been sent before it got the last change.
     const here = known.size > 0 ? isOnHere(known) : ask.here;
     known.set(frameId, { ...ask, here, documentId });
@@ -104,8 +108,17 @@ async function reportFound(
   return { here: isOnHere(frames) };
 }
 
+/** True if a frame that reported `before`, if it did, has another document now. Browsers that do not identify documents: it is being read. */
+function isNewDocument(
+  before: FrameFound | undefined,
+  { state }: Ask<ToBackground, 'reportFound'>,
+  documentId: string | null,
+): boolean {
+  return !before || (documentId === null ? state === 'reading' : before.documentId !== documentId);
+}
+
 /** Stores it first, for frames that load later, then notifies every frame of the page. */
-async function switchHere(deps: Deps, { tabId, on }: Ask<ToBackground, 'switchHere'>): Promise<null> {
+export async function switchHere(deps: Deps, { tabId, on }: Ask<ToBackground, 'switchHere'>): Promise<null> {
   const frames = await deps.found.change(tabId, (known) => {
     for (const [frameId, found] of known) known.set(frameId, { ...found, here: on });
   });
@@ -125,8 +138,8 @@ async function switchHighlights(deps: Deps, ask: Ask<ToBackground, 'switchHighli
 /** The current state of a tab; frames that are gone are forgotten first. */
 async function getTabReport(deps: Deps, tabId: number): Promise<TabReport> {
   const { live, woken } = await deps.wakeFrames(tabId);
+  const frames = await dropDead(deps, tabId, live);
   if (live === null) return { state: null, topics: [], here: true };
-  const frames = live ? await dropDead(deps, tabId, live) : await deps.found.get(tabId);
   const report = tabReport(frames, deps.entryOf);
   // Frames that waited are read now that somebody asks; they report by themselves.
   if (woken.length > 0 && report.state !== 'off') return { ...report, state: 'reading' };

@@ -6,7 +6,7 @@ import { colourBadge } from '@/platform/badge';
 import { bundledPackFacts } from '@/platform/bundled-pack-facts';
 import { bundledPacks } from '@/platform/bundled-packs';
 import { isFirefox } from '@/platform/firefox';
-import { rememberWalked } from '@/platform/last-walked';
+import { forgetClosedTabs } from '@/platform/found-store';
 import { onAccessGiven, onBrowserStarted, onInstalled } from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
 import { openWelcome } from '@/platform/own-pages';
@@ -14,16 +14,14 @@ import { onPacksChanged, readPacks } from '@/platform/pack-store';
 import { report } from '@/platform/report';
 import { createSettingsStore, onSettingsChanged, type SettingsStore } from '@/platform/settings-store';
 import { followSync } from '@/platform/settings-sync';
-import { listenToTabs } from '@/platform/tabs';
 import { noteUpdate } from '@/platform/update-news';
 import { answerAddressBar } from './address-bar';
 import { attempt } from './attempt';
 import { showAllStates, showState } from './badge-state';
-import { forgetDeadFrames, forgetNameless } from './dead-frames';
-import { createDeps, type Deps } from './deps';
+import { createDeps } from './deps';
 import { createHandlers } from './handlers';
 import { obeyKeys } from './keys';
-import { createMenuEntries, keepMenu } from './menu';
+import { createMenuEntries, obeyMenu } from './menu';
 import { createPacksInUse } from './packs-in-use';
 import { createFilterKeeper, type FilterKeeper } from './word-filter';
 
@@ -43,9 +41,11 @@ export default defineBackground(() => {
     async (...state) => showState((await settings()).get().badge, ...state),
     async (patch) => (await settings()).change(patch),
     () => attempt(filter.check(), 'checking the word filter'),
+    () => attempt(forgetClosedTabs(), 'forgetting closed tabs'),
   );
 
   // All listeners are registered before anything is awaited: a background that wakes up gets events only for those.
+  // None of what happens to tabs is among them: each page of the web would wake it.
   answerAsBackground(createHandlers(deps), packs.ready);
   onPacksChanged(() =>
     attempt(
@@ -53,7 +53,6 @@ export default defineBackground(() => {
       'reading open tabs again',
     ),
   );
-  followTabs(deps);
   followBrowser(settings, filter);
   onSettingsChanged((before, now) => {
     if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');
@@ -64,23 +63,9 @@ export default defineBackground(() => {
     await packs.ready();
     return deps.lookUp(query, limit);
   });
-  keepMenu(settings);
+  obeyMenu(deps, settings);
   attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
 });
-
-/** Forgets what was found in tabs that are closed or show another page. */
-function followTabs(deps: Deps): void {
-  listenToTabs({
-    closed: (tabId) => {
-      attempt(deps.found.forget(tabId), 'forgetting a closed tab');
-      attempt(rememberWalked(tabId, null), 'forgetting a closed tab');
-    },
-    loading: (tabId) => attempt(forgetNameless(deps, tabId), 'forgetting a page'),
-    loaded(tabId, mayRun) {
-      attempt(mayRun ? forgetDeadFrames(deps, tabId) : deps.showCount(tabId, 0, null), 'looking at a loaded page');
-    },
-  });
-}
 
 /** Does what is due when Glosa is installed, gets access to pages, or starts with the browser. */
 function followBrowser(settings: () => Promise<SettingsStore>, filter: FilterKeeper): void {

@@ -2,11 +2,13 @@
 import { i18n } from '#i18n';
 import { MAX_QUERY_LENGTH } from '@/core/limits';
 import { isOnFor, switchedSite } from '@/core/settings/switch-state';
-import { createMenu, onMenu, showSiteItem } from '@/platform/context-menu';
+import { createMenu, type MenuTab, onMenu } from '@/platform/context-menu';
 import { openPopupPage } from '@/platform/own-pages';
 import type { SettingsStore } from '@/platform/settings-store';
-import { frontTab, onFrontTab } from '@/platform/tabs';
 import { attempt } from './attempt';
+import type { Deps } from './deps';
+import { switchHere } from './handlers';
+import { isOnHere } from './tab-report';
 
 /** Adds our entries to the context menu of pages. */
 export function createMenuEntries(): Promise<void> {
@@ -14,44 +16,27 @@ export function createMenuEntries(): Promise<void> {
   return createMenu({ lookUp: i18n.t('menu.look_up'), site: i18n.t('menu.site') });
 }
 
-/** Carries out menu choices, and keeps the menu's switch in line with the page in front. */
-export function keepMenu(settings: () => Promise<SettingsStore>): void {
+/** Carries out menu choices. The menu shows no state: to keep it in line with the page in front, every page would wake the background. */
+export function obeyMenu(deps: Deps, settings: () => Promise<SettingsStore>): void {
   onMenu({
     lookUp(words, beside) {
       const query = words.trim().slice(0, MAX_QUERY_LENGTH);
       attempt(openPopupPage({ query }, 'newForegroundTab', beside), 'looking up a selection');
     },
-    site: (on, address, isPrivate) => attempt(switchHere(settings, on, address, isPrivate), 'switching a site'),
+    site: (tab) => attempt(switchSite(deps, settings, tab), 'switching a site'),
   });
-  const follow = () => attempt(showSwitch(settings), 'showing the switch of a site');
-  onFrontTab(follow);
-  attempt(
-    settings().then((store) => store.subscribe(follow)),
-    'reading the settings',
-  );
 }
 
-async function switchHere(
-  settings: () => Promise<SettingsStore>,
-  on: boolean,
-  address: string | undefined,
-  isPrivate: boolean,
-): Promise<void> {
-  // Nothing is stored from private windows; the browser's own pages have no host to store.
-  if (!isPrivate && /^https?:/.test(address ?? '')) {
-    const host = new URL(address ?? '').hostname;
-    await (await settings()).change((current) => switchedSite(current, host, on));
+/** Switches highlights off where they are on, and on where they are off, for whatever reason. */
+async function switchSite(deps: Deps, settings: () => Promise<SettingsStore>, tab: MenuTab): Promise<void> {
+  const { id, host, private: isPrivate } = tab;
+  if (isPrivate) {
+    // Nothing is stored from private windows.
+    await switchHere(deps, { tabId: id, on: !isOnHere(await deps.found.get(id)) });
+  } else if (host !== null) {
+    await (await settings()).change((current) => {
+      const on = !isOnFor(current, host);
+      return { ...switchedSite(current, host, on), ...(on && { highlights: true, paused: false }) };
+    });
   }
-  await showSwitch(settings);
-}
-
-async function showSwitch(settings: () => Promise<SettingsStore>): Promise<void> {
-  const tab = await frontTab();
-  const store = await settings();
-  const host = tab?.host ?? null;
-  const now = store.get();
-  await showSiteItem(
-    host === null || isOnFor(now, host),
-    host !== null && !tab?.private && now.highlights && !now.paused,
-  );
 }

@@ -90,6 +90,24 @@ describe('a page with nothing to paint', () => {
     expect(await isRead()).toBe(false);
   });
 
+  it('leaves the background asleep, whatever happens to its tab', async () => {
+    await open('cooking');
+    const { browser: driven } = reader;
+    await driven.killBackground();
+    await expect.poll(() => driven.isBackgroundAwake()).toBe(false);
+    const other = await reader.open('broad');
+    await opened.show();
+    await opened.reload();
+    await other.close();
+    await pause(SETTLED_MS);
+    expect(await driven.isBackgroundAwake()).toBe(false);
+    // And wakes as ever where there is something.
+    await opened.close();
+    await open('named');
+    await expectPainted(opened, NAMES);
+    expect(await driven.isBackgroundAwake()).toBe(true);
+  });
+
   it('is read once names are added to it, letter by letter too', async () => {
     await open('cooking');
     await pause(500);

@@ -112,6 +112,7 @@ export interface DrivenBrowser {
   /** Puts a new copy of the extension in place of the old one, with nothing stored. Rejects where the extension is gone. */
   renew(extension: string): Promise<void>;
   killBackground(): Promise<void>;
+  isBackgroundAwake(): Promise<boolean>;
   /** How many tabs are open. */
   countTabs(): Promise<number>;
   /** Takes the extension out for good. */

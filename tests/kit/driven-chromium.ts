@@ -192,6 +192,10 @@ export class Chromium implements DrivenChromium {
     for (const worker of await extension.workers()) await worker.close().catch(() => undefined);
   }
 
+  async isBackgroundAwake(): Promise<boolean> {
+    return this.puppeteer.targets().some((target) => target.type() === 'service_worker');
+  }
+
   async update(): Promise<void> {
     if (!this.folder) throw new Error('No extension to update');
     this.isAsInstalled = false;

@@ -182,6 +182,13 @@ export class DrivenFirefox implements DrivenBrowser {
     }, this.id);
   }
 
+  async isBackgroundAwake(): Promise<boolean> {
+    return this.session.inChrome(
+      (id) => WebExtensionPolicy.getByID(id).extension.backgroundState !== 'stopped',
+      this.id,
+    );
+  }
+
   async update(): Promise<void> {
     if (!this.folder) throw new Error('No extension to update');
     this.isAsInstalled = false;

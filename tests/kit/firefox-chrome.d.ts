@@ -1,6 +1,7 @@
 /** The few parts of Firefox's own API that tests reach with the browser's rights. */
 
 interface GeckoExtension {
+  readonly backgroundState: 'starting' | 'running' | 'suspending' | 'stopped';
   shortcuts: { onCommand(name: string): void };
   emit(event: string, ...parts: unknown[]): void;
   terminateBackground(options: object): Promise<void>;

@@ -1,7 +1,7 @@
-/** What frames found is kept by tab, and goes with the tab. */
+/** What frames found is kept by tab, as long as the tab is open. */
 import { expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createFoundStore, type TabFound } from '@/platform/found-store';
+import { createFoundStore, forgetClosedTabs, type TabFound } from '@/platform/found-store';
 
 /** What the frame of that number reports. */
 const foundIn = (frameId: number) => (frames: TabFound) =>
@@ -14,11 +14,11 @@ it('keeps what two frames report at the same time', async () => {
   expect((await createFoundStore().get(7)).size).toBe(2);
 });
 
-it('keeps nothing of a closed tab, though its report comes after it was closed', async () => {
+it('forgets closed tabs, and keeps what is stored beside', async () => {
+  const { id = 0 } = await fakeBrowser.tabs.create({});
   const store = createFoundStore();
-  await store.change(7, foundIn(0));
-  await store.forget(7);
-  expect((await store.change(7, foundIn(0))).size).toBe(0);
-  await store.change(8, foundIn(0));
-  expect(Object.keys(await fakeBrowser.storage.session.get(null))).toEqual(['found:8']);
+  for (const tabId of [id, id + 70]) await store.change(tabId, foundIn(0));
+  await fakeBrowser.storage.session.set({ [`walked:${id + 71}`]: 0, other: 1 });
+  await forgetClosedTabs();
+  expect(Object.keys(await fakeBrowser.storage.session.get(null)).sort()).toEqual([`found:${id}`, 'other']);
 });

@@ -5,12 +5,12 @@ import { liveFrames, wakeFrames } from '@/platform/live-frames';
 
 it('names the documents of a tab, and none where extensions may not run', async () => {
   Object.assign(fakeBrowser.scripting, {
-    executeScript: async () => [{ frameId: 0, documentId: 'x' }, { frameId: 3 }],
+    executeScript: async () => [{ frameId: 0, documentId: 'x', result: true }, { frameId: 3 }],
   });
   expect(await liveFrames(1)).toEqual(
     new Map([
-      [0, 'x'],
-      [3, null],
+      [0, { documentId: 'x', isRead: true }],
+      [3, { documentId: null, isRead: false }],
     ]),
   );
   Object.assign(fakeBrowser.scripting, {
@@ -45,7 +45,9 @@ it('wakes the frames that wait, once', async () => {
   });
   const { live, woken } = await wakeFrames(1);
   expect(woken).toEqual([0]);
-  expect([...(live?.keys() ?? [])]).toEqual([0, 1, 2, 3, 4]);
+  expect([...(live ?? [])].map(([frameId, { isRead }]) => [frameId, isRead])).toEqual(
+    frames.map((_, frameId) => [frameId, frameId === 1]),
+  );
   expect(frames.map((frame) => frame?.wake?.mock.calls.length ?? 0)).toEqual([1, 0, 0, 0, 0]);
   delete world.__glosa;
 });

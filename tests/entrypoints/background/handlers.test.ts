@@ -5,11 +5,12 @@ import { DEFAULT_SETTINGS } from '@/core/settings/settings';
 import { NO_TOPIC } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 import { openCardAtCaret } from '@/entrypoints/background/caret-card';
-import { forgetDeadFrames, forgetNameless } from '@/entrypoints/background/dead-frames';
+import { forgetDeadFrames } from '@/entrypoints/background/dead-frames';
 import type { Deps } from '@/entrypoints/background/deps';
 import { createHandlers } from '@/entrypoints/background/handlers';
 import { readWaiting } from '@/entrypoints/background/read-waiting';
 import { createFoundStore } from '@/platform/found-store';
+import type { LiveFrames } from '@/platform/live-frames';
 
 const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
   key: `p/${id}`,
@@ -20,12 +21,28 @@ const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
 
 let deps: Deps;
 let access: boolean;
+/** The documents in tab 1, by frame. */
 let live: Map<number, string | null> | null | undefined;
+/** The frames in which the reader script does not run. */
+let unread: number[];
 let woken: number[];
 let shown: [tabId: number, topics: number][];
 
+function liveNow(): LiveFrames {
+  return (
+    live &&
+    new Map(
+      [...live].map(([frameId, documentId]) => [
+        frameId,
+        { documentId, isRead: ![...woken, ...unread].includes(frameId) },
+      ]),
+    )
+  );
+}
+
 beforeEach(() => {
-  live = new Map([[0, 'doc-0']]);
+  live = new Map([0, 3, 4, 5, 7, 8].map((frame) => [frame, `doc-${frame}`]));
+  unread = [];
   shown = [];
   woken = [];
   access = true;
@@ -44,9 +61,10 @@ beforeEach(() => {
       get: async (tabId) => walked.get(tabId) ?? null,
       set: async (tabId, frameId) => void walked.set(tabId, frameId),
     },
-    liveFrames: async () => live,
-    wakeFrames: async () => ({ live, woken }),
+    liveFrames: async () => liveNow(),
+    wakeFrames: async () => ({ live: liveNow(), woken }),
     checkFilter: vi.fn(),
+    forgetClosedTabs: vi.fn(),
     showRemote: vi.fn(async () => null),
     walkFrame: vi.fn(async () => ({ moved: true })),
     switchFrame: vi.fn(async () => null),
@@ -125,7 +143,7 @@ describe('frames that wait for something to paint', () => {
     deps.wakeFrames = async () => {
       isThere = true;
       await report(0, {});
-      return { live, woken: [0] };
+      return { live: liveNow(), woken: [0] };
     };
     const mention = {
       topic: 'p/a',
@@ -224,8 +242,34 @@ describe('what was found', () => {
   it('is forgotten where the next page has no say', async () => {
     await report(0, { a: 1 });
     live = new Map([[0, 'unread']]);
-    await forgetDeadFrames(deps, 1);
-    expect(shown.at(-1)).toEqual([1, 0]);
+    expect((await forgetDeadFrames(deps, 1)).size).toBe(0);
+  });
+
+  it('is forgotten where the next page waits for something to paint', async () => {
+    live = new Map([[0, null]]);
+    await report(0, { a: 1 }, 'done', null);
+    woken = [0];
+    expect(await tabReport()).toEqual({ state: 'reading', topics: [], here: true });
+    woken = [];
+    expect((await tabReport()).topics).toEqual([]);
+  });
+
+  it('is forgotten with its page when an inner frame of the next one is the first to report', async () => {
+    await report(0, { a: 1 }, 'done', 'doc-0', false);
+    live = new Map([
+      [0, 'new'],
+      [8, 'inner'],
+    ]);
+    unread = [0];
+    expect(await report(8, { b: 1 }, 'done', 'inner')).toEqual({ here: true });
+    expect(shown.at(-1)).toEqual([1, 1]);
+    expect((await tabReport()).topics.map(({ key }) => key)).toEqual(['p/b']);
+  });
+
+  it('of closed tabs is forgotten when the next tab reports', async () => {
+    await report(0, { a: 1 });
+    await report(0, { a: 2 });
+    expect(deps.forgetClosedTabs).toHaveBeenCalledOnce();
   });
 
   it('stays where the page is stuck and does not answer', async () => {
@@ -237,17 +281,20 @@ describe('what was found', () => {
 
   it('stays where a page only changes its address', async () => {
     await report(0, { a: 1 });
-    await forgetNameless(deps, 1);
     await forgetDeadFrames(deps, 1);
     expect((await tabReport()).topics).toHaveLength(1);
   });
 
-  it('goes at "loading" where documents have no names', async () => {
-    live = new Map([[0, null]]);
+  it('goes with the frames of the page before where documents have no names', async () => {
+    live = new Map([
+      [0, null],
+      [3, null],
+    ]);
     await report(0, { a: 1 }, 'done', null);
-    expect((await tabReport()).topics).toHaveLength(1);
-    await forgetNameless(deps, 1);
-    expect((await tabReport()).topics).toHaveLength(0);
+    await report(3, { b: 1 }, 'done', null);
+    live = new Map([[0, null]]);
+    await report(0, { c: 1 }, 'reading', null);
+    expect((await tabReport()).topics.map(({ key }) => key)).toEqual(['p/c']);
   });
 
   it("of no tab is nobody's", async () => {
