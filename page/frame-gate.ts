@@ -61,10 +61,8 @@ export function waitUntilWorth(document: Document, signal: AbortSignal): Promise
       observer.disconnect();
       clearTimeout(timer);
       view?.removeEventListener('resize', later);
-      signal.removeEventListener('abort', cancel);
       resolve(worth);
     };
-    const cancel = () => end(false);
     const later = () => {
       timer ??= setTimeout(look, wait);
     };
@@ -78,11 +76,11 @@ export function waitUntilWorth(document: Document, signal: AbortSignal): Promise
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
       observer.disconnect();
       // A frame that is too small is checked again when it grows.
-      view?.addEventListener('resize', later, { passive: true });
+      view?.addEventListener('resize', later);
       if (worth === 'poor') observer.observe(document, { childList: true, characterData: true, subtree: true });
     };
-    signal.addEventListener('abort', cancel);
-    if (signal.aborted) cancel();
+    signal.addEventListener('abort', () => end(false));
+    if (signal.aborted) end(false);
     else look();
   });
 }

@@ -10,8 +10,8 @@ interface Tab {
   incognito: boolean;
 }
 
-/** The tab that a popup is about. */
-export interface ActiveTab {
+/** A tab and the page in it. */
+export interface TabFacts {
   id: number;
   /** `location.hostname` of its page; null if it has none a reader could switch off (chrome:, about:, file:). */
   host: string | null;
@@ -25,15 +25,20 @@ export interface ActiveTab {
 }
 
 /** The active tab of this window; null if there is none (a window of the browser's own). */
-export async function activeTab(): Promise<ActiveTab | null> {
+export async function activeTab(): Promise<TabFacts | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab ? factsOf(tab) : null;
 }
 
 /** The tab with this id; null if it is closed. */
-export async function tabWithId(id: number): Promise<ActiveTab | null> {
+export async function tabWithId(id: number): Promise<TabFacts | null> {
   const tab: Tab | null = await browser.tabs.get(id).catch(() => null);
   return tab && factsOf(tab);
+}
+
+/** All open tabs. */
+export async function openTabs(): Promise<TabFacts[]> {
+  return (await browser.tabs.query({})).flatMap((tab) => factsOf(tab) ?? []);
 }
 
 /** Brings a tab to the front. */
@@ -41,7 +46,7 @@ export async function showTab(id: number): Promise<void> {
   await browser.tabs.update(id, { active: true });
 }
 
-function factsOf(tab: Tab): ActiveTab | null {
+function factsOf(tab: Tab): TabFacts | null {
   if (tab.id === undefined) return null;
   const shown = {
     title: tab.title ?? null,

@@ -23,6 +23,7 @@ import { createHandlers } from './handlers';
 import { obeyKeys } from './keys';
 import { createMenuEntries, obeyMenu } from './menu';
 import { createPacksInUse } from './packs-in-use';
+import { readSwitchedOn } from './switched-on';
 import { createFilterKeeper, type FilterKeeper } from './word-filter';
 
 /** The accent of `assets/tokens.css` on paper, repeated here because toolbars cannot read it. */
@@ -56,6 +57,7 @@ export default defineBackground(() => {
   followBrowser(settings, filter);
   onSettingsChanged((before, now) => {
     if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');
+    attempt(readSwitchedOn(before, now), 'reading open tabs');
   });
   followSync(settings, (error) => report(error, 'syncing the settings'));
   obeyKeys(deps, packs.ready, settings);

@@ -7,7 +7,7 @@ import { readFilterAndSettings } from '@/platform/word-filter-store';
 
 /**
  * Resolves when the reader script is wanted in this frame: for what the page says, or by `instance.wake`. At once if there is
- * no filter to ask, or highlights are off: the reader script tells popup and badge so.
+ * no filter to ask. Where highlights are off, only `wake` counts: the background calls it when they are switched on.
  */
 export function untilWanted(
   document: Document,
@@ -22,16 +22,19 @@ export function untilWanted(
       resolve();
     };
     instance.wake = wanted;
-    instance.signal.addEventListener('abort', () => end.abort());
+    const signal = AbortSignal.any([instance.signal, end.signal]);
     readLook(site, isCalmSite).then((look) => {
       if (!look) wanted();
-      else if (!end.signal.aborted) watchText(document, look, wanted, end.signal);
+      else if (look !== OFF && !signal.aborted) watchText(document, look, wanted, signal);
     }, wanted);
   });
 }
 
+/** Highlights are off here. */
+const OFF = 1;
+
 /** A look through the filter; null if only the reader script can say. Rejects if storage cannot be read, or is damaged. */
-async function readLook(site: string, isCalmSite: boolean): Promise<LookAt | null> {
+async function readLook(site: string, isCalmSite: boolean): Promise<LookAt | typeof OFF | null> {
   const { settings, filter } = await readFilterAndSettings();
-  return filter && isOnAsStored(settings, site, isCalmSite) ? openWordFilter(filter) : null;
+  return isOnAsStored(settings, site, isCalmSite) ? filter && openWordFilter(filter) : OFF;
 }

@@ -10,7 +10,7 @@ import type { Story } from '@/core/topics/story';
 import type { TopicKey } from '@/core/topics/topic';
 import type { LookupHit } from '@/core/topics/topic-entry';
 import type { SettingsReader } from '@/platform/settings-reader';
-import type { ActiveTab } from '@/platform/tabs';
+import type { TabFacts } from '@/platform/tabs';
 
 /** The dependencies: how the popup reaches the rest of the extension. */
 export interface PopupDeps {
@@ -18,7 +18,7 @@ export interface PopupDeps {
   getCard(topic: TopicKey): Promise<CardData | null>;
   getReport(tabId: number): Promise<TabReport>;
   walk(tabId: number, direction: Direction, topic: TopicKey | null): Promise<{ moved: boolean }>;
-  activeTab(): Promise<ActiveTab | null>;
+  activeTab(): Promise<TabFacts | null>;
   settings(): Promise<SettingsReader>;
   /** The settings as currently stored. */
   settingsNow(): Promise<Settings>;
@@ -48,7 +48,7 @@ export type Notice = 'no_mention' | 'not_stored' | 'not_opened' | 'failed' | nul
 export interface PopupModel extends TopicLookup {
   card: OwnCard;
   /** Undefined until known. */
-  tab: ReadonlySignal<ActiveTab | null | undefined>;
+  tab: ReadonlySignal<TabFacts | null | undefined>;
   /** Null until known. */
   found: ReadonlySignal<TabReport | null>;
   settings: ReadonlySignal<Settings | null>;
@@ -109,7 +109,7 @@ type State = ReturnType<typeof createState>;
 
 function createState() {
   return {
-    tab: signal<ActiveTab | null | undefined>(undefined),
+    tab: signal<TabFacts | null | undefined>(undefined),
     found: signal<TabReport | null>(null),
     settings: signal<Settings | null>(null),
     notice: signal<Notice>(null),

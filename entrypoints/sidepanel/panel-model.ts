@@ -9,11 +9,11 @@ import type { TabReport } from '@/core/messages';
 import { inOrderOfAppearance, type PageView } from '@/core/page-topics/page-view';
 import type { Story } from '@/core/topics/story';
 import type { TopicKey } from '@/core/topics/topic';
-import type { ActiveTab } from '@/platform/tabs';
+import type { TabFacts } from '@/platform/tabs';
 
 /** The dependencies: how the panel reaches the rest of the extension. */
 export interface PanelDeps {
-  activeTab(): Promise<ActiveTab | null>;
+  activeTab(): Promise<TabFacts | null>;
   /** Calls back when another tab of this window becomes active. */
   onActiveTab(changed: () => void): void;
   /** Calls back when what was found in the tab changes, and when it starts or finishes loading; returns a function that stops it. */
@@ -34,7 +34,7 @@ export type Notice = 'popup.no_mention' | 'panel.failed' | 'panel.copied' | 'pan
 
 /** The topics of the page in order of appearance, with the data of their cards. */
 export interface PageTopics {
-  tab: ActiveTab;
+  tab: TabFacts;
   report: TabReport;
   cards: readonly CardData[];
 }

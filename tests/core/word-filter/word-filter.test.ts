@@ -150,6 +150,17 @@ describe('the filter of the bundled pack', () => {
     expect(others.length).toBeLessThanOrEqual(4);
   });
 
+  it('lets few of the pages through that people open on an ordinary day', () => {
+    const folder = join(ROOT, 'tests', 'pages', 'everyday');
+    const names = readdirSync(folder);
+    const through = names.filter((name) => {
+      const { blocks } = readSavedPage(readFileSync(join(folder, name), 'utf8'));
+      return passes(filter, ...blocks.map(({ text }) => text));
+    });
+    expect(names.length).toBeGreaterThanOrEqual(30);
+    expect(through.length, through.join(', ')).toBeLessThanOrEqual(3);
+  });
+
   it('fits into 64 kB of text, with room for packs of the reader’s', () => {
     expect(Math.ceil(filter.byteLength / 3) * 4).toBeLessThan(48_000);
   });

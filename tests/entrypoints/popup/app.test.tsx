@@ -12,7 +12,7 @@ import type { LookupHit } from '@/core/topics/topic-entry';
 import { App } from '@/entrypoints/popup/App';
 import { createPopupModel, type PopupDeps } from '@/entrypoints/popup/popup-model';
 import { createSettingsStore } from '@/platform/settings-store';
-import type { ActiveTab } from '@/platform/tabs';
+import type { TabFacts } from '@/platform/tabs';
 import '@/assets/tokens.css';
 import '@/assets/card.css';
 import '@/assets/controls.css';
@@ -98,7 +98,7 @@ function cardOf(key: string, name: string): CardData {
 
 let root: HTMLElement;
 let deps: PopupDeps;
-let tab: ActiveTab | null;
+let tab: TabFacts | null;
 let found: TabReport;
 let tabChanged: () => void;
 
@@ -271,7 +271,7 @@ describe('the popup', () => {
 });
 
 describe('sentences', () => {
-  it.each<[string, Partial<ActiveTab> | null, TabReport, string]>([
+  it.each<[string, Partial<TabFacts> | null, TabReport, string]>([
     ['no tab', null, FOUND, 'Glosa cannot run on this page.'],
     [
       'a page of the browser',
@@ -287,7 +287,7 @@ describe('sentences', () => {
       'Nothing on this page that Glosa knows.',
     ],
   ])('for %s', async (_what, patch, report, expected) => {
-    tab = patch && { ...(tab as ActiveTab), ...patch };
+    tab = patch && { ...(tab as TabFacts), ...patch };
     found = report;
     await show();
     expect(sentence()).toBe(expected);
@@ -380,7 +380,7 @@ describe('switches', () => {
   });
 
   it('are there when they can be used, however long the page takes to answer', async () => {
-    let answer: (tab: ActiveTab | null) => void = () => {};
+    let answer: (tab: TabFacts | null) => void = () => {};
     deps.activeTab = () =>
       new Promise((resolve) => {
         answer = resolve;
@@ -399,7 +399,7 @@ describe('switches', () => {
   });
 
   it('store nothing of a private window', async () => {
-    tab = { ...(tab as ActiveTab), private: true };
+    tab = { ...(tab as TabFacts), private: true };
     await show();
     expect(site().disabled).toBe(true);
     expect($('#private-hint').textContent).toContain('Private window');

@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TabReport } from '@/core/messages';
 import type { PageView } from '@/core/page-topics/page-view';
 import { createPanelModel, type PanelDeps, type PanelModel } from '@/entrypoints/sidepanel/panel-model';
-import type { ActiveTab } from '@/platform/tabs';
+import type { TabFacts } from '@/platform/tabs';
 import { cardOf } from '../../kit/card-data';
 
-const tab = (id: number): ActiveTab => ({
+const tab = (id: number): TabFacts => ({
   id,
   host: 'news.example',
   private: false,
@@ -18,7 +18,7 @@ const entry = (id: string) => ({ key: `port/${id}`, name: id, kind: 'person', li
 const report = (...ids: string[]): TabReport => ({ state: 'done', topics: ids.map(entry), here: true });
 const view = (order: string[], inView: string[] = []): PageView => ({ order, inView, pageDate: null });
 
-let front: ActiveTab | null;
+let front: TabFacts | null;
 let reports: Map<number, TabReport>;
 let turned: () => void;
 let changed: Map<number, () => void>;

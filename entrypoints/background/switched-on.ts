@@ -1,0 +1,12 @@
+/** Has pages read that were open, and never read, when highlights were switched on for them. */
+import type { Settings } from '@/core/settings/settings';
+import { isOnFor } from '@/core/settings/switch-state';
+import { wakeFrames } from '@/platform/live-frames';
+import { openTabs } from '@/platform/tabs';
+
+/** Frames that have been read follow the settings themselves. */
+export async function readSwitchedOn(before: Settings, now: Settings): Promise<void> {
+  const isSwitchedOn = (site: string) => isOnFor(now, site) && !isOnFor(before, site);
+  const tabs = (await openTabs()).filter(({ host }) => isSwitchedOn(host ?? ''));
+  await Promise.all(tabs.map(({ id }) => wakeFrames(id)));
+}
