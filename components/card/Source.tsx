@@ -59,7 +59,7 @@ export function sayCite({ author, publisher, date }: CitedSource): string {
 }
 
 /** Where it appeared, and when. */
-export function sayWhere({ publisher, date }: CitedSource, length: 'long' | 'short' = 'long'): string {
+function sayWhere({ publisher, date }: CitedSource, length: 'long' | 'short' = 'long'): string {
   return `${publisher}, ${sayDate(date, length)}`;
 }
 

@@ -134,7 +134,7 @@ export function sourceOf(sources: readonly Source[], statement: { source?: strin
 }
 
 /** A reference as a link: by its title, or by its host where it has none. */
-export function linkOf({ title, publisher, date, url }: Reference): Link {
+function linkOf({ title, publisher, date, url }: Reference): Link {
   const by = title === undefined ? null : (publisher ?? hostOf(url));
   return { label: title ?? hostOf(url), url, by, date: date ?? null, language: null };
 }

@@ -26,7 +26,7 @@ export const CUE = 6;
 export const BESIDE = 7;
 
 // An entry, from the lowest bit up: its kind; which of its first words have a capital; whether all of it has; its number.
-export const KIND_MASK = 7;
+const KIND_MASK = 7;
 export const FIRST_CAPITAL = 8;
 /** So many words are looked at for their capitals. */
 export const MOST_CAPITALS = 6;

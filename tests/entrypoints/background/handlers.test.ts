@@ -41,7 +41,7 @@ function liveNow(): LiveFrames {
 }
 
 beforeEach(() => {
-  live = new Map([0, 3, 4, 5, 7, 8].map((frame) => [frame, `doc-${frame}`]));
+  live = new Map([0, 3, 4, 5, 6, 7, 8].map((frame) => [frame, `doc-${frame}`]));
   unread = [];
   shown = [];
   woken = [];
