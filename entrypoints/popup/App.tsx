@@ -1,4 +1,5 @@
 /** The popup: connects its model to its views. */
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
@@ -23,10 +24,7 @@ export interface AppProps {
 export function App({ model, today, news }: AppProps) {
   const input = useRef<HTMLInputElement>(null);
   const shown = model.card.shown.value;
-  // The caret is in the lookup when the popup opens, and again when a card closes.
-  useEffect(() => {
-    if (!shown) input.current?.focus();
-  }, [shown]);
+  useCaretIn(input, !shown);
 
   if (shown) {
     return (
@@ -54,6 +52,20 @@ export function App({ model, today, news }: AppProps) {
       <Switches model={model} />
     </main>
   );
+}
+
+/** Puts the caret in the lookup when the popup opens, and again when a card closes. */
+function useCaretIn(input: RefObject<HTMLInputElement | null>, isShown: boolean): void {
+  useEffect(() => {
+    if (!isShown) return;
+    input.current?.focus();
+    // Firefox runs a popup before it shows it, and gives no focus to a field that is not there to see.
+    const again = () => {
+      if (document.activeElement === document.body) input.current?.focus();
+    };
+    window.addEventListener('focus', again);
+    return () => window.removeEventListener('focus', again);
+  }, [isShown, input]);
 }
 
 /** For navigation by headings: the first one in the document, whatever the popup shows. */

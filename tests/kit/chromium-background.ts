@@ -16,9 +16,9 @@ export class ChromiumBackground {
 
   /** Runs `fn` in the background, woken where it sleeps. */
   async run<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R> {
-    // A worker that is just starting has no API yet.
+    // A worker that is just starting has no API yet, or does not listen yet.
     const run = `Promise.resolve(${sourceOf(fn, args)}).then((value) => ({ value }))`;
-    const expression = `typeof chrome === 'undefined' ? 'starting' : ${run}`;
+    const expression = `typeof chrome === 'undefined' || !chrome.runtime.onMessage.hasListeners() ? 'starting' : ${run}`;
     for (let tries = 0; tries < 5; tries++) {
       if (tries > 0) await this.wake((await this.extension()).id);
       const answer = await this.askWorkers(expression);

@@ -30,6 +30,7 @@ declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[] };
   prefs: { setIntPref(name: string, value: number): void };
   obs: { notifyObservers(subject: null, topic: string): void };
+  focus: { readonly focusedElement: Element | null };
 };
 
 interface GeckoTab {

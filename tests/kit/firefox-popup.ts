@@ -85,8 +85,13 @@ export class FirefoxPopup implements DrivenPopup {
           // A panel under way shows a blank document first.
           if (found?.currentURI.spec.endsWith(ending) && !found.webProgress.isLoadingDocument) {
             found.messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
-            // A window that is not in front gives its panel no focus; a reader's click has brought it to the front.
-            found.focus();
+            // A window that is not in front gives its panel no focus, and a panel that has not been laid out takes none.
+            // A reader's click has brought the window to the front, and nobody types before the panel is there.
+            while (Services.focus.focusedElement !== found && Date.now() < until) {
+              window.focus();
+              found.focus();
+              await new Promise((resolve) => setTimeout(resolve, 50));
+            }
             return;
           }
           if (Date.now() > until) throw new Error(`${ending} did not open`);
