@@ -1,9 +1,10 @@
-/** `npm run bench -- --load | --soak | --import [--seconds N] [--runs N] [--write]`: the measures that stand apart from the budgets' own run. */
+/** `npm run bench -- --load | --soak | --import | --against COMMIT [--seconds N] [--runs N] [--write]`: the measures that stand apart from the budgets' own run. */
 import { readFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { compileBundledPacks } from '../pack/compile-pack';
 import { ROOT } from '../run/root';
+import { benchAgainst } from './against';
 import { benchImport } from './import-bench';
 import { benchLoad } from './load-bench';
 import { numberAfter } from './number-after';
@@ -16,7 +17,7 @@ const SECONDS = 60;
 
 type Measure = (args: readonly string[], say: (doing: string) => void) => Promise<Row[]>;
 
-const MEASURES: Record<'load' | 'soak' | 'import', Measure> = {
+const MEASURES: Record<'load' | 'soak' | 'import' | 'against', Measure> = {
   load: async (args, say) =>
     benchLoad(
       await compileBundledPacks(),
@@ -26,11 +27,12 @@ const MEASURES: Record<'load' | 'soak' | 'import', Measure> = {
     ),
   soak: (args, say) => benchSoak(numberAfter(args, '--seconds', SECONDS), say),
   import: (args, say) => benchImport(numberAfter(args, '--runs', RUNS), say),
+  against: (args, say) => benchAgainst(commitIn(args), numberAfter(args, '--runs', RUNS), say),
 };
 
 /** Measures what `args` ask for; null where they ask for none of these. */
 export async function benchApart(args: readonly string[], say: (doing: string) => void): Promise<number | null> {
-  const kind = (['load', 'soak', 'import'] as const).find((one) => args.includes(`--${one}`));
+  const kind = (['load', 'soak', 'import', 'against'] as const).find((one) => args.includes(`--${one}`));
   if (!kind) return null;
   const load = loadavg()[0] ?? 0;
   const rows = await MEASURES[kind](args, say);
@@ -43,4 +45,10 @@ export async function benchApart(args: readonly string[], say: (doing: string) =
   const missed = rows.filter((row) => isMet(row) === false);
   say(missed.length === 0 ? 'Every bar is kept.' : `Missed: ${missed.map(({ what }) => what).join('; ')}.`);
   return 0;
+}
+
+function commitIn(args: readonly string[]): string {
+  const commit = args[args.indexOf('--against') + 1];
+  if (!commit) throw new Error('Say against which commit: --against COMMIT.');
+  return commit;
 }
