@@ -9,11 +9,11 @@ export type Worth = 'never' | 'small' | 'poor' | 'worth';
 const READ_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 /** How many lines are read: a document that has too little text by then has little text. */
 const MAX_LINES = 2_000;
-/** If a page is never idle, its frames are checked after this, in ms. */
-const LONGEST_IDLE_WAIT_MS = 500;
 /** The first and the longest wait between two checks of a frame that keeps changing, in ms. */
 const FIRST_WAIT_MS = 200;
-const LONGEST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 800;
+/** If parsing lasts longer, what is there is read: a script or a stream at the end of a page may hold that up for long. */
+const LONGEST_PARSING_MS = 500;
 
 /** True in a frame inside a page, false in a top-level page. */
 export function isInnerFrame(document: Document): boolean {
@@ -27,12 +27,11 @@ export function isSmallFrame(document: Document, width: number, height: number):
   return view !== null && isInnerFrame(document) && (view.innerWidth < width || view.innerHeight < height);
 }
 
-/** Resolves when the browser is idle, after half a second at most; soon, if it has no idle callback (Safari). */
-export function untilIdle(): Promise<void> {
-  const idle = (globalThis as { requestIdleCallback?: typeof requestIdleCallback }).requestIdleCallback;
+/** Resolves when the document has been parsed, after half a second at most, and if it had been before. */
+export function untilParsed(document: Document): Promise<unknown> {
   return new Promise((resolve) => {
-    if (idle) idle(() => resolve(), { timeout: LONGEST_IDLE_WAIT_MS });
-    else setTimeout(resolve, FIRST_WAIT_MS);
+    document.addEventListener('DOMContentLoaded', resolve);
+    setTimeout(resolve, LONGEST_PARSING_MS);
   });
 }
 
@@ -81,6 +80,8 @@ export function waitUntilWorth(document: Document, signal: AbortSignal): Promise
     };
     signal.addEventListener('abort', () => end(false));
     if (signal.aborted) end(false);
+    // While a page is still being built, asking for the size of its frames forces a layout for each of them.
+    else if (isInnerFrame(document)) later();
     else look();
   });
 }

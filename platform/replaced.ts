@@ -6,7 +6,7 @@ export class ExtensionReplaced extends Error {
   override readonly name = 'ExtensionReplaced';
 
   constructor() {
-    super('The extension was updated or removed; reload the page.');
+    super('Replaced: reload the page.');
   }
 }
 

@@ -2,7 +2,7 @@
 import '@/assets/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { calmReason } from '@/core/settings/calm-sites';
-import { isInnerFrame, untilIdle, waitUntilWorth } from '@/page/frame-gate';
+import { untilParsed, waitUntilWorth } from '@/page/frame-gate';
 import { siteOf } from '@/page/site';
 import { beginInstance } from '@/platform/frame-instance';
 import { askBackground } from '@/platform/messages';
@@ -15,12 +15,12 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,
+  runAt: 'document_start',
   async main() {
     // Without WXT's context, which ends on an event that any page can dispatch. A session notices by itself that it was replaced.
     const instance = beginInstance();
     try {
-      // While a page is still being built, asking for the size of its frames forces a layout for each of them.
-      if (isInnerFrame(document)) await untilIdle();
+      await untilParsed(document);
       if (!(await waitUntilWorth(document, instance.signal))) return;
       const site = siteOf(document);
       const isCalmSite = calmReason(site) !== null;

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DrivenPage } from '../kit/driven-browser';
 import { cardTitle, expectCard, expectNoErrors, expectPainted, pause, type Reader, startReader } from '../kit/reader';
+import type { Served } from '../kit/server';
 
 /** The part of the extension API that our functions use in pages of the extension. */
 declare const browser: {
@@ -18,10 +19,11 @@ const NAMES = ['Marcelo Ebrard', 'Carlos Slim'];
 const page = (body: string) => ({
   body: `<!doctype html><html lang="en"><title>A page</title><body>${FILLER}${body}</body></html>`,
 });
-const pages: Record<string, { body: string }> = {
+const pages: Record<string, Served> = {
   cooking: page(''),
   broad: page('<p id="broad">The recipe comes from Mexico and is known in China.</p>'),
   named: page(NAMED),
+  slow: { ...page(NAMED), endsAfter: 20_000 },
   /** What it names comes when its reader has scrolled down. */
   scrolled: page(`<div style="height: 3000px"></div><div id="end">The end.</div><script>
     new IntersectionObserver(([entry], all) => {
@@ -146,6 +148,13 @@ describe('a page with nothing to paint', () => {
     await opened.moveTo(60, 60);
     await expectPainted(opened, NAMES);
   });
+});
+
+it('a page is read before it has ended, as a slow one does late', async () => {
+  await open('cooking');
+  await opened.evaluate((to) => location.assign(to), reader.addressOf('slow'));
+  const seen = () => opened.evaluate(() => [document.readyState, CSS.highlights.get('glosa-sure')?.size ?? 0]);
+  await expect.poll(seen, { timeout: 10_000 }).toEqual(['loading', NAMES.length]);
 });
 
 describe('whoever asks is told everything', () => {

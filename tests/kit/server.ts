@@ -27,6 +27,8 @@ export interface Served {
   type?: string;
   headers?: Record<string, string>;
   body: string | Buffer;
+  /** How long the answer stays open after all of it was sent, in ms: a page is not loaded before that. */
+  endsAfter?: number;
 }
 
 export interface LoopbackServer {
@@ -46,7 +48,9 @@ export async function serveFolders(
     const page = made(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     if (page) {
       const type = page.type ?? 'text/html; charset=utf-8';
-      response.writeHead(200, { 'content-type': type, ...page.headers }).end(page.body);
+      response.writeHead(200, { 'content-type': type, ...page.headers }).write(page.body);
+      if (page.endsAfter) setTimeout(() => response.end(), page.endsAfter).unref();
+      else response.end();
       return;
     }
     const file = await fileFor(request.url ?? '/', folders);
