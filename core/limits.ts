@@ -5,8 +5,8 @@
 import type { RetryPolicy } from './retry';
 
 // Packs. A pack is untrusted: these apply before any of it is used.
-/** The import budget (1 s) was set for a pack of this size. */
-export const MAX_TOPICS_PER_PACK = 10_000;
+/** All of a reader's notes go out as one pack. The import budget (1 s) was set for half as many. */
+export const MAX_TOPICS_PER_PACK = 20_000;
 /** Twice what the richest topic of the bundled pack has (48). */
 export const MAX_NAMES_PER_TOPIC = 100;
 /** Three times what the richest topic of the bundled pack has (62): some decoys are generated. */
@@ -53,6 +53,14 @@ export const MAX_NAMES_IN_ALL = 100_000;
 export const MAX_CHARACTERS_IN_ALL = 20_971_520;
 /** Bytes that the strictest browser (Chromium) stores for an extension; all imported packs share them. A larger file is not even read. */
 export const PACK_STORAGE_BYTES = 10_485_760;
+
+// The reader's own notes.
+/** Notes and other names together: two a day for thirty years. */
+export const MAX_NOTES = 20_000;
+/** Names of all of them: with those of packs, what the background's memory is measured with, and half as much again. */
+export const MAX_OWN_NAMES = 60_000;
+/** Words that must stand near an ambiguous name: a reader types one or two. */
+export const MAX_CUES_PER_OWN_NAME = 10;
 
 /** A topic's key, `pack id/topic id`: both are short words. */
 export const MAX_TOPIC_KEY_LENGTH = 200;

@@ -139,6 +139,7 @@ async function write(values: Record<string, unknown>): Promise<void> {
   }
 }
 
-function isFull(error: unknown): boolean {
+/** True if the browser refused to store for want of room. */
+export function isFull(error: unknown): boolean {
   return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
 }

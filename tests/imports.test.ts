@@ -27,13 +27,13 @@ const RULES: Record<string, Rule> = {
 
 /** Folders of `core` that run in every frame, and the folders of the background that they must not reach. */
 const FRAME_FOLDERS = ['core/mentions/', 'core/painting/'];
-const BACKGROUND_FOLDERS = ['core/lexicon/', 'core/lookup/', 'core/packs/'];
+const BACKGROUND_FOLDERS = ['core/lexicon/', 'core/lookup/', 'core/own/', 'core/packs/'];
 
 /** Packages that only these folders of `core` may import. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'fuse.js': ['core/lookup/', 'core/lexicon/'],
   // Of `topics` the types alone, and the checks of messages.
-  valibot: ['core/packs/', 'core/settings/', 'core/topics/topic.ts', 'core/message-checks.ts'],
+  valibot: ['core/packs/', 'core/own/', 'core/settings/', 'core/topics/topic.ts', 'core/message-checks.ts'],
 };
 
 const isIn = (folders: readonly string[], path: string) => folders.some((folder) => path.startsWith(folder));

@@ -13,7 +13,17 @@ export function referenceFaults(pack: Pack): Fault[] {
     ...repeated(pack.topics, 'topics', 'topic_twice'),
     ...headFaults(pack),
     ...faultsOfTopics(pack),
+    ...faultsOfOtherNames(pack),
   ];
+}
+
+/** True for a pack of a reader's notes rather than of an article. */
+export function isOfReader({ sources }: Pick<Pack, 'sources'>): boolean {
+  return sources[0]?.kind === 'reader';
+}
+
+function faultsOfOtherNames({ otherNames = [], languages }: Pack): Fault[] {
+  return otherNames.flatMap(({ name }, index) => nameFaults(name, languages, `otherNames[${index}].name`));
 }
 
 /** A large pack has a hundred thousand statements: nothing is allocated for those without a fault. */
@@ -39,6 +49,7 @@ function repeated(list: readonly { id: string }[], path: string, code: FaultCode
 function headFaults(pack: Pack): Fault[] {
   const faults: Fault[] = [];
   if (pack.reviewBy < pack.asOf) faults.push({ path: 'reviewBy', code: 'review_before' });
+  if (pack.topics.length === 0 && !pack.otherNames?.length) faults.push({ path: 'topics', code: 'no_entry' });
   const texts: [string, Partial<Record<string, string>>][] = [['title', pack.title]];
   for (const [index, source] of pack.sources.entries()) texts.push([`sources[${index}].stance`, source.stance]);
   for (const [path, text] of texts) addMissingLanguages(faults, pack, path, '', text);
@@ -48,11 +59,13 @@ function headFaults(pack: Pack): Fault[] {
 /** `at` and `path` are joined only if a language is missing. */
 function addMissingLanguages(
   faults: Fault[],
-  { languages }: Pack,
+  { languages, sources }: Pack,
   at: string,
   path: string,
   text: Partial<Record<string, string>>,
 ): void {
+  // A reader writes in one language, and is shown it in both.
+  if (isOfReader({ sources })) return;
   for (const language of languages) {
     if (text[language] === undefined) faults.push({ path: `${at}${path}.${language}`, code: 'language_missing' });
   }
@@ -62,15 +75,8 @@ function topicFaults(pack: Pack, topic: Topic, at: string): Fault[] {
   const faults: Fault[] = [];
   const statements = statementsOf(topic);
   for (const { path, text } of textsOf(topic, statements)) addMissingLanguages(faults, pack, `${at}.`, path, text);
-  for (const [index, name] of topic.names.entries()) {
-    for (const language of name.languages) {
-      if (pack.languages.includes(language)) continue;
-      faults.push({ path: `${at}.names[${index}].languages`, code: 'language_foreign', values: [language] });
-    }
-    if (standsEverywhere(name)) {
-      faults.push({ path: `${at}.names[${index}].text`, code: 'name_everywhere', values: [name.text] });
-    }
-  }
+  for (const [index, name] of topic.names.entries())
+    faults.push(...nameFaults(name, pack.languages, `${at}.names[${index}]`));
   for (const statement of statements) {
     const path = `${at}.${statement.path}`;
     faults.push(...placeFaults(pack, path, statement));
@@ -85,6 +91,14 @@ function topicFaults(pack: Pack, topic: Topic, at: string): Fault[] {
   return faults;
 }
 
+function nameFaults(name: Name, languages: Pack['languages'], at: string): Fault[] {
+  const faults: Fault[] = name.languages
+    .filter((language) => !languages.includes(language))
+    .map((language) => ({ path: `${at}.languages`, code: 'language_foreign', values: [language] }));
+  if (standsEverywhere(name)) faults.push({ path: `${at}.text`, code: 'name_everywhere', values: [name.text] });
+  return faults;
+}
+
 /** Function words that distinguish languages, and those that several share. */
 const FUNCTION_WORDS = new Set([
   ...OWN_FUNCTION_WORDS,
@@ -95,7 +109,7 @@ const FUNCTION_WORDS = new Set([
  * True for a name that nearly every page has: a single letter or digit, or one of the commonest words of English or Spanish.
  * In all capitals ("WHO", "X"), and matched only so, it may be a name; with one capital ("The") it begins sentences.
  */
-function standsEverywhere({ text, exactCase }: Name): boolean {
+export function standsEverywhere({ text, exactCase }: Pick<Name, 'text' | 'exactCase'>): boolean {
   const [word = '', ...more] = foldWords(text);
   if (more.length > 0 || (exactCase && text === text.toUpperCase() && text !== text.toLowerCase())) return false;
   return [...word].length < 2 || FUNCTION_WORDS.has(word);

@@ -14,6 +14,7 @@ import {
   MAX_SHORT_LENGTH,
   MAX_SOURCES_PER_PACK,
   MAX_STATEMENTS_PER_TOPIC,
+  MAX_TOPIC_KEY_LENGTH,
   MAX_TOPICS_PER_PACK,
   MAX_WORD_LENGTH,
 } from '../limits';
@@ -35,7 +36,8 @@ export const NATURES = ['reported', 'said', 'argued'] as const;
 const code = (fault: FaultCode): FaultCode => fault;
 
 const id = v.pipe(v.string(), v.maxLength(MAX_ID_LENGTH), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, code('not_kebab')));
-const plain = (longest: number) =>
+/** Text without markup, without signs that nobody sees, and without space around it. */
+export const plain = (longest: number) =>
   v.pipe(
     v.string(),
     v.nonEmpty(),
@@ -104,6 +106,23 @@ export const nameSchema = v.strictObject({
   demonym: v.optional(v.boolean()),
   /** For editors: why this name is as it is. Never shown. */
   note: v.optional(note),
+});
+
+/** Where a reader noted something: the page's title and address, as far as known, and the day. */
+export const notedSchema = v.strictObject({
+  title: v.optional(sentence),
+  url: v.optional(address),
+  date: day,
+});
+
+/** A name that a reader gave to a topic of another pack. */
+export const otherNameSchema = v.strictObject({
+  /** The topic's key: `pack id/topic id`. */
+  topic: v.pipe(v.string(), v.maxLength(MAX_TOPIC_KEY_LENGTH), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, code('not_kebab'))),
+  /** What that topic is called, in case its pack is not there. */
+  called: plain(MAX_NAME_LENGTH),
+  name: nameSchema,
+  noted: notedSchema,
 });
 
 /** One statement on a card. */
@@ -202,12 +221,16 @@ export const topicSchema = v.strictObject({
     /** Article titles, not addresses. */
     wikipedia: v.optional(v.strictObject({ en: v.optional(sentence), es: v.optional(sentence) })),
   }),
+  /** In a pack of a reader's notes: where the reader came upon it. */
+  noted: v.optional(notedSchema),
   /** For editors: decisions that are not obvious. Never shown. */
   notes: v.optional(v.pipe(v.array(note), v.maxLength(MAX_STATEMENTS_PER_TOPIC))),
 });
 
 export const sourceSchema = v.strictObject({
   id,
+  /** `reader`: no article, but notes of a reader, who writes in one language. */
+  kind: v.optional(v.picklist(['reader'])),
   title: sentence,
   author: v.optional(sentence),
   publisher: sentence,
@@ -238,7 +261,9 @@ export const packHeadSchema = v.strictObject({
 
 export const packSchema = v.strictObject({
   ...packHeadSchema.entries,
-  topics: v.pipe(v.array(topicSchema), v.nonEmpty(), v.maxLength(MAX_TOPICS_PER_PACK)),
+  topics: v.pipe(v.array(topicSchema), v.maxLength(MAX_TOPICS_PER_PACK)),
+  /** In a pack of a reader's notes. Only the notes of the reader apply them: no pack names the topics of another. */
+  otherNames: v.optional(v.pipe(v.array(otherNameSchema), v.maxLength(MAX_TOPICS_PER_PACK))),
   /**
    * Folded ordinary words, places and surnames that a fuzzy match must never accept; added when a pack is compiled.
    * Without it, the pack is matched exactly only.

@@ -15,6 +15,7 @@ export type TopicEvent = InferOutput<typeof schema.eventSchema>;
 export type Relation = InferOutput<typeof schema.relationSchema>;
 export type Since = InferOutput<typeof schema.sinceSchema>;
 export type Topic = InferOutput<typeof schema.topicSchema>;
+export type Noted = InferOutput<typeof schema.notedSchema>;
 export type Source = InferOutput<typeof schema.sourceSchema>;
 export type PackHead = InferOutput<typeof schema.packHeadSchema>;
 export type Pack = InferOutput<typeof schema.packSchema>;
