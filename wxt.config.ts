@@ -44,8 +44,9 @@ export default defineConfig({
       'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCard__' },
-      // Chrome takes four suggested keys; the reader sets this one.
+      // Chrome takes four suggested keys; the reader sets these two.
       'open-panel': { description: '__MSG_commandPanel__' },
+      'make-note': { description: '__MSG_commandNote__' },
       'toggle-highlights': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandToggle__' },
     },
     ...(browser === 'firefox'

@@ -6,13 +6,15 @@ import { hostOf } from './tabs';
 const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
 
 const LOOK_UP = 'look-up';
+const NOTE = 'make-note';
 const SITE = 'site';
 
 /** Adds the entries. Browsers keep them, so call this when the extension was installed or updated. */
-export async function createMenu(titles: { lookUp: string; site: string }): Promise<void> {
+export async function createMenu(titles: { lookUp: string; note: string; site: string }): Promise<void> {
   if (!menus) return;
   await menus.removeAll();
   menus.create({ id: LOOK_UP, title: titles.lookUp, contexts: ['selection'] });
+  menus.create({ id: NOTE, title: titles.note, contexts: ['selection'] });
   menus.create({
     id: SITE,
     title: titles.site,
@@ -33,6 +35,8 @@ export interface MenuTab {
 export interface MenuListeners {
   /** `beside` is the index of the tab in its window. */
   lookUp(words: string, beside: number | null): void;
+  /** The words are for a note; the tab and its window, as far as known. */
+  note(words: string, tabId: number | null, windowId: number | null): void;
   site(tab: MenuTab): void;
 }
 
@@ -40,6 +44,7 @@ export interface MenuListeners {
 export function onMenu(listeners: MenuListeners): void {
   menus?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     if (menuItemId === LOOK_UP && selectionText) listeners.lookUp(selectionText, tab?.index ?? null);
+    if (menuItemId === NOTE && selectionText) listeners.note(selectionText, tab?.id ?? null, tab?.windowId ?? null);
     if (menuItemId === SITE && tab?.id !== undefined) {
       listeners.site({ id: tab.id, host: hostOf(tab.url), private: tab.incognito });
     }

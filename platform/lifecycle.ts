@@ -2,7 +2,13 @@
 import { browser } from 'wxt/browser';
 
 /** The commands of the manifest. */
-export type Command = 'next-mention' | 'previous-mention' | 'toggle-highlights' | 'open-card' | 'open-panel';
+export type Command =
+  | 'next-mention'
+  | 'previous-mention'
+  | 'toggle-highlights'
+  | 'open-card'
+  | 'open-panel'
+  | 'make-note';
 
 /**
  * Calls back when the extension was installed, or updated (with the previous version). Call synchronously when the

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { MAX_NOTES, MAX_OWN_NAMES } from '@/core/limits';
-import { type Change, type Changed, carryOut } from '@/core/own/change';
+import { type Change, type Changed, carryOut, type OwnFault } from '@/core/own/change';
 import { type Entries, type Entry, namesOf } from '@/core/own/note';
 import { type OwnIndex, readEntry, readIndex } from '@/core/own/stored-notes';
 import { fnv1a } from '@/core/text/hash';
@@ -21,9 +21,6 @@ const keyOfPart = (part: number) => `own:${part}`;
 const PART_KEYS = Array.from({ length: PARTS }, (_, part) => keyOfPart(part));
 
 const locked = createLock('glosa-own');
-
-/** Why nothing was changed: no room in the browser, or too many. */
-export type OwnFault = 'full' | 'too_many_notes' | 'too_many_names' | 'not_stored';
 
 export interface OwnStore {
   /** Everything. Rejects if the browser refuses to read. */

@@ -20,17 +20,19 @@ export function cardDataOf(packs: readonly Pack[], key: TopicKey): CardData | nu
       topic: shown,
       relations: relationsOf(pack, topic),
       ...(twins.length > 0 ? { twins } : {}),
-      pack: {
-        id: pack.id,
-        title: pack.title,
-        asOf: pack.asOf,
-        reviewBy: pack.reviewBy,
-        sources: pack.sources,
-        languages: pack.languages,
-      },
+      pack: packOf(pack, topic),
     };
   }
   return null;
+}
+
+/** What a card says of its pack. A reader's note has the page that it was made on for its source, and the day for its date. */
+function packOf({ id, title, asOf, reviewBy, sources, languages }: Pack, { noted }: Topic): CardData['pack'] {
+  const [source] = sources;
+  if (!noted || !source) return { id, title, asOf, reviewBy, sources, languages };
+  const { date, url } = noted;
+  const page = { ...source, title: noted.title ?? source.title, date, ...(url && { url }) };
+  return { id, title, asOf: date, reviewBy, sources: [page], languages };
 }
 
 /** The same topic in other packs, matched by Wikidata id, or by kind and name. */

@@ -11,6 +11,9 @@ export interface Change {
   readonly seen: ReadonlyMap<string, number>;
 }
 
+/** Why nothing was changed: no room in the browser, or too many. */
+export type OwnFault = 'full' | 'too_many_notes' | 'too_many_names' | 'not_stored';
+
 /** What came of a change: the entries it touched (null: it is gone) and the change that undoes it; or whose turn another window took. */
 export type Changed =
   | { now: ReadonlyMap<string, Entry | null>; undo: Change }

@@ -18,6 +18,8 @@ import { type Entry, type Note, type OtherName, OWN_PACK, type OwnName } from '.
 /** What the pack is called: words of the interface. */
 export interface OwnWords {
   title: string;
+  /** Whose word a note is, where others have their publisher. */
+  publisher: string;
   /** Whose notes they are, in one line. */
   stance: string;
   language: Language;
@@ -50,9 +52,9 @@ export function ownPack(entries: readonly Entry[], words: OwnWords): Pack | null
   };
 }
 
-function sourceOf({ title, stance, language }: OwnWords, date: string): Source {
+function sourceOf({ title, publisher, stance, language }: OwnWords, date: string): Source {
   return {
-    ...{ id: OWN_PACK, kind: 'reader', title, publisher: title, stance: { [language]: stance } },
+    ...{ id: OWN_PACK, kind: 'reader', title, publisher, stance: { [language]: stance } },
     ...{ date, language, paragraphs: PARAGRAPHS },
   };
 }

@@ -8,6 +8,7 @@ import {
   MAX_PACKS,
   MAX_SENTENCE_LENGTH,
 } from '../limits';
+import { OWN_PACK } from '../own/note';
 import { storyOf } from '../topics/story';
 import type { Pack } from '../topics/topic';
 import { LANGUAGES, textSchema } from './pack-schema';
@@ -122,7 +123,8 @@ export function withPack(
   bundled: readonly PackFacts[],
   facts: PackFacts,
 ): { list: StoredPackList } | { fault: PackListFault } {
-  if (bundled.some((one) => one.id === facts.id)) return { fault: 'bundled_id' };
+  // A reader's own notes are a pack of that id, which is not in the list.
+  if (facts.id === OWN_PACK || bundled.some((one) => one.id === facts.id)) return { fault: 'bundled_id' };
   const others = list.imported.filter((one) => one.id !== facts.id);
   if (others.length >= MAX_PACKS) return { fault: 'too_many_packs' };
   const next = { ...list, imported: [...others, facts] };

@@ -5,6 +5,7 @@ import { cardDataOf } from '@/core/cards/card-data-of';
 import { withSpeakers } from '@/core/cards/speakers-of';
 import { resolveWords } from '@/core/lexicon/resolve-words';
 import type { Answer, Ask, FrameState, ToFrame } from '@/core/messages';
+import { isOfReader } from '@/core/packs/pack-references';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
 import { type Story, storyOf } from '@/core/topics/story';
 import type { Pack, TopicKey } from '@/core/topics/topic';
@@ -77,7 +78,11 @@ export function createDeps(
     startScript,
     lookUp: (query, limit) => use.lookup().search(query, limit),
     entryOf: (key) => use.entries().get(key),
-    stories: () => use.packs().map(storyOf),
+    stories: () =>
+      use
+        .packs()
+        .filter((pack) => !isOfReader(pack))
+        .map(storyOf),
     packText: (id) => textOf(bundledPacks().find((pack) => pack.id === id)),
     changeSettings,
     hasAccess,

@@ -3,14 +3,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerAsBackground } from '@/platform/background-messages';
 import { colourBadge } from '@/platform/badge';
-import { bundledPackFacts } from '@/platform/bundled-pack-facts';
-import { bundledPacks } from '@/platform/bundled-packs';
 import { isFirefox } from '@/platform/firefox';
 import { forgetClosedTabs } from '@/platform/found-store';
 import { onAccessGiven, onBrowserStarted, onInstalled } from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
 import { openWelcome } from '@/platform/own-pages';
-import { onPacksChanged, readPacks } from '@/platform/pack-store';
+import { onOwnChanged } from '@/platform/own-store';
+import { onPacksChanged } from '@/platform/pack-store';
 import { report } from '@/platform/report';
 import { createSettingsStore, onSettingsChanged, type SettingsStore } from '@/platform/settings-store';
 import { followSync } from '@/platform/settings-sync';
@@ -23,6 +22,7 @@ import { createHandlers } from './handlers';
 import { obeyKeys } from './keys';
 import { createMenuEntries, obeyMenu } from './menu';
 import { createPacksInUse } from './packs-in-use';
+import { readInUse } from './read-in-use';
 import { readSwitchedOn } from './switched-on';
 import { createFilterKeeper, type FilterKeeper } from './word-filter';
 
@@ -30,7 +30,7 @@ import { createFilterKeeper, type FilterKeeper } from './word-filter';
 const BADGE_COLOURS = ['#9a3324', '#fffaf5'] as const;
 
 export default defineBackground(() => {
-  const packs = createPacksInUse(() => readPacks(bundledPacks(), bundledPackFacts()), report);
+  const packs = createPacksInUse(readInUse, report);
   const filter = createFilterKeeper(packs);
   let opening: Promise<SettingsStore> | undefined;
   function settings(): Promise<SettingsStore> {
@@ -48,12 +48,13 @@ export default defineBackground(() => {
   // All listeners are registered before anything is awaited: a background that wakes up gets events only for those.
   // None of what happens to tabs is among them: each page of the web would wake it.
   answerAsBackground(createHandlers(deps), packs.ready);
-  onPacksChanged(() =>
+  const readAgain = () =>
     attempt(
       packs.reload().then(() => filter.replace(startInOpenTabs)),
       'reading open tabs again',
-    ),
-  );
+    );
+  onPacksChanged(readAgain);
+  onOwnChanged(readAgain);
   followBrowser(settings, filter);
   onSettingsChanged((before, now) => {
     if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');

@@ -1,11 +1,13 @@
 /** Carries out the keyboard shortcuts. */
 import { type Command, onCommand } from '@/platform/lifecycle';
 import { openPanel } from '@/platform/panel';
+import { selectedIn } from '@/platform/selection';
 import type { SettingsStore } from '@/platform/settings-store';
 import { attempt } from './attempt';
 import { openCardAtCaret } from './caret-card';
 import type { Deps } from './deps';
 import { walkTab } from './handlers';
+import { makeNote } from './make-note';
 import { readWaiting } from './read-waiting';
 
 /** Call synchronously when the background starts. `ready` resolves once the packs have been read. */
@@ -14,6 +16,8 @@ export function obeyKeys(deps: Deps, ready: () => Promise<void>, settings: () =>
     if (command === 'open-panel') {
       // Immediately: the browser requires it to come straight from the reader's key.
       await openPanel(windowId, tabId);
+    } else if (command === 'make-note') {
+      makeNote(tabId, windowId, selectedIn);
     } else if (command === 'open-card') {
       await ready();
       if (tabId === null) return;

@@ -1,4 +1,4 @@
-/** Handles the context menu of pages: look up a selection, switch a site. */
+/** Handles the context menu of pages: look up a selection, make a note of it, switch a site. */
 import { i18n } from '#i18n';
 import { MAX_QUERY_LENGTH } from '@/core/limits';
 import { isOnFor, switchedSite } from '@/core/settings/switch-state';
@@ -8,12 +8,13 @@ import type { SettingsStore } from '@/platform/settings-store';
 import { attempt } from './attempt';
 import type { Deps } from './deps';
 import { switchHere } from './handlers';
+import { makeNote } from './make-note';
 import { isOnHere } from './tab-report';
 
 /** Adds our entries to the context menu of pages. */
 export function createMenuEntries(): Promise<void> {
   // Browsers replace "%s" with the selected words.
-  return createMenu({ lookUp: i18n.t('menu.look_up'), site: i18n.t('menu.site') });
+  return createMenu({ lookUp: i18n.t('menu.look_up'), note: i18n.t('menu.note'), site: i18n.t('menu.site') });
 }
 
 /** Carries out menu choices. The menu shows no state: to keep it in line with the page in front, every page would wake the background. */
@@ -23,6 +24,7 @@ export function obeyMenu(deps: Deps, settings: () => Promise<SettingsStore>): vo
       const query = words.trim().slice(0, MAX_QUERY_LENGTH);
       attempt(openPopupPage({ query }, 'newForegroundTab', beside), 'looking up a selection');
     },
+    note: (words, tabId, windowId) => makeNote(tabId, windowId, async () => words),
     site: (tab) => attempt(switchSite(deps, settings, tab), 'switching a site'),
   });
 }

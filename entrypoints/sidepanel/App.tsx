@@ -4,6 +4,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
 import { interfaceLanguage } from '@/components/interface-language';
+import { NoteForm } from '@/components/own/NoteForm';
+import { OwnSaid } from '@/components/own/OwnSaid';
 import { chosen } from '@/components/own-card';
 import { Briefing } from '@/components/panel/Briefing';
 import { LeftOutList } from '@/components/panel/LeftOutList';
@@ -14,6 +16,7 @@ import { VoiceList } from '@/components/panel/VoiceList';
 import { StoryNote } from '@/components/StoryNote';
 import { sayCount } from '@/components/say';
 import { MAX_TOPICS_IN_MAP, MAX_TOPICS_IN_MAP_AT_FIRST } from '@/core/limits';
+import { noteIdOf } from '@/core/own/note';
 import { leftOut } from '@/core/page-topics/left-out';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
 import { topicGraph } from '@/core/page-topics/topic-graph';
@@ -32,11 +35,25 @@ export function App(props: PanelProps) {
   const page = model.page.value;
   const card = model.card.shown.value;
   const notice = model.notice.value;
+  const form = props.notes.form.value;
   return (
     <main class="panel narrow">
       <h1 class="unseen">{i18n.t('panel.title')}</h1>
-      {card ? (
-        <CardPane card={model.card} shown={card} pageDate={model.view.value?.pageDate ?? null} today={today} />
+      {form ? (
+        <NoteForm
+          key={form.opened}
+          form={form}
+          lookup={props.notes}
+          set={props.notes.set}
+          save={() => void props.notes.save()}
+          cancel={props.notes.cancel}
+          edit={(note) => void props.notes.edit(note)}
+        />
+      ) : card ? (
+        <>
+          <CardPane card={model.card} shown={card} pageDate={model.view.value?.pageDate ?? null} today={today} />
+          <OwnCardActions {...props} topic={card.trail[card.at]?.topic ?? ''} />
+        </>
       ) : (
         <Tabs
           label={i18n.t('panel.views')}
@@ -46,7 +63,12 @@ export function App(props: PanelProps) {
             shown.value = id;
           }}
         >
-          <Sentence page={page} />
+          <div class="head-row">
+            <Sentence page={page} />
+            <button type="button" class="press" onClick={() => void props.makeNote()}>
+              {i18n.t('own.make')}
+            </button>
+          </div>
           {page && page.report.topics.length > 0 && <View {...props} page={page} />}
           {page && isWithout(page) && <Stories {...props} />}
         </Tabs>
@@ -54,7 +76,24 @@ export function App(props: PanelProps) {
       <p class="notice" role="status">
         {notice && i18n.t(notice)}
       </p>
+      <OwnSaid said={props.notes.said.value} undo={() => void props.notes.undo()} />
     </main>
+  );
+}
+
+/** Under the card of a note: what its reader can do with it. */
+function OwnCardActions({ topic, editNote, removeNote }: PanelProps & { topic: string }) {
+  const id = noteIdOf(topic);
+  if (id === null) return null;
+  return (
+    <div class="own-actions presses">
+      <button type="button" class="press" onClick={() => void editNote(id)}>
+        {i18n.t('own.edit')}
+      </button>
+      <button type="button" class="press" onClick={() => void removeNote(id)}>
+        {i18n.t('own.delete')}
+      </button>
+    </div>
   );
 }
 

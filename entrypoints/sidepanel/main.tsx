@@ -3,6 +3,7 @@ import '@/assets/tokens.css';
 import '@/assets/card.css';
 import '@/assets/controls.css';
 import '@/assets/narrow.css';
+import '@/assets/own.css';
 import './panel.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
@@ -17,6 +18,7 @@ import { report } from '@/platform/report';
 import { activeTab, onActiveTab, onTabStatus, showTab, tabWithId } from '@/platform/tabs';
 import { watchView } from '@/platform/view-channel';
 import { App } from './App';
+import { createNotes } from './notes';
 import { createPanelModel } from './panel-model';
 
 document.title = i18n.t('panel.title');
@@ -51,7 +53,8 @@ const model = createPanelModel({
 });
 const openSample = () => void openWelcome().catch((error: unknown) => report(error, 'opening the sample'));
 const root = document.getElementById('app');
-if (root) render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample }} />, root);
+const notes = createNotes(model.card, ownTab);
+if (root) render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample, ...notes }} />, root);
 model.start();
 
 /** Copies text, and the same as HTML, if given, for editors that accept it. Rejects if the browser refuses. */

@@ -1,6 +1,7 @@
 /** The model of the panel: the page in front, its topics and their cards, and what of it is in view. */
 
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { NoteEditor } from '@/components/own/note-editor';
 import { createOwnCard, type OwnCard } from '@/components/own-card';
 import type { CardData } from '@/core/cards/card-data';
 import { createLatest } from '@/core/latest';
@@ -64,6 +65,11 @@ export interface PanelProps {
   copy: (text: string, html?: string) => Promise<void>;
   /** Opens the page for trying Glosa. */
   openSample: () => void;
+  notes: NoteEditor;
+  /** Opens the form for what is selected on the page in front. */
+  makeNote: () => Promise<void>;
+  editNote: (id: string) => Promise<void>;
+  removeNote: (id: string) => Promise<void>;
 }
 
 /** Makes the model. Late answers about a tab that is no longer in front are dropped. */

@@ -15,7 +15,7 @@ import { checkAt } from '../../../scripts/pack/check-folder';
 import { makePack, makeTopic } from '../../kit/pack';
 import { makeNote, makeOther } from './own-notes';
 
-const words = { title: 'My notes', stance: 'Notes of a reader.', language: 'en' as const };
+const words = { title: 'My notes', publisher: 'A reader', stance: 'Notes of a reader.', language: 'en' as const };
 const entries: Entry[] = [
   makeNote('a-1', ['Tarnwick Tram', 'TTC'], { kind: 'company' }),
   makeNote('b-2', ['Güero Ñandú'], {
