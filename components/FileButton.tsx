@@ -1,14 +1,16 @@
-/** A button that lets the reader choose a JSON file. */
+/** A button that lets the reader choose a file. */
 import { useRef } from 'preact/hooks';
 
 export interface FileButtonProps {
   label: string;
+  /** Which files the browser offers; JSON if absent. */
+  accept?: string;
   disabled?: boolean;
   take: (file: File) => void;
 }
 
 /** The browser's own file input is hidden: its label is in the browser's language, not the page's. */
-export function FileButton({ label, disabled = false, take }: FileButtonProps) {
+export function FileButton({ label, accept = '.json,application/json', disabled = false, take }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -19,7 +21,7 @@ export function FileButton({ label, disabled = false, take }: FileButtonProps) {
         ref={input}
         type="file"
         hidden
-        accept=".json,application/json"
+        accept={accept}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           if (file) take(file);

@@ -42,11 +42,14 @@ export interface OpenForm {
 
 /** What is said after an action, about the entry of that name. */
 export interface OwnSaid {
-  readonly key: 'saved' | 'named' | 'removed' | 'merged' | 'undone' | 'kept_both' | OwnFault | Late;
+  readonly key: Done | OwnFault | Late;
   readonly name: string;
   /** What takes it back; null if nothing can. */
   readonly undo: Change | null;
 }
+
+/** What was done. */
+export type Done = 'saved' | 'named' | 'removed' | 'merged' | 'undone' | 'kept_both' | 'imported' | 'replaced';
 
 /** Why nothing was done. */
 type Late = 'late' | 'name_known' | 'first' | 'too_long_merged';
@@ -69,6 +72,8 @@ export interface NoteEditor extends TopicLookup {
   cancel(): void;
   remove(entries: readonly Entry[]): Promise<void>;
   merge(first: Note, second: Note): Promise<void>;
+  /** Carries out a change that was made elsewhere, and says so. */
+  carryOut(change: Change, key: Done, name: string): Promise<void>;
   undo(): Promise<void>;
 }
 
@@ -118,6 +123,7 @@ export function createNoteEditor(deps: NoteDeps): NoteEditor {
         if (change) await carryOut(state, deps, change, 'merged', titleOf(first));
         else said.value = { key: 'too_long_merged', name: '', undo: null };
       }),
+    carryOut: (change, key, name) => once(() => carryOut(state, deps, change, key, name)),
     undo: () =>
       once(async () => {
         const { undo, name } = said.value ?? {};
@@ -181,13 +187,7 @@ async function save({ form, said }: State, deps: NoteDeps): Promise<void> {
   } else said.value = { key: 'fault' in done ? done.fault : 'name_known', name, undo: null };
 }
 
-async function carryOut(
-  { said }: State,
-  deps: NoteDeps,
-  change: Change,
-  key: OwnSaid['key'],
-  name: string,
-): Promise<void> {
+async function carryOut({ said }: State, deps: NoteDeps, change: Change, key: Done, name: string): Promise<void> {
   const done = await deps.change(change);
   if ('now' in done) said.value = { key, name, undo: key === 'undone' ? null : done.undo };
   else said.value = { key: 'fault' in done ? done.fault : 'late', name, undo: null };

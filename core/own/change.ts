@@ -51,12 +51,24 @@ export function joined(all: Entries, entries: readonly Entry[]): Change {
   const put = new Map<string, Entry>();
   for (const entry of entries) {
     const same = all.get(entry.id) ?? (entry.what === 'note' ? byName.get(keyOf(entry.names[0])) : undefined);
-    if (entry.what === 'note' && same?.what === 'note')
-      put.set(same.id, { ...entry, id: same.id, names: distinct([...entry.names, ...same.names]) });
+    if (entry.what === 'note' && same?.what === 'note') put.set(same.id, updated(same, entry));
     else put.set(entry.id, entry);
   }
   const touched = [...put.keys()].flatMap((id) => all.get(id) ?? []);
   return { put: [...put.values()], drop: [], seen: seenIn(touched) };
+}
+
+/** `note` as it comes from elsewhere, where a table has no cues and no page. */
+function updated(note: Note, { noted, names, ...other }: Note): Note {
+  const cued = new Map(note.names.filter((name) => name.cues).map((name) => [keyOf(name), name]));
+  const [first, ...more] = names;
+  const known = (name: OwnName) => (name.cues ? name : (cued.get(keyOf(name)) ?? name));
+  return {
+    ...other,
+    id: note.id,
+    names: distinct([known(first), ...more.map(known), ...note.names]),
+    noted: noted.title || noted.url ? noted : note.noted,
+  };
 }
 
 /** Makes one note of two, under the first's id and name; null if their lines or names are too many for one. */

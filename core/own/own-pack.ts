@@ -25,6 +25,9 @@ export interface OwnWords {
   language: Language;
 }
 
+/** The id of a pack of notes in a file: `OWN_PACK` is the reader's alone. */
+export const OWN_FILE = 'reader-notes';
+
 /** Notes are never past their date: no day is later. */
 const NEVER = '9999-12-31';
 /** Notes have no paragraphs, and a source has one at least. */

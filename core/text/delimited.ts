@@ -1,4 +1,4 @@
-/** Writes rows of cells as CSV and as TSV that no spreadsheet takes for formulas. */
+/** Writes rows of cells as CSV and as TSV that no spreadsheet takes for formulas, and reads such rows. */
 
 /**
  * CSV as in RFC 4180: commas, CRLF, a cell in quotes where it must be. Begins with a byte order mark, without which Excel
@@ -37,4 +37,54 @@ function tsvCell(cell: string): string {
 
 function quoted(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
+}
+
+/** What spreadsheets put between cells: a semicolon where the comma is the decimal sign. */
+const SEPARATORS = ['\t', ';', ','] as const;
+/** Where a cell ends, by what separates cells. */
+const ENDS = { '\t': /[\t\r\n]/, ';': /[;\r\n]/, ',': /[,\r\n]/ } as const;
+
+/**
+ * The rows in the text of a CSV or TSV file, as spreadsheets write them: with or without a byte order mark, any line ends, cells in
+ * quotes where they must be. Empty lines are left out. A quote that is never closed closes at the end. What `csvOf` puts before
+ * formulas is taken away.
+ */
+export function rowsIn(text: string): string[][] {
+  const all = text.replace(/^\uFEFF/, '');
+  const separator = separatorOf(all);
+  const rows: string[][] = [[]];
+  let from = 0;
+  while (from < all.length) {
+    const { cell, end } = cellAt(all, from, separator);
+    rows.at(-1)?.push(lively(cell));
+    if (end < all.length && all[end] !== separator) rows.push([]);
+    // A separator at the very end has an empty cell behind it.
+    if (end === all.length - 1 && all[end] === separator) rows.at(-1)?.push('');
+    from = end + (all.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return rows.filter((row) => row.some((cell) => cell !== ''));
+}
+
+/** The cell that begins at `from`, and where its separator or line end is. What follows a closed quote is dropped. */
+function cellAt(text: string, from: number, separator: (typeof SEPARATORS)[number]): { cell: string; end: number } {
+  const quoted = text[from] === '"' ? /"(?:[^"]|"")*"?/y : null;
+  if (quoted) quoted.lastIndex = from;
+  const whole = quoted?.exec(text)?.[0];
+  const behind = from + (whole?.length ?? 0);
+  const rest = text.slice(behind).search(ENDS[separator]);
+  const end = rest < 0 ? text.length : behind + rest;
+  const cell = whole === undefined ? text.slice(from, end) : whole.replace(/^"|"$/g, '').replaceAll('""', '"');
+  return { cell, end };
+}
+
+/** The separator that the first line has most of, outside quotes. */
+function separatorOf(text: string): (typeof SEPARATORS)[number] {
+  const [first = ''] = text.replace(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/, 1);
+  const counts = SEPARATORS.map((separator) => first.split(separator).length);
+  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+/** What `inert` made of a cell, as it was. */
+function lively(cell: string): string {
+  return cell.replace(/(^|;)(["' ]*)'(?=[=+\-@＝＋－＠])/g, '$1$2').trim();
 }

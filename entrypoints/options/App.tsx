@@ -8,7 +8,9 @@ import { FilePart } from './FilePart';
 import { FindingPart } from './FindingPart';
 import { KeysPart } from './KeysPart';
 import { LookPart } from './LookPart';
+import { OwnPart } from './OwnPart';
 import type { OptionsModel } from './options-model';
+import type { OwnModel } from './own-model';
 import { PacksPart } from './PacksPart';
 import { ProblemPart } from './ProblemPart';
 import type { PacksModel } from './packs-model';
@@ -19,6 +21,7 @@ import { SyncPart } from './SyncPart';
 export interface AppProps {
   model: OptionsModel;
   packs: PacksModel;
+  own: OwnModel;
   mark: (paragraphs: { element: Element; section: number }[]) => MarkedSample;
   getCard: (topic: TopicKey) => Promise<CardData | null>;
   report: (error: unknown, doing: string) => void;
@@ -48,6 +51,7 @@ export function App(props: AppProps) {
           {model.refused.value && i18n.t('popup.not_stored')}
         </p>
         <PacksPart model={props.packs} />
+        <OwnPart model={props.own} />
         <FindingPart model={model} settings={settings} />
         <LookPart model={model} settings={settings} />
         <CardsPart model={model} settings={settings} />

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvOf, tsvOf } from '../../../core/text/delimited';
+import { csvOf, rowsIn, tsvOf } from '../../../core/text/delimited';
 
 /** A cell as it is read back from a CSV of one cell. */
 const cell = (text: string) =>
@@ -64,5 +65,62 @@ describe('tsvOf', () => {
         ['"=1"', '5'],
       ]),
     ).toBe(`"""open"\tthe "second"\n"""'=1"""\t5`);
+  });
+});
+
+describe('reading rows', () => {
+  it.each<[string, string, string[][]]>([
+    [
+      'commas',
+      'a,b\r\nc,d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'semicolons, as Spanish spreadsheets write them',
+      'a;"b,c"\n d ;e',
+      [
+        ['a', 'b,c'],
+        ['d', 'e'],
+      ],
+    ],
+    [
+      'tabs',
+      'a\tb, c\nd\t',
+      [
+        ['a', 'b, c'],
+        ['d', ''],
+      ],
+    ],
+    [
+      'a byte order mark, old line ends and empty lines',
+      '\uFEFFa,b\r\r,\rc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['quotes, commas and line ends in quotes', '"a ""b"", c\nd",e', [['a "b", c\nd', 'e']]],
+    ['empty cells', ',a,\n', [['', 'a', '']]],
+    ['a quote within a cell', 'a"b,c', [['a"b', 'c']]],
+    ['a quote that is never closed', '"a,b\nc', [['a,b\nc']]],
+    ['words after a closed quote', '"a" b,c', [['a', 'c']]],
+    ['nothing', '', []],
+    ['no more than a mark', '\uFEFF', []],
+  ])('of %s', (_, text, rows) => {
+    expect(rowsIn(text)).toEqual(rows);
+  });
+
+  it('gives back what was written', () => {
+    const cell = fc.string({ unit: fc.constantFrom(...'ab"\';,=+-@ñ \t'.split('')), maxLength: 8 });
+    const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 5 }), (rows) => {
+        const written = rows.map((row) => row.map(tidy)).filter((row) => row.some(Boolean));
+        expect(rowsIn(csvOf([['one', 'two', 'three'], ...written])).slice(1)).toEqual(written);
+      }),
+    );
   });
 });
