@@ -49,7 +49,6 @@ function repeated(list: readonly { id: string }[], path: string, code: FaultCode
 function headFaults(pack: Pack): Fault[] {
   const faults: Fault[] = [];
   if (pack.reviewBy < pack.asOf) faults.push({ path: 'reviewBy', code: 'review_before' });
-  if (pack.topics.length === 0 && !pack.otherNames?.length) faults.push({ path: 'topics', code: 'no_entry' });
   const texts: [string, Partial<Record<string, string>>][] = [['title', pack.title]];
   for (const [index, source] of pack.sources.entries()) texts.push([`sources[${index}].stance`, source.stance]);
   for (const [path, text] of texts) addMissingLanguages(faults, pack, path, '', text);

@@ -40,8 +40,12 @@ function readValue(value: unknown): PackReading {
   const refused = versionFault(value) ?? sizeFault(value);
   if (refused) return { faults: [refused] };
   const parsed = v.safeParse(packSchema, value, { abortPipeEarly: true });
-  if (!parsed.success) return { faults: parsed.issues.slice(0, MAX_FAULTS).map((issue) => faultOf(issue, value)) };
-  const faults = referenceFaults(parsed.output);
+  const none = emptyFault(value);
+  if (!parsed.success) {
+    const issues = parsed.issues.map((issue) => faultOf(issue, value));
+    return { faults: [...issues, ...none].slice(0, MAX_FAULTS) };
+  }
+  const faults = [...none, ...referenceFaults(parsed.output)];
   if (faults.length > 0) return { faults: faults.slice(0, MAX_FAULTS) };
   return dropStrayRelations(parsed.output);
 }
@@ -79,6 +83,15 @@ export function readPackText(text: string): PackReading {
     return { faults: [{ path: '', code: isLastComma ? 'comma_last' : 'not_json', values: [line, column] }] };
   }
   return readValue(value);
+}
+
+/** A reader may have given names to topics of other packs only; any other pack has topics. */
+function emptyFault(value: unknown): Fault[] {
+  const { topics, otherNames } = isRecord(value) ? value : {};
+  const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0;
+  return isEmpty(topics) && (otherNames === undefined || isEmpty(otherNames))
+    ? [{ path: 'topics', code: 'no_entry' }]
+    : [];
 }
 
 /** Counts topics and names before any of them is checked, so that rejecting a million names costs next to nothing. */

@@ -1,4 +1,5 @@
 /** Carries out the keyboard shortcuts. */
+import { selectedWords } from '@/page/selected-words';
 import { type Command, onCommand } from '@/platform/lifecycle';
 import { openPanel } from '@/platform/panel';
 import { selectedIn } from '@/platform/selection';
@@ -17,7 +18,7 @@ export function obeyKeys(deps: Deps, ready: () => Promise<void>, settings: () =>
       // Immediately: the browser requires it to come straight from the reader's key.
       await openPanel(windowId, tabId);
     } else if (command === 'make-note') {
-      makeNote(tabId, windowId, selectedIn);
+      makeNote(tabId, windowId, (id) => selectedIn(id, selectedWords));
     } else if (command === 'open-card') {
       await ready();
       if (tabId === null) return;

@@ -3,6 +3,7 @@
 import { createNoteEditor, type NoteEditor } from '@/components/own/note-editor';
 import type { OwnCard } from '@/components/own-card';
 import type { Note } from '@/core/own/note';
+import { selectedWords } from '@/page/selected-words';
 import { askBackground } from '@/platform/messages';
 import { type NoteDraft, onDraft } from '@/platform/note-draft';
 import { newNoteId } from '@/platform/note-id';
@@ -66,6 +67,6 @@ async function takeDrafts(notes: NoteEditor, ownTab: number | null): Promise<voi
 
 async function beginOnPage(notes: NoteEditor, ownTab: number | null): Promise<void> {
   const tab: ActiveTab | null = ownTab === null ? await activeTab() : await tabWithId(ownTab);
-  const words = tab && !tab.private ? await selectedIn(tab.id) : '';
+  const words = tab && !tab.private ? await selectedIn(tab.id, selectedWords) : '';
   await notes.begin(words, tab, tab?.private ?? false);
 }

@@ -38,7 +38,7 @@ async function faultsOf(text: string): Promise<unknown[]> {
   return faults;
 }
 
-describe('the pack of notes', () => {
+describe('the pack of notes', { timeout: 60_000 }, () => {
   it('passes the check of packs, in one language and with other names', async () => {
     expect(await faultsOf(JSON.stringify(packOf(entries)))).toEqual([]);
   });
