@@ -140,13 +140,13 @@ export const MAX_TOPICS_IN_MAP_AT_FIRST = 15;
 export const MAX_SITES = 2_000;
 /** How many names, and how many topics, a reader may silence. */
 export const MAX_SILENCED = 500;
-/** Characters of a settings file: two full lists of sites are 1.1 million. */
+/** Characters of a settings file without notes: two full lists of sites are 1.1 million. */
 export const MAX_SETTINGS_CHARACTERS = 2_000_000;
 /** What the browser's sync accepts in one item, in bytes, including the key. */
 export const MAX_SYNC_ITEM_BYTES = 8_192;
 
-/** Bytes of a settings file: four per character, the most that UTF-8 needs. A larger file is not even read. */
-export const MAX_SETTINGS_FILE_BYTES = 4 * MAX_SETTINGS_CHARACTERS;
+/** Bytes of a settings file: four per character, the most that UTF-8 needs, and a pack of notes. A larger file is not even read. */
+export const MAX_SETTINGS_FILE_BYTES = 4 * MAX_SETTINGS_CHARACTERS + MAX_PACK_CHARACTERS;
 /** Characters of a host name, the most that DNS allows. */
 export const MAX_HOST_LENGTH = 253;
 

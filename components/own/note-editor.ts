@@ -144,7 +144,7 @@ async function begin(state: State, deps: NoteDeps, words: string, page: NotedPag
 }
 
 /** True if something was typed that would be lost. */
-export function isTouched({ fields, first }: OpenForm): boolean {
+function isTouched({ fields, first }: OpenForm): boolean {
   return JSON.stringify(fields) !== JSON.stringify(first);
 }
 

@@ -1,6 +1,6 @@
 /** Defines what is a reader's own: notes, which are topics, and other names for topics of packs. */
 import type { Kind } from '../topics/kind-names';
-import { type Language, type Name, type Noted, type TopicKey, topicKey } from '../topics/topic';
+import type { Language, Name, Noted, TopicKey } from '../topics/topic';
 
 /** The id of the pack that the reader's notes are. No other pack may have it. */
 export const OWN_PACK = 'own';
@@ -50,11 +50,6 @@ export function titleOf(entry: Entry): string {
 /** The names of an entry, best first. */
 export function namesOf(entry: Entry): readonly OwnName[] {
   return entry.what === 'note' ? entry.names : [entry.name];
-}
-
-/** The key of a note's topic. */
-export function keyOfNote(id: string): TopicKey {
-  return topicKey(OWN_PACK, id);
 }
 
 /** The id of the note that a topic is; null for topics of packs. */

@@ -41,24 +41,6 @@ document.documentElement.lang = language;
 
 const saveJson = (name: string, text: string) => saveFile(name, 'application/json', text);
 const getCard = (topic: string) => askBackground('getCard', { topic });
-const model = createOptionsModel({
-  settings: createSettingsStore,
-  lookUp: (query) => askBackground('lookUp', { query, limit: HITS }),
-  getCard,
-  keys: keysSet,
-  openKeySettings,
-  syncFault,
-  onSyncFault,
-  save: saveJson,
-  report,
-});
-const packs = createPacksModel({
-  store: createPackStore(bundledPackFacts()),
-  checkFile,
-  bundledText: (pack) => askBackground('getPackText', { pack }),
-  save: saveJson,
-  report,
-});
 const store = createOwnStore(report);
 const own = createOwnModel({
   ...store,
@@ -73,6 +55,26 @@ const own = createOwnModel({
   },
   // As the list of kinds says it, or as files do.
   kindOf: (word) => KIND_NAMES.find((kind) => kind === word || same(sayKind(kind), word)) ?? null,
+});
+const model = createOptionsModel({
+  settings: createSettingsStore,
+  lookUp: (query) => askBackground('lookUp', { query, limit: HITS }),
+  getCard,
+  keys: keysSet,
+  openKeySettings,
+  syncFault,
+  onSyncFault,
+  notes: own.pack,
+  takeNotes: (name, entries) => own.take({ name, entries }),
+  save: saveJson,
+  report,
+});
+const packs = createPacksModel({
+  store: createPackStore(bundledPackFacts()),
+  checkFile,
+  bundledText: (pack) => askBackground('getPackText', { pack }),
+  save: saveJson,
+  report,
 });
 const root = document.getElementById('app');
 if (root) {

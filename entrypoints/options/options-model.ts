@@ -3,9 +3,10 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
 import type { CardData } from '@/core/cards/card-data';
 import { MAX_SETTINGS_FILE_BYTES } from '@/core/limits';
+import type { Entry } from '@/core/own/note';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import { type FileFault, readSettingsFile, settingsFile } from '@/core/settings/settings-file';
-import type { Topic, TopicKey } from '@/core/topics/topic';
+import type { Pack, Topic, TopicKey } from '@/core/topics/topic';
 import type { LookupHit } from '@/core/topics/topic-entry';
 import type { KeySet } from '@/platform/keys';
 import type { SettingsPatch, SettingsStore } from '@/platform/settings-store';
@@ -20,6 +21,10 @@ export interface OptionsDeps {
   openKeySettings(): Promise<void>;
   syncFault(): Promise<SyncFault | null>;
   onSyncFault(changed: (fault: SyncFault | null) => void): unknown;
+  /** The pack of the reader's notes, as files hold it; null if there are none. */
+  notes(): Pack | null;
+  /** Takes in the notes of a file of that name. */
+  takeNotes(name: string, notes: readonly Entry[]): Promise<void>;
   /** Saves a file for the reader. */
   save(name: string, text: string): void;
   report(error: unknown, doing: string): void;
@@ -47,7 +52,7 @@ export interface OptionsModel extends TopicLookup {
   change(patch: SettingsPatch): Promise<void>;
   changeKeys(): Promise<void>;
   takeOut(): void;
-  takeIn(file: Blob): Promise<void>;
+  takeIn(file: File): Promise<void>;
   reset(): Promise<void>;
 }
 
@@ -74,12 +79,15 @@ export function createOptionsModel(deps: OptionsDeps): OptionsModel {
     changeKeys: () => changeKeys(state, deps),
     takeOut() {
       said.value = null;
-      if (settings.value) deps.save('glosa-settings.json', settingsFile(settings.value));
+      if (settings.value) deps.save('glosa-settings.json', settingsFile(settings.value, deps.notes()));
     },
     async takeIn(file) {
       const read = await textOf(file);
       if ('fault' in read) said.value = read;
-      else if (await change(read.settings)) said.value = 'import_done';
+      else if (await change(read.settings)) {
+        said.value = 'import_done';
+        if (read.notes.length > 0) await deps.takeNotes(file.name, read.notes);
+      }
     },
     async reset() {
       if (await change(DEFAULT_SETTINGS)) said.value = 'reset_done';

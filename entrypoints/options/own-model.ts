@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createNoteEditor, type NoteDeps, type NoteEditor } from '@/components/own/note-editor';
 import type { PackOutcome } from '@/components/packs/Outcome';
-import { PACK_STORAGE_BYTES } from '@/core/limits';
+import { MAX_PACK_CHARACTERS } from '@/core/limits';
 import { joined, replaced } from '@/core/own/change';
 import type { Entries, Entry } from '@/core/own/note';
 import { type LeftRow, notesInCsv, type RowWorld, rowsOfNotes } from '@/core/own/notes-csv';
@@ -10,6 +10,7 @@ import { entriesOf, OWN_FILE, type OwnWords, ownPack } from '@/core/own/own-pack
 import { type Decode, textOfFile } from '@/core/packs/file-text';
 import { readPackText } from '@/core/packs/read-pack';
 import { csvOf } from '@/core/text/delimited';
+import type { Pack } from '@/core/topics/topic';
 
 /** The dependencies: how notes are kept, and how files come and go. */
 export interface OwnDeps extends NoteDeps, Pick<RowWorld, 'language' | 'kindOf'> {
@@ -43,7 +44,11 @@ export interface OwnModel {
   /** Null if there is nothing to say. */
   outcome: ReadonlySignal<FileOutcome | null>;
   start(): Promise<void>;
+  /** The pack of everything, as files hold it; null if there is nothing. */
+  pack(): Pack | null;
   takeOut(as: 'pack' | 'csv'): void;
+  /** Takes in what a file of that name held. */
+  take(file: ReadFile): Promise<void>;
   takeIn(file: File): Promise<void>;
   answer(how: 'join' | 'replace' | null): Promise<void>;
 }
@@ -76,7 +81,9 @@ export function createOwnModel(deps: OwnDeps): OwnModel {
       deps.subscribe(() => void refresh());
       await refresh();
     },
+    pack: () => packOf(state, deps),
     takeOut: (as) => takeOut(state, deps, as),
+    take: (file) => ask(state, notes, file),
     takeIn: (file) => takeIn(state, deps, notes, file),
     async answer(how) {
       const { asked, entries } = state;
@@ -87,20 +94,29 @@ export function createOwnModel(deps: OwnDeps): OwnModel {
   };
 }
 
-function takeOut({ entries }: State, deps: OwnDeps, as: 'pack' | 'csv'): void {
-  const all = [...(entries.value?.values() ?? [])].sort((one, other) => (one.id < other.id ? -1 : 1));
+function takeOut(state: State, deps: OwnDeps, as: 'pack' | 'csv'): void {
   if (as === 'csv') {
-    const rows = rowsOfNotes(all.filter((entry) => entry.what === 'note'));
+    const rows = rowsOfNotes(inOrder(state).filter((entry) => entry.what === 'note'));
     deps.save('glosa-notes.csv', 'text/csv', csvOf(rows));
     return;
   }
-  const pack = ownPack(all, deps.words);
-  if (pack) deps.save('glosa-notes.json', 'application/json', `${JSON.stringify({ ...pack, id: OWN_FILE })}\n`);
+  const pack = packOf(state, deps);
+  if (pack) deps.save('glosa-notes.json', 'application/json', `${JSON.stringify(pack)}\n`);
+}
+
+function packOf(state: State, deps: OwnDeps): Pack | null {
+  const pack = ownPack(inOrder(state), deps.words);
+  return pack && { ...pack, id: OWN_FILE };
+}
+
+/** In an order that does not change with what is edited. */
+function inOrder({ entries }: State): Entry[] {
+  return [...(entries.value?.values() ?? [])].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** Reads a file; where there is something already, the reader is asked first. */
 async function takeIn(state: State, deps: OwnDeps, notes: NoteEditor, file: File): Promise<void> {
-  const { asked, outcome, entries } = state;
+  const { asked, outcome } = state;
   notes.cancel();
   asked.value = null;
   outcome.value = null;
@@ -110,9 +126,13 @@ async function takeIn(state: State, deps: OwnDeps, notes: NoteEditor, file: File
     return;
   }
   if (read.left.length > 0) outcome.value = { left: read.left };
+  await ask(state, notes, { name: file.name, entries: read.entries });
+}
+
+async function ask({ asked, entries }: State, notes: NoteEditor, file: ReadFile): Promise<void> {
   const now = entries.value ?? new Map();
-  if (now.size > 0) asked.value = { name: file.name, entries: read.entries };
-  else await bringIn(notes, now, { name: file.name, entries: read.entries }, 'join');
+  if (now.size > 0) asked.value = file;
+  else await bringIn(notes, now, file, 'join');
 }
 
 async function bringIn(notes: NoteEditor, now: Entries, { name, entries }: ReadFile, how: 'join' | 'replace') {
@@ -124,7 +144,7 @@ async function readFile(
   deps: OwnDeps,
   file: File,
 ): Promise<{ entries: readonly Entry[]; left: readonly LeftRow[] } | FileOutcome> {
-  if (file.size > PACK_STORAGE_BYTES) return { refused: 'too_large' };
+  if (file.size > MAX_PACK_CHARACTERS) return { refused: 'too_large' };
   // A folder, or a file that has been removed, cannot be read.
   const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer());
   const text = textOfFile(new Uint8Array(bytes), deps.decode);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { cardContent } from '../../../core/cards/card-content';
 import { cardDataOf } from '../../../core/cards/card-data-of';
+import { ownPack } from '../../../core/own/own-pack';
 import { PACK } from '../../kit/card-data';
 import { makePack, makeTopic } from '../../kit/pack';
+import { makeNote } from '../own/own-notes';
 
 it('answers null for a topic no pack has', () => {
   expect(cardDataOf([PACK], 'port/nobody')).toBeNull();
@@ -85,4 +88,19 @@ describe('the same topic in two packs', () => {
   it('is not a namesake of another kind', () => {
     expect(cardDataOf([one, twin({ kind: 'person' })], 'one/tesla')?.twins).toBeUndefined();
   });
+});
+
+it('has the page and the day of a reader’s note for its source', () => {
+  const pack = ownPack([makeNote('one', ['Tarnwick Tram'])], {
+    ...{ title: 'Yours', publisher: 'Your note', stance: 'You wrote this.', language: 'en' },
+  });
+  const data = cardDataOf(pack ? [pack] : [], 'own/one');
+  expect(data?.pack).toMatchObject({
+    asOf: '2026-11-29',
+    sources: [{ title: 'A page', publisher: 'Your note', date: '2026-11-29', url: 'https://example.org/page' }],
+  });
+  const content =
+    data && cardContent(data, { language: 'en', mention: null, beside: [], pageDate: null, today: '2030-01-01' });
+  expect(content?.source?.cite.publisher).toBe('Your note');
+  expect(content?.notices).toEqual([]);
 });

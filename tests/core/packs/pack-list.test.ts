@@ -187,6 +187,10 @@ describe('importing', () => {
     expect(withPack(EMPTY, shipped, facts('second'))).toEqual({ fault: 'bundled_id' });
   });
 
+  it('refuses the id of the reader’s own notes', () => {
+    expect(withPack(EMPTY, shipped, facts('own'))).toEqual({ fault: 'bundled_id' });
+  });
+
   it('refuses one more than the limit, but not a newer one of a pack that is there', () => {
     const full = list({ imported: Array.from({ length: MAX_PACKS }, (_, number) => facts(`pack-${number}`)) });
     expect(withPack(full, shipped, facts('mine'))).toEqual({ fault: 'too_many_packs' });

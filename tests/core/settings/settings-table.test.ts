@@ -52,7 +52,7 @@ describe.each(FIELD_ENTRIES)('the setting %s', (key, field) => {
   });
 
   it('goes into files, or stays in this browser', () => {
-    const read = readSettingsFile(settingsFile(settings));
+    const read = readSettingsFile(settingsFile(settings, null));
     if ('fault' in read) throw new Error(read.fault);
     expect(read.settings[key]).toEqual(field.reach === HERE ? undefined : settings[key]);
   });
