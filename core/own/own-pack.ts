@@ -28,6 +28,8 @@ export interface OwnWords {
 /** The id of a pack of notes in a file: `OWN_PACK` is the reader's alone. */
 export const OWN_FILE = 'reader-notes';
 
+/** SPDX for a licence of which nothing is said. */
+const NO_LICENCE = 'NOASSERTION';
 /** Notes are never past their date: no day is later. */
 const NEVER = '9999-12-31';
 /** Notes have no paragraphs, and a source has one at least. */
@@ -46,7 +48,7 @@ export function ownPack(entries: readonly Entry[], words: OwnWords): Pack | null
     languages: ['en', 'es'],
     asOf,
     reviewBy: NEVER,
-    licence: words.title,
+    licence: NO_LICENCE,
     sources: [sourceOf(words, asOf)],
     topics: notes.map(topicOf),
     ...(others.length > 0 && {
