@@ -103,6 +103,8 @@ const press = (label: string) =>
     );
     if (!button) throw new Error(`no button “${label}” in ${root.textContent}`);
     button.click();
+    // All that the store of these tests does is done by the next task.
+    await new Promise((resolve) => setTimeout(resolve));
   });
 const field = (label: string) => {
   const found = [...root.querySelectorAll('label')].find(({ textContent }) => textContent === label);
