@@ -45,7 +45,6 @@ beforeAll(async () => {
   second = await reader.open('second.html');
   first = await reader.open('first.html');
   panel = await reader.browser.openPanel(first);
-  await expect.poll(() => textIn(panel), soon).toContain('Make a note');
 });
 afterAll(async () => {
   for (const page of [panel, options, second, first]) await page?.close();
@@ -193,13 +192,17 @@ describe('a note', () => {
     await press(options, 'Save as a pack (JSON)');
     await expect.poll(saved, soon).toContain('A man of the harbour.');
   });
+});
 
-  it('is not begun in a private window: no word of it is kept', async () => {
-    const hidden = await reader.browser.openPrivate(reader.addressOf('second.html'));
-    await reader.browser.chooseInMenu('make-note', 'Quillon Marsh', hidden);
-    const draft = async () => (await options.evaluate(() => chrome.storage.session.get('noteDraft'))).noteDraft;
-    await expect.poll(draft, soon).toMatchObject({ isPrivate: true, words: '', page: null });
-    reader.browser.takeErrors();
-    await hidden.close();
-  });
+it('a note is not begun in a private window: no word of it is kept', async () => {
+  const other = await startReader();
+  const hidden = await other.browser.openPrivate(other.addressOf('news-en.html'));
+  const page = await other.browser.openExtensionPage('options.html');
+  await other.browser.chooseInMenu('make-note', 'Quillon Marsh', hidden);
+  const draft = async () => (await page.evaluate(() => chrome.storage.session.get('noteDraft'))).noteDraft;
+  await expect.poll(draft, soon).toMatchObject({ isPrivate: true, words: '', page: null });
+  await page.close();
+  await hidden.close();
+  other.browser.takeErrors();
+  await other.stop();
 });
