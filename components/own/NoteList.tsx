@@ -1,5 +1,5 @@
 /** A reader's own entries as a list to search, with what can be done with each. */
-import { Merge, Pencil, Trash2 } from 'lucide';
+import { Merge, Pencil, Tag, Trash2 } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Entries, type Entry, type Note, namesOf, titleOf } from '@/core/own/note';
@@ -70,7 +70,7 @@ function SearchField({ query, change }: { query: string; change: (query: string)
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{i18n.t('own.search')}</label>
+      <label class="label" for={id}>{i18n.t('own.search')}</label>
       <input
         id={id}
         type="search"
@@ -105,7 +105,7 @@ function Row({ entry, into, move, edit, remove }: RowProps) {
   const title = titleOf(entry);
   return (
     <li class="note">
-      <span class="hit-kind">{entry.what === 'note' ? <KindIcon kind={entry.kind} /> : <Icon node={Merge} />}</span>
+      <span class="hit-kind">{entry.what === 'note' ? <KindIcon kind={entry.kind} /> : <Icon node={Tag} />}</span>
       <div class="topic">
         <span class="topic-name">{title}</span>
         <Said entry={entry} />

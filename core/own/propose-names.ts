@@ -58,10 +58,10 @@ function initials(words: readonly string[]): ProposedName[] {
   return [{ text: letters.join(''), by: 'initials' }];
 }
 
-/** Of a name that ends in a capitalised word: one in lower case is found in the plural anyway, and an abbreviation has none. */
+/** Of a capitalised word: one in lower case is found in the plural anyway, an abbreviation has none, and of several words it is a guess. */
 function plurals(name: string, language: Language): ProposedName[] {
-  if (!/(?:^|\s)\p{Lu}\p{Ll}+$/u.test(name) || /s$/i.test(name)) return [];
-  const es = /[aeiouáéó]$/i.test(name) ? `${name}s` : `${name.replace(/z$/, 'c')}es`;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name) || /s$/i.test(name)) return [];
+  const es = /[dlnrz]$/i.test(name) ? `${name.replace(/z$/, 'c')}es` : `${name}s`;
   const en = /[^aeiou]y$/i.test(name)
     ? `${name.slice(0, -1)}ies`
     : /(?:[xz]|[cs]h)$/i.test(name)

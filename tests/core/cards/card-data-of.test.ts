@@ -97,10 +97,10 @@ it('has the page and the day of a reader’s note for its source', () => {
   const data = cardDataOf(pack ? [pack] : [], 'own/one');
   expect(data?.pack).toMatchObject({
     asOf: '2026-11-29',
-    sources: [{ title: 'A page', publisher: 'Your note', date: '2026-11-29', url: 'https://example.org/page' }],
+    sources: [{ title: 'A page', publisher: 'Your note: A page', date: '2026-11-29', url: 'https://example.org/page' }],
   });
   const content =
     data && cardContent(data, { language: 'en', mention: null, beside: [], pageDate: null, today: '2030-01-01' });
-  expect(content?.source?.cite.publisher).toBe('Your note');
+  expect(content?.source?.cite.publisher).toBe('Your note: A page');
   expect(content?.notices).toEqual([]);
 });
