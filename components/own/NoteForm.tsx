@@ -85,7 +85,9 @@ function Field({ label, fault, field, children }: FieldProps) {
   const id = useId();
   return (
     <div class="field">
-      <label class="label" for={id}>{label}</label>
+      <label class="label" for={id}>
+        {label}
+      </label>
       {field({ id, 'aria-describedby': `${id}-fault`, 'aria-invalid': fault !== null })}
       <div id={`${id}-fault`} role="status">
         {fault !== null && <p class="fault">{fault}</p>}

@@ -70,7 +70,9 @@ function SearchField({ query, change }: { query: string; change: (query: string)
   const id = useId();
   return (
     <div class="field">
-      <label class="label" for={id}>{i18n.t('own.search')}</label>
+      <label class="label" for={id}>
+        {i18n.t('own.search')}
+      </label>
       <input
         id={id}
         type="search"

@@ -26,15 +26,15 @@ export function cardDataOf(packs: readonly Pack[], key: TopicKey): CardData | nu
   return null;
 }
 
-/** Characters of a page's title beside whose note it is. */
-const MOST_OF_TITLE = 60;
+/** Characters of a page's title beside whose note it is: a brief card has one line for both and the date. */
+const MOST_OF_TITLE = 32;
 
 /** What a card says of its pack. A reader's note has the page that it was made on for its source, and the day for its date. */
 function packOf({ id, title, asOf, reviewBy, sources, languages }: Pack, { noted }: Topic): CardData['pack'] {
   const [source] = sources;
   if (!noted || !source) return { id, title, asOf, reviewBy, sources, languages };
   const { date, url, title: on = '' } = noted;
-  const short = on.length > MOST_OF_TITLE ? `${on.slice(0, MOST_OF_TITLE).trimEnd()}…` : on;
+  const short = on.length > MOST_OF_TITLE ? `${on.slice(0, MOST_OF_TITLE).replace(/\s+\S*$/, '')}…` : on;
   const publisher = on === '' ? source.publisher : `${source.publisher}: ${short}`;
   const page = { ...source, title: on || source.title, publisher, date, ...(url && { url }) };
   return { id, title, asOf: date, reviewBy, sources: [page], languages };
