@@ -11,7 +11,7 @@ import { createOwnStore } from '@/platform/own-store';
 import { readerDate } from '@/platform/reader-date';
 import { report } from '@/platform/report';
 import { selectedIn } from '@/platform/selection';
-import { type ActiveTab, activeTab, ownWindow, tabWithId } from '@/platform/tabs';
+import { activeTab, ownWindow, type TabFacts, tabWithId } from '@/platform/tabs';
 import type { PanelProps } from './panel-model';
 
 /** As many topics as a reader looks through. */
@@ -66,7 +66,7 @@ async function takeDrafts(notes: NoteEditor, ownTab: number | null): Promise<voi
 }
 
 async function beginOnPage(notes: NoteEditor, ownTab: number | null): Promise<void> {
-  const tab: ActiveTab | null = ownTab === null ? await activeTab() : await tabWithId(ownTab);
+  const tab: TabFacts | null = ownTab === null ? await activeTab() : await tabWithId(ownTab);
   const words = tab && !tab.private ? await selectedIn(tab.id, selectedWords) : '';
   await notes.begin(words, tab, tab?.private ?? false);
 }
