@@ -123,7 +123,8 @@ function createSightHere({ getSight, signal, report }: PageSessionOptions, readi
           sight = make(signal);
           begin();
         },
-        (error: unknown) => report(error, 'sight'),
+        // Where this instance has ended, another asks for its own.
+        (error: unknown) => signal.aborted || report(error, 'sight'),
       );
     },
   };

@@ -97,7 +97,7 @@ describe('the options', () => {
         description ? [[description, shortcut || 'not set']] : [],
       );
     });
-    expect(set).toHaveLength(5);
+    expect(set).toHaveLength(6);
     expect(set.map(([, keys]) => keys)).toContain('Alt+Shift+G');
     await expect.poll(rows, { timeout: 10_000 }).toEqual(set);
     const text = await options.evaluate(() => document.body.innerText);

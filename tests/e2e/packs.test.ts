@@ -206,7 +206,7 @@ describe('packs', () => {
 
   it('the limits are said beforehand, and how much is in use', async () => {
     const text = await options.evaluate(() => document.querySelector('.pack-import')?.parentElement?.textContent ?? '');
-    expect(text).toContain('up to 10,000 topics and 10 MB');
+    expect(text).toContain('up to 20,000 topics and 10 MB');
     expect(text).toContain('100,000 names together');
     expect(text).toMatch(/Imported packs use [1-9]\d* kB of 10 MB\./);
   });
