@@ -105,7 +105,7 @@ export function carryOut(entries: Entries, { put, drop, seen }: Change, revision
   const other = touched.filter((id) => entries.get(id)?.revision !== seen.get(id));
   if (other.length > 0) return { changed: new Map(other.map((id) => [id, entries.get(id) ?? null])) };
   const now = new Map<string, Entry | null>();
-  for (const id of drop) if (entries.has(id)) now.set(id, null);
+  for (const id of drop) now.set(id, null);
   for (const entry of put) now.set(entry.id, { ...entry, revision });
   const before = [...now.keys()].map((id) => [id, entries.get(id)] as const);
   return {

@@ -60,7 +60,8 @@ export function rowsIn(text: string): string[][] {
     if (end < all.length && all[end] !== separator) rows.push([]);
     // A separator at the very end has an empty cell behind it.
     if (end === all.length - 1 && all[end] === separator) rows.at(-1)?.push('');
-    from = end + (all.startsWith('\r\n', end) ? 2 : 1);
+    // Of CRLF, the second makes an empty row more.
+    from = end + 1;
   }
   return rows.filter((row) => row.some((cell) => cell !== ''));
 }

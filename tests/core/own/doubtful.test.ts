@@ -47,6 +47,7 @@ describe('a doubtful name', () => {
     expect(ownName('WHO')).toEqual({ text: 'WHO', exactCase: true });
     expect(ownName('Usaid')).toEqual({ text: 'Usaid' });
     expect(ownName('NEW YORK')).toEqual({ text: 'NEW YORK' });
+    expect(ownName('TELEVISA')).toEqual({ text: 'TELEVISA' });
   });
 });
 
