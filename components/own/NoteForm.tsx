@@ -124,6 +124,9 @@ function NameField({ form, set, edit, check }: Checked) {
       {check.name && 'asks' in check.name && <p class="doubt">{i18n.t('own.ordinary', [form.fields.name.trim()])}</p>}
       {check.unseen && <p class="doubt">{i18n.t('own.unseen')}</p>}
       {form.isWhole && form.fields.name === '' && <p class="doubt">{i18n.t('own.whole')}</p>}
+      {form.inPack !== null && form.fields.name === form.first.name && (
+        <p class="doubt">{i18n.t('own.in_pack', [form.inPack])}</p>
+      )}
       {known && (
         <p class="doubt">
           {i18n.t('own.known')}{' '}

@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { added, type Change, type Changed, edited, merged, type OwnFault, removed } from '@/core/own/change';
 import { type Entries, type Entry, type Note, noteIdOf, titleOf } from '@/core/own/note';
 import { checkFields, entryOf, fieldsFor, fieldsOf, isFit, type NoteFields, notedOn } from '@/core/own/note-form';
+import { foldWords } from '@/core/text/fold-text';
 import type { Noted } from '@/core/topics/topic';
 import type { LookupHit } from '@/core/topics/topic-entry';
 import { interfaceLanguage } from '../interface-language';
@@ -34,6 +35,8 @@ export interface OpenForm {
   readonly isPrivate: boolean;
   /** More was selected than a name may have. */
   readonly isWhole: boolean;
+  /** What a topic of a pack is called that has this very name; null if none is known to have it. */
+  readonly inPack: string | null;
   /** The reader tried to save: what is missing is told too. */
   readonly tried: boolean;
   /** Another number each time the form is opened. */
@@ -141,6 +144,19 @@ async function begin(state: State, deps: NoteDeps, words: string, page: NotedPag
   const fields = fieldsFor(isPrivate ? '' : words);
   const isWhole = fields.name === '' && words.trim().length > 1;
   await open(state, deps, null, fields, { noted: notedOn(page, deps.today), isPrivate, isWhole });
+  if (fields.name !== '') await tellPack(form, deps, fields.name);
+}
+
+/** Finds out whether a pack knows that name; what was typed meanwhile stays. */
+async function tellPack(form: State['form'], deps: NoteDeps, name: string): Promise<void> {
+  const opened = form.value?.opened;
+  const folded = foldWords(name).join(' ');
+  const hits = await deps.lookUp(name).catch((error: unknown): LookupHit[] => {
+    deps.report(error, 'looking up');
+    return [];
+  });
+  const hit = hits.find(({ key, shown }) => noteIdOf(key) === null && foldWords(shown).join(' ') === folded);
+  if (hit && form.value?.opened === opened && form.value) form.value = { ...form.value, inPack: hit.name };
 }
 
 /** True if something was typed that would be lost. */
@@ -160,7 +176,7 @@ async function open(
     return new Map();
   });
   said.value = null;
-  form.value = { note, fields, first: fields, entries, tried: false, opened: nextOpened++, ...more };
+  form.value = { note, fields, first: fields, entries, inPack: null, tried: false, opened: nextOpened++, ...more };
 }
 
 /** Keeps what is in the form; where it was changed in another window meanwhile, both are kept. */

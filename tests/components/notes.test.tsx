@@ -182,6 +182,15 @@ describe('the form of a note', () => {
     expect(said()).toBe('Undone.');
   });
 
+  it('says that a pack knows the name, until it is another', async () => {
+    await begin('Andrea Lobo');
+    expect(root.textContent).not.toContain('knows this name already');
+    await begin('usaid');
+    await vi.waitFor(() => expect($('.doubt').textContent).toContain('knows this name already, as “USAID”'));
+    await fill('Name', 'Usaid office');
+    expect(root.textContent).not.toContain('knows this name already');
+  });
+
   it('makes another name of a topic, not of a note', async () => {
     await begin('Usaid');
     await act(async () => {

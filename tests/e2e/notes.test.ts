@@ -42,6 +42,7 @@ beforeAll(async () => {
     },
   });
   options = await reader.browser.openExtensionPage('options.html');
+  await keepSaved();
   second = await reader.open('second.html');
   first = await reader.open('first.html');
   panel = await reader.browser.openPanel(first);
@@ -164,35 +165,75 @@ describe('a note', () => {
   it('is listed in the options, goes out as a pack, and comes back the same', async () => {
     await options.show();
     await expect.poll(() => textIn(options), soon).toContain('A man of the harbour.');
-    await options.evaluate(() => {
-      URL.createObjectURL = (blob: Blob) => {
-        void blob.text().then((text) => {
-          document.documentElement.dataset.saved = text;
-        });
-        return 'data:,';
-      };
-    });
     await press(options, 'Save as a pack (JSON)');
-    const saved = () => options.evaluate(() => document.documentElement.dataset.saved ?? '');
     await expect.poll(saved, soon).toContain('"id":"reader-notes"');
     await press(options, 'Delete “Quillon Marsh”');
     await unpainted(second, 'Quillon Marsh');
-    await options.evaluate(() => {
+    await give('notes.json', await saved());
+    await expect.poll(() => textIn(options), soon).toContain('Imported: notes.json.');
+    await painted(second, 'Quillon Marsh');
+    expect(await textIn(options)).toContain('A man of the harbour.');
+  });
+
+  it('is edited there, joined by others from a table, merged with one of them, and each is undone', async () => {
+    await press(options, 'Edit “Quillon Marsh”');
+    await fill(options, LINE, 'The harbour master.');
+    await press(options, 'Save');
+    await expect.poll(() => textIn(options), soon).toContain('The harbour master.');
+    await press(options, 'Undo');
+    await expect.poll(() => textIn(options), soon).toContain('A man of the harbour.');
+    await give(
+      'more.csv',
+      'nombre;clase;línea\r\nnobody on the quay;place;"Where ships; lie."\r\nthe;concept;No name.\r\n',
+    );
+    await expect.poll(() => textIn(options), soon).toContain('“more.csv” holds 1 entry.');
+    expect(await textIn(options)).toContain('Row 3, “the”: this cannot be a name.');
+    await press(options, 'Add');
+    await painted(second, 'nobody on the quay');
+    await press(options, 'Merge “nobody on the quay” with another note');
+    await press(options, 'Into “Quillon Marsh”');
+    await expect.poll(() => textIn(options), soon).toContain('A man of the harbour. Where ships; lie.');
+    await press(options, 'Save as a table (CSV)');
+    await expect
+      .poll(saved, soon)
+      .toContain('Quillon Marsh,concept,"A man of the harbour. Where ships; lie.",nobody on the quay');
+    await press(options, 'Undo');
+    await expect.poll(() => textIn(options), soon).toContain('2 entries');
+  });
+});
+
+/** What was handed to the reader as a file last. */
+function saved(): Promise<string> {
+  return options.evaluate(() => document.documentElement.dataset.saved ?? '');
+}
+
+/** From now on, what the options hand to the reader stays in their document. */
+function keepSaved(): Promise<void> {
+  return options.evaluate(() => {
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((text) => {
+        document.documentElement.dataset.saved = text;
+      });
+      return 'data:,';
+    };
+  });
+}
+
+/** Chooses a file in the options. */
+function give(name: string, text: string): Promise<void> {
+  return options.evaluate(
+    (called, content) => {
       const files = new DataTransfer();
-      const text = document.documentElement.dataset.saved ?? '';
-      files.items.add(new File([text], 'notes.json', { type: 'application/json' }));
+      files.items.add(new File([content], called));
       const input = document.querySelector<HTMLInputElement>('input[type=file][accept*=csv]');
       if (!input) throw new Error('no field for files');
       input.files = files.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    await expect.poll(() => textIn(options), soon).toContain('Imported: notes.json.');
-    await painted(second, 'Quillon Marsh');
-    await options.evaluate(() => delete document.documentElement.dataset.saved);
-    await press(options, 'Save as a pack (JSON)');
-    await expect.poll(saved, soon).toContain('A man of the harbour.');
-  });
-});
+    },
+    name,
+    text,
+  );
+}
 
 it('a note is not begun in a private window: no word of it is kept', async () => {
   const other = await startReader();
