@@ -131,7 +131,7 @@ const QUESTIONS: { readonly [K in Kind]: Row<K> } = {
     ],
     wrong: [
       ['another state', { state: 'lost', topics: [], here: true }],
-      ['too many topics', { state: 'done', topics: list(10_001, { key: 'p/a', count: 3 }), here: true }],
+      ['too many topics', { state: 'done', topics: list(20_001, { key: 'p/a', count: 3 }), here: true }],
       ...each({ count: 1 }, 'key', NOT_A_TOPIC).map(
         ([what, topic]): Wrong => [what, { state: 'done', topics: [topic], here: true }],
       ),
