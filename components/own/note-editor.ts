@@ -16,8 +16,8 @@ export interface NoteDeps {
   change(change: Change): Promise<Changed | { fault: OwnFault }>;
   lookUp(query: string): Promise<LookupHit[]>;
   newId(): string;
-  /** YYYY-MM-DD. */
-  today: string;
+  /** YYYY-MM-DD. A panel may be open for days. */
+  today(): string;
   report(error: unknown, doing: string): void;
 }
 
@@ -143,7 +143,7 @@ async function begin(state: State, deps: NoteDeps, words: string, page: NotedPag
   }
   const fields = fieldsFor(isPrivate ? '' : words);
   const isWhole = fields.name === '' && words.trim().length > 1;
-  await open(state, deps, null, fields, { noted: notedOn(page, deps.today), isPrivate, isWhole });
+  await open(state, deps, null, fields, { noted: notedOn(page, deps.today()), isPrivate, isWhole });
   if (fields.name !== '') await tellPack(form, deps, fields.name);
 }
 

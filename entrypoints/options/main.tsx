@@ -46,7 +46,7 @@ const own = createOwnModel({
   ...store,
   lookUp: (query) => askBackground('lookUp', { query, limit: HITS }),
   newId: newNoteId,
-  ...{ language, today: readerDate(), decode: decodeText, save: saveFile, report },
+  ...{ language, today: readerDate, decode: decodeText, save: saveFile, report },
   words: {
     title: i18n.t('own.file_title'),
     publisher: i18n.t('own.file_publisher'),

@@ -150,7 +150,7 @@ async function readFile(
   const text = textOfFile(new Uint8Array(bytes), deps.decode);
   if (text === null) return { faults: { faults: [{ path: '', code: 'not_utf8' }], file: file.name } };
   if (/^\uFEFF?\s*[{[]/.test(text) || /\.json$/i.test(file.name)) return inPack(text, file.name);
-  const { notes, left } = notesInCsv(text, { ...deps, noted: { date: deps.today } });
+  const { notes, left } = notesInCsv(text, { ...deps, noted: { date: deps.today() } });
   if (notes.length === 0 && left.length === 0) return { refused: 'nothing_in_it' };
   return notes.length === 0 ? { left } : { entries: notes, left };
 }

@@ -28,7 +28,7 @@ export function createNotes(
     change: store.change,
     lookUp: (query) => askBackground('lookUp', { query, limit: HITS }),
     newId: newNoteId,
-    today: readerDate(),
+    today: readerDate,
     report,
   });
   const attempt = (task: Promise<void>, doing: string) => task.catch((error: unknown) => report(error, doing));

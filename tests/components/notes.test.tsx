@@ -60,7 +60,7 @@ beforeEach(() => {
     change,
     lookUp: async () => [own, hit],
     newId: () => `new-${++ids}`,
-    today: '2026-11-29',
+    today: () => '2026-11-29',
     report: vi.fn(),
   };
   editor = createNoteEditor(deps);

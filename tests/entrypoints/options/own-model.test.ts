@@ -43,7 +43,7 @@ beforeEach(() => {
     },
     lookUp: async () => [],
     newId: () => `new-${++ids}`,
-    ...{ today: '2026-11-29', language: 'en', decode: decodeText, report: vi.fn() },
+    ...{ today: () => '2026-11-29', language: 'en', decode: decodeText, report: vi.fn() },
     words: { title: 'Notes of a reader', publisher: 'A reader', stance: 'Notes.', language: 'en' },
     kindOf: (word) => (word === 'concept' ? 'concept' : null),
     save: (name, _type, text) => {
