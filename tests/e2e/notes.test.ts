@@ -54,20 +54,29 @@ afterAll(async () => {
 
 type Ours = Pick<DrivenPopup, 'evaluate'>;
 const textIn = (page: Ours) => page.evaluate(() => document.querySelector('main')?.innerText ?? '');
+/** Presses a button by its name, once it is there. */
 const press = (page: Ours, label: string) =>
-  page.evaluate((wanted) => {
-    const buttons = [...document.querySelectorAll('button')];
-    const button = buttons.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted);
-    if (!button) throw new Error(`no button “${wanted}”`);
-    button.click();
-  }, label);
+  expect
+    .poll(
+      () =>
+        page.evaluate((wanted) => {
+          const buttons = [...document.querySelectorAll('button')];
+          const button = buttons.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted);
+          button?.click();
+          return button !== undefined;
+        }, label),
+      soon,
+    )
+    .toBe(true);
+/** What a field holds; null where it is not there. */
 const valueIn = (page: Ours, label: string) =>
   page.evaluate((wanted) => {
     const found = [...document.querySelectorAll('label')].find((one) => one.textContent === wanted);
     return (document.getElementById(found?.htmlFor ?? '') as HTMLInputElement | null)?.value ?? null;
   }, label);
-const fill = (page: Ours, label: string, text: string) =>
-  page.evaluate(
+async function fill(page: Ours, label: string, text: string): Promise<void> {
+  await expect.poll(() => valueIn(page, label), soon).not.toBeNull();
+  await page.evaluate(
     (wanted, typed) => {
       const found = [...document.querySelectorAll('label')].find((one) => one.textContent === wanted);
       const field = document.getElementById(found?.htmlFor ?? '') as HTMLInputElement;
@@ -77,6 +86,7 @@ const fill = (page: Ours, label: string, text: string) =>
     label,
     text,
   );
+}
 /** Chooses our entry of the menu; a test's choice is none of a reader's, for which alone Chromium opens a panel: it is open. */
 async function choose(words: string): Promise<void> {
   await reader.browser.chooseInMenu('make-note', words, first);
@@ -154,11 +164,15 @@ describe('a note', () => {
     await painted(second, 'Quillon Marsh');
   });
 
-  it('begins with what is selected on the page, by the button of the panel', async () => {
+  it('begins with what is selected on the page, by the button of the panel and by key', async () => {
     await first.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#name') as Element));
     await press(panel, 'Make a note');
     await expect.poll(() => valueIn(panel, 'Name'), soon).toBe('Quillon Marsh');
     expect(await textIn(panel)).toContain('You already have a note with this name.');
+    await press(panel, 'Cancel');
+    await reader.browser.command('make-note', first);
+    await expect.poll(() => valueIn(panel, 'Name'), soon).toBe('Quillon Marsh');
+    reader.browser.takeErrors();
     await press(panel, 'Cancel');
   });
 
