@@ -16,7 +16,7 @@ const LONGEST_WAIT_MS = 800;
 const LONGEST_PARSING_MS = 500;
 
 /** True in a frame inside a page, false in a top-level page. */
-export function isInnerFrame(document: Document): boolean {
+function isInnerFrame(document: Document): boolean {
   const view = ofDocument(document, 'defaultView');
   return view !== null && view.parent !== view;
 }
