@@ -41,18 +41,23 @@ export async function benchAgainst(commit: string, runs: number, say: (doing: st
   say(`Building ${commit} ...`);
   const before = await buildAt(commit);
   const idle = await idleCopy(await builtExtension('chrome'));
-  const executable = await ensureBrowser('chromium');
   const served = await servePages();
-  const benches: Benches = {
-    now: await startBench(executable, await builtExtension('chrome')),
-    before: await startBench(executable, before.folder),
-    idle: await startBench(executable, idle),
+  const started: Bench[] = [];
+  const start = async (folder: string) => {
+    const bench = await startBench(await ensureBrowser('chromium'), folder);
+    started.push(bench);
+    return bench;
   };
-  const ground: Ground = { benches, addressOf: (path) => `${served.origin}/${path}`, runs };
   try {
+    const benches = {
+      now: await start(await builtExtension('chrome')),
+      before: await start(before.folder),
+      idle: await start(idle),
+    };
+    const ground: Ground = { benches, addressOf: (path) => `${served.origin}/${path}`, runs };
     return await measureAll(ground, commit, say);
   } finally {
-    for (const name of BUILDS) await benches[name].browser.stop();
+    for (const { browser } of started) await browser.stop();
     served.close();
     await before.remove();
     await rm(idle, { recursive: true, force: true });
