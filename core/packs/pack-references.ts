@@ -105,13 +105,16 @@ const FUNCTION_WORDS = new Set([
 ]);
 
 /**
- * True for a name that nearly every page has: a single letter or digit, or one of the commonest words of English or Spanish.
- * In all capitals ("WHO", "X"), and matched only so, it may be a name; with one capital ("The") it begins sentences.
+ * True for a name that nearly every page has: a single letter, a number, or nothing but the commonest words of English or
+ * Spanish. In all capitals ("WHO", "X"), and matched only so, it may be a name; with one capital ("The") it begins sentences.
  */
 export function standsEverywhere({ text, exactCase }: Pick<Name, 'text' | 'exactCase'>): boolean {
-  const [word = '', ...more] = foldWords(text);
-  if (more.length > 0 || (exactCase && text === text.toUpperCase() && text !== text.toLowerCase())) return false;
-  return [...word].length < 2 || FUNCTION_WORDS.has(word);
+  const words = foldWords(text);
+  if (exactCase && (words.length > 1 || (text === text.toUpperCase() && text !== text.toLowerCase()))) return false;
+  const [word = ''] = words;
+  // "9/11" is two words.
+  if (words.length < 2 && ([...word].length < 2 || /^\p{N}+$/u.test(word))) return true;
+  return words.every((one) => FUNCTION_WORDS.has(one));
 }
 
 function placeFaults(pack: Pack, at: string, place: { source: string | null; paragraph: number | null }): Fault[] {

@@ -57,7 +57,7 @@ describe('a name that stands on nearly every page', () => {
     return 'faults' in reading ? reading.faults.map(({ code }) => code) : [];
   };
 
-  it.each(['the', 'The', 'de', 'él', 'X', '7', 'ñ'])('is refused: %s', (name) => {
+  it.each(['the', 'The', 'de', 'él', 'X', '7', 'ñ', '42', '2023', 'of the', 'De la', '🙂'])('is refused: %s', (name) => {
     expect(faultsFor(name)).toEqual(['name_everywhere']);
   });
 
@@ -72,6 +72,9 @@ describe('a name that stands on nearly every page', () => {
     ['Of the people', {}],
     ['Li', {}],
     ['4T', {}],
+    ['9/11', {}],
+    ['Title 42', {}],
+    ['The Who', { exactCase: true }],
   ])('is not %s', (name, more) => {
     expect(faultsFor(name, more)).toEqual([]);
   });
