@@ -65,6 +65,22 @@ export const MAX_CUES_PER_OWN_NAME = 10;
 /** A topic's key, `pack id/topic id`: both are short words. */
 export const MAX_TOPIC_KEY_LENGTH = 200;
 
+// A pack of a page. The page is copied, so it is bounded before it is parsed.
+/** Characters of a page's HTML: five times the largest of the saved news pages. What comes after is left out. */
+export const MAX_PAGE_CHARACTERS = 4_000_000;
+/** Characters of an article: 25,000 words. What comes after is left out, and the reader is told. */
+export const MAX_ARTICLE_CHARACTERS = 150_000;
+/** Elements of a page in which the article is looked for; with more it takes many seconds. */
+export const MAX_PAGE_ELEMENTS = 60_000;
+/** Topics proposed for an article, those it speaks of most: more are a dictionary, not a list to tick. */
+export const MAX_PROPOSED_TOPICS = 250;
+/** Dates and numbers of an article that are kept beside its topics. */
+export const MAX_FIGURES_KEPT = 400;
+/** Drafts of packs that are kept: with an article of the largest size each, they take a third of the space for packs. */
+export const MAX_DRAFTS = 10;
+/** Characters of what is typed into one field of a draft: as many as a topic's hundred names can have. */
+export const MAX_FIELD_LENGTH = 12_000;
+
 // Requests for names.
 /** Distinct words that a frame sends in one request; a long page has a few thousand. */
 export const MAX_WORDS_PER_QUESTION = 5_000;

@@ -1,5 +1,6 @@
 /** Checks an author's folder, or a compiled pack, as `npm run pack -- check` and the tests do. */
 import { readFile, stat } from 'node:fs/promises';
+import { checkPack } from '../../core/packs/checks/check-pack';
 import { readPack, readPackFile } from '../../core/packs/read-pack';
 import type { Pack } from '../../core/topics/topic';
 import { decodeText } from '../../platform/decode-text';
@@ -8,7 +9,6 @@ import { readAuthorFolder, type TopicFile } from './author-folder';
 import { checkAgainstArticle } from './check-article';
 import { adviseOnNames } from './checks/advise-names';
 import { checkHouse } from './checks/check-house';
-import { checkPack } from './checks/check-pack';
 import { inFiles, languagesOf } from './compile-pack';
 import { properWords, smallWords } from './lookalikes/word-lists';
 import { type ToldFault, tellFault } from './say-fault';

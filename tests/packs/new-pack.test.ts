@@ -3,13 +3,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dayIn } from '@/core/proposing/article';
+import { findFigures } from '@/core/proposing/find-figures';
+import { groupNames } from '@/core/proposing/group-names';
+import { proposeNames } from '@/core/proposing/propose-names';
 import { paragraphsOf } from '@/scripts/pack/article';
 import { checkAt } from '@/scripts/pack/check-folder';
 import { writeDraft } from '@/scripts/pack/new/draft-folder';
-import { findFigures } from '@/scripts/pack/new/find-figures';
-import { groupNames } from '@/scripts/pack/new/group-names';
-import { proposeNames } from '@/scripts/pack/new/propose-names';
-import { dayIn, readArticle } from '@/scripts/pack/new/read-article';
+import { readArticle } from '@/scripts/pack/new/read-article';
 
 const SLOW = { timeout: 120_000 };
 const EXAMPLE = resolve(import.meta.dirname, '../../docs/examples/tarnwick-tram.html');

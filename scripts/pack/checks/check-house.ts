@@ -1,9 +1,9 @@
 /** Checks a pack by the rules of its own editors, which stand in `house.json` of their folder. */
 import * as v from 'valibot';
+import { referencesOf } from '../../../core/packs/checks/check-sources';
 import type { Fault } from '../../../core/packs/fault';
 import { textsOf } from '../../../core/packs/pack-parts';
 import type { Pack } from '../../../core/topics/topic';
-import { referencesOf } from './check-sources';
 
 const houseSchema = v.strictObject({
   /** Hosts that references may lead to, by kind: each stands for itself and all under it ("gob.mx", "apnews.com"). */

@@ -1,14 +1,15 @@
 /** Writes an author's folder with gaps to fill: what could be read of an article is in, what only a person knows is asked for. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { foldWords } from '../../../core/text/fold-text';
+import type { Article } from '../../../core/proposing/article';
+import { type FoundFigure, findFigures } from '../../../core/proposing/find-figures';
+import { groupNames, type ProposedTopic } from '../../../core/proposing/group-names';
+import { articleSentences, namingSentences, type Sentence } from '../../../core/proposing/naming-sentences';
+import { reviewDayAfter } from '../../../core/proposing/pack-of-draft';
+import { proposeNames } from '../../../core/proposing/propose-names';
 import { KINDS } from '../../../core/topics/kinds';
 import type { Language } from '../../../core/topics/topic';
 import { numberedArticle } from '../article';
-import { type FoundFigure, findFigures, sentencesOf } from './find-figures';
-import { groupNames, type ProposedTopic } from './group-names';
-import { proposeNames } from './propose-names';
-import type { Article } from './read-article';
 
 export interface Draft {
   id: string;
@@ -33,18 +34,19 @@ const TO_DO = [
   'Delete _draft. Then: npm run pack -- check FOLDER',
 ];
 
-/** A year from now, cards should be looked at again. */
-const REVIEW_AFTER_YEARS = 1;
-
 /** Writes `folder` (which must not exist yet): pack.json, article.txt with numbered paragraphs, topics/<id>.json for every proposed topic. */
 export async function writeDraft(folder: string, article: Article, draft: Draft): Promise<Drafted> {
   const topics = groupNames(proposeNames(article.paragraphs, article.language), article.paragraphs);
   const found = findFigures(article.paragraphs, article.language);
+  const sentences = articleSentences(article.paragraphs);
   await mkdir(join(folder, 'topics'), { recursive: true });
   await writeFile(join(folder, 'article.txt'), numberedArticle(article.title, article.paragraphs));
   await writeJson(join(folder, 'pack.json'), headOf(article, draft));
   for (const topic of topics) {
-    await writeJson(join(folder, 'topics', `${topic.id}.json`), topicOf(topic, article, draft, found));
+    await writeJson(
+      join(folder, 'topics', `${topic.id}.json`),
+      topicOf(topic, article, draft, { ...found, sentences }),
+    );
   }
   return { topics, figures: found.figures.length, dates: found.dates.length };
 }
@@ -57,7 +59,7 @@ function headOf(article: Article, { id, languages, today }: Draft): unknown {
     title: { ...inAll(''), [article.language]: article.title ?? '' },
     languages,
     asOf: today,
-    reviewBy: `${Number(today.slice(0, 4)) + REVIEW_AFTER_YEARS}${today.slice(4).replace('-02-29', '-02-28')}`,
+    reviewBy: reviewDayAfter(today),
     licence: '',
     sources: [
       {
@@ -79,9 +81,11 @@ function topicOf(
   topic: ProposedTopic,
   article: Article,
   { languages }: Draft,
-  found: { figures: FoundFigure[]; dates: FoundFigure[] },
+  found: { figures: FoundFigure[]; dates: FoundFigure[]; sentences: Sentence[] },
 ): unknown {
-  const near = ({ sentence }: FoundFigure) => topic.names.some((name) => holds(sentence, name));
+  const naming = namingSentences(found.sentences, topic.names);
+  const texts = new Set(naming.map(({ text }) => text));
+  const near = ({ sentence }: FoundFigure) => texts.has(sentence);
   const listed = (list: readonly FoundFigure[]) =>
     list.filter(near).map(({ text, paragraph, sentence }) => ({ text, paragraph, sentence }));
   // What is called the same in every language (a person) is not the author's to translate.
@@ -100,20 +104,12 @@ function topicOf(
       todo: TO_DO,
       says: topic.paragraphs.map((paragraph) => ({
         paragraph,
-        sentences: about(topic, article.paragraphs[paragraph - 1]),
+        sentences: naming.flatMap((one) => (one.paragraph === paragraph ? [one.text] : [])),
       })),
       figures: listed(found.figures),
       dates: listed(found.dates),
     },
   };
-}
-
-function about(topic: ProposedTopic, paragraph = ''): string[] {
-  return sentencesOf(paragraph).filter((sentence) => topic.names.some((name) => holds(sentence, name)));
-}
-
-function holds(text: string, name: string): boolean {
-  return ` ${foldWords(text).join(' ')} `.includes(` ${foldWords(name).join(' ')} `);
 }
 
 function writeJson(path: string, value: unknown): Promise<void> {

@@ -2,10 +2,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { MAX_NAMES_PER_TOPIC, MAX_NOTE_LENGTH, MAX_SENTENCE_LENGTH } from '@/core/limits';
 import { checkPackText, checksumOf } from '@/core/packs/check-text';
+import { checkPack } from '@/core/packs/checks/check-pack';
 import { type Fault, pathOf } from '@/core/packs/fault';
 import { readPack, readPackText } from '@/core/packs/read-pack';
 import type { Pack, Topic } from '@/core/topics/topic';
-import { checkPack } from '@/scripts/pack/checks/check-pack';
 import { tellFault } from '@/scripts/pack/say-fault';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
 

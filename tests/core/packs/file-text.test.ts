@@ -57,9 +57,12 @@ describe('a name that stands on nearly every page', () => {
     return 'faults' in reading ? reading.faults.map(({ code }) => code) : [];
   };
 
-  it.each(['the', 'The', 'de', 'él', 'X', '7', 'ñ', '42', '2023', 'of the', 'De la', '🙂'])('is refused: %s', (name) => {
-    expect(faultsFor(name)).toEqual(['name_everywhere']);
-  });
+  it.each(['the', 'The', 'de', 'él', 'X', '7', 'ñ', '42', '2023', 'of the', 'De la', '🙂'])(
+    'is refused: %s',
+    (name) => {
+      expect(faultsFor(name)).toEqual(['name_everywhere']);
+    },
+  );
 
   it('is refused with one capital too: it begins sentences', () => {
     expect(faultsFor('The', { exactCase: true })).toEqual(['name_everywhere']);

@@ -1,8 +1,9 @@
 /** Checks that every language of a pack says the same thing, in its own words. */
-import type { Fault } from '../../../core/packs/fault';
-import { textsOf } from '../../../core/packs/pack-parts';
-import { KINDS } from '../../../core/topics/kinds';
-import type { Pack, Text } from '../../../core/topics/topic';
+
+import { KINDS } from '../../topics/kinds';
+import type { Pack, Text } from '../../topics/topic';
+import type { Fault } from '../fault';
+import { textsOf } from '../pack-parts';
 
 /** A longer text that is equal in two languages was not translated; a shorter one may be a name. */
 const LONGEST_EQUAL_WORDS = 4;

@@ -1,7 +1,8 @@
 /** Checks that what cards hold against the article, or add to it, says where it can be read. */
-import type { Fault } from '../../../core/packs/fault';
-import { statementsOf } from '../../../core/packs/pack-parts';
-import type { Pack, Reference, Topic } from '../../../core/topics/topic';
+
+import type { Pack, Reference, Topic } from '../../topics/topic';
+import type { Fault } from '../fault';
+import { statementsOf } from '../pack-parts';
 
 /** References of a topic in one place of it. */
 export interface PlacedReferences {

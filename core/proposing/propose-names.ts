@@ -1,8 +1,8 @@
 /** Proposes what an article's topics are called: proper names, and expressions that it comes back to. */
 
-import { isTitle } from '../../../core/lexicon/word-classes';
-import { foldWords } from '../../../core/text/fold-text';
-import type { Language } from '../../../core/topics/topic';
+import { isTitle } from '../lexicon/word-classes';
+import { foldWords } from '../text/fold-text';
+import type { Language } from '../topics/topic';
 import { type Token, tokensOf } from './tokens';
 
 /** A proposed name. */

@@ -1,9 +1,10 @@
 /** Checks that a judgement of the author's says whose it is. */
-import type { Fault } from '../../../core/packs/fault';
-import { statementsOf } from '../../../core/packs/pack-parts';
-import { KINDS } from '../../../core/topics/kinds';
-import { namesAuthor } from '../../../core/topics/names-author';
-import type { Pack, Topic } from '../../../core/topics/topic';
+
+import { KINDS } from '../../topics/kinds';
+import { namesAuthor } from '../../topics/names-author';
+import type { Pack, Topic } from '../../topics/topic';
+import type { Fault } from '../fault';
+import { statementsOf } from '../pack-parts';
 
 /** Faults where a topic with `attribute`, or of a kind that must say (a person), has an `argued` sentence that does not say who argues it. */
 export function checkAttribution(pack: Pack): Fault[] {

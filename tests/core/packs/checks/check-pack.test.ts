@@ -1,7 +1,7 @@
 /** Every check of a pack, seen failing on a planted error. */
 import { describe, expect, test } from 'vitest';
+import { checkPack } from '@/core/packs/checks/check-pack';
 import type { Pack, Topic } from '@/core/topics/topic';
-import { checkPack } from '@/scripts/pack/checks/check-pack';
 import { makeName, makePack, makeTopic } from '../../../kit/pack';
 
 const ordinary = (word: string) => ['obra', 'brown', 'cafe'].includes(word);

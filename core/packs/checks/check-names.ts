@@ -1,9 +1,9 @@
 /** Checks that every name of a pack can be told from other topics' names and from ordinary words. */
 
-import type { Fault } from '../../../core/packs/fault';
-import { foldWords } from '../../../core/text/fold-text';
-import { KINDS } from '../../../core/topics/kinds';
-import type { Name, Pack, Topic } from '../../../core/topics/topic';
+import { foldWords } from '../../text/fold-text';
+import { KINDS } from '../../topics/kinds';
+import type { Name, Pack, Topic } from '../../topics/topic';
+import type { Fault } from '../fault';
 
 interface Owned {
   topic: Topic;

@@ -1,8 +1,9 @@
 /** Checks that one sentence of the article has one nature, on whatever cards it stands. */
-import type { Fault } from '../../../core/packs/fault';
-import { statementsOf } from '../../../core/packs/pack-parts';
-import { wordsOf } from '../../../core/text/fold-text';
-import type { Nature, Pack } from '../../../core/topics/topic';
+
+import { wordsOf } from '../../text/fold-text';
+import type { Nature, Pack } from '../../topics/topic';
+import type { Fault } from '../fault';
+import { statementsOf } from '../pack-parts';
 
 /** From this share of common words on, two sentences of one paragraph say the same. */
 const ALIKE = 0.6;

@@ -1,7 +1,8 @@
 /** Checks that a card does not say the same relation twice. */
-import type { Fault } from '../../../core/packs/fault';
-import type { RelationType } from '../../../core/topics/relation-types';
-import type { Pack } from '../../../core/topics/topic';
+
+import type { RelationType } from '../../topics/relation-types';
+import type { Pack } from '../../topics/topic';
+import type { Fault } from '../fault';
 
 /** Read the same in both directions: written at both topics, such a relation would stand twice on each card. */
 const SYMMETRIC: ReadonlySet<RelationType> = new Set([

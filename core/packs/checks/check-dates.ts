@@ -1,7 +1,8 @@
 /** Checks that dates are honest: ranges in order and of one precision, nothing from before the article or after today's knowledge, nothing that has grown old. */
-import type { Fault } from '../../../core/packs/fault';
-import { statementsOf } from '../../../core/packs/pack-parts';
-import type { Pack, Reference, Topic } from '../../../core/topics/topic';
+
+import type { Pack, Reference, Topic } from '../../topics/topic';
+import type { Fault } from '../fault';
+import { statementsOf } from '../pack-parts';
 
 /** Faults in the dates of `pack`. That each date exists in the calendar is the schema's part. */
 export function checkDates(pack: Pack): Fault[] {

@@ -1,6 +1,7 @@
 /** Groups proposed names into topics: full name, surname, abbreviation. */
-import { foldWords } from '../../../core/text/fold-text';
-import type { Kind } from '../../../core/topics/kind-names';
+import { MAX_NAME_LENGTH } from '../limits';
+import { foldWords } from '../text/fold-text';
+import type { Kind } from '../topics/kind-names';
 import type { ProposedName } from './propose-names';
 
 /** A topic to be written. */
@@ -48,8 +49,9 @@ const KIND_OF = new Map(
 /** The topics that `names` speak of in an article of `paragraphs`, those it speaks of most first. */
 export function groupNames(names: readonly ProposedName[], paragraphs: readonly string[]): ProposedTopic[] {
   const groups = new Map<ProposedName, ProposedName[]>();
+  const bracketed = bracketedIn(paragraphs);
   for (const name of [...names].sort((a, b) => wordsIn(b) - wordsIn(a))) {
-    const fuller = [...groups.keys()].filter((other) => belongsTo(name, other, paragraphs));
+    const fuller = [...groups.keys()].filter((other) => belongsTo(name, other, bracketed));
     // "Roja" is ambiguous between Ana Roja and Luis Roja: the author decides.
     const [owner] = fuller;
     if (owner && fuller.length === 1) groups.get(owner)?.push(name);
@@ -76,10 +78,29 @@ function wordsIn({ text }: ProposedName): number {
   return text.split(' ').length;
 }
 
+/** What stands in brackets, each with the text right before it: for every pair of names, all paragraphs would be searched anew. */
+function bracketedIn(paragraphs: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const before = new Map<string, string[]>();
+  for (const text of paragraphs) {
+    for (const found of text.matchAll(/ \(([^()]{1,12})\)/g)) {
+      const [, name = ''] = found;
+      before.set(name, [
+        ...(before.get(name) ?? []),
+        text.slice(Math.max(0, found.index - MAX_NAME_LENGTH), found.index),
+      ]);
+    }
+  }
+  return before;
+}
+
 /** A surname belongs to the full name, "AMLO" to the name it stands in brackets behind. */
-function belongsTo(name: ProposedName, fuller: ProposedName, paragraphs: readonly string[]): boolean {
+function belongsTo(
+  name: ProposedName,
+  fuller: ProposedName,
+  bracketed: ReadonlyMap<string, readonly string[]>,
+): boolean {
   if (!name.proper || !fuller.proper) return false;
-  if (name.text.length <= 12 && paragraphs.some((text) => text.includes(`${fuller.text} (${name.text})`))) return true;
+  if (bracketed.get(name.text)?.some((text) => text.endsWith(fuller.text))) return true;
   // "Mexico" is not the Gulf of Mexico, and nobody's surname is the last word of "Miller's Lane".
   if (/ of |['\u2019]s? /.test(fuller.text)) return false;
   const mine = foldWords(name.text);

@@ -1,5 +1,5 @@
 /** Finds the figures and dates of an article, with the sentence each stands in. */
-import type { Language } from '../../../core/topics/topic';
+import type { Language } from '../topics/topic';
 import { entitiesOf } from './tokens';
 
 /** A figure or a date as the article writes it. */

@@ -1,7 +1,8 @@
 /** Checks that what a reader gets is meant for readers: no word of what was not found, and short forms that are sentences. */
-import type { Fault } from '../../../core/packs/fault';
-import { textsOf } from '../../../core/packs/pack-parts';
-import type { Language, Pack } from '../../../core/topics/topic';
+
+import type { Language, Pack } from '../../topics/topic';
+import type { Fault } from '../fault';
+import { textsOf } from '../pack-parts';
 
 /** That somebody searched and found nothing. */
 const NOT_FOUND: Record<Language, RegExp> = {

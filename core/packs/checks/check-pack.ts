@@ -1,7 +1,7 @@
 /** Checks a whole pack for what makes a reader mistrust it: everything that needs neither the article nor a file. */
 
-import type { Fault } from '../../../core/packs/fault';
-import type { Pack } from '../../../core/topics/topic';
+import type { Pack } from '../../topics/topic';
+import type { Fault } from '../fault';
 import { checkAttribution } from './check-attribution';
 import { checkDates } from './check-dates';
 import { checkNames } from './check-names';
