@@ -47,3 +47,29 @@ export async function showOwnPage(path: '/welcome.html' | '/sidepanel.html', has
   // Setting the address that a tab already has would reload it.
   else await browser.tabs.update(open.id, { active: true, ...(open.url === url ? {} : { url }) });
 }
+
+/** Opens the page that makes a pack of the page in tab `tabId`, beside that tab. */
+export async function openMakePack(tabId: number): Promise<void> {
+  const url = `${browser.runtime.getURL('/make-pack.html')}${makePackHash({ tab: tabId, draft: null })}`;
+  const { index } = await browser.tabs.get(tabId);
+  await browser.tabs.create({ url, index: index + 1 });
+}
+
+/** What the page that makes packs is to show: a draft, else the page of a tab. */
+export interface MakePackState {
+  tab: number | null;
+  draft: string | null;
+}
+
+/** What an address's `hash` says of that. */
+export function makePackStateOf(hash: string): MakePackState {
+  const said = new URLSearchParams(hash.replace(/^#/, ''));
+  const tab = said.get('tab') ?? '';
+  return { tab: /^\d+$/.test(tab) ? Number(tab) : null, draft: said.get('draft') };
+}
+
+/** The `hash` that says it. */
+export function makePackHash({ tab, draft }: MakePackState): string {
+  const said = { ...(tab !== null && { tab: `${tab}` }), ...(draft !== null && { draft }) };
+  return `#${new URLSearchParams(said)}`;
+}

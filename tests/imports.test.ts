@@ -12,8 +12,11 @@ interface Rule {
 
 /** Which folders and packages each folder may import. What is not here may import anything, and nothing imports it. */
 const RULES: Record<string, Rule> = {
-  core: { folders: ['core'], packages: ['fuse.js', 'valibot', 'd3-force'] },
-  page: { folders: ['core', 'page'], packages: [] },
+  core: {
+    folders: ['core'],
+    packages: ['fuse.js', 'valibot', 'd3-force', 'wink-nlp', 'wink-eng-lite-web-model'],
+  },
+  page: { folders: ['core', 'page'], packages: ['@mozilla/readability'] },
   platform: {
     folders: ['core', 'platform'],
     packages: ['wxt/browser', 'wxt/utils/storage', 'virtual:bundled-packs', 'virtual:bundled-pack-facts'],
@@ -29,11 +32,21 @@ const RULES: Record<string, Rule> = {
 const FRAME_FOLDERS = ['core/mentions/', 'core/painting/'];
 const BACKGROUND_FOLDERS = ['core/lexicon/', 'core/lookup/', 'core/own/', 'core/packs/'];
 
-/** Packages that only these folders of `core` may import. */
+/** Packages that only these folders, or files, may import. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'fuse.js': ['core/lookup/', 'core/lexicon/'],
   // Of `topics` the types alone, and the checks of messages.
-  valibot: ['core/packs/', 'core/own/', 'core/settings/', 'core/topics/topic.ts', 'core/message-checks.ts'],
+  valibot: [
+    'core/packs/',
+    'core/own/',
+    'core/settings/',
+    'core/proposing/draft.ts',
+    'core/topics/topic.ts',
+    'core/message-checks.ts',
+  ],
+  'wink-nlp': ['core/proposing/tokens.ts'],
+  'wink-eng-lite-web-model': ['core/proposing/tokens.ts'],
+  '@mozilla/readability': ['page/article-in.ts'],
 };
 
 const isIn = (folders: readonly string[], path: string) => folders.some((folder) => path.startsWith(folder));
@@ -97,7 +110,7 @@ function breach({ from, to, typeOnly }: Import): string | null {
   if (inside === null) {
     const allowed = rule.packages.some((name) => to === name || to.startsWith(`${name}/`));
     if (!allowed) return `${from}: ${folderOf(from)} may not import the package ${to}`;
-    const homes = from.startsWith('core/') ? HOMES[to] : undefined;
+    const homes = HOMES[to];
     return homes && !isIn(homes, from) ? `${from}: only ${homes.join(' and ')} may import ${to}` : null;
   }
   if (isIn(FRAME_FOLDERS, from) && isIn(BACKGROUND_FOLDERS, inside)) {
@@ -163,6 +176,7 @@ describe('imports', () => {
     ['entrypoints/content/index.ts', /^(fuse\.js|valibot|virtual:|preact|@preact|lucide|#i18n|wxt\/browser|d3-)/],
     ['entrypoints/view/index.ts', /^(fuse\.js|valibot|virtual:|preact|@preact|lucide|#i18n|wxt\/browser|d3-)/],
   ])('never lead a frame from %s to what is too heavy for it', (start, heavy) => {
+    expect([...reachableFrom(start)].filter((file) => file.startsWith('core/proposing/'))).toEqual([]);
     expect(sources.has(start)).toBe(true);
     const reached = reachableFrom(start);
     expect([...reached].flatMap((file) => valueImports(file).filter((to) => heavy.test(to)))).toEqual([]);
@@ -186,6 +200,8 @@ describe('the check itself', () => {
     ['painting reaches the packs', 'core/painting/a.ts', "import { x } from '@/core/packs/read-pack';"],
     ['Fuse.js outside its home', 'core/cards/a.ts', "import Fuse from 'fuse.js';"],
     ['the schema library outside its home', 'core/topics/a.ts', "import * as v from 'valibot';"],
+    ['the language library outside its home', 'core/packs/a.ts', "import nlp from 'wink-nlp';"],
+    ['Readability outside its home', 'page/a.ts', "import { Readability } from '@mozilla/readability';"],
     ['a package nobody allowed', 'page/a.ts', "const x = await import('lodash');"],
     ['a re-export', 'page/a.ts', "export { x } from '@/platform/report';"],
   ];

@@ -62,6 +62,15 @@ const draftSchema = v.object({
   ),
 });
 
+const draftFactsSchema = v.object({
+  id,
+  title: typed,
+  /** When it was last changed: ms since 1970. */
+  changed: v.number(),
+  /** Topics that are ticked. */
+  ticked: v.pipe(v.number(), v.minValue(0)),
+});
+
 export type DraftTopic = v.InferOutput<typeof draftTopicSchema>;
 export type Draft = v.InferOutput<typeof draftSchema>;
 
@@ -69,6 +78,23 @@ export type Draft = v.InferOutput<typeof draftSchema>;
 export function readDraft(stored: unknown): Draft | null {
   const read = v.safeParse(draftSchema, stored);
   return read.success ? read.output : null;
+}
+
+/** What a list shows of a draft without reading it. */
+export type DraftFacts = v.InferOutput<typeof draftFactsSchema>;
+
+/** The list of drafts in a stored value, the last changed first; what cannot be read is left out. */
+export function readDraftList(stored: unknown): DraftFacts[] {
+  const facts = (Array.isArray(stored) ? stored : []).flatMap((one) => {
+    const read = v.safeParse(draftFactsSchema, one);
+    return read.success ? [read.output] : [];
+  });
+  return facts.sort((a, b) => b.changed - a.changed);
+}
+
+/** What lists show of `draft`. */
+export function factsOfDraft({ id: own, title, changed, topics }: Draft): DraftFacts {
+  return { id: own, title, changed, ticked: topics.filter(({ ticked }) => ticked).length };
 }
 
 /** The id of the draft about the page at `address`: the same page has one draft. */

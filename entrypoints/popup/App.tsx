@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
+import { MakePackButton } from '@/components/MakePackButton';
 import { News, type NewsProps } from '@/components/News';
 import { chosen } from '@/components/own-card';
 import { PanelButton } from '@/components/PanelButton';
@@ -47,6 +48,7 @@ export function App({ model, today, news }: AppProps) {
         leave={focusList}
       />
       {model.query.value.trim() === '' && <Page model={model} />}
+      {canMakePack(model) && <MakePackButton open={() => void model.makePack()} />}
       <Notice model={model} />
       <News {...news} />
       <Switches model={model} />
@@ -66,6 +68,11 @@ function useCaretIn(input: RefObject<HTMLInputElement | null>, isShown: boolean)
     window.addEventListener('focus', again);
     return () => window.removeEventListener('focus', again);
   }, [isShown, input]);
+}
+
+/** A page of the web, which we may read; nothing is being looked up. */
+function canMakePack({ tab, found, query }: PopupModel): boolean {
+  return Boolean(tab.value?.address) && found.value !== null && found.value.state !== null && query.value.trim() === '';
 }
 
 /** For navigation by headings: the first one in the document, whatever the popup shows. */

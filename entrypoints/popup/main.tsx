@@ -12,7 +12,7 @@ import { upgradeSettings } from '@/core/settings/stored-settings';
 import { askForAccess, hasAccess } from '@/platform/access';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
-import { openOptions, openWelcome, popupStateOf } from '@/platform/own-pages';
+import { openMakePack, openOptions, openWelcome, popupStateOf } from '@/platform/own-pages';
 import { openPanel } from '@/platform/panel';
 import { readerDate } from '@/platform/reader-date';
 import { report } from '@/platform/report';
@@ -58,6 +58,10 @@ const model = createPopupModel({
   askForAccess,
   openOptions: async () => {
     await openOptions();
+    window.close();
+  },
+  makePack: async (tabId) => {
+    await openMakePack(tabId);
     window.close();
   },
   stories: () => askBackground('getStories', {}),

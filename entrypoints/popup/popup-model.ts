@@ -35,6 +35,8 @@ export interface PopupDeps {
   /** Calls back when what was found in the tab changes, and when it starts or finishes loading. */
   onTabChanged(tabId: number, changed: () => void): void;
   openOptions(): Promise<void>;
+  /** Opens the page that makes a pack of the page in a tab. */
+  makePack(tabId: number): Promise<void>;
   /** Of the packs in use. */
   stories(): Promise<Story[]>;
   /** Opens the page for trying Glosa. */
@@ -66,6 +68,8 @@ export interface PopupModel extends TopicLookup {
   /** No highlights until the browser starts again. */
   pause(on: boolean): Promise<void>;
   openOptions(): Promise<void>;
+  /** Begins a pack of the page in front. */
+  makePack(): Promise<void>;
   /** Null until asked for and known. */
   stories: ReadonlySignal<readonly Story[] | null>;
   askStories(): Promise<void>;
@@ -96,6 +100,10 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
         state.access.value = await deps.askForAccess();
       }, 'asking for access'),
     openOptions: () => attempt(deps.openOptions, 'opening the options'),
+    makePack: () =>
+      attempt(async () => {
+        if (state.tab.value) await deps.makePack(state.tab.value.id);
+      }, 'making a pack of the page'),
     openSample: () => attempt(deps.openSample, 'opening the sample'),
     askStories: () =>
       attempt(async () => {

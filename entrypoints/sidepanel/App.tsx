@@ -6,6 +6,7 @@ import { CardPane } from '@/components/CardPane';
 import { interfaceLanguage } from '@/components/interface-language';
 import { NoteForm } from '@/components/own/NoteForm';
 import { OwnSaid } from '@/components/own/OwnSaid';
+import { MakePackButton } from '@/components/MakePackButton';
 import { chosen } from '@/components/own-card';
 import { Briefing } from '@/components/panel/Briefing';
 import { LeftOutList } from '@/components/panel/LeftOutList';
@@ -71,6 +72,9 @@ export function App(props: PanelProps) {
           </div>
           {page && page.report.topics.length > 0 && <View {...props} page={page} />}
           {page && isWithout(page) && <Stories {...props} />}
+          {page?.tab.address && page.report.state !== null && (
+            <MakePackButton open={() => props.makePack(page.tab.id)} />
+          )}
         </Tabs>
       )}
       <p class="notice" role="status">

@@ -11,7 +11,7 @@ import { interfaceLanguage } from '@/components/interface-language';
 import { saveFile } from '@/components/save-file';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
-import { openWelcome } from '@/platform/own-pages';
+import { openMakePack, openWelcome } from '@/platform/own-pages';
 import { panelTabOf } from '@/platform/panel';
 import { readerDate } from '@/platform/reader-date';
 import { report } from '@/platform/report';
@@ -52,9 +52,11 @@ const model = createPanelModel({
   report,
 });
 const openSample = () => void openWelcome().catch((error: unknown) => report(error, 'opening the sample'));
+const makePack = (tabId: number) =>
+  void openMakePack(tabId).catch((error: unknown) => report(error, 'making a pack of the page'));
 const root = document.getElementById('app');
 const notes = createNotes(model.card, ownTab);
-if (root) render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample, ...notes }} />, root);
+if (root) render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample, makePack, ...notes }} />, root);
 model.start();
 
 /** Copies text, and the same as HTML, if given, for editors that accept it. Rejects if the browser refuses. */

@@ -70,6 +70,8 @@ export interface PanelProps {
   makeNote: () => Promise<void>;
   editNote: (id: string) => Promise<void>;
   removeNote: (id: string) => Promise<void>;
+  /** Opens the page that makes a pack of the page in a tab. */
+  makePack: (tabId: number) => void;
 }
 
 /** Makes the model. Late answers about a tab that is no longer in front are dropped. */

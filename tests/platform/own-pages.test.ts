@@ -1,7 +1,7 @@
 /** Pages of ours in tabs: one of each, which is gone to when it is asked for again. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openWelcome, showOwnPage } from '@/platform/own-pages';
+import { makePackHash, makePackStateOf, openMakePack, openWelcome, showOwnPage } from '@/platform/own-pages';
 import { openPanel } from '@/platform/panel';
 
 const addressOf = (path: string) => `${fakeBrowser.runtime.getURL(path as never)}`;
@@ -42,4 +42,20 @@ it('does so for the panel of a browser that has none', async () => {
   open.push({ id: 3, url: addressOf('/sidepanel.html#tab=9') });
   await openPanel(null, 1);
   expect(update).toHaveBeenCalledExactlyOnceWith(3, { active: true, url: addressOf('/sidepanel.html#tab=1') });
+});
+
+it('begins a pack beside the page that it is about', async () => {
+  Object.assign(fakeBrowser.tabs, { get: vi.fn(async () => ({ index: 4 })) });
+  await openMakePack(7);
+  expect(create).toHaveBeenCalledExactlyOnceWith({ url: addressOf('/make-pack.html#tab=7'), index: 5 });
+});
+
+it.each([
+  ['#tab=7', { tab: 7, draft: null }],
+  ['#tab=7&draft=page-a', { tab: 7, draft: 'page-a' }],
+  ['#draft=page-a', { tab: null, draft: 'page-a' }],
+  ['#tab=x', { tab: null, draft: null }],
+])('reads from %s what pack is made', (hash, state) => {
+  expect(makePackStateOf(hash)).toEqual(state);
+  expect(makePackStateOf(makePackHash(state))).toEqual(state);
 });

@@ -14,7 +14,7 @@ const NOT_FOUND: Record<Language, RegExp> = {
 const OWN = /^line$|^since\b|\.doubts\[/u;
 
 /** Words of a short form: a brief card has forty, most of them name, line and source. */
-const MAX_SHORT_WORDS = 14;
+const SHORT_FORM_WORDS = 14;
 
 /** A whole sentence begins with a capital or a figure and ends with its stop. */
 const SENTENCE = /^[\p{Lu}\p{N}¿¡“«].*[.!?][”»]?$/u;
@@ -35,9 +35,9 @@ function shortForms(pack: Pack): Fault[] {
         const text = short?.[language];
         if (text === undefined) return [];
         const words = text.split(/\s+/u).length;
-        if (words <= MAX_SHORT_WORDS && SENTENCE.test(text)) return [];
+        if (words <= SHORT_FORM_WORDS && SENTENCE.test(text)) return [];
         const path = `topics[${index}].since[${place}].short.${language}`;
-        return [{ path, code: 'short_form', values: [MAX_SHORT_WORDS, words] }];
+        return [{ path, code: 'short_form', values: [SHORT_FORM_WORDS, words] }];
       }),
     ),
   );

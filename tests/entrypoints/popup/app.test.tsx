@@ -133,6 +133,7 @@ beforeEach(() => {
     openOptions: vi.fn(async () => {}),
     stories: vi.fn(async () => [STORY]),
     openSample: vi.fn(async () => {}),
+    makePack: vi.fn(async () => {}),
     onTabChanged: (_tabId, changed) => {
       tabChanged = changed;
     },
