@@ -47,12 +47,12 @@ export { CARD_TITLE_ID };
 
 /** In brief: who or what this is, what has changed and where that comes from; unfolded: everything. */
 export function TopicCard({ content, near, canGoBack, canGoForward, popover, actions, fold, tools }: TopicCardProps) {
-  const { back, forward, close } = actions;
+  const { back, forward, close, turn } = actions;
   const shown = tools?.silenced || near ? null : content;
   const isBrief = shown !== null && fold?.length === 'line';
   return (
     <article class={isBrief ? 'card brief' : 'card'}>
-      <CardBar topic={shown} {...{ canGoBack, canGoForward, popover, back, forward, close }} />
+      <CardBar topic={shown} {...{ canGoBack, canGoForward, popover, back, forward, close, turn }} />
       {tools?.silenced ? (
         <SilencedNote silenced={tools.silenced} undo={tools.undo} />
       ) : near ? (

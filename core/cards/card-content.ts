@@ -19,6 +19,8 @@ export interface CardContext {
   readonly language: Language;
   /** The mention that the card belongs to, or null if the reader turned to it from another card. */
   readonly mention: Pick<Mention, 'text' | 'by' | 'reason'> | null;
+  /** The name that the words on the page are, as its pack lists it; on a card turned to, still that of the first. Absent: none. */
+  readonly words?: string | null;
   /** Other topics of the same paragraph, in order of appearance. */
   readonly beside: readonly TopicKey[];
   /** The page's own date (YYYY, YYYY-MM or YYYY-MM-DD), or null if it gives none. */
@@ -27,8 +29,19 @@ export interface CardContext {
   readonly today: string;
 }
 
+/** Which of several packs that know the same words the card is from. */
+export interface Turner {
+  /** From 1, in the reader's order of packs. */
+  readonly place: number;
+  readonly of: number;
+  /** The topic of the next pack; after the last comes the first. */
+  readonly next: TopicKey;
+}
+
 export interface CardContent {
   readonly key: TopicKey;
+  /** Null if only this pack knows the words. */
+  readonly turner: Turner | null;
   readonly kind: Kind;
   readonly name: Line;
   /** The name in the other language, if it differs. */
@@ -84,6 +97,7 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
   const told = cite?.date ?? pack.asOf;
   return sayOnce({
     key: data.key,
+    turner: turnerOf(data, context.words ?? null),
     kind: topic.kind,
     name: writer.line(topic.name),
     otherName: otherName(topic.name, context.language),
@@ -108,6 +122,14 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
     links: linksOf(topic.links, context.language),
     why: context.mention && whyOf(context.mention),
   });
+}
+
+/** Topics that only share a name count where that name is what stands on the page. */
+function turnerOf({ rivals = [] }: CardData, words: string | null): Turner | null {
+  const others = rivals.filter(({ names }) => names === null || (words !== null && names.includes(words)));
+  const earlier = others.filter(({ before }) => before).length;
+  const next = others[earlier % others.length];
+  return next ? { place: earlier + 1, of: others.length + 1, next: next.key } : null;
 }
 
 function attributionOf(source: Source, named: boolean): Message {

@@ -1,7 +1,7 @@
 /** Collects the data of one card from the packs. */
 import { foldWords } from '../text/fold-text';
 import { type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
-import type { CardData, CardRelation, CardTwin } from './card-data';
+import type { CardData, CardRelation, CardRival, CardTwin } from './card-data';
 
 /**
  * Everything a card about `key` shows, or null if no pack has that topic.
@@ -38,6 +38,39 @@ function packOf({ id, title, asOf, reviewBy, sources, languages }: Pack, { noted
   const publisher = on === '' ? source.publisher : `${source.publisher}: ${short}`;
   const page = { ...source, title: on || source.title, publisher, date, ...(url && { url }) };
   return { id, title, asOf: date, reviewBy, sources: [page], languages };
+}
+
+/** A topic of another pack that has one of this topic's names. */
+interface Alike {
+  key: TopicKey;
+  names: string[];
+}
+
+/** `card` with what other packs know by the same words. `alike` finds topics that have one of these names in other packs. */
+export function withRivals(
+  card: CardData,
+  packs: readonly Pack[],
+  alike: (topic: TopicKey, names: string[]) => readonly Alike[],
+): CardData {
+  if (packs.length < 2) return card;
+  const topic = packs.find(({ id }) => id === card.pack.id)?.topics.find(({ id }) => id === card.topic.id);
+  const named = new Map(
+    (topic
+      ? alike(
+          card.key,
+          topic.names.map(({ text }) => text),
+        )
+      : []
+    ).map((one) => [one.key, one.names]),
+  );
+  const twins = new Set(card.twins?.map(({ key }) => key));
+  const own = packs.findIndex(({ id }) => id === card.pack.id);
+  const rivals = packs.flatMap((pack, place): CardRival[] =>
+    [...twins, ...named.keys()]
+      .filter((key, at, all) => key.startsWith(`${pack.id}/`) && all.indexOf(key) === at)
+      .map((key) => ({ key, names: twins.has(key) ? null : (named.get(key) ?? []), before: place < own })),
+  );
+  return rivals.length > 0 ? { ...card, rivals } : card;
 }
 
 /** The same topic in other packs, matched by Wikidata id, or by kind and name. */

@@ -30,6 +30,15 @@ export interface CardTwin {
   pack: Text;
 }
 
+/** What another pack in use says of the same topic, or of the same words. */
+export interface CardRival {
+  key: TopicKey;
+  /** The names that both topics have, as each pack lists them; null if they are one topic. */
+  names: string[] | null;
+  /** Its pack comes before this card's in the reader's order. */
+  before: boolean;
+}
+
 export interface CardData {
   key: TopicKey;
   /** The topic without the parts that only matching needs. */
@@ -37,6 +46,8 @@ export interface CardData {
   relations: CardRelation[];
   /** Absent if no other pack has the topic. */
   twins?: CardTwin[];
+  /** In the reader's order of packs. Absent if no other pack has the topic, or one of its names. */
+  rivals?: CardRival[];
   /** The topics of those who speak on it, by the speaker as written. The panel alone asks for them. */
   speakers?: [said: string, topic: TopicKey][];
   pack: { id: string; title: Text; asOf: string; reviewBy: string; sources: Source[]; languages: Language[] };

@@ -36,6 +36,11 @@ export function topicIdOf(key: TopicKey): string {
   return key.slice(key.indexOf('/') + 1);
 }
 
+/** The id of the pack in a key. */
+export function packIdOf(key: TopicKey): string {
+  return key.slice(0, key.indexOf('/'));
+}
+
 /** The other of the two languages. */
 export function otherThan(language: Language): Language {
   return language === 'en' ? 'es' : 'en';

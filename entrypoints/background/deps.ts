@@ -1,8 +1,9 @@
 /** Makes the dependencies of the handlers, from packs, storage and frames. */
 
 import type { CardData } from '@/core/cards/card-data';
-import { cardDataOf } from '@/core/cards/card-data-of';
+import { cardDataOf, withRivals } from '@/core/cards/card-data-of';
 import { withSpeakers } from '@/core/cards/speakers-of';
+import { alikeTopics } from '@/core/lexicon/alike-topics';
 import { resolveWords } from '@/core/lexicon/resolve-words';
 import type { Answer, Ask, FrameState, ToFrame } from '@/core/messages';
 import { isOfReader } from '@/core/packs/pack-references';
@@ -67,9 +68,13 @@ export function createDeps(
   checkFilter: Deps['checkFilter'],
   forgetClosedTabs: Deps['forgetClosedTabs'],
 ): Deps {
+  const cardOf = (topic: TopicKey) => {
+    const card = cardDataOf(use.packs(), topic);
+    return card && withRivals(card, use.packs(), (key, names) => alikeTopics(use.lexicon(), key, names));
+  };
   return {
     resolveWords: (words) => resolveWords(use.lexicon(), words),
-    cardOf: (topic) => cardDataOf(use.packs(), topic),
+    cardOf,
     cardsOf: (topics) =>
       topics.flatMap((topic) => {
         const card = cardDataOf(use.packs(), topic);

@@ -204,6 +204,7 @@ function contentOf(open: OpenTopic, session: PageSession, pageDate: string | nul
   return cardContent(card, {
     language: interfaceLanguage(),
     mention: first ? mention.mention : null,
+    words: mention.mention.reason.name,
     // On a topic that the reader turned to, the one it started with counts as beside it too.
     beside: first ? beside : [topic, ...beside],
     pageDate,

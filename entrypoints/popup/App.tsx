@@ -6,10 +6,12 @@ import { CardPane } from '@/components/CardPane';
 import { MakePackButton } from '@/components/MakePackButton';
 import { News, type NewsProps } from '@/components/News';
 import { chosen } from '@/components/own-card';
+import { PackCounts } from '@/components/PackCounts';
 import { PanelButton } from '@/components/PanelButton';
 import { sayCount } from '@/components/say';
 import { TopicList, WalkButtons } from '@/components/TopicList';
 import { TopicSearch } from '@/components/TopicSearch';
+import type { TabReport } from '@/core/messages';
 import { PageSentence } from './PageSentence';
 import type { PopupModel } from './popup-model';
 import { Switches } from './Switches';
@@ -103,8 +105,15 @@ function Page({ model }: { model: PopupModel }) {
         open={(topic) => model.card.move(chosen(topic))}
         walk={(direction, topic) => void model.walk(direction, topic)}
       />
+      <Packs model={model} topics={found.topics} />
     </div>
   );
+}
+
+function Packs({ model, topics }: { model: PopupModel; topics: TabReport['topics'] }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a popup is given it keeps
+  useEffect(() => void model.askStories(), []);
+  return <PackCounts topics={topics} stories={model.stories.value} />;
 }
 
 function Notice({ model }: { model: PopupModel }) {

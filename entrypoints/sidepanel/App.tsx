@@ -8,6 +8,7 @@ import { NoteForm } from '@/components/own/NoteForm';
 import { OwnSaid } from '@/components/own/OwnSaid';
 import { MakePackButton } from '@/components/MakePackButton';
 import { chosen } from '@/components/own-card';
+import { PackCounts } from '@/components/PackCounts';
 import { Briefing } from '@/components/panel/Briefing';
 import { LeftOutList } from '@/components/panel/LeftOutList';
 import { PageTimeline } from '@/components/panel/PageTimeline';
@@ -154,6 +155,7 @@ function View({ model, today, saveFile, copy, page }: PanelProps & { page: PageT
             open={open}
           />
           <LeftOutList topics={leftOut(page.cards, language)} open={open} />
+          <Packs model={model} topics={page.report.topics} />
         </>
       );
     case 'timeline': {
@@ -173,6 +175,12 @@ function View({ model, today, saveFile, copy, page }: PanelProps & { page: PageT
     case 'glossary':
       return <GlossaryTab {...{ model, page, today, saveFile, copy }} pageDate={view?.pageDate ?? null} />;
   }
+}
+
+function Packs({ model, topics }: Pick<PanelProps, 'model'> & { topics: PageTopics['report']['topics'] }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a panel is given it keeps
+  useEffect(() => void model.askStories(), []);
+  return <PackCounts topics={topics} stories={model.stories.value} />;
 }
 
 function VoicesTab({ page, today, open }: Omit<MapProps, 'save'>) {

@@ -37,13 +37,6 @@ it('loads nothing anew where it is about that already', async () => {
   expect(update).toHaveBeenCalledExactlyOnceWith(3, { active: true });
 });
 
-it('does so for the panel of a browser that has none', async () => {
-  Object.assign(fakeBrowser, { sidebarAction: undefined, sidePanel: undefined });
-  open.push({ id: 3, url: addressOf('/sidepanel.html#tab=9') });
-  await openPanel(null, 1);
-  expect(update).toHaveBeenCalledExactlyOnceWith(3, { active: true, url: addressOf('/sidepanel.html#tab=1') });
-});
-
 it('begins a pack beside the page that it is about', async () => {
   Object.assign(fakeBrowser.tabs, { get: vi.fn(async () => ({ index: 4 })) });
   await openMakePack(7);
@@ -58,4 +51,11 @@ it.each([
 ])('reads from %s what pack is made', (hash, state) => {
   expect(makePackStateOf(hash)).toEqual(state);
   expect(makePackStateOf(makePackHash(state))).toEqual(state);
+});
+
+it('does so for the panel of a browser that has none', async () => {
+  Object.assign(fakeBrowser, { sidebarAction: undefined, sidePanel: undefined });
+  open.push({ id: 3, url: addressOf('/sidepanel.html#tab=9') });
+  await openPanel(null, 1);
+  expect(update).toHaveBeenCalledExactlyOnceWith(3, { active: true, url: addressOf('/sidepanel.html#tab=1') });
 });
