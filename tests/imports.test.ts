@@ -183,6 +183,20 @@ describe('imports', () => {
   });
 });
 
+it('the page that makes packs loads the language library only when it reads a page', () => {
+  const heavy = /^(wink-|@mozilla)/;
+  const start = 'entrypoints/make-pack/main.tsx';
+  const later = 'entrypoints/make-pack/propose.ts';
+  const atOnce = (file: string) =>
+    importsIn(
+      file,
+      (sources.get(file) ?? '').replace(/\bimport\(.*/g, '').replace(/^import type [\s\S]*?;$/gm, ''),
+    ).map(({ to }) => to);
+  const packages = (from: string) => [...reachableFrom(from, new Set(), atOnce)].flatMap(atOnce);
+  expect(packages(start).filter((to) => heavy.test(to))).toEqual([]);
+  expect(packages(later).filter((to) => heavy.test(to))).toHaveLength(3);
+});
+
 describe('the check itself', () => {
   const cases: [why: string, from: string, source: string][] = [
     ['core reaches the page', 'core/cards/a.ts', "import { x } from '@/page/locate';"],

@@ -1,5 +1,6 @@
 /** Finds the figures and dates of an article, with the sentence each stands in. */
 import type { Language } from '../topics/topic';
+import { sentencesOf } from './sentences';
 import { entitiesOf } from './tokens';
 
 /** A figure or a date as the article writes it. */
@@ -38,13 +39,6 @@ export function findFigures(
     }
   }
   return { figures, dates };
-}
-
-/** The sentences of a paragraph. */
-export function sentencesOf(paragraph: string): string[] {
-  return [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(paragraph)]
-    .map(({ segment }) => segment.trim())
-    .filter((sentence) => sentence !== '');
 }
 
 function isYear(text: string): boolean {

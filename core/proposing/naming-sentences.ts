@@ -1,6 +1,6 @@
 /** Finds the sentences of an article that have one of some names. */
 import { foldWords, type Word, wordsOf } from '../text/fold-text';
-import { sentencesOf } from './find-figures';
+import { sentencesOf } from './sentences';
 
 /** A sentence of an article, ready to be searched. */
 export interface Sentence {
