@@ -1,7 +1,8 @@
 /** The form of one topic that the reader ticked: name, kind, line, other names. */
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MAX_FIELD_LENGTH, MAX_NAME_LENGTH, MAX_SENTENCE_LENGTH } from '@/core/limits';
-import type { DraftTopic } from '@/core/proposing/draft';
+import { type DraftTopic, othersAfterRenaming } from '@/core/proposing/draft';
 import type { DraftFault } from '@/core/proposing/pack-of-draft';
 import { KIND_NAMES, type Kind } from '@/core/topics/kind-names';
 import { interfaceLanguage } from '../interface-language';
@@ -17,6 +18,7 @@ export interface TopicFormProps {
 
 /** Nothing is lost by an incomplete field: it only keeps the topic out of the pack. */
 export function TopicForm({ topic, faults, change }: TopicFormProps) {
+  const before = useRef(topic.name);
   return (
     <div class="topic-form">
       <Field label={i18n.t('make.name')} field="name" faults={faults}>
@@ -26,7 +28,14 @@ export function TopicForm({ topic, faults, change }: TopicFormProps) {
             type="text"
             maxLength={MAX_NAME_LENGTH}
             value={topic.name}
+            onFocus={() => {
+              before.current = topic.name;
+            }}
             onInput={({ currentTarget }) => change({ name: currentTarget.value })}
+            onBlur={() => {
+              const others = othersAfterRenaming(topic, before.current);
+              if (others !== topic.others) change({ others });
+            }}
           />
         )}
       </Field>

@@ -111,6 +111,14 @@ export function withOwnTopic(draft: Draft, name = ''): Draft {
   return { ...draft, topics: [own, ...draft.topics] };
 }
 
+/** What becomes of a topic's other names when its name `before` was made longer in front: "Roja", now "Ana Roja", stays one of them. */
+export function othersAfterRenaming({ name, others }: Pick<DraftTopic, 'name' | 'others'>, before: string): string {
+  const old = before.trim();
+  const isEnd = old !== '' && name.trim().endsWith(` ${old}`);
+  if (!isEnd || namesOf({ name, others }).includes(old)) return others;
+  return others.trim() === '' ? old : `${old}\n${others}`;
+}
+
 /** The names of a draft's topic, the one on its card first; each once. */
 export function namesOf({ name, others }: Pick<DraftTopic, 'name' | 'others'>): string[] {
   const all = [name, ...others.split('\n')].map((one) => one.trim()).filter((one) => one !== '');

@@ -1,6 +1,7 @@
 /** Proposes what an article's topics are called: proper names, and expressions that it comes back to. */
 
 import { isTitle } from '../lexicon/word-classes';
+import { standsEverywhere } from '../packs/pack-references';
 import { foldWords } from '../text/fold-text';
 import type { Language } from '../topics/topic';
 import { type Token, tokensOf } from './tokens';
@@ -53,7 +54,10 @@ export function proposeNames(paragraphs: readonly string[], language: Language):
     // The model knows English grammar only.
     if (language === 'en') for (const run of nounRuns(tokens)) addName(found, run, false, index + 1);
   }
-  return [...found.values()].filter(({ proper, count }) => proper || count >= COMES_BACK);
+  return [...found.values()].filter(
+    // "Por" begins a sentence; "WHO" may be a name.
+    ({ text, proper, count }) => (proper || count >= COMES_BACK) && !standsEverywhere({ text, exactCase: true }),
+  );
 }
 
 function addName(found: Map<string, ProposedName>, run: Run | string, proper: boolean, paragraph: number): void {

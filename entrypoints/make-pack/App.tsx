@@ -36,11 +36,11 @@ export function App(props: AppProps) {
           <p class="wordmark">{i18n.t('appShortName')}</p>
           <h1>{i18n.t('make.title')}</h1>
           {stage === 'draft' && draft && <ArticleLine draft={draft} />}
+          <div role="status">
+            {stage === 'reading' && <p class="hint">{i18n.t('make.reading')}</p>}
+            {stage !== 'reading' && stage !== 'drafts' && stage !== 'draft' && <p>{sayFailure(stage)}</p>}
+          </div>
         </header>
-        <div role="status">
-          {stage === 'reading' && <p class="hint">{i18n.t('make.reading')}</p>}
-          {stage !== 'reading' && stage !== 'drafts' && stage !== 'draft' && <p>{sayFailure(stage)}</p>}
-        </div>
         {stage === 'draft' && draft && <DraftForms {...props} draft={draft} />}
         <Drafts {...props} />
       </main>
@@ -162,8 +162,8 @@ function Bar({ model, draft, print }: AppProps & { draft: Draft }) {
   const kept = model.kept.value;
   const needs = faults.some(({ topic }) => topic === null) ? i18n.t('make.needs_about') : i18n.t('make.needs');
   return (
-    <div class="bar">
-      <div class="bar-lines">
+    <div class="pack-bar">
+      <div class="pack-bar-lines">
         <p>
           {ticked === 0
             ? i18n.t('make.state_none')

@@ -73,6 +73,8 @@ export function createMakePackModel(deps: MakePackDeps): MakePackModel {
   const state = createState(deps);
   const keeper = createKeeper(deps, state);
   const edit = (change: (draft: Draft) => Draft) => {
+    // What was said of the last use is no longer about this.
+    state.said.value = null;
     if (state.draft.value) keeper.keep(change(state.draft.value));
   };
   return {

@@ -3,7 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type DraftTopic, draftIdOf, namesOf, readDraft, withOwnTopic } from '@/core/proposing/draft';
+import {
+  type DraftTopic,
+  draftIdOf,
+  namesOf,
+  othersAfterRenaming,
+  readDraft,
+  withOwnTopic,
+} from '@/core/proposing/draft';
 import { checkDraft, reviewDayAfter } from '@/core/proposing/pack-of-draft';
 import { checkAt } from '@/scripts/pack/check-folder';
 import { DRAFT_DAY, makeDraftTopic, makeTestDraft } from '../../kit/draft';
@@ -122,6 +129,17 @@ describe('a stored draft', () => {
       ['own-1', '', true],
       ['ana', 'Ines Hallorand', true],
     ]);
+  });
+
+  it.each([
+    ['Ana Roja', '', 'Roja', 'Roja'],
+    ['Ana Roja', 'A. Roja', 'Roja', 'Roja\nA. Roja'],
+    ['Ana Roja', 'Roja', 'Roja', 'Roja'],
+    ['Friends of the River', '', 'Friends', ''],
+    ['Marroja', '', 'roja', ''],
+    ['Ana', '', '', ''],
+  ])('called %s, also %j, keeps its short name %j: %j', (name, others, before, after) => {
+    expect(othersAfterRenaming({ name, others }, before)).toBe(after);
   });
 
   it('lists each name once, without empty lines', () => {
