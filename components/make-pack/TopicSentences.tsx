@@ -23,7 +23,7 @@ export function TopicSentences({ sentences, figures }: TopicSentencesProps) {
   ];
   return (
     <div class="naming">
-      <h4>{i18n.t('make.sentences')}</h4>
+      <h3>{i18n.t('make.sentences')}</h3>
       {sentences.length === 0 && <p class="hint">{i18n.t('make.sentences_none')}</p>}
       <ul class="naming-list">
         {shown.map(({ paragraph, text, ranges }) => (

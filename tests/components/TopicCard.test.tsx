@@ -24,6 +24,8 @@ interface Shown {
   fold?: Fold;
   context?: Partial<CardContext>;
   failed?: boolean;
+  /** The topic of another pack that has one of the names. */
+  rival?: string;
   canGoBack?: boolean;
   theme?: 'light' | 'dark';
   acts?: CardActions;
@@ -34,6 +36,7 @@ function show({
   fold,
   context = {},
   failed = false,
+  rival,
   canGoBack = false,
   theme = 'light',
   acts = actions(),
@@ -50,7 +53,8 @@ function show({
   surface.setAttribute('aria-labelledby', 'glosa-title');
   surface.style.colorScheme = theme;
   root.append(style, surface);
-  const content = failed ? null : cardContent(cardOf('ana-rios'), { ...CONTEXT, ...context });
+  const rivals = rival === undefined ? [] : [{ key: rival, names: ['Ana Ríos'], before: true }];
+  const content = failed ? null : cardContent({ ...cardOf('ana-rios'), rivals }, { ...CONTEXT, ...context });
   const props = { content, canGoBack, canGoForward: false, popover: null, actions: acts };
   render(<TopicCard {...props} {...(fold && { fold })} />, surface);
   return surface;
@@ -67,6 +71,7 @@ it.each<[string, Shown]>([
   ['dark', { theme: 'dark' }],
   ['past its review', { context: { today: '2026-01-01' } }],
   ['with a way back', { canGoBack: true }],
+  ['with a turner', { rival: 'mine/ana', context: { words: 'Ana Ríos' } }],
   ['failed', { failed: true }],
   ['failed, dark', { failed: true, theme: 'dark' }],
 ])('axe finds nothing: %s', async (_name, shown) => {
@@ -297,4 +302,21 @@ describe('in brief', () => {
     expect(surface.querySelector('h2 span')?.getBoundingClientRect().height).toBeLessThanOrEqual(2 * line + 1);
     expect(surface.querySelector('h2')?.title).toBe(long.name.text);
   });
+});
+
+it.each<[string, Shown]>([
+  ['in brief', { fold: { length: 'line', toggle: vi.fn() } as unknown as Fold }],
+  ['whole', {}],
+])('says %s that two packs know the words, and turns to the other', async (_name, shown) => {
+  const acts = actions();
+  const surface = show({ ...shown, acts, rival: 'mine/ana', context: { words: 'Ana Ríos' } });
+  const turner = surface.querySelector<HTMLElement>('.turner');
+  expect(turner?.textContent).toBe('2 of 2');
+  expect(turner?.getAttribute('aria-label')).toBe('2 packs know this. Here is number 2: turn to the next');
+  await userEvent.click(turner as HTMLElement);
+  expect(acts.turn).toHaveBeenCalledExactlyOnceWith('mine/ana');
+});
+
+it('has no turner where only the other name of the topic is known to another pack', () => {
+  expect(show({ rival: 'mine/ana', context: { words: 'Ríos' } }).querySelector('.turner')).toBeNull();
 });

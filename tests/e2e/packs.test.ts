@@ -228,6 +228,14 @@ describe('packs', () => {
     const card = () => page.inCard((root) => root.querySelector('.card')?.textContent ?? '');
     await expect.poll(card).toContain('Pack: Pack second.');
     expect(await card()).toMatch(/is also told of in the pack\s*Pack twin/);
+    // It turns between the two: round to where it began.
+    const turner = () => page.inCard((root) => root.querySelector('.turner')?.textContent ?? '');
+    await expect.poll(turner).toBe('1 of 2');
+    await clickInCard(page, '.turner');
+    await expect.poll(turner).toBe('2 of 2');
+    await expect.poll(card).toContain('Pack: Pack twin.');
+    await clickInCard(page, '.turner');
+    await expect.poll(card).toContain('Pack: Pack second.');
   });
 
   it('a removed one is gone from the list, the storage and the page', async () => {

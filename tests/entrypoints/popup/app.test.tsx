@@ -305,12 +305,47 @@ describe('sentences', () => {
     expect(deps.openSample).toHaveBeenCalledOnce();
   });
 
-  it('ask for no story where there are topics, or where the reader has switched something off', async () => {
-    await show();
+  it('ask for no story where the reader has switched something off', async () => {
     found = { state: 'off', topics: [], here: false };
-    await act(async () => tabChanged());
+    await show();
     await vi.waitFor(() => expect(sentence()).toBe('Highlights are off on this page.'));
     expect(deps.stories).not.toHaveBeenCalled();
+  });
+
+  it('say how many topics of each pack there are, where more than one is in use', async () => {
+    await show();
+    await vi.waitFor(() => expect(deps.stories).toHaveBeenCalledOnce());
+    expect(root.querySelector('.pack-counts')).toBeNull();
+    act(() => render(null, root));
+    deps.stories = vi.fn(async () => [
+      { ...STORY, id: 'p', title: { en: 'A port is sold' } },
+      { ...STORY, id: 'q', title: { en: 'Mine' } },
+    ]);
+    await show();
+    await vi.waitFor(() => expect($('.pack-counts')).not.toBeNull());
+    expect([...root.querySelectorAll('.pack-counts li')].map(({ textContent }) => textContent)).toEqual([
+      `A port is sold${FOUND.topics.length} topics`,
+      'Mine0 topics',
+    ]);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('offer a pack of the page where it can be read', async () => {
+    await show();
+    expect(root.querySelector('.make-pack')).toBeNull();
+    act(() => render(null, root));
+    tab = {
+      id: 1,
+      host: 'news.example',
+      private: false,
+      loading: false,
+      title: null,
+      address: 'https://news.example/',
+    };
+    await show();
+    await vi.waitFor(() => expect($('.make-pack').textContent).toBe('Make a pack of this page'));
+    await userEvent.click($('.make-pack'));
+    expect(deps.makePack).toHaveBeenCalledExactlyOnceWith(1);
   });
 
   it('for a page that the browser withholds, with the way to it', async () => {
