@@ -24,7 +24,7 @@ export interface CardBarProps {
   turn: (topic: TopicKey) => void;
 }
 
-/** Back and forward appear once there is somewhere to go; then both stay, so that nothing moves under the pointer. */
+/** Back and forward appear once there is somewhere to go; then both stay, and what is pressed stands behind them, so that nothing moves under the pointer. */
 export function CardBar({ topic, canGoBack, canGoForward, popover, back, forward, close, turn }: CardBarProps) {
   const native = popover === null ? {} : { popovertarget: popover, popovertargetaction: 'hide' as const };
   return (
@@ -42,13 +42,13 @@ export function CardBar({ topic, canGoBack, canGoForward, popover, back, forward
       ) : (
         <span class="no-title" />
       )}
-      {topic?.turner && <TurnerButton turner={topic.turner} turn={turn} />}
       {(canGoBack || canGoForward) && (
         <>
           <IconButton node={ArrowLeft} label={i18n.t('card.back')} disabled={!canGoBack} onClick={back} />
           <IconButton node={ArrowRight} label={i18n.t('card.forward')} disabled={!canGoForward} onClick={forward} />
         </>
       )}
+      {topic?.turner && <TurnerButton turner={topic.turner} turn={turn} />}
       <IconButton node={X} label={i18n.t('card.close')} onClick={close} {...native} />
     </header>
   );
