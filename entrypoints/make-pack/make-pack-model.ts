@@ -9,16 +9,16 @@ import type { DraftStore } from '@/platform/draft-store';
 import type { MakePackState } from '@/platform/own-pages';
 import type { PackStore } from '@/platform/pack-store';
 import type { StorablePack } from '@/platform/stored-text';
-import type { ActiveTab } from '@/platform/tabs';
+import type { TabFacts } from '@/platform/tabs';
 import { createKeeper, type Keeper, type Kept } from './keeper';
 import type { NoDraft } from './propose';
 
 /** The dependencies: how the page reaches the rest of the extension. */
 export interface MakePackDeps {
-  tabWithId(id: number): Promise<ActiveTab | null>;
+  tabWithId(id: number): Promise<TabFacts | null>;
   /** Null where nothing of ours may run. */
   copyPage(tabId: number): Promise<PageCopy | null>;
-  propose(html: string, tab: ActiveTab & { address: string; host: string }): Promise<Draft | NoDraft>;
+  propose(html: string, tab: TabFacts & { address: string; host: string }): Promise<Draft | NoDraft>;
   drafts: DraftStore;
   packs: Pick<PackStore, 'add' | 'list'>;
   /** Makes a checked pack ready to be stored. */

@@ -8,7 +8,7 @@ import type { Draft } from '@/core/proposing/draft';
 import { App } from '@/entrypoints/make-pack/App';
 import { createMakePackModel, type MakePackDeps, type MakePackModel } from '@/entrypoints/make-pack/make-pack-model';
 import { copyOfPage } from '@/page/page-copy';
-import type { ActiveTab } from '@/platform/tabs';
+import type { TabFacts } from '@/platform/tabs';
 import { DRAFT_DAY, makeDraftTopic, makeTestDraft } from '../../kit/draft';
 import { shownAs } from '../../kit/shown';
 import '@/assets/tokens.css';
@@ -17,7 +17,7 @@ import '@/assets/controls.css';
 import '@/assets/sheet.css';
 import '@/entrypoints/make-pack/make-pack.css';
 
-const TAB: ActiveTab = {
+const TAB: TabFacts = {
   id: 7,
   host: 'example.org',
   private: false,
