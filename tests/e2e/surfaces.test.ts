@@ -5,6 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DrivenPage, DrivenPopup, Look } from '../kit/driven-browser';
 import { expectedOn, expectNoErrors, expectPainted, type Reader, startReader } from '../kit/reader';
 
+/** The part of the extension API that our functions use in its pages. */
+declare const chrome: { tabs: { query(all: object): Promise<{ id?: number; url?: string }[]> } };
+
 type Surface = Pick<DrivenPage & DrivenPopup, 'evaluate' | 'press' | 'type' | 'showAs' | 'close'>;
 
 const soon = { timeout: 10_000, interval: 100 };
@@ -61,6 +64,19 @@ const SURFACES: Record<string, () => Promise<Surface>> = {
   },
   'the panel’s glossary': () => panelAt('glossary', '.glossary .entry'),
   'the options': async () => shown(await reader.browser.openExtensionPage('options.html'), '.names .name'),
+  'the page that makes a pack': async () => {
+    const popup = await reader.browser.openExtensionPage('popup.html');
+    const id = await popup.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find(({ url }) => url?.endsWith('/news-en.html'))?.id ?? -1;
+    });
+    await popup.close();
+    const maker = await shown(await reader.browser.openExtensionPage(`make-pack.html#tab=${id}`), '.proposed .tick');
+    // What an earlier test ticked is ticked still: its draft is there.
+    await click(maker, '.proposed .tick input:not(:checked)');
+    await click(maker, '.about summary');
+    return shown(maker, '.ticked .naming-list');
+  },
   'the welcome page': async () => {
     const welcome = await shown(await reader.browser.openExtensionPage('welcome.html'), '.popup-demo .topic');
     await shown(welcome, '.sheet #glosa-title');
