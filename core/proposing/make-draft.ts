@@ -25,7 +25,7 @@ export interface DraftOrigin {
 
 /** A draft of `article` with every topic that it proposes, none of them ticked. Loading the language library takes a quarter of a second. */
 export function makeDraft(article: Article, { address, title, host, today }: DraftOrigin): Draft {
-  const { paragraphs, cut } = withinBounds(article.paragraphs.map(withoutInvisible));
+  const { paragraphs, cut } = withinBounds(article.paragraphs.map((one) => shortRuns(withoutInvisible(one))));
   const { figures, dates } = findFigures(paragraphs, article.language);
   const kept = [
     ...dates.map(({ text: words, sentence }) => ({ text: words, kind: 'date' as const, sentence })),
@@ -60,6 +60,14 @@ export function makeDraft(article: Article, { address, title, host, today }: Dra
 function draftTopicOf({ id: own, names, kind, count }: ProposedTopic): DraftTopic {
   const [name = '', ...others] = names;
   return { id: own, ticked: false, name, kind, line: '', others: others.join('\n'), count };
+}
+
+/** Longer runs of letters are no words; the language library takes a minute for one of a hundred thousand. */
+const LONGEST_RUN = 200;
+
+/** Runs without a space cut to a length that words have. */
+function shortRuns(words: string): string {
+  return words.replace(/\S+/g, (run) => run.slice(0, LONGEST_RUN));
 }
 
 /** One line that a pack may hold, of a page's own words. */

@@ -116,7 +116,15 @@ function properRuns(tokens: readonly Token[], language: Language): string[] {
     while (start > 0 && isPart(start - 1)) start -= 1;
     return start < at && /^the$/i.test(tokens[start - 1]?.text ?? '') && isProper(at + 1);
   };
-  return runsOf(tokens, isPart).map((run) => run.replace(/^(?:(?:de|del|la|las|los|y)\s+)+/, ''));
+  const runs = runsOf(tokens, isPart).map((run) => run.replace(/^(?:(?:de|del|la|las|los|y)\s+)+/, ''));
+  return language === 'es' ? runs.map(withoutOpening) : runs;
+}
+
+/** "Desde Ostrel" at the beginning of a sentence is Ostrel; "La Jornada" is called so. */
+function withoutOpening(run: string): string {
+  const [, first = '', rest = ''] = /^(\S+)\s+(.+)$/.exec(run) ?? [];
+  const isOpening = rest !== '' && !/^(?:el|la|los|las|una?)$/i.test(first) && standsEverywhere({ text: first });
+  return isOpening ? rest : run;
 }
 
 /** Whether an apostrophe at `at` stands between an owner's name and a word with a capital: "Farmers' Market". */

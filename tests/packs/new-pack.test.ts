@@ -200,6 +200,11 @@ describe('proposing', SLOW, () => {
     expect(proposeNames(body, 'en').map(({ text }) => text)).toEqual(['Port Alder', 'UNESCO']);
   });
 
+  test('takes no word that begins sentences, and stands on every page, for a name', () => {
+    const text = ['Por la tarde llovió. Desde Ostrel llegó Ana Prado.', 'Por eso no hubo tren. Una tarde más.'];
+    expect(proposeNames(text, 'es').map(({ text: name }) => name)).toEqual(['Ostrel', 'Ana Prado']);
+  });
+
   test('joins Spanish names over their small words', () => {
     const text = [
       'El martes la Secretaría de Economía dijo que no; la ministra Ana Prado lo dijo después en la ciudad de México.',
