@@ -66,6 +66,7 @@ describe('a draft that lacks something', () => {
     [['b kind not_listed'], { kind: null }],
     [['b name empty', 'b name no_entry'], { name: '' }],
     [['b line html'], { line: 'Who <b>she</b> is.' }],
+    [['b name html'], { name: 'Eva <b>Gray' }],
     [['b others name_everywhere'], { others: 'the' }],
     [['b name name_everywhere'], { name: '2026' }],
     [['b name name_ordinary'], { name: 'trust' }],
@@ -80,6 +81,12 @@ describe('a draft that lacks something', () => {
     const { pack, unfinished } = check([ana, makeDraftTopic('b', 'Eva Gray', { line: '' })]);
     expect(pack?.topics.map(({ id }) => id)).toEqual(['ana']);
     expect(unfinished).toEqual(['b']);
+  });
+
+  it('gives them where the others are whole, and cannot be told from ordinary words', () => {
+    const { pack, unfinished } = check([ana, makeDraftTopic('b', 'trust'), makeDraftTopic('c', 'Eva', { line: '' })]);
+    expect(pack?.topics.map(({ id }) => id)).toEqual(['ana']);
+    expect(unfinished).toEqual(['b', 'c']);
   });
 
   it('tells of a fault in one topic while another is still empty', () => {
