@@ -15,7 +15,7 @@ const SPANISH_DATE =
   /\b(?:(?:[12]?\d|3[01])(?:º|ro)? de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: de(?:l)? (?:año )?\d{4})?\b/giu;
 const FIGURES: ReadonlySet<string> = new Set(['CARDINAL', 'MONEY', 'PERCENT', 'DURATION']);
 /** Numbers that say nothing by themselves. */
-const EMPTY = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|a|day|week|month|year)$/i;
+const EMPTY = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|a|days?|weeks?|months?|years?)$/i;
 
 /** Figures (sums, shares, counts, durations) and dates, in the order of the article. The first paragraph is 1. */
 export function findFigures(
