@@ -56,7 +56,8 @@ const makePack = (tabId: number) =>
   void openMakePack(tabId).catch((error: unknown) => report(error, 'making a pack of the page'));
 const root = document.getElementById('app');
 const notes = createNotes(model.card, ownTab);
-if (root) render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample, makePack, ...notes }} />, root);
+if (root)
+  render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample, makePack, ...notes }} />, root);
 model.start();
 
 /** Copies text, and the same as HTML, if given, for editors that accept it. Rejects if the browser refuses. */
