@@ -45,15 +45,14 @@ export const MAX_LOOKALIKES = 200_000;
 export const MAX_POINTS_PER_PLACE = 12;
 /** Countries of one place: no continent has more than Africa's 58 with its islands. */
 export const MAX_COUNTRIES_PER_PLACE = 64;
-/** A small map, in pixels of usual text: as wide as a card, and about as tall as six lines of it. */
+/** A small map, in pixels of usual text: as wide as a card. */
 export const MAP_WIDTH = 440;
+/** Seven lines of text: shapes can be recognised, and what the card says is not pushed out of sight. */
 export const MAP_HEIGHT = 140;
 /** A narrow card shows the middle of a map: what matters is drawn within this many pixels across. */
 export const MAP_CORE_WIDTH = 296;
 /** One small map as JSON: a card with a map must come as fast as one without. */
 export const MAX_MAP_CHARACTERS = 2_048;
-/** All small maps of the packs that ship together, in bytes of JSON. */
-export const MAX_MAPS_BYTES = 61_440;
 /** Countries named on a small map: more would be an atlas. */
 export const MAX_NAMES_PER_MAP = 3;
 /** Imported packs: still a list that a reader can look through. */

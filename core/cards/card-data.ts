@@ -2,7 +2,7 @@
 
 import type { Kind } from '../topics/kind-names';
 import type { RelationType } from '../topics/relation-types';
-import type { Doubt, Language, Nature, Reference, Source, Text, Topic, TopicKey } from '../topics/topic';
+import type { Doubt, Language, MapDrawing, Nature, Reference, Source, Text, Topic, TopicKey } from '../topics/topic';
 
 /** One tie of the card's topic to another topic of the same pack, read from the card's topic. */
 export interface CardRelation {
@@ -35,6 +35,8 @@ export interface CardData {
   /** The topic without the parts that only matching needs. */
   topic: Omit<Topic, 'names' | 'decoys' | 'relations' | 'notes'>;
   relations: CardRelation[];
+  /** Where the topic is; absent if it does not say, and in the panel, which draws one map of all. */
+  map?: MapDrawing;
   /** Absent if no other pack has the topic. */
   twins?: CardTwin[];
   /** The topics of those who speak on it, by the speaker as written. The panel alone asks for them. */

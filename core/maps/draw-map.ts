@@ -41,7 +41,7 @@ export type WorldAt = (scale: number, bend: number) => World;
 
 /** Square pixels: bends that are left out at first, and by how much more each time that the map is too large. */
 const LEAST_BEND = 0.5;
-const COARSER = 1.5;
+const COARSER = 1.7;
 const MOST_BEND = 400;
 
 /** Everything that one projection draws of `shape`. */
@@ -82,7 +82,8 @@ function shapesOf(
   { countries, border }: Where,
   { bend, near }: { bend: number; near: ReadonlySet<string> },
 ) {
-  const drawn = (shape: GeoPermissibleObjects) => pathOf(strokesOf(projection, shape), Math.max(LEAST_ISLAND, bend * 2));
+  const drawn = (shape: GeoPermissibleObjects) =>
+    pathOf(strokesOf(projection, shape), Math.max(LEAST_ISLAND, bend * 2));
   return {
     land: drawn(world.land()),
     borders: drawn(world.borders(near)),

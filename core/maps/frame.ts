@@ -1,12 +1,5 @@
 /** Chooses how much of the world a map shows, and how it is projected. */
-import {
-  type GeoProjection,
-  geoArea,
-  geoAzimuthalEqualArea,
-  geoCircle,
-  geoContains,
-  geoEqualEarth,
-} from 'd3-geo';
+import { type GeoProjection, geoArea, geoAzimuthalEqualArea, geoCircle, geoContains, geoEqualEarth } from 'd3-geo';
 import type { Geometry, GeometryCollection, MultiPolygon, Position } from 'geojson';
 import type { Where } from '../topics/topic';
 import { degreesBetween, middleOf, reachOf } from './extent';
@@ -23,10 +16,12 @@ export interface MapSize {
 const LEAST_RADIUS = 4;
 /** Degrees: a country that is no larger is shown whole around a point in it. */
 const WHOLE_COUNTRY = 16;
-/** Degrees: what reaches farther is shown on a map of the whole world. */
-const WORLD_RADIUS = 65;
+/** Radians from the middle to the corners beyond which a map shows the whole world instead of one side of the globe. */
+const HALF_SEEN = 2.6;
+/** Degrees: what is as good as opposite each other has no place on one side of the globe. */
+const FAR = 140;
 /** Parts of a country that are this much smaller than its largest do not count: overseas islands would shrink it to a dot. */
-const LEAST_PART = 0.1;
+const LEAST_PART = 0.25;
 
 /** The projection of a map of `size` for these places. North is up in its middle; date line and poles are ordinary. */
 export function frameOf(world: World, places: readonly Where[], size: MapSize): GeoProjection {
@@ -34,11 +29,17 @@ export function frameOf(world: World, places: readonly Where[], size: MapSize): 
   const around = whole(shapes.length > 0 ? shapes : [world.land()]);
   const [lon, lat] = middleOf(around);
   const radius = reachOf(around, [lon, lat]);
-  const projection =
-    radius > WORLD_RADIUS ? geoEqualEarth().rotate([-lon, 0]) : geoAzimuthalEqualArea().rotate([-lon, -lat]);
-  const [left, top, right, bottom] = size.core;
   const least = geoCircle().center([lon, lat]).radius(LEAST_RADIUS)();
   const shown = radius < LEAST_RADIUS ? whole([around, least]) : around;
+  const near = fitted(geoAzimuthalEqualArea().rotate([-lon, -lat]), shown, size);
+  // The other side of the globe would be drawn around it, inside out.
+  const corner = Math.hypot(size.width, size.height) / 2;
+  const isWorld = radius > FAR || near.scale() * 2 * Math.sin(HALF_SEEN / 2) < corner;
+  return isWorld ? fitted(geoEqualEarth().rotate([-lon, 0]), shown, size) : near;
+}
+
+function fitted(projection: GeoProjection, shown: GeometryCollection, { core, width, height }: MapSize): GeoProjection {
+  const [left, top, right, bottom] = core;
   // A little more than the drawing, so that no line follows its edge.
   return projection
     .precision(0.5)
@@ -51,7 +52,7 @@ export function frameOf(world: World, places: readonly Where[], size: MapSize): 
     )
     .clipExtent([
       [-4, -4],
-      [size.width + 4, size.height + 4],
+      [width + 4, height + 4],
     ]);
 }
 

@@ -1,6 +1,6 @@
 /** Finds where the names of countries fit on a map. */
 import { LANGUAGES } from '../packs/pack-schema';
-import { countryName } from '../topics/countries';
+import { countryName } from '../topics/country-name';
 import { type Box, overlap } from './place-labels';
 import { areaOf, type Stroke } from './svg-path';
 
@@ -22,10 +22,12 @@ const LETTER = 7;
 const TALL = 14;
 const STEP = 6;
 /** Square pixels: a smaller piece at the edge tells nobody which country it is. */
-const LEAST_AREA = 500;
+const LEAST_AREA = 600;
+/** Pixels: at this distance a country counts half. */
+const NEAR = 80;
 
 /**
- * Names of at most `most` of `countries`, those in `first` before others and larger ones before smaller, each inside its country
+ * Names of at most `most` of `countries`, those in `first` before others, and large ones in the middle before small or far ones, each inside its country
  * where that has room; none on one of `taken`, or outside `room`.
  */
 export function nameCountries(
@@ -34,11 +36,11 @@ export function nameCountries(
   { room, taken, most }: { room: Box; taken: readonly Box[]; most: number },
 ): PlacedName[] {
   const isFirst = ({ code }: DrawnCountry) => Number(first.includes(code));
-  const sizes = new Map(countries.map((one) => [one, one.strokes.reduce((sum, stroke) => sum + areaOf(stroke), 0)]));
-  const sizeOf = (one: DrawnCountry) => sizes.get(one) ?? 0;
+  const weights = new Map(countries.map((one) => [one, weightOf(one, room)]));
+  const weight = (one: DrawnCountry) => weights.get(one) ?? 0;
   const sorted = countries
-    .filter((one) => isFirst(one) || sizeOf(one) >= LEAST_AREA)
-    .sort((one, other) => isFirst(other) - isFirst(one) || sizeOf(other) - sizeOf(one));
+    .filter((one) => isFirst(one) || weight(one) >= LEAST_AREA)
+    .sort((one, other) => isFirst(other) - isFirst(one) || weight(other) - weight(one));
   const names: PlacedName[] = [];
   const full = [...taken];
   for (const country of sorted) {
@@ -52,6 +54,20 @@ export function nameCountries(
   return names;
 }
 
+/** Its size in square pixels, less the farther it is from the middle of the map. */
+function weightOf({ strokes }: DrawnCountry, room: Box): number {
+  const size = strokes.reduce((sum, stroke) => sum + areaOf(stroke), 0);
+  const largest = largestOf(strokes);
+  if (!largest) return 0;
+  const [x, y] = meanOf(largest);
+  const away = Math.hypot(x - (room.left + room.right) / 2, y - (room.top + room.bottom) / 2);
+  return size / (1 + (away / NEAR) ** 3);
+}
+
+function largestOf(strokes: readonly Stroke[]): Stroke | undefined {
+  return [...strokes].sort((one, other) => areaOf(other) - areaOf(one))[0];
+}
+
 function boxAt([x, y]: readonly [number, number], width: number): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - TALL / 2, bottom: y + TALL / 2 };
 }
@@ -63,7 +79,7 @@ function bestPlace(
   room: Box,
   taken: readonly Box[],
 ): readonly [x: number, y: number] | null {
-  const largest = [...strokes].sort((one, other) => areaOf(other) - areaOf(one))[0];
+  const largest = largestOf(strokes);
   if (!largest) return null;
   const [middleX, middleY] = meanOf(largest);
   let best: readonly [number, number] | null = null;

@@ -33,7 +33,9 @@ export interface Country {
 /** What `topology` holds, `blur` degrees off at most; each part is made when it is first asked for. */
 export function readWorld(topology: WorldTopology, blur: number): World {
   const { countries } = topology.objects;
-  const polygons = countries.geometries.filter((one): one is Arcs => one.type === 'Polygon' || one.type === 'MultiPolygon');
+  const polygons = countries.geometries.filter(
+    (one): one is Arcs => one.type === 'Polygon' || one.type === 'MultiPolygon',
+  );
   const within = (codes: readonly string[]) => polygons.filter(({ id }) => codes.includes(String(id)));
   let named: Map<string, Country> | undefined;
   let land: MultiPolygon | undefined;
@@ -56,7 +58,9 @@ export function readWorld(topology: WorldTopology, blur: number): World {
     countries: () => {
       named ??= new Map(
         polygons.flatMap((one) =>
-          one.id === undefined ? [] : [[String(one.id), countryOf(feature(topology, one) as Feature<Geometry>)] as const],
+          one.id === undefined
+            ? []
+            : [[String(one.id), countryOf(feature(topology, one) as Feature<Geometry>)] as const],
         ),
       );
       return named;

@@ -12,12 +12,14 @@ import type { Pack, TopicKey } from '@/core/topics/topic';
 import type { LookupHit, SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
 import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
+import { bundledMaps } from '@/platform/bundled-maps';
 import { bundledPacks } from '@/platform/bundled-packs';
 import { createFoundStore, type FoundStore } from '@/platform/found-store';
 import { type FrameScript, startScript } from '@/platform/frame-scripts';
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
 import { type LiveFrames, liveFrames, type Woken, wakeFrames } from '@/platform/live-frames';
 import type { SettingsPatch } from '@/platform/settings-store';
+import { mapOf } from './map-of';
 import type { PacksInUse } from './packs-in-use';
 
 /** The dependencies of the handlers. */
@@ -69,7 +71,7 @@ export function createDeps(
 ): Deps {
   return {
     resolveWords: (words) => resolveWords(use.lexicon(), words),
-    cardOf: (topic) => cardDataOf(use.packs(), topic),
+    cardOf: (topic) => cardDataOf(use.packs(), topic, mapOf),
     cardsOf: (topics) =>
       topics.flatMap((topic) => {
         const card = cardDataOf(use.packs(), topic);
@@ -101,6 +103,7 @@ export function createDeps(
   };
 }
 
+/** With its maps, so that it is the same pack where it is imported. */
 function textOf(pack: Pack | undefined): string | null {
-  return pack ? JSON.stringify(pack) : null;
+  return pack ? JSON.stringify({ ...pack, maps: bundledMaps(pack.id) }) : null;
 }

@@ -9,6 +9,7 @@ import { checkNatures } from './check-natures';
 import { checkRelations } from './check-relations';
 import { checkSources } from './check-sources';
 import { checkTranslations } from './check-translations';
+import { checkWhere } from './check-where';
 import { checkWording } from './check-wording';
 
 /**
@@ -25,5 +26,6 @@ export function checkPack(pack: Pack, isOrdinary: (word: string) => boolean): Fa
     ...checkSources(pack),
     ...checkWording(pack),
     ...checkNatures(pack),
+    ...checkWhere(pack),
   ];
 }
