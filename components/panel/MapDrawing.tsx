@@ -7,6 +7,7 @@ import { sayKind } from '@/components/say';
 import { LINE, type MapLayout, type MapLink, type MapSpot, NAME_BELOW } from '@/core/page-topics/map-layout';
 import type { GraphTopic } from '@/core/page-topics/topic-graph';
 import type { TopicKey } from '@/core/topics/topic';
+import { nearestSpot } from './nearest-spot';
 
 export interface MapDrawingProps {
   layout: MapLayout;
@@ -52,7 +53,7 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
           spot={spot}
           isNear={near.has(spot) || spot.topic.key === chosen}
           reachable={spot.topic.key === reachable}
-          next={(key) => nearest(spots, spot, key)?.topic.key}
+          next={(key) => nearestSpot(spots, spot, key)?.topic.key}
           {...{ choose, open, goTo }}
         />
       ))}
@@ -125,28 +126,4 @@ function curve(from: MapSpot, to: MapSpot, bent: boolean): string {
   const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   return `M${from.x} ${from.y}Q${x - dy * 0.16} ${y + dx * 0.16} ${to.x} ${to.y}`;
-}
-
-/** The nearest topic in the direction of an arrow key; topics off that axis count as farther away. */
-function nearest(spots: readonly MapSpot[], from: MapSpot, key: string): MapSpot | null {
-  const ways: Record<string, [number, number]> = {
-    ArrowRight: [1, 0],
-    ArrowLeft: [-1, 0],
-    ArrowDown: [0, 1],
-    ArrowUp: [0, -1],
-  };
-  const way = ways[key];
-  if (!way) return null;
-  let best: MapSpot | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const spot of spots) {
-    const [dx, dy] = [spot.x - from.x, spot.y - from.y];
-    const along = dx * way[0] + dy * way[1];
-    const aside = Math.abs(dx * way[1]) + Math.abs(dy * way[0]);
-    if (along > 0 && along + 2 * aside < least) {
-      best = spot;
-      least = along + 2 * aside;
-    }
-  }
-  return best;
 }

@@ -1,5 +1,6 @@
 /** Works out what a card's map shows, and how that is told in words. */
 import { MAX_NAMES_PER_MAP } from '../limits';
+import { countriesOf, namedCountries, namedPoints } from '../maps/words';
 import { countryName } from '../topics/country-name';
 import type { Language, MapDrawing, Where } from '../topics/topic';
 import { textIn } from '../topics/topic';
@@ -22,33 +23,29 @@ export interface CardPlace {
 export function placeOf({ map, topic }: CardData, writer: CardWriter, language: Language): CardPlace | null {
   if (!map || !topic.where) return null;
   const { where } = topic;
-  const name = (code: string) => countryName(code, language);
-  const own: readonly string[] = where.countries ?? where.border ?? map.within;
+  const own = countriesOf(where, map.within);
   const around = map.names.map(({ country }) => country).filter((code) => !own.includes(code));
   return {
     drawing: map,
     labels: (where.points ?? []).map(({ label }) => writer.line(label)),
-    countries: map.names.map(({ country }) => name(country)),
+    countries: map.names.map(({ country }) => countryName(country, language)),
     caption: [
       told(where, map, textIn(topic.name, language), language),
-      ...(around.length > 0 ? [{ key: 'card.map_around', values: [around.map(name).join(', ')] } as const] : []),
+      ...(around.length > 0 ? [{ key: 'card.map_around', values: [namedCountries(around, language)] } as const] : []),
     ],
   };
 }
 
-function told(
-  { points, countries, border }: Where,
-  { within }: MapDrawing,
-  topic: string,
-  language: Language,
-): Message {
-  const names = (codes: readonly string[]) => codes.map((code) => countryName(code, language)).join(', ');
+function told(where: Where, { within }: MapDrawing, topic: string, language: Language): Message {
+  const { countries, border } = where;
   if (border) return { key: 'card.map_border', values: border.map((code) => countryName(code, language)) };
   // Beyond a few, the topic's own name says more than all of theirs.
-  if (countries)
-    return { key: 'card.map_area', values: [countries.length > MAX_NAMES_PER_MAP ? topic : names(countries)] };
-  const marked = (points ?? []).map(({ label }) => textIn(label, language)).join(', ');
+  if (countries) {
+    const named = countries.length > MAX_NAMES_PER_MAP ? topic : namedCountries(countries, language);
+    return { key: 'card.map_area', values: [named] };
+  }
+  const marked = namedPoints(where, language);
   return within.length > 0
-    ? { key: 'card.map_points_in', values: [marked, names(within)] }
+    ? { key: 'card.map_points_in', values: [marked, namedCountries(within, language)] }
     : { key: 'card.map_points', values: [marked] };
 }

@@ -1,14 +1,13 @@
 /** Draws the small map of one topic: land, borders, the place, and a few names for bearings. */
-import { type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3-geo';
+import type { GeoPermissibleObjects, GeoProjection } from 'd3-geo';
 import { MAP_CORE_WIDTH, MAP_HEIGHT, MAP_WIDTH, MAX_MAP_CHARACTERS, MAX_NAMES_PER_MAP } from '../limits';
 import { LANGUAGES } from '../packs/pack-schema';
 import type { MapDrawing, Topic, Where } from '../topics/topic';
 import { textIn } from '../topics/topic';
-import { degreesBetween } from './extent';
 import { countryAt, frameOf, type MapSize } from './frame';
-import { nameCountries } from './name-countries';
+import { drawnCountries, nameCountries } from './name-countries';
 import { type Box, labelBox, type Marked, markBox, placeLabels } from './place-labels';
-import { createPen, pathOf, type Stroke } from './svg-path';
+import { pathOf, type Stroke, strokesOf } from './svg-path';
 import type { World } from './world';
 
 /** The part of a map that narrow cards show too. */
@@ -43,13 +42,6 @@ export type WorldAt = (scale: number, bend: number) => World;
 const LEAST_BEND = 0.5;
 const COARSER = 1.7;
 const MOST_BEND = 400;
-
-/** Everything that one projection draws of `shape`. */
-export function strokesOf(projection: GeoProjection, shape: GeoPermissibleObjects): readonly Stroke[] {
-  const pen = createPen();
-  geoPath(projection, pen)(shape);
-  return pen.strokes;
-}
 
 /**
  * The map of `topic`, or null if it does not say where it is, or the atlas draws nothing of that. It is as fine as
@@ -105,7 +97,7 @@ function wordsOf(world: World, projection: GeoProjection, where: Where) {
     return [markBox(mark), ...(side ? [labelBox(mark, side)] : [])];
   });
   const within = [...new Set((where.points ?? []).flatMap(({ lon, lat }) => countryAt(world, [lon, lat]) ?? []))];
-  const drawn = drawnCountries(projection, world);
+  const drawn = drawnCountries(projection, world, SIZE);
   const names = nameCountries(drawn, firstNames(where, within), {
     room: ROOM,
     taken,
@@ -122,17 +114,6 @@ function wordsOf(world: World, projection: GeoProjection, where: Where) {
 /** Countries that are named before others: those that the topic is, or is in. */
 function firstNames({ countries, border }: Where, within: readonly string[]): readonly string[] {
   return countries && countries.length <= MAX_NAMES_PER_MAP ? countries : (border ?? within);
-}
-
-/** Every country that is on the map. */
-function drawnCountries(projection: GeoProjection, world: World) {
-  const middle = projection.invert?.([MAP_WIDTH / 2, MAP_HEIGHT / 2]) ?? [0, 0];
-  const reach = (Math.hypot(MAP_WIDTH, MAP_HEIGHT) / 2 / projection.scale()) * (180 / Math.PI) * 1.2;
-  return [...world.countries()].flatMap(([code, country]) => {
-    if (degreesBetween(middle, country.middle) > country.reach + reach) return [];
-    const strokes = strokesOf(projection, country.shape);
-    return strokes.length > 0 ? [{ code, strokes }] : [];
-  });
 }
 
 /** The points of a place, with the sizes of their labels in whichever language is longer. */

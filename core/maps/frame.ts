@@ -5,6 +5,9 @@ import type { Where } from '../topics/topic';
 import { degreesBetween, middleOf, reachOf } from './extent';
 import type { World } from './world';
 
+/** From degrees to pixels, and back. */
+export type MapProjection = GeoProjection;
+
 /** Pixels: the drawing, and the part of it in which everything that matters must be. */
 export interface MapSize {
   readonly width: number;

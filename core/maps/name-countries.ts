@@ -1,8 +1,12 @@
 /** Finds where the names of countries fit on a map. */
+import type { GeoProjection } from 'd3-geo';
 import { LANGUAGES } from '../packs/pack-schema';
 import { countryName } from '../topics/country-name';
+import { degreesBetween } from './extent';
+import type { MapSize } from './frame';
 import { type Box, overlap } from './place-labels';
-import { areaOf, type Stroke } from './svg-path';
+import { areaOf, type Stroke, strokesOf } from './svg-path';
+import type { World } from './world';
 
 /** A country as it is drawn: the outlines of its parts, in pixels. */
 export interface DrawnCountry {
@@ -25,6 +29,17 @@ const STEP = 6;
 const LEAST_AREA = 600;
 /** Pixels: at this distance a country counts half. */
 const NEAR = 80;
+
+/** Every country that is on a map of `size`. */
+export function drawnCountries(projection: GeoProjection, world: World, { width, height }: MapSize): DrawnCountry[] {
+  const middle = projection.invert?.([width / 2, height / 2]) ?? [0, 0];
+  const reach = (Math.hypot(width, height) / 2 / projection.scale()) * (180 / Math.PI) * 1.2;
+  return [...world.countries()].flatMap(([code, country]) => {
+    if (degreesBetween(middle, country.middle) > country.reach + reach) return [];
+    const strokes = strokesOf(projection, country.shape);
+    return strokes.length > 0 ? [{ code, strokes }] : [];
+  });
+}
 
 /**
  * Names of at most `most` of `countries`, those in `first` before others, and large ones in the middle before small or far ones, each inside its country

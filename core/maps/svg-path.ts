@@ -1,5 +1,5 @@
 /** Writes what d3-geo draws as a short SVG path: whole numbers, each relative to the one before. */
-import type { GeoContext } from 'd3-geo';
+import { type GeoContext, type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3-geo';
 
 type Point = readonly [x: number, y: number];
 
@@ -29,6 +29,13 @@ export function createPen(): Pen {
     // Only points are drawn with arcs, and no map draws them.
     arc() {},
   };
+}
+
+/** Everything that one projection draws of `shape`. */
+export function strokesOf(projection: GeoProjection, shape: GeoPermissibleObjects): readonly Stroke[] {
+  const pen = createPen();
+  geoPath(projection, pen)(shape);
+  return pen.strokes;
 }
 
 /** The strokes as the `d` of a path, in whole pixels; without areas of fewer than `least` square pixels. */

@@ -10,6 +10,7 @@ import { chosen } from '@/components/own-card';
 import { Briefing } from '@/components/panel/Briefing';
 import { LeftOutList } from '@/components/panel/LeftOutList';
 import { PageTimeline } from '@/components/panel/PageTimeline';
+import { PlaceMap } from '@/components/panel/PlaceMap';
 import { Tabs } from '@/components/panel/Tabs';
 import { TopicMap } from '@/components/panel/TopicMap';
 import { VoiceList } from '@/components/panel/VoiceList';
@@ -19,6 +20,7 @@ import { MAX_TOPICS_IN_MAP, MAX_TOPICS_IN_MAP_AT_FIRST } from '@/core/limits';
 import { noteIdOf } from '@/core/own/note';
 import { leftOut } from '@/core/page-topics/left-out';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
+import { pagePlaces } from '@/core/page-topics/places';
 import { topicGraph } from '@/core/page-topics/topic-graph';
 import { pageVoices } from '@/core/page-topics/voices';
 import { GlossaryTab } from './GlossaryTab';
@@ -134,7 +136,7 @@ function sentenceOf(page: PageTopics | null): [sentence: string, hint?: string] 
   return state === 'off' ? [i18n.t('popup.off'), i18n.t('panel.off_hint')] : [i18n.t('popup.nothing')];
 }
 
-function View({ model, today, saveFile, copy, page }: PanelProps & { page: PageTopics }) {
+function View({ model, today, saveFile, copy, page, world }: PanelProps & { page: PageTopics }) {
   const language = interfaceLanguage();
   const view = model.view.value;
   const open = (topic: string) => model.card.move(chosen(topic));
@@ -161,7 +163,7 @@ function View({ model, today, saveFile, copy, page }: PanelProps & { page: PageT
       );
     }
     case 'map':
-      return <MapTab page={page} today={today} open={open} save={saveSvg('glosa-map')} />;
+      return <MapTab {...{ page, today, open, saveSvg, world }} />;
     case 'numbers':
       return <NumbersTab {...{ model, page, saveFile, copy, open }} />;
     case 'voices':
@@ -171,19 +173,31 @@ function View({ model, today, saveFile, copy, page }: PanelProps & { page: PageT
   }
 }
 
-function VoicesTab({ page, today, open }: Omit<MapProps, 'save'>) {
+function VoicesTab({ page, today, open }: Pick<MapProps, 'page' | 'today' | 'open'>) {
   const voices = useMemo(() => pageVoices(page.cards, interfaceLanguage(), today), [page.cards, today]);
   return <VoiceList voices={voices} open={open} />;
 }
 
-interface MapProps {
+interface MapProps extends Pick<PanelProps, 'today' | 'world'> {
   page: PageTopics;
-  today: string;
   open: (topic: string) => void;
-  save: (svg: string) => void;
+  saveSvg: (name: string) => (svg: string) => void;
 }
 
-function MapTab({ page, today, open, save }: MapProps) {
+/** Where the topics are, if any says so, above how they are connected. */
+function MapTab({ page, today, open, saveSvg, world }: MapProps) {
   const graph = useMemo(() => topicGraph(page.cards, interfaceLanguage(), today), [page.cards, today]);
-  return <TopicMap graph={graph} first={MAX_TOPICS_IN_MAP_AT_FIRST} most={MAX_TOPICS_IN_MAP} open={open} save={save} />;
+  const places = useMemo(() => pagePlaces(page.cards, interfaceLanguage()), [page.cards]);
+  return (
+    <>
+      {places.length > 0 && <PlaceMap places={places} world={world()} open={open} save={saveSvg('glosa-places')} />}
+      <TopicMap
+        graph={graph}
+        first={MAX_TOPICS_IN_MAP_AT_FIRST}
+        most={MAX_TOPICS_IN_MAP}
+        open={open}
+        save={saveSvg('glosa-map')}
+      />
+    </>
+  );
 }

@@ -9,6 +9,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/interface-language';
 import { saveFile } from '@/components/save-file';
+import { baseWorld } from '@/platform/base-world';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
 import { openWelcome } from '@/platform/own-pages';
@@ -53,8 +54,8 @@ const model = createPanelModel({
 });
 const openSample = () => void openWelcome().catch((error: unknown) => report(error, 'opening the sample'));
 const root = document.getElementById('app');
-const notes = createNotes(model.card, ownTab);
-if (root) render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample, ...notes }} />, root);
+if (root)
+  render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample }} world={baseWorld} />, root);
 model.start();
 
 /** Copies text, and the same as HTML, if given, for editors that accept it. Rejects if the browser refuses. */

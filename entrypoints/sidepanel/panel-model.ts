@@ -6,6 +6,7 @@ import { createOwnCard, type OwnCard } from '@/components/own-card';
 import type { CardData } from '@/core/cards/card-data';
 import { createLatest } from '@/core/latest';
 import { MAX_CARDS_PER_QUESTION, MAX_TOPICS_IN_PANEL } from '@/core/limits';
+import type { World } from '@/core/maps/world';
 import type { TabReport } from '@/core/messages';
 import { inOrderOfAppearance, type PageView } from '@/core/page-topics/page-view';
 import type { Story } from '@/core/topics/story';
@@ -65,11 +66,8 @@ export interface PanelProps {
   copy: (text: string, html?: string) => Promise<void>;
   /** Opens the page for trying Glosa. */
   openSample: () => void;
-  notes: NoteEditor;
-  /** Opens the form for what is selected on the page in front. */
-  makeNote: () => Promise<void>;
-  editNote: (id: string) => Promise<void>;
-  removeNote: (id: string) => Promise<void>;
+  /** The shapes of countries, for the map of places. */
+  world: () => World;
 }
 
 /** Makes the model. Late answers about a tab that is no longer in front are dropped. */
