@@ -14,7 +14,7 @@ interface Rule {
 const RULES: Record<string, Rule> = {
   core: {
     folders: ['core'],
-    packages: ['fuse.js', 'valibot', 'd3-force', 'd3-geo', 'topojson-client', 'topojson-specification', 'geojson'],
+    packages: ['fuse.js', 'valibot', 'd3-geo', 'topojson-client', 'topojson-specification', 'geojson'],
   },
   page: { folders: ['core', 'page'], packages: [] },
   platform: {

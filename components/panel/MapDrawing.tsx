@@ -3,8 +3,8 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { languageOf } from '@/components/card/Words';
 import { KindIcon } from '@/components/Icon';
-import { sayKind } from '@/components/say';
-import { LINE, type MapLayout, type MapLink, type MapSpot, NAME_BELOW } from '@/core/page-topics/map-layout';
+import { say, sayKind } from '@/components/say';
+import { LINE, type MapLayout, type MapLink, type MapSpot, NAME_BASE, NAME_X } from '@/core/page-topics/map-layout';
 import type { GraphTopic } from '@/core/page-topics/topic-graph';
 import type { TopicKey } from '@/core/topics/topic';
 import { nearestSpot } from './nearest-spot';
@@ -17,12 +17,12 @@ export interface MapDrawingProps {
   open: (topic: TopicKey) => void;
 }
 
-const DOT = 11;
-const ICON = 14;
+const DOT = 10;
+const ICON = 12;
 
 /** Arrow keys go to the nearest topic in that direction; Enter opens its card. One topic is in the tab order. */
 export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
-  const { width, height, spots, links } = layout;
+  const { width, height, spots, links, groups } = layout;
   const drawing = useRef<SVGSVGElement>(null);
   const reachable = spots.some(({ topic }) => topic.key === chosen) ? chosen : (spots[0]?.topic.key ?? null);
   const near = new Set(links.filter((link) => isAt(link, chosen)).flatMap(({ from, to }) => [from, to]));
@@ -40,6 +40,9 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
       aria-label={i18n.t('panel.map_drawing')}
       aria-describedby="map-hint"
     >
+      {groups.map((y) => (
+        <line key={y} class="group" x1={spots[0]?.x ?? 0} x2={width} y1={y} y2={y} />
+      ))}
       {links.map((one) => (
         <Link
           key={`${one.from.topic.key} ${one.to.topic.key} ${one.link.argued}`}
@@ -51,6 +54,7 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
         <Spot
           key={spot.topic.key}
           spot={spot}
+          words={tieWords(links, spot, chosen)}
           isNear={near.has(spot) || spot.topic.key === chosen}
           reachable={spot.topic.key === reachable}
           next={(key) => nearestSpot(spots, spot, key)?.topic.key}
@@ -61,17 +65,34 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
   );
 }
 
+/** The phrases between a topic and the chosen one; an arrow points from the subject to the other. */
+function tieWords(links: readonly MapLink[], spot: MapSpot, chosen: TopicKey | null): string | null {
+  if (chosen === null || spot.topic.key === chosen) return null;
+  const phrases = links
+    .filter(({ from, to }) => [from, to].includes(spot) && [from.topic.key, to.topic.key].includes(chosen))
+    .flatMap(({ link }) =>
+      link.ties.map(({ subject, tie }) => {
+        const arrow = subject.key === chosen ? '→' : '←';
+        const said = link.argued ? `${i18n.t('panel.argued_short')}: ` : '';
+        return `${arrow} ${said}${say(tie.phrase)}`;
+      }),
+    );
+  return phrases.length > 0 ? phrases.join(' · ') : null;
+}
+
 function isAt({ from, to }: MapLink, topic: TopicKey | null): boolean {
   return from.topic.key === topic || to.topic.key === topic;
 }
 
-function Link({ link: { link, from, to }, isNear }: { link: MapLink; isNear: boolean }) {
+function Link({ link: { link, path }, isNear }: { link: MapLink; isNear: boolean }) {
   const kind = link.argued ? 'argued' : 'reported';
-  return <path class={`link ${kind}${isNear ? ' near' : ''}`} d={curve(from, to, link.argued)} />;
+  return <path class={`link ${kind}${isNear ? ' near' : ''}`} d={path} />;
 }
 
 interface SpotProps extends Pick<MapDrawingProps, 'choose' | 'open'> {
   spot: MapSpot;
+  /** What ties it to the chosen topic; null if nothing does. */
+  words: string | null;
   isNear: boolean;
   reachable: boolean;
   /** The topic that a key leads to. */
@@ -79,7 +100,7 @@ interface SpotProps extends Pick<MapDrawingProps, 'choose' | 'open'> {
   goTo: (topic: TopicKey) => void;
 }
 
-function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, next, choose, open, goTo }: SpotProps) {
+function Spot({ spot: { topic, x, y, lines, degree }, words, isNear, reachable, next, choose, open, goTo }: SpotProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const to = next(event.key);
     if (event.key === 'Enter' || event.key === ' ') open(topic.key);
@@ -107,10 +128,15 @@ function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, next, c
         <KindIcon kind={topic.kind} size={ICON} />
       </g>
       {lines.map((line, place) => (
-        <text key={line} class="name" x={x} y={y + NAME_BELOW + LINE * place}>
+        <text key={line} class="name" x={x + NAME_X} y={y + NAME_BASE + LINE * place}>
           {line}
         </text>
       ))}
+      {words && (
+        <text class="tie-words" x={x + NAME_X} y={y + NAME_BASE + LINE * lines.length - 2}>
+          {words}
+        </text>
+      )}
     </g>
   );
 }
@@ -118,12 +144,4 @@ function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, next, c
 /** A topic for screen readers: its name, its kind, the number of its links, and whether the article names it. */
 function spoken({ name, kind, sinceOnly }: GraphTopic, degree: number): string {
   return [name.text, sayKind(kind), degree, ...(sinceOnly ? [i18n.t('card.named_since')] : [])].join(', ');
-}
-
-/** Argued ties are curved, so that one between the same two topics as a reported tie is visible. */
-function curve(from: MapSpot, to: MapSpot, bent: boolean): string {
-  if (!bent) return `M${from.x} ${from.y}L${to.x} ${to.y}`;
-  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  return `M${from.x} ${from.y}Q${x - dy * 0.16} ${y + dx * 0.16} ${to.x} ${to.y}`;
 }
