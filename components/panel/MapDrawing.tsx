@@ -6,6 +6,7 @@ import { KindIcon } from '@/components/Icon';
 import { say, sayKind } from '@/components/say';
 import { LINE, type MapLayout, type MapLink, type MapSpot, NAME_BASE, NAME_X } from '@/core/page-topics/map-layout';
 import type { GraphTopic } from '@/core/page-topics/topic-graph';
+import { wrapText } from '@/core/page-topics/wrap-text';
 import type { TopicKey } from '@/core/topics/topic';
 import { nearestSpot } from './nearest-spot';
 
@@ -19,6 +20,8 @@ export interface MapDrawingProps {
 
 const DOT = 10;
 const ICON = 12;
+/** A letter of the words of a tie, in pixels of usual text. */
+const WORDS_LETTER = 6;
 
 /** Arrow keys go to the nearest topic in that direction; Enter opens its card. One topic is in the tab order. */
 export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
@@ -54,7 +57,7 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
         <Spot
           key={spot.topic.key}
           spot={spot}
-          words={tieWords(links, spot, chosen)}
+          words={tieWords(links, spot, chosen, (width - spot.x - NAME_X) / WORDS_LETTER)}
           isNear={near.has(spot) || spot.topic.key === chosen}
           reachable={spot.topic.key === reachable}
           next={(key) => nearestSpot(spots, spot, key)?.topic.key}
@@ -65,8 +68,8 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
   );
 }
 
-/** The phrases between a topic and the chosen one; an arrow points from the subject to the other. */
-function tieWords(links: readonly MapLink[], spot: MapSpot, chosen: TopicKey | null): string | null {
+/** The phrases between a topic and the chosen one; an arrow points from the subject to the other. At most `most` letters. */
+function tieWords(links: readonly MapLink[], spot: MapSpot, chosen: TopicKey | null, most: number): string | null {
   if (chosen === null || spot.topic.key === chosen) return null;
   const phrases = links
     .filter(({ from, to }) => [from, to].includes(spot) && [from.topic.key, to.topic.key].includes(chosen))
@@ -77,7 +80,7 @@ function tieWords(links: readonly MapLink[], spot: MapSpot, chosen: TopicKey | n
         return `${arrow} ${said}${say(tie.phrase)}`;
       }),
     );
-  return phrases.length > 0 ? phrases.join(' · ') : null;
+  return wrapText(phrases.join(' · '), Math.floor(most), 1)[0] ?? null;
 }
 
 function isAt({ from, to }: MapLink, topic: TopicKey | null): boolean {

@@ -40,7 +40,7 @@ export function PlaceDrawing({ map, press }: PlaceDrawingProps) {
       aria-describedby="place-hint"
     >
       {/* Nested, so that land ends with the map. */}
-      <svg width={width} height={height} aria-hidden="true">
+      <svg class="base" width={width} height={height} aria-hidden="true">
         <path class="land" d={land} />
         {shaded?.area && <path class="area" d={shaded.area} />}
         <path class="borders" d={borders} />

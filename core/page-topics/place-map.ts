@@ -45,7 +45,7 @@ const TALLEST = 380;
 /** Nearer marks would lie on one another. */
 const TOGETHER = 2 * MARK_RADIUS + 4;
 /** Characters and lines of a label. */
-const LABEL_WIDTH = 20;
+const LABEL_WIDTH = 22;
 const LABEL_LINES = 2;
 const MOST_NAMES = 5;
 
@@ -69,7 +69,8 @@ export function layoutPlaces(
   );
   const spots = labelled(together(projection, world, places, room), room, wide);
   const taken = spots.flatMap((spot) => [markBox(spot), ...(spot.label ? [spot.label.box] : [])]);
-  const named = new Set(places.flatMap(({ where }) => where.countries ?? []));
+  // A country that is a topic has its topic's name.
+  const named = new Set(places.flatMap(({ where: { countries } }) => (countries?.length === 1 ? countries : [])));
   const unnamed = drawnCountries(projection, world, size).filter(({ code }) => !named.has(code));
   const lineOf = ([one = '', other = '']: readonly string[]) => pathOf(strokesOf(projection, world.border(one, other)));
   return {
