@@ -2,6 +2,7 @@
 import { foldWords } from '../text/fold-text';
 import { type MapDrawing, type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
 import type { CardData, CardRelation, CardTwin } from './card-data';
+import { figureDrawing } from './figure-drawing';
 
 /**
  * Everything a card about `key` shows, or null if no pack has that topic.
@@ -20,6 +21,7 @@ export function cardDataOf(
     if (!topic) continue;
     const { names: _names, decoys: _decoys, relations: _relations, notes: _notes, ...shown } = topic;
     const twins = twinsOf(packs, pack, topic);
+    const drawings = topic.figures.map(figureDrawing);
     const map = topic.where ? mapOf(pack, topic) : null;
     return {
       key,
@@ -27,6 +29,7 @@ export function cardDataOf(
       relations: relationsOf(pack, topic),
       ...(twins.length > 0 ? { twins } : {}),
       ...(map && { map }),
+      ...(drawings.some((drawing) => drawing !== null) && { drawings }),
       pack: {
         id: pack.id,
         title: pack.title,

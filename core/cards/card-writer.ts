@@ -60,11 +60,16 @@ export function writerOf(data: CardData, language: Language) {
       doubts: doubts(point.doubts),
     }),
     change: (since: Since): Change => changeOf(since, line),
-    figure: (figure: CardData['topic']['figures'][number]): FigureLine => ({
+    /** `at`: its place among the figures of the card. */
+    figure: (figure: CardData['topic']['figures'][number], at: number): FigureLine => ({
       origin: origin(figure, false, figure.label),
       ...amountOf(line(figure.value), figure.unit && line(figure.unit)),
       label: line(figure.label),
       doubts: doubts(figure.doubts),
+      since: figure.since
+        ? { date: figure.since.date, value: line(figure.since.value), references: figure.since.references.map(linkOf) }
+        : null,
+      drawing: data.drawings?.[at] ?? null,
     }),
     tie: (relation: CardRelation): Tie => ({
       to: relation.to,

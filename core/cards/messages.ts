@@ -24,6 +24,7 @@ export const CARD_MESSAGES = [
   'card.arguments_folded',
   'card.figures',
   'card.figures_of',
+  'card.figure_since',
   'card.dates',
   'card.related',
   'card.since',

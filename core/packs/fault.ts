@@ -93,6 +93,7 @@ export const FAULT_CODES = [
   'relation_twice',
   'untranslated',
   'figures_differ',
+  'figure_incomparable',
   'border_none',
   'country_undrawn',
   'doubt_sourceless',

@@ -149,6 +149,10 @@ export const figureSchema = v.strictObject({
   speaker: v.optional(textSchema),
   references: v.optional(references),
   doubts,
+  /** What it became after the article, in the same unit; drawn beside what it was. */
+  since: v.optional(
+    v.strictObject({ date: dateSchema, value: textSchema, references: v.pipe(references, v.nonEmpty()) }),
+  ),
 });
 
 export const eventSchema = v.strictObject({

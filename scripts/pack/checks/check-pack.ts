@@ -4,6 +4,7 @@ import type { Fault } from '../../../core/packs/fault';
 import type { Pack } from '../../../core/topics/topic';
 import { checkAttribution } from './check-attribution';
 import { checkDates } from './check-dates';
+import { checkFigures } from './check-figures';
 import { checkNames } from './check-names';
 import { checkNatures } from './check-natures';
 import { checkRelations } from './check-relations';
@@ -26,6 +27,7 @@ export function checkPack(pack: Pack, isOrdinary: (word: string) => boolean): Fa
     ...checkSources(pack),
     ...checkWording(pack),
     ...checkNatures(pack),
+    ...checkFigures(pack),
     ...checkWhere(pack),
   ];
 }

@@ -1,0 +1,29 @@
+/** Draws a figure beside its words: ten marks for a share, two bars for a change. */
+import type { FigureDrawing } from '@/core/cards/figure-drawing';
+
+/** One mark is 8 units wide, and 10 from the next. */
+const PITCH = 10;
+const MARK = 8;
+const TEN = Array.from({ length: 10 }, (_, at) => `M${at * PITCH} 0h${MARK}v${MARK}h-${MARK}z`).join('');
+
+/** Nothing that the words do not say: screen readers skip it. */
+export function FigureMarks({ drawing }: { drawing: FigureDrawing }) {
+  if ('tenths' in drawing) {
+    const whole = Math.floor(drawing.tenths);
+    const width = whole * PITCH + (drawing.tenths - whole) * MARK;
+    return (
+      <svg class="figure-marks tenths" viewBox={`-1 -1 ${10 * PITCH} ${PITCH}`} aria-hidden="true">
+        <path class="empty" d={TEN} />
+        <svg width={width} height={MARK}>
+          <path class="full" d={TEN} />
+        </svg>
+      </svg>
+    );
+  }
+  return (
+    <svg class="figure-marks bars" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="was" y="0" width={100 * drawing.was} height="6" />
+      <rect class="full" y="8" width={100 * drawing.became} height="6" />
+    </svg>
+  );
+}
