@@ -2,10 +2,16 @@
 import readMaps from 'virtual:bundled-maps';
 import type { MapDrawing } from '@/core/topics/topic';
 
-let maps: Record<string, MapDrawing[]> | undefined;
+/** A drawing, and the topics whose map it is. */
+export interface BundledMap {
+  topics: string[];
+  map: Omit<MapDrawing, 'topic'>;
+}
+
+let maps: Record<string, BundledMap[]> | undefined;
 
 /** The maps of a bundled pack; none if no bundled pack has this id. */
-export function bundledMaps(packId: string): readonly MapDrawing[] {
+export function bundledMaps(packId: string): MapDrawing[] {
   maps ??= readMaps();
-  return maps[packId] ?? [];
+  return (maps[packId] ?? []).flatMap(({ topics, map }) => topics.map((topic) => ({ topic, ...map })));
 }

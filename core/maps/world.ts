@@ -7,6 +7,9 @@ import { middleOf, reachOf } from './extent';
 /** Countries whose `id` is their ISO code; a territory without a code of its own has none. */
 export type WorldTopology = Topology<{ countries: GeometryCollection }>;
 
+/** Degrees by which the atlas that ships is off: at 1 to 110 million, Ciudad Juárez may lie on either side of the border. */
+export const COARSE_BLUR = 0.5;
+
 type Arcs = Polygon | MultiPolygonArcs;
 
 export interface World {

@@ -4,6 +4,7 @@ import type { CardData } from '@/core/cards/card-data';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import { withSpeakers } from '@/core/cards/speakers-of';
 import { resolveWords } from '@/core/lexicon/resolve-words';
+import type { WorldTopology } from '@/core/maps/world';
 import type { Answer, Ask, FrameState, ToFrame } from '@/core/messages';
 import { isOfReader } from '@/core/packs/pack-references';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
@@ -12,6 +13,7 @@ import type { Pack, TopicKey } from '@/core/topics/topic';
 import type { LookupHit, SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
 import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
+import { baseAtlas } from '@/platform/base-world';
 import { bundledMaps } from '@/platform/bundled-maps';
 import { bundledPacks } from '@/platform/bundled-packs';
 import { createFoundStore, type FoundStore } from '@/platform/found-store';
@@ -34,6 +36,8 @@ export interface Deps {
   entryOf(topic: TopicKey): TopicEntry | undefined;
   /** Of the packs that are on. */
   stories(): Story[];
+  /** The shapes of countries. */
+  atlas(): WorldTopology;
   /** The JSON of a pack that ships. */
   packText(id: string): string | null;
   found: FoundStore;
@@ -80,11 +84,8 @@ export function createDeps(
     startScript,
     lookUp: (query, limit) => use.lookup().search(query, limit),
     entryOf: (key) => use.entries().get(key),
-    stories: () =>
-      use
-        .packs()
-        .filter((pack) => !isOfReader(pack))
-        .map(storyOf),
+    stories: () => use.packs().map(storyOf),
+    atlas: baseAtlas,
     packText: (id) => textOf(bundledPacks().find((pack) => pack.id === id)),
     changeSettings,
     hasAccess,

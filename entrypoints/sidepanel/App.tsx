@@ -136,7 +136,7 @@ function sentenceOf(page: PageTopics | null): [sentence: string, hint?: string] 
   return state === 'off' ? [i18n.t('popup.off'), i18n.t('panel.off_hint')] : [i18n.t('popup.nothing')];
 }
 
-function View({ model, today, saveFile, copy, page, world }: PanelProps & { page: PageTopics }) {
+function View({ model, today, saveFile, copy, page }: PanelProps & { page: PageTopics }) {
   const language = interfaceLanguage();
   const view = model.view.value;
   const open = (topic: string) => model.card.move(chosen(topic));
@@ -163,7 +163,7 @@ function View({ model, today, saveFile, copy, page, world }: PanelProps & { page
       );
     }
     case 'map':
-      return <MapTab {...{ page, today, open, saveSvg, world }} />;
+      return <MapTab {...{ model, page, today, open, saveSvg }} />;
     case 'numbers':
       return <NumbersTab {...{ model, page, saveFile, copy, open }} />;
     case 'voices':
@@ -178,19 +178,24 @@ function VoicesTab({ page, today, open }: Pick<MapProps, 'page' | 'today' | 'ope
   return <VoiceList voices={voices} open={open} />;
 }
 
-interface MapProps extends Pick<PanelProps, 'today' | 'world'> {
+interface MapProps extends Pick<PanelProps, 'model' | 'today'> {
   page: PageTopics;
   open: (topic: string) => void;
   saveSvg: (name: string) => (svg: string) => void;
 }
 
 /** Where the topics are, if any says so, above how they are connected. */
-function MapTab({ page, today, open, saveSvg, world }: MapProps) {
+function MapTab({ model, page, today, open, saveSvg }: MapProps) {
   const graph = useMemo(() => topicGraph(page.cards, interfaceLanguage(), today), [page.cards, today]);
+  const world = model.world.value;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a panel is given it keeps
+  useEffect(() => void model.askWorld(), []);
   const places = useMemo(() => pagePlaces(page.cards, interfaceLanguage()), [page.cards]);
   return (
     <>
-      {places.length > 0 && <PlaceMap places={places} world={world()} open={open} save={saveSvg('glosa-places')} />}
+      {places.length > 0 && world && (
+        <PlaceMap places={places} world={world} open={open} save={saveSvg('glosa-places')} />
+      )}
       <TopicMap
         graph={graph}
         first={MAX_TOPICS_IN_MAP_AT_FIRST}

@@ -9,7 +9,6 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/interface-language';
 import { saveFile } from '@/components/save-file';
-import { baseWorld } from '@/platform/base-world';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
 import { openWelcome } from '@/platform/own-pages';
@@ -50,12 +49,12 @@ const model = createPanelModel({
     return askBackground('walkTab', { tabId, direction: 'next', topic });
   },
   stories: () => askBackground('getStories', {}),
+  atlas: () => askBackground('getAtlas', {}),
   report,
 });
 const openSample = () => void openWelcome().catch((error: unknown) => report(error, 'opening the sample'));
 const root = document.getElementById('app');
-if (root)
-  render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample }} world={baseWorld} />, root);
+if (root) render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample }} />, root);
 model.start();
 
 /** Copies text, and the same as HTML, if given, for editors that accept it. Rejects if the browser refuses. */

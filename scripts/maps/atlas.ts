@@ -1,6 +1,7 @@
 /** Reads the countries of the world from the `world-atlas` package, as maps are drawn from them. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { geoContains } from 'd3-geo';
 import countries from 'i18n-iso-countries';
 import { feature, quantize } from 'topojson-client';
@@ -16,8 +17,13 @@ const require = createRequire(import.meta.url);
 /** Changes where maps must be drawn anew. */
 export const ATLAS_VERSION = (require('world-atlas/package.json') as { version: string }).version;
 
-/** Places on each axis of the coarse atlas: 4 km apart at most. */
-const GRID = 1e4;
+/** Places on each axis of the coarse atlas: 8 km apart at most. */
+const GRID = 5e3;
+/** Where the package lies, with its licence. */
+export function atlasFolder(): string {
+  return dirname(require.resolve('world-atlas/package.json'));
+}
+
 /** The atlas of `scale`: ISO codes for its own numbers, no names, and borders as the United Nations see them in Crimea. */
 export function readAtlas(scale: AtlasScale): WorldTopology {
   const file = require.resolve(`world-atlas/countries-${scale}.json`);

@@ -14,10 +14,10 @@ declare module 'virtual:bundled-pack-facts' {
 }
 
 declare module 'virtual:bundled-maps' {
-  import type { MapDrawing } from '@/core/topics/topic';
+  import type { BundledMap } from '@/platform/bundled-maps';
 
   /** Parses them anew each time; by the ids of packs. */
-  const maps: () => Record<string, MapDrawing[]>;
+  const maps: () => Record<string, BundledMap[]>;
   export default maps;
 }
 

@@ -3,7 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { factsOfPack } from '../../core/packs/pack-list';
-import type { Pack } from '../../core/topics/topic';
+import type { MapDrawing, Pack } from '../../core/topics/topic';
+import type { BundledMap } from '../../platform/bundled-maps';
 import { coarseAtlas } from '../maps/atlas';
 import { withMaps } from '../maps/with-maps';
 import { BUNDLED_PACKS, compileShippedPacks } from './compile-pack';
@@ -14,9 +15,22 @@ const MODULES: Readonly<Record<string, (packs: readonly Pack[]) => string>> = {
   'virtual:bundled-packs': (packs) => json(packs.map(({ maps: _, ...pack }) => pack)),
   'virtual:bundled-pack-facts': (packs) => json(packs.map((pack) => factsOfPack(pack, JSON.stringify(pack).length))),
   // Functions: nothing of these is parsed before a card or the panel asks.
-  'virtual:bundled-maps': (packs) => `() => ${json(Object.fromEntries(packs.map(({ id, maps }) => [id, maps ?? []])))}`,
+  'virtual:bundled-maps': (packs) =>
+    `() => ${json(Object.fromEntries(packs.map(({ id, maps }) => [id, drawnOnce(maps ?? [])])))}`,
   'virtual:base-map': () => `() => ${json(coarseAtlas())}`,
 };
+
+/** Each drawing once, with the topics whose map it is: several may be in the same country. */
+function drawnOnce(maps: readonly MapDrawing[]): BundledMap[] {
+  const once = new Map<string, BundledMap>();
+  for (const { topic, ...map } of maps) {
+    const text = JSON.stringify(map);
+    const known = once.get(text);
+    if (known) known.topics.push(topic);
+    else once.set(text, { topics: [topic], map });
+  }
+  return [...once.values()];
+}
 
 /** The plugin. With the environment variable GLOSA_PACK (a pack's file or folder) that pack alone is bundled. */
 export function bundledPacks(): Plugin {
