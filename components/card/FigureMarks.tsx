@@ -4,19 +4,22 @@ import type { FigureDrawing } from '@/core/cards/figure-drawing';
 /** One mark is 8 units wide, and 10 from the next. */
 const PITCH = 10;
 const MARK = 8;
-const TEN = Array.from({ length: 10 }, (_, at) => `M${at * PITCH} 0h${MARK}v${MARK}h-${MARK}z`).join('');
+
+/** So many marks as a path, the last of them perhaps in part. */
+function marks(count: number): string {
+  return Array.from({ length: Math.ceil(count) }, (_, at) => {
+    const width = MARK * Math.min(1, count - at);
+    return `M${at * PITCH} 0h${width}v${MARK}h-${width}z`;
+  }).join('');
+}
 
 /** Nothing that the words do not say: screen readers skip it. */
 export function FigureMarks({ drawing }: { drawing: FigureDrawing }) {
   if ('tenths' in drawing) {
-    const whole = Math.floor(drawing.tenths);
-    const width = whole * PITCH + (drawing.tenths - whole) * MARK;
     return (
       <svg class="figure-marks tenths" viewBox={`-1 -1 ${10 * PITCH} ${PITCH}`} aria-hidden="true">
-        <path class="empty" d={TEN} />
-        <svg width={width} height={MARK}>
-          <path class="full" d={TEN} />
-        </svg>
+        <path class="empty" d={marks(10)} />
+        <path class="full" d={marks(drawing.tenths)} />
       </svg>
     );
   }

@@ -3,6 +3,7 @@ import { MAX_SHORT_LENGTH } from '../limits';
 import { namesAuthor } from '../topics/names-author';
 import {
   type Doubt,
+  type Figure,
   type Language,
   type Nature,
   otherThan,
@@ -66,9 +67,7 @@ export function writerOf(data: CardData, language: Language) {
       ...amountOf(line(figure.value), figure.unit && line(figure.unit)),
       label: line(figure.label),
       doubts: doubts(figure.doubts),
-      since: figure.since
-        ? { date: figure.since.date, value: line(figure.since.value), references: figure.since.references.map(linkOf) }
-        : null,
+      since: figure.since ? becameOf(figure.since, line) : null,
       drawing: data.drawings?.[at] ?? null,
     }),
     tie: (relation: CardRelation): Tie => ({
@@ -81,6 +80,13 @@ export function writerOf(data: CardData, language: Language) {
       doubts: doubts(relation.doubts),
     }),
   };
+}
+
+function becameOf(
+  { date, value, references }: NonNullable<Figure['since']>,
+  line: (text: Text) => Line,
+): NonNullable<FigureLine['since']> {
+  return { date, value: line(value), references: references.map(linkOf) };
 }
 
 function changeOf({ date, text, short, references }: Since, line: (text: Text) => Line): Change {

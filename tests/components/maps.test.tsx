@@ -3,6 +3,7 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { FigureMarks } from '@/components/card/FigureMarks';
 import { Locator } from '@/components/card/Locator';
 import { PlaceMap } from '@/components/panel/PlaceMap';
 import { cardContent } from '@/core/cards/card-content';
@@ -100,6 +101,30 @@ describe('the map of a card', () => {
     }
     document.documentElement.style.fontSize = '';
     root.style.width = '';
+  });
+});
+
+describe('a figure', () => {
+  const widthOf = (selector: string) => $(selector).getBoundingClientRect().width;
+
+  it('is ten marks, so much of them full, and nothing for a screen reader', () => {
+    root.style.width = '304px';
+    show(<FigureMarks drawing={{ tenths: 6.5 }} />);
+    const marks = $('.figure-marks');
+    expect(marks.getAttribute('aria-hidden')).toBe('true');
+    expect($('.empty').getAttribute('d')?.split('M')).toHaveLength(11);
+    // Six marks, and half of the seventh.
+    expect($('.full').getAttribute('d')?.split('M')).toHaveLength(8);
+    expect($('.full').getAttribute('d')).toMatch(/M60 0h4v8h-4z$/);
+    expect(marks.getBoundingClientRect().height).toBeLessThan(20);
+  });
+
+  it('that has changed is two bars from the same line', () => {
+    show(<FigureMarks drawing={{ was: 1, became: 0.25 }} />);
+    expect(widthOf('.full') / widthOf('.was')).toBeCloseTo(0.25, 2);
+    expect($('.full').getBoundingClientRect().left).toBe($('.was').getBoundingClientRect().left);
+    show(<FigureMarks drawing={{ was: 0, became: 1 }} />);
+    expect(widthOf('.was')).toBe(0);
   });
 });
 
