@@ -5,7 +5,7 @@ import { languageOf } from '@/components/card/Words';
 import { interfaceLanguage } from '@/components/interface-language';
 import { sayKind } from '@/components/say';
 import { MARK_RADIUS } from '@/core/maps/place-labels';
-import { LINE, type PlaceMap, type PlaceSpot } from '@/core/page-topics/place-map';
+import { LABEL_AIR, LINE, type PlaceMap, type PlaceSpot } from '@/core/page-topics/place-map';
 import { countryName } from '@/core/topics/country-name';
 import { nearestSpot } from './nearest-spot';
 
@@ -109,7 +109,7 @@ function Spot({ spot, isReachable, next, choose, press, goTo }: SpotProps) {
       {label && (
         <text class="label" text-anchor={anchor ?? 'start'}>
           {label.lines.map((line, at) => (
-            <tspan key={line} x={xOf(label)} y={label.box.top + LINE * (at + 1) - 3}>
+            <tspan key={line} x={xOf(label)} y={label.box.top + LABEL_AIR + LINE * (at + 1) - 3}>
               {line}
             </tspan>
           ))}

@@ -41,9 +41,11 @@ export function frameOf(world: World, places: readonly Where[], size: MapSize): 
   return isWorld ? fitted(geoEqualEarth().rotate([-lon, 0]), shown, size) : near;
 }
 
+/** Pixels drawn beyond each edge, so that no line follows it. */
+const BLEED = 2;
+
 function fitted(projection: GeoProjection, shown: GeometryCollection, { core, width, height }: MapSize): GeoProjection {
   const [left, top, right, bottom] = core;
-  // A little more than the drawing, so that no line follows its edge.
   return projection
     .precision(0.5)
     .fitExtent(
@@ -54,8 +56,8 @@ function fitted(projection: GeoProjection, shown: GeometryCollection, { core, wi
       shown,
     )
     .clipExtent([
-      [-4, -4],
-      [width + 4, height + 4],
+      [-BLEED, -BLEED],
+      [width + BLEED, height + BLEED],
     ]);
 }
 

@@ -40,13 +40,16 @@ const EDGE = 6;
 const MARGIN_X = 26;
 const MARGIN_Y = 22;
 export const LINE = 14;
+/** Above and below the lines of a label, for its letters and the paper around them. */
+export const LABEL_AIR = 3;
 const SHORTEST = 170;
 const TALLEST = 380;
 /** Nearer marks would lie on one another. */
 const TOGETHER = 2 * MARK_RADIUS + 4;
-/** Characters and lines of a label. */
-const LABEL_WIDTH = 22;
-const LABEL_LINES = 2;
+/** Characters and lines of a label; where there are many marks, shorter ones so that more have room. */
+const LABEL = { width: 22, lines: 2 };
+const SHORT_LABEL = { width: 14, lines: 1 };
+const MANY = 12;
 const MOST_NAMES = 5;
 
 /**
@@ -136,14 +139,15 @@ function middleOf({ points }: Stroke): [number, number] {
 }
 
 function labelled(groups: readonly Group[], room: Box, wide: (line: string) => number): PlaceSpot[] {
+  const { width, lines: most } = groups.length > MANY ? SHORT_LABEL : LABEL;
   const texts = groups.map(({ places: [first, ...others] }) => {
-    const lines = first ? wrapText(first.topic.name.text, LABEL_WIDTH, LABEL_LINES) : [];
+    const lines = first ? wrapText(first.topic.name.text, width, most) : [];
     const last = `${first ? withSinceSign(lines.at(-1) ?? '', first.topic) : ''}${others.length > 0 ? ` +${others.length}` : ''}`;
     return [...lines.slice(0, -1), last];
   });
   const marks = groups.map(({ x, y }, at): Marked => {
     const lines = texts[at] ?? [];
-    return { x, y, width: Math.ceil(Math.max(...lines.map(wide))), height: lines.length * LINE };
+    return { x, y, width: Math.ceil(Math.max(...lines.map(wide))), height: lines.length * LINE + 2 * LABEL_AIR };
   });
   const sides = placeLabels(marks, room);
   return groups.map((group, at) => {
