@@ -30,14 +30,7 @@ export function cardDataOf(
       ...(twins.length > 0 ? { twins } : {}),
       ...(map && { map }),
       ...(drawings.some((drawing) => drawing !== null) && { drawings }),
-      pack: {
-        id: pack.id,
-        title: pack.title,
-        asOf: pack.asOf,
-        reviewBy: pack.reviewBy,
-        sources: pack.sources,
-        languages: pack.languages,
-      },
+      pack: packOf(pack, topic),
     };
   }
   return null;

@@ -84,7 +84,11 @@ export function createDeps(
     startScript,
     lookUp: (query, limit) => use.lookup().search(query, limit),
     entryOf: (key) => use.entries().get(key),
-    stories: () => use.packs().map(storyOf),
+    stories: () =>
+      use
+        .packs()
+        .filter((pack) => !isOfReader(pack))
+        .map(storyOf),
     atlas: baseAtlas,
     packText: (id) => textOf(bundledPacks().find((pack) => pack.id === id)),
     changeSettings,

@@ -15,7 +15,7 @@ export function GlossaryTab({
   saveFile,
   copy,
   pageDate,
-}: Omit<PanelProps, 'openSample'> & { page: PageTopics; pageDate: string | null }) {
+}: Pick<PanelProps, 'model' | 'today' | 'saveFile' | 'copy'> & { page: PageTopics; pageDate: string | null }) {
   const glossary = glossaryOf(page.cards, { language: interfaceLanguage(), pageDate, today });
   const words = glossaryWords(glossary, page.tab.title, page.tab.address);
   const copyBoth = () =>

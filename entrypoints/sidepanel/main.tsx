@@ -54,7 +54,8 @@ const model = createPanelModel({
 });
 const openSample = () => void openWelcome().catch((error: unknown) => report(error, 'opening the sample'));
 const root = document.getElementById('app');
-if (root) render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample }} />, root);
+const notes = createNotes(model.card, ownTab);
+if (root) render(<App model={model} today={readerDate()} {...{ saveFile, copy, openSample, ...notes }} />, root);
 model.start();
 
 /** Copies text, and the same as HTML, if given, for editors that accept it. Rejects if the browser refuses. */

@@ -71,6 +71,11 @@ export interface PanelProps {
   copy: (text: string, html?: string) => Promise<void>;
   /** Opens the page for trying Glosa. */
   openSample: () => void;
+  notes: NoteEditor;
+  /** Opens the form for what is selected on the page in front. */
+  makeNote: () => Promise<void>;
+  editNote: (id: string) => Promise<void>;
+  removeNote: (id: string) => Promise<void>;
 }
 
 /** Makes the model. Late answers about a tab that is no longer in front are dropped. */
