@@ -17,7 +17,12 @@ function marks(count: number): string {
 export function FigureMarks({ drawing }: { drawing: FigureDrawing }) {
   if ('tenths' in drawing) {
     return (
-      <svg class="figure-marks tenths" viewBox={`-1 -1 ${10 * PITCH} ${PITCH}`} aria-hidden="true">
+      <svg
+        class="figure-marks tenths"
+        viewBox={`-1 -1 ${10 * PITCH} ${PITCH}`}
+        preserveAspectRatio="xMinYMid"
+        aria-hidden="true"
+      >
         <path class="empty" d={marks(10)} />
         <path class="full" d={marks(drawing.tenths)} />
       </svg>
