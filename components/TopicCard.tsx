@@ -10,6 +10,7 @@ import type { CardTools, Silenced } from './card/card-tools';
 import { LeadChange, Timeline } from './card/Dates';
 import { factItem } from './card/Fact';
 import type { Fold } from './card/Fold';
+import { Locator } from './card/Locator';
 import { Near } from './card/Near';
 import { List, Section } from './card/Section';
 import { Source, Whose } from './card/Source';
@@ -119,6 +120,7 @@ function Content({ content, turn }: ContentProps) {
     <>
       <Head content={content} />
       <Notices content={content} />
+      {content.place && <Locator place={content.place} />}
       {sections.map((section) => (
         <Part
           key={say(section.title)}

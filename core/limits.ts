@@ -41,6 +41,20 @@ export const MAX_NOTE_LENGTH = 2_000;
 export const MAX_FAULTS = 200;
 /** Ordinary words one or two edits from a name; the bundled pack needs 30,000. */
 export const MAX_LOOKALIKES = 200_000;
+/** Points of one place: more than a small map can name. */
+export const MAX_POINTS_PER_PLACE = 12;
+/** Countries of one place: no continent has more than Africa's 58 with its islands. */
+export const MAX_COUNTRIES_PER_PLACE = 64;
+/** A small map, in pixels of usual text: as wide as a card. */
+export const MAP_WIDTH = 440;
+/** Seven lines of text: shapes can be recognised, and what the card says is not pushed out of sight. */
+export const MAP_HEIGHT = 140;
+/** A narrow card shows the middle of a map: what matters is drawn within this many pixels across. */
+export const MAP_CORE_WIDTH = 296;
+/** One small map as JSON: a card with a map must come as fast as one without. */
+export const MAX_MAP_CHARACTERS = 2_048;
+/** Countries named on a small map: more would be an atlas. */
+export const MAX_NAMES_PER_MAP = 3;
 /** Imported packs: still a list that a reader can look through. */
 export const MAX_PACKS = 50;
 /** Names of all packs that are on; the background's memory is measured with this many. */

@@ -66,6 +66,7 @@ const asks = {
   }),
   getTabReport: v.strictObject({ tabId }),
   getStories: v.strictObject({}),
+  getAtlas: v.strictObject({}),
   getPackText: v.strictObject({ pack: topic }),
   switchHere: v.strictObject({ tabId, on: v.boolean() }),
   switchHighlights: v.strictObject({

@@ -2,7 +2,9 @@
  * Every message between the scripts, in one table per direction: what it takes, what it returns, who may send it, and
  * whether it waits for the packs. What the panel hears of the page in view has a channel of its own: `page-topics/page-view`.
  */
+
 import type { CardData } from './cards/card-data';
+import type { WorldTopology } from './maps/world';
 import type { Mention } from './mentions/mention';
 import type { ResolvedWords } from './topics/resolved-words';
 import type { Story } from './topics/story';
@@ -94,6 +96,8 @@ export const TO_BACKGROUND = {
   getTabReport: fromExtension<{ tabId: number }, TabReport>(AFTER_PACKS),
   /** The stories of the packs that are on, best first. */
   getStories: fromExtension<Nothing, Story[]>(AFTER_PACKS),
+  /** The shapes of the world's countries, coarsely. */
+  getAtlas: fromExtension<Nothing, WorldTopology>(),
   /** The JSON of a pack that ships; null if none has that id. */
   getPackText: fromExtension<{ pack: string }, string | null>(),
   /** Switch highlights on the page of a tab, until it is reloaded. */

@@ -5,6 +5,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LANGUAGES } from '../core/packs/pack-schema';
 import type { Language } from '../core/topics/topic';
+import { withMaps } from './maps/with-maps';
 import { checkAt } from './pack/check-folder';
 import { BUNDLED_PACKS, compileFolder, compileShippedPacks } from './pack/compile-pack';
 import { PACK_SCHEMA_FILE, packJsonSchema } from './pack/json-schema';
@@ -22,7 +23,7 @@ const USAGE = `Make and check packs.
   npm run pack -- check [FOLDER|FILE] [--article FILE] [--beside PACK]   every fault, with its place
   npm run pack -- try FOLDER|FILE PAGE...                   what it would mark on .txt, .md, .html or addresses
   npm run pack -- print [FOLDER|FILE] [--lang en|es] [TOPIC...]   cards as text
-  npm run pack -- build [FOLDER] [-o FILE]                  one file to share, look-alikes included
+  npm run pack -- build [FOLDER] [-o FILE]                  one file to share, look-alikes and maps included
 
   npm run pack -- schema                                    writes docs/pack.schema.json from the code's schema
 
@@ -80,12 +81,13 @@ async function tryOn([packPath, ...pages]: readonly string[]): Promise<number> {
 async function build(path: string | undefined, out: string | undefined): Promise<number> {
   for (const folder of await foldersOf(path)) {
     if (!statSync(folder).isDirectory()) throw new Error(`${folder} is built already: build takes an author's folder.`);
-    const { pack, unfinished } = await compileFolder(folder);
+    const { pack: compiled, unfinished } = await compileFolder(folder);
+    const pack = await withMaps(compiled);
     const file = out ? resolve(callersFolder(), out) : join(ROOT, '.output', `${pack.id}.json`);
     await writeFile(file, `${JSON.stringify(pack)}\n`);
     for (const { path: left, why } of unfinished) console.log(`left out: ${basename(left)} ${why}`);
     console.log(
-      `${relative(process.cwd(), file)}: ${counted(pack.topics.length, 'topic')}, ${counted(pack.lookalikes?.length ?? 0, 'look-alike word')}.`,
+      `${relative(process.cwd(), file)}: ${counted(pack.topics.length, 'topic')}, ${counted(pack.lookalikes?.length ?? 0, 'look-alike word')}, ${counted(pack.maps?.length ?? 0, 'map')}.`,
     );
   }
   return 0;

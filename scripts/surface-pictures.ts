@@ -29,6 +29,8 @@ const PANEL = { width: 380, height: 800 };
 /** A window beside others, where options still have their preview beside them. */
 const PAGE = { width: 1_000, height: 720 };
 const NARROW = { width: 320, height: 900 };
+/** A place that both pages name, low enough that its card has room below. */
+const PLACE = 'Monterrey';
 const PANEL_TABS = ['briefing', 'timeline', 'map', 'glossary'] as const;
 /** What fades in has come. */
 const SETTLED_MS = 600;
@@ -47,6 +49,7 @@ async function main(folder: string | undefined): Promise<number> {
     for (const name of ['options', 'welcome']) await takePage(browser, name, take);
     await showCard(page, WORDS, 250);
     await take(pageOf(page), 'card');
+    await takeMapCard(page, take);
     await browser.stop();
   }
   return 0;
@@ -58,6 +61,7 @@ const IN_README: ReadonlySet<string> = new Set([
   'popup-lookup',
   'panel-briefing',
   'panel-map',
+  'card-place',
   'options',
   'welcome',
 ]);
@@ -109,6 +113,18 @@ async function takePanel(browser: DrivenChromium, page: DrivenPage, take: Take):
     await panel.setViewport(PANEL);
   }
   await panel.close();
+}
+
+/** The card of a place, unfolded, with its map. */
+async function takeMapCard(page: DrivenPage, take: Take): Promise<void> {
+  await page.press('Escape');
+  await showCard(page, PLACE, 150);
+  const fold = await page.inCard((root) => {
+    const { x, y, width, height } = root.querySelector('.fold')?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  if (fold) await page.clickAt(fold.x, fold.y);
+  await take(pageOf(page), 'card-place');
 }
 
 async function takePage(browser: DrivenChromium, name: string, take: Take): Promise<void> {

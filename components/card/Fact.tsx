@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { say } from '@/components/say';
 import type { Fact } from '@/core/cards/outline';
 import { When } from './Dates';
+import { FigureMarks } from './FigureMarks';
 import { References } from './OutLink';
 import { Statement } from './Statement';
 import { Words } from './Words';
@@ -19,6 +20,7 @@ export function factItem(fact: Fact): VNode {
     return (
       <Statement key={key} origin={origin} doubts={doubts}>
         <FactWords fact={fact} />
+        {fact.drawing && <FigureMarks drawing={fact.drawing} />}
       </Statement>
     );
   return (

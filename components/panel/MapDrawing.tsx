@@ -3,10 +3,12 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { languageOf } from '@/components/card/Words';
 import { KindIcon } from '@/components/Icon';
-import { sayKind } from '@/components/say';
-import { LINE, type MapLayout, type MapLink, type MapSpot, NAME_BELOW } from '@/core/page-topics/map-layout';
+import { say, sayKind } from '@/components/say';
+import { LINE, type MapLayout, type MapLink, type MapSpot, NAME_BASE, NAME_X } from '@/core/page-topics/map-layout';
 import type { GraphTopic } from '@/core/page-topics/topic-graph';
+import { wrapText } from '@/core/page-topics/wrap-text';
 import type { TopicKey } from '@/core/topics/topic';
+import { nearestSpot } from './nearest-spot';
 
 export interface MapDrawingProps {
   layout: MapLayout;
@@ -16,12 +18,14 @@ export interface MapDrawingProps {
   open: (topic: TopicKey) => void;
 }
 
-const DOT = 11;
-const ICON = 14;
+const DOT = 10;
+const ICON = 12;
+/** A letter of the words of a tie, in pixels of usual text. */
+const WORDS_LETTER = 6;
 
 /** Arrow keys go to the nearest topic in that direction; Enter opens its card. One topic is in the tab order. */
 export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
-  const { width, height, spots, links } = layout;
+  const { width, height, spots, links, groups } = layout;
   const drawing = useRef<SVGSVGElement>(null);
   const reachable = spots.some(({ topic }) => topic.key === chosen) ? chosen : (spots[0]?.topic.key ?? null);
   const near = new Set(links.filter((link) => isAt(link, chosen)).flatMap(({ from, to }) => [from, to]));
@@ -39,6 +43,9 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
       aria-label={i18n.t('panel.map_drawing')}
       aria-describedby="map-hint"
     >
+      {groups.map((y) => (
+        <line key={y} class="group" x1={spots[0]?.x ?? 0} x2={width} y1={y} y2={y} />
+      ))}
       {links.map((one) => (
         <Link
           key={`${one.from.topic.key} ${one.to.topic.key} ${one.link.argued}`}
@@ -50,9 +57,10 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
         <Spot
           key={spot.topic.key}
           spot={spot}
+          words={tieWords(links, spot, chosen, (width - spot.x - NAME_X) / WORDS_LETTER)}
           isNear={near.has(spot) || spot.topic.key === chosen}
           reachable={spot.topic.key === reachable}
-          next={(key) => nearest(spots, spot, key)?.topic.key}
+          next={(key) => nearestSpot(spots, spot, key)?.topic.key}
           {...{ choose, open, goTo }}
         />
       ))}
@@ -60,17 +68,34 @@ export function MapDrawing({ layout, chosen, choose, open }: MapDrawingProps) {
   );
 }
 
+/** The phrases between a topic and the chosen one; an arrow points from the subject to the other. At most `most` letters. */
+function tieWords(links: readonly MapLink[], spot: MapSpot, chosen: TopicKey | null, most: number): string | null {
+  if (chosen === null || spot.topic.key === chosen) return null;
+  const phrases = links
+    .filter(({ from, to }) => [from, to].includes(spot) && [from.topic.key, to.topic.key].includes(chosen))
+    .flatMap(({ link }) =>
+      link.ties.map(({ subject, tie }) => {
+        const arrow = subject.key === chosen ? '→' : '←';
+        const said = link.argued ? `${i18n.t('panel.argued_short')}: ` : '';
+        return `${arrow} ${said}${say(tie.phrase)}`;
+      }),
+    );
+  return wrapText(phrases.join(' · '), Math.floor(most), 1)[0] ?? null;
+}
+
 function isAt({ from, to }: MapLink, topic: TopicKey | null): boolean {
   return from.topic.key === topic || to.topic.key === topic;
 }
 
-function Link({ link: { link, from, to }, isNear }: { link: MapLink; isNear: boolean }) {
+function Link({ link: { link, path }, isNear }: { link: MapLink; isNear: boolean }) {
   const kind = link.argued ? 'argued' : 'reported';
-  return <path class={`link ${kind}${isNear ? ' near' : ''}`} d={curve(from, to, link.argued)} />;
+  return <path class={`link ${kind}${isNear ? ' near' : ''}`} d={path} />;
 }
 
 interface SpotProps extends Pick<MapDrawingProps, 'choose' | 'open'> {
   spot: MapSpot;
+  /** What ties it to the chosen topic; null if nothing does. */
+  words: string | null;
   isNear: boolean;
   reachable: boolean;
   /** The topic that a key leads to. */
@@ -78,7 +103,7 @@ interface SpotProps extends Pick<MapDrawingProps, 'choose' | 'open'> {
   goTo: (topic: TopicKey) => void;
 }
 
-function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, next, choose, open, goTo }: SpotProps) {
+function Spot({ spot: { topic, x, y, lines, degree }, words, isNear, reachable, next, choose, open, goTo }: SpotProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const to = next(event.key);
     if (event.key === 'Enter' || event.key === ' ') open(topic.key);
@@ -106,10 +131,15 @@ function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, next, c
         <KindIcon kind={topic.kind} size={ICON} />
       </g>
       {lines.map((line, place) => (
-        <text key={line} class="name" x={x} y={y + NAME_BELOW + LINE * place}>
+        <text key={line} class="name" x={x + NAME_X} y={y + NAME_BASE + LINE * place}>
           {line}
         </text>
       ))}
+      {words && (
+        <text class="tie-words" x={x + NAME_X} y={y + NAME_BASE + LINE * lines.length - 2}>
+          {words}
+        </text>
+      )}
     </g>
   );
 }
@@ -117,36 +147,4 @@ function Spot({ spot: { topic, x, y, lines, degree }, isNear, reachable, next, c
 /** A topic for screen readers: its name, its kind, the number of its links, and whether the article names it. */
 function spoken({ name, kind, sinceOnly }: GraphTopic, degree: number): string {
   return [name.text, sayKind(kind), degree, ...(sinceOnly ? [i18n.t('card.named_since')] : [])].join(', ');
-}
-
-/** Argued ties are curved, so that one between the same two topics as a reported tie is visible. */
-function curve(from: MapSpot, to: MapSpot, bent: boolean): string {
-  if (!bent) return `M${from.x} ${from.y}L${to.x} ${to.y}`;
-  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  return `M${from.x} ${from.y}Q${x - dy * 0.16} ${y + dx * 0.16} ${to.x} ${to.y}`;
-}
-
-/** The nearest topic in the direction of an arrow key; topics off that axis count as farther away. */
-function nearest(spots: readonly MapSpot[], from: MapSpot, key: string): MapSpot | null {
-  const ways: Record<string, [number, number]> = {
-    ArrowRight: [1, 0],
-    ArrowLeft: [-1, 0],
-    ArrowDown: [0, 1],
-    ArrowUp: [0, -1],
-  };
-  const way = ways[key];
-  if (!way) return null;
-  let best: MapSpot | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const spot of spots) {
-    const [dx, dy] = [spot.x - from.x, spot.y - from.y];
-    const along = dx * way[0] + dy * way[1];
-    const aside = Math.abs(dx * way[1]) + Math.abs(dy * way[0]);
-    if (along > 0 && along + 2 * aside < least) {
-      best = spot;
-      least = along + 2 * aside;
-    }
-  }
-  return best;
 }

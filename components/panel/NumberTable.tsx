@@ -2,11 +2,19 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown, Copy, FileSpreadsheet } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { FigureMarks } from '@/components/card/FigureMarks';
+import { References } from '@/components/card/OutLink';
 import { Doubts, Nature, Paragraph } from '@/components/card/Statement';
 import { Unseen, Words } from '@/components/card/Words';
 import { Icon } from '@/components/Icon';
 import { say } from '@/components/say';
-import type { NumberColumn, NumberOrder, NumberWords, PageNumber } from '@/core/page-topics/numbers';
+import {
+  type NumberColumn,
+  type NumberOrder,
+  type NumberWords,
+  type PageNumber,
+  sinceWords,
+} from '@/core/page-topics/numbers';
 import type { TopicKey } from '@/core/topics/topic';
 import { EventTopics } from './EventTopics';
 import { SinceNote } from './SinceMark';
@@ -111,7 +119,7 @@ function Heading({ sorted, sort, children }: HeadingProps) {
 }
 
 function Row({ number: { figure, topics }, open }: { number: PageNumber; open: (topic: TopicKey) => void }) {
-  const { value, unit, label, origin, doubts } = figure;
+  const { value, unit, label, origin, doubts, since, drawing } = figure;
   return (
     <tr class={origin.nature}>
       <th scope="row">
@@ -122,11 +130,18 @@ function Row({ number: { figure, topics }, open }: { number: PageNumber; open: (
             <Words line={unit} kind="unit" />
           </>
         )}
+        {drawing && <FigureMarks drawing={drawing} />}
       </th>
       <td>
         <EventTopics topics={topics} open={open} />
         <Nature origin={origin} />
         <Words line={label} />
+        {since && (
+          <>
+            {' '}
+            {say(sinceWords(since))} <References links={since.references} />
+          </>
+        )}
         {doubts.length > 0 && (
           <details>
             <summary>{i18n.t('panel.differs')}</summary>

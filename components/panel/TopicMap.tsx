@@ -7,6 +7,7 @@ import { withSinceSign } from '@/core/page-topics/since-sign';
 import { mostTied, type TopicGraph } from '@/core/page-topics/topic-graph';
 import type { TopicKey } from '@/core/topics/topic';
 import { MapDrawing } from './MapDrawing';
+import { createRuler } from './ruler';
 import { SaveDrawing } from './SaveDrawing';
 import { SinceMark, SinceNote } from './SinceMark';
 import { TieList, TieTable } from './TieTable';
@@ -23,9 +24,6 @@ export interface TopicMapProps {
   save: (svg: string) => void;
 }
 
-/** As panel.css sets names in drawings, in units of the drawing. */
-const NAME_FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif';
-
 /** The drawing, the ties of the hovered or focused topic, and the table. */
 export function TopicMap({ graph, first, most, open, save }: TopicMapProps) {
   const [isAll, showAll] = useState(false);
@@ -33,13 +31,14 @@ export function TopicMap({ graph, first, most, open, save }: TopicMapProps) {
   const width = useWidth(box);
   const shown = isAll ? most : first;
   const drawn = useMemo(() => mostTied(graph, shown), [graph, shown]);
-  const layout = useMemo(() => layoutMap(drawn, width, createRuler(NAME_FONT)), [drawn, width]);
+  const layout = useMemo(() => layoutMap(drawn, width, createRuler()), [drawn, width]);
   const [chosen, choose] = useState<TopicKey | null>(null);
   const spot: MapSpot | undefined = layout.spots.find(({ topic }) => topic.key === chosen);
   const names = new Intl.ListFormat(interfaceLanguage());
   if (graph.links.length === 0) return <p class="sentence">{i18n.t('panel.no_ties')}</p>;
   return (
-    <div class="drawing-pane">
+    <section class="drawing-pane" aria-labelledby="map-title">
+      <h2 id="map-title">{i18n.t('panel.connections')}</h2>
       <Legend hasArgued={drawn.links.some(({ argued }) => argued)} />
       <SinceNote topics={[...graph.topics, ...graph.alone]} />
       <div class="drawing" ref={box}>
@@ -50,10 +49,10 @@ export function TopicMap({ graph, first, most, open, save }: TopicMapProps) {
       </p>
       {spot && (
         <div class="ties-of">
-          <h2>
+          <h3>
             {i18n.t('panel.ties_of', [spot.topic.name.text])}
             <SinceMark topic={spot.topic} />
-          </h2>
+          </h3>
           <TieList links={drawn.links.filter(({ from, to }) => from === spot.topic || to === spot.topic)} />
         </div>
       )}
@@ -68,7 +67,7 @@ export function TopicMap({ graph, first, most, open, save }: TopicMapProps) {
         <summary>{i18n.t('panel.as_table')}</summary>
         <TieTable links={graph.links} open={open} />
       </details>
-    </div>
+    </section>
   );
 }
 
@@ -108,12 +107,4 @@ function Sample({ kind }: { kind: 'reported' | 'argued' }) {
       <path class={`link ${kind}`} d="M1 4H27" />
     </svg>
   );
-}
-
-/** Makes a function that measures a line in `font`, in pixels. */
-function createRuler(font: string): (line: string) => number {
-  const context = document.createElement('canvas').getContext('2d');
-  if (context) context.font = font;
-  // Without a canvas, overestimate: letters are seldom wider than this.
-  return (line) => context?.measureText(line).width ?? line.length * 7.2;
 }

@@ -16,6 +16,7 @@ const STYLED = [
   'font-weight',
   'font-style',
   'text-anchor',
+  'letter-spacing',
   'paint-order',
 ];
 

@@ -5,6 +5,7 @@ import type { Kind } from '../topics/kind-names';
 import { type Language, otherThan, type Source, type Text, type TopicKey, textIn } from '../topics/topic';
 import type { CardData, CardTwin } from './card-data';
 import type { Change, FigureLine, Line, Statement, Tie } from './card-lines';
+import { type CardPlace, placeOf } from './card-place';
 import { type Dated, timelineOf } from './card-timeline';
 import { sourceOf, writerOf } from './card-writer';
 import { type Link, linksOf } from './links-of';
@@ -47,6 +48,8 @@ export interface CardContent {
   /** The name in the other language, if it differs. */
   readonly otherName: Line | null;
   readonly line: Line;
+  /** Where it is; null if the pack does not say. */
+  readonly place: CardPlace | null;
   /** What a reader must know first: the card is past its review date, or older than the page. */
   readonly notices: readonly Message[];
   /** A word on the card's age for a brief card, or null. */
@@ -102,6 +105,7 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
     name: writer.line(topic.name),
     otherName: otherName(topic.name, context.language),
     line: writer.line(topic.line),
+    place: placeOf(data, writer, context.language),
     notices: noticesOf(data, context, pastReview),
     caution: cautionOf(data, context, pastReview),
     change: changeOf(since, told, pageDate),

@@ -1,13 +1,19 @@
 /** Collects the data of one card from the packs. */
 import { foldWords } from '../text/fold-text';
-import { type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
+import { type MapDrawing, type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
 import type { CardData, CardRelation, CardRival, CardTwin } from './card-data';
+import { figureDrawing } from './figure-drawing';
 
 /**
  * Everything a card about `key` shows, or null if no pack has that topic.
  * Relations are read from the topic in both directions; a target that the pack lacks is left out.
+ * `mapOf` gives the drawing of where a topic is, if it says.
  */
-export function cardDataOf(packs: readonly Pack[], key: TopicKey): CardData | null {
+export function cardDataOf(
+  packs: readonly Pack[],
+  key: TopicKey,
+  mapOf: (pack: Pack, topic: Topic) => MapDrawing | null = () => null,
+): CardData | null {
   for (const pack of packs) {
     // A key begins with its pack's id, so no other pack is searched.
     if (!key.startsWith(`${pack.id}/`)) continue;
@@ -15,11 +21,15 @@ export function cardDataOf(packs: readonly Pack[], key: TopicKey): CardData | nu
     if (!topic) continue;
     const { names: _names, decoys: _decoys, relations: _relations, notes: _notes, ...shown } = topic;
     const twins = twinsOf(packs, pack, topic);
+    const drawings = topic.figures.map(figureDrawing);
+    const map = topic.where ? mapOf(pack, topic) : null;
     return {
       key,
       topic: shown,
       relations: relationsOf(pack, topic),
       ...(twins.length > 0 ? { twins } : {}),
+      ...(map && { map }),
+      ...(drawings.some((drawing) => drawing !== null) && { drawings }),
       pack: packOf(pack, topic),
     };
   }

@@ -2,7 +2,8 @@
 
 import type { Kind } from '../topics/kind-names';
 import type { RelationType } from '../topics/relation-types';
-import type { Doubt, Language, Nature, Reference, Source, Text, Topic, TopicKey } from '../topics/topic';
+import type { Doubt, Language, MapDrawing, Nature, Reference, Source, Text, Topic, TopicKey } from '../topics/topic';
+import type { FigureDrawing } from './figure-drawing';
 
 /** One tie of the card's topic to another topic of the same pack, read from the card's topic. */
 export interface CardRelation {
@@ -44,6 +45,10 @@ export interface CardData {
   /** The topic without the parts that only matching needs. */
   topic: Omit<Topic, 'names' | 'decoys' | 'relations' | 'notes'>;
   relations: CardRelation[];
+  /** How each figure is drawn, in their order; absent if none is. */
+  drawings?: (FigureDrawing | null)[];
+  /** Where the topic is; absent if it does not say, and in the panel, which draws one map of all. */
+  map?: MapDrawing;
   /** Absent if no other pack has the topic. */
   twins?: CardTwin[];
   /** In the reader's order of packs. Absent if no other pack has the topic, or one of its names. */

@@ -2,6 +2,7 @@
 
 import type { Kind } from '../topics/kind-names';
 import type { Language, Nature, Source, TopicKey } from '../topics/topic';
+import type { FigureDrawing } from './figure-drawing';
 import type { Link } from './links-of';
 import type { Message } from './messages';
 
@@ -45,6 +46,10 @@ export interface FigureLine {
   readonly unit: Line | null;
   readonly label: Line;
   readonly doubts: readonly DoubtLine[];
+  /** What it became after the article; null if the pack does not say. */
+  readonly since: { readonly date: string; readonly value: Line; readonly references: readonly Link[] } | null;
+  /** Null where a drawing would not help. */
+  readonly drawing: FigureDrawing | null;
 }
 
 /** A tie to another topic; the card's own topic is the subject of `phrase`. */

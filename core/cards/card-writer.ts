@@ -3,6 +3,7 @@ import { MAX_SHORT_LENGTH } from '../limits';
 import { namesAuthor } from '../topics/names-author';
 import {
   type Doubt,
+  type Figure,
   type Language,
   type Nature,
   otherThan,
@@ -60,11 +61,14 @@ export function writerOf(data: CardData, language: Language) {
       doubts: doubts(point.doubts),
     }),
     change: (since: Since): Change => changeOf(since, line),
-    figure: (figure: CardData['topic']['figures'][number]): FigureLine => ({
+    /** `at`: its place among the figures of the card. */
+    figure: (figure: CardData['topic']['figures'][number], at: number): FigureLine => ({
       origin: origin(figure, false, figure.label),
       ...amountOf(line(figure.value), figure.unit && line(figure.unit)),
       label: line(figure.label),
       doubts: doubts(figure.doubts),
+      since: figure.since ? becameOf(figure.since, line) : null,
+      drawing: data.drawings?.[at] ?? null,
     }),
     tie: (relation: CardRelation): Tie => ({
       to: relation.to,
@@ -76,6 +80,13 @@ export function writerOf(data: CardData, language: Language) {
       doubts: doubts(relation.doubts),
     }),
   };
+}
+
+function becameOf(
+  { date, value, references }: NonNullable<Figure['since']>,
+  line: (text: Text) => Line,
+): NonNullable<FigureLine['since']> {
+  return { date, value: line(value), references: references.map(linkOf) };
 }
 
 function changeOf({ date, text, short, references }: Since, line: (text: Text) => Line): Change {

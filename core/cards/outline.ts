@@ -3,6 +3,7 @@ import type { Source } from '../topics/topic';
 import type { CardContent } from './card-content';
 import type { Change, DoubtLine, FigureLine, Line, Origin, Statement, Tie } from './card-lines';
 import type { Dated, DatedMark } from './card-timeline';
+import type { FigureDrawing } from './figure-drawing';
 import type { Link } from './links-of';
 import type { Message } from './messages';
 
@@ -31,12 +32,14 @@ export interface Fact {
   /** To be read one after the other. In a tie they leave out its subject, which is the card's own topic. */
   readonly words: readonly (Line | Message)[];
   readonly tie: Tie | null;
+  /** A figure that can be drawn. */
+  readonly drawing: FigureDrawing | null;
   readonly doubts: readonly DoubtLine[];
   readonly references: readonly Link[];
 }
 
 /** The parts that a fact has by default. */
-const BARE = { origin: null, when: null, strong: [], tie: null, doubts: [], references: [] };
+const BARE = { origin: null, when: null, strong: [], tie: null, drawing: null, doubts: [], references: [] };
 
 /** The non-empty sections of `content`, in order; only those in `keys`, if given. */
 export function outlineOf(content: CardContent, keys: readonly SectionKey[] = SECTIONS): OutlineSection[] {
@@ -97,14 +100,15 @@ function statementFact({ origin, line, doubts }: Statement): Fact {
   return { ...BARE, origin, words: [line], doubts, references: origin.references };
 }
 
-function figureFact({ origin, value, unit, label, doubts }: FigureLine): Fact {
+function figureFact({ origin, value, unit, label, doubts, since, drawing }: FigureLine): Fact {
   return {
     ...BARE,
     origin,
     strong: unit ? [value, unit] : [value],
-    words: [label],
+    words: since ? [label, { key: 'card.figure_since', values: [{ date: since.date }, since.value.text] }] : [label],
+    drawing,
     doubts,
-    references: origin.references,
+    references: [...origin.references, ...(since?.references ?? [])],
   };
 }
 

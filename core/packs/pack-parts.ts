@@ -78,7 +78,10 @@ export function textsOf(topic: Topic, statements: readonly Statement[] = stateme
   for (const [index, figure] of topic.figures.entries()) {
     add(`figures[${index}].value`, figure.value, false);
     add(`figures[${index}].unit`, figure.unit, false);
+    add(`figures[${index}].since.value`, figure.since?.value, false);
   }
+  for (const [index, { label }] of (topic.where?.points ?? []).entries())
+    add(`where.points[${index}].label`, label, false);
   for (const { path, part, speaker, text, doubts } of statements) {
     add(part === 'figures' ? `${path}.label` : `${path}.text`, text, part !== 'figures');
     add(`${path}.speaker`, speaker, false);

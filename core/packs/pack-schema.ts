@@ -22,6 +22,7 @@ import { firstMomentOf, parseIsoDate } from '../text/iso-date';
 import { KIND_NAMES } from '../topics/kind-names';
 import { RELATION_TYPES } from '../topics/relation-types';
 import type { FaultCode } from './fault';
+import { mapSchema, whereSchema } from './where-schema';
 
 /** The format that is read and written. */
 export const PACK_FORMAT = 1;
@@ -148,6 +149,10 @@ export const figureSchema = v.strictObject({
   speaker: v.optional(textSchema),
   references: v.optional(references),
   doubts,
+  /** What it became after the article, in the same unit; drawn beside what it was. */
+  since: v.optional(
+    v.strictObject({ date: dateSchema, value: textSchema, references: v.pipe(references, v.nonEmpty()) }),
+  ),
 });
 
 export const eventSchema = v.strictObject({
@@ -216,6 +221,8 @@ export const topicSchema = v.strictObject({
   events: statements(eventSchema),
   relations: statements(relationSchema),
   since: statements(sinceSchema),
+  /** Where it is; shown as a small map. */
+  where: v.optional(whereSchema(textSchema)),
   links: v.strictObject({
     wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/, code('not_wikidata')))),
     /** Article titles, not addresses. */
@@ -271,6 +278,8 @@ export const packSchema = v.strictObject({
   lookalikes: v.optional(
     v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_WORD_LENGTH))), v.maxLength(MAX_LOOKALIKES)),
   ),
+  /** The topics that say where they are, drawn; added when a pack is compiled. Without it, they are drawn coarsely. */
+  maps: v.optional(v.pipe(v.array(mapSchema), v.maxLength(MAX_TOPICS_PER_PACK))),
 });
 
 /** True if `date` (YYYY, YYYY-MM or YYYY-MM-DD) exists in the calendar. */

@@ -1,10 +1,10 @@
-/** Lays out the map of the relations between a page's topics. */
-import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+/** Lays out the map of the relations between a page's topics: names in a column, arcs of their ties beside them. */
+import { orderTopics } from './order-topics';
 import { withSinceSign } from './since-sign';
 import type { GraphLink, GraphTopic, TopicGraph } from './topic-graph';
 import { wrapText } from './wrap-text';
 
-/** A topic in the drawing: its dot, and its name below it. */
+/** A topic in the drawing: its dot, and its name to the right of it. */
 export interface MapSpot {
   readonly topic: GraphTopic;
   /** The dot's centre, in CSS pixels from the top left. */
@@ -19,150 +19,121 @@ export interface MapLink {
   readonly link: GraphLink;
   readonly from: MapSpot;
   readonly to: MapSpot;
+  /** The arc, as SVG writes it; to the left of every name. */
+  readonly path: string;
 }
 
 export interface MapLayout {
   readonly width: number;
   readonly height: number;
+  /** From top to bottom. */
   readonly spots: readonly MapSpot[];
   readonly links: readonly MapLink[];
-}
-
-/** A topic while its place is being computed, relative to the middle of the drawing; a spot afterwards. */
-interface Body extends SimulationNodeDatum {
-  readonly topic: GraphTopic;
-  readonly lines: readonly string[];
-  readonly degree: number;
-  /** Half the width, and the whole height, of dot and name together. */
-  readonly half: number;
-  readonly tall: number;
-  x: number;
-  y: number;
-}
-
-/** A link as d3 expects it. */
-interface Spring {
-  readonly link: GraphLink;
-  readonly source: Body;
-  readonly target: Body;
+  /** Heights at which one group of topics ends and the next begins. */
+  readonly groups: readonly number[];
 }
 
 /** All in CSS pixels. */
 const EDGE = 8;
 export const LINE = 14;
-const NAME_WIDTH = 16;
-const NAME_LINES = 3;
-/** From the dot's centre up to the top of a body, and down to the middle of the name's first line. */
-const ABOVE = 12;
-export const NAME_BELOW = 24;
-const AIR_X = 10;
-const AIR_Y = 8;
-/** Once the simulation has cooled this far, further ticks change nothing visible. */
-const TICKS = 240;
-/** After this many rounds, push only downwards: a narrow drawing may have no room sideways, and two bodies would push each other forever. */
-const ROUNDS_ACROSS = 100;
-/** Of 1,500 graphs, some only 150 pixels wide, none took half as many rounds. */
-const MOST_ROUNDS = 1_400;
-/** An invisible overlap, in pixels: removing the last of it would take forever. */
-const SLACK = 0.5;
+const NAME_LINES = 2;
+/** The share of the width that arcs get, and the most they need. */
+const ARCS = 0.3;
+const WIDEST_ARCS = 180;
+/** From the dot's centre to the name, and down from it to the baseline of a name's only line. */
+export const NAME_X = 18;
+export const NAME_BASE = 4;
+/** Below each name: room for the words of a tie. */
+export const TIE_WORDS = 12;
+const AIR = 4;
+/** Between groups, and the topics in one that is tied to others. */
+const GROUP_AIR = 16;
+const LEAST_GROUP = 3;
+/** Between an argued arc and a reported one of the same two topics. */
+const ARGUED_APART = 5;
+/** Below 1, short arcs still can be seen; from 0.5 on, an arc inside another never crosses it where both end. */
+const ROUNDING = 0.6;
 
 /**
- * Lays the graph out in a drawing `width` pixels wide. The same graph always gives the same drawing, and nothing overlaps.
- * `wide` measures a line of a name in pixels: fonts differ too much to guess.
+ * Lays the graph out in a drawing `width` pixels wide. The same graph always gives the same drawing, and no arc touches a name.
+ * `wide` measures a line of a name: fonts differ too much to guess.
  */
 export function layoutMap(graph: TopicGraph, width: number, wide: (line: string) => number): MapLayout {
-  const room = width / 2 - EDGE;
-  const bodies = graph.topics.map((topic, place) => bodyOf(graph, topic, place, room, wide));
-  const bodyAt = new Map(bodies.map((body) => [body.topic, body]));
-  const springs = graph.links.flatMap((link) => {
-    const source = bodyAt.get(link.from);
-    const target = bodyAt.get(link.to);
-    return source && target ? [{ link, source, target }] : [];
+  const places = new Map(graph.topics.map((topic, place) => [topic, place]));
+  const links = graph.links.filter(({ from, to }) => places.has(from) && places.has(to));
+  const pairs = links.map(({ from, to }) => [places.get(from) ?? 0, places.get(to) ?? 0] as const);
+  const order = orderTopics(graph.topics.length, distinct(pairs));
+  const ordered = order.flatMap((place) => graph.topics[place] ?? []);
+  const arcsWidth = Math.min(width * ARCS, WIDEST_ARCS);
+  const x = Math.round(EDGE + arcsWidth);
+  const room = width - EDGE - x - NAME_X;
+  const starts = groupsIn(ordered, links);
+  const spots: MapSpot[] = [];
+  const groups: number[] = [];
+  let y = EDGE;
+  for (const [at, topic] of ordered.entries()) {
+    if (starts.has(at)) {
+      groups.push(y + GROUP_AIR / 2);
+      y += GROUP_AIR;
+    }
+    const lines = nameLines(topic, room, wide);
+    const degree = links.filter(({ from, to }) => from === topic || to === topic).length;
+    spots.push({ topic, x, y: y + LINE / 2, lines, degree });
+    y += LINE * lines.length + TIE_WORDS + AIR;
+  }
+  return { width, height: y + EDGE - AIR, spots, links: arcsOf(links, spots, arcsWidth), groups };
+}
+
+/** Two topics may have a reported and an argued link; their arcs are beside each other. */
+function distinct(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  return [
+    ...new Map(
+      pairs.map(([one, other]) => [`${Math.min(one, other)} ${Math.max(one, other)}`, [one, other] as const]),
+    ).values(),
+  ];
+}
+
+/** The places at which a group begins: at most one tie leads on to it, and neither group is only a pair. */
+function groupsIn(ordered: readonly GraphTopic[], links: readonly GraphLink[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  const above = new Set<GraphTopic>();
+  let begun = 0;
+  ordered.forEach((topic, at) => {
+    const onward = links.filter(({ from, to }) => above.has(from) !== above.has(to)).length;
+    const isApart = onward === 0 || (onward === 1 && at - begun >= LEAST_GROUP && ordered.length - at >= LEAST_GROUP);
+    if (at > 0 && isApart) {
+      starts.add(at);
+      begun = at;
+    }
+    above.add(topic);
   });
-  settle(bodies, springs, room);
-  untangle(bodies, room);
-  const top = Math.min(...bodies.map(({ y }) => y)) - ABOVE - EDGE;
-  for (const body of bodies) {
-    body.x = Math.round(body.x + width / 2);
-    body.y = Math.round(body.y - top);
+  return starts;
+}
+
+/** The name in at most `NAME_LINES` lines that fit `room`. */
+function nameLines(topic: GraphTopic, room: number, wide: (line: string) => number): string[] {
+  const name = topic.name.text;
+  for (let letters = Math.max(name.length, 1); letters > 1; letters -= 1) {
+    const lines = wrapText(name, letters, NAME_LINES);
+    // The sign only now: a name too long for its lines would lose it.
+    const signed = lines.map((line, at) => (at === lines.length - 1 ? withSinceSign(line, topic) : line));
+    if (signed.every((line) => wide(line) <= room)) return signed;
   }
-  const bottom = Math.max(0, ...bodies.map(({ y, tall }) => y - ABOVE + tall));
-  const links = springs.map(({ link, source, target }) => ({ link, from: source, to: target }));
-  return { width, height: bottom + EDGE, spots: bodies, links };
+  return [withSinceSign('…', topic)];
 }
 
-/**
- * Starting positions on a spiral: a fixed start gives a fixed result. It is wider than the drawing, because links can pass each
- * other while topics move in from afar, so that fewer cross in the end.
- */
-function bodyOf(
-  graph: TopicGraph,
-  topic: GraphTopic,
-  place: number,
-  room: number,
-  wide: (line: string) => number,
-): Body {
-  const wrapped = wrapText(topic.name.text, NAME_WIDTH, NAME_LINES);
-  // Not before: a name too long for its lines would lose the sign.
-  const lines = wrapped.map((line, at) => (at === wrapped.length - 1 ? withSinceSign(line, topic) : line));
-  const angle = place * 2.4;
-  const away = 140 * Math.sqrt(place);
-  return {
-    topic,
-    lines,
-    degree: graph.links.filter(({ from, to }) => from === topic || to === topic).length,
-    half: Math.min(Math.max(...lines.map(wide)) / 2, room),
-    tall: ABOVE + NAME_BELOW + LINE * (lines.length - 0.5),
-    x: away * Math.cos(angle),
-    y: away * Math.sin(angle) * 2,
-  };
-}
-
-/** Lets links pull and topics push until they come to rest, within `room` pixels on either side of the middle. */
-function settle(bodies: Body[], springs: Spring[], room: number): void {
-  const simulation = forceSimulation(bodies)
-    .force('links', forceLink(springs).distance(90))
-    .force('apart', forceManyBody().strength(-260).distanceMax(300))
-    .force('across', forceX(0).strength(0.06))
-    // Weaker than sideways: drawings grow downwards, since panels scroll.
-    .force('down', forceY(0).strength(0.02))
-    .stop();
-  for (let tick = 0; tick < TICKS; tick += 1) {
-    simulation.tick();
-    for (const body of bodies) body.x = within(body, room);
-  }
-}
-
-function within({ x, half }: Body, room: number): number {
-  return Math.min(Math.max(x, half - room), room - half);
-}
-
-/** Pushes bodies apart, the shorter way, and back inside the edges, until none overlap. */
-function untangle(bodies: readonly Body[], room: number): void {
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    let moved = false;
-    bodies.forEach((one, at) => {
-      for (const other of bodies.slice(at + 1)) moved = part(one, other, room, round < ROUNDS_ACROSS) || moved;
-    });
-    if (!moved) return;
-  }
-}
-
-/** False if the two do not overlap. */
-function part(one: Body, other: Body, room: number, mayGoAcross: boolean): boolean {
-  const [upper, lower] = one.y <= other.y ? [one, other] : [other, one];
-  const overX = one.half + other.half + AIR_X - Math.abs(one.x - other.x);
-  const overY = upper.tall + AIR_Y - (lower.y - upper.y);
-  if (overX <= SLACK || overY <= SLACK) return false;
-  if (mayGoAcross && overX < overY) {
-    const [left, right] = one.x <= other.x ? [one, other] : [other, one];
-    left.x -= overX / 2;
-    right.x += overX / 2;
-    left.x = within(left, room);
-    right.x = within(right, room);
-  } else {
-    upper.y -= overY / 2;
-    lower.y += overY / 2;
-  }
-  return true;
+function arcsOf(links: readonly GraphLink[], spots: readonly MapSpot[], room: number): MapLink[] {
+  const spotAt = new Map(spots.map((spot) => [spot.topic, spot]));
+  const ends = links.flatMap((link) => {
+    const [from, to] = [spotAt.get(link.from), spotAt.get(link.to)];
+    return from && to ? [{ link, from, to }] : [];
+  });
+  const longest = Math.max(1, ...ends.map(({ from, to }) => Math.abs(to.y - from.y)));
+  return ends.map(({ link, from, to }) => {
+    const [upper, lower] = from.y < to.y ? [from, to] : [to, from];
+    const span = lower.y - upper.y;
+    const out = (room - ARGUED_APART) * (span / longest) ** ROUNDING + (link.argued ? ARGUED_APART : 0);
+    const path = `M${upper.x} ${upper.y}A${Math.round(out)} ${span / 2} 0 0 0 ${lower.x} ${lower.y}`;
+    return { link, from, to, path };
+  });
 }

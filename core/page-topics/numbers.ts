@@ -31,8 +31,8 @@ export function pageNumbers(cards: readonly CardData[], language: Language): Pag
   for (const card of cards) {
     const writer = writerOf(card, language);
     const topic = eventTopicOf(card, language);
-    for (const each of card.topic.figures) {
-      const figure = writer.figure(each);
+    for (const [at, each] of card.topic.figures.entries()) {
+      const figure = writer.figure(each, at);
       const { value, unit, label, origin } = figure;
       const id = JSON.stringify([card.pack.id, value.text, unit?.text, label.text, origin.paragraph, origin.label]);
       const known = numbers.get(id);
@@ -92,11 +92,11 @@ export interface NumberWords {
 export function numberRows(numbers: readonly PageNumber[], words: NumberWords): string[][] {
   return [
     [...words.headings],
-    ...numbers.map(({ figure: { value, unit, label, origin, doubts }, amount, topics, source }) => [
+    ...numbers.map(({ figure: { value, unit, label, origin, doubts, since }, amount, topics, source }) => [
       topics.map((topic) => topicWords(topic, words)).join(' · '),
       value.text,
       unit?.text ?? '',
-      label.text,
+      since ? `${label.text}; ${words.say(sinceWords(since))}` : label.text,
       amount && Number.isFinite(amount.size) ? String(amount.size) : '',
       origin.label ? words.say(origin.label) : words.reported,
       origin.place ? String(origin.paragraph ?? '') : '',
@@ -104,6 +104,11 @@ export function numberRows(numbers: readonly PageNumber[], words: NumberWords): 
       source ? [source.title, source.author, source.publisher, source.date].filter(Boolean).join(', ') : '',
     ]),
   ];
+}
+
+/** What a figure became, with its date. */
+export function sinceWords({ date, value }: NonNullable<FigureLine['since']>): Message {
+  return { key: 'card.figure_since', values: [{ date }, value.text] };
 }
 
 function topicWords({ name, sinceOnly }: EventTopic, { say }: NumberWords): string {

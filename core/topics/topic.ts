@@ -14,6 +14,9 @@ export type Figure = InferOutput<typeof schema.figureSchema>;
 export type TopicEvent = InferOutput<typeof schema.eventSchema>;
 export type Relation = InferOutput<typeof schema.relationSchema>;
 export type Since = InferOutput<typeof schema.sinceSchema>;
+export type Where = NonNullable<Topic['where']>;
+/** A topic's place as it is drawn. */
+export type MapDrawing = NonNullable<Pack['maps']>[number];
 export type Topic = InferOutput<typeof schema.topicSchema>;
 export type Noted = InferOutput<typeof schema.notedSchema>;
 export type Source = InferOutput<typeof schema.sourceSchema>;

@@ -5,6 +5,7 @@ import { cardDataOf, withRivals } from '@/core/cards/card-data-of';
 import { withSpeakers } from '@/core/cards/speakers-of';
 import { alikeTopics } from '@/core/lexicon/alike-topics';
 import { resolveWords } from '@/core/lexicon/resolve-words';
+import type { WorldTopology } from '@/core/maps/world';
 import type { Answer, Ask, FrameState, ToFrame } from '@/core/messages';
 import { isOfReader } from '@/core/packs/pack-references';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
@@ -13,12 +14,15 @@ import type { Pack, TopicKey } from '@/core/topics/topic';
 import type { LookupHit, SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
 import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
+import { baseAtlas } from '@/platform/base-world';
+import { bundledMaps } from '@/platform/bundled-maps';
 import { bundledPacks } from '@/platform/bundled-packs';
 import { createFoundStore, type FoundStore } from '@/platform/found-store';
 import { type FrameScript, startScript } from '@/platform/frame-scripts';
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
 import { type LiveFrames, liveFrames, type Woken, wakeFrames } from '@/platform/live-frames';
 import type { SettingsPatch } from '@/platform/settings-store';
+import { mapOf } from './map-of';
 import type { PacksInUse } from './packs-in-use';
 
 /** The dependencies of the handlers. */
@@ -33,6 +37,8 @@ export interface Deps {
   entryOf(topic: TopicKey): TopicEntry | undefined;
   /** Of the packs that are on. */
   stories(): Story[];
+  /** The shapes of countries. */
+  atlas(): WorldTopology;
   /** The JSON of a pack that ships. */
   packText(id: string): string | null;
   found: FoundStore;
@@ -69,7 +75,7 @@ export function createDeps(
   forgetClosedTabs: Deps['forgetClosedTabs'],
 ): Deps {
   const cardOf = (topic: TopicKey) => {
-    const card = cardDataOf(use.packs(), topic);
+    const card = cardDataOf(use.packs(), topic, mapOf);
     return card && withRivals(card, use.packs(), (key, names) => alikeTopics(use.lexicon(), key, names));
   };
   return {
@@ -88,6 +94,7 @@ export function createDeps(
         .packs()
         .filter((pack) => !isOfReader(pack))
         .map(storyOf),
+    atlas: baseAtlas,
     packText: (id) => textOf(bundledPacks().find((pack) => pack.id === id)),
     changeSettings,
     hasAccess,
@@ -106,6 +113,7 @@ export function createDeps(
   };
 }
 
+/** With its maps, so that it is the same pack where it is imported. */
 function textOf(pack: Pack | undefined): string | null {
-  return pack ? JSON.stringify(pack) : null;
+  return pack ? JSON.stringify({ ...pack, maps: bundledMaps(pack.id) }) : null;
 }

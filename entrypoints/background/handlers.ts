@@ -30,6 +30,7 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
     reportFound: (ask, sender) => reportFound(deps, ask, sender),
     getTabReport: ({ tabId }) => getTabReport(deps, tabId),
     getStories: () => deps.stories(),
+    getAtlas: () => deps.atlas(),
     getPackText: ({ pack }) => deps.packText(pack),
     walkTab: (ask) => walkTab(deps, ask),
     switchHere: (ask) => switchHere(deps, ask),

@@ -12,6 +12,7 @@ import { PackCounts } from '@/components/PackCounts';
 import { Briefing } from '@/components/panel/Briefing';
 import { LeftOutList } from '@/components/panel/LeftOutList';
 import { PageTimeline } from '@/components/panel/PageTimeline';
+import { PlaceMap } from '@/components/panel/PlaceMap';
 import { Tabs } from '@/components/panel/Tabs';
 import { TopicMap } from '@/components/panel/TopicMap';
 import { VoiceList } from '@/components/panel/VoiceList';
@@ -21,6 +22,7 @@ import { MAX_TOPICS_IN_MAP, MAX_TOPICS_IN_MAP_AT_FIRST } from '@/core/limits';
 import { noteIdOf } from '@/core/own/note';
 import { leftOut } from '@/core/page-topics/left-out';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
+import { pagePlaces } from '@/core/page-topics/places';
 import { topicGraph } from '@/core/page-topics/topic-graph';
 import { pageVoices } from '@/core/page-topics/voices';
 import { GlossaryTab } from './GlossaryTab';
@@ -167,7 +169,7 @@ function View({ model, today, saveFile, copy, page }: PanelProps & { page: PageT
       );
     }
     case 'map':
-      return <MapTab page={page} today={today} open={open} save={saveSvg('glosa-map')} />;
+      return <MapTab {...{ model, page, today, open, saveSvg }} />;
     case 'numbers':
       return <NumbersTab {...{ model, page, saveFile, copy, open }} />;
     case 'voices':
@@ -183,19 +185,36 @@ function Packs({ model, topics }: Pick<PanelProps, 'model'> & { topics: PageTopi
   return <PackCounts topics={topics} stories={model.stories.value} />;
 }
 
-function VoicesTab({ page, today, open }: Omit<MapProps, 'save'>) {
+function VoicesTab({ page, today, open }: Pick<MapProps, 'page' | 'today' | 'open'>) {
   const voices = useMemo(() => pageVoices(page.cards, interfaceLanguage(), today), [page.cards, today]);
   return <VoiceList voices={voices} open={open} />;
 }
 
-interface MapProps {
+interface MapProps extends Pick<PanelProps, 'model' | 'today'> {
   page: PageTopics;
-  today: string;
   open: (topic: string) => void;
-  save: (svg: string) => void;
+  saveSvg: (name: string) => (svg: string) => void;
 }
 
-function MapTab({ page, today, open, save }: MapProps) {
+/** Where the topics are, if any says so, above how they are connected. */
+function MapTab({ model, page, today, open, saveSvg }: MapProps) {
   const graph = useMemo(() => topicGraph(page.cards, interfaceLanguage(), today), [page.cards, today]);
-  return <TopicMap graph={graph} first={MAX_TOPICS_IN_MAP_AT_FIRST} most={MAX_TOPICS_IN_MAP} open={open} save={save} />;
+  const world = model.world.value;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a panel is given it keeps
+  useEffect(() => void model.askWorld(), []);
+  const places = useMemo(() => pagePlaces(page.cards, interfaceLanguage()), [page.cards]);
+  return (
+    <>
+      {places.length > 0 && world && (
+        <PlaceMap places={places} world={world} open={open} save={saveSvg('glosa-places')} />
+      )}
+      <TopicMap
+        graph={graph}
+        first={MAX_TOPICS_IN_MAP_AT_FIRST}
+        most={MAX_TOPICS_IN_MAP}
+        open={open}
+        save={saveSvg('glosa-map')}
+      />
+    </>
+  );
 }

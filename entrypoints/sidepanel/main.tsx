@@ -49,6 +49,7 @@ const model = createPanelModel({
     return askBackground('walkTab', { tabId, direction: 'next', topic });
   },
   stories: () => askBackground('getStories', {}),
+  atlas: () => askBackground('getAtlas', {}),
   report,
 });
 const openSample = () => void openWelcome().catch((error: unknown) => report(error, 'opening the sample'));

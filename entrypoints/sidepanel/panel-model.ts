@@ -6,6 +6,7 @@ import { createOwnCard, type OwnCard } from '@/components/own-card';
 import type { CardData } from '@/core/cards/card-data';
 import { createLatest } from '@/core/latest';
 import { MAX_CARDS_PER_QUESTION, MAX_TOPICS_IN_PANEL } from '@/core/limits';
+import { COARSE_BLUR, readWorld, type World, type WorldTopology } from '@/core/maps/world';
 import type { TabReport } from '@/core/messages';
 import { inOrderOfAppearance, type PageView } from '@/core/page-topics/page-view';
 import type { Story } from '@/core/topics/story';
@@ -27,6 +28,8 @@ export interface PanelDeps {
   walk(tabId: number, topic: TopicKey): Promise<{ moved: boolean }>;
   /** Of the packs in use. */
   stories(): Promise<Story[]>;
+  /** The shapes of countries. */
+  atlas(): Promise<WorldTopology>;
   report(error: unknown, doing: string): void;
 }
 
@@ -50,6 +53,9 @@ export interface PanelModel {
   /** Null until asked for and known. */
   stories: ReadonlySignal<readonly Story[] | null>;
   askStories(): Promise<void>;
+  /** Null until asked for and known. */
+  world: ReadonlySignal<World | null>;
+  askWorld(): Promise<void>;
   start(): void;
   go(topic: TopicKey): Promise<void>;
   say(notice: Notice): void;
@@ -112,6 +118,13 @@ export function createPanelModel(deps: PanelDeps): PanelModel {
         deps.report(error, 'reading the stories');
       }
     },
+    async askWorld() {
+      try {
+        state.world.value ??= readWorld(await deps.atlas(), COARSE_BLUR);
+      } catch (error) {
+        deps.report(error, 'reading the atlas');
+      }
+    },
     say(next) {
       notice.value = next;
     },
@@ -126,6 +139,7 @@ function createState() {
     view: signal<PageView | null>(null),
     notice: signal<Notice>(null),
     stories: signal<readonly Story[] | null>(null),
+    world: signal<World | null>(null),
   };
 }
 

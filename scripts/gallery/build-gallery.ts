@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
+import { bundledPacks } from '../pack/vite-plugin';
 import { ROOT } from '../run/root';
 
 /** The folder of the built gallery. */
@@ -15,7 +16,7 @@ export async function buildGallery(): Promise<string> {
     configFile: false,
     root: page,
     logLevel: 'warn',
-    plugins: [preact()],
+    plugins: [preact(), bundledPacks()],
     resolve: {
       alias: {
         '@': ROOT,

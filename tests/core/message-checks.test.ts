@@ -60,6 +60,7 @@ const QUESTIONS: { readonly [K in Kind]: Row<K> } = {
   getCard: { frames: true, right: [{ topic: 'p/a' }, { topic: TOPIC }], wrong: each({}, 'topic', NOT_A_TOPIC) },
   getHighlightCss: { frames: true, right: [{}], wrong: [] },
   getStories: { frames: false, right: [{}], wrong: [] },
+  getAtlas: { frames: false, right: [{}], wrong: [] },
   needReading: { frames: true, right: [{}], wrong: [] },
   needCard: { frames: true, right: [{}], wrong: [] },
   needSight: { frames: true, right: [{}], wrong: [] },

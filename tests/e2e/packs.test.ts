@@ -54,9 +54,14 @@ const switchPack = (title: string) =>
       ?.click();
   }, title);
 
-/** A pack of one topic with this name. */
+const label = { en: 'Monterrey', es: 'Monterrey' };
+const where = { points: [{ lat: 25.68, lon: -100.32, label }] };
+
+/** A pack of one topic with this name, which says where it is and was not built: its map is drawn when a card wants it. */
 const packOf = (id: string, name: string, more: object = {}) =>
-  JSON.stringify(makePack([makeTopic('x', [name])], { id, title: { en: `Pack ${id}`, es: `Pack ${id}` }, ...more }));
+  JSON.stringify(
+    makePack([makeTopic('x', [name], { where })], { id, title: { en: `Pack ${id}`, es: `Pack ${id}` }, ...more }),
+  );
 
 /** Gives a file to the import, as the browser's own window would, or lets it fall on the field. */
 const give = (text: string, way: 'choose' | 'drop') =>
@@ -228,6 +233,11 @@ describe('packs', () => {
     const card = () => page.inCard((root) => root.querySelector('.card')?.textContent ?? '');
     await expect.poll(card).toContain('Pack: Pack second.');
     expect(await card()).toMatch(/is also told of in the pack\s*Pack twin/);
+    const map = await page.inCard((root) => {
+      const drawn = root.querySelector('.locator');
+      return [drawn?.getAttribute('aria-label'), drawn?.querySelector('.land')?.getAttribute('d')?.slice(0, 1)];
+    });
+    expect(map).toEqual(['Map. Marked: Monterrey (Mexico). Named around it: United States.', 'M']);
     // It turns between the two: round to where it began.
     const turner = () => page.inCard((root) => root.querySelector('.turner')?.textContent ?? '');
     await expect.poll(turner).toBe('1 of 2');

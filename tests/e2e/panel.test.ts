@@ -50,11 +50,15 @@ const keepHandedOut = (panel: DrivenPopup) =>
   });
 const keptIn = (panel: DrivenPopup, name: string) =>
   panel.evaluate((key) => document.documentElement.dataset[key] ?? '', name);
-const pressIn = (panel: DrivenPopup, label: string) =>
-  panel.evaluate((wanted) => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('button')];
-    buttons.find((button) => button.textContent?.includes(wanted))?.click();
-  }, label);
+const pressIn = (panel: DrivenPopup, label: string, within = 'body') =>
+  panel.evaluate(
+    (wanted, part) => {
+      const buttons = [...document.querySelectorAll<HTMLElement>(`${part} button`)];
+      buttons.find((button) => button.textContent?.includes(wanted))?.click();
+    },
+    label,
+    within,
+  );
 const hereOf = (panel: DrivenPopup) =>
   panel.evaluate(() => document.querySelector('[aria-current] .topic-name')?.firstChild?.textContent ?? null);
 
@@ -118,14 +122,35 @@ describe('the side panel', () => {
     await panel.close();
   });
 
+  it('has the page’s places on a map, and each place’s card, with a map of its own, one click away', async () => {
+    const panel = await reader.browser.openPanel(page);
+    await expect.poll(() => topicsOf(panel), soon).toContain('Marcelo Ebrard');
+    await panel.click('#tab-map');
+    const marks = () =>
+      panel.evaluate(() => [...document.querySelectorAll('.map-place')].map((mark) => mark.getAttribute('aria-label')));
+    await expect.poll(marks, soon).toContain('The Pentagon, Agency');
+    await panel.evaluate(() => {
+      const click = new MouseEvent('click', { bubbles: true });
+      document.querySelector('.map-place[aria-label^="The Pentagon"]')?.dispatchEvent(click);
+    });
+    const map = () => panel.evaluate(() => document.querySelector('.locator')?.getAttribute('aria-label') ?? '');
+    await expect.poll(map, soon).toBe('Map. Marked: Arlington, Virginia (United States). Named around it: Canada.');
+    await panel.close();
+  });
+
   it('hands out the glossary to clipboard, printer and file, and the drawings as files', async () => {
     const panel = await reader.browser.openPanel(page);
     await expect.poll(() => topicsOf(panel), soon).toContain('Marcelo Ebrard');
     await keepHandedOut(panel);
-    const press = (label: string) => pressIn(panel, label);
+    const press = (label: string, within?: string) => pressIn(panel, label, within);
     const kept = (name: string) => keptIn(panel, name);
     await panel.click('#tab-map');
-    await expect.poll(() => press('SVG').then(() => kept('saved')), soon).toMatch(/^<svg[\s\S]*Marcelo Ebrard/);
+    await expect
+      .poll(() => press('SVG', '[aria-labelledby=map-title]').then(() => kept('saved')), soon)
+      .toMatch(/^<svg[\s\S]*Marcelo Ebrard/);
+    await expect
+      .poll(() => press('SVG', '[aria-labelledby=places-title]').then(() => kept('saved')), soon)
+      .toMatch(/^<svg[\s\S]*The Pentagon/);
     await panel.click('#tab-timeline');
     await expect.poll(() => press('SVG').then(() => kept('saved')), soon).toContain('This page');
     await panel.click('#tab-glossary');

@@ -144,23 +144,26 @@ function misfits(): string[] {
   return found;
 }
 
-/** Names in the map that overlap. */
+/** Names in either map that overlap. */
 function overlappingNames(): string[] {
-  const topics = [...document.querySelectorAll<SVGGElement>('.map-topic')];
-  const boxes = topics.map((topic) => ({
-    name: topic.getAttribute('aria-label'),
-    lines: [...topic.querySelectorAll('.name')].map((line) => line.getBoundingClientRect()),
-  }));
-  return boxes.flatMap((one, at) =>
-    boxes
-      .slice(at + 1)
-      .filter((other) =>
-        one.lines.some((a) =>
-          other.lines.some((b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom),
-        ),
-      )
-      .map((other) => `${one.name} and ${other.name}`),
-  );
+  return ['.map-topic', '.map-place'].flatMap((each) => {
+    const boxes = [...document.querySelectorAll<SVGGElement>(each)].map((topic) => ({
+      name: topic.getAttribute('aria-label'),
+      lines: [...topic.querySelectorAll('.name, .label')].map((line) => line.getBoundingClientRect()),
+    }));
+    return boxes.flatMap((one, at) =>
+      boxes
+        .slice(at + 1)
+        .filter((other) =>
+          one.lines.some((a) =>
+            other.lines.some(
+              (b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom,
+            ),
+          ),
+        )
+        .map((other) => `${one.name} and ${other.name}`),
+    );
+  });
 }
 
 /** Marks all that keys must reach: each control for itself, of a group with arrow keys in it (radios, tabs, topics) any one. */
@@ -176,7 +179,7 @@ function markControls(): number {
     )
       continue;
     const radio = control instanceof HTMLInputElement && control.type === 'radio' ? `radio ${control.name}` : null;
-    const list = control.closest('[role=tablist], .topics, .map-drawing, [role=listbox], [role=menu]');
+    const list = control.closest('[role=tablist], .topics, .map-drawing, .place-drawing, [role=listbox], [role=menu]');
     const group = radio ?? (list ? (list.getAttribute('class') ?? list.role) : null);
     count += 1;
     control.setAttribute('data-reach', group ?? `control ${count}`);
@@ -202,7 +205,7 @@ function noteFocused(): void {
   const note = (element: Element | null) => {
     // What only a script gives the focus, to be read out, needs no line around it.
     if (!element || element === document.body || element.matches('[tabindex="-1"]:not(button, [role])')) return;
-    const dot = element.querySelector('.dot');
+    const dot = element.querySelector('.dot, .target');
     const isSeen =
       hasLine(element) ||
       hasLine(element.closest('.search-box')) ||

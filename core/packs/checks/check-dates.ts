@@ -26,6 +26,15 @@ function faultsOfTopic(topic: Topic, at: string, pack: Pack): Fault[] {
       ...lateReferences(references, path, pack.asOf),
     );
   }
+  for (const [index, { since }] of topic.figures.entries()) {
+    if (!since) continue;
+    const path = `${at}.figures[${index}].since`;
+    if (isBefore(since.date, first)) faults.push({ path: `${path}.date`, code: 'since_before', values: [first] });
+    faults.push(
+      ...lateDates([{ path: `${path}.date`, date: since.date }], pack.asOf),
+      ...lateReferences(since.references, path, pack.asOf),
+    );
+  }
   for (const { path, doubts, references } of statementsOf(topic)) {
     faults.push(...lateReferences(references, `${at}.${path}`, pack.asOf));
     for (const [index, doubt] of doubts.entries()) {

@@ -4,6 +4,7 @@ import type { Pack } from '../../topics/topic';
 import type { Fault } from '../fault';
 import { checkAttribution } from './check-attribution';
 import { checkDates } from './check-dates';
+import { checkFigures } from './check-figures';
 import { checkNames } from './check-names';
 import { checkNatures } from './check-natures';
 import { checkRelations } from './check-relations';
@@ -25,5 +26,6 @@ export function checkPack(pack: Pack, isOrdinary: (word: string) => boolean): Fa
     ...checkSources(pack),
     ...checkWording(pack),
     ...checkNatures(pack),
+    ...checkFigures(pack),
   ];
 }

@@ -1,9 +1,14 @@
 /** Every state of the card, with the data that puts it there. */
 import amlo from '@/assets/packs/amlo-2023/pack.json';
 import lopezObrador from '@/assets/packs/amlo-2023/topics/andres-manuel-lopez-obrador.json';
+import informal from '@/assets/packs/amlo-2023/topics/informal-economy.json';
 import migration from '@/assets/packs/amlo-2023/topics/mexican-migration-authorities.json';
+import monterrey from '@/assets/packs/amlo-2023/topics/monterrey.json';
 import morena from '@/assets/packs/amlo-2023/topics/morena.json';
 import titleFortyTwo from '@/assets/packs/amlo-2023/topics/title-42.json';
+import border from '@/assets/packs/amlo-2023/topics/us-mexico-border.json';
+import troops from '@/assets/packs/amlo-2023/topics/us-troop-deployment-border-2023.json';
+import usmca from '@/assets/packs/amlo-2023/topics/usmca.json';
 import type { CardTools } from '@/components/card/card-tools';
 import type { CardContext } from '@/core/cards/card-content';
 import type { CardData } from '@/core/cards/card-data';
@@ -11,6 +16,7 @@ import { cardDataOf } from '@/core/cards/card-data-of';
 import type { NearTopics } from '@/core/cards/near-topics';
 import type { CardLength } from '@/core/settings/settings';
 import { type Language, type Pack, textIn } from '@/core/topics/topic';
+import { bundledMaps } from '@/platform/bundled-maps';
 
 /** One card of the gallery. */
 export interface State {
@@ -34,11 +40,13 @@ export interface State {
 }
 
 // The folder's files are what a pack is made of, before it is compiled; a card needs no more.
-const PACK = { ...amlo, topics: [lopezObrador, migration, morena, titleFortyTwo] } as unknown as Pack;
+const TOPICS = [lopezObrador, migration, morena, titleFortyTwo, monterrey, border, usmca, informal, troops];
+const PACK = { ...amlo, topics: TOPICS } as unknown as Pack;
+const MAPS = new Map(bundledMaps(PACK.id).map((map) => [map.topic, map]));
 
 /** Card data of a topic of the bundled pack. Throws where it has none. */
 export function cardOf(topic: string): CardData {
-  const data = cardDataOf([PACK], `${PACK.id}/${topic}`);
+  const data = cardDataOf([PACK], `${PACK.id}/${topic}`, (_, { id }) => MAPS.get(id) ?? null);
   if (!data) throw new Error(`no topic ${topic}`);
   return data;
 }
@@ -169,5 +177,12 @@ export const STATES: readonly State[] = [
   make('large-text', 'Text of twice the size', { text: 2, length: 'short', width: 640 }),
   make('right-to-left', 'In a page from right to left', { length: 'short', topic: 'morena' }),
   make('narrow', 'In a window of 320 pixels', { width: 304, context: { beside: ['amlo-2023/morena'] } }),
+  make('map', 'A place', { topic: 'monterrey' }),
+  make('map-dark', 'Countries, in Spanish, dark', { topic: 'usmca', language: 'es', theme: 'dark' }),
+  make('map-border', 'A border, in Spanish', { topic: 'us-mexico-border', language: 'es' }),
+  make('map-large-text', 'A place, text of twice the size', { topic: 'monterrey', text: 2, width: 640 }),
+  make('map-narrow', 'A place, in a window of 320 pixels', { topic: 'monterrey', width: 304 }),
+  make('share', 'A share as ten marks', { topic: 'informal-economy' }),
+  make('change', 'A change as two bars, dark', { topic: 'us-troop-deployment-border-2023', theme: 'dark' }),
   make('elsewhere', 'In popup and panel, without tools', { tools: null, topic: 'morena' }),
 ];

@@ -11,6 +11,7 @@ import { createHandlers } from '@/entrypoints/background/handlers';
 import { readWaiting } from '@/entrypoints/background/read-waiting';
 import { createFoundStore } from '@/platform/found-store';
 import type { LiveFrames } from '@/platform/live-frames';
+import { SQUARES } from '../../kit/world';
 
 const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
   key: `p/${id}`,
@@ -55,6 +56,7 @@ beforeEach(() => {
     lookUp: vi.fn(() => []),
     entryOf: (key) => ENTRIES.find((entry) => entry.key === key),
     stories: () => [],
+    atlas: () => SQUARES,
     packText: (id) => (id === 'kit' ? '{}' : null),
     found: createFoundStore(),
     lastWalked: {

