@@ -90,10 +90,8 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
   const points = [...topic.points].sort((one, other) => one.paragraph - other.paragraph).map(writer.point);
   const argued = points.filter(({ origin }) => origin.nature === 'argued');
   const ties = data.relations.map(writer.tie);
-  const connections = [
-    ...(data.twins ?? []).map((twin) => twinTie(twin, writer.line)),
-    ...connectionsOf(ties, context.beside, pastReview),
-  ];
+  const twins = (data.twins ?? []).map((twin) => twinTie(twin, writer.line));
+  const connections = [...twins, ...connectionsOf(ties, context.beside, pastReview)];
   const cite = sourceOf(pack.sources, topic.points[0]) ?? null;
   const pageDate = context.pageDate !== null && isLater(context.pageDate, pack.asOf) ? null : context.pageDate;
   const since = orderChanges(topic.since.map(writer.change), pageDate);

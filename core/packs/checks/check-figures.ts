@@ -1,7 +1,7 @@
 /** Checks that what a figure became since can be compared with what it was. */
 import { isComparable } from '../../cards/figure-drawing';
-import type { Fault } from '../fault';
 import type { Pack } from '../../topics/topic';
+import type { Fault } from '../fault';
 
 /** Changes of figures without a number, or from a number to a share. */
 export function checkFigures(pack: Pack): Fault[] {

@@ -4,10 +4,10 @@ import { cardContent } from '@/core/cards/card-content';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import { figureDrawing, isComparable } from '@/core/cards/figure-drawing';
 import { outlineOf } from '@/core/cards/outline';
+import { checkDates } from '@/core/packs/checks/check-dates';
+import { checkFigures } from '@/core/packs/checks/check-figures';
 import { numberRows, pageNumbers } from '@/core/page-topics/numbers';
 import type { Figure } from '@/core/topics/topic';
-import { checkDates } from '@/scripts/pack/checks/check-dates';
-import { checkFigures } from '@/scripts/pack/checks/check-figures';
 import { makePack, makeTopic } from '../../kit/pack';
 
 const text = (en: string) => ({ en, es: en });
