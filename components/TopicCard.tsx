@@ -1,11 +1,11 @@
 /** The card: one topic in its context; or what was silenced, similar names, or a message that loading failed. */
-import { i18n } from '#i18n';
+import { i18n } from '@/components/spoken';
 import type { CardContent } from '@/core/cards/card-content';
 import type { NearTopics } from '@/core/cards/near-topics';
 import { type Fact, type OutlineSection, outlineOf, type SectionKey } from '@/core/cards/outline';
 import type { TopicKey } from '@/core/topics/topic';
 import { CardBar } from './card/CardBar';
-import { CARD_TITLE_ID } from './card/card-title';
+import { CARD_LINE_ID, CARD_TITLE_ID } from './card/card-title';
 import type { CardTools, Silenced } from './card/card-tools';
 import { LeadChange, Timeline } from './card/Dates';
 import { factItem } from './card/Fact';
@@ -99,7 +99,7 @@ function Failure({ retry }: { retry: () => void }) {
 function Brief({ content: { line, change } }: { content: CardContent }) {
   return (
     <div class="head">
-      <p class="line">
+      <p id={CARD_LINE_ID} class="line">
         <Words line={line} />
       </p>
       {change && <LeadChange {...change} />}
@@ -192,7 +192,7 @@ function Head({ content: { kind, otherName, line } }: { content: CardContent }) 
           </>
         )}
       </p>
-      <p class="line">
+      <p id={CARD_LINE_ID} class="line">
         <Words line={line} />
       </p>
     </div>

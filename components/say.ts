@@ -1,5 +1,5 @@
 /** Turns message keys and values into words of the interface's language. */
-import { i18n } from '#i18n';
+import { i18n } from '@/components/spoken';
 import type { Message, Value } from '@/core/cards/messages';
 import { firstMomentOf } from '@/core/text/iso-date';
 import type { Kind } from '@/core/topics/kind-names';

@@ -2,6 +2,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LookupHit } from '@/core/topics/topic-entry';
 
+/** As many results as a reader looks through. */
+export const HITS_TO_LOOK_THROUGH = 12;
+
 export interface TopicLookup {
   query: ReadonlySignal<string>;
   /** Null until the first answer to a query, and if there is none. */

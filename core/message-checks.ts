@@ -52,6 +52,7 @@ const asks = {
     topic: v.nullable(topic),
     from: v.nullable(count),
   }),
+  getCardWords: v.strictObject({ language: v.picklist(['en', 'es']) }),
   getNear: v.strictObject({ words }),
   getCards: v.strictObject({ topics: v.pipe(v.array(topic), v.maxLength(MAX_CARDS_PER_QUESTION)) }),
   reportFound: v.strictObject({

@@ -8,7 +8,7 @@ import type { WorldTopology } from './maps/world';
 import type { Mention } from './mentions/mention';
 import type { ResolvedWords } from './topics/resolved-words';
 import type { Story } from './topics/story';
-import type { TopicKey } from './topics/topic';
+import type { Language, TopicKey } from './topics/topic';
 import type { FoundTopic, LookupHit, SelectedTopic, TopicEntry } from './topics/topic-entry';
 
 /** A frame's progress: `off` by a switch, `reading`, or at rest. */
@@ -82,6 +82,8 @@ export const TO_BACKGROUND = {
   needSight: fromAnyone<Nothing, null>(),
   /** Show the next mention of the tab, after the one this frame's card is for: one of the frame `from`, or (null) of this. */
   walkOn: fromAnyone<{ direction: Direction; topic: TopicKey | null; from: number | null }, { moved: boolean }>(),
+  /** The messages of a card in that language, by their keys. */
+  getCardWords: fromAnyone<{ language: Language }, Record<string, string>>(),
   /** Topics whose names are like these selected words, best first. */
   getNear: fromAnyone<{ words: string }, TopicEntry[]>(AFTER_PACKS),
   /** The cards of many topics, in the order asked for; topics that no pack has are left out. */

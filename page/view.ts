@@ -52,6 +52,11 @@ export function windowSize(): { width: number; height: number } {
   return { width: clientWidth, height: document.compatMode === 'BackCompat' ? window.innerHeight : clientHeight };
 }
 
+/** True in a narrow window that is used with a finger. The card's style sheet asks the same. */
+export function isForFingers(): boolean {
+  return matchMedia('(pointer: coarse) and (width < 600px)').matches;
+}
+
 /** The effect of pinch zoom: its scale, and which part of the window is on the screen. */
 export interface Pinched {
   readonly scale: number;

@@ -84,6 +84,16 @@ export function watchView(tabId: number, changed: (view: PageView | null) => voi
   };
 }
 
+/** The date that the page in `tabId` gives (YYYY, YYYY-MM or YYYY-MM-DD); null if it gives none, or nobody there answers. */
+export function dateOfTab(tabId: number): Promise<string | null> {
+  return new Promise((resolve) => {
+    const stop = watchView(tabId, (view) => {
+      resolve(view?.pageDate ?? null);
+      stop();
+    });
+  });
+}
+
 async function startViewScript(tabId: number): Promise<void> {
   // The types do not know the names of built files.
   const files = ['/view.js'] as never;

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../assets/locales/en.json';
+import { flatMessages } from '../core/message-texts';
 import { FAULT_CODES } from '../core/packs/fault';
-import { flatMessages } from '../scripts/run/messages';
 
 const root = join(import.meta.dirname, '..');
 
@@ -53,6 +53,14 @@ describe('messages', () => {
     expect(others.map(([name]) => name)).toContain('es.json');
     expect([...english].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
+
+  it.each([['en.json', english] as const, ...others])(
+    'in %s never speak of "the article": a reader is reading another',
+    (_, messages) => {
+      const nameless = /\b(?:the|this) article\b|\b(?:el|del|al|este) artículo\b/iu;
+      expect([...messages].filter(([, text]) => nameless.test(text))).toEqual([]);
+    },
+  );
 
   it.each(others)('in %s are the same ones, in the same order', (_, messages) => {
     expect([...messages.keys()]).toEqual([...english.keys()]);

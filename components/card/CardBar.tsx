@@ -1,9 +1,9 @@
 /** The card's top line, which stays in sight: the topic's kind and name, back and forward, and close. */
 import { ArrowLeft, ArrowRight, X } from 'lucide';
-import { i18n } from '#i18n';
 import { KindIcon } from '@/components/Icon';
 import { IconButton } from '@/components/IconButton';
 import { sayKind } from '@/components/say';
+import { i18n } from '@/components/spoken';
 import type { Turner } from '@/core/cards/card-content';
 import type { Line } from '@/core/cards/card-lines';
 import type { Kind } from '@/core/topics/kind-names';

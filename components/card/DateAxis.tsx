@@ -1,6 +1,7 @@
 /** Draws dates on a line; the list under it says the same in words. */
-import { i18n } from '#i18n';
+
 import { sayDate } from '@/components/say';
+import { i18n } from '@/components/spoken';
 import type { Dated } from '@/core/cards/card-timeline';
 import { axisOf, type Mark } from '@/core/cards/date-axis';
 

@@ -1,6 +1,7 @@
 /** A topic's dates: its events on a line with the date of the article and of the page, and the one change that a brief card shows. */
-import { i18n } from '#i18n';
+
 import { say, sayDate } from '@/components/say';
+import { i18n } from '@/components/spoken';
 import type { CardContent } from '@/core/cards/card-content';
 import type { Dated } from '@/core/cards/card-timeline';
 import { markOf } from '@/core/cards/outline';

@@ -1,5 +1,5 @@
 /** The button between a brief card and all of it. */
-import { i18n } from '#i18n';
+import { i18n } from '@/components/spoken';
 import type { CardLength } from '@/core/settings/settings';
 
 /** How much of the card is shown, and what changes that. */

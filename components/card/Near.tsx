@@ -1,5 +1,5 @@
 /** Selected words that name no topic, with the topics they may mean. */
-import { i18n } from '#i18n';
+import { i18n } from '@/components/spoken';
 import type { NearTopics } from '@/core/cards/near-topics';
 import type { TopicKey } from '@/core/topics/topic';
 import { KindIcon } from '../Icon';

@@ -1,6 +1,7 @@
 /** A link to another site: it opens in a new tab and sends no referrer. */
-import { i18n } from '#i18n';
+
 import { sayCount, sayDate } from '@/components/say';
+import { i18n } from '@/components/spoken';
 import type { Link } from '@/core/cards/links-of';
 import { Unseen } from './Words';
 

@@ -1,6 +1,6 @@
 /** A part of the card under its heading. */
 import type { ComponentChildren, VNode } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '@/components/spoken';
 
 /** A heading and its content. */
 export function Section({ heading, children }: { heading: VNode; children: ComponentChildren }) {

@@ -1,7 +1,7 @@
 /** The card's source: the article, its publisher and standpoint, the date of the facts, and where to read more. */
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
 import { say, sayDate } from '@/components/say';
+import { i18n } from '@/components/spoken';
 import type { CardContent } from '@/core/cards/card-content';
 import { hostOf } from '@/core/cards/links-of';
 import type { Source as CitedSource } from '@/core/topics/topic';
@@ -24,7 +24,11 @@ export function Source({ content, isCited }: { content: CardContent; isCited: bo
         ))}
       </p>
       {content.why && (
-        <details class="why">
+        <details
+          class="why"
+          // Its answer would lie under the lowest line.
+          onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })}
+        >
           <summary>{i18n.t('card.why')}</summary>
           <p>{say(content.why)}</p>
         </details>

@@ -1,7 +1,7 @@
 /** One statement: its paragraph in the margin, its nature before it, its doubts right beneath. */
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
 import { say } from '@/components/say';
+import { i18n } from '@/components/spoken';
 import type { DoubtLine, Origin } from '@/core/cards/card-lines';
 import { References } from './OutLink';
 import { Unseen, Words } from './Words';

@@ -1,7 +1,7 @@
 /** The card's lowest line: its source or the way to other mentions, more or less, and a menu with the rest. */
 import { ChevronLeft, ChevronRight, Ellipsis } from 'lucide';
-import { i18n } from '#i18n';
 import { IconButton } from '@/components/IconButton';
+import { i18n } from '@/components/spoken';
 import type { CardContent } from '@/core/cards/card-content';
 import type { CardTools, Copied } from './card-tools';
 import { type Fold, FoldButton } from './Fold';

@@ -1,7 +1,7 @@
 /** The card's menu: copy, report a mistake, silence. */
-import { i18n } from '#i18n';
+import { i18n } from '@/components/spoken';
 import type { CardContent } from '@/core/cards/card-content';
-import { CARD_LENGTHS } from '@/core/settings/settings';
+import { CARD_LANGUAGES, CARD_LENGTHS } from '@/core/settings/settings';
 import type { CardTools } from './card-tools';
 
 interface MenuProps {
@@ -32,6 +32,14 @@ export function Menu({ tools, content }: MenuProps) {
         value={tools.length}
         says={(length) => i18n.t(`tools.length_${length}`)}
         keep={tools.setLength}
+      />
+      <hr />
+      <Kept
+        title={i18n.t('tools.language')}
+        values={CARD_LANGUAGES}
+        value={tools.language}
+        says={(language) => i18n.t(`tools.language_${language}`)}
+        keep={tools.setLanguage}
       />
       <hr />
       <NotThis tools={tools} content={content} />

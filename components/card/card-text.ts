@@ -1,6 +1,7 @@
 /** A card as plain text, for pasting elsewhere: every statement keeps its attribution, doubts and source. */
-import { i18n } from '#i18n';
+
 import { say, sayDate, sayDates, sayKind } from '@/components/say';
+import { i18n } from '@/components/spoken';
 import type { CardContent } from '@/core/cards/card-content';
 import type { Line } from '@/core/cards/card-lines';
 import { type Fact, outlineOf, wordsOf } from '@/core/cards/outline';
@@ -24,7 +25,7 @@ export function cardText(content: CardContent): string {
 function factLines({ origin, when, strong, words, tie, doubts, references }: Fact, subject: Line): string[] {
   const date = when ? `${sayDates(when.date, when.end)}: ` : '';
   const label = origin?.label ? `${say(origin.label)}: ` : '';
-  const said = wordsOf([...(tie ? [subject] : strong), ...words], say);
+  const said = wordsOf([...(tie && !tie.sentence ? [subject] : strong), ...words], say);
   const rank = tie?.sinceOnly ? ` (${i18n.t('card.named_since')})` : '';
   const number = tie || !origin?.place ? null : origin.paragraph;
   const paragraph = number === null ? '' : ` (${i18n.t('card.paragraph', [String(number)])})`;

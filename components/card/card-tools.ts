@@ -1,7 +1,7 @@
 /** What the tools of a card show and do, as data and callbacks. */
 import type { Scope } from '@/core/cards/silencing';
 import type { Direction } from '@/core/messages';
-import type { CardLength, CardPlace } from '@/core/settings/settings';
+import type { CardLanguage, CardLength, CardPlace } from '@/core/settings/settings';
 
 /** What the menu shows: nothing, everything, or the statements to choose a wrong one from. */
 export type MenuState = 'shut' | 'open' | 'mistake';
@@ -23,6 +23,7 @@ export interface CardTools {
   /** How much a card says when it opens. */
   readonly length: CardLength;
   readonly place: CardPlace;
+  readonly language: CardLanguage;
   readonly menu: MenuState;
   readonly copied: Copied | null;
   readonly silenced: Silenced | null;
@@ -35,6 +36,7 @@ export interface CardTools {
   readonly hasLink: boolean;
   setLength(length: CardLength): void;
   setPlace(place: CardPlace): void;
+  setLanguage(language: CardLanguage): void;
   setMenu(menu: MenuState): void;
   /** `same`: of the topic being shown; otherwise of any topic. */
   walk(direction: Direction, same: boolean): void;

@@ -22,10 +22,13 @@ export interface BriefingProps {
 export function Briefing({ topics, inView, go, open }: BriefingProps) {
   const list = useRef<HTMLDivElement>(null);
   const here = inView.find((key) => topics.some((topic) => topic.key === key));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list follows when another topic comes into view
+  const before = useRef<TopicKey | undefined>(undefined);
   useEffect(() => {
+    const was = before.current;
+    before.current = here;
     const element = list.current;
-    if (!element || element.matches(':hover') || element.contains(document.activeElement)) return;
+    // At first the briefing is read from its beginning, and the list may not be in the page's order yet.
+    if (was === undefined || !element || element.matches(':hover') || element.contains(document.activeElement)) return;
     element.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }, [here]);
   return (

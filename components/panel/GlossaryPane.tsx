@@ -1,6 +1,7 @@
 /** The glossary of a page, to read, copy, print or save. */
 import { Copy, FileCode, FileText, type IconNode, Printer } from 'lucide';
 import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { factItem } from '@/components/card/Fact';
 import { List } from '@/components/card/Section';
@@ -10,6 +11,7 @@ import { Icon } from '@/components/Icon';
 import { say, sayDate, sayDates, sayKind } from '@/components/say';
 import type { Glossary, GlossaryEntry } from '@/core/page-topics/glossary';
 import type { GlossaryWords } from '@/core/page-topics/glossary-words';
+import { foldWords } from '@/core/text/fold-text';
 
 export interface GlossaryPaneProps {
   glossary: Glossary;
@@ -56,23 +58,53 @@ export function GlossaryPane({ glossary, words, actions }: GlossaryPaneProps) {
       </div>
       <h2 class="print-only">{words.title}</h2>
       <p class="hint">{words.made}</p>
-      {glossary.entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
-      ))}
+      <Entries entries={glossary.entries} />
       <Sources glossary={glossary} />
     </div>
   );
 }
 
+/** Folded, and only those with the words that the reader types. */
+function Entries({ entries }: Pick<Glossary, 'entries'>) {
+  const [filter, setFilter] = useState('');
+  const shown = entries.filter((entry) => hasWords(entry, filter));
+  return (
+    <>
+      <input
+        type="search"
+        class="filter"
+        aria-label={i18n.t('panel.filter')}
+        placeholder={i18n.t('panel.filter')}
+        value={filter}
+        onInput={(event) => setFilter(event.currentTarget.value)}
+      />
+      {shown.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+      <p class="hint" role="status">
+        {shown.length === 0 && i18n.t('panel.filter_none', [filter.trim()])}
+      </p>
+    </>
+  );
+}
+
+/** Whatever the case and the accents. */
+function hasWords({ name, otherName, line, kind }: GlossaryEntry, filter: string): boolean {
+  const text = [name.text, otherName?.text ?? '', line.text, sayKind(kind)].join(' ');
+  return foldWords(text).join(' ').includes(foldWords(filter).join(' '));
+}
+
 function Entry({ entry }: { entry: GlossaryEntry }) {
   return (
-    <div class="entry">
-      <h2>
-        <Words line={entry.name} />
-      </h2>
-      <p>
-        <span class="hint">{sayKind(entry.kind)}.</span> <Words line={entry.line} />
-      </p>
+    <details class="entry">
+      <summary>
+        <h2>
+          <Words line={entry.name} />
+        </h2>
+        <p>
+          <span class="hint">{sayKind(entry.kind)}.</span> <Words line={entry.line} />
+        </p>
+      </summary>
       {entry.notices.map((notice) => (
         <p key={notice.key} class="hint">
           {say(notice)}
@@ -89,7 +121,7 @@ function Entry({ entry }: { entry: GlossaryEntry }) {
           )}
         </Fragment>
       ))}
-    </div>
+    </details>
   );
 }
 

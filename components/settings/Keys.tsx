@@ -1,5 +1,6 @@
 /** The list of keyboard shortcuts, with a button to the page where they are changed. */
 import { i18n } from '#i18n';
+import { sayKeys } from '@/components/say-keys';
 
 export interface KeysProps {
   keys: readonly { name: string; description: string; keys: string }[];
@@ -23,7 +24,7 @@ export function Keys({ keys, closed, change }: KeysProps) {
           {keys.map((one) => (
             <tr key={one.name}>
               <th scope="row">{one.description}</th>
-              <td>{one.keys === '' ? i18n.t('options.keys_none') : <kbd>{one.keys}</kbd>}</td>
+              <td>{one.keys === '' ? i18n.t('options.keys_none') : <kbd>{sayKeys(one.keys)}</kbd>}</td>
             </tr>
           ))}
         </tbody>

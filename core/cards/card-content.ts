@@ -202,6 +202,7 @@ function twinTie({ key, kind, pack }: CardTwin, line: (text: Text) => Line): Tie
     name: line(pack),
     kind,
     phrase: { key: 'card.also_in', values: [] },
+    sentence: null,
     sinceOnly: false,
     origin,
     doubts: [],

@@ -123,6 +123,7 @@ function tie(pack: Pack, relation: Topic['relations'][number], other: Topic, out
     type: relation.type,
     outgoing,
     past: relation.past ?? false,
+    ...(relation.sentence && { sentence: relation.sentence }),
     to: topicKey(pack.id, other.id),
     name: other.name,
     kind: other.kind,

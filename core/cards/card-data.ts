@@ -11,6 +11,8 @@ export interface CardRelation {
   /** False: the other topic is the subject ("founded by"). */
   outgoing: boolean;
   past: boolean;
+  /** As in the pack: with the words for both topics in brackets, that of the subject first. */
+  sentence?: Text;
   to: TopicKey;
   name: Text;
   kind: Kind;

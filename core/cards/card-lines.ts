@@ -1,6 +1,7 @@
 /** Defines what the statements, figures, ties and changes of a card consist of: types only. */
 
 import type { Kind } from '../topics/kind-names';
+import type { RelationSentence } from '../topics/relation-sentence';
 import type { Language, Nature, Source, TopicKey } from '../topics/topic';
 import type { FigureDrawing } from './figure-drawing';
 import type { Link } from './links-of';
@@ -58,6 +59,8 @@ export interface Tie {
   readonly name: Line;
   readonly kind: Kind;
   readonly phrase: Message;
+  /** The whole of it, with the words that lead to the other topic; null if the pack has no sentence for it. */
+  readonly sentence: (RelationSentence & Pick<Line, 'language'>) | null;
   /** The article does not name it. */
   readonly sinceOnly: boolean;
   readonly origin: Origin;

@@ -1,6 +1,7 @@
 /** Writes single statements of a card's data in one language. */
 import { MAX_SHORT_LENGTH } from '../limits';
 import { namesAuthor } from '../topics/names-author';
+import { sentenceParts } from '../topics/relation-sentence';
 import {
   type Doubt,
   type Figure,
@@ -33,10 +34,7 @@ export type CardWriter = ReturnType<typeof writerOf>;
 
 /** A writer of one card's data in `language`. */
 export function writerOf(data: CardData, language: Language) {
-  const line = (text: Text): Line => ({
-    text: textIn(text, language),
-    language: text[language] === undefined ? otherThan(language) : language,
-  });
+  const line = lineIn(language);
   const origin = (statement: Told, headed: boolean, text?: Text): Origin => ({
     nature: statement.nature,
     paragraph: statement.paragraph ?? null,
@@ -75,11 +73,27 @@ export function writerOf(data: CardData, language: Language) {
       name: line(relation.name),
       kind: relation.kind,
       phrase: relationMessage(relation.type, relation.outgoing, relation.past),
+      sentence: sentenceOf(relation, line),
       sinceOnly: relation.named === 'since',
       origin: origin({ ...relation, paragraph: relation.paragraph ?? undefined }, false),
       doubts: doubts(relation.doubts),
     }),
   };
+}
+
+/** Writes a text in `language`, or in the other where it has none in that. */
+function lineIn(language: Language): (text: Text) => Line {
+  return (text) => ({
+    text: textIn(text, language),
+    language: text[language] === undefined ? otherThan(language) : language,
+  });
+}
+
+function sentenceOf({ sentence, outgoing }: CardRelation, line: (text: Text) => Line): Tie['sentence'] {
+  if (!sentence) return null;
+  const { text, language } = line(sentence);
+  const parts = sentenceParts(text, outgoing);
+  return parts && { ...parts, language };
 }
 
 function becameOf(

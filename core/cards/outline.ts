@@ -29,7 +29,7 @@ export interface Fact {
   readonly when: { readonly date: string; readonly end: string | null; readonly inferred: boolean } | null;
   /** A figure's value, and its unit where it has one. */
   readonly strong: readonly Line[];
-  /** To be read one after the other. In a tie they leave out its subject, which is the card's own topic. */
+  /** To be read one after the other. A tie without a sentence leaves out its subject, which is the card's own topic. */
   readonly words: readonly (Line | Message)[];
   readonly tie: Tie | null;
   /** A figure that can be drawn. */
@@ -113,8 +113,12 @@ function figureFact({ origin, value, unit, label, doubts, since, drawing }: Figu
 }
 
 function tieFact(tie: Tie): Fact {
-  const { phrase, name, origin, doubts } = tie;
-  return { ...BARE, origin, words: [phrase, name], tie, doubts, references: origin.references };
+  const { phrase, name, sentence, origin, doubts } = tie;
+  const whole = sentence && {
+    text: sentence.before + sentence.other + sentence.after,
+    language: sentence.language,
+  };
+  return { ...BARE, origin, words: whole ? [whole] : [phrase, name], tie, doubts, references: origin.references };
 }
 
 function dateFact(entry: Dated): Fact {

@@ -29,14 +29,16 @@ export interface Place {
   readonly height: number;
   /** Its maximum height there. */
   readonly maxHeight: number;
-  readonly side: 'above' | 'below' | 'beside' | 'corner';
+  readonly side: 'above' | 'below' | 'beside' | 'corner' | 'sheet';
 }
 
 /** Between words and card, and between card and the window's edge. */
 const GAP = 6;
 const MARGIN = 8;
-/** A card is never taller than this share of the window. */
+/** A card is never taller than this share of the window; in a low one (a page at 400 %) the answer comes first. */
 const GREATEST_SHARE = 0.6;
+const GREATEST_SHARE_IF_LOW = 0.9;
+const LOW_WINDOW = 500;
 /** A lower card is useless: this is its head and one line. */
 const LEAST_HEIGHT = 96;
 /** A card prefers a side with this much room, in pixels, so that unfolding does not make it jump away from the pointer. */
@@ -50,9 +52,13 @@ export function placeCard(places: Places): Place {
   return places.vertical === true && hasRoomBeside(places) ? besideWords(places) : belowOrAbove(places);
 }
 
+function greatestIn({ height }: Places['window']): number {
+  return Math.floor(height * (height < LOW_WINDOW ? GREATEST_SHARE_IF_LOW : GREATEST_SHARE));
+}
+
 function belowOrAbove({ words, card, window, rightToLeft, stands }: Places): Place {
   const anchor = freeOf(words);
-  const cap = Math.floor(window.height * GREATEST_SHARE);
+  const cap = greatestIn(window);
   const below = anchor.y + anchor.height + GAP;
   const above = anchor.y - GAP;
   const roomBelow = window.height - MARGIN - below;
@@ -91,7 +97,7 @@ function standsBelow(
 /** Left of the columns, or right of them if there is no room on the left; one side always has room. */
 function besideWords({ words, card, window }: Places): Place {
   const anchor = transposed(freeOf(words.map(transposed)));
-  const cap = Math.floor(window.height * GREATEST_SHARE);
+  const cap = greatestIn(window);
   const left = anchor.x - GAP - card.width;
   const right = anchor.x + anchor.width + GAP;
   const maxHeight = Math.min(cap, Math.max(Math.floor(window.height - MARGIN - anchor.y), LEAST_HEIGHT));
@@ -130,7 +136,7 @@ const DOCK_MARGIN = 16;
  * empty: they are in another frame).
  */
 export function dockCard({ words, card, window }: Places): Place {
-  const maxHeight = Math.floor(window.height * GREATEST_SHARE);
+  const maxHeight = greatestIn(window);
   const height = Math.min(card.height, maxHeight);
   const left = Math.min(DOCK_MARGIN, Math.max((window.width - card.width) / 2, 0));
   const right = Math.max(window.width - card.width - DOCK_MARGIN, left);
@@ -139,6 +145,19 @@ export function dockCard({ words, card, window }: Places): Place {
   const corners = [right, left].flatMap((x) => [bottom, top].map((y) => ({ x, y, width: card.width, height })));
   const free = corners.find((corner) => !words.some((box) => overlap(box, corner))) ?? corners[0];
   return { x: Math.round(free?.x ?? 0), y: Math.round(free?.y ?? 0), height, maxHeight, side: 'corner' };
+}
+
+/**
+ * A sheet across the window for a finger: at its bottom, or at its top if it would cover the words there. It is as wide as the window.
+ */
+export function sheetCard({ words, card, window }: Places): Place {
+  const maxHeight = greatestIn(window);
+  const height = Math.min(card.height, maxHeight);
+  const sheet = (y: number): Box => ({ x: 0, y, width: window.width, height });
+  const [bottom, top] = [sheet(Math.max(window.height - height, 0)), sheet(0)];
+  const covers = (place: Box) => words.some((box) => overlap(box, place));
+  const { y } = covers(bottom) && !covers(top) ? top : bottom;
+  return { x: 0, y: Math.round(y), height, maxHeight, side: 'sheet' };
 }
 
 function overlap(one: Box, other: Box): boolean {

@@ -63,6 +63,7 @@ export const FAULT_CODES = [
   'map_path',
   'wrong',
   'name_everywhere',
+  'relation_ends',
   // How its parts refer to each other.
   'source_twice',
   'topic_twice',

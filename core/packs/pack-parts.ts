@@ -87,6 +87,7 @@ export function textsOf(topic: Topic, statements: readonly Statement[] = stateme
     add(`${path}.speaker`, speaker, false);
     for (const [index, doubt] of doubts.entries()) add(`${path}.doubts[${index}].text`, doubt.text, true);
   }
+  for (const [index, { sentence }] of topic.relations.entries()) add(`relations[${index}].sentence`, sentence, true);
   for (const [index, { text, short }] of topic.since.entries()) {
     add(`since[${index}].text`, text, true);
     add(`since[${index}].short`, short, true);

@@ -20,6 +20,7 @@ import {
 } from '../limits';
 import { firstMomentOf, parseIsoDate } from '../text/iso-date';
 import { KIND_NAMES } from '../topics/kind-names';
+import { marksBoth } from '../topics/relation-sentence';
 import { RELATION_TYPES } from '../topics/relation-types';
 import type { FaultCode } from './fault';
 import { mapSchema, whereSchema } from './where-schema';
@@ -174,6 +175,13 @@ export const relationSchema = v.strictObject({
   type: v.picklist(RELATION_TYPES),
   to: id,
   past: v.optional(v.boolean()),
+  /** The whole of it as a person would say it: `[Ana] leads [the port].` Without it, cards make one of names and type. */
+  sentence: v.optional(
+    v.pipe(
+      textSchema,
+      v.check(({ en, es }) => [en, es].every((each) => each === undefined || marksBoth(each)), code('relation_ends')),
+    ),
+  ),
   /** Absent if the relation is background from outside the article. */
   paragraph: v.optional(paragraph),
   nature: v.picklist(NATURES),

@@ -41,12 +41,16 @@ export function choosePainted(
   for (const block of blocks) {
     const chosen = document.mentionsOf(block.id).filter((mention) => {
       if (!wanted(mention) || (block.place === 'aside' && named.has(mention.topic))) return false;
-      return isFirst(mention.topic, block.section, settings.density, seen);
+      // Each headline of a list of links would be a section of its own.
+      return isFirst(mention.topic, block.place === 'aside' ? ASIDE : block.section, settings.density, seen);
     });
     if (chosen.length > 0) painted.set(block.id, chosen);
   }
   return painted;
 }
+
+/** All asides together are one section; no section has this number. */
+const ASIDE = -1;
 
 /** True if the density still calls for that topic in that section; records that it was used. */
 function isFirst(topic: TopicKey, section: number, density: Settings['density'], seen: Set<string>): boolean {

@@ -25,6 +25,10 @@ export type CardLength = (typeof CARD_LENGTHS)[number];
 export const CARD_PLACES = ['words', 'corner'] as const;
 export type CardPlace = (typeof CARD_PLACES)[number];
 
+/** Which language a card on a page is in: that of the words it is opened for, or always the same. */
+export const CARD_LANGUAGES = ['page', 'en', 'es'] as const;
+export type CardLanguage = (typeof CARD_LANGUAGES)[number];
+
 /** Which misspelt names are accepted: none, those with one edit, or all that matching allows. */
 export const FUZZINESSES = ['off', 'strict', 'normal'] as const;
 export type Fuzziness = (typeof FUZZINESSES)[number];
@@ -92,6 +96,7 @@ export const FIELDS = {
   hoverDelay: choice(HOVER_DELAYS, HOVER_DELAY_MS, SYNC),
   cardLength: choice(CARD_LENGTHS, 'line', SYNC),
   cardPlace: choice(CARD_PLACES, 'words', SYNC),
+  cardLanguage: choice(CARD_LANGUAGES, 'page', SYNC),
   /** Show the number of topics on the toolbar button. */
   badge: flag(true, SYNC),
   /** Keep the settings that may be synced in the browser's own sync. */

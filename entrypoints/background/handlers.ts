@@ -7,6 +7,7 @@ import type { TopicEntry } from '@/core/topics/topic-entry';
 import type { BackgroundHandlers, RequestSender } from '@/platform/background-messages';
 import type { FrameFound } from '@/platform/found-store';
 import type { FrameScript } from '@/platform/frame-scripts';
+import { cardWords } from './card-words';
 import { dropDead, forgetDeadFrames } from './dead-frames';
 import type { Deps } from './deps';
 import { readWaiting } from './read-waiting';
@@ -23,6 +24,7 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
     needReading: (_, sender) => startReading(deps, sender),
     needCard: (_, sender) => startIn(deps, 'card', sender),
     needSight: (_, sender) => startIn(deps, 'sight', sender),
+    getCardWords: ({ language }) => cardWords(language),
     getNear: ({ words }) => nearTopics(deps, words),
     showInTop: (ask, sender) => showInTop(deps, ask, sender),
     walkOn: (ask, sender) => walkOn(deps, ask, sender),

@@ -33,6 +33,7 @@ export default defineUnlistedScript(() => {
         selected: (topic) => selectedMention(document, deps.session, topic),
         change,
         walk: async (direction, topic, from) => (await askBackground('walkOn', { direction, topic, from })).moved,
+        getWords: (language) => askBackground('getCardWords', { language }),
         getNear: (words) => askBackground('getNear', { words }),
         isTooSmall: () => isSmallFrame(document, MIN_CARD_FRAME_WIDTH, MIN_CARD_FRAME_HEIGHT),
         showInTop: (mention) => askBackground('showInTop', { mention }),

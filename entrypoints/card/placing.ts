@@ -1,8 +1,8 @@
 /** Measures the card's dialog and puts it where it belongs. */
-import { type Box, dockCard, type Place, placeCard } from '@/core/cards/place-card';
+import { type Box, dockCard, type Place, placeCard, sheetCard } from '@/core/cards/place-card';
 import type { Anchor } from '@/page/anchor';
 import { themeUnder } from '@/page/background-theme';
-import { pinched, windowSize } from '@/page/view';
+import { isForFingers, pinched, windowSize } from '@/page/view';
 
 export interface Placing {
   /** Puts the dialog beside `anchor`. Reads layout. */
@@ -42,6 +42,7 @@ function measureAndPlace(surface: HTMLElement, anchor: Anchor, stands: Place['si
     height: height * scale,
   });
   const places = { ...anchor, words: anchor.words.map(onScreen), card, window: size, stands };
+  if (isForFingers()) return sheetCard(places);
   return anchor.docked ? dockCard(places) : placeCard(places);
 }
 
@@ -61,7 +62,7 @@ function setScale(surface: HTMLElement): void {
 /** Puts the dialog there; it grows away from the words. */
 function applyPlace(surface: HTMLElement, { x, y, height, maxHeight, side }: Place): void {
   const { scale, left, top, height: shown } = pinched();
-  const above = side === 'above' || (side === 'corner' && y + height / 2 > shown / 2);
+  const above = side === 'above' || (/corner|sheet/.test(side) && y + height / 2 > shown / 2);
   Object.assign(surface.style, {
     left: `${left * scale + x}px`,
     top: above ? 'auto' : `${top * scale + y}px`,

@@ -1,15 +1,17 @@
 /** Translates the reader's actions into events of the card's state machine, and carries out its effects: loading, showing, hiding. */
+import type { WordTable } from '@/components/spoken';
 import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { isOpenAt, pointerEvent } from '@/core/cards/card-pointer';
 import { closedCard, moveCard } from '@/core/cards/card-state';
 import type { EntryData } from '@/core/cards/near-topics';
 import { LEAVE_DELAY_MS } from '@/core/limits';
-import { NO_TOPIC, type TopicKey } from '@/core/topics/topic';
+import { type Language, NO_TOPIC, type TopicKey } from '@/core/topics/topic';
 import type { SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
 import { listenThrough, oncePerFrame } from '@/page/page-events';
 import { type PageMention, targetOf } from '@/page/page-mention';
 import type { Point } from '@/page/pointer';
 import type { CardRequest, CardSession, CardSessionDeps, ShownRemote } from '../reader/card-handover';
+import { type CardWords, createCardWords } from './card-words';
 import { type CardInput, createInput, type InputSource, type Pointer } from './input';
 import { createShownCard, type ShownCard } from './shown-card';
 import type { ToolsDeps } from './tools-model';
@@ -23,6 +25,8 @@ export interface CardReach
   pageDate: () => string | null;
   /** The selected words as a mention of that topic; null if nothing readable is selected. */
   selected: (topic: SelectedTopic) => PageMention | null;
+  /** The messages of a card in that language. */
+  getWords: (language: Language) => Promise<WordTable>;
   /** Topics with names similar to these words, best first. */
   getNear: (words: string) => Promise<TopicEntry[]>;
 }
@@ -41,6 +45,7 @@ interface Cards {
   readonly store: CardStore;
   readonly shown: ShownCard;
   readonly top: TopFrame;
+  readonly words: CardWords;
   /** Where the pointer was when the card was requested; null: by key. */
   readonly pointer: { at: Point | null };
   /** Where the pointer is now; null: not in this frame, or not known. */
@@ -55,12 +60,14 @@ export function createCardSession(deps: CardDeps, request: CardRequest | null): 
   const { session, signal } = deps;
   const store = createCardStore(signal);
   const pointer = { at: null };
-  const shown = createShownCard({ ...deps, ...shownBy(store), pointer: () => pointer.at });
+  const words = createCardWords(deps.getWords, deps.report);
+  const shown = createShownCard({ ...deps, ...shownBy(store), words, pointer: () => pointer.at });
   const cards: Cards = {
     deps,
     store,
     shown,
     top: createTopFrame(deps),
+    words,
     pointer,
     now: null,
     rested: 0,
@@ -244,12 +251,21 @@ function run(cards: Cards, effect: CardEffect, event: Event): void {
 
 async function load(cards: Cards, token: number, topic: TopicKey): Promise<void> {
   try {
-    const card = await (topic === NO_TOPIC ? loadNear(cards) : cards.deps.getCard(topic));
+    const loading = topic === NO_TOPIC ? loadNear(cards) : cards.deps.getCard(topic);
+    const [card] = await Promise.all([loading, prepareWords(cards)]);
     move(cards, card ? { type: 'loaded', token, card } : { type: 'load failed', token });
   } catch (error) {
     cards.deps.report(error, 'loading a card');
     move(cards, { type: 'load failed', token });
   }
+}
+
+/** Has the words of the language that the card will be in. */
+async function prepareWords({ deps, store, words }: Cards): Promise<void> {
+  const state = store.state();
+  if (state.mode === 'closed') return;
+  const { target } = state.mode === 'open' && state.next ? state.next : state;
+  await words.prepare(deps.settings().cardLanguage, target.mention.language);
 }
 
 /** For words that name no topic: the topics they may mean. */

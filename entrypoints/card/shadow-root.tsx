@@ -1,9 +1,10 @@
 /** Keeps a document's one card in the page: a host with a closed root, and in it a dialog in the top layer. */
 import { render } from 'preact';
 import css from '@/assets/card.css?inline';
+import { CARD_LINE_ID, CARD_TITLE_ID } from '@/components/card/card-title';
 import { foldByKey, walkByKey } from '@/components/card/walk-keys';
 import { interfaceLanguage } from '@/components/interface-language';
-import { CARD_TITLE_ID, TopicCard, type TopicCardProps } from '@/components/TopicCard';
+import { TopicCard, type TopicCardProps } from '@/components/TopicCard';
 import type { Box } from '@/core/cards/place-card';
 import { CLICK_GUARD_MS, MAX_HOST_ATTACHES } from '@/core/limits';
 import type { Anchor } from '@/page/anchor';
@@ -123,12 +124,12 @@ function dialogIn(root: ShadowRoot, host: Element): HTMLElement {
   surface.className = 'surface';
   surface.id = POPOVER_ID;
   surface.tabIndex = -1;
-  surface.lang = interfaceLanguage();
   // `all: initial` does not reset the page's direction.
   surface.dir = 'ltr';
   surface.popover = 'manual';
   surface.role = 'dialog';
   surface.setAttribute('aria-labelledby', CARD_TITLE_ID);
+  surface.setAttribute('aria-describedby', CARD_LINE_ID);
   root.append(surface);
   host.setAttribute(HOST_MARKER, '');
   return surface;
@@ -206,6 +207,7 @@ function createRender(surface: HTMLElement, onOther: () => void) {
   });
   return (card: Omit<TopicCardProps, 'popover'>) => {
     last = card;
+    surface.lang = interfaceLanguage();
     render(<TopicCard {...card} popover={POPOVER_ID} />, surface);
     const key = card.content?.key ?? null;
     if (key === shown) return;

@@ -16,6 +16,7 @@ import { type SeenWatch, watchSeen } from '@/page/seen';
 import { elementAround } from '@/page/unclobbered';
 import { readerDate } from '@/platform/reader-date';
 import type { PageSession } from '../reader/page-session';
+import type { CardWords } from './card-words';
 import type { Pointer } from './input';
 import { type CardHost, type CardHostEvents, createCardHost } from './shadow-root';
 import { createToolsModel, type OpenTopic, type ToolsDeps, type ToolsModel } from './tools-model';
@@ -43,6 +44,7 @@ export interface ShownCard extends Pick<CardHost, 'holds' | 'isDocked' | 'hide'>
 export interface ShownCardDeps extends Omit<ToolsDeps, 'announce' | 'session'> {
   session: PageSession;
   events: CardHostEvents;
+  words: CardWords;
   actions: CardActions;
   /** Where the pointer was, which decides at which line the card is; null: the first line. */
   pointer: () => Point | null;
@@ -174,7 +176,8 @@ function isCovered(session: PageSession, open: OpenTopic, { words: [line] }: Anc
 }
 
 /** The props for the view. */
-function cardOf({ session, tools, actions, pageDate }: Shown, open: OpenTopic) {
+function cardOf({ session, tools, actions, pageDate, words, settings }: Shown, open: OpenTopic) {
+  words.speakFor(settings().cardLanguage, open.target.mention.language);
   const whole = contentOf(open, session, pageDate());
   const fold = tools.fold();
   return {

@@ -1,8 +1,9 @@
 /** The model of the tools on an open card: more or less of it, its length and place, next mention, copying, silencing. */
-import { i18n } from '#i18n';
+
 import { cardText, mistakeText } from '@/components/card/card-text';
 import type { CardTools, Copied, MenuState, Silenced } from '@/components/card/card-tools';
 import type { Fold } from '@/components/card/Fold';
+import { i18n } from '@/components/spoken';
 import type { CardContent } from '@/core/cards/card-content';
 import type { OpenCard } from '@/core/cards/card-modes';
 import type { EntryData } from '@/core/cards/near-topics';
@@ -14,6 +15,7 @@ import type { CardLength, Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import type { PageMention } from '@/page/page-mention';
 import type { PageSession } from '../reader/page-session';
+import type { CardWords } from './card-words';
 
 /** A card that is open for words of the page. */
 export type OpenTopic = OpenCard<PageMention, EntryData>;
@@ -21,6 +23,7 @@ export type OpenTopic = OpenCard<PageMention, EntryData>;
 export interface ToolsDeps {
   session: Pick<PageSession, 'blockOf'>;
   settings: () => Settings;
+  words: Pick<CardWords, 'prepare'>;
   /** Stores a change of the settings. Rejects if the browser refuses. */
   change: (patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => Promise<void>;
   /** Goes on to the next mention of the tab, from the frame `from` or (null) this one; false if there is none. */
@@ -109,7 +112,12 @@ function foldOf(tools: Tools): Fold {
   };
   return {
     length,
-    toggle: () => ask(length === 'full' ? 'line' : 'full'),
+    toggle() {
+      clearTimeout(tools.resting);
+      tools.asked = null;
+      // A press is a choice, and kept; a pointer that rests on the button may be there by chance.
+      void store(tools, { cardLength: length === 'full' ? 'line' : 'full' }, 'remembering the length of cards');
+    },
     // If resting opens no card, it unfolds none.
     ...(settings().opening !== 'click' && {
       rest(isOn) {
@@ -131,6 +139,7 @@ function toolsOf(tools: Tools, open: OpenTopic, content: CardContent | null): Ca
   return {
     length: settings().cardLength,
     place: settings().cardPlace,
+    language: settings().cardLanguage,
     menu: tools.menu,
     copied: tools.copied,
     silenced: tools.silenced,
@@ -165,6 +174,11 @@ function actionsOf(tools: Tools, { topic, mention, content, of, link }: Subject)
       void store(tools, { cardLength }, 'remembering the length of cards');
     },
     setPlace: (cardPlace) => void store(tools, { cardPlace }, 'remembering the place of cards'),
+    setLanguage: (cardLanguage) =>
+      // The words come first: a card must not be half in one language.
+      void tools.deps.words
+        .prepare(cardLanguage, mention.language)
+        .then(() => store(tools, { cardLanguage }, 'remembering the language of cards')),
     setMenu: (next) => setMenu(tools, next),
     walk: (direction, same) =>
       void walk(direction, same ? topic : null, from).catch((error) => report(error, 'walking')),

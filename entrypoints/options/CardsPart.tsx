@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/interface-language';
 import { Choice } from '@/components/settings/Choice';
-import { CARD_LENGTHS, CARD_PLACES, HOVER_DELAYS, OPENINGS } from '@/core/settings/settings';
+import { CARD_LANGUAGES, CARD_LENGTHS, CARD_PLACES, HOVER_DELAYS, OPENINGS } from '@/core/settings/settings';
 import { Part, type PartProps } from './Part';
 
 /** The preview opens its cards accordingly. */
@@ -38,6 +38,14 @@ export function CardsPart({ model, settings }: PartProps) {
         say={(value) => i18n.t(`options.length_${value}`)}
         hint={i18n.t('options.length_hint')}
         change={(cardLength) => void model.change({ cardLength })}
+      />
+      <Choice
+        title={i18n.t('options.language')}
+        values={CARD_LANGUAGES}
+        value={settings.cardLanguage}
+        say={(value) => i18n.t(`tools.language_${value}`)}
+        hint={i18n.t('options.language_hint')}
+        change={(cardLanguage) => void model.change({ cardLanguage })}
       />
     </Part>
   );

@@ -3,15 +3,19 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
+import { interfaceLanguage } from '@/components/interface-language';
 import { MakePackButton } from '@/components/MakePackButton';
 import { News, type NewsProps } from '@/components/News';
 import { chosen } from '@/components/own-card';
 import { PackCounts } from '@/components/PackCounts';
+import { PageChanges } from '@/components/PageChanges';
 import { PanelButton } from '@/components/PanelButton';
 import { sayCount } from '@/components/say';
+import { speak } from '@/components/spoken';
 import { TopicList, WalkButtons } from '@/components/TopicList';
 import { TopicSearch } from '@/components/TopicSearch';
 import type { TabReport } from '@/core/messages';
+import { pageChanges } from '@/core/page-topics/page-changes';
 import { PageSentence } from './PageSentence';
 import type { PopupModel } from './popup-model';
 import { Switches } from './Switches';
@@ -27,13 +31,15 @@ export interface AppProps {
 export function App({ model, today, news }: AppProps) {
   const input = useRef<HTMLInputElement>(null);
   const shown = model.card.shown.value;
+  // While a card is shown it is alone, so that nothing else here changes its language.
+  speak(shown ? model.cardWords.value : null);
   useCaretIn(input, !shown);
 
   if (shown) {
     return (
       <main class="popup narrow">
         <Title />
-        <CardPane card={model.card} shown={shown} pageDate={null} today={today} />
+        <CardPane card={model.card} shown={shown} pageDate={model.pageDate.value} today={today} />
         <Notice model={model} />
       </main>
     );
@@ -100,6 +106,10 @@ function Page({ model }: { model: PopupModel }) {
         <PanelButton open={() => void model.openPanel()} />
         <WalkButtons topic={null} walk={(direction, topic) => void model.walk(direction, topic)} />
       </div>
+      <PageChanges
+        changes={pageChanges(model.cards.value, interfaceLanguage(), model.pageDate.value)}
+        open={(topic) => model.card.move(chosen(topic))}
+      />
       <TopicList
         topics={found.topics}
         open={(topic) => model.card.move(chosen(topic))}

@@ -8,7 +8,10 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/interface-language';
 import { chosen } from '@/components/own-card';
+import { ownCardWords } from '@/components/own-words';
+import { HITS_TO_LOOK_THROUGH } from '@/components/topic-lookup';
 import { upgradeSettings } from '@/core/settings/stored-settings';
+import type { Language } from '@/core/topics/topic';
 import { askForAccess, hasAccess } from '@/platform/access';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
@@ -19,11 +22,9 @@ import { report } from '@/platform/report';
 import { readSettings, storedSettings } from '@/platform/settings-reader';
 import { activeTab, onTabStatus, ownWindow } from '@/platform/tabs';
 import { forgetNews, untoldNews } from '@/platform/update-news';
+import { dateOfTab } from '@/platform/view-channel';
 import { App } from './App';
 import { createPopupModel } from './popup-model';
-
-/** As many results as a reader looks through. */
-const HITS = 12;
 
 document.title = i18n.t('appShortName');
 document.documentElement.lang = interfaceLanguage();
@@ -44,9 +45,16 @@ async function openPanelHere(tabId: number | null): Promise<void> {
 }
 
 const model = createPopupModel({
-  lookUp: (query) => askBackground('lookUp', { query, limit: HITS }),
+  lookUp: (query) => askBackground('lookUp', { query, limit: HITS_TO_LOOK_THROUGH }),
   getCard: (topic) => askBackground('getCard', { topic }),
+  cardWords: async () => {
+    const { cardLanguage } = (await readSettings(upgradeSettings)).get();
+    const getWords = (language: Language) => askBackground('getCardWords', { language });
+    return ownCardWords(cardLanguage, interfaceLanguage(), getWords);
+  },
   getReport: (tabId) => askBackground('getTabReport', { tabId }),
+  getCards: (topics) => askBackground('getCards', { topics }),
+  pageDate: dateOfTab,
   walk: (tabId, direction, topic) => askBackground('walkTab', { tabId, direction, topic }),
   activeTab,
   openPanel: openPanelHere,

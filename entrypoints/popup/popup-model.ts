@@ -1,9 +1,12 @@
 /** The model of the popup: the lookup, the page's topics, the open card, the switches. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { createCardShelf } from '@/components/card-shelf';
 import { createOwnCard, type OwnCard } from '@/components/own-card';
+import { createOwnWords, type OwnWords, type OwnWordsDeps } from '@/components/own-words';
 import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
 import type { CardData } from '@/core/cards/card-data';
 import { createLatest } from '@/core/latest';
+import { MAX_TOPICS_IN_PANEL } from '@/core/limits';
 import type { Direction, TabReport } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
 import type { Story } from '@/core/topics/story';
@@ -13,10 +16,13 @@ import type { SettingsReader } from '@/platform/settings-reader';
 import type { TabFacts } from '@/platform/tabs';
 
 /** The dependencies: how the popup reaches the rest of the extension. */
-export interface PopupDeps {
+export interface PopupDeps extends OwnWordsDeps {
   lookUp(query: string): Promise<LookupHit[]>;
   getCard(topic: TopicKey): Promise<CardData | null>;
   getReport(tabId: number): Promise<TabReport>;
+  getCards(topics: TopicKey[]): Promise<CardData[]>;
+  /** The date of the page in a tab (YYYY, YYYY-MM or YYYY-MM-DD); null if it gives none, or nobody there answers. */
+  pageDate(tabId: number): Promise<string | null>;
   walk(tabId: number, direction: Direction, topic: TopicKey | null): Promise<{ moved: boolean }>;
   activeTab(): Promise<TabFacts | null>;
   settings(): Promise<SettingsReader>;
@@ -41,19 +47,22 @@ export interface PopupDeps {
   stories(): Promise<Story[]>;
   /** Opens the page for trying Glosa. */
   openSample(): Promise<void>;
-  report(error: unknown, doing: string): void;
 }
 
 /** A temporary message: why the last action failed. */
 export type Notice = 'no_mention' | 'not_stored' | 'not_opened' | 'failed' | null;
 
-export interface PopupModel extends TopicLookup {
+export interface PopupModel extends TopicLookup, OwnWords {
   card: OwnCard;
   /** Undefined until known. */
   tab: ReadonlySignal<TabFacts | null | undefined>;
   /** Null until known. */
   found: ReadonlySignal<TabReport | null>;
   settings: ReadonlySignal<Settings | null>;
+  /** The page's own date; null until known, and if it gives none. */
+  pageDate: ReadonlySignal<string | null>;
+  /** The cards of the page's topics; empty until known, and where the page gives no date to compare them with. */
+  cards: ReadonlySignal<readonly CardData[]>;
   notice: ReadonlySignal<Notice>;
   start(): Promise<void>;
   walk(direction: Direction, topic: TopicKey | null): Promise<void>;
@@ -79,14 +88,19 @@ export interface PopupModel extends TopicLookup {
 /** Makes the model. It requests nothing before `start`; late answers to earlier requests are dropped. */
 export function createPopupModel(deps: PopupDeps): PopupModel {
   const state = createState();
+  const words = createOwnWords(deps);
   const lookup = createTopicLookup(deps.lookUp);
   const attempt = createAttempt(state, deps);
   const readTab = createTabReader(state, deps);
   return {
     card: createOwnCard(deps),
     ...state,
+    ...words,
     ...lookup,
-    start: () => start(state, deps, attempt, readTab),
+    start() {
+      words.learnWords();
+      return start(state, deps, attempt, readTab);
+    },
     search: (text) => attempt(() => lookup.search(text), 'looking up'),
     walk: (direction, topic) =>
       attempt(async () => {
@@ -120,6 +134,8 @@ function createState() {
     tab: signal<TabFacts | null | undefined>(undefined),
     found: signal<TabReport | null>(null),
     settings: signal<Settings | null>(null),
+    pageDate: signal<string | null>(null),
+    cards: signal<readonly CardData[]>([]),
     notice: signal<Notice>(null),
     access: signal<boolean | null>(null),
     stories: signal<readonly Story[] | null>(null),
@@ -142,17 +158,31 @@ function createAttempt({ notice }: State, { report }: PopupDeps): Attempt {
 }
 
 /** Makes a function that reads the current state of the tab; of two concurrent reads, the later one counts. */
-function createTabReader({ tab, found }: State, deps: PopupDeps): () => Promise<void> {
+function createTabReader(state: State, deps: PopupDeps): () => Promise<void> {
   const begin = createLatest();
+  const compare = createComparison(state, deps);
   return async () => {
     const isLatest = begin();
     const active = await deps.activeTab();
     const report = active && (await deps.getReport(active.id));
     if (!isLatest()) return;
     batch(() => {
-      tab.value = active;
-      found.value = report;
+      state.tab.value = active;
+      state.found.value = report;
     });
+    // What has changed comes after the list, which does not wait for it.
+    if (active && report && report.topics.length > 0)
+      compare(active.id, report).catch((error: unknown) => deps.report(error, 'looking for changes'));
+  };
+}
+
+/** Makes a function that gets the page's date and, if it has one, the cards of its topics. */
+function createComparison({ pageDate, cards }: State, deps: PopupDeps) {
+  const cardsOf = createCardShelf(deps.getCards);
+  return async (tabId: number, { topics }: TabReport): Promise<void> => {
+    pageDate.value ??= await deps.pageDate(tabId);
+    if (pageDate.value === null) return;
+    cards.value = await cardsOf(topics.slice(0, MAX_TOPICS_IN_PANEL).map(({ key }) => key));
   };
 }
 

@@ -9,7 +9,9 @@ import { NoteForm } from '@/components/own/NoteForm';
 import { OwnSaid } from '@/components/own/OwnSaid';
 import { chosen } from '@/components/own-card';
 import { PackCounts } from '@/components/PackCounts';
+import { PageChanges } from '@/components/PageChanges';
 import { Briefing } from '@/components/panel/Briefing';
+import { BriefSentences } from '@/components/panel/BriefSentences';
 import { LeftOutList } from '@/components/panel/LeftOutList';
 import { PageTimeline } from '@/components/panel/PageTimeline';
 import { PlaceMap } from '@/components/panel/PlaceMap';
@@ -18,9 +20,13 @@ import { TopicMap } from '@/components/panel/TopicMap';
 import { VoiceList } from '@/components/panel/VoiceList';
 import { StoryNote } from '@/components/StoryNote';
 import { sayCount } from '@/components/say';
+import { speak } from '@/components/spoken';
+import { TopicSearch } from '@/components/TopicSearch';
 import { MAX_TOPICS_IN_MAP, MAX_TOPICS_IN_MAP_AT_FIRST } from '@/core/limits';
 import { noteIdOf } from '@/core/own/note';
 import { leftOut } from '@/core/page-topics/left-out';
+import { pageBrief } from '@/core/page-topics/page-brief';
+import { pageChanges } from '@/core/page-topics/page-changes';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
 import { pagePlaces } from '@/core/page-topics/places';
 import { topicGraph } from '@/core/page-topics/topic-graph';
@@ -36,8 +42,9 @@ const shown = signal<(typeof VIEWS)[number]>('briefing');
 /** The page's topics in several views; a card covers them while it is open. */
 export function App(props: PanelProps) {
   const { model, today } = props;
-  const page = model.page.value;
   const card = model.card.shown.value;
+  // While a card is shown it is alone, so that nothing else here changes its language.
+  speak(card ? model.cardWords.value : null);
   const notice = model.notice.value;
   const form = props.notes.form.value;
   return (
@@ -59,6 +66,32 @@ export function App(props: PanelProps) {
           <OwnCardActions {...props} topic={card.trail[card.at]?.topic ?? ''} />
         </>
       ) : (
+        <Views {...props} />
+      )}
+      <p class="notice" role="status">
+        {notice && i18n.t(notice)}
+      </p>
+      <OwnSaid said={props.notes.said.value} undo={() => void props.notes.undo()} />
+    </main>
+  );
+}
+
+/** The search box; below it what it found, or the page's topics. */
+function Views(props: PanelProps) {
+  const { model } = props;
+  const page = model.page.value;
+  const { query, hits, search } = model.lookup;
+  return (
+    <>
+      <TopicSearch
+        query={query.value}
+        hits={hits.value}
+        input={null}
+        change={(text) => void search(text)}
+        open={(topic) => model.card.move(chosen(topic))}
+        leave={() => document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()}
+      />
+      {query.value.trim() === '' && (
         <Tabs
           label={i18n.t('panel.views')}
           tabs={VIEWS.map((id) => ({ id, label: i18n.t(`panel.${id}`) }))}
@@ -80,11 +113,7 @@ export function App(props: PanelProps) {
           )}
         </Tabs>
       )}
-      <p class="notice" role="status">
-        {notice && i18n.t(notice)}
-      </p>
-      <OwnSaid said={props.notes.said.value} undo={() => void props.notes.undo()} />
-    </main>
+    </>
   );
 }
 
@@ -150,6 +179,8 @@ function View({ model, today, saveFile, copy, page }: PanelProps & { page: PageT
     case 'briefing':
       return (
         <>
+          <BriefSentences brief={pageBrief(page.report.topics)} />
+          <PageChanges changes={pageChanges(page.cards, language, view?.pageDate ?? null)} open={open} />
           <Briefing
             topics={page.report.topics}
             inView={view?.inView ?? []}

@@ -8,13 +8,18 @@ import './panel.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/interface-language';
+import { ownCardWords } from '@/components/own-words';
 import { saveFile } from '@/components/save-file';
+import { HITS_TO_LOOK_THROUGH } from '@/components/topic-lookup';
+import { upgradeSettings } from '@/core/settings/stored-settings';
+import type { Language } from '@/core/topics/topic';
 import { onFoundChanged } from '@/platform/found-store';
 import { askBackground } from '@/platform/messages';
 import { openMakePack, openWelcome } from '@/platform/own-pages';
 import { panelTabOf } from '@/platform/panel';
 import { readerDate } from '@/platform/reader-date';
 import { report } from '@/platform/report';
+import { readSettings } from '@/platform/settings-reader';
 import { activeTab, onActiveTab, onTabStatus, showTab, tabWithId } from '@/platform/tabs';
 import { watchView } from '@/platform/view-channel';
 import { App } from './App';
@@ -41,6 +46,12 @@ const model = createPanelModel({
     };
   },
   watchView,
+  lookUp: (query) => askBackground('lookUp', { query, limit: HITS_TO_LOOK_THROUGH }),
+  cardWords: async () => {
+    const { cardLanguage } = (await readSettings(upgradeSettings)).get();
+    const getWords = (language: Language) => askBackground('getCardWords', { language });
+    return ownCardWords(cardLanguage, interfaceLanguage(), getWords);
+  },
   getReport: (tabId) => askBackground('getTabReport', { tabId }),
   getCards: (topics) => askBackground('getCards', { topics }),
   getCard: (topic) => askBackground('getCard', { topic }),

@@ -1,20 +1,24 @@
 /** The model of the panel: the page in front, its topics and their cards, and what of it is in view. */
 
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { createCardShelf } from '@/components/card-shelf';
 import type { NoteEditor } from '@/components/own/note-editor';
 import { createOwnCard, type OwnCard } from '@/components/own-card';
+import { createOwnWords, type OwnWords, type OwnWordsDeps } from '@/components/own-words';
+import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
 import type { CardData } from '@/core/cards/card-data';
 import { createLatest } from '@/core/latest';
-import { MAX_CARDS_PER_QUESTION, MAX_TOPICS_IN_PANEL } from '@/core/limits';
+import { MAX_TOPICS_IN_PANEL } from '@/core/limits';
 import { COARSE_BLUR, readWorld, type World, type WorldTopology } from '@/core/maps/world';
 import type { TabReport } from '@/core/messages';
 import { inOrderOfAppearance, type PageView } from '@/core/page-topics/page-view';
 import type { Story } from '@/core/topics/story';
 import type { TopicKey } from '@/core/topics/topic';
+import type { LookupHit } from '@/core/topics/topic-entry';
 import type { TabFacts } from '@/platform/tabs';
 
 /** The dependencies: how the panel reaches the rest of the extension. */
-export interface PanelDeps {
+export interface PanelDeps extends OwnWordsDeps {
   activeTab(): Promise<TabFacts | null>;
   /** Calls back when another tab of this window becomes active. */
   onActiveTab(changed: () => void): void;
@@ -23,6 +27,7 @@ export interface PanelDeps {
   /** Calls back with what the reader has in view in that tab, or null when nobody there reports (any more). Returns a function that stops it. */
   watchView(tabId: number, changed: (view: PageView | null) => void): () => void;
   getReport(tabId: number): Promise<TabReport>;
+  lookUp(query: string): Promise<LookupHit[]>;
   getCards(topics: TopicKey[]): Promise<CardData[]>;
   getCard(topic: TopicKey): Promise<CardData | null>;
   walk(tabId: number, topic: TopicKey): Promise<{ moved: boolean }>;
@@ -30,7 +35,6 @@ export interface PanelDeps {
   stories(): Promise<Story[]>;
   /** The shapes of countries. */
   atlas(): Promise<WorldTopology>;
-  report(error: unknown, doing: string): void;
 }
 
 /** A temporary message. */
@@ -43,13 +47,15 @@ export interface PageTopics {
   cards: readonly CardData[];
 }
 
-export interface PanelModel {
+export interface PanelModel extends OwnWords {
   /** Null until known, and where there is no tab. */
   page: ReadonlySignal<PageTopics | null>;
   /** Null until known, and where nobody reports. */
   view: ReadonlySignal<PageView | null>;
   notice: ReadonlySignal<Notice>;
   card: OwnCard;
+  /** What the reader looks up; failures are shown as a notice. */
+  lookup: TopicLookup;
   /** Null until asked for and known. */
   stories: ReadonlySignal<readonly Story[] | null>;
   askStories(): Promise<void>;
@@ -83,6 +89,7 @@ export interface PanelProps {
 /** Makes the model. Late answers about a tab that is no longer in front are dropped. */
 export function createPanelModel(deps: PanelDeps): PanelModel {
   const state = createState();
+  const words = createOwnWords(deps);
   const { notice } = state;
   const attention = createAttention(state, deps, () => again());
   const read = createReader(state, deps, attention);
@@ -94,8 +101,11 @@ export function createPanelModel(deps: PanelDeps): PanelModel {
   };
   return {
     ...state,
+    ...words,
     card: createOwnCard(deps),
+    lookup: createPanelLookup(state, deps),
     start() {
+      words.learnWords();
       deps.onActiveTab(again);
       again();
     },
@@ -127,6 +137,21 @@ export function createPanelModel(deps: PanelDeps): PanelModel {
     },
     say(next) {
       notice.value = next;
+    },
+  };
+}
+
+function createPanelLookup({ notice }: State, deps: PanelDeps): TopicLookup {
+  const lookup = createTopicLookup(deps.lookUp);
+  return {
+    ...lookup,
+    async search(text) {
+      try {
+        await lookup.search(text);
+      } catch (error) {
+        notice.value = 'panel.failed';
+        deps.report(error, 'looking up');
+      }
     },
   };
 }
@@ -196,7 +221,7 @@ function forget({ page, view, notice }: State): void {
 
 /** Makes a function that reads the tab in front: its report, and the cards of its topics; of two concurrent reads, the later counts. */
 function createReader({ page, view, notice }: State, deps: PanelDeps, attention: Attention): () => Promise<void> {
-  const cardsOf = createCardShelf(deps);
+  const cardsOf = createCardShelf(deps.getCards);
   const begin = createLatest();
   return async () => {
     const isLatest = begin();
@@ -211,19 +236,6 @@ function createReader({ page, view, notice }: State, deps: PanelDeps, attention:
       if (notice.value === 'panel.failed') notice.value = null;
       page.value = arranged({ tab, report, cards }, view.value);
     });
-  };
-}
-
-/** Caches every card that was requested. */
-function createCardShelf(deps: PanelDeps): (topics: readonly TopicKey[]) => Promise<CardData[]> {
-  const known = new Map<TopicKey, CardData>();
-  return async (topics) => {
-    const missing = topics.filter((key) => !known.has(key));
-    for (let at = 0; at < missing.length; at += MAX_CARDS_PER_QUESTION) {
-      const answer = await deps.getCards(missing.slice(at, at + MAX_CARDS_PER_QUESTION));
-      for (const card of answer) known.set(card.key, card);
-    }
-    return topics.flatMap((key) => known.get(key) ?? []);
   };
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { StoryNote } from '@/components/StoryNote';
+import { sayKeys } from '@/components/say-keys';
 import type { Story } from '@/core/topics/story';
 import type { KeySet } from '@/platform/keys';
 import { Demo, type DemoProps } from './Demo';
@@ -65,7 +66,7 @@ function Keys({ keys, report }: Pick<AppProps, 'keys' | 'report'>) {
   useEffect(() => {
     keys().then(setKeys, (error: unknown) => report(error, 'reading the keys'));
   }, []);
-  const keyOf = (name: string) => set.find((one) => one.name === name)?.keys ?? '';
+  const keyOf = (name: string) => sayKeys(set.find((one) => one.name === name)?.keys ?? '');
   const [next, previous] = [keyOf('next-mention'), keyOf('previous-mention')];
   return (
     <section class="plain-part" aria-labelledby="things">

@@ -6,8 +6,8 @@ import { cardDataOf } from '../../core/cards/card-data-of';
 import type { DoubtLine } from '../../core/cards/card-lines';
 import type { Message } from '../../core/cards/messages';
 import { type Fact, outlineOf, wordsOf } from '../../core/cards/outline';
+import { filled } from '../../core/message-texts';
 import { type Language, type Pack, topicKey } from '../../core/topics/topic';
-import { filled } from '../run/messages';
 
 export type Say = (key: string, values?: Message['values']) => string;
 
@@ -69,8 +69,9 @@ function factLines(fact: Fact, say: Say): string[] {
 
 function factWords({ tie, strong, words }: Fact, say: Say): string {
   const sayMessage = ({ key, values }: Message) => say(key, values);
-  if (tie) return `${sayMessage(tie.phrase)}: ${tie.name.text}${tie.sinceOnly ? ` (${say('card.named_since')})` : ''}`;
-  return `${strong.length > 0 ? `${wordsOf(strong, sayMessage)}: ` : ''}${wordsOf(words, sayMessage)}`;
+  const rank = tie?.sinceOnly ? ` (${say('card.named_since')})` : '';
+  if (tie && !tie.sentence) return `${sayMessage(tie.phrase)}: ${tie.name.text}${rank}`;
+  return `${strong.length > 0 ? `${wordsOf(strong, sayMessage)}: ` : ''}${wordsOf(words, sayMessage)}${rank}`;
 }
 
 function doubtText({ label, line, references }: DoubtLine, say: Say): string {

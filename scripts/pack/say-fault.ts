@@ -1,8 +1,8 @@
 /** Tells faults of a pack in English, by the messages of the extension. */
 
 import messages from '../../assets/locales/en.json';
+import { filled } from '../../core/message-texts';
 import type { Fault } from '../../core/packs/fault';
-import { filled } from '../run/messages';
 
 /** A fault as a command tells it. */
 export interface ToldFault {

@@ -89,7 +89,7 @@ it('says first who it is: kind, name, line', () => {
   expect(words(surface.querySelector('.kind'))).toBe('Person');
   expect(words(surface.querySelector('.other-name'))).toBe('Person');
   expect(words(surface.querySelector('h2'))).toBe('Ana Ríos');
-  expect(words(surface.querySelector('.line'))).toBe('What ana-rios is.');
+  expect(words(surface.querySelector('#glosa-line'))).toBe('What ana-rios is.');
   expect(surface.querySelector('.kind svg')?.getAttribute('aria-hidden')).toBe('true');
 });
 
@@ -116,6 +116,23 @@ it('says of a topic that the article does not name it', () => {
   const named = { ...data, topic: { ...data.topic, named: 'since' as const } };
   expect(cardContent(named, CONTEXT).notices[0]).toEqual({ key: 'card.named_since', values: [] });
   expect(words(show().querySelector('.notices'))).not.toContain('not in the article');
+});
+
+it('says a tie as a sentence, in which the other topic can be pressed', async () => {
+  const data = cardOf('ana-rios');
+  const relations = data.relations
+    .filter(({ to }) => to === 'port/port-party')
+    .map((one) => ({ ...one, sentence: { en: '[Ana Ríos] led [the party] until May.' } }));
+  const host = document.createElement('div');
+  document.body.append(host);
+  const acts = actions();
+  const content = cardContent({ ...data, relations }, { ...CONTEXT, beside: ['port/port-party'] });
+  render(<TopicCard {...{ content, canGoBack: false, canGoForward: false, popover: null, actions: acts }} />, host);
+  const tie = [...host.querySelectorAll('.statement')].find((each) => words(each)?.includes('until May'));
+  expect(words(tie?.querySelector('.said'))).toBe('Ana Ríos led the party until May.');
+  await userEvent.click(tie?.querySelector('.turn') as Element);
+  expect(acts.turn).toHaveBeenCalledWith('port/port-party');
+  expect(cardText(content)).toContain('- Ana Ríos led the party until May.');
 });
 
 const RANK = 'not named in the source; added because of later events';
@@ -160,7 +177,7 @@ it('folds judgements away past the review', () => {
   const fold = surface.querySelector<HTMLDetailsElement>('details.folded');
   expect(fold?.open).toBe(false);
   expect(words(fold?.querySelector('summary'))).toBe('Judgments of The Paper (1)');
-  expect(words(surface.querySelector('.notices'))).toContain('was to be reviewed by 1 January 2025');
+  expect(words(surface.querySelector('.notices'))).toContain('Review of this card was due by 1 January 2025');
 });
 
 it('says the connection with this page as a sentence', () => {
@@ -241,7 +258,7 @@ describe('in brief', () => {
   it('says name, line, the change that leads, where it is from, and nothing else', () => {
     const surface = show({ fold: brief(), context: { pageDate: null } });
     expect(words(surface.querySelector('h2'))).toBe('Ana Ríos');
-    expect(words(surface.querySelector('.line'))).toBe('What ana-rios is.');
+    expect(words(surface.querySelector('#glosa-line'))).toBe('What ana-rios is.');
     expect(words(surface.querySelector('.lead-change'))).toBe('Changed since 8 May 2023: Feb 2025: She resigned.');
     expect(words(surface.querySelector('.from summary'))).toBe('The Paper, 8 May 2023');
     expect(surface.querySelectorAll('section, .statement, footer, .doubts')).toHaveLength(0);

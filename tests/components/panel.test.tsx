@@ -3,7 +3,9 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { PageChanges } from '@/components/PageChanges';
 import { Briefing } from '@/components/panel/Briefing';
+import { BriefSentences } from '@/components/panel/BriefSentences';
 import { GlossaryPane, glossaryWords } from '@/components/panel/GlossaryPane';
 import { LeftOutList } from '@/components/panel/LeftOutList';
 import { NumberTable, numberWords } from '@/components/panel/NumberTable';
@@ -14,6 +16,8 @@ import { VoiceList } from '@/components/panel/VoiceList';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import { glossaryOf } from '@/core/page-topics/glossary';
 import { numberRows, pageNumbers, sortedNumbers } from '@/core/page-topics/numbers';
+import { pageBrief } from '@/core/page-topics/page-brief';
+import { pageChanges } from '@/core/page-topics/page-changes';
 import { pageTimeline } from '@/core/page-topics/page-timeline';
 import { topicGraph } from '@/core/page-topics/topic-graph';
 import { pageVoices } from '@/core/page-topics/voices';
@@ -65,6 +69,77 @@ describe('Briefing', () => {
     await userEvent.click($('[aria-label="Card of Ana"]'));
     expect(go).toHaveBeenCalledExactlyOnceWith('p/b');
     expect(open).toHaveBeenCalledExactlyOnceWith('p/a');
+  });
+});
+
+it('follows the reader in the list, but begins at its beginning', async () => {
+  const topics = Array.from(
+    { length: 60 },
+    (_, at) => ({ key: `p/${at}`, name: `T${at}`, kind: 'person', line: 'A line.' }) as const,
+  );
+  const isSeen = (key: string) => {
+    const { top, bottom } = $(`[data-topic="${key}"]`).getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  };
+  const at = (key: string) => show(<Briefing topics={topics} inView={[key]} go={vi.fn()} open={vi.fn()} />);
+  window.scrollTo(0, 0);
+  at('p/50');
+  expect(isSeen('p/50')).toBe(false);
+  at('p/55');
+  expect(isSeen('p/55')).toBe(true);
+  window.scrollTo(0, 0);
+});
+
+describe('BriefSentences', () => {
+  const topic = (name: string, kind: 'person' | 'law', count: number) => ({
+    key: `p/${name}`,
+    name,
+    kind,
+    line: '',
+    count,
+  });
+
+  it('says what the page is about and whom it names', async () => {
+    const topics = [...['Ana', 'Bo', 'Cy', 'Di'].map((name) => topic(name, 'person', 1)), topic('Port Law', 'law', 2)];
+    show(<BriefSentences brief={pageBrief(topics)} />);
+    expect(texts('p')).toEqual([
+      'This page is mostly about Port Law.',
+      'It names above all Ana, Bo, and Cy, of 4 people and organizations.',
+    ]);
+    expect(await faults()).toEqual([]);
+    show(<BriefSentences brief={pageBrief([topic('Ana', 'person', 1)])} />);
+    expect(texts('p')).toEqual(['It names above all Ana.']);
+  });
+});
+
+describe('PageChanges', () => {
+  const changes = pageChanges(CARDS, 'en', '2023-05-09');
+
+  it('is one line, and behind it the changes with their topics', async () => {
+    const open = vi.fn();
+    show(<PageChanges changes={changes} open={open} />);
+    expect(texts('summary')).toEqual(['1 of 3 topics here has changed since 9 May 2023']);
+    expect($<HTMLDetailsElement>('details').open).toBe(false);
+    await userEvent.click($('summary'));
+    expect(texts('li')).toEqual(['Ana RíosFebruary 2025 She resigned.']);
+    await userEvent.click($('.turn'));
+    expect(open).toHaveBeenCalledExactlyOnceWith('port/ana-rios');
+    expect(isTooWide()).toBe(false);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('counts in whole sentences', () => {
+    const counted = (changed: number, of: number) => {
+      show(<PageChanges changes={changes && { ...changes, changed, of }} open={vi.fn()} />);
+      return texts('summary')[0];
+    };
+    expect(counted(1, 1)).toBe('The topic of this page has changed since 9 May 2023');
+    expect(counted(7, 27)).toBe('7 of 27 topics here have changed since 9 May 2023');
+  });
+
+  it('is nothing where nothing has changed', () => {
+    show(<PageChanges changes={null} open={vi.fn()} />);
+    expect(root.textContent).toBe('');
   });
 });
 
@@ -148,7 +223,7 @@ describe('TopicMap', () => {
     expect(texts('.map-topic .name').join(' ')).toContain('Ana Ríos');
     expect(root.querySelectorAll('.map-drawing .link.argued')).toHaveLength(1);
     expect(root.querySelectorAll('.map-drawing .link.reported')).toHaveLength(1);
-    expect($('.legend').textContent).toContain('as the author argues');
+    expect($('.legend').textContent).toContain('as a judgment');
     const rows = texts('.tie-table tbody tr');
     expect(rows).toHaveLength(4);
     expect(rows.find((row) => row?.includes('ally of'))).toContain('Eva Luna argues');
@@ -257,7 +332,7 @@ describe('VoiceList', () => {
   it('has speakers first, whose names open their cards, and the author’s judgments last, named as such', async () => {
     const open = vi.fn();
     show(<VoiceList voices={pageVoices(withSpeaker, 'en', TODAY)} open={open} />);
-    expect(texts('h2')).toEqual(['Ana Ríos1 statement', 'Judgments of the author, Eva Luna1 statement']);
+    expect(texts('h2')).toEqual(['Ana Ríos1 statement', 'Judgments of Eva Luna1 statement']);
     const [said, argued] = texts('.voice');
     expect(said).toMatch(/Statement: The port will pay for itself\..*A paper counted forty\./);
     expect(argued).toContain('These are judgments of Eva Luna (The Paper), not established facts.');
@@ -283,7 +358,7 @@ describe('VoiceList', () => {
     expect(isTooWide()).toBe(false);
     show(<VoiceList voices={pageVoices(CARDS, 'en', '2025-06-01')} open={vi.fn()} />);
     expect(texts('h2')).toHaveLength(1);
-    expect($('.voices > .hint').textContent).toContain('left out. This card was to be reviewed by 1 January 2025.');
+    expect($('.voices > .hint').textContent).toContain('left out. Review of this card was due by 1 January 2025.');
     show(<VoiceList voices={pageVoices([], 'en', TODAY)} open={vi.fn()} />);
     expect(root.textContent).toBe('No card of this page’s topics quotes anybody.');
   });
@@ -302,6 +377,19 @@ describe('GlossaryPane', () => {
     expect(await faults()).toEqual([]);
     for (const button of root.querySelectorAll<HTMLElement>('.actions button')) await userEvent.click(button);
     for (const act of Object.values(actions)) expect(act).toHaveBeenCalledOnce();
+  });
+
+  it('is folded, and shows only the entries with the words that are typed', async () => {
+    show(<GlossaryPane glossary={glossary} words={glossaryWords(glossary, 'A page', null)} actions={actions} />);
+    expect(root.querySelectorAll('.entry[open]')).toHaveLength(0);
+    const names = () => texts('details.entry h2');
+    expect(names()).toHaveLength(3);
+    await userEvent.fill($('.filter'), 'RIOS');
+    expect(names()).toEqual(['Ana Ríos']);
+    await userEvent.fill($('.filter'), 'zzz');
+    expect(names()).toEqual([]);
+    expect(texts('[role=status]')).toEqual(['No entry has “zzz”.']);
+    expect(await faults()).toEqual([]);
   });
 });
 

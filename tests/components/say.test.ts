@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sayBytes, sayDates } from '@/components/say';
+import { sayKeys } from '@/components/say-keys';
 
 describe('a size', () => {
   /** The space before the unit is one that does not break, in some languages. */
@@ -30,4 +31,13 @@ test.each([
   ['dates of unlike precision are each said whole', '2020', '2020-11-03', /^2020 – 3 November 2020$/],
 ])('%s', (_, date, end, said) => {
   expect(sayDates(date, end)).toMatch(said);
+});
+
+test.each([
+  ['Alt+Shift+Period', 'Alt+Shift+.'],
+  ['Alt+Shift+Comma', 'Alt+Shift+,'],
+  ['Ctrl+K', 'Ctrl+K'],
+  ['', ''],
+])('the keys %s are said as they are printed: %s', (named, printed) => {
+  expect(sayKeys(named)).toBe(printed);
 });

@@ -76,6 +76,14 @@ const QUESTIONS: { readonly [K in Kind]: Row<K> } = {
       ...each({ direction: 'next', topic: null }, 'from', NOT_A_COUNT),
     ],
   },
+  getCardWords: {
+    frames: true,
+    right: [{ language: 'en' }, { language: 'es' }],
+    wrong: [
+      ['another language', { language: 'fr' }],
+      ['none', {}],
+    ],
+  },
   getNear: {
     frames: true,
     right: [{ words: '' }, { words: WORDS }],

@@ -13,6 +13,7 @@ import {
   startReader,
   storeChanged,
   storeSettings,
+  unfoldCard,
 } from '../kit/reader';
 import type { Served } from '../kit/server';
 
@@ -71,12 +72,13 @@ async function choose(words: string): Promise<void> {
 
 describe('what it says', () => {
   it('that the page is later than the card, and what has changed', async () => {
-    await open('later');
+    await open('later', 'in the card');
     await clickOn(page, SLIM);
     await expectCard(page, SLIM);
     expect(await saidOf('.from')).toContain('As of 1 July 2026');
-    await clickInCard(page, '.fold');
+    await unfoldCard(page);
     await expect.poll(() => saidOf('.notices')).toMatch(/This page is \d+ months later than this card\./);
+    await clickInCard(page, '.fold');
     await clickOn(page, 'Title 42');
     await expectCard(page, 'Title 42 expulsions');
     expect(await saidOf('.lead-change')).toContain('May 2023');
@@ -101,15 +103,21 @@ describe('what it says', () => {
     expect(await page.inCard((root) => root.querySelectorAll('.argued, .doubts').length)).toBe(0);
   });
 
-  it('everything at a press on “More”, and on the next card in brief again', async () => {
-    await open('plain');
+  it('everything at a press on “More”, and on the next card and page too', async () => {
+    await open('plain', 'in the card');
     await clickOn(page, SLIM);
     await expectCard(page, SLIM);
-    await clickInCard(page, '.fold');
+    await unfoldCard(page);
     await expect.poll(said).toContain('According to');
     await clickOn(page, EBRARD);
     await expectCard(page, EBRARD);
-    expect(await said()).not.toContain('According to');
+    expect(await said()).toContain('According to');
+    await page.close();
+    page = await reader.open('again');
+    await clickOn(page, SLIM);
+    await expectCard(page, SLIM);
+    await clickInCard(page, '.fold');
+    await expect.poll(said).not.toContain('According to');
   });
 });
 

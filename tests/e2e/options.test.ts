@@ -49,7 +49,7 @@ const reset = async () => {
   await press('Reset everything…');
   await expect.poll(() => options.evaluate(() => document.querySelector('.question') !== null)).toBe(true);
   await press('Reset');
-  await expect.poll(said, { timeout: 5_000 }).toBe('Everything is as it was at first.');
+  await expect.poll(said, { timeout: 5_000 }).toBe('All settings are reset.');
 };
 
 describe('the options', () => {
@@ -94,7 +94,7 @@ describe('the options', () => {
     const set = await options.evaluate(async () => {
       const commands = await chrome.commands.getAll();
       return commands.flatMap(({ description, shortcut }) =>
-        description ? [[description, shortcut || 'not set']] : [],
+        description ? [[description, shortcut?.replace('Period', '.').replace('Comma', ',') || 'not set']] : [],
       );
     });
     expect(set).toHaveLength(6);
@@ -152,7 +152,7 @@ describe('the options', () => {
     await expect.poll(said, { timeout: 5_000 }).toContain('“density”');
     expect(await paintedWords(page)).toEqual(words);
     await takeIn(file);
-    await expect.poll(said, { timeout: 5_000 }).toBe('The settings of the file are yours now.');
+    await expect.poll(said, { timeout: 5_000 }).toBe('Settings imported.');
     await expect.poll(fewer, { timeout: 10_000 }).toBeLessThan(words.length);
     await reset();
   });

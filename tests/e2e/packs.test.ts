@@ -13,6 +13,7 @@ import {
   placeOf,
   type Reader,
   startReader,
+  unfoldCard,
 } from '../kit/reader';
 
 /** The part of the extension API that our functions use in its pages. */
@@ -229,10 +230,10 @@ describe('packs', () => {
     const { x, y } = await placeOf(page, 'cargo bicycles');
     await page.clickAt(x, y);
     await expectCard(page, 'cargo bicycles');
-    await clickInCard(page, '.fold');
+    await unfoldCard(page);
     const card = () => page.inCard((root) => root.querySelector('.card')?.textContent ?? '');
     await expect.poll(card).toContain('Pack: Pack second.');
-    expect(await card()).toMatch(/is also told of in the pack\s*Pack twin/);
+    expect(await card()).toMatch(/is also in the pack\s*Pack twin/);
     const map = await page.inCard((root) => {
       const drawn = root.querySelector('.locator');
       return [drawn?.getAttribute('aria-label'), drawn?.querySelector('.land')?.getAttribute('d')?.slice(0, 1)];

@@ -124,7 +124,7 @@ describe('with a name selected', () => {
     await openByKey();
     await expect
       .poll(() => saidOf('.why'))
-      .toContain('You selected “Pentagonn”, which reads like “Pentagon” misspelt.');
+      .toContain('You selected “Pentagonn”, which reads like “Pentagon” misspelled.');
   });
 
   it('that nothing is called by, says so', async () => {

@@ -94,7 +94,7 @@ describe('storage that is full', () => {
     const options = await openOptions();
     expect(await fill(options, 'local', 4_000_000)).toMatch(/quota/i);
     await choose(options, 'page');
-    await expect.poll(() => notice(options), soon).toBe('The browser refused to remember this. Try again.');
+    await expect.poll(() => notice(options), soon).toBe('Couldn’t save that. Try again.');
     await expect.poll(() => chosen(options), soon).toBe('section');
     // What was refused may have left room behind it.
     await fill(options, 'local', 4_000_000);
@@ -105,7 +105,7 @@ describe('storage that is full', () => {
     await unfoldFor(popup, ALL);
     await popup.click(ALL);
     const said = () => popup.evaluate(() => document.querySelector('.notice')?.textContent ?? '');
-    await expect.poll(said, soon).toBe('The browser refused to remember this. Try again.');
+    await expect.poll(said, soon).toBe('Couldn’t save that. Try again.');
     const isOn = () => popup.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)?.checked, ALL);
     await expect.poll(isOn, soon).toBe(true);
     await popup.close();
@@ -129,7 +129,7 @@ describe('storage that is full', () => {
     await flipSync(options);
     const fault = () =>
       options.evaluate(() => document.querySelector('.part:has(#sync-hint) > .fault')?.textContent ?? '');
-    await expect.poll(fault, soon).toBe('The browser refused to sync. Your settings are kept here.');
+    await expect.poll(fault, soon).toBe('Couldn’t sync. Your settings are kept here.');
     await choose(options, 'page');
     await expect
       .poll(async () => (await storedIn(options, 'local')).settings, soon)

@@ -228,6 +228,14 @@ export async function clickInCard(page: DrivenPage, selector: string): Promise<v
   await page.clickAt(place.x, place.y);
 }
 
+/** Has the open card show everything, whatever the last one was left at. */
+export async function unfoldCard(page: DrivenPage): Promise<void> {
+  await expectTakesClicks(page);
+  const isBrief = await page.inCard((root) => root.querySelector('.fold[aria-expanded=false]') !== null);
+  if (isBrief) await clickInCard(page, '.fold');
+  await expect.poll(() => page.inCard((root) => root.querySelector('.card > footer') !== null)).toBe(true);
+}
+
 /** The middle of the first line of what `selector` finds in the open card, scrolled into view; null where nothing is found. */
 function placeInCard(page: DrivenPage, selector: string): Promise<{ x: number; y: number } | null> {
   return page.inCard((root, wanted) => {

@@ -2,7 +2,7 @@
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import messages from '../../assets/locales/en.json';
-import { filled, flatMessages } from '../../scripts/run/messages';
+import { filled, flatMessages } from '../../core/message-texts';
 
 const table = new Map(flatMessages(messages, '_'));
 

@@ -1,4 +1,5 @@
 /** A finger on the page, as the browser makes it from real touches. */
+import { afterAll } from 'vitest';
 import { cdp } from 'vitest/browser';
 
 type Spot = Element | { x: number; y: number };
@@ -6,6 +7,9 @@ type Spot = Element | { x: number; y: number };
 /** The protocol's own commands; the types know none. */
 const send = (method: string, values: object) =>
   (cdp() as unknown as { send: (method: string, values: object) => Promise<unknown> }).send(method, values);
+
+// Other files are run in the same browser, with a mouse: cards are larger under a finger.
+afterAll(() => send('Emulation.setTouchEmulationEnabled', { enabled: false }));
 
 /** Taps a point of the viewport, or the middle of an element. */
 export async function tap(at: Spot): Promise<void> {

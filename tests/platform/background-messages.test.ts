@@ -103,6 +103,7 @@ describe('while the packs are being read', () => {
     needCard: {},
     needSight: {},
     getHighlightCss: {},
+    getCardWords: { language: 'es' },
     reportFound: { state: 'done', topics: [], here: true },
     walkTab: { tabId: 1, direction: 'next', topic: null },
     switchHere: { tabId: 1, on: true },

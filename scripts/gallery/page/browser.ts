@@ -1,8 +1,8 @@
 /** Stands in for the extension API on the gallery's page: the messages of both languages, one at a time. */
 import en from '@/assets/locales/en.json';
 import es from '@/assets/locales/es.json';
+import { filled, flatMessages } from '@/core/message-texts';
 import type { Language } from '@/core/topics/topic';
-import { filled, flatMessages } from '@/scripts/run/messages';
 
 const tables = { en: new Map(flatMessages(en, '_')), es: new Map(flatMessages(es, '_')) };
 let language: Language = 'en';

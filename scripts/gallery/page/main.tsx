@@ -18,6 +18,7 @@ function toolsOf({ tools, length }: State): CardTools | null {
     tools && {
       length,
       place: 'words',
+      language: 'page',
       menu: 'shut',
       copied: null,
       silenced: null,
@@ -27,6 +28,7 @@ function toolsOf({ tools, length }: State): CardTools | null {
       hasLink: true,
       setLength: nothing,
       setPlace: nothing,
+      setLanguage: nothing,
       setMenu: nothing,
       walk: nothing,
       copyCard: nothing,

@@ -7,6 +7,10 @@ const GROUNDS = [
   ['a photograph', 'background: linear-gradient(100deg, #2b4a66, #c9b28c 45%, #7b2f1d); color: #fff'],
   ['a link', 'background: #fff; color: #06c'],
   ['grey on grey', 'background: #ddd; color: #555'],
+  ['paper', 'background: #faf3e3; color: #3b2f1e'],
+  ['a red button', 'background: #c0392b; color: #fff'],
+  ['the middle of grey', 'background: #757575; color: #fff'],
+  ['an underlined link', 'background: #fff; color: #0645ad; text-decoration: underline'],
 ] as const;
 
 /** A paragraph on each ground with a sure mention, a likely one, and one that was walked to. */

@@ -8,6 +8,7 @@ import {
   lineAt,
   type Places,
   placeCard,
+  sheetCard,
 } from '../../../core/cards/place-card';
 
 const WINDOW = { width: 1000, height: 800 };
@@ -31,6 +32,16 @@ describe('placeCard', () => {
       height: 300,
       side: 'above',
     });
+  });
+
+  it('may take nine tenths of a low window, and three fifths of any other', () => {
+    const tall = { width: 300, height: 2_000 };
+    expect(place({ x: 10, y: 5, width: 50, height: 10 }, tall, { window: { width: 320, height: 225 } }).height).toBe(
+      196,
+    );
+    expect(place({ x: 10, y: 5, width: 50, height: 10 }, tall, { window: { width: 400, height: 500 } }).height).toBe(
+      300,
+    );
   });
 
   it('moves inside the window', async () => {
@@ -207,7 +218,7 @@ describe('dockCard', () => {
     const placed = dock([], { width: 390, height: 200 });
     expect(placed.x).toBeGreaterThanOrEqual(0);
     expect(placed.x + 380).toBeLessThanOrEqual(390);
-    expect(placed.height).toBe(120);
+    expect(placed.height).toBe(180);
   });
 });
 
@@ -220,5 +231,31 @@ describe('the way to a card beside its words', () => {
     expect(inSafePolygon({ x: 499, y: 270 }, line, card)).toBe(false);
     expect(inSafePolygon({ x: 497, y: 90 }, line, card)).toBe(false);
     expect(inSafePolygon({ x: 530, y: 150 }, line, card)).toBe(false);
+  });
+});
+
+describe('sheetCard', () => {
+  const window = { width: 390, height: 800 };
+  const sheet = (words: Box[], height = 160) => sheetCard({ words, card: { width: 390, height }, window });
+
+  it('lies at the bottom of the window, as wide as that', () => {
+    expect(sheet([{ x: 20, y: 100, width: 80, height: 20 }])).toEqual({
+      x: 0,
+      y: 640,
+      height: 160,
+      maxHeight: 480,
+      side: 'sheet',
+    });
+  });
+
+  it('lies at the top where it would cover the words', () => {
+    expect(sheet([{ x: 20, y: 700, width: 80, height: 20 }]).y).toBe(0);
+    // Words that it covers in either place, and words of another frame.
+    expect(sheet([{ x: 20, y: 0, width: 80, height: 800 }]).y).toBe(640);
+    expect(sheet([]).y).toBe(640);
+  });
+
+  it('is never taller than three fifths of the window', () => {
+    expect(sheet([], 2_000)).toMatchObject({ y: 320, height: 480 });
   });
 });

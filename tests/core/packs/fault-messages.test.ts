@@ -31,7 +31,7 @@ function said(change: (topic: Record<string, unknown>, pack: Record<string, unkn
 describe('what does not fit the format', () => {
   const point = (more: object) => [{ paragraph: 1, nature: 'reported', text: { en: 'It.', es: 'Lo.' }, ...more }];
   test.each<[string, object]>([
-    ['nmae is not a field of this format: is it misspelt? (topic one)', { nmae: 1 }],
+    ['nmae is not a field of this format: is it misspelled? (topic one)', { nmae: 1 }],
     ['line is missing (topic one)', { line: undefined }],
     ['line must be an object in braces, not "One." (topic one)', { line: 'One.' }],
     ['names is missing (topic one)', { names: undefined }],
@@ -58,6 +58,14 @@ describe('what does not fit the format', () => {
     [
       'since[0].references[0].url must be a web address (topic one)',
       { since: [{ date: '2026', text: { en: 'It.', es: 'Lo.' }, references: [{ url: 'here' }] }] },
+    ],
+    [
+      'relations[0].sentence must mark the two topics with one pair of brackets each, as in "[Ana] leads [the port]." (topic one)',
+      {
+        relations: [
+          { type: 'leads', to: 'one', nature: 'reported', sentence: { en: '[Ana] leads it.', es: '[A] [B]' } },
+        ],
+      },
     ],
     [
       'events[0].date must be a date of the calendar (topic one)',
@@ -131,7 +139,7 @@ describe('what JSON cannot write', () => {
     ['an infinite number', paragraphs(Number.POSITIVE_INFINITY), 'points[0].paragraph must be a finite number'],
     ['a function', paragraphs(() => 1), 'points[0].paragraph must be a number, not Function'],
     ['an object of a class', paragraphs(new Date(0)), 'points[0].paragraph must be a number, not Date'],
-    ['a key that reaches the prototype', hostile(), '__proto__ is not a field of this format: is it misspelt?'],
+    ['a key that reaches the prototype', hostile(), '__proto__ is not a field of this format: is it misspelled?'],
   ])('%s is refused', (_, value, message) => {
     const reading = readPack(value);
     expect('faults' in reading && reading.faults.map(asText)).toEqual([`topics[0].${message} (topic one)`]);
@@ -337,7 +345,7 @@ describe('what an editor would find', () => {
     [
       ['en', 'es'].map(
         (language) =>
-          `points[0].text.${language} is the author’s judgement and must say so in the sentence ("the author argues", "según la autora")`,
+          `points[0].text.${language} is a judgment and must say whose it is in the sentence ("Andrea Lobo argues", "según Andrea Lobo")`,
       ),
       (one) => one.points.push(argued('So it is.', 'Así es.')),
     ],
@@ -350,7 +358,7 @@ describe('what an editor would find', () => {
     ],
     [[], (_, pack) => pack.topics[1]?.points.push(argued('So it is.', 'Así es.'))],
     [
-      ['since[0].date is before the article (2026-01-01): an event, not a change since'],
+      ['since[0].date is before the source’s own date (2026-01-01): an event, not a change since'],
       (one, pack) => {
         // The earliest article counts, whatever the order.
         pack.sources.unshift({ ...(pack.sources[0] as Pack['sources'][0]), id: 'later', date: '2026-01-09' });

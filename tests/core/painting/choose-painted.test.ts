@@ -68,6 +68,14 @@ test('likely ones can be switched off', () => {
   expect(painted(['fentnyl'], { likely: false })).toEqual([]);
 });
 
+test('a list of headlines is one section, whatever headings are in it', () => {
+  expect(painted(['~1:fentanyl', '~2:fentanyl', '~3:fentanyl', '~4:López Obrador'])).toEqual([
+    '0 fentanyl',
+    '3 López Obrador',
+  ]);
+  expect(painted(['~1:fentanyl', '~2:fentanyl'], { density: 'every' })).toHaveLength(2);
+});
+
 test('an aside is painted where nothing else names the topic', () => {
   expect(painted(['~fentanyl', 'López Obrador', '~López Obrador'])).toEqual(['0 fentanyl', '1 López Obrador']);
 });

@@ -2,7 +2,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DrivenPage } from '../../kit/driven-browser';
 import { article, clickOn, countHosts, expectQuiet, NAMES, startHostile } from '../../kit/hostile';
-import { cardTitle, clickInCard, expectCard, expectPainted, pause, placeOf, type Reader } from '../../kit/reader';
+import {
+  cardTitle,
+  clickInCard,
+  expectCard,
+  expectPainted,
+  pause,
+  placeOf,
+  type Reader,
+  unfoldCard,
+} from '../../kit/reader';
 
 const EBRARD = 'Marcelo Ebrard';
 const EVENTS = `['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'mousedown', 'mouseup', 'click',
@@ -92,7 +101,7 @@ describe('10 event-eater', () => {
     const page = await reader.open('event-eater');
     await openByKey(page);
     const before = await reader.browser.countTabs();
-    await clickInCard(page, '.fold');
+    await unfoldCard(page);
     await clickInCard(page, '.references summary');
     await clickInCard(page, '.references[open] a[href^="https:"]');
     await expect.poll(() => reader.browser.countTabs()).toBe(before + 1);
@@ -134,7 +143,7 @@ describe('13 modal-dialog', () => {
     await clickOn(page, 'Elon Musk');
     await expectCard(page, 'Elon Musk');
     expect(await page.evaluate(() => document.querySelectorAll('#modal [data-glosa-host]').length)).toBe(1);
-    await clickInCard(page, '.fold');
+    await unfoldCard(page);
     await clickInCard(page, '.turn');
     await expect.poll(() => cardTitle(page)).not.toBe('Elon Musk');
     await page.evaluate(() => document.querySelector<HTMLDialogElement>('#modal')?.close());

@@ -4,7 +4,9 @@ import { page } from 'vitest/browser';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import type { Direction, RemoteMention } from '@/core/messages';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
+import type { Language } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
+import { cardWords } from '@/entrypoints/background/card-words';
 import { type CardReach, createCardSession } from '@/entrypoints/card/session';
 import type { CardSession, MakeCardSession } from '@/entrypoints/reader/card-handover';
 import { awaitCards } from '@/entrypoints/reader/card-starter';
@@ -36,6 +38,7 @@ class CardKit {
       this.settings = { ...this.settings, ...(typeof patch === 'function' ? patch(this.settings) : patch) };
     }),
     walk: vi.fn(async (_direction: Direction, _topic: string | null, _from: number | null) => true),
+    getWords: vi.fn(async (language: Language) => cardWords(language)),
     getNear: vi.fn(async (_words: string): Promise<TopicEntry[]> => []),
     pageDate: vi.fn((): string | null => '2023-05-10'),
     isTooSmall: vi.fn(() => false),

@@ -44,7 +44,7 @@ describe('what can be done with it', () => {
       expect(isBrief()).toBe(true);
     };
 
-    it('unfolds and folds again by its button, and the next card is in brief again', async () => {
+    it('unfolds and folds again by its button, and the next card is as this one was left', async () => {
       await openBrief();
       await press(inCard('.fold'));
       await vi.waitFor(() => expect(inCard('.argued')).not.toBeNull());
@@ -55,8 +55,8 @@ describe('what can be done with it', () => {
       await vi.waitFor(() => expect(isBrief()).toBe(false));
       await press(span(1));
       await vi.waitFor(() => expect(title()).toBe('Partido del Puerto'));
-      expect(isBrief()).toBe(true);
-      expect(kit.settings.cardLength).toBe('line');
+      expect(isBrief()).toBe(false);
+      expect(kit.settings.cardLength).toBe('full');
     });
 
     it('unfolds where the pointer rests on the button, not where it passes', async () => {
@@ -87,10 +87,13 @@ describe('what can be done with it', () => {
       await vi.waitFor(() => expect(isBrief()).toBe(false));
       await userEvent.keyboard('{Escape}');
       await vi.waitFor(() => expect(host()).toBeNull());
+      expect(kit.settings.cardLength).toBe('full');
+      kit.settings = { ...kit.settings, cardLength: 'line' };
       cards.open(mention(0), 'key');
       await vi.waitFor(() => expect(isBrief()).toBe(true));
       cards.open(mention(0), 'key');
       await vi.waitFor(() => expect(isBrief()).toBe(false));
+      expect(kit.settings.cardLength).toBe('line');
     });
 
     it('stays unfolded on what it is turned to', async () => {

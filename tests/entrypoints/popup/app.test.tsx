@@ -9,6 +9,7 @@ import type { TabReport } from '@/core/messages';
 import { switchedSite } from '@/core/settings/switch-state';
 import type { Story } from '@/core/topics/story';
 import type { LookupHit } from '@/core/topics/topic-entry';
+import { cardWords } from '@/entrypoints/background/card-words';
 import { App } from '@/entrypoints/popup/App';
 import { createPopupModel, type PopupDeps } from '@/entrypoints/popup/popup-model';
 import { createSettingsStore } from '@/platform/settings-store';
@@ -96,6 +97,13 @@ function cardOf(key: string, name: string): CardData {
   };
 }
 
+/** The card of a topic whose one change is of 2025. */
+function changedCard(key: string): CardData {
+  const card = cardOf(key, key);
+  const since = [{ date: '2025-02-01', text: { en: `${key} changed.` }, references: [] }];
+  return { ...card, topic: { ...card.topic, since } };
+}
+
 let root: HTMLElement;
 let deps: PopupDeps;
 let tab: TabFacts | null;
@@ -115,6 +123,9 @@ beforeEach(() => {
     openPanel: vi.fn(async () => {}),
     getCard: vi.fn(async (topic) => cardOf(topic, topic === 'p/amlo' ? 'López Obrador' : 'Joe Biden')),
     getReport: vi.fn(async () => found),
+    getCards: vi.fn(async (topics) => topics.map((key: string) => changedCard(key))),
+    pageDate: vi.fn(async () => null),
+    cardWords: vi.fn(async () => null),
     walk: vi.fn(async () => ({ moved: true })),
     activeTab: async () => tab,
     settings: createSettingsStore,
@@ -172,6 +183,44 @@ async function faults(): Promise<string[]> {
   const { violations } = await axe.run(root);
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
+
+it('shows cards in the language that the reader chose, and everything else in its own', async () => {
+  deps.cardWords = vi.fn(async () => cardWords('es'));
+  await show();
+  await act(() => $<HTMLElement>('.topics .topic').click());
+  await vi.waitFor(() => expect(title()).not.toBeNull());
+  expect($('.card').textContent).toContain('Fuente:');
+  await act(() => $<HTMLElement>('[aria-label="Cerrar"]').click());
+  await vi.waitFor(() => expect($('.page-head h2').textContent).toBe('On this page'));
+  expect($('.page-count').textContent).toMatch(/topics?$/);
+});
+
+describe('on a page with a date', () => {
+  const bar = () => root.querySelector<HTMLDetailsElement>('.page-changes');
+
+  it('says how many of its topics have changed since, and opens the card of one', async () => {
+    deps.pageDate = vi.fn(async () => '2023-05-09');
+    await show();
+    await vi.waitFor(() =>
+      expect(bar()?.querySelector('summary')?.textContent).toMatch(
+        /^\d of \d topics here have changed since 9 May 2023$/,
+      ),
+    );
+    expect(bar()?.open).toBe(false);
+    $<HTMLElement>('.page-changes summary').click();
+    expect($('.page-changes li').textContent).toMatch(/^p\/.*1 February 2025 p\//);
+    expect(await faults()).toEqual([]);
+    await act(() => $<HTMLElement>('.page-changes .turn').click());
+    await vi.waitFor(() => expect(title()).not.toBeNull());
+  });
+
+  it.each([null, '2025-03-01'])('says nothing where it gives no date, or nothing came later: %s', async (date) => {
+    deps.pageDate = vi.fn(async () => date);
+    await show();
+    expect(bar()).toBeNull();
+    expect(deps.getCards).toHaveBeenCalledTimes(date === null ? 0 : 1);
+  });
+});
 
 describe('after an update', () => {
   it('says in one line what is new, until that is closed', async () => {
@@ -446,7 +495,7 @@ describe('switches', () => {
     vi.mocked(deps.switchHighlights).mockRejectedValue(new Error('QuotaExceededError'));
     await show();
     await userEvent.click(site());
-    await vi.waitFor(() => expect($('.notice').textContent).toBe('The browser refused to remember this. Try again.'));
+    await vi.waitFor(() => expect($('.notice').textContent).toBe('Couldn’t save that. Try again.'));
     await vi.waitFor(() => expect(site().checked).toBe(true));
   });
 });

@@ -51,6 +51,8 @@ beforeEach(() => {
     getReport: vi.fn(async (tabId) => reports.get(tabId) ?? { state: null, topics: [], here: true }),
     getCards: vi.fn(async (topics: string[]) => topics.map((key) => cardOf(key.slice('port/'.length)))),
     getCard: vi.fn(async () => null),
+    lookUp: vi.fn(async () => []),
+    cardWords: vi.fn(async () => null),
     walk: vi.fn(async () => ({ moved: true })),
     stories: vi.fn(async () => []),
     atlas: vi.fn(async () => SQUARES),
@@ -147,4 +149,17 @@ describe('the panel', () => {
     expect(deps.walk).toHaveBeenCalledExactlyOnceWith(1, 'port/ana-rios');
     expect(model.notice.value).toBe('popup.no_mention');
   });
+});
+
+it('says that a lookup failed, and finds again afterwards', async () => {
+  const hit = { key: 'port/ana-rios', name: 'Ana Ríos', kind: 'person', line: '', shown: 'Ana', matched: [] } as const;
+  deps.lookUp = vi.fn(() => Promise.reject(new Error('asleep')));
+  model = createPanelModel(deps);
+  await model.lookup.search('ana');
+  expect(model.notice.value).toBe('panel.failed');
+  expect(deps.report).toHaveBeenCalledOnce();
+  deps.lookUp = vi.fn(async () => [{ ...hit, matched: [] }]);
+  const again = createPanelModel(deps);
+  await again.lookup.search('ana');
+  expect(again.lookup.hits.value).toHaveLength(1);
 });

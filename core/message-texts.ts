@@ -1,6 +1,6 @@
-/** Messages of the interface as scripts and tests read them: out of their files, with values in their gaps. */
+/** Reads messages of the interface out of their files, and puts values into their gaps. */
 
-/** Every message of a file of assets/locales, by its key: `card.close` with the separator ".". */
+/** Every message of (a part of) a file of assets/locales, by its key: `card.close` with the separator ".". */
 export function flatMessages(node: object, separator: '.' | '_', prefix = ''): [key: string, text: string][] {
   return Object.entries(node).flatMap(([key, value]) =>
     typeof value === 'string'
