@@ -58,7 +58,9 @@ describe('messages', () => {
     'in %s never speak of "the article": a reader is reading another',
     (_, messages) => {
       const nameless = /\b(?:the|this) article\b|\b(?:el|del|al|este) artículo\b/iu;
-      expect([...messages].filter(([, text]) => nameless.test(text))).toEqual([]);
+      // Who makes a pack of an article has that article in front.
+      const told = [...messages].filter(([key]) => !key.startsWith('make.'));
+      expect(told.filter(([, text]) => nameless.test(text))).toEqual([]);
     },
   );
 
