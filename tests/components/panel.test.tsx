@@ -262,7 +262,7 @@ describe('TopicMap', () => {
     );
     expect(said).toEqual({
       'port/port-party': '→ founded · → led · ← accuses',
-      'port/harbour-company': '→ argued: ally of',
+      'port/harbour-company': '→ argued: is an ally of',
     });
   });
 
