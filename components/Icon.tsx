@@ -1,7 +1,7 @@
 /** Icons from one set of line drawings; each stands beside a word that says the same. */
 import {
   BriefcaseBusiness,
-  CalendarDays,
+  Calendar,
   Flag,
   FlaskConical,
   GraduationCap,
@@ -38,7 +38,7 @@ const KIND_ICONS: Record<Kind, IconNode> = {
   policy: ScrollText,
   treaty: Handshake,
   place: MapPin,
-  event: CalendarDays,
+  event: Calendar,
   concept: Lightbulb,
   substance: FlaskConical,
   slogan: Megaphone,

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {
   MAX_CARDS_PER_QUESTION,
+  MAX_HOST_LENGTH,
   MAX_LOOKUP_HITS,
   MAX_NAME_LENGTH,
   MAX_TOPIC_KEY_LENGTH,
@@ -10,6 +11,7 @@ import {
   MAX_WORDS_PER_QUESTION,
 } from './limits';
 import { type Message, TO_BACKGROUND, type ToBackground } from './messages';
+import { CARD_LANGUAGES, CARD_LENGTHS, CARD_PLACES } from './settings/settings';
 import { isSitePattern } from './settings/site-pattern';
 
 const topic = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TOPIC_KEY_LENGTH));
@@ -46,6 +48,21 @@ const asks = {
   needReading: v.strictObject({}),
   needCard: v.strictObject({}),
   needSight: v.strictObject({}),
+  changeFromCard: v.variant('what', [
+    v.strictObject({
+      what: v.picklist(['silence', 'unsilence']),
+      scope: v.picklist(['name', 'topic', 'site']),
+      of: v.strictObject({
+        name: words,
+        topic,
+        site: v.pipe(v.string(), v.maxLength(MAX_HOST_LENGTH)),
+        siteWasOn: v.boolean(),
+      }),
+    }),
+    v.strictObject({ what: v.literal('cardLength'), to: v.picklist(CARD_LENGTHS) }),
+    v.strictObject({ what: v.literal('cardPlace'), to: v.picklist(CARD_PLACES) }),
+    v.strictObject({ what: v.literal('cardLanguage'), to: v.picklist(CARD_LANGUAGES) }),
+  ]),
   showInTop: v.strictObject({ mention: v.nullable(remoteMention) }),
   walkOn: v.strictObject({
     direction: v.picklist(['next', 'previous']),

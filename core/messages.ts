@@ -4,8 +4,10 @@
  */
 
 import type { CardData } from './cards/card-data';
+import type { CardChange } from './cards/silencing';
 import type { WorldTopology } from './maps/world';
 import type { Mention } from './mentions/mention';
+import type { Settings } from './settings/settings';
 import type { ResolvedWords } from './topics/resolved-words';
 import type { Story } from './topics/story';
 import type { Language, TopicKey } from './topics/topic';
@@ -88,6 +90,8 @@ export const TO_BACKGROUND = {
   getNear: fromAnyone<{ words: string }, TopicEntry[]>(AFTER_PACKS),
   /** The cards of many topics, in the order asked for; topics that no pack has are left out. */
   getCards: fromExtension<{ topics: TopicKey[] }, CardData[]>(AFTER_PACKS),
+  /** Store what the reader changed on a card; answers with the settings as they are then. Rejects if the browser refuses. */
+  changeFromCard: fromAnyone<CardChange, Settings>(),
   /** Show the card of a mention of this frame in the top frame, or (null) hide it. */
   showInTop: fromAnyone<{ mention: RemoteMention | null }, null>(),
   /** Report what this frame has found, whenever that changes; the answer's `here` is false if its page was switched off. */

@@ -1,5 +1,6 @@
 /** Decides cheaply whether this frame is worth reading, and waits if it may become so. */
 import { MIN_FRAME_HEIGHT, MIN_FRAME_WIDTH, MIN_TEXT_LENGTH } from '@/core/limits';
+import { isInnerFrame, isSmallFrame } from './frame-size';
 import { quickTextIn } from './quick-text';
 import { ofDocument } from './unclobbered';
 
@@ -14,18 +15,6 @@ const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 800;
 /** If parsing lasts longer, what is there is read: a script or a stream at the end of a page may hold that up for long. */
 const LONGEST_PARSING_MS = 500;
-
-/** True in a frame inside a page, false in a top-level page. */
-function isInnerFrame(document: Document): boolean {
-  const view = ofDocument(document, 'defaultView');
-  return view !== null && view.parent !== view;
-}
-
-/** True in an inner frame smaller than the given size in CSS pixels. */
-export function isSmallFrame(document: Document, width: number, height: number): boolean {
-  const view = ofDocument(document, 'defaultView');
-  return view !== null && isInnerFrame(document) && (view.innerWidth < width || view.innerHeight < height);
-}
 
 /** Resolves when the document has been parsed, after half a second at most, and if it had been before. */
 export function untilParsed(document: Document): Promise<unknown> {

@@ -1,5 +1,5 @@
-/** Makes the change of settings that silences something from a card, and the change that undoes it. */
-import type { Settings } from '../settings/settings';
+/** Makes the changes of settings that a reader makes on a card: silencing something, undoing that, choosing how cards are. */
+import type { CardLanguage, CardLength, CardPlace, Settings } from '../settings/settings';
 import { switchedSite } from '../settings/switch-state';
 import type { TopicKey } from '../topics/topic';
 
@@ -17,10 +17,23 @@ export interface Silencable {
   readonly siteWasOn: boolean;
 }
 
+/** What a reader changes on a card. */
+export type CardChange =
+  | { what: 'silence' | 'unsilence'; scope: Scope; of: Silencable }
+  | { what: 'cardLength'; to: CardLength }
+  | { what: 'cardPlace'; to: CardPlace }
+  | { what: 'cardLanguage'; to: CardLanguage };
+
 type Change = (now: Settings) => Partial<Settings>;
 
+/** The same as a change of the settings at the moment of writing. */
+export function settingsAfter(change: CardChange): Change {
+  if (!('scope' in change)) return () => ({ [change.what]: change.to });
+  return change.what === 'silence' ? silence(change.scope, change.of) : unsilence(change.scope, change.of);
+}
+
 /** The change that silences `scope`. It is computed from the settings at the moment of writing. */
-export function silence(scope: Scope, { name, topic, site }: Silencable): Change {
+function silence(scope: Scope, { name, topic, site }: Silencable): Change {
   switch (scope) {
     case 'name':
       return ({ silencedNames }) => ({ silencedNames: [...without(silencedNames, name), name] });
@@ -32,7 +45,7 @@ export function silence(scope: Scope, { name, topic, site }: Silencable): Change
 }
 
 /** The change that undoes it. */
-export function unsilence(scope: Scope, { name, topic, site, siteWasOn }: Silencable): Change {
+function unsilence(scope: Scope, { name, topic, site, siteWasOn }: Silencable): Change {
   switch (scope) {
     case 'name':
       return ({ silencedNames }) => ({ silencedNames: without(silencedNames, name) });

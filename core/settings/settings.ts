@@ -62,8 +62,12 @@ export interface Field<T = unknown> {
   items?: keyof Items;
 }
 
+// Whoever needs only the choices of one setting gets no table with them.
+/* @__NO_SIDE_EFFECTS__ */
 const flag = (byDefault: boolean, reach: Reach): Field<boolean> => ({ byDefault, reach });
+/* @__NO_SIDE_EFFECTS__ */
 const choice = <T>(values: readonly T[], byDefault: T, reach: Reach): Field<T> => ({ byDefault, reach, values });
+/* @__NO_SIDE_EFFECTS__ */
 const list = <I extends keyof Items>(items: I, reach: Reach): Field<readonly Items[I][]> => ({
   byDefault: [],
   reach,
@@ -106,7 +110,7 @@ export const FIELDS = {
 export type Settings = { -readonly [K in keyof typeof FIELDS]: (typeof FIELDS)[K]['byDefault'] };
 
 /** The table, row by row. */
-export const FIELD_ENTRIES = Object.entries(FIELDS) as [keyof Settings, Field][];
+export const FIELD_ENTRIES = /* @__PURE__ */ Object.entries(FIELDS) as [keyof Settings, Field][];
 
 /**
  * The settings in a stored value, for frames, where every byte counts; the code that stored it has checked it (see
@@ -127,4 +131,4 @@ function hasType(value: unknown, { values, items }: Field): boolean {
   return items ? Array.isArray(value) && value.every((item) => typeof item === 'string') : typeof value === 'boolean';
 }
 
-export const DEFAULT_SETTINGS = frameSettings(undefined);
+export const DEFAULT_SETTINGS = /* @__PURE__ */ frameSettings(undefined);

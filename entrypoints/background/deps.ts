@@ -8,6 +8,7 @@ import { resolveWords } from '@/core/lexicon/resolve-words';
 import type { WorldTopology } from '@/core/maps/world';
 import type { Answer, Ask, FrameState, ToFrame } from '@/core/messages';
 import { isOfReader } from '@/core/packs/pack-references';
+import type { Settings } from '@/core/settings/settings';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
 import { type Story, storyOf } from '@/core/topics/story';
 import type { Pack, TopicKey } from '@/core/topics/topic';
@@ -56,8 +57,8 @@ export interface Deps {
   walkFrame(tabId: number, frameId: number, ask: Ask<ToFrame, 'walk'>): Promise<{ moved: boolean }>;
   /** Switches highlights in one frame, until its page is reloaded. */
   switchFrame(tabId: number, frameId: number, on: boolean): Promise<null>;
-  /** Rejects if the browser refuses to store. */
-  changeSettings(patch: SettingsPatch): Promise<void>;
+  /** Resolves with the settings as they are then. Rejects if the browser refuses to store. */
+  changeSettings(patch: SettingsPatch): Promise<Settings>;
   /** True if the browser lets us read pages. */
   hasAccess(): Promise<boolean>;
   openCardIn(tabId: number, frameId: number, focused: boolean): Promise<Answer<ToFrame, 'openCard'>>;

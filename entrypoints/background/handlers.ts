@@ -1,5 +1,6 @@
 /** Handles each request to the background, with the dependencies it is given. */
 import highlightCss from '@/assets/highlight.css?inline';
+import { settingsAfter } from '@/core/cards/silencing';
 import { MAX_LOOKUP_HITS, MAX_NEAR_TOPICS } from '@/core/limits';
 import type { Ask, TabReport, ToBackground } from '@/core/messages';
 import { switchedSite } from '@/core/settings/switch-state';
@@ -26,6 +27,7 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
     needSight: (_, sender) => startIn(deps, 'sight', sender),
     getCardWords: ({ language }) => cardWords(language),
     getNear: ({ words }) => nearTopics(deps, words),
+    changeFromCard: (ask) => deps.changeSettings(settingsAfter(ask)),
     showInTop: (ask, sender) => showInTop(deps, ask, sender),
     walkOn: (ask, sender) => walkOn(deps, ask, sender),
     getCards: ({ topics }) => deps.cardsOf(topics),

@@ -40,7 +40,11 @@ export default defineBackground(() => {
   const deps = createDeps(
     packs,
     async (...state) => showState((await settings()).get().badge, ...state),
-    async (patch) => (await settings()).change(patch),
+    async (patch) => {
+      const store = await settings();
+      await store.change(patch);
+      return store.get();
+    },
     () => attempt(filter.check(), 'checking the word filter'),
     () => attempt(forgetClosedTabs(), 'forgetting closed tabs'),
   );

@@ -7,7 +7,7 @@ import { i18n } from '@/components/spoken';
 import type { CardContent } from '@/core/cards/card-content';
 import type { OpenCard } from '@/core/cards/card-modes';
 import type { EntryData } from '@/core/cards/near-topics';
-import { type Scope, type Silencable, silence, unsilence } from '@/core/cards/silencing';
+import type { CardChange, Scope, Silencable } from '@/core/cards/silencing';
 import { linkToWords } from '@/core/cards/text-fragment';
 import { MORE_DELAY_MS } from '@/core/limits';
 import type { Direction } from '@/core/messages';
@@ -25,7 +25,7 @@ export interface ToolsDeps {
   settings: () => Settings;
   words: Pick<CardWords, 'prepare'>;
   /** Stores a change of the settings. Rejects if the browser refuses. */
-  change: (patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => Promise<void>;
+  change: (change: CardChange) => Promise<void>;
   /** Goes on to the next mention of the tab, from the frame `from` or (null) this one; false if there is none. */
   walk: (direction: Direction, topic: TopicKey | null, from: number | null) => Promise<boolean>;
   /** The host of the tab's page. */
@@ -116,7 +116,11 @@ function foldOf(tools: Tools): Fold {
       clearTimeout(tools.resting);
       tools.asked = null;
       // A press is a choice, and kept; a pointer that rests on the button may be there by chance.
-      void store(tools, { cardLength: length === 'full' ? 'line' : 'full' }, 'remembering the length of cards');
+      void store(
+        tools,
+        { what: 'cardLength', to: length === 'full' ? 'line' : 'full' },
+        'remembering the length of cards',
+      );
     },
     // If resting opens no card, it unfolds none.
     ...(settings().opening !== 'click' && {
@@ -171,14 +175,14 @@ function actionsOf(tools: Tools, { topic, mention, content, of, link }: Subject)
   return {
     setLength(cardLength) {
       tools.asked = null;
-      void store(tools, { cardLength }, 'remembering the length of cards');
+      void store(tools, { what: 'cardLength', to: cardLength }, 'remembering the length of cards');
     },
-    setPlace: (cardPlace) => void store(tools, { cardPlace }, 'remembering the place of cards'),
+    setPlace: (cardPlace) => void store(tools, { what: 'cardPlace', to: cardPlace }, 'remembering the place of cards'),
     setLanguage: (cardLanguage) =>
       // The words come first: a card must not be half in one language.
       void tools.deps.words
         .prepare(cardLanguage, mention.language)
-        .then(() => store(tools, { cardLanguage }, 'remembering the language of cards')),
+        .then(() => store(tools, { what: 'cardLanguage', to: cardLanguage }, 'remembering the language of cards')),
     setMenu: (next) => setMenu(tools, next),
     walk: (direction, same) =>
       void walk(direction, same ? topic : null, from).catch((error) => report(error, 'walking')),
@@ -196,8 +200,8 @@ function setMenu(tools: Tools, next: MenuState): void {
   tools.deps.again();
 }
 
-function store({ deps }: Tools, patch: Parameters<ToolsDeps['change']>[0], doing: string): Promise<void> {
-  return deps.change(patch).then(deps.again, (error) => deps.report(error, doing));
+function store({ deps }: Tools, change: CardChange, doing: string): Promise<void> {
+  return deps.change(change).then(deps.again, (error) => deps.report(error, doing));
 }
 
 async function put(tools: Tools, what: Copied['what'], text: string): Promise<void> {
@@ -215,7 +219,7 @@ async function silenceFor(tools: Tools, scope: Scope, of: Silencable, title: str
   tools.silenced = silenced;
   tools.menu = 'shut';
   try {
-    await change(silence(scope, of));
+    await change({ what: 'silence', scope, of });
     announce(i18n.t(`tools.silenced_${scope}`, [silenced.name]));
   } catch (error) {
     tools.silenced = null;
@@ -225,7 +229,7 @@ async function silenceFor(tools: Tools, scope: Scope, of: Silencable, title: str
 }
 
 async function undo(tools: Tools, of: Silencable): Promise<void> {
-  if (tools.silenced) await store(tools, unsilence(tools.silenced.scope, of), 'undoing');
+  if (tools.silenced) await store(tools, { what: 'unsilence', scope: tools.silenced.scope, of }, 'undoing');
   tools.silenced = null;
   tools.deps.again();
 }

@@ -18,6 +18,8 @@ const READER = 'reader.js';
 const CARD = 'card.js';
 
 function optionsFor(fileName: string): MinifyOptions {
+  // Nothing in it reads a property for what reading does.
+  if (fileName === CARD) return { ...OPTIONS, compress: { ...OPTIONS.compress, pure_getters: true } };
   if (fileName !== READER) return OPTIONS;
   const regex = new RegExp(`^(?:${ownNames('entrypoints/reader/index.ts').join('|').replaceAll('$', '\\$')})$`);
   return { ...OPTIONS, mangle: { properties: { regex, keep_quoted: true } } };
@@ -43,7 +45,9 @@ export function smallerFrames(): Plugin {
         // The second time finds what the first laid open; names are shortened then, and once.
         for (const options of [OPTIONS, optionsFor(chunk.fileName)])
           chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
-        if (chunk.fileName === CARD) chunk.code = withShortProperties(chunk.code);
+        // In a shadow root nothing is `:root`.
+        if (chunk.fileName === CARD)
+          chunk.code = withShortProperties(chunk.code.replaceAll(':root,.surface', '.surface'));
       }
     },
   };

@@ -47,6 +47,9 @@ const REMOTE: RemoteMention = {
 const because = (evidence: unknown): Wrong[1] => ({ mention: { ...REMOTE, reason: { ...REMOTE.reason, evidence } } });
 const remoteWith = (more: Partial<RemoteMention>) => ({ mention: { ...REMOTE, ...more } });
 
+/** What a card is about, for those that silence it. */
+const SILENCED = { name: 'Morena', topic: 'p/morena', site: 'news.example', siteWasOn: false };
+
 const QUESTIONS: { readonly [K in Kind]: Row<K> } = {
   resolveWords: {
     frames: true,
@@ -173,6 +176,22 @@ const QUESTIONS: { readonly [K in Kind]: Row<K> } = {
       { tabId: 7, on: false },
     ],
     wrong: each({ on: true }, 'tabId', NOT_A_COUNT),
+  },
+  changeFromCard: {
+    frames: true,
+    right: [
+      { what: 'silence', scope: 'site', of: SILENCED },
+      { what: 'unsilence', scope: 'topic', of: SILENCED },
+      { what: 'cardLength', to: 'full' },
+      { what: 'cardPlace', to: 'corner' },
+      { what: 'cardLanguage', to: 'es' },
+    ],
+    wrong: [
+      ['another setting', { what: 'onlySites', to: true }],
+      ['a length that is none', { what: 'cardLength', to: 'long' }],
+      ['another scope', { what: 'silence', scope: 'kind', of: SILENCED }],
+      ['a name longer than any', { what: 'silence', scope: 'name', of: { ...SILENCED, name: 'x'.repeat(10_000) } }],
+    ],
   },
   switchHighlights: {
     frames: false,

@@ -1,9 +1,11 @@
 /** What a reader silences, and takes back. */
 import { describe, expect, it } from 'vitest';
-import { type Scope, silence, unsilence } from '../../../core/cards/silencing';
+import { type Scope, type Silencable, settingsAfter } from '../../../core/cards/silencing';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
 import { isSiteOn } from '../../../core/settings/switch-state';
 
+const silence = (scope: Scope, of: Silencable) => settingsAfter({ what: 'silence', scope, of });
+const unsilence = (scope: Scope, of: Silencable) => settingsAfter({ what: 'unsilence', scope, of });
 const OF = { name: 'Morena', topic: 'p/morena', site: 'news.example', siteWasOn: false };
 const changed = (change: (now: Settings) => Partial<Settings>, now: Settings = DEFAULT_SETTINGS): Settings => ({
   ...now,
@@ -36,5 +38,16 @@ describe('silencing', () => {
     const on = { ...DEFAULT_SETTINGS, sitesOn: ['news.example'] };
     const of = { ...OF, siteWasOn: true };
     expect(changed(unsilence('site', of), changed(silence('site', of), on))).toEqual(on);
+  });
+});
+
+it('a choice on a card changes its setting alone', () => {
+  expect(changed(settingsAfter({ what: 'cardLength', to: 'full' }))).toEqual({
+    ...DEFAULT_SETTINGS,
+    cardLength: 'full',
+  });
+  expect(changed(settingsAfter({ what: 'cardLanguage', to: 'es' }))).toEqual({
+    ...DEFAULT_SETTINGS,
+    cardLanguage: 'es',
   });
 });

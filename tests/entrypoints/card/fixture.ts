@@ -1,7 +1,9 @@
 /** Cards over a page of a test: three mentions, a reader's settings, and mocks for what the background and the top frame do. */
+
 import { afterEach, beforeEach, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { cardDataOf } from '@/core/cards/card-data-of';
+import { type CardChange, settingsAfter } from '@/core/cards/silencing';
 import type { Direction, RemoteMention } from '@/core/messages';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import type { Language } from '@/core/topics/topic';
@@ -34,8 +36,8 @@ class CardKit {
   readonly report = vi.fn();
   readonly getCard = vi.fn(async (topic: string) => cardDataOf([PACK], topic));
   readonly reach = {
-    change: vi.fn(async (patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => {
-      this.settings = { ...this.settings, ...(typeof patch === 'function' ? patch(this.settings) : patch) };
+    change: vi.fn(async (change: CardChange) => {
+      this.settings = { ...this.settings, ...settingsAfter(change)(this.settings) };
     }),
     walk: vi.fn(async (_direction: Direction, _topic: string | null, _from: number | null) => true),
     getWords: vi.fn(async (language: Language) => cardWords(language)),
