@@ -1,4 +1,4 @@
-/** `npm run bench -- [--json] [--runs N] [--write] [--core | --load | --soak | --import | --against COMMIT]`: what the extension costs, beside its budgets. */
+/** `npm run bench -- [--json] [--runs N] [--write] [--core | --load | --soak | --import | --notes | --against COMMIT]`: what the extension costs, beside its budgets. */
 import { cpus, loadavg } from 'node:os';
 import { benchApart } from './bench/apart';
 import { benchCore } from './bench/core-bench';

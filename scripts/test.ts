@@ -39,9 +39,16 @@ const STORE_RULES = commandSuite('store rules', [
 ]);
 
 /** Files of tests/e2e that only `--full` runs, as it runs all of tests/e2e/hostile: what many others show in passing, what fails or lacks, what lasts. */
-const ONLY_FULL = ['endurance', 'every-card', 'keeps-up', 'packs-storage', 'poorer-browser', 'review', 'stored'].map(
-  (name) => `${name}.test.ts`,
-);
+const ONLY_FULL = [
+  'browser-dies',
+  'endurance',
+  'every-card',
+  'keeps-up',
+  'packs-storage',
+  'poorer-browser',
+  'review',
+  'stored',
+].map((name) => `${name}.test.ts`);
 
 /** Real pages by what is asked of them. */
 const REAL: Step = [

@@ -1,4 +1,4 @@
-/** `npm run bench -- --load | --soak | --import | --against COMMIT [--seconds N] [--runs N] [--write]`: the measures that stand apart from the budgets' own run. */
+/** `npm run bench -- --load | --soak | --import | --notes | --against COMMIT [--seconds N] [--runs N] [--write]`: the measures that stand apart from the budgets' own run. */
 import { readFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { ROOT } from '../run/root';
 import { benchAgainst } from './against';
 import { benchImport } from './import-bench';
 import { benchLoad } from './load-bench';
+import { benchNotes } from './notes-bench';
 import { numberAfter } from './number-after';
 import { writeTables } from './performance-page';
 import { asMarkdown, isMet, type Row } from './report';
@@ -17,7 +18,7 @@ const SECONDS = 60;
 
 type Measure = (args: readonly string[], say: (doing: string) => void) => Promise<Row[]>;
 
-const MEASURES: Record<'load' | 'soak' | 'import' | 'against', Measure> = {
+const MEASURES: Record<'load' | 'soak' | 'import' | 'notes' | 'against', Measure> = {
   load: async (args, say) =>
     benchLoad(
       await compileBundledPacks(),
@@ -27,12 +28,13 @@ const MEASURES: Record<'load' | 'soak' | 'import' | 'against', Measure> = {
     ),
   soak: (args, say) => benchSoak(numberAfter(args, '--seconds', SECONDS), say),
   import: (args, say) => benchImport(numberAfter(args, '--runs', RUNS), say),
+  notes: (args, say) => benchNotes(numberAfter(args, '--runs', RUNS), say),
   against: (args, say) => benchAgainst(commitIn(args), numberAfter(args, '--runs', RUNS), say),
 };
 
 /** Measures what `args` ask for; null where they ask for none of these. */
 export async function benchApart(args: readonly string[], say: (doing: string) => void): Promise<number | null> {
-  const kind = (['load', 'soak', 'import', 'against'] as const).find((one) => args.includes(`--${one}`));
+  const kind = (['load', 'soak', 'import', 'notes', 'against'] as const).find((one) => args.includes(`--${one}`));
   if (!kind) return null;
   const load = loadavg()[0] ?? 0;
   const rows = await MEASURES[kind](args, say);

@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   hostName?: string;
   /** More of the browser's own switches. */
   args?: readonly string[];
+  /** A profile that outlives the browser. The extension is loaded from where it is: its place decides which is its storage. */
+  profile?: string;
 }
 
 function namedLoopback(name: string | undefined): string {
@@ -28,7 +30,8 @@ function namedLoopback(name: string | undefined): string {
 
 /** Starts Chromium and waits until the extension's background runs. */
 export async function launchChromium(options: ChromiumOptions): Promise<DrivenChromium> {
-  const folder = options.extension ? await copyOf(options.extension, 'chromium') : null;
+  const { extension = null, profile } = options;
+  const folder = extension && !profile ? await copyOf(extension, 'chromium') : extension;
   const browser = await puppeteer.launch({
     executablePath: options.executable,
     headless: options.headless ?? true,
@@ -45,6 +48,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
       `--window-size=${VIEWPORT.width},${VIEWPORT.height}`,
       // Names and addresses alike: `MAP *` covers both.
       ...(options.cutOff ? [`--host-resolver-rules=${namedLoopback(options.hostName)}`] : []),
+      ...(profile ? [`--user-data-dir=${profile}`] : []),
       ...(options.args ?? []),
     ],
   });

@@ -128,4 +128,6 @@ export interface DrivenBrowser {
   /** The same, also where only the browser itself knows (Firefox: uncaught ones alone). */
   readErrors(): Promise<string[]>;
   stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does, as a loss of power would. */
+  crash(): Promise<void>;
 }

@@ -242,6 +242,14 @@ export class Chromium implements DrivenChromium {
     return this.takeErrors();
   }
 
+  async crash(): Promise<void> {
+    const child = this.puppeteer.process();
+    if (!child) throw new Error('Not a browser of ours');
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+  }
+
   async stop(): Promise<void> {
     await this.puppeteer.close();
     if (this.folder) await rm(this.folder, { recursive: true, force: true });

@@ -252,6 +252,13 @@ export class DrivenFirefox implements DrivenBrowser {
     });
   }
 
+  async crash(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve));
+    this.child.kill('SIGKILL');
+    await ended;
+    this.session.marionette.close();
+  }
+
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     await this.session.marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);

@@ -19,6 +19,8 @@ export interface FirefoxOptions {
   preferences?: Readonly<Record<string, string | number | boolean>>;
   /** Leaves the page that installing opens; else it is closed, so that it takes the front from nobody. */
   keepWelcome?: boolean;
+  /** A profile that outlives the browser, and what is stored in it an extension that is loaded anew. */
+  profile?: string;
 }
 
 /** Preferences that keep a fresh profile quiet and the network out of reach (loopback is never sent to the proxy). */
@@ -40,14 +42,25 @@ const QUIET = {
   'network.proxy.ssl_port': 9,
 };
 
+/** Preferences with which an extension that is loaded for a while finds what it stored when it is loaded again. */
+const KEPT = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
+
 /** How long Firefox may take to start: on a busy machine much longer than by itself. */
 const START_MS = 60_000;
 
 /** Starts Firefox with a profile of its own and the extension installed in it. */
 export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFirefox> {
-  const profile = await mkdtemp(join(tmpdir(), 'glosa-firefox-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'glosa-firefox-')));
   // 0: any port that is free when it is taken. One that was looked for beforehand may be somebody else's by then.
-  const preferences = Object.entries({ ...QUIET, ...options.preferences, 'marionette.port': 0 });
+  const preferences = Object.entries({
+    ...QUIET,
+    ...(options.profile ? KEPT : {}),
+    ...options.preferences,
+    'marionette.port': 0,
+  });
   await writeFile(
     join(profile, 'user.js'),
     preferences.map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`).join('\n'),

@@ -1,0 +1,94 @@
+/** A browser that dies while notes are stored: when it is started again, all of them are there, or none. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { installedBrowser } from '../../scripts/browsers';
+import { launchChromium } from '../kit/chromium';
+import type { DrivenBrowser, DrivenPage } from '../kit/driven-browser';
+import { copyOf } from '../kit/extension-copy';
+import { launchFirefox } from '../kit/firefox';
+import { pause } from '../kit/reader';
+
+/** The part of the extension API that our functions use in its pages. */
+declare const browser: { storage: { local: { get(key: null): Promise<Record<string, unknown>> } } };
+
+const soon = { timeout: 20_000, interval: 100 };
+/** Enough to fill every part of the store. */
+const NOTES = 2_000;
+const rowsOf = (round: number) =>
+  Array.from({ length: NOTES }, (_, at) => `Marsh Quillon ${round} ${at},person,Nobody in particular.`).join('\n');
+
+let profile: string;
+let extension: string;
+
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'glosa-profile-'));
+  extension = await copyOf(inject('extension'), 'dies');
+});
+afterAll(async () => {
+  for (const folder of [profile, extension]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+function start(): Promise<DrivenBrowser> {
+  const name = inject('browser');
+  const executable = installedBrowser(name);
+  if (!executable) throw new Error(`No ${name} here: run npm test, which finds or fetches one.`);
+  const options = { executable, extension, profile, keepWelcome: true };
+  return name === 'firefox' ? launchFirefox(options) : launchChromium({ ...options, cutOff: true });
+}
+
+/** How many entries are stored, and how many the index counts. */
+const stored = (options: DrivenPage) =>
+  options.evaluate(async () => {
+    const all = await browser.storage.local.get(null);
+    const parts = Object.entries(all).filter(([key]) => key.startsWith('own:'));
+    const index = all.own as { entries: number } | undefined;
+    return {
+      entries: parts.reduce((sum, [, part]) => sum + (part as unknown[]).length, 0),
+      index: index?.entries ?? 0,
+    };
+  });
+
+/** Gives the options a table of notes, and waits until they ask whether to add it. */
+async function offer(options: DrivenPage, table: string): Promise<void> {
+  await options.evaluate((text) => {
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'notes.csv'));
+    const input = document.querySelector<HTMLInputElement>('input[type=file][accept*=csv]');
+    if (!input) throw new Error('no field for files');
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, table);
+  const text = () => options.evaluate(() => document.querySelector('main')?.innerText ?? '');
+  await expect.poll(text, soon).toContain(`holds ${NOTES.toLocaleString('en')} entries`);
+}
+
+/** Presses the button of that name. */
+const press = (options: DrivenPage, label: string) =>
+  options.evaluate((wanted) => {
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted)?.click();
+  }, label);
+
+it('leaves what was before or what comes after, never half', async () => {
+  let before = 0;
+  const counts = new Set<number>();
+  for (const [round, wait] of [0, 30, 120, 1_500].entries()) {
+    const first = await start();
+    const options = await first.openExtensionPage('options.html');
+    await offer(options, `name,kind,line\n${rowsOf(round)}`);
+    await press(options, 'Add');
+    await pause(wait);
+    await first.crash();
+    const second = await start();
+    const again = await second.openExtensionPage('options.html');
+    const { entries, index } = await stored(again);
+    expect([before, before + NOTES]).toContain(entries);
+    expect(index).toBe(entries);
+    counts.add(entries - before);
+    before = entries;
+    await second.crash();
+  }
+  // The last one had time enough: what was stored has come through a crash.
+  expect(counts).toContain(NOTES);
+}, 300_000);
