@@ -72,6 +72,7 @@ export default defineBackground(() => {
   });
   obeyMenu(deps, settings);
   attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
+  attempt(forgetClosedTabs(), 'forgetting closed tabs');
 });
 
 /** Does what is due when Glosa is installed, gets access to pages, or starts with the browser. */
