@@ -11,6 +11,8 @@ export interface RequestSender {
   frameId: number | null;
   /** Different for every document that the frame has had; null if the browser does not identify documents. */
   documentId: string | null;
+  /** In a private window. */
+  isPrivate: boolean;
 }
 
 export type BackgroundHandlers = {
@@ -62,5 +64,10 @@ function originOf(address: string): string | null {
 }
 
 function requestSenderOf(sender: Sender): RequestSender {
-  return { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null, documentId: sender.documentId ?? null };
+  return {
+    tabId: sender.tab?.id ?? null,
+    frameId: sender.frameId ?? null,
+    documentId: sender.documentId ?? null,
+    isPrivate: sender.tab?.incognito ?? false,
+  };
 }

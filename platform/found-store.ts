@@ -61,17 +61,6 @@ export async function tabsWithFound(): Promise<number[]> {
   return all.flatMap((key) => (/^found:\d+$/.test(key) ? [Number(key.slice('found:'.length))] : []));
 }
 
-/** Forgets what is stored by tab for tabs that are closed: to hear of their closing, the background would have to be woken each time. */
-export async function forgetClosedTabs(): Promise<void> {
-  const [stored, tabs] = await Promise.all([browser.storage.session.get(null), browser.tabs.query({})]);
-  const open = new Set(tabs.map(({ id }) => `${id}`));
-  const closed = Object.keys(stored).filter((key) => {
-    const [, tabId] = /^(?:found|walked):(\d+)$/.exec(key) ?? [];
-    return tabId !== undefined && !open.has(tabId);
-  });
-  if (closed.length > 0) await browser.storage.session.remove(closed);
-}
-
 /** Calls back after what is stored for `tabId` has changed; returns a function that stops it. For extension pages. */
 export function onFoundChanged(tabId: number, changed: () => void): () => void {
   return onStoredChange('session', keyOf(tabId), changed);

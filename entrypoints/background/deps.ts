@@ -18,6 +18,7 @@ import { askFrame } from '@/platform/background-messages';
 import { baseAtlas } from '@/platform/base-world';
 import { bundledMaps } from '@/platform/bundled-maps';
 import { bundledPacks } from '@/platform/bundled-packs';
+import { notePrivateTab } from '@/platform/closed-tabs';
 import { createFoundStore, type FoundStore } from '@/platform/found-store';
 import { type FrameScript, startScript } from '@/platform/frame-scripts';
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
@@ -45,6 +46,8 @@ export interface Deps {
   found: FoundStore;
   /** Forgets what was found in tabs that are closed; does not wait for it. */
   forgetClosedTabs(): void;
+  /** What is stored of this tab is forgotten as soon as it closes. */
+  notePrivateTab(tabId: number): Promise<void>;
   /** The frame of each tab that was last walked to. */
   lastWalked: { get(tabId: number): Promise<number | null>; set(tabId: number, frameId: number): Promise<void> };
   liveFrames(tabId: number): Promise<LiveFrames>;
@@ -106,6 +109,7 @@ export function createDeps(
     wakeFrames,
     checkFilter,
     forgetClosedTabs,
+    notePrivateTab,
     showRemote: (tabId, ask) => askFrame(tabId, 0, 'showRemote', ask),
     walkFrame: (tabId, frameId, ask) => askFrame(tabId, frameId, 'walk', ask),
     openCardIn: (tabId, frameId, focused) => askFrame(tabId, frameId, 'openCard', { focused }),

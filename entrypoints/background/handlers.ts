@@ -96,10 +96,11 @@ async function reportFound(
   ask: Ask<ToBackground, 'reportFound'>,
   sender: RequestSender,
 ): Promise<{ here: boolean }> {
-  const { tabId, frameId, documentId } = sender;
+  const { tabId, frameId, documentId, isPrivate } = sender;
   if (tabId === null || frameId === null) return { here: true };
   const earlier = await deps.found.get(tabId);
   const isNew = isNewDocument(earlier.get(frameId), ask, documentId);
+  if (isNew && isPrivate) await deps.notePrivateTab(tabId);
   if (earlier.size === 0) deps.forgetClosedTabs();
   else if (isNew) await forgetDeadFrames(deps, tabId);
   const frames = await deps.found.change(tabId, (known) => {

@@ -3,8 +3,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerAsBackground } from '@/platform/background-messages';
 import { colourBadge } from '@/platform/badge';
+import { forgetClosedTabs } from '@/platform/closed-tabs';
 import { isFirefox } from '@/platform/firefox';
-import { forgetClosedTabs } from '@/platform/found-store';
 import { onAccessGiven, onBrowserStarted, onInstalled } from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
 import { openWelcome } from '@/platform/own-pages';

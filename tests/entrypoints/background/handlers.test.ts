@@ -67,6 +67,7 @@ beforeEach(() => {
     wakeFrames: async () => ({ live: liveNow(), woken }),
     checkFilter: vi.fn(),
     forgetClosedTabs: vi.fn(),
+    notePrivateTab: vi.fn(async () => {}),
     showRemote: vi.fn(async () => null),
     walkFrame: vi.fn(async () => ({ moved: true })),
     switchFrame: vi.fn(async () => null),
@@ -87,9 +88,12 @@ async function report(
   here = true,
 ) {
   const found = Object.entries(topics).map(([id, count]) => ({ key: `p/${id}`, count }));
-  return createHandlers(deps).reportFound({ state, topics: found, here }, { tabId: 1, frameId, documentId });
+  return createHandlers(deps).reportFound(
+    { state, topics: found, here },
+    { tabId: 1, frameId, documentId, isPrivate: false },
+  );
 }
-const popup = { tabId: null, frameId: null, documentId: null };
+const popup = { tabId: null, frameId: null, documentId: null, isPrivate: false };
 const tabReport = () => createHandlers(deps).getTabReport({ tabId: 1 }, popup);
 const walk = (direction: 'next' | 'previous', topic: string | null = null) =>
   createHandlers(deps).walkTab({ tabId: 1, direction, topic }, popup);
@@ -100,7 +104,7 @@ describe('a script that a frame asks for', () => {
     ['needCard', 'card'],
     ['needSight', 'sight'],
   ] as const)('%s: is started in that frame', async (kind, script) => {
-    await createHandlers(deps)[kind]({}, { tabId: 4, frameId: 7, documentId: null });
+    await createHandlers(deps)[kind]({}, { tabId: 4, frameId: 7, documentId: null, isPrivate: false });
     expect(deps.startScript).toHaveBeenCalledExactlyOnceWith(script, 4, 7);
     await expect(createHandlers(deps)[kind]({}, popup)).rejects.toThrow('frames of tabs');
   });
@@ -155,7 +159,7 @@ describe('frames that wait for something to paint', () => {
       beside: [],
       focus: false,
     } as const;
-    const frame = { tabId: 1, frameId: 4, documentId: null };
+    const frame = { tabId: 1, frameId: 4, documentId: null, isPrivate: false };
     const show = (one: typeof mention | null) =>
       createHandlers(deps).showInTop({ mention: one && { ...one, beside: [] } }, frame);
     expect(await show(mention)).toBeNull();
@@ -164,7 +168,7 @@ describe('frames that wait for something to paint', () => {
   });
 
   it('have the filter looked at when they ask for the reader script', async () => {
-    await createHandlers(deps).needReading({}, { tabId: 4, frameId: 7, documentId: null });
+    await createHandlers(deps).needReading({}, { tabId: 4, frameId: 7, documentId: null, isPrivate: false });
     expect(deps.checkFilter).toHaveBeenCalledOnce();
   });
 });
@@ -266,6 +270,15 @@ describe('what was found', () => {
     expect(await report(8, { b: 1 }, 'done', 'inner')).toEqual({ here: true });
     expect(shown.at(-1)).toEqual([1, 1]);
     expect((await tabReport()).topics.map(({ key }) => key)).toEqual(['p/b']);
+  });
+
+  it('in a private window goes with its tab', async () => {
+    const frame = { tabId: 1, frameId: 0, documentId: 'doc-0' };
+    const { reportFound } = createHandlers(deps);
+    await reportFound({ state: 'done', topics: [], here: true }, { ...frame, isPrivate: true });
+    expect(deps.notePrivateTab).toHaveBeenCalledExactlyOnceWith(1);
+    await reportFound({ state: 'done', topics: [], here: true }, { ...frame, tabId: 2, isPrivate: false });
+    expect(deps.notePrivateTab).toHaveBeenCalledOnce();
   });
 
   it('of closed tabs is forgotten when the next tab reports', async () => {
@@ -457,7 +470,7 @@ describe('walking', () => {
 
   it('from a card goes on in its own frame, or in the one whose words it explains', async () => {
     for (const frame of [0, 4, 6]) await report(frame, { a: 1 });
-    const top = { tabId: 1, frameId: 0, documentId: 'doc-0' };
+    const top = { tabId: 1, frameId: 0, documentId: 'doc-0', isPrivate: false };
     const ask = { direction: 'next', topic: null } as const;
     await createHandlers(deps).walkOn({ ...ask, from: null }, { ...top, frameId: 4 });
     await createHandlers(deps).walkOn({ ...ask, from: 6 }, top);
@@ -478,7 +491,7 @@ describe('a card of a frame, shown in the top one', () => {
     const reason = { name: 'A', edits: 0, evidence: null };
     const mention = { topic: 'p/a', text: 'A', by: 'name', reason, beside: [], focus: true } as const;
     const handlers = createHandlers(deps);
-    const frame = { tabId: 1, frameId: 6, documentId: null };
+    const frame = { tabId: 1, frameId: 6, documentId: null, isPrivate: false };
     await handlers.showInTop({ mention: { ...mention, beside: [] } }, frame);
     await handlers.showInTop({ mention: null }, frame);
     expect(vi.mocked(deps.showRemote).mock.calls).toEqual([

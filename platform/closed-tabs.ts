@@ -1,0 +1,37 @@
+/** Forgets what is stored of tabs that are closed: of private ones at once, of others when the background is awake for something else. */
+import { browser } from 'wxt/browser';
+
+/** What is stored by tab, in `storage.session`: what was found, the frame last walked to, and that the tab is private. */
+const BY_TAB = /^(?:found|walked|private):(\d+)$/;
+const privateKey = (tabId: number) => `private:${tabId}`;
+/** Set while closing a tab wakes the background: a listener outlives the background that added it. */
+const WATCHING_KEY = 'watchesClosing';
+
+const onClosed = (tabId: number) => void forgetClosedTabs(tabId).catch(() => undefined);
+
+/** From now on the background is woken for tabs that close, until no private one is left of which something is stored. */
+export async function notePrivateTab(tabId: number): Promise<void> {
+  browser.tabs.onRemoved.addListener(onClosed);
+  await browser.storage.session.set({ [privateKey(tabId)]: true, [WATCHING_KEY]: true });
+}
+
+/** Forgets everything of closed tabs. `closing`: one that may still be listed. Call it whenever the background begins. */
+export async function forgetClosedTabs(closing: number | null = null): Promise<void> {
+  const [stored, tabs] = await Promise.all([browser.storage.session.get(null), browser.tabs.query({})]);
+  const open = new Set(tabs.flatMap(({ id }) => (id === closing ? [] : `${id}`)));
+  const isOfClosed = (key: string) => {
+    const [, tabId] = BY_TAB.exec(key) ?? [];
+    return tabId !== undefined && !open.has(tabId);
+  };
+  const keys = Object.keys(stored);
+  const gone = keys.filter(isOfClosed);
+  const isPrivateLeft = keys.some((key) => key.startsWith('private:') && !isOfClosed(key));
+  if (isPrivateLeft) browser.tabs.onRemoved.addListener(onClosed);
+  else if (WATCHING_KEY in stored) {
+    // One that another run of the background added goes only as one of this run.
+    browser.tabs.onRemoved.addListener(onClosed);
+    browser.tabs.onRemoved.removeListener(onClosed);
+    gone.push(WATCHING_KEY);
+  }
+  if (gone.length > 0) await browser.storage.session.remove(gone);
+}
