@@ -1,4 +1,4 @@
-/** Writes notes as rows of a table, and reads such rows: name, kind, line, other names. */
+/** Converts notes to and from rows of a table: name, kind, line, other names. */
 import { rowsIn } from '../text/delimited';
 import { foldWords } from '../text/fold-text';
 import type { Kind } from '../topics/kind-names';

@@ -1,4 +1,4 @@
-/** Turns a reader's own notes into a pack of the published format, and such a pack into notes. */
+/** Converts a reader's own notes to and from a pack of the published format. */
 import { MAX_NAME_LENGTH } from '../limits';
 import { isOfReader } from '../packs/pack-references';
 import { PACK_FORMAT } from '../packs/pack-schema';
