@@ -1,4 +1,4 @@
-/** Topics grouped by kind, one row each. */
+/** Topics grouped by kind, one row per topic. */
 import type { JSX } from 'preact';
 import type { Kind } from '@/core/topics/kind-names';
 import type { TopicEntry } from '@/core/topics/topic-entry';

@@ -1,4 +1,4 @@
-/** Answers requests as the background, and sends requests to frames. */
+/** The background's end of messages: answers to requests, and its own requests to frames. */
 import { browser } from 'wxt/browser';
 import { readQuestion } from '@/core/message-checks';
 import { type Answer, type Ask, TO_BACKGROUND, type ToBackground, type ToFrame } from '@/core/messages';

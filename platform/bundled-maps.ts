@@ -1,4 +1,4 @@
-/** The maps of the packs that ship, which nothing reads before a card asks for one. */
+/** The maps of the packs that ship, which nothing reads before a card or the text of such a pack is asked for. */
 import readMaps from 'virtual:bundled-maps';
 import type { MapDrawing } from '@/core/topics/topic';
 

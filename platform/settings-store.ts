@@ -1,4 +1,4 @@
-/** Changes the reader's settings in the browser's local storage. */
+/** Changes the reader's settings in the browser's local storage; reports every change. */
 import type { Settings } from '@/core/settings/settings';
 import { type StoredSettings, toStored, upgradeSettings } from '@/core/settings/stored-settings';
 import { browser } from './api';

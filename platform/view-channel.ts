@@ -1,4 +1,4 @@
-/** Carries what a reader has in view from a page's top frame directly to an open panel, without the background. */
+/** Carries what a reader has in view from a page's top frame directly to the open panel or popup, without the background. */
 import { MAX_TOPICS_PER_PACK } from '@/core/limits';
 import { type PageView, readPageView, VIEW_CHANNEL } from '@/core/page-topics/page-view';
 import { browser } from './api';

@@ -44,7 +44,7 @@ type Task = (desk: Desk) => Promise<Taken>;
 const TASKS: readonly (readonly [name: string, task: Task])[] = [
   ['who is this', (desk) => inCard(desk, [])],
   ['what has changed since this page', (desk) => inPopup(desk, ['.page-changes summary'], '')],
-  ['look a misspelt name up', (desk) => inPopup(desk, ['Enter'], 'Marcelo Ebrad')],
+  ['look a misspelled name up', (desk) => inPopup(desk, ['Enter'], 'Marcelo Ebrad')],
   ['switch a site off', (desk) => inPopup(desk, ['.first-line [role=switch]'], '')],
   ['jump to the next mention', jump],
   ['silence a name, and undo it', (desk) => inCard(desk, ['.tool-row .plain', '.not-this .choice', '.failure .press'])],

@@ -21,7 +21,7 @@ export interface NoteFormProps {
   edit: (note: Note) => void;
 }
 
-/** What is wrong is told while the reader types; what is missing, once the reader tried to save. */
+/** Faults are shown while the reader types; what is missing, only after the reader has tried to save. */
 export function NoteForm(props: NoteFormProps) {
   const { form, save, cancel } = props;
   const { note, fields } = form;
@@ -144,7 +144,7 @@ function faultOfName({ fields, tried }: OpenForm, { name }: FieldCheck): string 
   return i18n.t(`own.name_${name.refused}`, [fields.name.trim()]);
 }
 
-/** All that a note has and another name has not. */
+/** Fields that only notes have. */
 function OwnFields(props: Checked) {
   const { form, set, check } = props;
   const { kind } = form.fields;

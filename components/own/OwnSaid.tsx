@@ -1,4 +1,4 @@
-/** What came of the last action on notes, with a button that undoes it. */
+/** The result of the last action on notes, with a button that undoes it. */
 import { i18n } from '#i18n';
 import type { OwnSaid as Said } from './note-editor';
 

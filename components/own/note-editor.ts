@@ -35,7 +35,7 @@ export interface OpenForm {
   readonly isPrivate: boolean;
   /** More was selected than a name may have. */
   readonly isWhole: boolean;
-  /** What a topic of a pack is called that has this very name; null if none is known to have it. */
+  /** The pack topic that has this very name, as its pack calls it; null if none is known to have it. */
   readonly inPack: string | null;
   /** The reader tried to save: what is missing is told too. */
   readonly tried: boolean;
@@ -92,7 +92,7 @@ function createState() {
 export function createNoteEditor(deps: NoteDeps): NoteEditor {
   const state = createState();
   const { form, said } = state;
-  // A note has its names in the note.
+  // Other names of a note belong in the note itself.
   const lookup = createTopicLookup(async (query) =>
     (await deps.lookUp(query)).filter(({ key }) => noteIdOf(key) === null),
   );

@@ -1,4 +1,4 @@
-/** Keeps many words in one string and looks them up by their letters, in a tenth of the memory of objects and maps. */
+/** A table of many words in one string, in which they are found by their letters: a tenth of the memory of objects and maps. */
 
 import { editDistanceIn } from '../text/edit-distance';
 import { fnv1a } from '../text/hash';

@@ -27,7 +27,7 @@ const TALL = 14;
 const STEP = 6;
 /** Square pixels: a smaller piece at the edge tells nobody which country it is. */
 const LEAST_AREA = 600;
-/** Pixels: at this distance a country counts half. */
+/** Pixels: at this distance from the middle a country counts half. */
 const NEAR = 80;
 
 /** Every country that is on a map of `size`. */

@@ -2,7 +2,7 @@
 import { countryName } from '../topics/country-name';
 import { type Language, textIn, type Where } from '../topics/topic';
 
-/** The countries of a place, as codes: those that it is, or (`within`) is in. */
+/** The countries of a place, as codes: the countries that it is or, by `within`, lies in. */
 export function countriesOf({ countries, border }: Where, within: readonly string[]): readonly string[] {
   return countries ?? border ?? within;
 }

@@ -14,7 +14,7 @@ export interface Change {
 /** Why nothing was changed: no room in the browser, or too many. */
 export type OwnFault = 'full' | 'too_many_notes' | 'too_many_names' | 'not_stored';
 
-/** What came of a change: the entries it touched (null: it is gone) and the change that undoes it; or whose turn another window took. */
+/** The result of a change: the entries it touched (null: it is gone) and the change that undoes it; or the entries that another window had changed first. */
 export type Changed =
   | { now: ReadonlyMap<string, Entry | null>; undo: Change }
   | { changed: ReadonlyMap<string, Entry | null> };
@@ -42,8 +42,8 @@ export function replaced(all: Entries, entries: readonly Entry[]): Change {
 }
 
 /**
- * Adds notes from elsewhere: one with the id, or else the name, of a note that is there takes its place and keeps its names; what is
- * there besides stays.
+ * Adds notes from elsewhere: one with the id, or else the name, of a note that is there takes its place and keeps its names; everything
+ * else stays.
  */
 export function joined(all: Entries, entries: readonly Entry[]): Change {
   const notes = [...all.values()].filter((entry) => entry.what === 'note');

@@ -1,9 +1,9 @@
-/** Makes a name or a line of selected or typed text: without signs that nobody sees, and on one line. */
+/** Turns selected or typed text into a name or a line, without invisible characters. */
 
 /** Control characters, direction marks, zero-width characters, halves of characters, signs without a meaning. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
 
-/** Text that a pack may hold: nothing invisible, spaces as one space, none around it. A soft hyphen joins what it parts. */
+/** Text that a pack may hold: nothing invisible, spaces as one space, none around it. Removing a soft hyphen joins its two sides. */
 export function cleanText(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(UNSEEN, '').replace(/ {2,}/g, ' ').trim();
 }
@@ -13,7 +13,7 @@ export function hasUnseen(text: string): boolean {
   return text.replace(/[\s\u00ad]/gu, '').search(UNSEEN) >= 0;
 }
 
-/** A name in selected words: what a reader catches with it (quotation marks, a comma, the English genitive) is left out. */
+/** A name in selected words: what was selected along with it (quotation marks, a comma, the English genitive) is left out. */
 export function nameInSelection(words: string): string {
   const bare = cleanText(words)
     .replace(/^[\p{Ps}\p{Pi}\p{Pf}\p{Pd}"'.,;:!?¡¿*•\s]+/u, '')

@@ -38,7 +38,7 @@ export interface FieldCheck {
   readonly known: Note | null;
 }
 
-/** The fields for selected words: of a whole page or paragraph there is no name. */
+/** The fields for selected words: a whole page or paragraph gives no name. */
 export function fieldsFor(words: string): NoteFields {
   const name = nameInSelection(words);
   const fits = name.length <= MAX_NAME_LENGTH ? name : '';

@@ -12,7 +12,7 @@ export type OwnName = Pick<Name, 'text' | 'exactCase' | 'cues'>;
 interface Kept {
   /** Lower case, digits and hyphens; of a note, its topic's id too. */
   id: string;
-  /** Set by the store, which counts its changes: which of two windows saw an older state. 0: not stored yet. */
+  /** Set by the store; tells which of two windows saw an older state. 0: not stored yet. */
   revision: number;
   noted: Noted;
 }

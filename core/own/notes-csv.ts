@@ -1,4 +1,4 @@
-/** Writes notes as rows of a table, and reads such rows: name, kind, line, other names. */
+/** Converts notes to and from rows of a table: name, kind, line, other names. */
 import { rowsIn } from '../text/delimited';
 import { foldWords } from '../text/fold-text';
 import type { Kind } from '../topics/kind-names';
@@ -29,7 +29,7 @@ export function rowsOfNotes(notes: readonly Note[]): string[][] {
   ];
 }
 
-/** What a reader of rows needs to know. */
+/** What reading rows requires. */
 export interface RowWorld {
   language: Language;
   noted: Noted;
@@ -38,7 +38,7 @@ export interface RowWorld {
   kindOf: (word: string) => Kind | null;
 }
 
-/** A row that is no note. */
+/** A row that gave no note. */
 export interface LeftRow {
   /** From 1, the first row of the file being one. */
   row: number;
@@ -46,7 +46,7 @@ export interface LeftRow {
   why: 'name' | 'kind' | 'line' | 'names';
 }
 
-/** The notes in the text of a CSV or TSV file, and the rows that are none. */
+/** The notes in the text of a CSV or TSV file, and the rows that gave none. */
 export function notesInCsv(text: string, world: RowWorld): { notes: Note[]; left: LeftRow[] } {
   const rows = rowsIn(text);
   const head = (rows[0] ?? []).map((cell) => HEADS[foldWords(cell).join(' ')]);

@@ -1,4 +1,4 @@
-/** Turns a reader's own notes into a pack of the published format, and such a pack into notes. */
+/** Converts a reader's own notes to and from a pack of the published format. */
 import { MAX_NAME_LENGTH } from '../limits';
 import { isOfReader } from '../packs/pack-references';
 import { PACK_FORMAT } from '../packs/pack-schema';
@@ -28,7 +28,7 @@ export interface OwnWords {
 /** The id of a pack of notes in a file: `OWN_PACK` is the reader's alone. */
 export const OWN_FILE = 'reader-notes';
 
-/** SPDX for a licence of which nothing is said. */
+/** What SPDX says where no license is stated. */
 const NO_LICENCE = 'NOASSERTION';
 /** Notes are never past their date: no day is later. */
 const NEVER = '9999-12-31';

@@ -17,7 +17,7 @@ export interface ProposedName {
   by: Making;
 }
 
-/** Letters of initials: fewer stand for too much, more are nobody's. */
+/** Letters of initials: with fewer, they stand for too much; longer ones are not used. */
 const FEWEST_INITIALS = 3;
 const MOST_INITIALS = 7;
 

@@ -1,4 +1,4 @@
-/** Checks a pack's file and prepares it for storage. */
+/** Turns a pack's file into what is stored of it, or into its faults. */
 import { fnv1a } from '../text/hash';
 import type { Fault } from './fault';
 import type { Decode } from './file-text';

@@ -1,4 +1,4 @@
-/** Defines what the page in front reports to the panel while it is open. */
+/** Defines what the page in front reports to the panel or popup while one is open. */
 import type { TopicKey } from '../topics/topic';
 
 /** The name of the channel between a panel and the frame it watches. */

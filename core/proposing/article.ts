@@ -1,4 +1,4 @@
-/** Knows what is read of an article, and reads author and date out of the lines around it. */
+/** Defines what is read from an article; reads author and date from the lines around it. */
 import type { Language } from '../topics/topic';
 
 /** What could be read; null where the text does not say it. */

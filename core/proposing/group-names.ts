@@ -78,7 +78,7 @@ function wordsIn({ text }: ProposedName): number {
   return text.split(' ').length;
 }
 
-/** What stands in brackets, each with the text right before it: for every pair of names, all paragraphs would be searched anew. */
+/** What stands in brackets, each with the text right before it; otherwise every pair of names would search all paragraphs. */
 function bracketedIn(paragraphs: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const before = new Map<string, string[]>();
   for (const text of paragraphs) {
@@ -93,7 +93,7 @@ function bracketedIn(paragraphs: readonly string[]): ReadonlyMap<string, readonl
   return before;
 }
 
-/** A surname belongs to the full name, "AMLO" to the name it stands in brackets behind. */
+/** A surname belongs to the full name, "AMLO" to the name that it follows in brackets. */
 function belongsTo(
   name: ProposedName,
   fuller: ProposedName,

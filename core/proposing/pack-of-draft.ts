@@ -1,4 +1,4 @@
-/** Makes a pack of a draft, out of its finished topics, and says which of its fields still lack what. */
+/** Makes a pack of a draft, out of its finished topics, and says what each field still lacks. */
 import { checkPack } from '../packs/checks/check-pack';
 import type { Fault } from '../packs/fault';
 import { PACK_FORMAT } from '../packs/pack-schema';

@@ -11,7 +11,7 @@ export interface ProposedName {
   text: string;
   /** Written with a capital: somebody's or something's own name. */
   proper: boolean;
-  /** Stood behind a title such as "President". */
+  /** Came after a title such as "President". */
   titled: boolean;
   /** Numbers of the paragraphs that have it, in order. */
   paragraphs: number[];
@@ -31,7 +31,7 @@ const CALENDAR = new Set(
 );
 /** An apostrophe that makes an owner of the name before it: "Miller's Lane", "the Bakers' Union". */
 const OWNING = /^['\u2019]s?$/;
-/** What is called after its owner as a rule: "Miller's Lane" is one name, "Mexico's Congress" two. */
+/** What is usually named after its owner: "Miller's Lane" is one name, "Mexico's Congress" two. */
 const CALLED_AFTER = new Set(
   (
     'lane street road square avenue bridge hall house market park bay island hill mountain gate court church cathedral school ' +

@@ -1,4 +1,4 @@
-/** Reads words with their part of speech, and dates and numbers, from a text by wink-nlp. The only file that knows that library. */
+/** Reads words with their part of speech, dates and numbers from a text with wink-nlp. The only file that knows that library. */
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemEntity, type ItemToken } from 'wink-nlp';
 
@@ -20,7 +20,7 @@ export interface Entity {
 let nlp: ReturnType<typeof winkNLP> | undefined;
 
 function reader(): ReturnType<typeof winkNLP> {
-  // Loading the model takes a quarter of a second: only who writes a new pack pays it.
+  // Loading the model takes a quarter of a second: only somebody who makes a pack waits for it.
   nlp ??= winkNLP(model);
   return nlp;
 }

@@ -1,4 +1,4 @@
-/** Writes settings, with the reader's own notes, as the text of a file, and reads them from an untrusted one. */
+/** Converts settings, with the reader's own notes, to the text of a file and from that of an untrusted one. */
 import { MAX_PACK_CHARACTERS, MAX_SETTINGS_CHARACTERS } from '../limits';
 import type { Entry } from '../own/note';
 import { entriesOf } from '../own/own-pack';

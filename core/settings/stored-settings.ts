@@ -1,4 +1,4 @@
-/** Reads stored settings of any version, even damaged ones, and writes settings for storage. */
+/** Converts settings to and from their stored form, whatever its version and even if it is damaged. */
 import { MAX_NAME_LENGTH, MAX_SILENCED, MAX_SITES, MAX_TOPIC_KEY_LENGTH } from '../limits';
 import { KIND_NAMES } from '../topics/kind-names';
 import { DEFAULT_SETTINGS, FIELD_ENTRIES, FIELDS, type Field, type Items, type Settings, SYNC } from './settings';

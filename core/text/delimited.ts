@@ -1,4 +1,4 @@
-/** Writes rows of cells as CSV and as TSV that no spreadsheet takes for formulas, and reads such rows. */
+/** Converts rows of cells to and from CSV and TSV, of which no spreadsheet takes a cell for a formula. */
 
 /**
  * CSV as in RFC 4180: commas, CRLF, a cell in quotes where it must be. Begins with a byte order mark, without which Excel

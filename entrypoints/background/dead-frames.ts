@@ -8,8 +8,8 @@ const checking = new Map<number, Promise<TabFound>>();
 
 /**
  * Forgets what was found in frames that are no longer in the tab, have another document, or are not read; resolves with the
- * remaining ones. Nothing is forgotten if the page does not answer. Done when somebody wants to know: to hear of every page that is
- * left, the background would have to be woken for it.
+ * remaining ones. Nothing is forgotten if the page does not answer. Done when somebody wants to know: listening for pages that
+ * are left would wake the background each time.
  */
 export function forgetDeadFrames(deps: Pick<Deps, 'found' | 'liveFrames'>, tabId: number): Promise<TabFound> {
   const before = checking.get(tabId);

@@ -50,7 +50,7 @@ export default defineBackground(() => {
   );
 
   // All listeners are registered before anything is awaited: a background that wakes up gets events only for those.
-  // None of what happens to tabs is among them: each page of the web would wake it.
+  // Events of tabs are not among them: each page of the web would wake it.
   answerAsBackground(createHandlers(deps), packs.ready);
   const readAgain = () =>
     attempt(

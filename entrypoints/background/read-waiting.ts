@@ -1,4 +1,4 @@
-/** Has the frames of a tab read that wait for something to paint, for those who want to know what else is in them. */
+/** Has the waiting frames of a tab read, for those who want to know what else is in them. */
 import { dropDead } from './dead-frames';
 import type { Deps } from './deps';
 
@@ -6,7 +6,7 @@ import type { Deps } from './deps';
 const LONGEST_MS = 2_000;
 const LOOK_MS = 50;
 
-/** Resolves with the frames that waited, when all of them have been read or have had time enough. */
+/** Resolves with the frames that waited, when all of them have been read or have had enough time. */
 export async function readWaiting(deps: Pick<Deps, 'wakeFrames' | 'found'>, tabId: number): Promise<number[]> {
   const { live, woken } = await deps.wakeFrames(tabId);
   // What is known of them is of the page before.

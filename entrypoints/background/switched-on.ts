@@ -1,4 +1,4 @@
-/** Has pages read that were open, and never read, when highlights were switched on for them. */
+/** Has open pages read when highlights are switched on for them, if they never were. */
 import type { Settings } from '@/core/settings/settings';
 import { isOnFor } from '@/core/settings/switch-state';
 import { wakeFrames } from '@/platform/live-frames';

@@ -1,15 +1,15 @@
-/** Keeps the stored word filter the one of the packs in use. */
+/** Keeps the stored word filter in step with the packs in use. */
 import { makeWordFilter } from '@/core/lexicon/make-word-filter';
 import { ownVersion } from '@/platform/script-facts';
 import { forgetFilter, storedFilterOf, storeFilter } from '@/platform/word-filter-store';
 import type { PacksInUse } from './packs-in-use';
 
 export interface FilterKeeper {
-  /** Makes the filter anew: the packs, or what makes it, may be others. */
+  /** Makes the filter anew: the packs, or what makes it, may have changed. */
   make(): Promise<void>;
   /** Makes it if the stored one is missing, or is of other packs or another version. */
   check(): Promise<void>;
-  /** The packs are others: has `startPages` start every page at once, which ask without a filter, then makes it. */
+  /** The packs have changed: has `startPages` start every page at once, which ask without a filter, then makes it. */
   replace(startPages: () => Promise<void>): Promise<void>;
 }
 

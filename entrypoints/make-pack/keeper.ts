@@ -18,7 +18,7 @@ export interface Keeper {
   follow(id: string): void;
 }
 
-/** Less than a pause in typing; a browser that dies takes this much with it. */
+/** Less than a pause in typing; if the browser crashes, this much is lost. */
 const KEEP_AFTER_MS = 300;
 
 interface KeeperDeps {

@@ -60,7 +60,7 @@ export interface MakePackModel {
   use(): Promise<void>;
   save(): void;
   removeDraft(id: string): Promise<void>;
-  /** Gives the draft shown up, and reads its page again. */
+  /** Discards the draft shown, and reads its page again. */
   beginAnew(): Promise<void>;
   /** Keeps what is not kept yet at once: the page may go. */
   flush(): void;

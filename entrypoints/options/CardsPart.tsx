@@ -1,4 +1,4 @@
-/** The options for cards: when they open, where they are placed, how much they say. */
+/** The options for cards: when they open, where they are placed, how much they say and in which language. */
 import { i18n } from '#i18n';
 import { interfaceLanguage } from '@/components/interface-language';
 import { Choice } from '@/components/settings/Choice';

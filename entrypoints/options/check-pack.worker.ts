@@ -1,4 +1,4 @@
-/** Checks a pack's file and prepares it for storage in a worker, so that the page stays responsive. */
+/** Checks a pack's file for storage in a worker, so that the page stays responsive. */
 import { checkPackFile } from '@/core/packs/check-text';
 import { decodeText } from '@/platform/decode-text';
 import { storablePack } from '@/platform/stored-text';

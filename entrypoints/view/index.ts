@@ -1,4 +1,4 @@
-/** Reports to an open panel what the reader has in view; the panel starts this script in the top frame. */
+/** Reports to the panel or popup what the reader has in view; the panel, or for a moment the popup, starts this script in the top frame. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ReaderInstance } from '@/entrypoints/reader/card-handover';
 import { instanceHere } from '@/platform/frame-instance';

@@ -110,13 +110,13 @@ function rowsOf(names: readonly AtNames[], ground: CoreGround): Row[] {
       unit: 'ms',
       figure: most.answer,
       bar: 60,
-      note: `Node; ${WORDS_OF_A_PAGE.toLocaleString('en')} different words, a fifth of them names and a tenth misspelt, no list of look-alikes: the worst`,
+      note: `Node; ${WORDS_OF_A_PAGE.toLocaleString('en')} different words, a fifth of them names and a tenth misspelled, no list of look-alikes: the worst`,
     },
     {
       what: 'the same, to its exact half alone',
       unit: 'times',
       figure: ratioOf(most.answer, most.exact),
-      note: 'what misspelt names cost on top of names as they are listed',
+      note: 'what misspelled names cost on top of names as they are listed',
     },
     {
       what: 'background memory, 100,000 names',

@@ -130,7 +130,7 @@ export function fuzzyRows({ allWords, fuzzy, unread }: PagesMeasured, reviews: r
   const on = 'all real pages, built extension';
   return [
     {
-      ...{ what: 'false misspelt mentions per 50,000 words', on, bar: '1' },
+      ...{ what: 'false misspelled mentions per 50,000 words', on, bar: '1' },
       figures: { ...figures, words: allWords, 'pages not read': unread.length },
     },
   ];
@@ -145,7 +145,7 @@ export function slipRows(rows: readonly SlipRow[], on: string): Row[] {
   return rows
     .filter((row) => row.tried > 0)
     .map(({ slip, edits, tried, found, macro }) => ({
-      what: `misspelt, ${edits === 1 ? 'one edit' : 'two edits'}: ${slip}`,
+      what: `misspelled, ${edits === 1 ? 'one edit' : 'two edits'}: ${slip}`,
       on,
       figures: { recall: share(found, tried), macro, found, tried },
       ...(slip === 'all' ? { bar: edits === 1 ? '0.90' : '0.70' } : {}),

@@ -77,7 +77,7 @@ export async function tryPack(pack: Pack, pages: readonly { path: string; shown:
   if (pack.lookalikes === undefined)
     lines.push(
       '',
-      'This pack has no look-alike words, so misspelt names are not looked for: build it from its folder.',
+      'This pack has no look-alike words, so misspelled names are not looked for: build it from its folder.',
     );
   return [...lines, ...unmatchedLines(pack, all)];
 }

@@ -106,7 +106,7 @@ function refusal(read: Read, id: number, candidate: Candidate, others: Candidate
     return topic === null ? `inside the decoy "${name}"` : `part of the longer name "${name}" of ${topicIdOf(topic)}`;
   }
   if (candidate.isSomebodyElse) return `part of a longer name, or somebody else's: "${longerName(text, candidate)}"`;
-  if (candidate.standing === 'out') return 'no name in the language of this text, or misspelt in an unknown one';
+  if (candidate.standing === 'out') return 'no name in the language of this text, or misspelled in an unknown one';
   if (sumOf(account.kinds) < LIKELY) return `not enough evidence: ${cuesOf(candidate, text)}`;
   return 'another name is likelier here';
 }

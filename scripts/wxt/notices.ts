@@ -26,7 +26,7 @@ export function dataLicence(packs: readonly Pack[]): string {
       '\n',
     );
   });
-  return `The packs (datasets) in this package have licences of their own; LICENSE.txt is about the code alone.
+  return `The packs (datasets) in this package have licenses of their own; LICENSE.txt is about the code alone.
 
 ${parts.join('\n\n')}
 

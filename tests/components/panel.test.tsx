@@ -104,11 +104,11 @@ describe('BriefSentences', () => {
     show(<BriefSentences brief={pageBrief(topics)} />);
     expect(texts('p')).toEqual([
       'This page is mostly about Port Law.',
-      'It names above all Ana, Bo, and Cy, of 4 people and organizations.',
+      'Above all, it names Ana, Bo, and Cy, of 4 people and organizations.',
     ]);
     expect(await faults()).toEqual([]);
     show(<BriefSentences brief={pageBrief([topic('Ana', 'person', 1)])} />);
-    expect(texts('p')).toEqual(['It names above all Ana.']);
+    expect(texts('p')).toEqual(['Above all, it names Ana.']);
   });
 });
 

@@ -104,7 +104,7 @@ const FIVE = [
   ['Tarnwick Tramways', 'company', 'The company that runs the trams.'],
 ] as const;
 
-const kept = () => expect.poll(() => textOf(maker), { timeout: 10_000 }).toContain('The draft is kept.');
+const kept = () => expect.poll(() => textOf(maker), { timeout: 10_000 }).toContain('The draft is saved.');
 
 describe('a pack of a page', () => {
   it('is begun from the popup', async () => {

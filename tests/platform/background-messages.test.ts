@@ -92,24 +92,30 @@ describe('answerAsBackground', () => {
 });
 
 describe('while the packs are being read', () => {
-  const asks: { [K in keyof ToBackground]?: unknown } = {
+  const asks: { [K in keyof ToBackground]: ToBackground[K]['ask'] } = {
     resolveWords: { words: [] },
     getCard: { topic: 'p/a' },
-    getNear: { words: 'x' },
-    getCards: { topics: [] },
-    lookUp: { query: 'x', limit: 1 },
-    getTabReport: { tabId: 1 },
+    getHighlightCss: {},
     needReading: {},
     needCard: {},
     needSight: {},
-    getHighlightCss: {},
+    walkOn: { direction: 'next', topic: null, from: null },
     getCardWords: { language: 'es' },
+    getNear: { words: 'x' },
+    getCards: { topics: [] },
+    changeFromCard: { what: 'cardLength', to: 'full' },
+    showInTop: { mention: null },
     reportFound: { state: 'done', topics: [], here: true },
-    walkTab: { tabId: 1, direction: 'next', topic: null },
+    lookUp: { query: 'x', limit: 1 },
+    getTabReport: { tabId: 1 },
+    getStories: {},
+    getAtlas: {},
+    getPackText: { pack: 'p' },
     switchHere: { tabId: 1, on: true },
     switchHighlights: { scope: 'all', host: null, on: true },
+    walkTab: { tabId: 1, direction: 'next', topic: null },
   };
-  const ofPacks = ['resolveWords', 'getCard', 'getNear', 'getCards', 'lookUp', 'getTabReport'];
+  const ofPacks = ['resolveWords', 'getCard', 'getNear', 'getCards', 'lookUp', 'getTabReport', 'getStories'];
 
   it.each(Object.entries(asks))('%s waits only if its answer comes from them', async (kind, ask) => {
     let read = () => {};

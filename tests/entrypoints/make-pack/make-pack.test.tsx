@@ -105,7 +105,7 @@ describe('the page that makes packs', () => {
     act(() => model.changeTopic('ana', { ticked: true }));
     await vi.waitFor(() => expect(deps.drafts.keep).toHaveBeenCalledOnce());
     expect(stored.get('page-test')).toMatchObject({ changed: 5, topics: [{ ticked: true }, { ticked: false }] });
-    await vi.waitFor(() => expect(root.textContent).toContain('The draft is kept.'));
+    await vi.waitFor(() => expect(root.textContent).toContain('The draft is saved.'));
     expect(deps.showDraft).toHaveBeenCalledWith('page-test');
   });
 
