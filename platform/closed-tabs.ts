@@ -9,9 +9,13 @@ const WATCHING_KEY = 'watchesClosing';
 
 const onClosed = (tabId: number) => void forgetClosedTabs(tabId).catch(() => undefined);
 
+function listen(): void {
+  if (!browser.tabs.onRemoved.hasListener(onClosed)) browser.tabs.onRemoved.addListener(onClosed);
+}
+
 /** From now on the background is woken for tabs that close, until no private one is left of which something is stored. */
 export async function notePrivateTab(tabId: number): Promise<void> {
-  browser.tabs.onRemoved.addListener(onClosed);
+  listen();
   await browser.storage.session.set({ [privateKey(tabId)]: true, [WATCHING_KEY]: true });
 }
 
@@ -26,10 +30,10 @@ export async function forgetClosedTabs(closing: number | null = null): Promise<v
   const keys = Object.keys(stored);
   const gone = keys.filter(isOfClosed);
   const isPrivateLeft = keys.some((key) => key.startsWith('private:') && !isOfClosed(key));
-  if (isPrivateLeft) browser.tabs.onRemoved.addListener(onClosed);
+  if (isPrivateLeft) listen();
   else if (WATCHING_KEY in stored) {
     // One that another run of the background added goes only as one of this run.
-    browser.tabs.onRemoved.addListener(onClosed);
+    listen();
     browser.tabs.onRemoved.removeListener(onClosed);
     gone.push(WATCHING_KEY);
   }

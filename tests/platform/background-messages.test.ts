@@ -22,7 +22,12 @@ describe('answerAsBackground', () => {
     answerAsBackground(own, ready);
     const ask = { state: 'done', topics: [{ key: 'p/a', count: 2 }], here: true };
     expect(await deliver({ kind: 'reportFound', ask }, FRAME_SENDER)).toEqual({ ok: true, answer: { here: true } });
-    expect(own.reportFound).toHaveBeenCalledExactlyOnceWith(ask, { tabId: 7, frameId: 0, documentId: 'doc-1' });
+    expect(own.reportFound).toHaveBeenCalledExactlyOnceWith(ask, {
+      tabId: 7,
+      frameId: 0,
+      documentId: 'doc-1',
+      isPrivate: false,
+    });
   });
 
   it('answers the popup, and an extension page in a tab', async () => {
