@@ -26,7 +26,9 @@ interface Added {
 /** Rows for the first notes of a reader, and for the last. */
 export async function benchNotes(runs: number, say: (doing: string) => void): Promise<Row[]> {
   const names = Array.from({ length: ADDED }, (_, at) => `Marsh ${nameOf(at)}`);
-  const served = await servePages({ page: documentOf(`<p>${names.join(', ')} met.</p><p>${FILLING}</p>`) });
+  const served = await servePages({
+    page: documentOf(`<p>Marcelo Ebrard, ${names.join(', ')} met.</p><p>${FILLING}</p>`),
+  });
   const bench = await startBench(await ensureBrowser('chromium'), await builtExtension('chrome'));
   try {
     const page = await bench.browser.open(served.addressOf('page'));
