@@ -135,7 +135,8 @@ async function importTable(table: string): Promise<void> {
   files.items.add(new File([table], 'notes.csv'));
   input.files = files.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  (await until(() => [...document.querySelectorAll('button')].find((one) => one.textContent === 'Add'))).click();
+  // The first of the answers: add them.
+  (await until(() => document.querySelector<HTMLElement>('.question .press'))).click();
   await until(() => document.body.innerText.includes('Imported: notes.csv'));
 }
 

@@ -1,6 +1,6 @@
 /** Starts Firefox with the extension in it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -48,6 +48,8 @@ const KEPT = {
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
+/** In a profile: on which port its browser listens. */
+const PORT_FILE = 'MarionetteActivePort';
 /** How long Firefox may take to start: on a busy machine much longer than by itself. */
 const START_MS = 60_000;
 
@@ -65,6 +67,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
     join(profile, 'user.js'),
     preferences.map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`).join('\n'),
   );
+  // One that crashed on this profile has left its own.
+  await rm(join(profile, PORT_FILE), { force: true });
   const headless = options.headless === false ? [] : ['--headless'];
   const child = spawn(
     options.executable,
@@ -96,7 +100,7 @@ async function connectTo(profile: string, child: ChildProcess): Promise<Marionet
 /** The port on which the Firefox that is starting on this profile listens: it says so in a file of the profile. */
 async function portOf(profile: string, child: ChildProcess, ms: number): Promise<number> {
   for (const until = Date.now() + ms; Date.now() < until; await pause(50)) {
-    const port = Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => ''));
+    const port = Number(await readFile(join(profile, PORT_FILE), 'utf8').catch(() => ''));
     if (port > 0) return port;
     if (child.exitCode !== null) throw new Error(`Firefox ended at once, with status ${child.exitCode}`);
   }
