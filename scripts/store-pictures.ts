@@ -1,6 +1,8 @@
 /** `npm run store-pictures`: what a store page shows: five pictures in each language from the built extension, tile, banner and icon. */
+
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../tests/kit/chromium';
 import { pageOf } from '../tests/kit/chromium-page';
@@ -20,6 +22,8 @@ const SIZE = { width: 1280, height: 800 };
 const FOLDER = join(ROOT, 'store', 'pictures');
 /** Whose card is shown: long, with points and doubts. */
 const WORDS = 'Marcelo Ebrard';
+/** What has another size is drawn by then. */
+const SETTLED_MS = 1_000;
 /** Of the panel, as browsers open it beside a page. */
 const PANEL_WIDTH = 380;
 
@@ -86,6 +90,8 @@ async function takePanel(browser: DrivenChromium, address: string, file: string)
   const panel = await browser.openPanel(page);
   await pageOf(panel).setViewport({ ...SIZE, width: PANEL_WIDTH });
   await pageOf(panel).waitForSelector('.briefing .topic');
+  // Until it is drawn in its new size: parts of the old one would stand beside it.
+  await pause(SETTLED_MS);
   const pictures = [await pictureOf(pageOf(page)), await pictureOf(pageOf(panel))];
   await panel.close();
   await takeTogether(
