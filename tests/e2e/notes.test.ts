@@ -248,22 +248,3 @@ function give(name: string, text: string): Promise<void> {
     text,
   );
 }
-
-it('a note is not begun in a private window: no word of it is kept', async () => {
-  const other = await startReader();
-  const hidden = await other.browser.openPrivate(other.addressOf('news-en.html'));
-  const page = await other.browser.openExtensionPage('options.html');
-  const draft = async () => (await page.evaluate(() => chrome.storage.session.get('noteDraft'))).noteDraft;
-  // An extension that was just let into private windows starts anew, and may not hear the first choice.
-  const begun = async () => {
-    await other.browser.chooseInMenu('make-note', 'Quillon Marsh', hidden);
-    return draft();
-  };
-  await expect
-    .poll(begun, { timeout: 15_000, interval: 1_000 })
-    .toMatchObject({ isPrivate: true, words: '', page: null });
-  await page.close();
-  await hidden.close();
-  other.browser.takeErrors();
-  await other.stop();
-});
