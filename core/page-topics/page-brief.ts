@@ -1,5 +1,5 @@
 /** Picks the topics that say in two sentences what a page is about and whom it names. */
-import type { Kind } from '../topics/kind-names';
+import { KINDS } from '../topics/kinds';
 import type { TopicEntry } from '../topics/topic-entry';
 
 type Counted = TopicEntry & { readonly count: number };
@@ -20,23 +20,10 @@ export interface PageBrief {
 /** As many as a reader keeps in mind. */
 const MOST = 3;
 
-const ACTORS: ReadonlySet<Kind> = new Set([
-  'person',
-  'government',
-  'agency',
-  'military',
-  'party',
-  'company',
-  'media',
-  'university',
-  'union',
-  'organisation',
-]);
-
 /** `topics` are in order of appearance, which decides between those that are mentioned equally often. Broad ones count only where there are no others. */
 export function pageBrief(topics: readonly Counted[]): PageBrief {
-  const [who, what] = [topics.filter(({ kind }) => ACTORS.has(kind)), topics.filter(({ kind }) => !ACTORS.has(kind))];
-  return { what: mostOf(what), who: mostOf(who) };
+  const ofThose = (acts: boolean) => mostOf(topics.filter(({ kind }) => KINDS[kind].acts === acts));
+  return { what: ofThose(false), who: ofThose(true) };
 }
 
 function mostOf(topics: readonly Counted[]): Most {

@@ -36,80 +36,100 @@ export interface KindWriting {
 
 /** Everything that depends on a kind. */
 export interface KindFields {
+  /** People, and bodies that act as people do. */
+  readonly acts: boolean;
   readonly finding: KindFinding;
   readonly writing: KindWriting;
 }
 
 export const KINDS = {
   person: {
+    acts: true,
     finding: { names: 'person', goOn: true, seat: false, owned: true, fullNameSettles: true },
     writing: { translated: false, attributed: true, proper: true, ordinary: false },
   },
   government: {
+    acts: true,
     finding: { names: 'other', goOn: true, seat: true, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: true, ordinary: false },
   },
   agency: {
+    acts: true,
     finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   military: {
+    acts: true,
     finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   party: {
+    acts: true,
     finding: { names: 'other', goOn: true, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   company: {
+    acts: true,
     finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: true },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   media: {
+    acts: true,
     finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   university: {
+    acts: true,
     finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   union: {
+    acts: true,
     finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   organisation: {
+    acts: true,
     finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   law: {
+    acts: false,
     finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   policy: {
+    acts: false,
     finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   treaty: {
+    acts: false,
     finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   place: {
+    acts: false,
     finding: { names: 'place', goOn: true, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: true, ordinary: false },
   },
   event: {
+    acts: false,
     finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },
   concept: {
+    acts: false,
     finding: { names: 'other', goOn: false, seat: false, owned: false, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: true },
   },
   substance: {
+    acts: false,
     finding: { names: 'other', goOn: false, seat: false, owned: false, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: true },
   },
   slogan: {
+    acts: false,
     finding: { names: 'other', goOn: false, seat: false, owned: true, fullNameSettles: false },
     writing: { translated: true, attributed: false, proper: false, ordinary: false },
   },

@@ -29,6 +29,7 @@ describe('the table of kinds', () => {
 
   it('says of a person what finding and writing ask of one', () => {
     expect(KINDS.person).toEqual({
+      acts: true,
       finding: { names: 'person', goOn: true, seat: false, owned: true, fullNameSettles: true },
       writing: { translated: false, attributed: true, proper: true, ordinary: false },
     });
