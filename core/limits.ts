@@ -146,8 +146,10 @@ export const MAX_HOST_ATTACHES = 3;
 // Messages.
 /** A background that does not answer within this time is asked again; waking up takes it up to a second. */
 export const ANSWER_TIMEOUT_MS = 2_000;
-/** How often a request is sent in all: by the second try, a background that died is back. */
-export const MESSAGE_TRIES = 2;
+/** How often a request is sent in all. */
+export const MESSAGE_TRIES = 3;
+/** Between two tries: a background that is being stopped refuses at once, and is back by then. */
+export const MESSAGE_PAUSE_MS = 250;
 /** For words that the background did not answer; ever more slowly, since it may be gone for good and pages stay open for days. */
 export const WORDS_RETRY: RetryPolicy = { firstMs: 500, longestMs: 30_000 };
 /** For reports of a page's topics that the background did not take: a badge may be late, but not wrong forever. */

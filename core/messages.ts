@@ -68,7 +68,7 @@ function fromExtension<Ask, Answer>(waitsForPacks = false): BackgroundMessage<As
 type Nothing = Record<string, never>;
 const AFTER_PACKS = true;
 
-/** From a frame, or an extension page, to the background. Each may be sent twice, since the background may die. */
+/** From a frame, or an extension page, to the background. Each may be sent more than once, since the background may die. */
 export const TO_BACKGROUND = {
   /** Which names could these folded words belong to? */
   resolveWords: fromAnyone<{ words: string[] }, ResolvedWords>(AFTER_PACKS),

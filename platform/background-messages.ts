@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { readQuestion } from '@/core/message-checks';
 import { type Answer, type Ask, TO_BACKGROUND, type ToBackground, type ToFrame } from '@/core/messages';
-import { askTwice, type Respond, respondWith, type Sender } from './messages';
+import { askAgain, type Respond, respondWith, type Sender } from './messages';
 
 /** What handlers know about the sender of a request. */
 export interface RequestSender {
@@ -50,7 +50,8 @@ export async function askFrame<K extends keyof ToFrame>(
   ask: Ask<ToFrame, K>,
 ): Promise<Answer<ToFrame, K>> {
   const send = () => browser.tabs.sendMessage(tabId, { kind, ask }, { frameId });
-  return (await askTwice(kind, send)) as Answer<ToFrame, K>;
+  // A frame without a script of ours refuses at once, and gets none by waiting.
+  return (await askAgain(kind, send, 0)) as Answer<ToFrame, K>;
 }
 
 /** An extension page may be in a tab (the options are): what counts is its origin, not whether it has a tab. */

@@ -1,6 +1,6 @@
 /** Sends requests to the background, and answers its requests in a frame. Without the schema library, since every frame loads it. */
 
-import { ANSWER_TIMEOUT_MS, MESSAGE_TRIES } from '@/core/limits';
+import { ANSWER_TIMEOUT_MS, MESSAGE_PAUSE_MS, MESSAGE_TRIES } from '@/core/limits';
 import { type Answer, type Ask, isAskOfFrame, type ToBackground, type ToFrame } from '@/core/messages';
 import { browser } from './api';
 import { apiError, ExtensionReplaced, isReplaced } from './replaced';
@@ -8,7 +8,7 @@ import { apiError, ExtensionReplaced, isReplaced } from './replaced';
 /** The envelope of a response, which distinguishes a null response from no response. */
 export type Reply = { ok: true; answer: unknown } | { ok: false; error: string };
 
-/** The other side did not answer in time, or was not there, on both tries. */
+/** The other side did not answer in time, or was not there, on every try. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
@@ -24,48 +24,48 @@ export type FrameHandlers = {
 const DEATH = /message (channel|port)( is)? closed|receiving end does not exist/i;
 
 /**
- * Sends a request to the background. Sends it once more if the background died or did not answer within
- * ANSWER_TIMEOUT_MS. Rejects with `ExtensionReplaced` if the extension is gone, `NoAnswer` if neither try was answered, and
- * a plain Error if the background failed or refused.
+ * Sends a request to the background. Sends it again if the background died or did not answer within ANSWER_TIMEOUT_MS.
+ * Rejects with `ExtensionReplaced` if the extension is gone, `NoAnswer` if no try was answered, and a plain Error if the
+ * background failed or refused.
  */
 export async function askBackground<K extends keyof ToBackground>(
   kind: K,
   ask: Ask<ToBackground, K>,
 ): Promise<Answer<ToBackground, K>> {
-  return (await askTwice(kind, () => browser.runtime.sendMessage({ kind, ask }))) as Answer<ToBackground, K>;
+  return (await askAgain(kind, () => browser.runtime.sendMessage({ kind, ask }), MESSAGE_PAUSE_MS)) as Answer<
+    ToBackground,
+    K
+  >;
 }
 
 /**
- * Sends a request with `send` until it is answered, at most MESSAGE_TRIES times.
+ * Sends a request with `send` until it is answered, at most MESSAGE_TRIES times, with a pause of `pauseMs` before each further try.
  * Rejects as `askBackground` does.
  */
-export async function askTwice(kind: string, send: () => Promise<unknown>): Promise<unknown> {
+export async function askAgain(kind: string, send: () => Promise<unknown>, pauseMs: number): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     const reply = await askOnce(send);
     if (reply?.ok) return reply.answer;
     if (reply) throw new Error(reply.error);
-    if (attempt === MESSAGE_TRIES) throw new NoAnswer(`no answer to "${kind}"`);
+    if (attempt === MESSAGE_TRIES) throw new NoAnswer(`no answer: ${kind}`);
+    await afterMs(pauseMs);
   }
 }
 
 /** The reply to one try; null if another try may help. */
 async function askOnce(send: () => Promise<unknown>): Promise<Reply | null> {
   if (isReplaced()) throw new ExtensionReplaced();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ANSWER_TIMEOUT_MS);
-  });
   try {
-    const reply = await Promise.race([send(), late]);
+    const reply = await Promise.race([send(), afterMs(ANSWER_TIMEOUT_MS)]);
     return isReply(reply) ? reply : null;
   } catch (error) {
     const known = apiError(error);
     if (DEATH.test(known.message)) return null;
     throw known;
-  } finally {
-    clearTimeout(timer);
   }
 }
+
+const afterMs = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Answers the background's requests in this frame, until `signal` aborts. Anything else that arrives (another sender,

@@ -8,6 +8,7 @@ import { launchChromium } from '../kit/chromium';
 import type { DrivenBrowser, DrivenPage } from '../kit/driven-browser';
 import { copyOf } from '../kit/extension-copy';
 import { launchFirefox } from '../kit/firefox';
+import { openOptions } from '../kit/options';
 import { pause } from '../kit/reader';
 
 /** The part of the extension API that our functions use in its pages. */
@@ -73,13 +74,13 @@ it('leaves what was before or what comes after, never half', async () => {
   // The first is let finish: what was stored comes through a crash.
   for (const [round, wait] of [null, 0, 30, 120].entries()) {
     const first = await start();
-    const options = await first.openExtensionPage('options.html');
+    const options = await openOptions(first);
     await add(options, `name,kind,line\n${rowsOf(round)}`, before > 0);
     if (wait === null) await expect.poll(() => stored(options), soon).toEqual({ entries: NOTES, index: NOTES });
     else await pause(wait);
     await first.crash();
     const second = await start();
-    const again = await second.openExtensionPage('options.html');
+    const again = await openOptions(second);
     const { entries, index } = await stored(again);
     expect([before, before + NOTES]).toContain(entries);
     expect(index).toBe(entries);

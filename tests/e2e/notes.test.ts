@@ -1,6 +1,7 @@
 /** Notes, as a reader makes them: selected on a page, found on every other, corrected, undone, taken along. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DrivenPage, DrivenPopup } from '../kit/driven-browser';
+import { openOptions } from '../kit/options';
 import {
   clickInCard,
   expectCard,
@@ -41,7 +42,7 @@ beforeAll(async () => {
       return body === undefined ? undefined : { type: 'text/html; charset=utf-8', body };
     },
   });
-  options = await reader.browser.openExtensionPage('options.html');
+  options = await openOptions(reader.browser);
   await keepSaved();
   second = await reader.open('second.html');
   first = await reader.open('first.html');

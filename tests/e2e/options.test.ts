@@ -1,6 +1,7 @@
 /** The options and the welcome page: what is chosen there acts on open pages at once. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DrivenPage } from '../kit/driven-browser';
+import { openOptions } from '../kit/options';
 import {
   expectedOn,
   expectNoErrors,
@@ -56,10 +57,7 @@ describe('the options', () => {
   beforeEach(async () => {
     page = await reader.open('news-en.html');
     await expectPainted(page, words);
-    options = await reader.browser.openExtensionPage('options.html');
-    await expect
-      .poll(() => options.evaluate(() => document.querySelectorAll('.part').length), { timeout: 10_000 })
-      .toBeGreaterThan(5);
+    options = await openOptions(reader.browser);
   });
   afterEach(async () => {
     await options.close();

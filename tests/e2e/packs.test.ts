@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/run/root';
 import type { DrivenPage } from '../kit/driven-browser';
+import { openOptions } from '../kit/options';
 import { makePack, makeTopic } from '../kit/pack';
 import {
   clickInCard,
@@ -29,7 +30,7 @@ beforeAll(async () => {
     made: (path) => (path === '/tarnwick.html' ? { type: 'text/html; charset=utf-8', body: article } : undefined),
   });
   page = await reader.open('tarnwick.html');
-  options = await reader.browser.openExtensionPage('options.html');
+  options = await openOptions(reader.browser);
 });
 afterAll(async () => {
   await options?.close();

@@ -1,6 +1,7 @@
 /** What is stored and how: storage that is full, two windows that change the same, private windows. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DrivenPage } from '../kit/driven-browser';
+import { openOptions } from '../kit/options';
 import { ALL, HERE, SITE, unfoldFor } from '../kit/popup-switches';
 import { expectedOn, expectNoErrors, expectPainted, type Reader, startReader } from '../kit/reader';
 
@@ -34,13 +35,6 @@ const notice = (options: DrivenPage) =>
   options.evaluate(() => document.querySelector('.notice')?.textContent?.trim() ?? '');
 const flipSync = (options: DrivenPage) =>
   options.evaluate(() => document.querySelector<HTMLInputElement>('.part:has(#sync-hint) .switch')?.click());
-
-async function openOptions(where: 'tab' | 'window' = 'tab'): Promise<DrivenPage> {
-  const options = await reader.browser.openExtensionPage('options.html', where);
-  const parts = () => options.evaluate(() => document.querySelectorAll('.part').length);
-  await expect.poll(parts, soon).toBeGreaterThan(5);
-  return options;
-}
 
 /** Fills an area until the browser takes not one byte more. Chance keeps what is stored from being packed smaller. */
 function fill(options: DrivenPage, area: 'local' | 'sync', largest: number): Promise<string> {
@@ -79,7 +73,7 @@ function empty(options: DrivenPage, area: 'local' | 'sync'): Promise<void> {
 
 // Whatever a test has left: the next one begins with nothing stored.
 afterEach(async () => {
-  const options = await openOptions();
+  const options = await openOptions(reader.browser);
   await empty(options, 'local');
   await empty(options, 'sync');
   await options.evaluate(() => browser.storage.local.remove(['settings']));
@@ -91,7 +85,7 @@ describe('storage that is full', () => {
   it('leaves the settings as they were, says so in options and popup, and takes them again once there is room', async () => {
     const page = await reader.open('news-en.html');
     await expectPainted(page, words);
-    const options = await openOptions();
+    const options = await openOptions(reader.browser);
     expect(await fill(options, 'local', 4_000_000)).toMatch(/quota/i);
     await choose(options, 'page');
     await expect.poll(() => notice(options), soon).toBe('Couldn’t save that. Try again.');
@@ -124,7 +118,7 @@ describe('storage that is full', () => {
   }, 120_000);
 
   it('keeps settings here where the browser’s sync refuses them, says so, and syncs once there is room', async () => {
-    const options = await openOptions();
+    const options = await openOptions(reader.browser);
     expect(await fill(options, 'sync', 8_000)).toMatch(/quota/i);
     await flipSync(options);
     const fault = () =>
@@ -151,8 +145,8 @@ describe('storage that is full', () => {
 
 describe('two windows', () => {
   it('that change the same setting at once show the same at rest, and lose nothing the other has changed', async () => {
-    const one = await openOptions();
-    const other = await openOptions('window');
+    const one = await openOptions(reader.browser);
+    const other = await openOptions(reader.browser, 'window');
     const addSite = (options: DrivenPage, site: string, value: string, at: number) =>
       options.evaluate(
         (text, density, when) => {
@@ -225,7 +219,7 @@ describe('a private window', () => {
     await popup.close();
     await reader.browser.chooseInMenu('site', '', page);
     await page.close();
-    const options = await openOptions();
+    const options = await openOptions(reader.browser);
     const stored = JSON.stringify(await storedIn(options, 'local'));
     expect(stored).not.toMatch(/127\.0\.0\.1|news-en|ebrard/i);
     expect(await storedIn(options, 'sync')).toEqual({});

@@ -1,6 +1,7 @@
 /** The asking side, and the frame's answers. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ANSWER_TIMEOUT_MS, MESSAGE_PAUSE_MS } from '@/core/limits';
 import { answerAsFrame, askBackground, NoAnswer } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { deliver, FRAME_SENDER } from '../kit/message-wire';
@@ -40,10 +41,20 @@ describe('askBackground', () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
-  it('gives up after a second death', async () => {
-    const send = backgroundThat(dies(CHROMIUM_DEATH), dies(FIREFOX_DEATH), answers(null));
-    await expect(askBackground('getCard', { topic: 'a/b' })).rejects.toBeInstanceOf(NoAnswer);
+  it('waits for a background that is being stopped, which refuses for a while', async () => {
+    vi.useFakeTimers();
+    const send = backgroundThat(dies(CHROMIUM_DEATH), dies(FIREFOX_DEATH), answers('late'));
+    const asked = askBackground('getCard', { topic: 'a/b' });
+    await vi.advanceTimersByTimeAsync(2 * MESSAGE_PAUSE_MS - 1);
     expect(send).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await asked).toBe('late');
+  });
+
+  it('gives up after a third death', async () => {
+    const send = backgroundThat(dies(CHROMIUM_DEATH), dies(FIREFOX_DEATH), dies(CHROMIUM_DEATH), answers(null));
+    await expect(askBackground('getCard', { topic: 'a/b' })).rejects.toBeInstanceOf(NoAnswer);
+    expect(send).toHaveBeenCalledTimes(3);
   });
 
   it('asks again where no answer comes in time, and where it is none', async () => {
@@ -54,10 +65,12 @@ describe('askBackground', () => {
     );
     const asked = askBackground('getCard', { topic: 'a/b' });
     const rejected = expect(asked).rejects.toBeInstanceOf(NoAnswer);
-    await vi.advanceTimersByTimeAsync(1_999);
+    await vi.advanceTimersByTimeAsync(ANSWER_TIMEOUT_MS + MESSAGE_PAUSE_MS - 1);
     expect(send).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(send).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(MESSAGE_PAUSE_MS);
+    expect(send).toHaveBeenCalledTimes(3);
     await rejected;
   });
 
