@@ -35,6 +35,24 @@ const FRAME_SCRIPT = `
   });
 `;
 
+/** How often the toolbar button is pressed until the popup is there. */
+const MOST_PRESSES = 4;
+
+/** Runs in the browser's window. */
+async function pressButton(addon: string, selector: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(addon);
+  const left = document.querySelector(selector)?.closest<GeckoPanel>('panel');
+  if (left) {
+    const hidden = new Promise((resolve) => left.addEventListener('popuphidden', resolve, { once: true }));
+    left.hidePopup();
+    // One that is being hidden already may have said so.
+    await Promise.race([hidden, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+  }
+  window.focus();
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+}
+
 export class FirefoxPopup implements DrivenPopup {
   private lastId = 0;
 
@@ -45,39 +63,37 @@ export class FirefoxPopup implements DrivenPopup {
 
   /**
    * Presses the toolbar button in the current window and waits until the popup is loaded. One that is still open, left
-   * by a test that failed, is closed first; the window comes to the front, or keys would go nowhere.
+   * by a test that failed, is closed first; the window comes to the front, or keys would go nowhere. Pressed again where
+   * nothing opens: a panel that is still on its way out swallows the press.
    */
   static async open(firefox: FirefoxSession, id: string): Promise<FirefoxPopup> {
-    await firefox.inChrome(
-      async (addon, selector) => {
-        const { extension } = WebExtensionPolicy.getByID(addon);
-        const left = document.querySelector(selector)?.closest<GeckoPanel>('panel');
-        if (left) {
-          const hidden = new Promise((resolve) => left.addEventListener('popuphidden', resolve, { once: true }));
-          left.hidePopup();
-          await hidden;
-        }
-        window.focus();
-        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-        await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
-      },
-      id,
-      POPUP[1],
-    );
-    return FirefoxPopup.attach(firefox, POPUP, '/popup.html');
+    for (let presses = 1; presses <= MOST_PRESSES; presses++) {
+      await firefox.inChrome(pressButton, id, POPUP[1]);
+      const popup = await FirefoxPopup.attach(firefox, POPUP, '/popup.html');
+      if (popup) return popup;
+    }
+    throw new Error('The popup did not open');
   }
 
   /** Shows the sidebar in the current window and waits until the panel is loaded. */
   static async openSidebar(firefox: FirefoxSession, id: string): Promise<FirefoxPopup> {
     const sidebar = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
     await firefox.inChrome((name) => window.SidebarController.show(name), sidebar);
-    return FirefoxPopup.attach(firefox, SIDEBAR, '/sidepanel.html');
+    const panel = await FirefoxPopup.attach(firefox, SIDEBAR, '/sidepanel.html', 20_000);
+    if (!panel) throw new Error('The sidebar did not open');
+    return panel;
   }
 
-  private static async attach(firefox: FirefoxSession, path: Path, page: string): Promise<FirefoxPopup> {
-    await firefox.inChrome(
-      async (outer, inner, ending, script) => {
-        const until = Date.now() + 10_000;
+  /** Null if nothing of ours is there in time. */
+  private static async attach(
+    firefox: FirefoxSession,
+    path: Path,
+    page: string,
+    within = 5_000,
+  ): Promise<FirefoxPopup | null> {
+    const isThere = await firefox.inChrome(
+      async (outer, inner, ending, script, ms) => {
+        const until = Date.now() + ms;
         for (;;) {
           const found = (
             outer ? document.querySelector<GeckoBrowser>(outer)?.contentDocument : document
@@ -92,17 +108,18 @@ export class FirefoxPopup implements DrivenPopup {
               found.focus();
               await new Promise((resolve) => setTimeout(resolve, 50));
             }
-            return;
+            return true;
           }
-          if (Date.now() > until) throw new Error(`${ending} did not open`);
+          if (Date.now() > until) return false;
           await new Promise((resolve) => setTimeout(resolve, 50));
         }
       },
       ...path,
       page,
       FRAME_SCRIPT,
+      within,
     );
-    return new FirefoxPopup(firefox, path);
+    return isThere ? new FirefoxPopup(firefox, path) : null;
   }
 
   async evaluate<A extends unknown[], R>(fn: Remote<A, R>, ...args: A): Promise<R> {
