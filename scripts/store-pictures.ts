@@ -11,7 +11,7 @@ import type { DrivenChromium } from '../tests/kit/driven-chromium';
 import { ensureBrowser } from './browsers';
 import { builtExtension } from './run/build-extension';
 import { endWith } from './run/end-with';
-import { showCard } from './run/open-card';
+import { showCard, unfoldCard } from './run/open-card';
 import { PICTURE_HOST, servePicturePages } from './run/picture-pages';
 import { readPage } from './run/read-page';
 import { ROOT } from './run/root';
@@ -24,6 +24,12 @@ const FOLDER = join(ROOT, 'store', 'pictures');
 const WORDS = 'Marcelo Ebrard';
 /** What has another size is drawn by then. */
 const SETTLED_MS = 1_000;
+/** A place, whose card has a map. */
+const PLACE = 'Monterrey';
+/** Popups are small: they are shown this much larger than they are. */
+const POPUP_SCALE = 1.3;
+/** What is drawn once a tab of the panel can be looked at. */
+const DRAWN_IN = { briefing: '.briefing .topic', map: '.map-topic' } as const;
 /** Of the panel, as browsers open it beside a page. */
 const PANEL_WIDTH = 380;
 
@@ -37,11 +43,11 @@ async function main(): Promise<number> {
     const browser = await launchChromium({ executable, extension, cutOff: true, hostName: PICTURE_HOST, language });
     const address = `${origin}/news-${language}.html`;
     const file = (name: string) => join(FOLDER, `${name}-${language}.png`);
-    await takeCard(browser, address, 'light', file('card-light'));
-    await takeCard(browser, address, 'dark', file('card-dark'));
+    await takeCard(browser, address, file('card'));
+    await takePlace(browser, address, file('card-place'));
     await takePopup(browser, address, file('popup'));
-    await takePanel(browser, address, file('panel'));
-    await takeOwnPage(browser, 'options', file('options'));
+    await takePanel(browser, address, 'briefing', file('panel'));
+    await takePanel(browser, address, 'map', file('panel-map'));
     if (language === 'en') await takeDrawings(browser, address);
     await browser.stop();
   }
@@ -57,10 +63,21 @@ async function openRead(browser: DrivenChromium, address: string, width = SIZE.w
   return page;
 }
 
-async function takeCard(browser: DrivenChromium, address: string, scheme: 'light' | 'dark', file: string) {
+/** In brief, as it opens. */
+async function takeCard(browser: DrivenChromium, address: string, file: string): Promise<void> {
   const page = await openRead(browser, address);
-  await pageOf(page).emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await showCard(page, WORDS, 200);
+  await showCard(page, WORDS, 250);
+  await page.screenshot(file);
+  await page.close();
+}
+
+/** Unfolded, with a map, in the dark. */
+async function takePlace(browser: DrivenChromium, address: string, file: string): Promise<void> {
+  const page = await openRead(browser, address);
+  await pageOf(page).emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await showCard(page, PLACE, 150);
+  await unfoldCard(page);
+  await pause(SETTLED_MS);
   await page.screenshot(file);
   await page.close();
 }
@@ -76,7 +93,8 @@ async function takePopup(browser: DrivenChromium, address: string, file: string)
   await popup.waitForSelector('.hit mark');
   pictures.push(await pictureOf(popup));
   await popup.close();
-  const images = pictures.map((one) => `<img src="${one}" style="box-shadow:0 8px 40px #0003;border-radius:8px">`);
+  const look = `zoom:${POPUP_SCALE};box-shadow:0 8px 40px #0003;border-radius:8px`;
+  const images = pictures.map((one) => `<img src="${one}" style="${look}">`);
   await takeTogether(
     page,
     `<body style="margin:0;height:100vh;display:flex;align-items:center;justify-content:space-evenly;background:#ece5d6">${images.join('')}`,
@@ -85,11 +103,18 @@ async function takePopup(browser: DrivenChromium, address: string, file: string)
 }
 
 /** The panel stands beside the page, as a browser shows it; two pictures, since it is no part of the page. */
-async function takePanel(browser: DrivenChromium, address: string, file: string): Promise<void> {
+async function takePanel(
+  browser: DrivenChromium,
+  address: string,
+  tab: keyof typeof DRAWN_IN,
+  file: string,
+): Promise<void> {
   const page = await openRead(browser, address, SIZE.width - PANEL_WIDTH - 1);
   const panel = await browser.openPanel(page);
   await pageOf(panel).setViewport({ ...SIZE, width: PANEL_WIDTH });
-  await pageOf(panel).waitForSelector('.briefing .topic');
+  await pageOf(panel).waitForSelector(DRAWN_IN.briefing);
+  await pageOf(panel).click(`#tab-${tab}`);
+  await pageOf(panel).waitForSelector(DRAWN_IN[tab]);
   // Until it is drawn in its new size: parts of the old one would stand beside it.
   await pause(SETTLED_MS);
   const pictures = [await pictureOf(pageOf(page)), await pictureOf(pageOf(panel))];
@@ -99,14 +124,6 @@ async function takePanel(browser: DrivenChromium, address: string, file: string)
     `<body style="margin:0;display:flex;justify-content:space-between;background:#b9b2a4">${pictures.map((one) => `<img src="${one}">`).join('')}`,
     file,
   );
-}
-
-async function takeOwnPage(browser: DrivenChromium, name: string, file: string): Promise<void> {
-  const page = await browser.openExtensionPage(`${name}.html`);
-  await pageOf(page).setViewport(SIZE);
-  await pageOf(page).waitForSelector('.names .name');
-  await page.screenshot(file);
-  await page.close();
 }
 
 /** Tile, banner and icon, which are the same in every language. */

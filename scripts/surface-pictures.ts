@@ -12,7 +12,7 @@ import type { DrivenChromium } from '../tests/kit/driven-chromium';
 import { ensureBrowser } from './browsers';
 import { builtExtension } from './run/build-extension';
 import { endWith } from './run/end-with';
-import { showCard } from './run/open-card';
+import { showCard, unfoldCard } from './run/open-card';
 import { PICTURE_HOST, servePicturePages } from './run/picture-pages';
 import { readPage } from './run/read-page';
 import { ROOT } from './run/root';
@@ -119,11 +119,7 @@ async function takePanel(browser: DrivenChromium, page: DrivenPage, take: Take):
 async function takeMapCard(page: DrivenPage, take: Take): Promise<void> {
   await page.press('Escape');
   await showCard(page, PLACE, 150);
-  const fold = await page.inCard((root) => {
-    const { x, y, width, height } = root.querySelector('.fold')?.getBoundingClientRect() ?? new DOMRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  });
-  if (fold) await page.clickAt(fold.x, fold.y);
+  await unfoldCard(page);
   await take(pageOf(page), 'card-place');
 }
 

@@ -12,6 +12,8 @@ import { topicsOfTheArticle } from './kit/topics-of-the-article';
 const MAX_NAME = 45;
 const MAX_SHORT_NAME = 12;
 const MAX_DESCRIPTION = 132;
+/** A bound that stands in brackets before a text: "Subtitle (30): ". */
+const BOUND = /\((\d+)\): (.+?)(?=\. \S+(?: \S+)? \(\d+\): | \*)/g;
 
 /** Names of companies, products and publishers that are not ours to advertise with. */
 const TRADE_MARKS =
@@ -36,6 +38,21 @@ describe.each([
 
   it('counts the topics of the article as they are', () => {
     expect(listing(language)).toMatch(RegExp(`: ${topicsOfTheArticle()} (topics|temas)\\.`));
+  });
+
+  it('keeps to what the App Store allows', () => {
+    const line = listing(language)
+      .split('\n')
+      .find((one) => one.includes('App Store') && one.includes('(170)'));
+    const texts = [...(line ?? '').matchAll(BOUND)].map(([, most, text]) => ({ most: Number(most), text: `${text}` }));
+    expect(texts.map(({ most }) => most)).toEqual([30, 30, 100, 170]);
+    for (const { most, text } of texts) expect(text.length, text).toBeLessThanOrEqual(most);
+  });
+
+  it('has a paragraph in each line, as stores keep line breaks', () => {
+    const [, text = ''] = listing(language).split(/^\*\*(?:Long description|Descripción larga).*$/m);
+    expect(text).toContain('•');
+    for (const line of text.split('\n')) expect(line).toMatch(/^$|^• |[.:]$|\*\*$/);
   });
 
   it("holds nobody else's trade mark", () => {

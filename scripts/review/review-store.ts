@@ -5,8 +5,8 @@ import { join } from 'node:path';
 /** Of pictures in one language, as the Chrome Web Store says (2026): https://developer.chrome.com/docs/webstore/images */
 const MAX_PICTURES = 5;
 const PICTURE = '1280 x 800';
-/** The first is required there, the last everywhere. */
-const DRAWINGS = { tile: '440 x 280', marquee: '1400 x 560', icon: '128 x 128' } as const;
+/** The first is required there, the icon everywhere; the logo is what Edge recommends. */
+const DRAWINGS = { tile: '440 x 280', marquee: '1400 x 560', icon: '128 x 128', logo: '300 x 300' } as const;
 
 /** What is wrong with the pictures in `folder` (store/pictures), a line each; none where all is well. */
 export function reviewPictures(folder: string): string[] {

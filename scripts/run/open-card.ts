@@ -15,6 +15,15 @@ export async function openCard(page: DrivenPage, words: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 400));
 }
 
+/** Unfolds the card that is open, as a click on its button does. */
+export async function unfoldCard(page: DrivenPage): Promise<void> {
+  const fold = await page.inCard((root) => {
+    const { x, y, width, height } = root.querySelector('.fold')?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  if (fold) await page.clickAt(fold.x, fold.y);
+}
+
 /** Scrolls the first painted mention with these words to `y` pixels from the top, where its card has room below, and opens that. */
 export async function showCard(page: DrivenPage, words: string, y: number): Promise<void> {
   const [box] = await page.evaluate(boxesOfPainted, words, 0);

@@ -1,4 +1,4 @@
-/** The drawings that a store asks for beside pictures: the tile and the banner of its lists, and the icon with air around it. */
+/** The drawings that a store asks for beside pictures: the tile and the banner of its lists, and the icon, small and large, with air around it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FONT, FONT_FACES } from '../../tests/kit/font';
@@ -11,8 +11,10 @@ export interface StoreDrawing {
   html: string;
 }
 
-/** Of the icon, pixels: 96 drawn, 16 of air on each side, as the Chrome Web Store asks. */
+/** Pixels: 96 drawn, 16 of air on each side, as the Chrome Web Store asks. */
 const ICON = { size: 128, air: 16 };
+/** The same for Edge, which recommends this size. */
+const LOGO = { size: 300, air: 38 };
 /** Of one line of text in the drawing, in its own units: how long each is, and which words are underlined. */
 const LINES = [232, 214, 240, 226, 190, 0, 236, 220, 242, 160] as const;
 const LINE = { left: 28, first: 34, step: 21, height: 7 };
@@ -27,7 +29,8 @@ export function storeDrawings(): StoreDrawing[] {
   return [
     { name: 'tile', width: 440, height: 280, html: page(scene()) },
     { name: 'marquee', width: 1400, height: 560, html: page(scene()) },
-    { name: 'icon', width: ICON.size, height: ICON.size, html: iconPage() },
+    { name: 'icon', width: ICON.size, height: ICON.size, html: iconPage(ICON) },
+    { name: 'logo', width: LOGO.size, height: LOGO.size, html: iconPage(LOGO) },
   ];
 }
 
@@ -61,9 +64,9 @@ function note(y: number): string {
 ${bar(60, 136)}${bar(74, 122)}<path d="M${x + 16} ${top + 94}h136" stroke="#e0d8c9"/>${bar(104, 92)}`;
 }
 
-function iconPage(): string {
+function iconPage({ size, air }: typeof ICON): string {
   const icon = readFileSync(join(ROOT, 'assets', 'icon.svg'), 'utf8');
-  return `<!doctype html><style>html,body{margin:0;background:transparent}svg{display:block;margin:${ICON.air}px;width:${
-    ICON.size - 2 * ICON.air
+  return `<!doctype html><style>html,body{margin:0;background:transparent}svg{display:block;margin:${air}px;width:${
+    size - 2 * air
   }px}</style>${icon}`;
 }

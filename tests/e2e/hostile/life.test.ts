@@ -126,9 +126,10 @@ describe('30 message-forgery', () => {
   it('a page that knows our id can neither stop the script nor ask anything', async () => {
     const page = await reader.open('plain');
     await expectPainted(page, NAMES);
-    const id = isChromium
-      ? await pageOf(page).extensionRealms()[0]?.evaluate('chrome.runtime.id')
-      : 'glosa@glosa.example';
+    const ours = await reader.browser.openExtensionPage('popup.html');
+    const id = await ours.evaluate(() => chrome.runtime.id);
+    await ours.close();
+    await page.show();
     const answers = await page.evaluate(async (ours) => {
       const detail = { contentScriptName: 'content', messageId: 'forged' };
       const type = `${ours}:content:wxt:content-script-started`;
@@ -137,7 +138,7 @@ describe('30 message-forgery', () => {
       postMessage({ kind: 'walk', ask: { direction: 'next', topic: null, enter: true } }, '*');
       const api = (window as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome;
       return typeof api?.runtime?.sendMessage;
-    }, `${id}`);
+    }, id);
     expect(answers).toBe('undefined');
     await pause(300);
     await page.evaluate(() => document.querySelector('#first')?.append(' Elon Musk was there.'));

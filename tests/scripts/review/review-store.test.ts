@@ -11,6 +11,7 @@ beforeEach(() => {
     ['tile', 440, 280],
     ['marquee', 1400, 560],
     ['icon', 128, 128],
+    ['logo', 300, 300],
     ['card-en', 1280, 800],
     ['card-es', 1280, 800],
   ] as const)
