@@ -43,9 +43,9 @@ function formatOf(date: string, length: 'long' | 'short'): Intl.DateTimeFormat {
   });
 }
 
-/** A number as the interface's language writes it. */
-export function sayNumber(number: number): string {
-  return new Intl.NumberFormat(interfaceLanguage()).format(number);
+/** A number as the interface's language writes it; `style` as `Intl.NumberFormat` takes it. Spanish as in Mexico, like the packs: "1,516". */
+export function sayNumber(number: number, style?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(interfaceLanguage() === 'es' ? 'es-MX' : 'en', style).format(number);
 }
 
 /** "12 kB", "3.4 MB", "10 MB": bytes, in kilobytes of 1,024 (rounded up) below a megabyte. */
@@ -56,8 +56,7 @@ export function sayBytes(bytes: number): string {
 }
 
 function sayUnit(size: number, unit: 'kilobyte' | 'megabyte'): string {
-  const style = { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 } as const;
-  return new Intl.NumberFormat(interfaceLanguage(), style).format(size);
+  return sayNumber(size, { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 });
 }
 
 /** "1 topic", "12 topics". English and Spanish have only these two plural forms. */

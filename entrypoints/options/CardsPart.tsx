@@ -1,6 +1,6 @@
 /** The options for cards: when they open, where they are placed, how much they say and in which language. */
 import { i18n } from '#i18n';
-import { interfaceLanguage } from '@/components/interface-language';
+import { sayNumber } from '@/components/say';
 import { Choice } from '@/components/settings/Choice';
 import { CARD_LANGUAGES, CARD_LENGTHS, CARD_PLACES, HOVER_DELAYS, OPENINGS } from '@/core/settings/settings';
 import { Part, type PartProps } from './Part';
@@ -52,6 +52,5 @@ export function CardsPart({ model, settings }: PartProps) {
 }
 
 function saySeconds(milliseconds: number): string {
-  const style = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(interfaceLanguage(), style).format(milliseconds / 1_000);
+  return sayNumber(milliseconds / 1_000, { style: 'unit', unit: 'second', unitDisplay: 'long' });
 }

@@ -1,7 +1,7 @@
 /** Dates and sizes in words. */
 import { describe, expect, it, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { sayBytes, sayDates } from '@/components/say';
+import { sayBytes, sayDates, sayNumber } from '@/components/say';
 import { sayKeys } from '@/components/say-keys';
 
 describe('a size', () => {
@@ -12,15 +12,21 @@ describe('a size', () => {
     [0, '0 kB', '0 kB'],
     [1, '1 kB', '1 kB'],
     [12 * 1_024, '12 kB', '12 kB'],
-    [1_000 * 1_024, '1,000 kB', '1000 kB'],
+    [1_000 * 1_024, '1,000 kB', '1,000 kB'],
     [1_048_576, '1 MB', '1 MB'],
-    [3_565_158, '3.4 MB', '3,4 MB'],
+    [3_565_158, '3.4 MB', '3.4 MB'],
     [10_485_760, '10 MB', '10 MB'],
   ])('of %i bytes is said in both languages', (bytes, english, spanish) => {
     expect(sayBytes(bytes)).toMatch(spaced(english));
     Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => (key === 'card_language' ? 'es' : '') });
     expect(sayBytes(bytes)).toMatch(spaced(spanish));
   });
+});
+
+test('a number: in Spanish as Mexican papers write it, like the figures of packs', () => {
+  expect([1_516, 20_000].map((number) => sayNumber(number))).toEqual(['1,516', '20,000']);
+  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => (key === 'card_language' ? 'es' : '') });
+  expect([1_516, 20_000].map((number) => sayNumber(number))).toEqual(['1,516', '20,000']);
 });
 
 test.each([
