@@ -55,6 +55,10 @@ export const MAP_CORE_WIDTH = 296;
 export const MAX_MAP_CHARACTERS = 2_048;
 /** Countries named on a small map: more would be an atlas. */
 export const MAX_NAMES_PER_MAP = 3;
+/** Bytes of a topic's picture: as many as three topics in words, so that a pack of pictures is still a file to share. */
+export const MAX_PICTURE_BYTES = 24_000;
+/** Pixels of a picture's longer side: a card of 440 pixels on a screen with two and a half to each. Decoded, it takes 6 MB at most. */
+export const MAX_PICTURE_SIDE = 1_200;
 /** Imported packs: still a list that a reader can look through. */
 export const MAX_PACKS = 50;
 /** Names of all packs that are on; the background's memory is measured with this many. */

@@ -1,4 +1,4 @@
-/** Draws a figure beside its words: ten marks for a share, two bars for a change. */
+/** Draws a figure beside its words: ten marks for a share, two bars for a change or a comparison. */
 import type { FigureDrawing } from '@/core/cards/figure-drawing';
 
 /** One mark is 8 units wide, and 10 from the next. */
@@ -30,8 +30,8 @@ export function FigureMarks({ drawing }: { drawing: FigureDrawing }) {
   }
   return (
     <svg class="figure-marks bars" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
-      <rect class="was" y="0" width={100 * drawing.was} height="6" />
-      <rect class="full" y="8" width={100 * drawing.became} height="6" />
+      <rect class="was" y={drawing.last ? 0 : 8} width={100 * drawing.other} height="6" />
+      <rect class="full" y={drawing.last ? 8 : 0} width={100 * drawing.full} height="6" />
     </svg>
   );
 }

@@ -8,13 +8,7 @@ import { Doubts, Nature, Paragraph } from '@/components/card/Statement';
 import { Unseen, Words } from '@/components/card/Words';
 import { Icon } from '@/components/Icon';
 import { say } from '@/components/say';
-import {
-  type NumberColumn,
-  type NumberOrder,
-  type NumberWords,
-  type PageNumber,
-  sinceWords,
-} from '@/core/page-topics/numbers';
+import type { NumberColumn, NumberOrder, NumberWords, PageNumber } from '@/core/page-topics/numbers';
 import type { TopicKey } from '@/core/topics/topic';
 import { EventTopics } from './EventTopics';
 import { SinceNote } from './SinceMark';
@@ -119,7 +113,7 @@ function Heading({ sorted, sort, children }: HeadingProps) {
 }
 
 function Row({ number: { figure, topics }, open }: { number: PageNumber; open: (topic: TopicKey) => void }) {
-  const { value, unit, label, origin, doubts, since, drawing } = figure;
+  const { value, unit, label, origin, doubts, compared, drawing } = figure;
   return (
     <tr class={origin.nature}>
       <th scope="row">
@@ -136,10 +130,10 @@ function Row({ number: { figure, topics }, open }: { number: PageNumber; open: (
         <EventTopics topics={topics} open={open} />
         <Nature origin={origin} />
         <Words line={label} />
-        {since && (
+        {compared && (
           <>
             {' '}
-            {say(sinceWords(since))} <References links={since.references} />
+            {say(compared.words)} <References links={compared.references} />
           </>
         )}
         {doubts.length > 0 && (
