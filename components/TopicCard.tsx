@@ -3,7 +3,7 @@ import { i18n } from '@/components/spoken';
 import type { CardContent } from '@/core/cards/card-content';
 import type { NearTopics } from '@/core/cards/near-topics';
 import { type Fact, type OutlineSection, outlineOf, type SectionKey } from '@/core/cards/outline';
-import type { TopicKey } from '@/core/topics/topic';
+import type { Language, Picture, TopicKey } from '@/core/topics/topic';
 import { CardBar } from './card/CardBar';
 import { CARD_LINE_ID, CARD_TITLE_ID } from './card/card-title';
 import type { CardTools, Silenced } from './card/card-tools';
@@ -17,7 +17,11 @@ import { Source, Whose } from './card/Source';
 import { tieItem } from './card/Ties';
 import { Foot } from './card/Tools';
 import { Words } from './card/Words';
+import { interfaceLanguage } from './interface-language';
 import { say, sayKind } from './say';
+
+/** Fills a figure with a picture and its words; says with the last that a link opens in a new tab. */
+export type DrawPicture = (figure: HTMLElement, picture: Picture, language: Language, newTab: string) => void;
 
 /** What a reader can do in the card. */
 export interface CardActions {
@@ -26,6 +30,8 @@ export interface CardActions {
   forward: () => void;
   close: () => void;
   retry: () => void;
+  /** Absent where no card has a picture. */
+  draw?: DrawPicture | undefined;
 }
 
 export interface TopicCardProps {
@@ -60,7 +66,7 @@ export function TopicCard({ content, near, canGoBack, canGoForward, popover, act
         <Near near={near} turn={actions.turn} />
       ) : shown ? (
         <>
-          {isBrief ? <Brief content={shown} /> : <Content content={shown} turn={actions.turn} />}
+          {isBrief ? <Brief content={shown} /> : <Content content={shown} turn={turn} draw={actions.draw} />}
           {fold && <Foot fold={fold} content={shown} {...(tools && { tools })} />}
         </>
       ) : (
@@ -107,12 +113,12 @@ function Brief({ content: { line, change } }: { content: CardContent }) {
   );
 }
 
-interface ContentProps {
+interface ContentProps extends Pick<CardActions, 'turn' | 'draw'> {
   content: CardContent;
-  turn: (topic: TopicKey) => void;
 }
 
-function Content({ content, turn }: ContentProps) {
+function Content({ content, turn, draw }: ContentProps) {
+  const { picture, place } = content;
   const sections = outlineOf(content);
   // Whose word it is can be pressed once: at the first heading that says so.
   const cited = sections.find(({ cite }) => cite !== null && cite.id === content.source?.cite.id);
@@ -120,7 +126,15 @@ function Content({ content, turn }: ContentProps) {
     <>
       <Head content={content} />
       <Notices content={content} />
-      {content.place && <Locator place={content.place} />}
+      {picture && (
+        <figure
+          class="picture"
+          ref={(figure) => {
+            if (figure) draw?.(figure, picture, interfaceLanguage(), i18n.t('card.new_tab'));
+          }}
+        />
+      )}
+      {place && <Locator place={place} />}
       {sections.map((section) => (
         <Part
           key={say(section.title)}

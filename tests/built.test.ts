@@ -23,7 +23,7 @@ const MAX_PACKAGE_GZIPPED = 700_000;
 const MAX_PROPOSING_GZIPPED = 1_080_000;
 
 /** What runs in frames. */
-const FRAME_SCRIPTS = ['content-scripts/content.js', 'reader.js', 'sight.js', 'card.js', 'view.js'];
+const FRAME_SCRIPTS = ['content-scripts/content.js', 'reader.js', 'sight.js', 'card.js', 'picture.js', 'view.js'];
 
 const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 
