@@ -3,7 +3,7 @@ import { i18n } from '@/components/spoken';
 import type { CardContent } from '@/core/cards/card-content';
 import type { NearTopics } from '@/core/cards/near-topics';
 import { type Fact, type OutlineSection, outlineOf, type SectionKey } from '@/core/cards/outline';
-import type { Language, Picture, TopicKey } from '@/core/topics/topic';
+import type { TopicKey } from '@/core/topics/topic';
 import { CardBar } from './card/CardBar';
 import { CARD_LINE_ID, CARD_TITLE_ID } from './card/card-title';
 import type { CardTools, Silenced } from './card/card-tools';
@@ -12,16 +12,13 @@ import { factItem } from './card/Fact';
 import type { Fold } from './card/Fold';
 import { Locator } from './card/Locator';
 import { Near } from './card/Near';
+import { type DrawPicture, Picture } from './card/Picture';
 import { List, Section } from './card/Section';
 import { Source, Whose } from './card/Source';
 import { tieItem } from './card/Ties';
 import { Foot } from './card/Tools';
 import { Words } from './card/Words';
-import { interfaceLanguage } from './interface-language';
 import { say, sayKind } from './say';
-
-/** Fills a figure with a picture and its words; says with the last that a link opens in a new tab. */
-export type DrawPicture = (figure: HTMLElement, picture: Picture, language: Language, newTab: string) => void;
 
 /** What a reader can do in the card. */
 export interface CardActions {
@@ -126,14 +123,7 @@ function Content({ content, turn, draw }: ContentProps) {
     <>
       <Head content={content} />
       <Notices content={content} />
-      {picture && (
-        <figure
-          class="picture"
-          ref={(figure) => {
-            if (figure) draw?.(figure, picture, interfaceLanguage(), i18n.t('card.new_tab'));
-          }}
-        />
-      )}
+      {picture && <Picture picture={picture} draw={draw} />}
       {place && <Locator place={place} />}
       {sections.map((section) => (
         <Part

@@ -162,6 +162,8 @@ export const FOUND_RETRY: RetryPolicy = { firstMs: 5_000, longestMs: 5_000 };
 export const SAMPLE_RETRY: RetryPolicy = { firstMs: 2_000, longestMs: 2_000 };
 /** Cards that a panel asks for in one request: at 10 kB each, a message of a megabyte. */
 export const MAX_CARDS_PER_QUESTION = 100;
+/** Maps that a panel asks for in one request: drawn on the coarse world, 25 take half a second. */
+export const MAX_MAPS_PER_QUESTION = 25;
 
 // Panel.
 /** Topics of one page that a panel asks about; a page with more is a list, not a story. */

@@ -3,7 +3,10 @@ import { Copy, FileCode, FileText, type IconNode, Printer } from 'lucide';
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { drawPicture } from '@/components/card/draw-picture';
 import { factItem } from '@/components/card/Fact';
+import { Locator } from '@/components/card/Locator';
+import { Picture } from '@/components/card/Picture';
 import { List } from '@/components/card/Section';
 import { sayCite } from '@/components/card/Source';
 import { Words } from '@/components/card/Words';
@@ -110,6 +113,8 @@ function Entry({ entry }: { entry: GlossaryEntry }) {
           {say(notice)}
         </p>
       ))}
+      {entry.picture && <Picture picture={entry.picture} draw={drawPicture} />}
+      {entry.place && <Locator place={entry.place} />}
       {entry.sections.map(({ key, title, note, facts }) => (
         <Fragment key={say(title)}>
           <h3>{say(title)}</h3>

@@ -22,6 +22,7 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
   return {
     resolveWords: ({ words }) => deps.resolveWords(words),
     getCard: ({ topic }, sender) => getCard(deps, topic, sender),
+    getMaps: ({ topics }) => deps.mapsOf(topics),
     lookUp: ({ query, limit }) => deps.lookUp(query, limit),
     getHighlightCss: () => highlightCss,
     needReading: (_, sender) => startReading(deps, sender),

@@ -1,6 +1,7 @@
 /** Translates the reader's actions into events of the card's state machine, and carries out its effects: loading, showing, hiding. */
+
+import type { DrawPicture } from '@/components/card/Picture';
 import type { WordTable } from '@/components/spoken';
-import type { DrawPicture } from '@/components/TopicCard';
 import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { isOpenAt, pointerEvent } from '@/core/cards/card-pointer';
 import { closedCard, moveCard } from '@/core/cards/card-state';
