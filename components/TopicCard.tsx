@@ -12,7 +12,7 @@ import { factItem } from './card/Fact';
 import type { Fold } from './card/Fold';
 import { Locator } from './card/Locator';
 import { Near } from './card/Near';
-import { type DrawPicture, Picture } from './card/Picture';
+import { type DrawPicture, pictureFigure } from './card/picture-figure';
 import { List, Section } from './card/Section';
 import { Source, Whose } from './card/Source';
 import { tieItem } from './card/Ties';
@@ -123,7 +123,7 @@ function Content({ content, turn, draw }: ContentProps) {
     <>
       <Head content={content} />
       <Notices content={content} />
-      {picture && <Picture picture={picture} draw={draw} />}
+      {picture && pictureFigure(picture, draw)}
       {place && <Locator place={place} />}
       {sections.map((section) => (
         <Part

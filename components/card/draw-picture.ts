@@ -41,14 +41,12 @@ function captionOf(picture: Picture, language: Language, newTab: string): HTMLEl
   const told = document.createElement('span');
   told.textContent = description.text;
   if (description.language !== language) told.lang = description.language;
-  const by = document.createElement('small');
   const link = document.createElement('a');
   Object.assign(link, { href: source.url, target: '_blank', rel: 'noopener noreferrer', textContent: source.label });
   const unseen = document.createElement('span');
   Object.assign(unseen, { className: 'unseen', textContent: ` (${newTab})` });
   link.append(unseen);
-  by.append(`${credit}. `, link);
   const caption = document.createElement('figcaption');
-  caption.append(told, ' ', by);
+  caption.append(told, ` ${credit}. `, link);
   return caption;
 }

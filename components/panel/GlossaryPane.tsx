@@ -6,7 +6,7 @@ import { i18n } from '#i18n';
 import { drawPicture } from '@/components/card/draw-picture';
 import { factItem } from '@/components/card/Fact';
 import { Locator } from '@/components/card/Locator';
-import { Picture } from '@/components/card/Picture';
+import { pictureFigure } from '@/components/card/picture-figure';
 import { List } from '@/components/card/Section';
 import { sayCite } from '@/components/card/Source';
 import { Words } from '@/components/card/Words';
@@ -113,7 +113,7 @@ function Entry({ entry }: { entry: GlossaryEntry }) {
           {say(notice)}
         </p>
       ))}
-      {entry.picture && <Picture picture={entry.picture} draw={drawPicture} />}
+      {entry.picture && pictureFigure(entry.picture, drawPicture)}
       {entry.place && <Locator place={entry.place} />}
       {entry.sections.map(({ key, title, note, facts }) => (
         <Fragment key={say(title)}>

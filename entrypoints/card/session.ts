@@ -1,6 +1,6 @@
 /** Translates the reader's actions into events of the card's state machine, and carries out its effects: loading, showing, hiding. */
 
-import type { DrawPicture } from '@/components/card/Picture';
+import type { DrawPicture } from '@/components/card/picture-figure';
 import type { WordTable } from '@/components/spoken';
 import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { isOpenAt, pointerEvent } from '@/core/cards/card-pointer';

@@ -1,5 +1,5 @@
 /** Defines what the reader script and the card script pass to each other through the world that they share in a frame. */
-import type { DrawPicture } from '@/components/card/Picture';
+import type { DrawPicture } from '@/components/card/picture-figure';
 import type { CardData } from '@/core/cards/card-data';
 import type { ToFrame } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';

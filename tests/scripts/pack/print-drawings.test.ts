@@ -33,7 +33,7 @@ describe('a map', () => {
     expect(lines[0]?.[27]).toBe('⢹');
     expect(lines[8]?.[1]).toBe('⠤');
     expect(lines[2]).toContain(' Mexico ');
-    expect(lines[4]?.indexOf('● Here')).toBe(37);
+    expect(lines[4]?.indexOf('● Here')).toBe(38);
     expect([...(lines[4] ?? '')].slice(45).join('')).toBe('⠀'.repeat(10));
   });
 
