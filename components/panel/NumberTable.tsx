@@ -47,6 +47,8 @@ export function numberWords(): NumberWords {
 /** Buttons above, the table below; a sentence if there are no figures. */
 export function NumberTable({ numbers, order, sort, open, copy, save }: NumberTableProps) {
   if (numbers.length === 0) return <p class="sentence">{i18n.t('panel.no_numbers')}</p>;
+  // A number that leads nowhere is not shown, and a column of them would be empty.
+  const isPlaced = numbers.some(({ figure }) => figure.origin.place !== null);
   const heading = (by: NumberColumn, name: ComponentChildren) => (
     <Heading sorted={order?.by === by ? order : null} sort={() => sort(by)}>
       {name}
@@ -70,18 +72,19 @@ export function NumberTable({ numbers, order, sort, open, copy, save }: NumberTa
           <tr>
             {heading('amount', i18n.t('panel.figure'))}
             {heading('topic', i18n.t('panel.topic'))}
-            {heading(
-              'paragraph',
-              <>
-                <span aria-hidden="true">¶</span>
-                <Unseen>{i18n.t('panel.paragraph')}</Unseen>
-              </>,
-            )}
+            {isPlaced &&
+              heading(
+                'paragraph',
+                <>
+                  <span aria-hidden="true">¶</span>
+                  <Unseen>{i18n.t('panel.paragraph')}</Unseen>
+                </>,
+              )}
           </tr>
         </thead>
         <tbody>
           {numbers.map((number) => (
-            <Row key={keyOf(number)} number={number} open={open} />
+            <Row key={keyOf(number)} number={number} isPlaced={isPlaced} open={open} />
           ))}
         </tbody>
       </table>
@@ -112,7 +115,13 @@ function Heading({ sorted, sort, children }: HeadingProps) {
   );
 }
 
-function Row({ number: { figure, topics }, open }: { number: PageNumber; open: (topic: TopicKey) => void }) {
+interface RowProps extends Pick<NumberTableProps, 'open'> {
+  number: PageNumber;
+  /** The table has a column for paragraphs. */
+  isPlaced: boolean;
+}
+
+function Row({ number: { figure, topics }, isPlaced, open }: RowProps) {
   const { value, unit, label, origin, doubts, compared, drawing } = figure;
   return (
     <tr class={origin.nature}>
@@ -143,9 +152,11 @@ function Row({ number: { figure, topics }, open }: { number: PageNumber; open: (
           </details>
         )}
       </td>
-      <td>
-        <Paragraph origin={origin} />
-      </td>
+      {isPlaced && (
+        <td>
+          <Paragraph origin={origin} />
+        </td>
+      )}
     </tr>
   );
 }

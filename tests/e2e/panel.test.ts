@@ -177,7 +177,7 @@ describe('the side panel', () => {
       );
     await expect.poll(figures, soon).toContain('six weeks');
     expect((await figures())[0]).toBe('over 600,000');
-    await panel.click('.number-table thead th:last-child button');
+    await panel.click('.number-table thead th:first-child button');
     await expect.poll(async () => (await figures())[0], soon).not.toBe('over 600,000');
     await pressIn(panel, 'CSV');
     await expect.poll(() => keptIn(panel, 'saved'), soon).toMatch(/^\uFEFF?Topic,Figure,Unit,.*\r\n/);
