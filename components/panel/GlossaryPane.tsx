@@ -122,7 +122,7 @@ function Entry({ entry }: { entry: GlossaryEntry }) {
           {key === 'since' ? (
             <List items={facts.map(factItem)} first={3} kind="changes" />
           ) : (
-            <ul class="list">{facts.map(factItem)}</ul>
+            <ul class={key === 'figures' ? 'list figures' : 'list'}>{facts.map(factItem)}</ul>
           )}
         </Fragment>
       ))}

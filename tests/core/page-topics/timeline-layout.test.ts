@@ -144,8 +144,9 @@ describe('the years', () => {
       const { years, spots } = layout(dates.map(at), 200, WORDS, remark);
       expect(years.length).toBeGreaterThan(2);
       for (const [place, { y }] of years.entries()) {
-        for (const spot of spots) expect(y < spot.y - 12 || y > spot.bottom + 8).toBe(true);
-        if (place > 0) expect(y - (years[place - 1]?.y ?? 0)).toBeGreaterThanOrEqual(12);
+        // Its own line is 12 pixels high, and so is the date below it.
+        for (const spot of spots) expect(y < spot.y - 18 || y > spot.bottom + 8).toBe(true);
+        if (place > 0) expect(y - (years[place - 1]?.y ?? 0)).toBeGreaterThanOrEqual(24);
       }
     }
   });
