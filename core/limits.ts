@@ -160,7 +160,7 @@ export const WORDS_RETRY: RetryPolicy = { firstMs: 500, longestMs: 30_000 };
 export const FOUND_RETRY: RetryPolicy = { firstMs: 5_000, longestMs: 5_000 };
 /** For marking the sample on our own pages: somebody is looking at it. */
 export const SAMPLE_RETRY: RetryPolicy = { firstMs: 2_000, longestMs: 2_000 };
-/** Cards that a panel asks for in one request: at 10 kB each, a message of a megabyte. */
+/** Cards that a panel asks for in one request: at 10 kB each, a message of a megabyte; four, if each has a picture. */
 export const MAX_CARDS_PER_QUESTION = 100;
 /** Maps that a panel asks for in one request: drawn on the coarse world, 25 take half a second. */
 export const MAX_MAPS_PER_QUESTION = 25;
