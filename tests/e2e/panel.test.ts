@@ -158,6 +158,11 @@ describe('the side panel', () => {
     await panel.click('#tab-glossary');
     await expect.poll(() => press('Markdown').then(() => kept('saved')), soon).toMatch(/^# [\s\S]*## Marcelo Ebrard/);
     await expect.poll(() => press('HTML').then(() => kept('saved')), soon).toMatch(/^<!doctype html>/i);
+    // Maps come after the rest of the glossary.
+    await expect
+      .poll(() => press('HTML').then(() => kept('saved')), soon)
+      .toMatch(/<svg class="map" role="img" aria-label="Map\. /);
+    expect(await panel.evaluate(() => document.querySelector('.glossary .locator') !== null)).toBe(true);
     await press('Print');
     expect(await kept('printed')).toBe('yes');
     await press('Copy');

@@ -1,7 +1,11 @@
 /** Maps and figures as a terminal shows them. */
 import { describe, expect, it } from 'vitest';
 import type { CardPlace } from '@/core/cards/card-place';
+import { withMaps } from '@/scripts/maps/with-maps';
+import { messagesIn, printCard } from '@/scripts/pack/print-cards';
 import { figureLines, mapLines } from '@/scripts/pack/print-drawings';
+import { makePack, makeTopic } from '../../kit/pack';
+import { makePicture } from '../../kit/pictures';
 
 /** A square from the left edge to the middle, from the top to the bottom, with one mark in the middle. */
 const PLACE: CardPlace = {
@@ -55,3 +59,23 @@ describe('a figure', () => {
     expect(figureLines({ full: 0, other: 1, last: false })[0]).toBe('|');
   });
 });
+
+it('a printed card has its map, its figures drawn, and what is to be said of its picture', async () => {
+  const figures = [
+    {
+      value: { en: '40%', es: '40%' },
+      label: { en: 'of it', es: 'de ello' },
+      paragraph: 1,
+      nature: 'reported' as const,
+    },
+  ];
+  const label = { en: 'Monterrey', es: 'Monterrey' };
+  const where = { points: [{ lat: 25.68, lon: -100.32, label }] };
+  const topic = makeTopic('city', ['City'], { where, picture: makePicture(), figures });
+  const pack = await withMaps(makePack([topic]));
+  const card = printCard(pack, 'city', 'en', '2026-02-01', await messagesIn('en')) ?? '';
+  expect(card).toContain('● Monterrey');
+  expect(card).toContain('  Map. Marked: Monterrey (Mexico).');
+  expect(card).toContain('        ■■■■□□□□□□');
+  expect(card).toContain('  [A sun over a beach. Ana Gray, CC BY 4.0 <- https://pictures.example/sun]');
+}, 60_000);
