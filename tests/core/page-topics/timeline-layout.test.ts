@@ -151,6 +151,15 @@ describe('the years', () => {
     }
   });
 
+  it('leave a year out that would touch the date below it', () => {
+    const months = Array.from({ length: 11 }, (_, place) => String(place + 2).padStart(2, '0'));
+    for (const month of months) {
+      const { years, spots } = layout(['2000-05-01', `2003-${month}-05`, '2026-01-01'].map(at));
+      expect(years.length, month).toBeGreaterThan(1);
+      for (const { y } of years) for (const spot of spots) expect(y < spot.y - 18 || y > spot.bottom, month).toBe(true);
+    }
+  });
+
   it('are those between the first entry and the last', () => {
     expect(numbers(layout([at('2022-02-01'), at('2022-03-01'), at('2022-11-30')]))).toEqual([]);
     expect(numbers(layout([at('2022-06-01'), at('2022-07-01'), at('2023-06-01')]))).toEqual([2023]);
