@@ -12,6 +12,7 @@ import { factItem } from './card/Fact';
 import type { Fold } from './card/Fold';
 import { Locator } from './card/Locator';
 import { Near } from './card/Near';
+import { type DrawPicture, pictureFigure } from './card/picture-figure';
 import { List, Section } from './card/Section';
 import { Source, Whose } from './card/Source';
 import { tieItem } from './card/Ties';
@@ -26,6 +27,8 @@ export interface CardActions {
   forward: () => void;
   close: () => void;
   retry: () => void;
+  /** Absent where no card has a picture. */
+  draw?: DrawPicture | undefined;
 }
 
 export interface TopicCardProps {
@@ -60,7 +63,7 @@ export function TopicCard({ content, near, canGoBack, canGoForward, popover, act
         <Near near={near} turn={actions.turn} />
       ) : shown ? (
         <>
-          {isBrief ? <Brief content={shown} /> : <Content content={shown} turn={actions.turn} />}
+          {isBrief ? <Brief content={shown} /> : <Content content={shown} turn={turn} draw={actions.draw} />}
           {fold && <Foot fold={fold} content={shown} {...(tools && { tools })} />}
         </>
       ) : (
@@ -107,12 +110,12 @@ function Brief({ content: { line, change } }: { content: CardContent }) {
   );
 }
 
-interface ContentProps {
+interface ContentProps extends Pick<CardActions, 'turn' | 'draw'> {
   content: CardContent;
-  turn: (topic: TopicKey) => void;
 }
 
-function Content({ content, turn }: ContentProps) {
+function Content({ content, turn, draw }: ContentProps) {
+  const { picture, place } = content;
   const sections = outlineOf(content);
   // Whose word it is can be pressed once: at the first heading that says so.
   const cited = sections.find(({ cite }) => cite !== null && cite.id === content.source?.cite.id);
@@ -120,7 +123,8 @@ function Content({ content, turn }: ContentProps) {
     <>
       <Head content={content} />
       <Notices content={content} />
-      {content.place && <Locator place={content.place} />}
+      {picture && pictureFigure(picture, draw)}
+      {place && <Locator place={place} />}
       {sections.map((section) => (
         <Part
           key={say(section.title)}

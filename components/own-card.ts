@@ -4,6 +4,7 @@ import type { CardData } from '@/core/cards/card-data';
 import type { CardEffect, CardEvent, CardState, OpenCard, Target } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
 import type { TopicKey } from '@/core/topics/topic';
+import { drawPicture } from './card/draw-picture';
 import type { CardActions } from './TopicCard';
 
 /** A card that is shown; `M` is what opened it. */
@@ -63,5 +64,6 @@ export function actionsOf<M>({ move }: OwnCard<M>): CardActions {
     forward: () => move({ type: 'forward' }),
     close: () => move({ type: 'closed' }),
     retry: () => move({ type: 'retry' }),
+    draw: drawPicture,
   };
 }

@@ -55,6 +55,10 @@ export const MAP_CORE_WIDTH = 296;
 export const MAX_MAP_CHARACTERS = 2_048;
 /** Countries named on a small map: more would be an atlas. */
 export const MAX_NAMES_PER_MAP = 3;
+/** Bytes of a topic's picture: as many as three topics in words, so that a pack of pictures is still a file to share. */
+export const MAX_PICTURE_BYTES = 24_000;
+/** Pixels of a picture's longer side: a card of 440 pixels on a screen with two and a half to each. Decoded, it takes 6 MB at most. */
+export const MAX_PICTURE_SIDE = 1_200;
 /** Imported packs: still a list that a reader can look through. */
 export const MAX_PACKS = 50;
 /** Names of all packs that are on; the background's memory is measured with this many. */
@@ -156,8 +160,10 @@ export const WORDS_RETRY: RetryPolicy = { firstMs: 500, longestMs: 30_000 };
 export const FOUND_RETRY: RetryPolicy = { firstMs: 5_000, longestMs: 5_000 };
 /** For marking the sample on our own pages: somebody is looking at it. */
 export const SAMPLE_RETRY: RetryPolicy = { firstMs: 2_000, longestMs: 2_000 };
-/** Cards that a panel asks for in one request: at 10 kB each, a message of a megabyte. */
+/** Cards that a panel asks for in one request: at 10 kB each, a message of a megabyte; four, if each has a picture. */
 export const MAX_CARDS_PER_QUESTION = 100;
+/** Maps that a panel asks for in one request: drawn on the coarse world, 25 take half a second. */
+export const MAX_MAPS_PER_QUESTION = 25;
 
 // Panel.
 /** Topics of one page that a panel asks about; a page with more is a list, not a story. */

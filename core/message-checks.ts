@@ -4,6 +4,7 @@ import {
   MAX_CARDS_PER_QUESTION,
   MAX_HOST_LENGTH,
   MAX_LOOKUP_HITS,
+  MAX_MAPS_PER_QUESTION,
   MAX_NAME_LENGTH,
   MAX_TOPIC_KEY_LENGTH,
   MAX_TOPICS_PER_PACK,
@@ -72,6 +73,7 @@ const asks = {
   getCardWords: v.strictObject({ language: v.picklist(['en', 'es']) }),
   getNear: v.strictObject({ words }),
   getCards: v.strictObject({ topics: v.pipe(v.array(topic), v.maxLength(MAX_CARDS_PER_QUESTION)) }),
+  getMaps: v.strictObject({ topics: v.pipe(v.array(topic), v.maxLength(MAX_MAPS_PER_QUESTION)) }),
   reportFound: v.strictObject({
     state: v.picklist(['off', 'reading', 'done']),
     topics: v.pipe(v.array(v.strictObject({ key: topic, count })), v.maxLength(MAX_TOPICS_PER_PACK)),

@@ -10,7 +10,7 @@ import type { Mention } from './mentions/mention';
 import type { Settings } from './settings/settings';
 import type { ResolvedWords } from './topics/resolved-words';
 import type { Story } from './topics/story';
-import type { Language, TopicKey } from './topics/topic';
+import type { Language, MapDrawing, TopicKey } from './topics/topic';
 import type { FoundTopic, LookupHit, SelectedTopic, TopicEntry } from './topics/topic-entry';
 
 /** A frame's progress: `off` by a switch, `reading`, or at rest. */
@@ -90,6 +90,8 @@ export const TO_BACKGROUND = {
   getNear: fromAnyone<{ words: string }, TopicEntry[]>(AFTER_PACKS),
   /** The cards of many topics, in the order asked for; topics that no pack has are left out. */
   getCards: fromExtension<{ topics: TopicKey[] }, CardData[]>(AFTER_PACKS),
+  /** The maps of topics that say where they are; the others, and those of which nothing can be drawn, are left out. */
+  getMaps: fromExtension<{ topics: TopicKey[] }, [TopicKey, MapDrawing][]>(AFTER_PACKS),
   /** Store what the reader changed on a card; answers with the settings as they are then. Rejects if the browser refuses. */
   changeFromCard: fromAnyone<CardChange, Settings>(),
   /** Show the card of a mention of this frame in the top frame, or (null) hide it. */

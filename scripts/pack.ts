@@ -101,7 +101,8 @@ async function print(positionals: readonly string[], language: Language): Promis
   const today = new Date().toISOString().slice(0, 10);
   let printed = 0;
   for (const folder of await foldersOf(isPath ? first : undefined)) {
-    const pack = await openPack(folder);
+    const opened = await openPack(folder);
+    const pack = opened.maps ? opened : await withMaps(opened);
     for (const { id } of pack.topics.filter((topic) => wanted.length === 0 || wanted.includes(topic.id))) {
       console.log(printCard(pack, id, language, today, say));
       printed += 1;

@@ -1,6 +1,6 @@
 /**
  * Takes pictures of card, popup, panel, options and welcome page: `node scripts/setup.mjs scripts/surface-pictures.ts [FOLDER]`.
- * Without a folder those of the README; with one every surface, in both languages, light and dark, wide and narrow.
+ * Without a folder those of the README; with one every surface, in both languages, light, dark and in forced colors, wide and narrow.
  */
 import { mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -31,7 +31,16 @@ const PAGE = { width: 1_000, height: 720 };
 const NARROW = { width: 320, height: 900 };
 /** A place that both pages name, low enough that its card has room below. */
 const PLACE = 'Monterrey';
-const PANEL_TABS = ['briefing', 'timeline', 'map', 'glossary'] as const;
+const WIDE_PANEL = { width: 720, height: 900 };
+/** The tabs of the panel, each with what it shows once it is there. */
+const PANEL_TABS = {
+  briefing: '.briefing',
+  timeline: '.timeline-drawing',
+  map: '.map-topic',
+  numbers: '.number-table',
+  voices: '.voices',
+  glossary: '.glossary',
+};
 /** What fades in has come. */
 const SETTLED_MS = 600;
 
@@ -61,6 +70,8 @@ const IN_README: ReadonlySet<string> = new Set([
   'popup-lookup',
   'panel-briefing',
   'panel-map',
+  'panel-numbers',
+  'panel-voices',
   'card-place',
   'options',
   'welcome',
@@ -85,6 +96,11 @@ function everyWay(folder: string, language: Language): Take {
       await new Promise((done) => setTimeout(done, SETTLED_MS));
       await page.screenshot({ path: join(folder, `${name}-${language}-${value}.png`) as `${string}.png` });
     }
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await page.screenshot({ path: join(folder, `${name}-${language}-forced.png`) as `${string}.png` });
+    await session.send('Emulation.setEmulatedMedia', { features: [] });
+    await session.detach();
   };
 }
 
@@ -102,14 +118,17 @@ async function takePanel(browser: DrivenChromium, page: DrivenPage, take: Take):
   const panel = pageOf(await browser.openPanel(page));
   await panel.setViewport(PANEL);
   await panel.waitForSelector('.briefing .topic');
-  for (const tab of PANEL_TABS) {
+  for (const [tab, shown] of Object.entries(PANEL_TABS)) {
     await panel.click(`#tab-${tab}`);
-    await panel.waitForSelector(
-      { briefing: '.briefing', timeline: '.timeline-drawing', map: '.map-topic', glossary: '.glossary' }[tab],
-    );
+    await panel.waitForSelector(shown);
     await take(panel, `panel-${tab}`);
-    await panel.setViewport(NARROW);
-    await take(panel, `panel-${tab}-narrow`);
+    for (const [name, size] of [
+      ['narrow', NARROW],
+      ['wide', WIDE_PANEL],
+    ] as const) {
+      await panel.setViewport(size);
+      await take(panel, `panel-${tab}-${name}`);
+    }
     await panel.setViewport(PANEL);
   }
   await panel.close();

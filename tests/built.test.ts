@@ -15,6 +15,8 @@ const MAX_CONTENT_GZIPPED = 5_000;
 /** A card comes late only if its script is long. */
 const MAX_CARD_BYTES = 95_000;
 const MAX_CARD_GZIPPED = 35_000;
+/** Only frames with a card that has a picture load it. */
+const MAX_PICTURE_BYTES = 7_000;
 /** Every frame with a mention loads it. */
 const MAX_SIGHT_GZIPPED = 6_000;
 /** What a reader downloads, compressed file by file; a store's zip is about as large. Packs and their maps are most of it, but for what follows. */
@@ -23,7 +25,7 @@ const MAX_PACKAGE_GZIPPED = 700_000;
 const MAX_PROPOSING_GZIPPED = 1_080_000;
 
 /** What runs in frames. */
-const FRAME_SCRIPTS = ['content-scripts/content.js', 'reader.js', 'sight.js', 'card.js', 'view.js'];
+const FRAME_SCRIPTS = ['content-scripts/content.js', 'reader.js', 'sight.js', 'card.js', 'picture.js', 'view.js'];
 
 const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 
@@ -42,6 +44,7 @@ describe.skipIf(!BUILDS.every((build) => existsSync(join(ROOT, '.output', build)
     expect(Buffer.byteLength(content)).toBeLessThanOrEqual(MAX_CONTENT_BYTES);
     expect(gzipSync(content).length).toBeLessThanOrEqual(MAX_CONTENT_GZIPPED);
     expect(gzipSync(scriptOf(build, 'sight.js')).length).toBeLessThanOrEqual(MAX_SIGHT_GZIPPED);
+    expect(Buffer.byteLength(scriptOf(build, 'picture.js'))).toBeLessThanOrEqual(MAX_PICTURE_BYTES);
     const card = scriptOf(build, 'card.js');
     expect(Buffer.byteLength(card)).toBeLessThanOrEqual(MAX_CARD_BYTES);
     expect(gzipSync(card).length).toBeLessThanOrEqual(MAX_CARD_GZIPPED);

@@ -96,6 +96,7 @@ const HANDED: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/reader/page-session',
     'entrypoints/reader/reading',
   ],
+  'entrypoints/picture': ['entrypoints/reader/card-handover'],
   'entrypoints/sight': [
     'entrypoints/reader/card-handover',
     'entrypoints/reader/page-session',

@@ -1,20 +1,9 @@
 /** Draws where a card's topic is. */
 import { say } from '@/components/say';
 import type { CardPlace } from '@/core/cards/card-place';
+import { LABEL_BASE, LABEL_SIDES, LOCATOR_MARK } from '@/core/cards/locator-labels';
 import { MAP_HEIGHT, MAP_WIDTH } from '@/core/limits';
 import { languageOf } from './Words';
-
-/** Pixels from a mark to its label, and from the middle of a line of words down to its baseline. */
-const BESIDE = 8;
-const BASE = 4;
-
-/** Where a label begins, relative to its mark. */
-const SIDES = {
-  right: { dx: BESIDE, dy: BASE, anchor: 'start' },
-  left: { dx: -BESIDE, dy: BASE, anchor: 'end' },
-  above: { dx: 0, dy: -BESIDE, anchor: 'middle' },
-  below: { dx: 0, dy: BESIDE + 9, anchor: 'middle' },
-} as const;
 
 /** A map, as tall as its text is large; a narrow card shows the middle of it. */
 export function Locator({ place: { drawing, labels, countries, caption } }: { place: CardPlace }) {
@@ -32,17 +21,17 @@ export function Locator({ place: { drawing, labels, countries, caption } }: { pl
       <path class="borders" d={borders} />
       {line && <path class="line" d={line} />}
       {names.map(({ country, x, y }, at) => (
-        <text key={country} class="country" x={x} y={y + BASE}>
+        <text key={country} class="country" x={x} y={y + LABEL_BASE}>
           {countries[at]}
         </text>
       ))}
       {marks.map(({ x, y }) => (
-        <circle key={`${x} ${y}`} class="mark" cx={x} cy={y} r={4} />
+        <circle key={`${x} ${y}`} class="mark" cx={x} cy={y} r={LOCATOR_MARK} />
       ))}
       {marks.map(({ x, y, label }, at) => {
         const words = labels[at];
         if (!label || !words) return null;
-        const { dx, dy, anchor } = SIDES[label];
+        const { dx, dy, anchor } = LABEL_SIDES[label];
         return (
           <text key={words.text} class="label" x={x + dx} y={y + dy} text-anchor={anchor} {...languageOf(words)}>
             {words.text}

@@ -3,7 +3,10 @@ import { Copy, FileCode, FileText, type IconNode, Printer } from 'lucide';
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { drawPicture } from '@/components/card/draw-picture';
 import { factItem } from '@/components/card/Fact';
+import { Locator } from '@/components/card/Locator';
+import { pictureFigure } from '@/components/card/picture-figure';
 import { List } from '@/components/card/Section';
 import { sayCite } from '@/components/card/Source';
 import { Words } from '@/components/card/Words';
@@ -110,6 +113,8 @@ function Entry({ entry }: { entry: GlossaryEntry }) {
           {say(notice)}
         </p>
       ))}
+      {entry.picture && pictureFigure(entry.picture, drawPicture)}
+      {entry.place && <Locator place={entry.place} />}
       {entry.sections.map(({ key, title, note, facts }) => (
         <Fragment key={say(title)}>
           <h3>{say(title)}</h3>
@@ -117,7 +122,7 @@ function Entry({ entry }: { entry: GlossaryEntry }) {
           {key === 'since' ? (
             <List items={facts.map(factItem)} first={3} kind="changes" />
           ) : (
-            <ul class="list">{facts.map(factItem)}</ul>
+            <ul class={key === 'figures' ? 'list figures' : 'list'}>{facts.map(factItem)}</ul>
           )}
         </Fragment>
       ))}

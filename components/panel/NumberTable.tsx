@@ -8,13 +8,7 @@ import { Doubts, Nature, Paragraph } from '@/components/card/Statement';
 import { Unseen, Words } from '@/components/card/Words';
 import { Icon } from '@/components/Icon';
 import { say } from '@/components/say';
-import {
-  type NumberColumn,
-  type NumberOrder,
-  type NumberWords,
-  type PageNumber,
-  sinceWords,
-} from '@/core/page-topics/numbers';
+import type { NumberColumn, NumberOrder, NumberWords, PageNumber } from '@/core/page-topics/numbers';
 import type { TopicKey } from '@/core/topics/topic';
 import { EventTopics } from './EventTopics';
 import { SinceNote } from './SinceMark';
@@ -53,6 +47,8 @@ export function numberWords(): NumberWords {
 /** Buttons above, the table below; a sentence if there are no figures. */
 export function NumberTable({ numbers, order, sort, open, copy, save }: NumberTableProps) {
   if (numbers.length === 0) return <p class="sentence">{i18n.t('panel.no_numbers')}</p>;
+  // A number that leads nowhere is not shown, and a column of them would be empty.
+  const isPlaced = numbers.some(({ figure }) => figure.origin.place !== null);
   const heading = (by: NumberColumn, name: ComponentChildren) => (
     <Heading sorted={order?.by === by ? order : null} sort={() => sort(by)}>
       {name}
@@ -76,18 +72,19 @@ export function NumberTable({ numbers, order, sort, open, copy, save }: NumberTa
           <tr>
             {heading('amount', i18n.t('panel.figure'))}
             {heading('topic', i18n.t('panel.topic'))}
-            {heading(
-              'paragraph',
-              <>
-                <span aria-hidden="true">¶</span>
-                <Unseen>{i18n.t('panel.paragraph')}</Unseen>
-              </>,
-            )}
+            {isPlaced &&
+              heading(
+                'paragraph',
+                <>
+                  <span aria-hidden="true">¶</span>
+                  <Unseen>{i18n.t('panel.paragraph')}</Unseen>
+                </>,
+              )}
           </tr>
         </thead>
         <tbody>
           {numbers.map((number) => (
-            <Row key={keyOf(number)} number={number} open={open} />
+            <Row key={keyOf(number)} number={number} isPlaced={isPlaced} open={open} />
           ))}
         </tbody>
       </table>
@@ -118,8 +115,14 @@ function Heading({ sorted, sort, children }: HeadingProps) {
   );
 }
 
-function Row({ number: { figure, topics }, open }: { number: PageNumber; open: (topic: TopicKey) => void }) {
-  const { value, unit, label, origin, doubts, since, drawing } = figure;
+interface RowProps extends Pick<NumberTableProps, 'open'> {
+  number: PageNumber;
+  /** The table has a column for paragraphs. */
+  isPlaced: boolean;
+}
+
+function Row({ number: { figure, topics }, isPlaced, open }: RowProps) {
+  const { value, unit, label, origin, doubts, compared, drawing } = figure;
   return (
     <tr class={origin.nature}>
       <th scope="row">
@@ -136,10 +139,10 @@ function Row({ number: { figure, topics }, open }: { number: PageNumber; open: (
         <EventTopics topics={topics} open={open} />
         <Nature origin={origin} />
         <Words line={label} />
-        {since && (
+        {compared && (
           <>
             {' '}
-            {say(sinceWords(since))} <References links={since.references} />
+            {say(compared.words)} <References links={compared.references} />
           </>
         )}
         {doubts.length > 0 && (
@@ -149,9 +152,11 @@ function Row({ number: { figure, topics }, open }: { number: PageNumber; open: (
           </details>
         )}
       </td>
-      <td>
-        <Paragraph origin={origin} />
-      </td>
+      {isPlaced && (
+        <td>
+          <Paragraph origin={origin} />
+        </td>
+      )}
     </tr>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Mention } from '../mentions/mention';
 import type { Kind } from '../topics/kind-names';
-import { type Language, otherThan, type Source, type Text, type TopicKey, textIn } from '../topics/topic';
+import { type Language, otherThan, type Picture, type Source, type Text, type TopicKey, textIn } from '../topics/topic';
 import type { CardData, CardTwin } from './card-data';
 import type { Change, FigureLine, Line, Statement, Tie } from './card-lines';
 import { type CardPlace, placeOf } from './card-place';
@@ -50,6 +50,8 @@ export interface CardContent {
   readonly line: Line;
   /** Where it is; null if the pack does not say. */
   readonly place: CardPlace | null;
+  /** Null if the pack has none. */
+  readonly picture: Picture | null;
   /** What a reader must know first: the card is past its review date, or older than the page. */
   readonly notices: readonly Message[];
   /** A word on the card's age for a brief card, or null. */
@@ -104,6 +106,7 @@ export function cardContent(data: CardData, context: CardContext): CardContent {
     otherName: otherName(topic.name, context.language),
     line: writer.line(topic.line),
     place: placeOf(data, writer, context.language),
+    picture: topic.picture ?? null,
     notices: noticesOf(data, context, pastReview),
     caution: cautionOf(data, context, pastReview),
     change: changeOf(since, told, pageDate),

@@ -47,8 +47,8 @@ export interface FigureLine {
   readonly unit: Line | null;
   readonly label: Line;
   readonly doubts: readonly DoubtLine[];
-  /** What it became after the article; null if the pack does not say. */
-  readonly since: { readonly date: string; readonly value: Line; readonly references: readonly Link[] } | null;
+  /** What it became after the article, or what it can be measured by; null if the pack does not say. */
+  readonly compared: { readonly words: Message; readonly references: readonly Link[] } | null;
   /** Null where a drawing would not help. */
   readonly drawing: FigureDrawing | null;
 }

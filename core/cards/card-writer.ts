@@ -65,7 +65,7 @@ export function writerOf(data: CardData, language: Language) {
       ...amountOf(line(figure.value), figure.unit && line(figure.unit)),
       label: line(figure.label),
       doubts: doubts(figure.doubts),
-      since: figure.since ? becameOf(figure.since, line) : null,
+      compared: comparedOf(figure, line),
       drawing: data.drawings?.[at] ?? null,
     }),
     tie: (relation: CardRelation): Tie => ({
@@ -96,11 +96,17 @@ function sentenceOf({ sentence, outgoing }: CardRelation, line: (text: Text) => 
   return parts && { ...parts, language };
 }
 
-function becameOf(
-  { date, value, references }: NonNullable<Figure['since']>,
-  line: (text: Text) => Line,
-): NonNullable<FigureLine['since']> {
-  return { date, value: line(value), references: references.map(linkOf) };
+function comparedOf({ since, beside }: Figure, line: (text: Text) => Line): FigureLine['compared'] {
+  const other = since ?? beside;
+  if (!other) return null;
+  const value = line(other.value).text;
+  return {
+    words:
+      'label' in other
+        ? { key: 'card.figure_beside', values: [value, line(other.label).text] }
+        : { key: 'card.figure_since', values: [{ date: other.date }, value] },
+    references: (other.references ?? []).map(linkOf),
+  };
 }
 
 function changeOf({ date, text, short, references }: Since, line: (text: Text) => Line): Change {

@@ -1,40 +1,46 @@
-/** Works out how a figure can be drawn, where a drawing helps: a share as ten marks, a change as two bars. */
+/** Works out how a figure can be drawn, where a drawing helps: a share as ten marks, a change or a comparison as two bars. */
 import { LANGUAGES } from '../packs/pack-schema';
 import { type Amount, amountIn } from '../text/amount';
 import type { Figure, Text } from '../topics/topic';
 
-/** Ten marks, so many of them full; or two bars, each as a part of the longer. */
-export type FigureDrawing = { readonly tenths: number } | { readonly was: number; readonly became: number };
+/** Ten marks, so many of them full; or two bars in the order of the words, each as a part of the longer: one that counts, and the other. */
+export type FigureDrawing =
+  | { readonly tenths: number }
+  | { readonly full: number; readonly other: number /** The one that counts comes second. */; readonly last: boolean };
 
 /** Parts of a bar below this are not seen. */
 const LEAST_BAR = 0.01;
 
 /**
  * The drawing of `figure`; null where there is nothing to compare, or no number that can be drawn: none at all, one of a
- * million digits, a share below nothing or above all, a change between different things.
+ * million digits, a share below nothing or above all, a change between different things. Of a change, what it became counts;
+ * of a comparison, the figure itself.
  */
-export function figureDrawing({ value, unit, since }: Figure): FigureDrawing | null {
-  const was = amountOf(value, unit);
-  if (!was) return null;
-  if (since) {
-    const became = amountOf(since.value, unit);
-    return became ? barsOf(was, became) : null;
+export function figureDrawing({ value, unit, since, beside }: Figure): FigureDrawing | null {
+  const own = amountOf(value, unit);
+  if (!own) return null;
+  const other = since ?? beside;
+  if (other) {
+    const amount = amountOf(other.value, unit);
+    if (!amount) return null;
+    return since ? barsOf(amount, own, true) : barsOf(own, amount, false);
   }
-  return was.isShare && was.size >= 0 && was.size <= 1 ? { tenths: Math.round(was.size * 100) / 10 } : null;
+  return own.isShare && own.size >= 0 && own.size <= 1 ? { tenths: Math.round(own.size * 100) / 10 } : null;
 }
 
-/** True if what a figure became can be compared with what it was. */
-export function isComparable({ value, unit, since }: Figure): boolean {
-  const [was, became] = [amountOf(value, unit), since && amountOf(since.value, unit)];
-  return !was || !became ? false : was.isShare === became.isShare;
+/** True if what a figure became, or stands beside, can be compared with it. */
+export function isComparable({ value, unit, since, beside }: Figure): boolean {
+  const other = since ?? beside;
+  const [own, amount] = [amountOf(value, unit), other && amountOf(other.value, unit)];
+  return !own || !amount ? false : own.isShare === amount.isShare;
 }
 
-function barsOf(was: Amount, became: Amount): FigureDrawing | null {
-  const most = Math.max(was.size, became.size);
-  const isDrawable = was.isShare === became.isShare && Math.min(was.size, became.size) >= 0 && Number.isFinite(most);
+function barsOf(one: Amount, other: Amount, last: boolean): FigureDrawing | null {
+  const most = Math.max(one.size, other.size);
+  const isDrawable = one.isShare === other.isShare && Math.min(one.size, other.size) >= 0 && Number.isFinite(most);
   if (!isDrawable || most === 0) return null;
   const part = (size: number) => (size === 0 ? 0 : Math.max(LEAST_BAR, Math.round((size / most) * 100) / 100));
-  return { was: part(was.size), became: part(became.size) };
+  return { full: part(one.size), other: part(other.size), last };
 }
 
 /** The number in a text, in whichever language says it; as `NumberTable` sorts it. */

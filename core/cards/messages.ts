@@ -25,6 +25,7 @@ export const CARD_MESSAGES = [
   'card.figures',
   'card.figures_of',
   'card.figure_since',
+  'card.figure_beside',
   'card.dates',
   'card.related',
   'card.since',

@@ -100,15 +100,15 @@ function statementFact({ origin, line, doubts }: Statement): Fact {
   return { ...BARE, origin, words: [line], doubts, references: origin.references };
 }
 
-function figureFact({ origin, value, unit, label, doubts, since, drawing }: FigureLine): Fact {
+function figureFact({ origin, value, unit, label, doubts, compared, drawing }: FigureLine): Fact {
   return {
     ...BARE,
     origin,
     strong: unit ? [value, unit] : [value],
-    words: since ? [label, { key: 'card.figure_since', values: [{ date: since.date }, since.value.text] }] : [label],
+    words: compared ? [label, compared.words] : [label],
     drawing,
     doubts,
-    references: [...origin.references, ...(since?.references ?? [])],
+    references: [...origin.references, ...(compared?.references ?? [])],
   };
 }
 

@@ -15,7 +15,7 @@ interface Repeatable {
 
 /**
  * `content` with each doubt written out only where it first appears on the card, and without figures that a statement of the same
- * paragraph already gives, unless they have changed since. Every doubted statement keeps its mark.
+ * paragraph already gives, unless they are compared with something. Every doubted statement keeps its mark.
  */
 export function sayOnce<C extends Repeatable>(content: C): C {
   const said = new Set<string>();
@@ -29,7 +29,7 @@ export function sayOnce<C extends Repeatable>(content: C): C {
   // Nothing may refer to a doubt that is folded away.
   const argued = content.arguedFolded ? content.argued : once(content.argued);
   const figures = once(
-    content.figures.filter((figure) => figure.since || !statements.some((each) => isIn(figure, each))),
+    content.figures.filter((figure) => figure.compared || !statements.some((each) => isIn(figure, each))),
   );
   const timeline = content.timeline.map((entry) => (entry.what === 'event' ? (once([entry])[0] ?? entry) : entry));
   return { ...content, connections, points, argued, figures, timeline, related: once(content.related) };

@@ -1,9 +1,16 @@
 /** Translates the schema library's issues into fault codes. */
 import type * as v from 'valibot';
+import { MAX_PICTURE_BYTES, MAX_PICTURE_SIDE } from '../limits';
 import { type Fault, type FaultCode, isFaultCode } from './fault';
 
 /** How much of an untrusted value is quoted at most. */
 const MOST_SHOWN = 60;
+
+/** What the messages of the schema's own codes tell. */
+const TOLD: Partial<Record<FaultCode, readonly number[]>> = {
+  picture_large: [MAX_PICTURE_BYTES],
+  picture_wide: [MAX_PICTURE_SIDE],
+};
 
 /** valibot's names of types, by the code for a value of another type. */
 const TYPES: Readonly<Record<string, FaultCode>> = {
@@ -39,7 +46,9 @@ export function issueFault(issue: v.BaseIssue<unknown>): Pick<Fault, 'code' | 'v
   if (type === 'strict_object' && expected === 'never') return { code: 'unknown_field' };
   const code = TYPES[type];
   if (code) return received === 'undefined' ? { code: 'missing' } : { code, values: [shown(received)] };
-  return { code: isFaultCode(issue.message) ? issue.message : 'wrong' };
+  if (!isFaultCode(issue.message)) return { code: 'wrong' };
+  const told = TOLD[issue.message];
+  return { code: issue.message, ...(told && { values: told }) };
 }
 
 /** As JSON writes it; what valibot calls "Object" has a word of its own. */

@@ -79,9 +79,12 @@ export function textsOf(topic: Topic, statements: readonly Statement[] = stateme
     add(`figures[${index}].value`, figure.value, false);
     add(`figures[${index}].unit`, figure.unit, false);
     add(`figures[${index}].since.value`, figure.since?.value, false);
+    add(`figures[${index}].beside.value`, figure.beside?.value, false);
+    add(`figures[${index}].beside.label`, figure.beside?.label, false);
   }
   for (const [index, { label }] of (topic.where?.points ?? []).entries())
     add(`where.points[${index}].label`, label, false);
+  add('picture.description', topic.picture?.description, false);
   for (const { path, part, speaker, text, doubts } of statements) {
     add(part === 'figures' ? `${path}.label` : `${path}.text`, text, part !== 'figures');
     add(`${path}.speaker`, speaker, false);

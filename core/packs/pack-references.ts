@@ -87,6 +87,10 @@ function topicFaults(pack: Pack, topic: Topic, at: string): Fault[] {
       faults.push({ path: `${path}.speaker`, code: 'no_speaker' });
     }
   }
+  for (const [index, { beside }] of topic.figures.entries()) {
+    if (beside?.paragraph === undefined) continue;
+    faults.push(...placeFaults(pack, `${at}.figures[${index}].beside`, { source: null, paragraph: beside.paragraph }));
+  }
   return faults;
 }
 

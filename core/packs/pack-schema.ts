@@ -23,6 +23,7 @@ import { KIND_NAMES } from '../topics/kind-names';
 import { marksBoth } from '../topics/relation-sentence';
 import { RELATION_TYPES } from '../topics/relation-types';
 import type { FaultCode } from './fault';
+import { pictureSchema } from './picture-schema';
 import { mapSchema, whereSchema } from './where-schema';
 
 /** The format that is read and written. */
@@ -140,7 +141,20 @@ export const pointSchema = v.strictObject({
   doubts,
 });
 
-export const figureSchema = v.strictObject({
+/** A quantity that readers know, in the same unit as a figure: drawn next to it. */
+const besideSchema = v.pipe(
+  v.strictObject({
+    value: textSchema,
+    /** What it counts. */
+    label: textSchema,
+    /** Where the article has it; absent if `references` say where it was read. */
+    paragraph: v.optional(paragraph),
+    references: v.optional(references),
+  }),
+  v.check((one) => one.paragraph !== undefined || (one.references ?? []).length > 0, code('beside_unsourced')),
+);
+
+const figureFields = v.strictObject({
   /** As a reader reads it, unit included where it is one word: "over 600,000", "más de 600 000". */
   value: textSchema,
   unit: v.optional(textSchema),
@@ -154,7 +168,15 @@ export const figureSchema = v.strictObject({
   since: v.optional(
     v.strictObject({ date: dateSchema, value: textSchema, references: v.pipe(references, v.nonEmpty()) }),
   ),
+  /** What it can be measured by. */
+  beside: v.optional(besideSchema),
 });
+
+/** A figure is drawn beside one other at most. */
+export const figureSchema = v.pipe(
+  figureFields,
+  v.check(({ since, beside }) => !since || !beside, code('figure_one')),
+);
 
 export const eventSchema = v.strictObject({
   date: dateSchema,
@@ -231,6 +253,8 @@ export const topicSchema = v.strictObject({
   since: statements(sinceSchema),
   /** Where it is; shown as a small map. */
   where: v.optional(whereSchema(textSchema)),
+  /** Shown on its card. */
+  picture: v.optional(pictureSchema(textSchema, sentence, address)),
   links: v.strictObject({
     wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/, code('not_wikidata')))),
     /** Article titles, not addresses. */

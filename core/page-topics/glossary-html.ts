@@ -1,9 +1,11 @@
 /** Writes a glossary as a self-contained HTML document. */
-import type { DoubtLine, Line, Origin } from '../cards/card-lines';
+import type { DoubtLine, Origin } from '../cards/card-lines';
 import { hostOf, type Link } from '../cards/links-of';
 import type { Fact } from '../cards/outline';
+import { anchor, literal, text } from '../text/html';
 import type { Language } from '../topics/topic';
 import type { Glossary, GlossaryEntry } from './glossary';
+import { DRAWING_STYLE, figureMarkup, mapMarkup, pictureMarkup } from './glossary-drawings';
 import type { GlossaryWords } from './glossary-words';
 
 const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:#211d18;background:#fdfbf6}
@@ -27,7 +29,8 @@ export function glossaryHtml(glossary: Glossary, words: GlossaryWords): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${literal(words.title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}
+${DRAWING_STYLE}</style>
 </head>
 <body>
 <h1>${literal(words.title)}</h1>
@@ -49,6 +52,8 @@ function article(entry: GlossaryEntry, words: GlossaryWords, language: Language)
     `<article id="${literal(entry.id)}">`,
     `<h2>${text(entry.name, language)}${other}</h2>`,
     `<p><span class="kind">${literal(words.kind(entry.kind))}.</span> ${text(entry.line, language)}</p>`,
+    entry.picture ? pictureMarkup(entry.picture, language) : '',
+    entry.place ? mapMarkup(entry.place, words) : '',
     ...entry.notices.map((notice) => `<p><strong>${literal(words.say(notice))}</strong></p>`),
     ...entry.sections.flatMap(({ title, note, facts }) => [
       `<h3>${literal(words.say(title))}</h3>`,
@@ -56,11 +61,13 @@ function article(entry: GlossaryEntry, words: GlossaryWords, language: Language)
       `<ul>\n${facts.map((fact) => item(fact, words, language)).join('\n')}\n</ul>`,
     ]),
     '</article>',
-  ].join('\n');
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function item(fact: Fact, words: GlossaryWords, language: Language): string {
-  const { origin, when, strong, doubts, references } = fact;
+  const { origin, when, strong, drawing, doubts, references } = fact;
   const shown = (parts: Fact['words']) =>
     parts.map((part) => ('key' in part ? literal(words.say(part)) : text(part, language))).join(' ');
   return [
@@ -71,6 +78,7 @@ function item(fact: Fact, words: GlossaryWords, language: Language): string {
     shown(fact.words),
     origin ? margin(origin, words) : '',
     links(references),
+    drawing ? figureMarkup(drawing) : '',
     doubtList(doubts, words, language),
     '</li>',
   ].join('');
@@ -96,21 +104,4 @@ function doubtList(doubts: readonly DoubtLine[], words: GlossaryWords, language:
 
 function links(references: readonly Link[]): string {
   return references.map(({ url, label: shown }) => ` ${anchor(url, shown)}`).join('');
-}
-
-/** A link for web addresses; anything else is text. */
-function anchor(url: string, shown: string): string {
-  return /^https?:\/\//.test(url)
-    ? `<a href="${literal(url)}" rel="noopener noreferrer">${literal(shown)}</a>`
-    : literal(shown);
-}
-
-function text(line: Line, language: Language): string {
-  return line.language === language ? literal(line.text) : `<span lang="${line.language}">${literal(line.text)}</span>`;
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function literal(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,7 +1,9 @@
 /** Writes a glossary as Markdown. */
 import type { DoubtLine, Origin } from '../cards/card-lines';
+import { pictureWords } from '../cards/card-picture';
 import { hostOf, type Link } from '../cards/links-of';
 import { type Fact, wordsOf } from '../cards/outline';
+import type { Language, Picture } from '../topics/topic';
 import type { Glossary, GlossaryEntry } from './glossary';
 import type { GlossaryWords } from './glossary-words';
 
@@ -14,7 +16,7 @@ export function glossaryMarkdown(glossary: Glossary, words: GlossaryWords): stri
     ...address,
     plain(words.made),
     '',
-    ...glossary.entries.flatMap((entry) => entryLines(entry, words)),
+    ...glossary.entries.flatMap((entry) => entryLines(entry, words, glossary.language)),
     `## ${plain(words.source)}`,
     '',
     ...glossary.sources.map(({ cite, stance }) => {
@@ -27,13 +29,15 @@ export function glossaryMarkdown(glossary: Glossary, words: GlossaryWords): stri
   ].join('\n');
 }
 
-function entryLines(entry: GlossaryEntry, words: GlossaryWords): string[] {
+function entryLines(entry: GlossaryEntry, words: GlossaryWords, language: Language): string[] {
   const other = entry.otherName ? ` (${plain(entry.otherName.text)})` : '';
   return [
     `## ${plain(entry.name.text)}${other}`,
     '',
     `*${plain(words.kind(entry.kind))}.* ${plain(entry.line.text)}`,
     '',
+    ...(entry.picture ? [pictureLine(entry.picture, language), ''] : []),
+    ...(entry.place ? [plain(entry.place.caption.map((each) => words.say(each)).join(' ')), ''] : []),
     ...entry.notices.flatMap((notice) => [`> ${plain(words.say(notice))}`, '']),
     ...entry.sections.flatMap(({ title, note, facts }) => [
       `**${plain(words.say(title))}**`,
@@ -43,6 +47,12 @@ function entryLines(entry: GlossaryEntry, words: GlossaryWords): string[] {
       '',
     ]),
   ];
+}
+
+/** What is to be seen, whose it is and where: the picture itself is in the other form of the glossary. */
+function pictureLine(picture: Picture, language: Language): string {
+  const { description, credit, source } = pictureWords(picture, language);
+  return `*${plain(description.text)}* ${plain(credit)}. ${link(source)}`;
 }
 
 function factLines({ origin, when, strong, words: parts, doubts, references }: Fact, words: GlossaryWords): string[] {

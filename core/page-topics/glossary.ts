@@ -2,10 +2,11 @@
 import { cardContent } from '../cards/card-content';
 import type { CardData } from '../cards/card-data';
 import type { Line } from '../cards/card-lines';
+import type { CardPlace } from '../cards/card-place';
 import type { Message } from '../cards/messages';
 import { type OutlineSection, outlineOf, type SectionKey } from '../cards/outline';
 import type { Kind } from '../topics/kind-names';
-import { type Language, type Source, topicIdOf } from '../topics/topic';
+import { type Language, type Picture, type Source, topicIdOf } from '../topics/topic';
 
 /** The sections of a card that the glossary includes: to add a column, add a key here. */
 const COLUMNS: readonly SectionKey[] = ['since', 'points', 'arguments', 'figures'];
@@ -16,6 +17,9 @@ export interface GlossaryEntry {
   readonly otherName: Line | null;
   readonly kind: Kind;
   readonly line: Line;
+  /** Where it is; null if that is not known, or the maps were not given. */
+  readonly place: CardPlace | null;
+  readonly picture: Picture | null;
   /** What a reader must know first. */
   readonly notices: readonly Message[];
   /** Without the author's judgements if the pack is past its review date. */
@@ -55,6 +59,8 @@ export function glossaryOf(cards: readonly CardData[], context: GlossaryContext)
         otherName: content.otherName,
         kind: content.kind,
         line: content.line,
+        place: content.place,
+        picture: content.picture,
         notices: content.notices,
         sections: outlineOf(content, COLUMNS).filter(({ key }) => key !== 'arguments' || !content.arguedFolded),
       }))

@@ -92,11 +92,11 @@ export interface NumberWords {
 export function numberRows(numbers: readonly PageNumber[], words: NumberWords): string[][] {
   return [
     [...words.headings],
-    ...numbers.map(({ figure: { value, unit, label, origin, doubts, since }, amount, topics, source }) => [
+    ...numbers.map(({ figure: { value, unit, label, origin, doubts, compared }, amount, topics, source }) => [
       topics.map((topic) => topicWords(topic, words)).join(' · '),
       value.text,
       unit?.text ?? '',
-      since ? `${label.text}; ${words.say(sinceWords(since))}` : label.text,
+      compared ? `${label.text}; ${words.say(compared.words)}` : label.text,
       amount && Number.isFinite(amount.size) ? String(amount.size) : '',
       origin.label ? words.say(origin.label) : words.reported,
       origin.place ? String(origin.paragraph ?? '') : '',
@@ -104,11 +104,6 @@ export function numberRows(numbers: readonly PageNumber[], words: NumberWords): 
       source ? [source.title, source.author, source.publisher, source.date].filter(Boolean).join(', ') : '',
     ]),
   ];
-}
-
-/** What a figure became, with its date. */
-export function sinceWords({ date, value }: NonNullable<FigureLine['since']>): Message {
-  return { key: 'card.figure_since', values: [{ date }, value.text] };
 }
 
 function topicWords({ name, sinceOnly }: EventTopic, { say }: NumberWords): string {

@@ -43,8 +43,10 @@ const MOST_GAP = 72;
 export const TEXT_X = 44;
 const CHARACTER = 6.4;
 const MOST_LINES = 3;
-/** The space a year label needs above and below. */
-const YEAR_ROOM = 14;
+/** The space that a year needs to the words above it, to the date below it, and to another year: fewer are read sooner. */
+const YEAR_BELOW = 14;
+const YEAR_ABOVE = 20;
+const YEARS_APART = 28;
 const DAY_MS = 86_400_000;
 
 type Placed = Omit<TimelineSpot, 'endY'>;
@@ -99,8 +101,8 @@ function yearsOf(spots: readonly Placed[], timeToY: (time: number) => number): T
   const begins = yearOf(first.entry.date) + (startOfYear(yearOf(first.entry.date)) < timeOf(first.entry.date) ? 1 : 0);
   for (let year = begins; startOfYear(year) < timeOf(last.entry.date); year += 1) {
     const y = timeToY(startOfYear(year));
-    const free = spots.every((spot) => y < spot.y - YEAR_ROOM || y > spot.bottom + YEAR_ROOM);
-    if (free && y - (years.at(-1)?.y ?? 0) >= YEAR_ROOM) years.push({ year, y });
+    const free = spots.every((spot) => y < spot.y - YEAR_ABOVE || y > spot.bottom + YEAR_BELOW);
+    if (free && y - (years.at(-1)?.y ?? 0) >= YEARS_APART) years.push({ year, y });
   }
   return years;
 }

@@ -15,6 +15,8 @@ export type TopicEvent = InferOutput<typeof schema.eventSchema>;
 export type Relation = InferOutput<typeof schema.relationSchema>;
 export type Since = InferOutput<typeof schema.sinceSchema>;
 export type Where = NonNullable<Topic['where']>;
+/** The one picture of a topic. */
+export type Picture = NonNullable<Topic['picture']>;
 /** A topic's place as it is drawn. */
 export type MapDrawing = NonNullable<Pack['maps']>[number];
 export type Topic = InferOutput<typeof schema.topicSchema>;

@@ -11,7 +11,7 @@ import { isOfReader } from '@/core/packs/pack-references';
 import type { Settings } from '@/core/settings/settings';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
 import { type Story, storyOf } from '@/core/topics/story';
-import type { Pack, TopicKey } from '@/core/topics/topic';
+import type { MapDrawing, Pack, TopicKey } from '@/core/topics/topic';
 import type { LookupHit, SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
 import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
@@ -33,6 +33,8 @@ export interface Deps {
   cardOf(topic: TopicKey): CardData | null;
   /** The cards that there are of `topics`, with the topics of their speakers. */
   cardsOf(topics: readonly TopicKey[]): CardData[];
+  /** The maps that there are of `topics`. */
+  mapsOf(topics: readonly TopicKey[]): [TopicKey, MapDrawing][];
   /** Rejects if the browser does not allow it. */
   startScript(script: FrameScript, tabId: number, frameId: number): Promise<void>;
   lookUp(query: string, limit: number): LookupHit[];
@@ -89,6 +91,11 @@ export function createDeps(
       topics.flatMap((topic) => {
         const card = cardDataOf(use.packs(), topic);
         return card ? [withSpeakers(card, use.speakers().get(card.pack.id))] : [];
+      }),
+    mapsOf: (topics) =>
+      topics.flatMap((key): [TopicKey, MapDrawing][] => {
+        const map = cardDataOf(use.packs(), key, mapOf)?.map;
+        return map ? [[key, map]] : [];
       }),
     startScript,
     lookUp: (query, limit) => use.lookup().search(query, limit),

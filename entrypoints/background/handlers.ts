@@ -1,9 +1,11 @@
 /** Handles each request to the background, with the dependencies it is given. */
 import highlightCss from '@/assets/highlight.css?inline';
+import type { CardData } from '@/core/cards/card-data';
 import { settingsAfter } from '@/core/cards/silencing';
 import { MAX_LOOKUP_HITS, MAX_NEAR_TOPICS } from '@/core/limits';
 import type { Ask, TabReport, ToBackground } from '@/core/messages';
 import { switchedSite } from '@/core/settings/switch-state';
+import type { TopicKey } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 import type { BackgroundHandlers, RequestSender } from '@/platform/background-messages';
 import type { FrameFound } from '@/platform/found-store';
@@ -19,7 +21,8 @@ import { walkFrames } from './walk-frames';
 export function createHandlers(deps: Deps): BackgroundHandlers {
   return {
     resolveWords: ({ words }) => deps.resolveWords(words),
-    getCard: ({ topic }) => deps.cardOf(topic),
+    getCard: ({ topic }, sender) => getCard(deps, topic, sender),
+    getMaps: ({ topics }) => deps.mapsOf(topics),
     lookUp: ({ query, limit }) => deps.lookUp(query, limit),
     getHighlightCss: () => highlightCss,
     needReading: (_, sender) => startReading(deps, sender),
@@ -53,6 +56,17 @@ async function startIn(deps: Deps, script: FrameScript, { tabId, frameId }: Requ
   if (tabId === null || frameId === null) throw new Error('scripts are started in frames of tabs');
   await deps.startScript(script, tabId, frameId);
   return null;
+}
+
+/** A picture is rare, so what draws it is started where a card has one; the card waits for it, and comes without if it fails. */
+function getCard(deps: Deps, topic: TopicKey, sender: RequestSender): CardData | null | Promise<CardData> {
+  const card = deps.cardOf(topic);
+  // Our own pages have it.
+  if (!card?.topic.picture || sender.tabId === null) return card;
+  return startIn(deps, 'picture', sender).then(
+    () => card,
+    () => card,
+  );
 }
 
 /** Only those with a name similar to the words: a line may contain any word. */

@@ -32,6 +32,7 @@ export default defineUnlistedScript(() => {
         },
         walk: async (direction, topic, from) => (await askBackground('walkOn', { direction, topic, from })).moved,
         getWords: (language) => askBackground('getCardWords', { language }),
+        draw: (...picture) => instance.drawPicture?.(...picture),
         getNear: (words) => askBackground('getNear', { words }),
         isTooSmall: () => isSmallFrame(document, MIN_CARD_FRAME_WIDTH, MIN_CARD_FRAME_HEIGHT),
         showInTop: (mention) => askBackground('showInTop', { mention }),

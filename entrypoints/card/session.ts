@@ -1,4 +1,6 @@
 /** Translates the reader's actions into events of the card's state machine, and carries out its effects: loading, showing, hiding. */
+
+import type { DrawPicture } from '@/components/card/picture-figure';
 import type { WordTable } from '@/components/spoken';
 import type { CardEffect, CardEvent, CardState } from '@/core/cards/card-modes';
 import { isOpenAt, pointerEvent } from '@/core/cards/card-pointer';
@@ -27,6 +29,8 @@ export interface CardReach
   selected: (topic: SelectedTopic) => PageMention | null;
   /** The messages of a card in that language. */
   getWords: (language: Language) => Promise<WordTable>;
+  /** Draws the picture of a card. */
+  draw?: DrawPicture;
   /** Topics with names similar to these words, best first. */
   getNear: (words: string) => Promise<TopicEntry[]>;
 }
@@ -61,7 +65,7 @@ export function createCardSession(deps: CardDeps, request: CardRequest | null): 
   const store = createCardStore(signal);
   const pointer = { at: null };
   const words = createCardWords(deps.getWords, deps.report);
-  const shown = createShownCard({ ...deps, ...shownBy(store), words, pointer: () => pointer.at });
+  const shown = createShownCard({ ...deps, ...shownBy(store, deps.draw), words, pointer: () => pointer.at });
   const cards: Cards = {
     deps,
     store,
@@ -136,7 +140,7 @@ function createCardStore(signal: AbortSignal): CardStore {
 }
 
 /** What the reader does in a card, as events of the state machine. */
-function shownBy({ move, again }: CardStore) {
+function shownBy({ move, again }: CardStore, draw?: DrawPicture) {
   const close = () => move({ type: 'closed' });
   return {
     events: { lost: close, used: () => move({ type: 'used' }) },
@@ -146,6 +150,7 @@ function shownBy({ move, again }: CardStore) {
       forward: () => move({ type: 'forward' }),
       close,
       retry: () => move({ type: 'retry' }),
+      draw,
     },
     again,
   };

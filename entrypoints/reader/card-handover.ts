@@ -1,4 +1,5 @@
 /** Defines what the reader script and the card script pass to each other through the world that they share in a frame. */
+import type { DrawPicture } from '@/components/card/picture-figure';
 import type { CardData } from '@/core/cards/card-data';
 import type { ToFrame } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
@@ -56,4 +57,6 @@ export interface ReaderInstance {
   makeCards: MakeCardSession;
   /** The same, of the sight script. */
   makeSight: MakeSight;
+  /** What draws the picture of a card, in frames that had a card with one. */
+  drawPicture: DrawPicture;
 }

@@ -1,5 +1,6 @@
 /** The glossary of the page, with buttons to copy, print and save it. */
 
+import { useEffect } from 'preact/hooks';
 import { interfaceLanguage } from '@/components/interface-language';
 import { GlossaryPane, glossaryWords } from '@/components/panel/GlossaryPane';
 import { glossaryOf } from '@/core/page-topics/glossary';
@@ -16,7 +17,14 @@ export function GlossaryTab({
   copy,
   pageDate,
 }: Pick<PanelProps, 'model' | 'today' | 'saveFile' | 'copy'> & { page: PageTopics; pageDate: string | null }) {
-  const glossary = glossaryOf(page.cards, { language: interfaceLanguage(), pageDate, today });
+  const maps = model.maps.value;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a panel is given it keeps
+  useEffect(() => void model.askMaps(page.cards), [page.cards]);
+  const cards = page.cards.map((card) => {
+    const map = maps.get(card.key);
+    return map ? { ...card, map } : card;
+  });
+  const glossary = glossaryOf(cards, { language: interfaceLanguage(), pageDate, today });
   const words = glossaryWords(glossary, page.tab.title, page.tab.address);
   const copyBoth = () =>
     copy(glossaryMarkdown(glossary, words), glossaryHtml(glossary, words)).then(

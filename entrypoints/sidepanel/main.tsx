@@ -54,6 +54,7 @@ const model = createPanelModel({
   },
   getReport: (tabId) => askBackground('getTabReport', { tabId }),
   getCards: (topics) => askBackground('getCards', { topics }),
+  getMaps: (topics) => askBackground('getMaps', { topics }),
   getCard: (topic) => askBackground('getCard', { topic }),
   async walk(tabId, topic) {
     if (ownTab !== null) await showTab(ownTab);

@@ -8,12 +8,12 @@ import { createOwnWords, type OwnWords, type OwnWordsDeps } from '@/components/o
 import { createTopicLookup, type TopicLookup } from '@/components/topic-lookup';
 import type { CardData } from '@/core/cards/card-data';
 import { createLatest } from '@/core/latest';
-import { MAX_TOPICS_IN_PANEL } from '@/core/limits';
+import { MAX_MAPS_PER_QUESTION, MAX_TOPICS_IN_PANEL } from '@/core/limits';
 import { COARSE_BLUR, readWorld, type World, type WorldTopology } from '@/core/maps/world';
 import type { TabReport } from '@/core/messages';
 import { inOrderOfAppearance, type PageView } from '@/core/page-topics/page-view';
 import type { Story } from '@/core/topics/story';
-import type { TopicKey } from '@/core/topics/topic';
+import type { MapDrawing, TopicKey } from '@/core/topics/topic';
 import type { LookupHit } from '@/core/topics/topic-entry';
 import type { TabFacts } from '@/platform/tabs';
 
@@ -29,6 +29,7 @@ export interface PanelDeps extends OwnWordsDeps {
   getReport(tabId: number): Promise<TabReport>;
   lookUp(query: string): Promise<LookupHit[]>;
   getCards(topics: TopicKey[]): Promise<CardData[]>;
+  getMaps(topics: TopicKey[]): Promise<[TopicKey, MapDrawing][]>;
   getCard(topic: TopicKey): Promise<CardData | null>;
   walk(tabId: number, topic: TopicKey): Promise<{ moved: boolean }>;
   /** Of the packs in use. */
@@ -62,6 +63,9 @@ export interface PanelModel extends OwnWords {
   /** Null until asked for and known. */
   world: ReadonlySignal<World | null>;
   askWorld(): Promise<void>;
+  /** The maps of topics, as far as asked for and known; null: the topic has none. */
+  maps: ReadonlySignal<ReadonlyMap<TopicKey, MapDrawing | null>>;
+  askMaps(cards: readonly CardData[]): Promise<void>;
   start(): void;
   go(topic: TopicKey): Promise<void>;
   say(notice: Notice): void;
@@ -135,9 +139,26 @@ export function createPanelModel(deps: PanelDeps): PanelModel {
         deps.report(error, 'reading the atlas');
       }
     },
+    askMaps: createMapAsker(state, deps),
     say(next) {
       notice.value = next;
     },
+  };
+}
+
+/** Makes a function that asks for the maps of topics that say where they are, each once. */
+function createMapAsker({ maps }: State, deps: PanelDeps): PanelModel['askMaps'] {
+  return async (cards) => {
+    const missing = cards.flatMap(({ key, topic }) => (topic.where && !maps.value.has(key) ? [key] : []));
+    // Nobody asks again while the answer is on its way.
+    maps.value = new Map([...maps.value, ...missing.map((key) => [key, null] as const)]);
+    try {
+      for (let at = 0; at < missing.length; at += MAX_MAPS_PER_QUESTION)
+        maps.value = new Map([...maps.value, ...(await deps.getMaps(missing.slice(at, at + MAX_MAPS_PER_QUESTION)))]);
+    } catch (error) {
+      maps.value = new Map([...maps.value].filter(([key, map]) => map || !missing.includes(key)));
+      deps.report(error, 'reading the maps');
+    }
   };
 }
 
@@ -165,6 +186,7 @@ function createState() {
     notice: signal<Notice>(null),
     stories: signal<readonly Story[] | null>(null),
     world: signal<World | null>(null),
+    maps: signal<ReadonlyMap<TopicKey, MapDrawing | null>>(new Map()),
   };
 }
 

@@ -55,13 +55,20 @@ export function checkAgainstArticle(pack: Pack, paragraphs: readonly string[], h
 }
 
 function figureFaults(topic: Topic, at: string, words: readonly string[], language: Language): ToldFault[] {
-  return topic.figures.flatMap((figure, index) => {
-    const value = wordsOf(figure.value[language] ?? '').map(foldedOf);
+  const placed = topic.figures.flatMap(({ value, paragraph, beside }, index) => [
+    { path: `figures[${index}]`, value, paragraph },
+    // What was read elsewhere does not stand in the article.
+    ...(beside?.paragraph === undefined
+      ? []
+      : [{ path: `figures[${index}].beside`, value: beside.value, paragraph: beside.paragraph }]),
+  ]);
+  return placed.flatMap(({ path, value: text, paragraph }) => {
+    const value = wordsOf(text[language] ?? '').map(foldedOf);
     const bare = value.filter((word) => !HEDGES.has(word));
-    const paragraph = words[figure.paragraph - 1] ?? '';
-    if ([value, bare].some((form) => form.length > 0 && paragraph.includes(` ${form.join(' ')} `))) return [];
-    const message = `"${figure.value[language]}" does not stand in paragraph ${figure.paragraph}: write it as the article does`;
-    return [{ path: `${at}.figures[${index}].value.${language}`, message }];
+    const inArticle = words[paragraph - 1] ?? '';
+    if ([value, bare].some((form) => form.length > 0 && inArticle.includes(` ${form.join(' ')} `))) return [];
+    const message = `"${text[language]}" does not stand in paragraph ${paragraph}: write it as the article does`;
+    return [{ path: `${at}.${path}.value.${language}`, message }];
   });
 }
 

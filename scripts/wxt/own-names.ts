@@ -7,7 +7,7 @@ import { filesIn } from '../run/source-files';
 /** Where names are used: what runs, and what looks into a running extension. */
 const FOLDERS = ['core', 'page', 'platform', 'components', 'entrypoints', 'scripts', 'tests/kit', 'tests/e2e'];
 /** What reads what a frame script says: in the same frame, or at the other end of a message. */
-const OTHERS = ['background', 'content', 'reader', 'sight', 'card', 'view'].map(
+const OTHERS = ['background', 'content', 'reader', 'sight', 'card', 'picture', 'view'].map(
   (name) => `entrypoints/${name}/index.ts`,
 );
 

@@ -1,11 +1,12 @@
 /** A Vite plugin: what frames load is made as small as it can be. */
 import { type MinifyOptions, minify } from 'terser';
 import type { Plugin } from 'vite';
+import { withJoinedPaths } from './joined-paths';
 import { ownNames } from './own-names';
 import { withShortProperties } from './short-properties';
 
 /** The scripts that run in pages; the background and our own pages are not worth the time. */
-const FRAME_SCRIPT = /(?:^|\/)(?:reader|sight|card|view|content)\.js$/;
+const FRAME_SCRIPT = /(?:^|\/)(?:reader|sight|card|picture|view|content)\.js$/;
 
 const OPTIONS = {
   ecma: 2020,
@@ -47,7 +48,7 @@ export function smallerFrames(): Plugin {
           chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
         // In a shadow root nothing is `:root`.
         if (chunk.fileName === CARD)
-          chunk.code = withShortProperties(chunk.code.replaceAll(':root,.surface', '.surface'));
+          chunk.code = withJoinedPaths(withShortProperties(chunk.code.replaceAll(':root,.surface', '.surface')));
       }
     },
   };

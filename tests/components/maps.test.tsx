@@ -120,10 +120,10 @@ describe('a figure', () => {
   });
 
   it('that has changed is two bars from the same line', () => {
-    show(<FigureMarks drawing={{ was: 1, became: 0.25 }} />);
+    show(<FigureMarks drawing={{ full: 0.25, other: 1, last: true }} />);
     expect(widthOf('.full') / widthOf('.was')).toBeCloseTo(0.25, 2);
     expect($('.full').getBoundingClientRect().left).toBe($('.was').getBoundingClientRect().left);
-    show(<FigureMarks drawing={{ was: 0, became: 1 }} />);
+    show(<FigureMarks drawing={{ full: 1, other: 0, last: true }} />);
     expect(widthOf('.was')).toBe(0);
   });
 });

@@ -14,6 +14,7 @@ import { Tabs } from '@/components/panel/Tabs';
 import { TopicMap } from '@/components/panel/TopicMap';
 import { VoiceList } from '@/components/panel/VoiceList';
 import { cardDataOf } from '@/core/cards/card-data-of';
+import { drawMap } from '@/core/maps/draw-map';
 import { glossaryOf } from '@/core/page-topics/glossary';
 import { numberRows, pageNumbers, sortedNumbers } from '@/core/page-topics/numbers';
 import { pageBrief } from '@/core/page-topics/page-brief';
@@ -23,7 +24,9 @@ import { topicGraph } from '@/core/page-topics/topic-graph';
 import { pageVoices } from '@/core/page-topics/voices';
 import { cardOf, PACK } from '../kit/card-data';
 import { makeTopic } from '../kit/pack';
+import { makePicture } from '../kit/pictures';
 import { shownAs } from '../kit/shown';
+import { squareWorld } from '../kit/world';
 import '@/assets/tokens.css';
 import '@/assets/card.css';
 import '@/assets/controls.css';
@@ -320,6 +323,28 @@ describe('NumberTable', () => {
     for (const cell of root.querySelectorAll('td, th')) expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
   });
 
+  it('has no column of paragraphs where none can be gone to', async () => {
+    const sources = PACK.sources.map(({ url: _, ...source }) => source);
+    const cards = cardDataOf([{ ...PACK, sources }], 'port/ana-rios');
+    show(<NumberTable {...props} numbers={pageNumbers(cards ? [cards] : [], 'en')} />);
+    expect(texts('thead th')).toEqual(['Figure', 'Topic']);
+    expect(root.querySelectorAll('tbody tr:first-child :is(td, th)')).toHaveLength(2);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('draws a figure beside a known one, and says which', () => {
+    const beside = { value: { en: '40' }, label: { en: 'ships on a usual day' }, paragraph: 1 };
+    const figures = [
+      { value: { en: '10' }, label: { en: 'ships' }, paragraph: 1, nature: 'reported' as const, beside },
+    ];
+    const card = cardDataOf([{ ...PACK, topics: [makeTopic('pier', ['pier'], { figures })] }], 'port/pier');
+    show(<NumberTable {...props} numbers={pageNumbers(card ? [card] : [], 'en')} />);
+    expect(texts('tbody td')[0]).toContain('ships (for comparison: 40, ships on a usual day)');
+    const [known, own] = ['.was', '.full'].map((bar) => $(bar).getBoundingClientRect());
+    expect((own?.width ?? 0) / (known?.width ?? 0)).toBeCloseTo(0.25, 2);
+    expect(own?.top).toBeLessThan(known?.top ?? 0);
+  });
+
   it('says so where there is no figure', () => {
     show(<NumberTable {...props} numbers={[]} />);
     expect(root.textContent).toBe('No topic of this page has a figure on its card.');
@@ -377,6 +402,20 @@ describe('GlossaryPane', () => {
     expect(await faults()).toEqual([]);
     for (const button of root.querySelectorAll<HTMLElement>('.actions button')) await userEvent.click(button);
     for (const act of Object.values(actions)) expect(act).toHaveBeenCalledOnce();
+  });
+
+  it('has maps and pictures, in what is printed too', async () => {
+    const where = { points: [{ lat: 5, lon: 3, label: { en: 'Here' } }] };
+    const topics = [makeTopic('pier', ['pier'], { where, picture: makePicture() })];
+    const card = cardDataOf([{ ...PACK, topics }], 'port/pier', (_, topic) => drawMap(squareWorld, topic));
+    const drawn = glossaryOf(card ? [card] : [], { language: 'en', pageDate: null, today: TODAY });
+    show(<GlossaryPane glossary={drawn} words={glossaryWords(drawn, 'A page', null)} actions={actions} />);
+    $<HTMLDetailsElement>('details.entry').open = true;
+    expect($('.entry .locator').getAttribute('aria-label')).toMatch(/^Map\. Marked: Here/);
+    expect($('.entry .picture figcaption').textContent).toMatch(/^A sun over a beach\. Ana Gray, CC BY 4\.0\./);
+    expect(root.querySelector('.entry .picture canvas')).not.toBeNull();
+    expect(isTooWide()).toBe(false);
+    expect(await faults()).toEqual([]);
   });
 
   it('is folded, and shows only the entries with the words that are typed', async () => {

@@ -100,6 +100,14 @@ const QUESTIONS: { readonly [K in Kind]: Row<K> } = {
       ...NOT_A_TOPIC.map(([what, topic]): Wrong => [what, { topics: ['p/a', topic] }]),
     ],
   },
+  getMaps: {
+    frames: false,
+    right: [{ topics: [] }, { topics: list(25, TOPIC) }],
+    wrong: [
+      ['too many topics', { topics: list(26, 'p/a') }],
+      ...NOT_A_TOPIC.map(([what, topic]): Wrong => [what, { topics: ['p/a', topic] }]),
+    ],
+  },
   showInTop: {
     frames: true,
     right: [

@@ -158,6 +158,11 @@ describe('the side panel', () => {
     await panel.click('#tab-glossary');
     await expect.poll(() => press('Markdown').then(() => kept('saved')), soon).toMatch(/^# [\s\S]*## Marcelo Ebrard/);
     await expect.poll(() => press('HTML').then(() => kept('saved')), soon).toMatch(/^<!doctype html>/i);
+    // Maps come after the rest of the glossary.
+    await expect
+      .poll(() => press('HTML').then(() => kept('saved')), soon)
+      .toMatch(/<svg class="map" role="img" aria-label="Map\. /);
+    expect(await panel.evaluate(() => document.querySelector('.glossary .locator') !== null)).toBe(true);
     await press('Print');
     expect(await kept('printed')).toBe('yes');
     await press('Copy');
@@ -177,7 +182,7 @@ describe('the side panel', () => {
       );
     await expect.poll(figures, soon).toContain('six weeks');
     expect((await figures())[0]).toBe('over 600,000');
-    await panel.click('.number-table thead th:last-child button');
+    await panel.click('.number-table thead th:first-child button');
     await expect.poll(async () => (await figures())[0], soon).not.toBe('over 600,000');
     await pressIn(panel, 'CSV');
     await expect.poll(() => keptIn(panel, 'saved'), soon).toMatch(/^\uFEFF?Topic,Figure,Unit,.*\r\n/);

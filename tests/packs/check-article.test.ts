@@ -76,6 +76,15 @@ test('a wrong number of paragraphs', () => {
 });
 
 describe('figures', () => {
+  test('are compared with what stands in the paragraph named, or was read elsewhere', () => {
+    const label = { en: 'traders', es: 'comerciantes' };
+    const beside = (en: string, more: object) => (topic: Topic) =>
+      Object.assign(topic.figures[0] ?? {}, { beside: { value: { en, es: en }, label, ...more } });
+    expect(faultsAfter(beside('Four out of ten', { paragraph: 2 }))).toEqual([]);
+    expect(faultsAfter(beside('9 million', { paragraph: 2 }))).toEqual(['topics[0].figures[0].beside.value.en']);
+    expect(faultsAfter(beside('9 million', { references: [{ url: 'https://a.example/x' }] }))).toEqual([]);
+  });
+
   test.each(['over 5 million', 'five out of ten', '14 million', 'million crowns and more'])(
     '%s stands nowhere',
     (en) => {

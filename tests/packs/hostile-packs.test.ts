@@ -10,6 +10,7 @@ import { storablePack } from '@/platform/stored-text';
 import { mentionsOfText } from '@/scripts/run/mentions-of-text';
 import { tellFault } from '../../scripts/pack/say-fault';
 import { makePack, makeTopic } from '../kit/pack';
+import { makePicture, PNG, WEBP, WEBP_BOMB, WEBP_MOVING } from '../kit/pictures';
 
 const RUNS = 3_000;
 const SOUND = makePack(
@@ -59,6 +60,13 @@ async function expectRefused(text: string, place: RegExp): Promise<void> {
 }
 
 const sound = JSON.stringify(SOUND);
+const withPicture = (data: string, more: object = {}) =>
+  sound.replace('"since":[]', `"since":[],"picture":${JSON.stringify(makePicture(data, more))}`);
+const withFigure = (value: string) =>
+  sound.replace(
+    '"figures":[]',
+    `"figures":[{"value":{"en":"${value}","es":"${value}"},"label":{"en":"of it","es":"de ello"},"paragraph":1,"nature":"reported"}]`,
+  );
 const withKey = (key: string) => sound.replace('"points"', `"${key}":{"polluted":1},"points"`);
 
 describe('a pack made to do harm is refused with its place', () => {
@@ -90,6 +98,16 @@ describe('a pack made to do harm is refused with its place', () => {
       ),
       /url: must be an https address/,
     ],
+    ['a picture that is none', withPicture(PNG), /picture\.data: is not a picture in AVIF or WebP/],
+    ['a picture that is a bomb', withPicture(WEBP_BOMB), /picture\.data: is too large a picture/],
+    ['a picture that is a film', withPicture(WEBP_MOVING), /picture\.data: is a moving picture/],
+    [
+      'a picture of ten million characters',
+      withPicture('A'.repeat(10_000_000)),
+      /picture\.data: must not take more than/,
+    ],
+    ['a picture from a script', withPicture(WEBP, { source: 'javascript:alert(1)' }), /picture\.source: must be/],
+    ['a figure of a million digits', withFigure('9'.repeat(1_000_000)), /value\.en: must not be longer than 600/],
     ['a newer format', sound.replace('"format":1', '"format":2'), /format: is 2; this Glosa reads format 1/],
     ['text cut off', sound.slice(0, -9), /is not JSON/],
     ['no text', '', /is empty/],

@@ -108,6 +108,7 @@ describe('while the packs are being read', () => {
     getCardWords: { language: 'es' },
     getNear: { words: 'x' },
     getCards: { topics: [] },
+    getMaps: { topics: [] },
     changeFromCard: { what: 'cardLength', to: 'full' },
     showInTop: { mention: null },
     reportFound: { state: 'done', topics: [], here: true },

@@ -18,12 +18,16 @@ export function checkSources(pack: Pack): Fault[] {
   });
 }
 
-/** Every list of references of `topic`: of statements, their doubts, and changes since. */
+/** Every list of references of `topic`: of statements, their doubts, what figures are compared with, and changes since. */
 export function referencesOf(topic: Topic): PlacedReferences[] {
   return [
     ...statementsOf(topic).flatMap(({ path, references, doubts }) => [
       { path, references },
       ...doubts.map((doubt, index) => ({ path: `${path}.doubts[${index}]`, references: doubt.references })),
+    ]),
+    ...topic.figures.flatMap(({ since, beside }, index) => [
+      { path: `figures[${index}].since`, references: since?.references ?? [] },
+      { path: `figures[${index}].beside`, references: beside?.references ?? [] },
     ]),
     ...topic.since.map(({ references }, index) => ({ path: `since[${index}]`, references })),
   ];

@@ -6,6 +6,7 @@ import { figureDrawing, isComparable } from '@/core/cards/figure-drawing';
 import { outlineOf } from '@/core/cards/outline';
 import { checkDates } from '@/core/packs/checks/check-dates';
 import { checkFigures } from '@/core/packs/checks/check-figures';
+import { readPack } from '@/core/packs/read-pack';
 import { numberRows, pageNumbers } from '@/core/page-topics/numbers';
 import type { Figure } from '@/core/topics/topic';
 import { makePack, makeTopic } from '../../kit/pack';
@@ -55,10 +56,10 @@ describe('a share', () => {
 
 describe('a change', () => {
   it('is two bars, each a part of the longer', () => {
-    expect(figureDrawing(figure('1,500', 'some 400'))).toEqual({ was: 1, became: 0.27 });
-    expect(figureDrawing(figure('40%', '80%'))).toEqual({ was: 0.5, became: 1 });
-    expect(figureDrawing(figure('20', 'none, or 0'))).toEqual({ was: 1, became: 0 });
-    expect(figureDrawing(figure('1,000,000', '1'))).toEqual({ was: 1, became: 0.01 });
+    expect(figureDrawing(figure('1,500', 'some 400'))).toEqual({ full: 0.27, other: 1, last: true });
+    expect(figureDrawing(figure('40%', '80%'))).toEqual({ full: 1, other: 0.5, last: true });
+    expect(figureDrawing(figure('20', 'none, or 0'))).toEqual({ full: 0, other: 1, last: true });
+    expect(figureDrawing(figure('1,000,000', '1'))).toEqual({ full: 0.01, other: 1, last: true });
   });
 
   it.each([
@@ -99,6 +100,57 @@ describe('a change', () => {
   });
 });
 
+describe('a comparison', () => {
+  const beside = { value: text('100'), label: text('a known one'), paragraph: 1 };
+
+  it('is two bars, the figure first: that is the one that counts', () => {
+    expect(figureDrawing(figure('25', undefined, { beside }))).toEqual({ full: 0.25, other: 1, last: false });
+    expect(figureDrawing(figure('400', undefined, { beside }))).toEqual({ full: 1, other: 0.25, last: false });
+  });
+
+  it('is not drawn between a share and a count, below nothing, or with a number of a million digits, and is a fault', () => {
+    for (const value of ['40%', '-3', '9'.repeat(1_000_000)])
+      expect(figureDrawing(figure(value, undefined, { beside }))).toBeNull();
+    const shares = makeTopic('one', ['One thing'], { figures: [figure('40%', undefined, { beside })] });
+    expect(checkFigures(makePack([shares]))).toMatchObject([
+      { path: 'topics[0].figures[0].beside.value', code: 'figure_incomparable' },
+    ]);
+  });
+
+  it('is told in words, after what the figure counts, with where it was read', () => {
+    const one = { ...beside, references };
+    const topic = makeTopic('one', ['One thing'], { figures: [figure('25', undefined, { beside: one })] });
+    const data = cardDataOf([makePack([topic])], 'kit/one');
+    if (!data) throw new Error('no card');
+    const context = { language: 'en', mention: null, beside: [], pageDate: null, today: '2026-02-01' } as const;
+    const fact = outlineOf(cardContent(data, context), ['figures'])[0]?.facts[0];
+    expect(fact?.words).toEqual([
+      { text: 'of something', language: 'en' },
+      { key: 'card.figure_beside', values: ['100', 'a known one'] },
+    ]);
+    expect(fact?.references).toHaveLength(1);
+  });
+
+  it('has a source, and is the only one', () => {
+    const faults = (more: Partial<Figure>) => {
+      const topic = makeTopic('one', ['One thing'], { figures: [figure('25', undefined, more)] });
+      const reading = readPack(makePack([topic]));
+      return 'faults' in reading ? reading.faults.map(({ path, code }) => `${path} ${code}`) : [];
+    };
+    const at = 'topics[0].figures[0]';
+    const { paragraph: _, ...unsourced } = beside;
+    expect(faults({ beside })).toEqual([]);
+    expect(faults({ beside: { ...unsourced, references } })).toEqual([]);
+    expect(faults({ beside: unsourced })).toEqual([`${at}.beside beside_unsourced`]);
+    expect(faults({ beside: { ...beside, paragraph: 11 } })).toEqual([`${at}.beside.paragraph no_paragraph`]);
+    expect(faults({ beside: { ...beside, label: { en: 'a known one' } } })).toEqual([
+      `${at}.beside.label.es language_missing`,
+    ]);
+    const since = { date: '2026-01-02', value: text('3'), references };
+    expect(faults({ beside, since })).toEqual([`${at} figure_one`]);
+  });
+});
+
 describe('a card and a table', () => {
   const topic = makeTopic('one', ['One thing'], {
     figures: [figure('several'), figure('1,500', '400'), figure('half')],
@@ -110,7 +162,7 @@ describe('a card and a table', () => {
 
   it('have the drawing with its figure, and the change in words with its source', () => {
     const [section] = outlineOf(cardContent(data, context), ['figures']);
-    expect(section?.facts.map(({ drawing }) => drawing)).toEqual([null, { was: 1, became: 0.27 }]);
+    expect(section?.facts.map(({ drawing }) => drawing)).toEqual([null, { full: 0.27, other: 1, last: true }]);
     expect(section?.facts[1]?.words).toEqual([
       { text: 'of something', language: 'en' },
       { key: 'card.figure_since', values: [{ date: '2026-01-01' }, '400'] },

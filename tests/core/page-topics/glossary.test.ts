@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { cardDataOf } from '../../../core/cards/card-data-of';
+import { drawMap } from '../../../core/maps/draw-map';
 import { type GlossaryContext, glossaryOf } from '../../../core/page-topics/glossary';
 import { glossaryHtml } from '../../../core/page-topics/glossary-html';
 import { glossaryMarkdown } from '../../../core/page-topics/glossary-markdown';
 import type { GlossaryWords } from '../../../core/page-topics/glossary-words';
 import type { Topic } from '../../../core/topics/topic';
 import { cardOf, cardTopic, PACK } from '../../kit/card-data';
+import { AVIF, makePicture } from '../../kit/pictures';
+import { squareWorld } from '../../kit/world';
 
 const cards = [cardOf('port-party'), cardOf('ana-rios'), cardOf('harbour-company')];
 const context: GlossaryContext = { language: 'en', pageDate: null, today: '2024-07-01' };
@@ -344,4 +347,56 @@ it('says in every form which topics the article does not name', () => {
   ).toEqual(['> card.named\\_since']);
   expect(glossaryHtml(glossary, words).split(said)).toHaveLength(2);
   expect(glossaryHtml(glossary, words).split('id="port-party"')[1]?.split('</article>')[0]).toContain(said);
+});
+
+describe('drawings', () => {
+  const where = { points: [{ lat: 5, lon: 3, label: { en: 'Pier <1>' } }] };
+  const pier = cardTopic('pier', {
+    where,
+    picture: makePicture(AVIF, { description: { en: 'A "pier" & a sun.' } }),
+    figures: [
+      { ...REPORTED, value: { en: '40%' }, label: { en: 'of ships' } },
+      {
+        ...REPORTED,
+        value: { en: '5' },
+        label: { en: 'piers' },
+        beside: { value: { en: '20' }, label: { en: 'in all' }, paragraph: 1 },
+      },
+    ],
+  });
+  const drawn = () => {
+    const card = cardDataOf([{ ...PACK, topics: [pier] }], 'port/pier', (_, topic) => drawMap(squareWorld, topic));
+    return glossaryOf(card ? [card] : [], context);
+  };
+
+  it('are in the page that is saved: the map with words, the figures, the picture with all that must be said of it', () => {
+    const html = glossaryHtml(drawn(), words);
+    expect(html).toContain('<svg class="map" role="img" aria-label="card.map_points_in');
+    expect(html).toContain('>Pier &lt;1&gt;</text>');
+    expect(html.match(/<circle /g)).toHaveLength(1);
+    expect(html).toContain('<path class="full" d="M0 0h8');
+    expect(html).toContain('<rect class="full" y="0" width="45" height="6"/>');
+    expect(html).toContain('card.figure_beside 20 in all');
+    expect(html).toContain(`<img alt="" width="60" height="40" src="data:image/avif;base64,${AVIF}">`);
+    expect(html).toContain(
+      '<figcaption>A &quot;pier&quot; &amp; a sun. Ana Gray, CC BY 4.0. <a href="https://pictures.example/sun" rel="noopener noreferrer">pictures.example</a></figcaption>',
+    );
+    // Nothing runs, and nothing is fetched.
+    expect(html).not.toMatch(/<script|\son\w+=|(?:src|href)="(?!https:|data:image\/avif;base64)/);
+  });
+
+  it('are told in the text that is copied', () => {
+    const markdown = glossaryMarkdown(drawn(), words);
+    expect(markdown).toContain('card.map\\_points\\_in Pier');
+    expect(markdown).toContain(
+      '*A "pier" \\& a sun.* Ana Gray, CC BY 4.0. [pictures.example](<https://pictures.example/sun>)',
+    );
+  });
+
+  it('take no more than 3 kB of a page for a map, and nothing where a topic has none', () => {
+    const without = { ...drawn(), entries: drawn().entries.map((entry) => ({ ...entry, place: null })) };
+    const [all, rest] = [glossaryHtml(drawn(), words).length, glossaryHtml(without, words).length];
+    expect(all - rest).toBeLessThan(3_000);
+    expect(glossaryHtml(sparse(), words)).not.toMatch(/<svg|<img/);
+  });
 });

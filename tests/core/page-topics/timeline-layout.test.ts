@@ -144,9 +144,19 @@ describe('the years', () => {
       const { years, spots } = layout(dates.map(at), 200, WORDS, remark);
       expect(years.length).toBeGreaterThan(2);
       for (const [place, { y }] of years.entries()) {
-        for (const spot of spots) expect(y < spot.y - 12 || y > spot.bottom + 8).toBe(true);
-        if (place > 0) expect(y - (years[place - 1]?.y ?? 0)).toBeGreaterThanOrEqual(12);
+        // Its own line is 12 pixels high, and so is the date below it.
+        for (const spot of spots) expect(y < spot.y - 18 || y > spot.bottom + 8).toBe(true);
+        if (place > 0) expect(y - (years[place - 1]?.y ?? 0)).toBeGreaterThanOrEqual(24);
       }
+    }
+  });
+
+  it('leave a year out that would touch the date below it', () => {
+    const months = Array.from({ length: 11 }, (_, place) => String(place + 2).padStart(2, '0'));
+    for (const month of months) {
+      const { years, spots } = layout(['2000-05-01', `2003-${month}-05`, '2026-01-01'].map(at));
+      expect(years.length, month).toBeGreaterThan(1);
+      for (const { y } of years) for (const spot of spots) expect(y < spot.y - 18 || y > spot.bottom, month).toBe(true);
     }
   });
 

@@ -1,5 +1,6 @@
 /** The background's answers, with every part of the browser played by the test. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { cardDataOf } from '@/core/cards/card-data-of';
 import type { FrameState } from '@/core/messages';
 import { DEFAULT_SETTINGS } from '@/core/settings/settings';
 import { NO_TOPIC } from '@/core/topics/topic';
@@ -11,7 +12,11 @@ import { createHandlers } from '@/entrypoints/background/handlers';
 import { readWaiting } from '@/entrypoints/background/read-waiting';
 import { createFoundStore } from '@/platform/found-store';
 import type { LiveFrames } from '@/platform/live-frames';
+import { makePack, makeTopic } from '../../kit/pack';
+import { makePicture } from '../../kit/pictures';
 import { SQUARES } from '../../kit/world';
+
+const popup = { tabId: null, frameId: null, documentId: null, isPrivate: false };
 
 const ENTRIES: TopicEntry[] = ['a', 'b', 'c'].map((id) => ({
   key: `p/${id}`,
@@ -52,6 +57,7 @@ beforeEach(() => {
     resolveWords: vi.fn(() => ({ revision: 'r', names: [], near: [], topics: [], classes: [] })),
     cardOf: vi.fn(() => null),
     cardsOf: vi.fn(() => []),
+    mapsOf: vi.fn(() => []),
     startScript: vi.fn(async () => {}),
     lookUp: vi.fn(() => []),
     entryOf: (key) => ENTRIES.find((entry) => entry.key === key),
@@ -93,7 +99,6 @@ async function report(
     { tabId: 1, frameId, documentId, isPrivate: false },
   );
 }
-const popup = { tabId: null, frameId: null, documentId: null, isPrivate: false };
 const tabReport = () => createHandlers(deps).getTabReport({ tabId: 1 }, popup);
 const walk = (direction: 'next' | 'previous', topic: string | null = null) =>
   createHandlers(deps).walkTab({ tabId: 1, direction, topic }, popup);
@@ -107,6 +112,35 @@ describe('a script that a frame asks for', () => {
     await createHandlers(deps)[kind]({}, { tabId: 4, frameId: 7, documentId: null, isPrivate: false });
     expect(deps.startScript).toHaveBeenCalledExactlyOnceWith(script, 4, 7);
     await expect(createHandlers(deps)[kind]({}, popup)).rejects.toThrow('frames of tabs');
+  });
+});
+
+describe('a card with a picture', () => {
+  const ask = (sender: object) => createHandlers(deps).getCard({ topic: 'kit/sun' }, { ...popup, ...sender });
+  const withPicture = () => {
+    const card = cardDataOf([makePack([makeTopic('sun', ['Sun'], { picture: makePicture() })])], 'kit/sun');
+    deps.cardOf = () => card;
+    return card;
+  };
+
+  it('comes once what draws it runs in that frame', async () => {
+    const card = withPicture();
+    expect(await ask({ tabId: 4, frameId: 7 })).toBe(card);
+    expect(deps.startScript).toHaveBeenCalledExactlyOnceWith('picture', 4, 7);
+  });
+
+  it('comes without where the browser does not allow that', async () => {
+    const card = withPicture();
+    deps.startScript = vi.fn(() => Promise.reject(new Error('not here')));
+    expect(await ask({ tabId: 4, frameId: 7 })).toBe(card);
+  });
+
+  it('and one without start nothing on our own pages, or for nothing', async () => {
+    withPicture();
+    await ask({});
+    deps.cardOf = () => cardDataOf([makePack([makeTopic('sun', ['Sun'])])], 'kit/sun');
+    await ask({ tabId: 4, frameId: 7 });
+    expect(deps.startScript).not.toHaveBeenCalled();
   });
 });
 

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TabReport } from '@/core/messages';
 import type { PageView } from '@/core/page-topics/page-view';
+import type { MapDrawing } from '@/core/topics/topic';
 import { createPanelModel, type PanelDeps, type PanelModel } from '@/entrypoints/sidepanel/panel-model';
 import type { TabFacts } from '@/platform/tabs';
 import { cardOf } from '../../kit/card-data';
@@ -50,6 +51,7 @@ beforeEach(() => {
     },
     getReport: vi.fn(async (tabId) => reports.get(tabId) ?? { state: null, topics: [], here: true }),
     getCards: vi.fn(async (topics: string[]) => topics.map((key) => cardOf(key.slice('port/'.length)))),
+    getMaps: vi.fn(async () => []),
     getCard: vi.fn(async () => null),
     lookUp: vi.fn(async () => []),
     cardWords: vi.fn(async () => null),
@@ -60,6 +62,23 @@ beforeEach(() => {
   };
   model = createPanelModel(deps);
   model.start();
+});
+
+it('asks for the maps of topics that say where they are, a few at a time, each once, and again after a failure', async () => {
+  const where = { countries: ['MX'] };
+  const placed = Array.from({ length: 30 }, (_, at) => {
+    const card = cardOf('ana-rios');
+    return { ...card, key: `port/place-${at}`, topic: { ...card.topic, where } };
+  });
+  vi.mocked(deps.getMaps).mockRejectedValueOnce(new Error('asleep'));
+  await model.askMaps(placed);
+  expect(deps.report).toHaveBeenCalledOnce();
+  const drawn = { topic: 'place-3' } as MapDrawing;
+  vi.mocked(deps.getMaps).mockResolvedValueOnce([['port/place-3', drawn]]);
+  await model.askMaps([cardOf('ana-rios'), ...placed]);
+  await model.askMaps(placed);
+  expect(vi.mocked(deps.getMaps).mock.calls.map(([topics]) => topics.length)).toEqual([25, 25, 5]);
+  expect([...model.maps.value].filter(([, map]) => map)).toEqual([['port/place-3', drawn]]);
 });
 
 it('asks for the shapes of countries when a map wants them, once, and again after a failure', async () => {
