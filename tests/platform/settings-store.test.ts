@@ -91,7 +91,7 @@ describe('readSettings of a frame that was handed settings', () => {
 
   it('has those at once, and hears what storage says since', async () => {
     let answer = () => {};
-    const answered = new Promise<object>((resolve) => {
+    const answered = new Promise<Record<string, unknown>>((resolve) => {
       answer = () => resolve({ [SETTINGS_KEY]: { version: 2, changed: { highlights: false } } });
     });
     vi.spyOn(fakeBrowser.storage.local, 'get').mockReturnValue(answered);
