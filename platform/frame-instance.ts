@@ -1,5 +1,7 @@
 /** Keeps the one running instance of a frame where later scripts, `annotate` and tests can find it, and pages cannot. */
 
+import type { EarlySettings } from './settings-reader';
+
 /** What runs in one frame until it ends. */
 export interface Instance {
   /** Aborts when it ends. */
@@ -11,6 +13,8 @@ export interface Instance {
 export interface WaitingInstance extends Instance {
   /** Has the reader script started, whatever the page contains. */
   wake?(): void;
+  /** For the reader script, which need not wait for storage then. */
+  early?: EarlySettings;
 }
 
 /** Content scripts have a global object of their own: pages never see this name. */

@@ -13,15 +13,24 @@ export interface SettingsReader {
   subscribe(listener: (settings: Settings) => void): () => void;
 }
 
+/** Settings as they were stored a while ago, in whatever form. */
+export interface EarlySettings {
+  settings: unknown;
+}
+
 /** A parser for stored values of any version, even damaged ones. */
 export type SettingsIn = (stored: unknown) => Settings;
 
 /**
  * Opens the settings for reading. `settingsIn` parses a stored value; whatever cannot be read gets its default, and opening
- * never overwrites anything. `take` is for a caller that has just stored other settings. Rejects only with
+ * never overwrites anything. `early` holds what was stored a while ago: then that is what there is at first, and a change
+ * since then is heard of like any other. `take` is for a caller that has just stored other settings. Rejects only with
  * `ExtensionReplaced`.
  */
-export async function readSettings(settingsIn: SettingsIn): Promise<SettingsReader & { take(next: Settings): void }> {
+export async function readSettings(
+  settingsIn: SettingsIn,
+  early?: EarlySettings,
+): Promise<SettingsReader & { take(next: Settings): void }> {
   const listeners = new Set<(settings: Settings) => void>();
   let settings = DEFAULT_SETTINGS;
   const take = (next: Settings) => {
@@ -31,12 +40,12 @@ export async function readSettings(settingsIn: SettingsIn): Promise<SettingsRead
   };
   // Listen first, so that a change made while the settings are being read is not missed.
   follow((stored) => take(settingsIn(stored)));
-  try {
-    take(await storedSettings(settingsIn));
-  } catch (error) {
-    if (error instanceof ExtensionReplaced) throw error;
+  const read = storedSettings(settingsIn).then(take, (error: unknown) => {
+    if (!early && error instanceof ExtensionReplaced) throw error;
     report(error, 'reading the settings');
-  }
+  });
+  if (early) take(settingsIn(early.settings));
+  else await read;
   return {
     get: () => settings,
     take,

@@ -1,5 +1,6 @@
 /** Keeps the word filter in the browser's local storage, where frames read it without waking the background. */
 import { browser } from './api';
+import type { EarlySettings } from './settings-reader';
 import { SETTINGS_KEY } from './storage-keys';
 
 const FILTER_KEY = 'wordFilter';
@@ -11,8 +12,13 @@ interface StoredFilter {
   data: string;
 }
 
-/** The settings and the filter as they are stored; no filter if there is none. Rejects if storage cannot be read, or the filter is damaged. */
-export async function readFilterAndSettings(): Promise<{ settings: unknown; filter: Int32Array | null }> {
+/** The settings and the filter as they are stored; no filter if there is none. */
+export interface Stored extends EarlySettings {
+  filter: Int32Array | null;
+}
+
+/** Reads both at once. Rejects if storage cannot be read, or the filter is damaged. */
+export async function readFilterAndSettings(): Promise<Stored> {
   const stored = await browser.storage.local.get([SETTINGS_KEY, FILTER_KEY]);
   const { data } = Object(stored[FILTER_KEY]) as Partial<StoredFilter>;
   const filter = data ? new Int32Array(Uint8Array.fromBase64(data).buffer) : null;

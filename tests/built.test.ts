@@ -40,6 +40,8 @@ describe.skipIf(!BUILDS.every((build) => existsSync(join(ROOT, '.output', build)
     const reader = scriptOf(build, 'reader.js');
     expect(Buffer.byteLength(reader)).toBeLessThanOrEqual(MAX_READER_BYTES);
     expect(gzipSync(reader).length).toBeLessThanOrEqual(MAX_READER_GZIPPED);
+    // Chromium heeds it at the head alone (docs/decisions/0067-where-real-pages-go.md).
+    expect(reader).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
     const content = scriptOf(build, 'content-scripts/content.js');
     expect(Buffer.byteLength(content)).toBeLessThanOrEqual(MAX_CONTENT_BYTES);
     expect(gzipSync(content).length).toBeLessThanOrEqual(MAX_CONTENT_GZIPPED);

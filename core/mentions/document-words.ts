@@ -1,6 +1,6 @@
 /** Keeps track of the words of one document: which are new, which were requested, which were answered. */
 import { wordAt } from '../text/fold-text';
-import { FUNCTION_WORDS, LANGUAGE_NUMBERS } from '../text/language';
+import { LANGUAGE_NUMBERS, LANGUAGE_OF_WORD } from '../text/language';
 import type { WordSink } from './split-words';
 import { LANGUAGE_BITS, LANGUAGE_MASK, WordTable } from './word-table';
 
@@ -21,12 +21,6 @@ export class DocumentWords implements WordSink {
   /** Every word up to this rank is answered. */
   #answered = 0;
 
-  constructor() {
-    for (const [language, words] of FUNCTION_WORDS) {
-      for (const word of words.split(' ')) this.table.info[this.table.numberOfWord(word)] = language;
-    }
-  }
-
   /** Starts on the words of `text`: `take` counts from here. */
   open(text: string): void {
     this.#text = text;
@@ -37,7 +31,7 @@ export class DocumentWords implements WordSink {
   take(hash1: number, hash2: number, start: number, end: number): number {
     const number = this.table.numberOf(hash1, hash2);
     let info = this.table.info[number] as number;
-    if (info <= LANGUAGE_MASK) info = this.#see(number, info, start, end);
+    if (info === 0) info = this.#see(number, start, end);
     const language = info & LANGUAGE_MASK;
     if (language !== 0) this.functionWords[language] = (this.functionWords[language] as number) + 1;
     const rank = info >> LANGUAGE_BITS;
@@ -45,10 +39,11 @@ export class DocumentWords implements WordSink {
     return number;
   }
 
-  #see(number: number, language: number, start: number, end: number): number {
+  #see(number: number, start: number, end: number): number {
     const written = this.#text.slice(start, end).toLowerCase();
-    this.#words.push(PLAIN.test(written) ? written : wordAt(this.#text, start).folded);
-    const info = (this.#words.length << LANGUAGE_BITS) | language;
+    const folded = PLAIN.test(written) ? written : wordAt(this.#text, start).folded;
+    this.#words.push(folded);
+    const info = (this.#words.length << LANGUAGE_BITS) | (LANGUAGE_OF_WORD.get(folded) ?? 0);
     this.table.info[number] = info;
     return info;
   }

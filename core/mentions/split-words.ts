@@ -62,7 +62,7 @@ export function splitWords(text: string, until: number, state: SplitState, list:
   let { at, start, end, letters, hash1, hash2 } = state;
   while (at < until) {
     const unit = text.charCodeAt(at++);
-    const code = unit < 256 ? (latin[unit] as number) : foldUnit(unit);
+    const code = (unit < 256 && latin[unit]) || foldUnit(unit);
     if (code > MANY) {
       if (start < 0) start = at - 1;
       hash1 = Math.imul(hash1 ^ code, PRIME_1);

@@ -79,13 +79,14 @@ export class WordTable {
     const uses = new Uint16Array(this.uses.length * 2);
     uses.set(this.uses);
     this.uses = uses;
-    this.#slots = new Int32Array(before.length * 2);
-    const mask = this.#slots.length - 1;
+    const slots = new Int32Array(before.length * 2);
+    this.#slots = slots;
+    const mask = slots.length - 1;
     for (let from = 0; from < before.length; from += 4) {
       if (before[from] === 0) continue;
       let at = firstSlot(before[from + 1] as number, before[from + 2] as number) & mask;
-      while (this.#slots[at] !== 0) at = (at + 4) & mask;
-      this.#slots.set(before.subarray(from, from + 3), at);
+      while (slots[at] !== 0) at = (at + 4) & mask;
+      for (let i = 0; i < 3; i++) slots[at + i] = before[from + i] as number;
     }
   }
 }

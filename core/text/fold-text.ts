@@ -38,7 +38,7 @@ const MODIFIER = /[\u02b9-\u02ff\ua78b\ua78c]/;
 /** The combining tilde: with an n before it, it makes an ñ. */
 export const TILDE = 0x303;
 
-/** Tables of 256 codes each, built when first needed: most pages need one or two. */
+/** Tables of 256 codes each; 0: not looked up yet. A page has some hundred characters, and each costs more than reading a line. */
 const pages: (Uint16Array | undefined)[] = new Array(256);
 const many = new Map<number, string>();
 
@@ -60,13 +60,6 @@ function codeOf(folded: string): number {
   return folded.length === 1 ? folded.charCodeAt(0) : MANY;
 }
 
-function makePage(high: number): Uint16Array {
-  const page = new Uint16Array(256);
-  for (let low = 0; low < 256; low++) page[low] = makeCode(high * 256 + low);
-  pages[high] = page;
-  return page;
-}
-
 function makeCode(unit: number): number {
   // A fast path without the checks that other letters need, which take longer than reading a short page.
   if (unit < 0x80) return isPlain(unit) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : BREAK;
@@ -75,13 +68,19 @@ function makeCode(unit: number): number {
 
 /** The code of one UTF-16 unit: BREAK, SKIP, MARK, MANY, or the folded letter. */
 export function foldUnit(unit: number): number {
-  const page = pages[unit >> 8] ?? makePage(unit >> 8);
+  const page = codesFrom(unit >> 8);
+  page[unit & 255] ||= makeCode(unit);
   return page[unit & 255] as number;
 }
 
-/** Codes of the first 256 units, for loops that cannot afford a call per character. Built on first use: most frames have nothing to read. */
+/** Codes of the first 256 units, for loops that cannot afford a call per character; 0 where `foldUnit` has to be asked. */
 export function latinCodes(): Uint16Array {
-  return pages[0] ?? makePage(0);
+  return codesFrom(0);
+}
+
+function codesFrom(high: number): Uint16Array {
+  pages[high] ??= new Uint16Array(256);
+  return pages[high];
 }
 
 /** The folded character at `at` where its unit is MANY: letters, or `''`, `' '`, U+0301 as `foldCharacter` says. */

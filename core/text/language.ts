@@ -24,9 +24,14 @@ export const FUNCTION_WORDS: readonly (readonly [language: number, words: string
   ],
 ];
 
+/** By folded word: the number of the language in which it is frequent. */
+export const LANGUAGE_OF_WORD: ReadonlyMap<string, number> = new Map(
+  FUNCTION_WORDS.flatMap(([language, words]) => words.split(' ').map((word) => [word, language])),
+);
+
 /** Those of the languages that are read. */
-export const OWN_FUNCTION_WORDS: readonly string[] = FUNCTION_WORDS.flatMap(([language, words]) =>
-  language === ELSEWHERE ? [] : words.split(' '),
+export const OWN_FUNCTION_WORDS: readonly string[] = [...LANGUAGE_OF_WORD.keys()].filter(
+  (word) => LANGUAGE_OF_WORD.get(word) !== ELSEWHERE,
 );
 
 /** Fewer function words than this say nothing about a document; a single block needs more. */
@@ -65,7 +70,7 @@ function guessLittle(english: number, spanish: number, elsewhere: number, isLong
   return spanish >= UNANIMOUS && spanish > 3 * (english + elsewhere) ? 'es' : null;
 }
 
-const functionWords = new Set(FUNCTION_WORDS.flatMap(([, words]) => words.split(' ')).concat('us', 'me', 'my', 'your'));
+const functionWords = new Set([...LANGUAGE_OF_WORD.keys(), 'us', 'me', 'my', 'your']);
 
 const frequentWords = new Set([...functionWords, ...'a in de la que en e y o i d s l t'.split(' ')]);
 

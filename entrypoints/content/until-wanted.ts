@@ -3,17 +3,19 @@ import { isOnAsStored } from '@/core/settings/switch-state';
 import { type LookAt, openWordFilter } from '@/core/word-filter/word-filter';
 import { watchText } from '@/page/watch-text';
 import type { WaitingInstance } from '@/platform/frame-instance';
-import { readFilterAndSettings } from '@/platform/word-filter-store';
+import { readFilterAndSettings, type Stored } from '@/platform/word-filter-store';
 
 /**
  * Resolves when the reader script is wanted in this frame: for what the page says, or by `instance.wake`. At once if there is
- * no filter to ask. Where highlights are off, only `wake` counts: the background calls it when they are switched on.
+ * no filter to ask. Where highlights are off, only `wake` counts: the background calls it when they are switched on. `stored`
+ * is what storage said at the start, if it was asked. What it says of settings is left in the instance.
  */
 export function untilWanted(
   document: Document,
   instance: WaitingInstance,
   site: string,
   isCalmSite: boolean,
+  stored?: Promise<Stored>,
 ): Promise<void> {
   return new Promise((resolve) => {
     const end = new AbortController();
@@ -23,7 +25,7 @@ export function untilWanted(
     };
     instance.wake = wanted;
     const signal = AbortSignal.any([instance.signal, end.signal]);
-    readLook(site, isCalmSite).then((look) => {
+    readLook(instance, site, isCalmSite, stored).then((look) => {
       if (!look) wanted();
       else if (look !== OFF && !signal.aborted) watchText(document, look, wanted, signal);
     }, wanted);
@@ -34,7 +36,15 @@ export function untilWanted(
 const OFF = 1;
 
 /** A look through the filter; null if only the reader script can say. Rejects if storage cannot be read, or is damaged. */
-async function readLook(site: string, isCalmSite: boolean): Promise<LookAt | typeof OFF | null> {
-  const { settings, filter } = await readFilterAndSettings();
-  return isOnAsStored(settings, site, isCalmSite) ? filter && openWordFilter(filter) : OFF;
+async function readLook(
+  instance: WaitingInstance,
+  site: string,
+  isCalmSite: boolean,
+  stored?: Promise<Stored>,
+): Promise<LookAt | typeof OFF | null> {
+  const { settings, filter } = await (stored ?? readFilterAndSettings());
+  instance.early = { settings };
+  if (isOnAsStored(settings, site, isCalmSite)) return filter && openWordFilter(filter);
+  // Highlights may have been switched on since then, and nobody wakes a frame that did not wait yet.
+  return stored ? readLook(instance, site, isCalmSite) : OFF;
 }

@@ -7,6 +7,7 @@ import type { TopicKey } from '@/core/topics/topic';
 import type { SelectedTopic } from '@/core/topics/topic-entry';
 import type { Replaceable } from '@/page/page-events';
 import type { PageMention } from '@/page/page-mention';
+import type { EarlySettings } from '@/platform/settings-reader';
 import type { LiveSession, PageSession } from './page-session';
 import type { MakeSight } from './sight-handover';
 
@@ -43,12 +44,18 @@ export type CardRequest =
 
 export type MakeCardSession = (deps: CardSessionDeps, request: CardRequest | null) => CardSession;
 
-/** What the scripts of one frame leave in its instance. */
-export interface ReaderInstance {
-  /** The host of the tab's page, lower case, no port; from the content script. */
+/** What the content script leaves for the reader script. */
+export interface ReaderStart {
+  /** The host of the tab's page, lower case, no port. */
   site: string;
-  /** Highlights are off on that site until the reader switches them on; from the content script. */
+  /** Highlights are off on that site until the reader switches them on. */
   isCalmSite: boolean;
+  /** The settings as the content script read them, if it could. */
+  early?: EarlySettings;
+}
+
+/** What the scripts of one frame leave in its instance. */
+export interface ReaderInstance extends ReaderStart {
   /** The frame has a reader script. */
   isRead: boolean;
   session: LiveSession;

@@ -22,8 +22,8 @@ export interface Choosing {
   chosen(): ReadonlyMap<BlockId, readonly Mention[]>;
   /** Chooses again. `readToEnd` false: a recent look at the page is good enough. */
   choose(readToEnd: boolean): void;
-  /** Chooses again if what can be seen has changed, unless that was done a moment ago and reading is not finished. */
-  chooseIfDue(readToEnd: boolean): void;
+  /** Chooses again if what can be seen has changed, unless that was done a moment ago and reading is not finished. True if it did. */
+  chooseIfDue(readToEnd: boolean): boolean;
   /** What can be seen has changed. */
   changed(): void;
 }
@@ -58,7 +58,9 @@ export function createChoosing(
     chosen: () => chosen,
     choose,
     chooseIfDue(readToEnd) {
-      if (stale && (readToEnd || performance.now() > chooseFrom)) choose(readToEnd);
+      const isDue = stale && (readToEnd || performance.now() > chooseFrom);
+      if (isDue) choose(readToEnd);
+      return isDue;
     },
     changed() {
       stale = true;

@@ -5,7 +5,7 @@ import { answerAsFrame, askBackground } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { report } from '@/platform/report';
 import { readSettings } from '@/platform/settings-reader';
-import type { CardSession, ReaderInstance } from './card-handover';
+import type { CardSession, ReaderInstance, ReaderStart } from './card-handover';
 import { awaitCards } from './card-starter';
 import { frameHandlers } from './frame-handlers';
 import { createPageSession, type LiveSession } from './page-session';
@@ -13,9 +13,9 @@ import { createPageSession, type LiveSession } from './page-session';
 /** Starts both sessions with what the content script found; they end with `signal`. Null if the extension is gone. */
 export async function startSessions(
   document: Document,
-  { site, isCalmSite, signal }: Pick<ReaderInstance, 'site' | 'isCalmSite'> & { signal: AbortSignal },
+  { site, isCalmSite, early, signal }: ReaderStart & { signal: AbortSignal },
 ): Promise<{ session: LiveSession; card: CardSession } | null> {
-  const settings = await readSettings(frameSettings).catch((error: unknown) => {
+  const settings = await readSettings(frameSettings, early).catch((error: unknown) => {
     if (error instanceof ExtensionReplaced) return null;
     throw error;
   });

@@ -13,7 +13,7 @@ export interface WorkDeps {
   questions: WordQuestions;
   readable: ReadableMentions;
   choosing: Choosing;
-  /** All of the page as it is now has been read, asked and found. */
+  /** All of the page as it is now has been read, asked and found, and nothing was to be chosen anew. */
   onRest(): void;
   onError(error: unknown, doing: string): void;
 }
@@ -44,10 +44,10 @@ export function createWork(deps: WorkDeps): Work {
     let more = true;
     while (more && !isOver()) more = workOnce(deps);
     questions.ask(slices.start);
-    choosing.chooseIfDue(!more);
+    const isChosen = choosing.chooseIfDue(!more);
     if (!more && isDone()) {
       rounds.end(slices.spent());
-      deps.onRest();
+      if (!isChosen) deps.onRest();
     }
     return more;
   };

@@ -36,8 +36,11 @@ interface Ground {
 
 const BUILDS = ['now', 'before', 'idle'] as const;
 
-/** All rows; those of real pages only where they are there. */
-export async function benchAgainst(commit: string, runs: number, say: (doing: string) => void): Promise<Row[]> {
+/** All rows, or those of real pages alone; these only where the pages are there. */
+export async function benchAgainst(
+  { commit, runs, onlyReal }: { commit: string; runs: number; onlyReal: boolean },
+  say: (doing: string) => void,
+): Promise<Row[]> {
   say(`Building ${commit} ...`);
   const before = await buildAt(commit);
   const idle = await idleCopy(await builtExtension('chrome'));
@@ -55,7 +58,7 @@ export async function benchAgainst(commit: string, runs: number, say: (doing: st
       idle: await start(idle),
     };
     const ground: Ground = { benches, addressOf: (path) => `${served.origin}/${path}`, runs };
-    return await measureAll(ground, commit, say);
+    return await measureAll(ground, { commit, onlyReal }, say);
   } finally {
     for (const { browser } of started) await browser.stop();
     served.close();
@@ -64,14 +67,21 @@ export async function benchAgainst(commit: string, runs: number, say: (doing: st
   }
 }
 
-async function measureAll(ground: Ground, commit: string, say: (doing: string) => void): Promise<Row[]> {
-  const steps: [doing: string, measure: () => Promise<Row[]>][] = [
+type Step = [doing: string, measure: () => Promise<Row[]>];
+
+async function measureAll(
+  ground: Ground,
+  { commit, onlyReal }: { commit: string; onlyReal: boolean },
+  say: (doing: string) => void,
+): Promise<Row[]> {
+  const real: Step[] = sharedFolder() ? [['Real pages', () => realRows(ground)]] : [];
+  const others: Step[] = [
     ['A page with nothing for us', () => emptyRows(ground)],
     ['Waking', () => wakingRows(ground)],
     ['From asleep to an answer', () => answerRows(ground)],
     ['The first underline', () => underlineRows(ground)],
-    ...(sharedFolder() ? [['Real pages', () => realRows(ground)] as [string, () => Promise<Row[]>]] : []),
   ];
+  const steps = onlyReal ? real : [...others, ...real];
   const rows: Row[] = [];
   for (const [doing, measure] of steps) {
     say(`${doing}, here and at ${commit} ...`);

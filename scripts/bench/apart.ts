@@ -1,4 +1,4 @@
-/** `npm run bench -- --load | --soak | --import | --notes | --against COMMIT [--seconds N] [--runs N] [--write]`: the measures that stand apart from the budgets' own run. */
+/** `npm run bench -- --load | --soak | --import | --notes | --against COMMIT [--only-real] [--seconds N] [--runs N] [--write]`: the measures that stand apart from the budgets' own run. */
 import { readFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,12 @@ const MEASURES: Record<'load' | 'soak' | 'import' | 'notes' | 'against', Measure
   soak: (args, say) => benchSoak(numberAfter(args, '--seconds', SECONDS), say),
   import: (args, say) => benchImport(numberAfter(args, '--runs', RUNS), say),
   notes: (args, say) => benchNotes(numberAfter(args, '--runs', RUNS), say),
-  against: (args, say) => benchAgainst(commitIn(args), numberAfter(args, '--runs', RUNS), say),
+  against: (args, say) => {
+    const onlyReal = args.includes('--only-real');
+    if (onlyReal && args.includes('--write'))
+      throw new Error('The table holds all rows: --only-real is not for --write.');
+    return benchAgainst({ commit: commitIn(args), runs: numberAfter(args, '--runs', RUNS), onlyReal }, say);
+  },
 };
 
 /** Measures what `args` ask for; null where they ask for none of these. */

@@ -13,8 +13,13 @@ const OPTIONS = {
   compress: { passes: 4, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
 } satisfies MinifyOptions;
 
-/** The reader script is the largest of those that come unasked for: names that it alone knows are shortened. */
+/**
+ * The reader script is the largest of those that come unasked for: names that it alone knows are shortened. Nearly all of its
+ * functions run on the page that it was started for, so the browser is told to compile them at once: one by one, it reads each
+ * of them twice.
+ */
 const READER = 'reader.js';
+const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 /** Its style sheet is a sixth of it. Nothing else of ours is in its shadow root. */
 const CARD = 'card.js';
 
@@ -23,21 +28,25 @@ function optionsFor(fileName: string): MinifyOptions {
   if (fileName === CARD) return { ...OPTIONS, compress: { ...OPTIONS.compress, pure_getters: true } };
   if (fileName !== READER) return OPTIONS;
   const regex = new RegExp(`^(?:${ownNames('entrypoints/reader/index.ts').join('|').replaceAll('$', '\\$')})$`);
-  return { ...OPTIONS, mangle: { properties: { regex, keep_quoted: true } } };
+  // Functions that stand together are alike: 0.25 kB gzipped. The card's become more.
+  const compress = { ...OPTIONS.compress, hoist_funs: true };
+  return { ...OPTIONS, compress, mangle: { properties: { regex, keep_quoted: true } } };
 }
 
+/** The modules in which WXT starts an unlisted script, and a content script. */
+const STARTS = ['virtual:wxt-unlisted-script-entrypoint', 'virtual:wxt-content-script-isolated-world-entrypoint'];
+
 /**
- * Starts unlisted scripts without WXT's wrapper, whose messages say what ours report themselves, and minifies frame
- * scripts once more with Terser: a thirtieth less than Oxc makes of them alone. The result of a script stays its value,
- * for which `scripting.executeScript` waits.
+ * Starts frame scripts without WXT's wrapper, whose messages say what ours report themselves, and minifies them once more
+ * with Terser: a thirtieth less than Oxc makes of them alone. The result of a script stays its value, for which
+ * `scripting.executeScript` waits.
  */
 export function smallerFrames(): Plugin {
   return {
     name: 'glosa:smaller-frames',
     apply: 'build',
     transform(code, id) {
-      const definition =
-        id.includes('virtual:wxt-unlisted-script-entrypoint') && /^import definition from .*$/m.exec(code)?.[0];
+      const definition = STARTS.some((start) => id.includes(start)) && /^import definition from .*$/m.exec(code)?.[0];
       return definition ? `${definition}\nconst result = definition.main();\nexport { result as default };` : null;
     },
     async generateBundle(_, bundle) {
@@ -49,6 +58,7 @@ export function smallerFrames(): Plugin {
         // In a shadow root nothing is `:root`.
         if (chunk.fileName === CARD)
           chunk.code = withJoinedPaths(withShortProperties(chunk.code.replaceAll(':root,.surface', '.surface')));
+        if (chunk.fileName === READER) chunk.code = COMPILE_AT_ONCE + chunk.code;
       }
     },
   };

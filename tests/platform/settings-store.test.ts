@@ -1,8 +1,9 @@
 /** Settings that are stored, read again, and seen by every window. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS } from '@/core/settings/settings';
+import { DEFAULT_SETTINGS, frameSettings } from '@/core/settings/settings';
 import { ExtensionReplaced } from '@/platform/replaced';
+import { readSettings } from '@/platform/settings-reader';
 import { createSettingsStore } from '@/platform/settings-store';
 import { SETTINGS_KEY } from '@/platform/storage-keys';
 
@@ -80,5 +81,32 @@ describe('createSettingsStore', () => {
   it('says by type that the extension was replaced', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('Extension context invalidated.'));
     await expect(createSettingsStore()).rejects.toBeInstanceOf(ExtensionReplaced);
+  });
+});
+
+describe('readSettings of a frame that was handed settings', () => {
+  const early = { settings: { version: 2, changed: { density: 'page' } } };
+
+  beforeEach(() => vi.restoreAllMocks());
+
+  it('has those at once, and hears what storage says since', async () => {
+    let answer = () => {};
+    const answered = new Promise<Record<string, unknown>>((resolve) => {
+      answer = () => resolve({ [SETTINGS_KEY]: { version: 2, changed: { highlights: false } } });
+    });
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockReturnValue(answered);
+    const settings = await readSettings(frameSettings, early);
+    expect(settings.get()).toMatchObject({ highlights: true, density: 'page' });
+    answer();
+    await vi.waitFor(() =>
+      expect(settings.get()).toMatchObject({ highlights: false, density: DEFAULT_SETTINGS.density }),
+    );
+  });
+
+  it('goes on with them where storage cannot be read', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('Extension context invalidated.'));
+    const settings = await readSettings(frameSettings, early);
+    await Promise.resolve();
+    expect(settings.get().density).toBe('page');
   });
 });

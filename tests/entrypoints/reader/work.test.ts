@@ -1,6 +1,6 @@
 /** A page that never rests gets a small share of its time; one that has rested is read at once. */
 import { expect, test } from 'vitest';
-import { changeWait } from '@/entrypoints/reader/work';
+import { changeWait, createWork, type WorkDeps } from '@/entrypoints/reader/work';
 
 test('what changes all the time is read for a fiftieth of the time, but not later than after two seconds', () => {
   expect(changeWait(10, 0)).toBe(500);
@@ -15,4 +15,31 @@ test('changes that come together are read together', () => {
 test('rest counts: after a long reading, what comes later waits for what is left, or not at all', () => {
   expect(changeWait(700, 1_500)).toBe(500);
   expect(changeWait(700, 60_000)).toBe(30);
+});
+
+/** How often a page with nothing left to do is said to be at rest, where its choice is due or not. */
+async function restsOf(isDue: boolean): Promise<number> {
+  let rests = 0;
+  const deps = {
+    watcher: { hasWork: () => false },
+    mentions: { work: () => false, takeChanged: () => [], atRest: () => true },
+    questions: { ask() {}, isAsking: () => false },
+    readable: { judgeNext: () => false, isDone: () => true },
+    choosing: { chooseIfDue: () => isDue },
+    onRest: () => {
+      rests += 1;
+    },
+    onError: (error: unknown) => {
+      throw error;
+    },
+  };
+  const work = createWork(deps as unknown as WorkDeps);
+  work.start();
+  await expect.poll(() => work.isDone()).toBe(true);
+  return rests;
+}
+
+test('at rest all is painted again, unless it was chosen and painted just before', async () => {
+  expect(await restsOf(false)).toBe(1);
+  expect(await restsOf(true)).toBe(0);
 });

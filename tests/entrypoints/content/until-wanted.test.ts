@@ -1,0 +1,44 @@
+/** What the content script makes of the settings that storage holds, when the page starts and later. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { untilWanted } from '@/entrypoints/content/until-wanted';
+import { beginInstance, type WaitingInstance } from '@/platform/frame-instance';
+import { readFilterAndSettings } from '@/platform/word-filter-store';
+
+vi.mock('@/platform/word-filter-store', () => ({ readFilterAndSettings: vi.fn() }));
+
+const ON = { settings: undefined, filter: null };
+const OFF = { settings: { version: 2, changed: { highlights: false } }, filter: null };
+
+/** Whether the reader script is wanted by now; without a filter it is wherever highlights are on. */
+async function isWanted(instance: WaitingInstance, atStart?: typeof ON | typeof OFF): Promise<boolean> {
+  let wanted = false;
+  void untilWanted(document, instance, 'site.example', false, atStart && Promise.resolve(atStart)).then(() => {
+    wanted = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve));
+  return wanted;
+}
+
+beforeEach(() => vi.mocked(readFilterAndSettings).mockReset());
+
+test('what was read at the start is enough, and is left for the reader script', async () => {
+  const instance: WaitingInstance = beginInstance();
+  expect(await isWanted(instance, ON)).toBe(true);
+  expect(instance.early).toEqual({ settings: ON.settings });
+  expect(readFilterAndSettings).not.toHaveBeenCalled();
+});
+
+test('highlights that were off at the start are looked at again: nobody wakes a frame that did not wait yet', async () => {
+  vi.mocked(readFilterAndSettings).mockResolvedValue(ON);
+  const instance: WaitingInstance = beginInstance();
+  expect(await isWanted(instance, OFF)).toBe(true);
+  expect(instance.early).toEqual({ settings: ON.settings });
+});
+
+test('a frame where highlights are off waits to be woken, and asks once', async () => {
+  vi.mocked(readFilterAndSettings).mockResolvedValue(OFF);
+  const instance: WaitingInstance = beginInstance();
+  expect(await isWanted(instance, OFF)).toBe(false);
+  expect(readFilterAndSettings).toHaveBeenCalledTimes(1);
+  expect(instance.early).toEqual({ settings: OFF.settings });
+});
