@@ -18,7 +18,7 @@ import {
 import type { CardData, CardRelation } from './card-data';
 import type { Change, DoubtLine, FigureLine, Line, Origin, Statement, Tie } from './card-lines';
 import { hostOf, type Link } from './links-of';
-import { type Message, relationMessage } from './messages';
+import { type Message, message, relationMessage } from './messages';
 
 /** What a statement says of where it comes from. */
 interface Told {
@@ -44,7 +44,7 @@ export function writerOf(data: CardData, language: Language) {
   });
   const doubts = (list: readonly Doubt[] | undefined): DoubtLine[] =>
     (list ?? []).map((doubt) => ({
-      label: { key: doubt.confirmed ? 'card.doubt' : 'card.doubt_unconfirmed', values: [] },
+      label: message(doubt.confirmed ? 'card.doubt' : 'card.doubt_unconfirmed'),
       line: line(doubt.text),
       references: doubt.references.map(linkOf),
     }));
@@ -147,14 +147,12 @@ function labelOf(
     case 'reported':
       return null;
     case 'said':
-      return statement.speaker
-        ? { key: 'card.said_by', values: [textIn(statement.speaker, language)] }
-        : { key: 'card.said', values: [] };
+      return statement.speaker ? message('card.said_by', textIn(statement.speaker, language)) : message('card.said');
     case 'argued': {
-      if (line && namesAuthor(line.text, line.language, pack.sources)) return { key: 'card.judgement', values: [] };
+      if (line && namesAuthor(line.text, line.language, pack.sources)) return message('card.judgement');
       const { author, publisher } = sourceOf(pack.sources, statement) ?? {};
       const by = (topic.attribute ? author : undefined) ?? (headed ? undefined : publisher);
-      return by ? { key: 'card.argued_by', values: [by] } : { key: 'card.judgement', values: [] };
+      return by ? message('card.argued_by', by) : message('card.judgement');
     }
   }
 }

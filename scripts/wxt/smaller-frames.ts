@@ -3,6 +3,7 @@ import { type MinifyOptions, minify } from 'terser';
 import type { Plugin } from 'vite';
 import { withJoinedPaths } from './joined-paths';
 import { ownNames } from './own-names';
+import { withShortChildren } from './short-children';
 import { withShortProperties } from './short-properties';
 
 /** The scripts that run in pages; the background and our own pages are not worth the time. */
@@ -47,8 +48,9 @@ export function smallerFrames(): Plugin {
         for (const options of [OPTIONS, optionsFor(chunk.fileName)])
           chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
         // In a shadow root nothing is `:root`.
-        if (chunk.fileName === CARD)
-          chunk.code = withJoinedPaths(withShortProperties(chunk.code.replaceAll(':root,.surface', '.surface')));
+        if (chunk.fileName !== CARD) continue;
+        const code = withShortProperties(chunk.code.replaceAll(':root,.surface', '.surface'));
+        chunk.code = withJoinedPaths(withShortChildren(code, 'entrypoints/card/index.ts'));
       }
     },
   };
