@@ -135,7 +135,7 @@ function amountOf(value: Line, unit: Line | undefined): Pick<FigureLine, 'value'
   return { value, unit: isSaid ? null : unit };
 }
 
-/** `headed`: a heading above says whose statement it is. A `line` that already names the author gets no second attribution. */
+/** `headed`: a heading above says whose statement it is. A `line` that names its speaker or author gets no second attribution. */
 function labelOf(
   statement: { nature: Nature; speaker?: Text | undefined; source?: string | undefined },
   headed: boolean,
@@ -146,8 +146,14 @@ function labelOf(
   switch (statement.nature) {
     case 'reported':
       return null;
-    case 'said':
-      return statement.speaker ? message('card.said_by', textIn(statement.speaker, language)) : message('card.said');
+    case 'said': {
+      if (!statement.speaker) return message('card.said');
+      const speaker = textIn(statement.speaker, language);
+      // "Marcelo Ebrard said that …" says so itself; a figure's words stand in tables, beside who says so.
+      return headed && line?.text.toLowerCase().includes(speaker.toLowerCase())
+        ? null
+        : message('card.said_by', speaker);
+    }
     case 'argued': {
       if (line && namesAuthor(line.text, line.language, pack.sources)) return message('card.judgement');
       const { author, publisher } = sourceOf(pack.sources, statement) ?? {};

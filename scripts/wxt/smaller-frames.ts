@@ -5,6 +5,7 @@ import { withJoinedPaths } from './joined-paths';
 import { ownNames } from './own-names';
 import { withShortChildren } from './short-children';
 import { withShortProperties } from './short-properties';
+import { withShortRules } from './short-rules';
 
 /** The scripts that run in pages; the background and our own pages are not worth the time. */
 const FRAME_SCRIPT = /(?:^|\/)(?:reader|sight|card|picture|view|content)\.js$/;
@@ -49,7 +50,7 @@ export function smallerFrames(): Plugin {
           chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
         // In a shadow root nothing is `:root`.
         if (chunk.fileName !== CARD) continue;
-        const code = withShortProperties(chunk.code.replaceAll(':root,.surface', '.surface'));
+        const code = withShortRules(withShortProperties(chunk.code.replaceAll(':root,.surface', '.surface')));
         chunk.code = withJoinedPaths(withShortChildren(code, 'entrypoints/card/index.ts'));
       }
     },
