@@ -280,11 +280,10 @@ function letSelect(root: ShadowRoot, surface: HTMLElement, until: AbortSignal): 
 }
 
 /** The events with which pages close what is open, follow the focus, and handle keys. */
-const KEPT = [
-  ...['click', 'auxclick', 'dblclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'wheel'],
-  ...['touchstart', 'touchmove', 'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'selectstart'],
-  ...['copy', 'cut', 'dragstart', 'mouseover', 'mouseout', 'pointerover', 'pointerout'],
-];
+const KEPT =
+  'click auxclick dblclick contextmenu mousedown mouseup pointerdown pointerup wheel touchstart touchmove touchend keydown keyup keypress focusin focusout selectstart copy cut dragstart mouseover mouseout pointerover pointerout'.split(
+    ' ',
+  );
 
 /**
  * Events in the card do not bubble out of the host into the page. A page that listens in the capture phase receives them before

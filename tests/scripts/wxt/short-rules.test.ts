@@ -2,7 +2,9 @@
 import { expect, it } from 'vitest';
 import { withShortRules } from '../../../scripts/wxt/short-rules';
 
-const script = (rules: string) => `x=a & b;css=\`:host{all:initial}${rules}\`;y=[1, 2]`;
+/** The rules among other code, in either quote. */
+const script = (rules: string, quote = "'") =>
+  `x=a & b;css=${quote}.s{}:host{all:initial}${rules}${quote};y=[1, 2].join(', ')`;
 
 it.each([
   [
@@ -17,7 +19,7 @@ it.each([
     '.a{color:red;.b,h2{margin:0}>p{padding:0}}',
   ],
 ])('goes without %s', (_, rules, short) => {
-  expect(withShortRules(script(rules))).toBe(script(short));
+  for (const quote of ["'", '`']) expect(withShortRules(script(rules, quote))).toBe(script(short, quote));
 });
 
 it.each(['.a{width:calc(2px - 1px)}', '.a{&:hover{margin:0}&.b{margin:0}&+p{margin:0}}', '.a{&:has(>b)+c{margin:0}}'])(
