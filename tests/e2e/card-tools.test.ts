@@ -77,7 +77,7 @@ describe('what it says', () => {
     await expectCard(page, SLIM);
     expect(await saidOf('.from')).toContain('As of 1 July 2026');
     await unfoldCard(page);
-    await expect.poll(() => saidOf('.notices')).toMatch(/This page is \d+ months later than this card\./);
+    await expect.poll(() => saidOf('.notices')).toMatch(/This page is \d+ months newer than this card\./);
     await clickInCard(page, '.fold');
     await clickOn(page, 'Title 42');
     await expectCard(page, 'Title 42 expulsions');
