@@ -36,7 +36,7 @@ export function hasFocus(document: Document): boolean {
   return ofDocument(document, 'hasFocus')() && !(ofDocument(document, 'activeElement') instanceof HTMLIFrameElement);
 }
 
-/** Has the Tab key go on from there, unless the reader has selected something: browsers begin at the selection, be it empty. */
+/** Has the Tab key go on from there, unless the reader has selected something: Firefox begins at the selection, be it empty. */
 export function goOnFrom(document: Document, { startContainer, startOffset }: TextRange): void {
   const selection = ofDocument(document, 'getSelection')();
   if (selection?.isCollapsed !== false) selection?.collapse(startContainer, startOffset);

@@ -27,7 +27,7 @@ export type Ending = 'closed' | 'gone' | 'scrolled away';
 
 /** One card of this frame: shown, kept at its words and hidden. */
 export interface ShownCard extends Pick<CardHost, 'holds' | 'isDocked'> {
-  /** Removes the card. If nothing on the page had the focus, Tab goes on from its words. */
+  /** Removes the card. If nothing on the page had the focus, Tab goes on from its words, where the browser lets it. */
   hide(focus: Parameters<CardHost['hide']>[0]): void;
   /** Renders `open`. False if there is no place for it, or its words are gone. */
   show(open: OpenTopic, focus: boolean): boolean;
