@@ -27,7 +27,7 @@ export function BriefSentences({ brief: { what, who } }: { brief: PageBrief }) {
 function Named({ label, most: { topics } }: { label: string; most: Most }) {
   return (
     <p>
-      <span class="brief-label">{label}</span> {topics.map(({ name }) => name).join(' · ')}
+      <span class="brief-label">{label}</span> {topics.map(({ name }) => name).join('\u00a0· ')}
     </p>
   );
 }

@@ -133,6 +133,6 @@ describe('a page with 1,000 topics', () => {
     act(() => render(<BriefSentences brief={pageBrief(topics)} />, root));
     const said = texts('p');
     expect(said).toHaveLength(2);
-    expect(said.map((line) => line.split(' · ').length)).toEqual([3, 3]);
+    expect(said.map((line) => line.split('·').length)).toEqual([3, 3]);
   });
 });

@@ -107,7 +107,7 @@ describe('BriefSentences', () => {
     show(<BriefSentences brief={pageBrief(topics)} />);
     expect(texts('p')).toEqual([
       'Main topics: Port Law',
-      'Named most (3 of 4 people and organizations): Ana · Bo · Cy',
+      'Named most (3 of 4 people and organizations): Ana\u00a0· Bo\u00a0· Cy',
     ]);
     expect(await faults()).toEqual([]);
     show(<BriefSentences brief={pageBrief([topic('Ana', 'person', 1)])} />);
