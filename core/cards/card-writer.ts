@@ -103,8 +103,8 @@ function comparedOf({ since, beside }: Figure, line: (text: Text) => Line): Figu
   return {
     words:
       'label' in other
-        ? { key: 'card.figure_beside', values: [value, line(other.label).text] }
-        : { key: 'card.figure_since', values: [{ date: other.date }, value] },
+        ? message('card.figure_beside', value, line(other.label).text)
+        : message('card.figure_since', { date: other.date }, value),
     references: (other.references ?? []).map(linkOf),
   };
 }
