@@ -20,7 +20,6 @@ import {
   UserRound,
   UsersRound,
 } from 'lucide';
-import { h } from 'preact';
 import type { Kind } from '@/core/topics/kind-names';
 
 const KIND_ICONS: Record<Kind, IconNode> = {
@@ -59,7 +58,10 @@ export function Icon({ node, size = 16 }: { node: IconNode; size?: number }) {
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      {node.map(([tag, attributes]) => h(tag, attributes))}
+      {node.map(([tag, attributes]) => {
+        const Shape = tag as 'path';
+        return <Shape key={attributes.d} {...attributes} />;
+      })}
     </svg>
   );
 }

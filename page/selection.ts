@@ -1,6 +1,7 @@
 /** Reads what the reader selected. */
 import { SPECIAL, specialOf } from './elements';
 import type { Spot } from './hit-test';
+import type { TextRange } from './locate';
 import { ofDocument, parentOf } from './unclobbered';
 
 export interface Selected {
@@ -33,6 +34,12 @@ export function selectedWords(document: Document): string {
 /** True if key events go to this document rather than to a frame in it or to none. */
 export function hasFocus(document: Document): boolean {
   return ofDocument(document, 'hasFocus')() && !(ofDocument(document, 'activeElement') instanceof HTMLIFrameElement);
+}
+
+/** Has the Tab key go on from there, unless the reader has selected something: Firefox begins at the selection, be it empty. */
+export function goOnFrom(document: Document, { startContainer, startOffset }: TextRange): void {
+  const selection = ofDocument(document, 'getSelection')();
+  if (selection?.isCollapsed !== false) selection?.collapse(startContainer, startOffset);
 }
 
 /** Converts an end between elements (as after a triple click) to the position in the nearest text inside. */

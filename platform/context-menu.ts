@@ -33,8 +33,8 @@ export interface MenuTab {
 
 /** What a reader chose in the menu. */
 export interface MenuListeners {
-  /** `beside` is the index of the tab in its window. */
-  lookUp(words: string, beside: number | null): void;
+  /** The tab, as far as known and where the words are no part of a field, which we do not read; `beside`: its index in its window. */
+  lookUp(words: string, tabId: number | null, beside: number | null): void;
   /** The words are for a note; the tab and its window, as far as known. */
   note(words: string, tabId: number | null, windowId: number | null): void;
   site(tab: MenuTab): void;
@@ -42,8 +42,10 @@ export interface MenuListeners {
 
 /** Calls back on a choice. Call synchronously when the background starts. */
 export function onMenu(listeners: MenuListeners): void {
-  menus?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    if (menuItemId === LOOK_UP && selectionText) listeners.lookUp(selectionText, tab?.index ?? null);
+  menus?.onClicked.addListener(({ menuItemId, selectionText, editable }, tab) => {
+    if (menuItemId === LOOK_UP && selectionText) {
+      listeners.lookUp(selectionText, editable ? null : (tab?.id ?? null), tab?.index ?? null);
+    }
     if (menuItemId === NOTE && selectionText) listeners.note(selectionText, tab?.id ?? null, tab?.windowId ?? null);
     if (menuItemId === SITE && tab?.id !== undefined) {
       listeners.site({ id: tab.id, host: hostOf(tab.url), private: tab.incognito });

@@ -1,4 +1,4 @@
-/** One statement: its paragraph in the margin, its nature before it, its doubts right beneath. */
+/** One statement: its paragraph in the margin, its nature before it, its doubts beside it, or beneath where there is no room. */
 import type { ComponentChildren } from 'preact';
 import { say } from '@/components/say';
 import { i18n } from '@/components/spoken';
@@ -57,8 +57,10 @@ export function Statement({ origin, doubts, children }: StatementProps) {
         <Paragraph origin={origin} />
       </div>
       <div class="said">
-        <Nature origin={origin} />
-        {children} <References links={origin.references} />
+        <div>
+          <Nature origin={origin} />
+          {children} <References links={origin.references} />
+        </div>
         <Doubts doubts={doubts} />
       </div>
     </li>

@@ -26,7 +26,7 @@ export function Outcome({ said, checking }: { said: PackOutcome | null; checking
 }
 
 function Said({ said }: { said: PackOutcome }) {
-  if ('refused' in said) return <p class="said">{i18n.t(`packs.refused_${said.refused}`)}</p>;
+  if ('refused' in said) return <p class="said wrong">{i18n.t(`packs.refused_${said.refused}`)}</p>;
   if ('removed' in said)
     return <p class="said">{i18n.t('packs.removed', [textIn(said.removed, interfaceLanguage())])}</p>;
   if ('faults' in said) return <Faults {...said} />;
@@ -50,7 +50,7 @@ function Faults({ faults, file }: { faults: readonly Fault[]; file: string }) {
   const count =
     faults.length === 1 ? i18n.t('packs.faults_one') : i18n.t('packs.faults_many', [sayNumber(faults.length)]);
   return (
-    <div class="said">
+    <div class="said wrong">
       <p>{i18n.t('packs.faults', [file])}</p>
       <p>
         {count} <span class="hint">{i18n.t('packs.faults_hint')}</span>

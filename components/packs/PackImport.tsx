@@ -9,14 +9,13 @@ export interface PackImportProps {
   take: (file: Blob, name: string) => void;
 }
 
-/** The limits are shown before anything is chosen. */
+/** What a pack may be is a press away: few come near its limits, and a fault says which one was passed. */
 export function PackImport({ checking, take }: PackImportProps) {
   const [over, setOver] = useState(false);
   const takeFile = (file: File) => take(file, file.name);
   return (
     <div class="pack-import">
       <h3>{i18n.t('packs.import')}</h3>
-      <p class="hint">{i18n.t('packs.limits')}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way in; the button inside is the first */}
       <div
         class="drop"
@@ -37,6 +36,10 @@ export function PackImport({ checking, take }: PackImportProps) {
         <span class="hint">{i18n.t('packs.drop')}</span>
       </div>
       <Paste checking={checking} take={take} />
+      <details class="limits">
+        <summary>{i18n.t('packs.limits_title')}</summary>
+        <p class="hint">{i18n.t('packs.limits')}</p>
+      </details>
     </div>
   );
 }

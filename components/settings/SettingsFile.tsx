@@ -7,13 +7,15 @@ import { Question } from '../Question';
 export interface SettingsFileProps {
   /** The outcome of the last action, in a sentence. */
   said: string | null;
+  /** It was not done. */
+  wrong: boolean;
   takeOut: () => void;
   takeIn: (file: File) => void;
   reset: () => void;
 }
 
 /** Resetting asks for confirmation: it cannot be undone. */
-export function SettingsFile({ said, takeOut, takeIn, reset }: SettingsFileProps) {
+export function SettingsFile({ said, wrong, takeOut, takeIn, reset }: SettingsFileProps) {
   const resetting = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const answer = (yes: boolean) => {
@@ -43,7 +45,7 @@ export function SettingsFile({ said, takeOut, takeIn, reset }: SettingsFileProps
           answer={answer}
         />
       )}
-      <p class="said" role="status">
+      <p class={wrong ? 'said wrong' : 'said'} role="status">
         {said}
       </p>
     </>

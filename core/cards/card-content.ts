@@ -9,7 +9,7 @@ import { type CardPlace, placeOf } from './card-place';
 import { type Dated, timelineOf } from './card-timeline';
 import { sourceOf, writerOf } from './card-writer';
 import { type Link, linksOf } from './links-of';
-import type { Message } from './messages';
+import { type Message, message } from './messages';
 import { isLater, monthsBetween } from './months-between';
 import { orderChanges } from './order-changes';
 import { sayOnce } from './say-once';
@@ -139,8 +139,8 @@ function turnerOf({ rivals = [] }: CardData, words: string | null): Turner | nul
 
 function attributionOf(source: Source, named: boolean): Message {
   return named && source.author
-    ? { key: 'card.attribution_named', values: [source.author, source.publisher] }
-    : { key: 'card.attribution', values: [] };
+    ? message('card.attribution_named', source.author, source.publisher)
+    : message('card.attribution');
 }
 
 function otherName(name: Text, language: Language): Line | null {
@@ -152,18 +152,18 @@ function otherName(name: Text, language: Language): Line | null {
 function noticesOf({ pack, topic }: CardData, context: CardContext, pastReview: boolean): Message[] {
   const months = context.pageDate ? monthsBetween(pack.asOf, context.pageDate) : 0;
   return [
-    ...(topic.named === 'since' ? [{ key: 'card.named_since', values: [] } as const] : []),
-    ...(pastReview ? [{ key: 'card.review_passed', values: [{ date: pack.reviewBy }] } as const] : []),
-    ...(months === 1 ? [{ key: 'card.page_later_one', values: [] } as const] : []),
-    ...(months > 1 ? [{ key: 'card.page_later_many', values: [months] } as const] : []),
+    ...(topic.named === 'since' ? [message('card.named_since')] : []),
+    ...(pastReview ? [message('card.review_passed', { date: pack.reviewBy })] : []),
+    ...(months === 1 ? [message('card.page_later_one')] : []),
+    ...(months > 1 ? [message('card.page_later_many', months)] : []),
   ];
 }
 
 /** What the reader of a brief card must know of its age. */
 function cautionOf({ pack }: CardData, { pageDate }: CardContext, pastReview: boolean): Message | null {
-  if (pastReview) return { key: 'card.may_be_old', values: [] };
+  if (pastReview) return message('card.may_be_old');
   const isBehind = pageDate !== null && monthsBetween(pack.asOf, pageDate) > 0;
-  return isBehind ? { key: 'card.as_of', values: [{ date: pack.asOf }] } : null;
+  return isBehind ? message('card.as_of', { date: pack.asOf }) : null;
 }
 
 /** Null if the page is newer than every change. `pageDate` is also null if the page is newer than the card. */
@@ -171,9 +171,7 @@ function changeOf(since: readonly Change[], told: string, pageDate: string | nul
   const [lead] = since;
   if (!lead || (pageDate !== null && !isLater(lead.date, pageDate))) return null;
   const label: Message =
-    pageDate === null
-      ? { key: 'card.changed', values: [{ date: told }] }
-      : { key: 'card.change_after_page', values: [] };
+    pageDate === null ? message('card.changed', { date: told }) : message('card.change_after_page');
   return { label, lead };
 }
 
@@ -181,8 +179,8 @@ function sinceTitleOf(since: readonly Change[], told: string, pageDate: string |
   const after = pageDate === null ? 0 : since.filter(({ date }) => isLater(date, pageDate)).length;
   // If all of them did, or none, the article's date is enough.
   return after === 0 || after === since.length
-    ? { key: 'card.since', values: [{ date: told }] }
-    : { key: 'card.since_page', values: [{ date: told }, after] };
+    ? message('card.since', { date: told })
+    : message('card.since_page', { date: told }, after);
 }
 
 /** Readers take in about three before the first point. */
@@ -204,7 +202,7 @@ function twinTie({ key, kind, pack }: CardTwin, line: (text: Text) => Line): Tie
     to: key,
     name: line(pack),
     kind,
-    phrase: { key: 'card.also_in', values: [] },
+    phrase: message('card.also_in'),
     sentence: null,
     sinceOnly: false,
     origin,
@@ -222,17 +220,17 @@ function relatedOf(ties: readonly Tie[]): Tie[] {
 function whyOf({ text, reason, by }: NonNullable<CardContext['mention']>): Message {
   if (by === 'selected')
     return reason.edits > 0
-      ? { key: 'card.why_selected_fuzzy', values: [text, reason.name] }
-      : { key: 'card.why_selected', values: [text] };
-  if (by === 'fuzzy') return { key: 'card.why_fuzzy', values: [text, reason.name] };
+      ? message('card.why_selected_fuzzy', text, reason.name)
+      : message('card.why_selected', text);
+  if (by === 'fuzzy') return message('card.why_fuzzy', text, reason.name);
   switch (reason.evidence?.kind) {
     case 'cue':
-      return { key: 'card.why_cue', values: [text, reason.evidence.words] };
+      return message('card.why_cue', text, reason.evidence.words);
     case 'full-name':
-      return { key: 'card.why_full_name', values: [text, reason.evidence.words] };
+      return message('card.why_full_name', text, reason.evidence.words);
     case 'related':
-      return { key: 'card.why_related', values: [text] };
+      return message('card.why_related', text);
     default:
-      return { key: 'card.why_name', values: [text] };
+      return message('card.why_name', text);
   }
 }

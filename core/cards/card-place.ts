@@ -7,7 +7,7 @@ import { textIn } from '../topics/topic';
 import type { CardData } from './card-data';
 import type { Line } from './card-lines';
 import type { CardWriter } from './card-writer';
-import type { Message } from './messages';
+import { type Message, message } from './messages';
 
 export interface CardPlace {
   readonly drawing: MapDrawing;
@@ -31,21 +31,21 @@ export function placeOf({ map, topic }: CardData, writer: CardWriter, language: 
     countries: map.names.map(({ country }) => countryName(country, language)),
     caption: [
       told(where, map, textIn(topic.name, language), language),
-      ...(around.length > 0 ? [{ key: 'card.map_around', values: [namedCountries(around, language)] } as const] : []),
+      ...(around.length > 0 ? [message('card.map_around', namedCountries(around, language))] : []),
     ],
   };
 }
 
 function told(where: Where, { within }: MapDrawing, topic: string, language: Language): Message {
   const { countries, border } = where;
-  if (border) return { key: 'card.map_border', values: border.map((code) => countryName(code, language)) };
+  if (border) return message('card.map_border', ...border.map((code) => countryName(code, language)));
   // Beyond a few, the topic's own name says more than all of theirs.
   if (countries) {
     const named = countries.length > MAX_NAMES_PER_MAP ? topic : namedCountries(countries, language);
-    return { key: 'card.map_area', values: [named] };
+    return message('card.map_area', named);
   }
   const marked = namedPoints(where, language);
   return within.length > 0
-    ? { key: 'card.map_points_in', values: [marked, namedCountries(within, language)] }
-    : { key: 'card.map_points', values: [marked] };
+    ? message('card.map_points_in', marked, namedCountries(within, language))
+    : message('card.map_points', marked);
 }

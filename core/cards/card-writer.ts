@@ -18,7 +18,7 @@ import {
 import type { CardData, CardRelation } from './card-data';
 import type { Change, DoubtLine, FigureLine, Line, Origin, Statement, Tie } from './card-lines';
 import { hostOf, type Link } from './links-of';
-import { type Message, relationMessage } from './messages';
+import { type Message, message, relationMessage } from './messages';
 
 /** What a statement says of where it comes from. */
 interface Told {
@@ -44,7 +44,7 @@ export function writerOf(data: CardData, language: Language) {
   });
   const doubts = (list: readonly Doubt[] | undefined): DoubtLine[] =>
     (list ?? []).map((doubt) => ({
-      label: { key: doubt.confirmed ? 'card.doubt' : 'card.doubt_unconfirmed', values: [] },
+      label: message(doubt.confirmed ? 'card.doubt' : 'card.doubt_unconfirmed'),
       line: line(doubt.text),
       references: doubt.references.map(linkOf),
     }));
@@ -103,8 +103,8 @@ function comparedOf({ since, beside }: Figure, line: (text: Text) => Line): Figu
   return {
     words:
       'label' in other
-        ? { key: 'card.figure_beside', values: [value, line(other.label).text] }
-        : { key: 'card.figure_since', values: [{ date: other.date }, value] },
+        ? message('card.figure_beside', value, line(other.label).text)
+        : message('card.figure_since', { date: other.date }, value),
     references: (other.references ?? []).map(linkOf),
   };
 }
@@ -135,7 +135,7 @@ function amountOf(value: Line, unit: Line | undefined): Pick<FigureLine, 'value'
   return { value, unit: isSaid ? null : unit };
 }
 
-/** `headed`: a heading above says whose statement it is. A `line` that already names the author gets no second attribution. */
+/** `headed`: a heading above says whose statement it is. A `line` that names its speaker or author gets no second attribution. */
 function labelOf(
   statement: { nature: Nature; speaker?: Text | undefined; source?: string | undefined },
   headed: boolean,
@@ -146,15 +146,19 @@ function labelOf(
   switch (statement.nature) {
     case 'reported':
       return null;
-    case 'said':
-      return statement.speaker
-        ? { key: 'card.said_by', values: [textIn(statement.speaker, language)] }
-        : { key: 'card.said', values: [] };
+    case 'said': {
+      if (!statement.speaker) return message('card.said');
+      const speaker = textIn(statement.speaker, language);
+      // "Marcelo Ebrard said that …" says so itself; a figure's words stand in tables, beside who says so.
+      return headed && line?.text.toLowerCase().includes(speaker.toLowerCase())
+        ? null
+        : message('card.said_by', speaker);
+    }
     case 'argued': {
-      if (line && namesAuthor(line.text, line.language, pack.sources)) return { key: 'card.judgement', values: [] };
+      if (line && namesAuthor(line.text, line.language, pack.sources)) return message('card.judgement');
       const { author, publisher } = sourceOf(pack.sources, statement) ?? {};
       const by = (topic.attribute ? author : undefined) ?? (headed ? undefined : publisher);
-      return by ? { key: 'card.argued_by', values: [by] } : { key: 'card.judgement', values: [] };
+      return by ? message('card.argued_by', by) : message('card.judgement');
     }
   }
 }

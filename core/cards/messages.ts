@@ -12,6 +12,11 @@ export interface Message {
   readonly values: readonly Value[];
 }
 
+/** The message of `key` with what is put into it. */
+export function message(key: MessageKey, ...values: Value[]): Message {
+  return { key, values };
+}
+
 /** Every message that card content may use, besides the relations. */
 export const CARD_MESSAGES = [
   'card.said',
@@ -67,5 +72,5 @@ export const CARD_MESSAGES = [
 export function relationMessage(type: RelationType, outgoing: boolean, past = false): Message {
   const side = outgoing ? 'out' : 'in';
   const sense = past ? (`was_${side}` as const) : side;
-  return { key: `relation.${sense}.${type.replaceAll('-', '_')}`, values: [] };
+  return message(`relation.${sense}.${type.replaceAll('-', '_')}`);
 }

@@ -5,7 +5,7 @@ import type { Change, DoubtLine, FigureLine, Line, Origin, Statement, Tie } from
 import type { Dated, DatedMark } from './card-timeline';
 import type { FigureDrawing } from './figure-drawing';
 import type { Link } from './links-of';
-import type { Message } from './messages';
+import { type Message, message } from './messages';
 
 /** Every section of a card, in order. */
 export const SECTIONS = ['since', 'connection', 'points', 'arguments', 'figures', 'dates', 'related'] as const;
@@ -45,7 +45,7 @@ const BARE = { origin: null, when: null, strong: [], tie: null, drawing: null, d
 export function outlineOf(content: CardContent, keys: readonly SectionKey[] = SECTIONS): OutlineSection[] {
   const by = content.source?.cite.publisher;
   const plain = (key: 'connection' | 'dates' | 'related', facts: readonly Fact[]) => [
-    section(key, { key: `card.${key}`, values: [] }, facts),
+    section(key, message(`card.${key}`), facts),
   ];
   const sections: Record<SectionKey, readonly OutlineSection[]> = {
     since: content.sinceTitle ? [section('since', content.sinceTitle, content.since.map(changeFact))] : [],
@@ -55,7 +55,7 @@ export function outlineOf(content: CardContent, keys: readonly SectionKey[] = SE
     figures: [
       section(
         'figures',
-        by ? { key: 'card.figures_of', values: [by] } : { key: 'card.figures', values: [] },
+        by ? message('card.figures_of', by) : message('card.figures'),
         content.figures.map(figureFact),
       ),
     ],
@@ -81,13 +81,12 @@ function bySource(
     const by = cite?.publisher ?? '';
     const title: Message =
       key === 'points'
-        ? { key: 'card.points', values: cite ? [by, { date: cite.date }] : [] }
+        ? message('card.points', ...(cite ? [by, { date: cite.date }] : []))
         : arguedFolded
-          ? { key: 'card.arguments_folded', values: [by, facts.length] }
-          : { key: 'card.arguments', values: [by] };
+          ? message('card.arguments_folded', by, facts.length)
+          : message('card.arguments', by);
     const isAuthors = cite?.id === source?.cite.id;
-    const note: Message | null =
-      key === 'points' ? null : isAuthors ? attribution : { key: 'card.attribution', values: [] };
+    const note: Message | null = key === 'points' ? null : isAuthors ? attribution : message('card.attribution');
     return { key, title, cite, note, facts };
   });
 }
@@ -131,7 +130,7 @@ function dateFact(entry: Dated): Fact {
 
 /** The words for the date of an article, or of this page, among others. */
 export function markOf({ publisher }: DatedMark): Message {
-  return publisher === null ? { key: 'card.this_page', values: [] } : { key: 'card.the_article', values: [publisher] };
+  return publisher === null ? message('card.this_page') : message('card.the_article', publisher);
 }
 
 /** The words of one language that a fact is made of, with `say` for messages. */

@@ -1,6 +1,7 @@
 /** Removes repetitions from a card: each fact appears once. */
 import type { DoubtLine, FigureLine, Statement, Tie } from './card-lines';
 import type { Dated } from './card-timeline';
+import { message } from './messages';
 
 /** The parts of a card in which a fact could appear twice. */
 interface Repeatable {
@@ -38,7 +39,7 @@ export function sayOnce<C extends Repeatable>(content: C): C {
 function above(doubt: DoubtLine, said: Set<string>): DoubtLine {
   if (doubt.line === null) return doubt;
   const words = `${doubt.label.key} ${doubt.line.text}`;
-  if (said.has(words)) return { label: { key: 'card.doubt_above', values: [] }, line: null, references: [] };
+  if (said.has(words)) return { label: message('card.doubt_above'), line: null, references: [] };
   said.add(words);
   return doubt;
 }

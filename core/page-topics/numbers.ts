@@ -2,7 +2,7 @@
 import type { CardData } from '../cards/card-data';
 import type { FigureLine } from '../cards/card-lines';
 import { sourceOf, writerOf } from '../cards/card-writer';
-import type { Message } from '../cards/messages';
+import { type Message, message } from '../cards/messages';
 import { type Amount, amountIn } from '../text/amount';
 import type { Language, Source } from '../topics/topic';
 import { type EventTopic, eventTopicOf } from './page-timeline';
@@ -107,5 +107,5 @@ export function numberRows(numbers: readonly PageNumber[], words: NumberWords): 
 }
 
 function topicWords({ name, sinceOnly }: EventTopic, { say }: NumberWords): string {
-  return sinceOnly ? `${name.text} (${say({ key: 'card.named_since', values: [] })})` : name.text;
+  return sinceOnly ? `${name.text} (${say(message('card.named_since'))})` : name.text;
 }

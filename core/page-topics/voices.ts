@@ -2,7 +2,7 @@
 import type { CardData } from '../cards/card-data';
 import type { Line, Statement } from '../cards/card-lines';
 import { sourceOf, writerOf } from '../cards/card-writer';
-import type { Message } from '../cards/messages';
+import { type Message, message } from '../cards/messages';
 import { isLater } from '../cards/months-between';
 import type { Language, TopicKey } from '../topics/topic';
 import { type EventTopic, eventTopicOf } from './page-timeline';
@@ -81,8 +81,8 @@ function authorOf(card: CardData, id: string | undefined): AuthorVoice {
     statements: [],
     attribution:
       source?.author === undefined
-        ? { key: 'card.attribution', values: [] }
-        : { key: 'card.attribution_named', values: [source.author, source.publisher] },
+        ? message('card.attribution')
+        : message('card.attribution_named', source.author, source.publisher),
   };
 }
 
@@ -90,7 +90,7 @@ function authorOf(card: CardData, id: string | undefined): AuthorVoice {
 function plainly({ origin, ...rest }: Statement): Statement {
   return {
     ...rest,
-    origin: origin.nature === 'said' ? { ...origin, label: { key: 'card.said', values: [] } } : origin,
+    origin: origin.nature === 'said' ? { ...origin, label: message('card.said') } : origin,
   };
 }
 

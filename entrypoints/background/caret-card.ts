@@ -8,24 +8,25 @@ import { inOrder } from './tab-report';
 
 /**
  * Opens the card for the caret or selection in a tab: in the focused frame, or else the one last walked to, or else the
- * first that has either.
+ * first that has either. False if none has. `asks`: true for the frame that has the focus, false for any.
  */
-export async function openCardAtCaret(deps: Deps, tabId: number): Promise<void> {
+export async function openCardAtCaret(deps: Deps, tabId: number, asks = [true, false]): Promise<boolean> {
   const last = await deps.lastWalked.get(tabId);
   const reported = inOrder(await deps.found.get(tabId)).map(([frameId]) => frameId);
   // If no frame has reported yet, the top frame may still know.
   const frames = reported.length > 0 ? reported : [0];
   const order = last !== null && frames.includes(last) ? [last, ...frames.filter((each) => each !== last)] : frames;
-  for (const focused of [true, false]) {
+  for (const focused of asks) {
     for (const frameId of order) {
       const { opened, words } = await deps
         .openCardIn(tabId, frameId, focused)
         .catch(() => ({ opened: false, words: null }));
       // A frame that has gone meanwhile needs no message.
       if (words !== null) await deps.openSelectedIn(tabId, frameId, selectedTopic(deps, words)).catch(() => null);
-      if (opened || words !== null) return;
+      if (opened || words !== null) return true;
     }
   }
+  return false;
 }
 
 function selectedTopic(deps: Deps, words: string): SelectedTopic {

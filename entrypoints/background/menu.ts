@@ -6,6 +6,7 @@ import { createMenu, type MenuTab, onMenu } from '@/platform/context-menu';
 import { openPopupPage } from '@/platform/own-pages';
 import type { SettingsStore } from '@/platform/settings-store';
 import { attempt } from './attempt';
+import { openCardAtCaret } from './caret-card';
 import type { Deps } from './deps';
 import { switchHere } from './handlers';
 import { makeNote } from './make-note';
@@ -20,13 +21,16 @@ export function createMenuEntries(): Promise<void> {
 /** Carries out menu choices. The menu shows no state: to keep it in line with the page in front, every page would wake the background. */
 export function obeyMenu(deps: Deps, settings: () => Promise<SettingsStore>): void {
   onMenu({
-    lookUp(words, beside) {
-      const query = words.trim().slice(0, MAX_QUERY_LENGTH);
-      attempt(openPopupPage({ query }, 'newForegroundTab', beside), 'looking up a selection');
-    },
+    lookUp: (words, tabId, beside) => attempt(lookUp(deps, words, tabId, beside), 'looking up a selection'),
     note: (words, tabId, windowId) => makeNote(tabId, windowId, async () => words),
     site: (tab) => attempt(switchSite(deps, settings, tab), 'switching a site'),
   });
+}
+
+/** Opens the card of the selected words beside them; where there can be none, the popup as a page beside the tab. */
+async function lookUp(deps: Deps, words: string, tabId: number | null, beside: number | null): Promise<void> {
+  if (tabId !== null && (await openCardAtCaret(deps, tabId, [true]))) return;
+  await openPopupPage({ query: words.trim().slice(0, MAX_QUERY_LENGTH) }, 'newForegroundTab', beside);
 }
 
 /** Switches highlights off where they are on, and on where they are off, for whatever reason. */

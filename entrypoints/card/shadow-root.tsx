@@ -20,8 +20,8 @@ export interface CardHost {
   show(card: Omit<TopicCardProps, 'popover'>, anchor: Anchor, focus: boolean): boolean;
   /** Puts the open card where its words are now. */
   follow(anchor: Anchor): void;
-  /** Removes everything; nothing of ours is left in the page. */
-  hide(focus: 'another card follows' | 'give back' | 'leave'): void;
+  /** Removes everything; nothing of ours is left in the page. True if the focus was on the card, and now is on nothing. */
+  hide(focus: 'another card follows' | 'give back' | 'leave'): boolean;
   /** False if the browser or the page no longer shows the card, or makes it unusable. */
   isShown(): boolean;
   /** Where the card is, or null while there is none. */
@@ -55,11 +55,11 @@ export function createCardHost(events: CardHostEvents): CardHost {
     const had = open?.hasFocus() ?? false;
     open?.end();
     open = null;
-    if (focus === 'another card follows') return;
-    // If the focus is on the body, it was lost when our card went.
-    const fell = had || document.activeElement === null || document.activeElement === document.body;
-    if (focus === 'give back' && fell) focusBefore?.focus({ preventScroll: true });
+    if (focus === 'another card follows') return false;
+    const before = focusBefore;
     focusBefore = null;
+    if (focus === 'give back' && (had || isNowhere())) before?.focus({ preventScroll: true });
+    return focus === 'give back' && had && !before;
   };
   // If the page removes the host, it is put back a few times; after that, the page has its way.
   const removed = () => {
@@ -99,6 +99,11 @@ function createAttachLimit(): () => boolean {
     attaches.push(now);
     return attaches.length <= MAX_HOST_ATTACHES;
   };
+}
+
+/** True if nothing has the focus: it was lost when our card went. */
+function isNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }
 
 function focusedElement(): HTMLElement | null {
@@ -275,11 +280,10 @@ function letSelect(root: ShadowRoot, surface: HTMLElement, until: AbortSignal): 
 }
 
 /** The events with which pages close what is open, follow the focus, and handle keys. */
-const KEPT = [
-  ...['click', 'auxclick', 'dblclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'wheel'],
-  ...['touchstart', 'touchmove', 'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'selectstart'],
-  ...['copy', 'cut', 'dragstart', 'mouseover', 'mouseout', 'pointerover', 'pointerout'],
-];
+const KEPT =
+  'click auxclick dblclick contextmenu mousedown mouseup pointerdown pointerup wheel touchstart touchmove touchend keydown keyup keypress focusin focusout selectstart copy cut dragstart mouseover mouseout pointerover pointerout'.split(
+    ' ',
+  );
 
 /**
  * Events in the card do not bubble out of the host into the page. A page that listens in the capture phase receives them before

@@ -8,11 +8,12 @@ import { isNearTopics, type NearTopics } from '@/core/cards/near-topics';
 import { inSafePolygon } from '@/core/cards/place-card';
 import { shortenCard } from '@/core/cards/shorten-card';
 import { type Anchor, anchorOf, isInView } from '@/page/anchor';
-import { locate } from '@/page/locate';
+import { locate, type TextRange } from '@/page/locate';
 import { contains } from '@/page/measure';
 import { targetOf } from '@/page/page-mention';
 import type { Point } from '@/page/pointer';
 import { type SeenWatch, watchSeen } from '@/page/seen';
+import { goOnFrom } from '@/page/selection';
 import { elementAround } from '@/page/unclobbered';
 import { readerDate } from '@/platform/reader-date';
 import type { PageSession } from '../reader/page-session';
@@ -25,7 +26,9 @@ import { createToolsModel, type OpenTopic, type ToolsDeps, type ToolsModel } fro
 export type Ending = 'closed' | 'gone' | 'scrolled away';
 
 /** One card of this frame: shown, kept at its words and hidden. */
-export interface ShownCard extends Pick<CardHost, 'holds' | 'isDocked' | 'hide'> {
+export interface ShownCard extends Pick<CardHost, 'holds' | 'isDocked'> {
+  /** Removes the card. If nothing on the page had the focus, Tab goes on from its words, where the browser lets it. */
+  hide(focus: Parameters<CardHost['hide']>[0]): void;
   /** Renders `open`. False if there is no place for it, or its words are gone. */
   show(open: OpenTopic, focus: boolean): boolean;
   /**
@@ -55,7 +58,9 @@ export interface ShownCardDeps extends Omit<ToolsDeps, 'announce' | 'session'> {
 /** What a shown card consists of, and where it is. */
 interface Shown extends ShownCardDeps {
   tools: ToolsModel;
-  /** Where the words were when last measured. */
+  /** The words themselves, when the card opened. */
+  place: TextRange | null;
+  /** Where they were when last measured. */
   anchor: Anchor | null;
   /** Whether they can be seen, and have been since the card opened: a card opened by key for hidden words stays. */
   watch: SeenWatch | null;
@@ -67,7 +72,7 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
   const { session } = deps;
   const host = createCardHost(deps.events);
   const tools = createToolsModel({ ...deps, announce: host.announce });
-  const shown: Shown = { ...deps, tools, anchor: null, watch: null, wereSeen: false };
+  const shown: Shown = { ...deps, tools, place: null, anchor: null, watch: null, wereSeen: false };
   let seenInView = false;
 
   return {
@@ -77,6 +82,7 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
       const opened = !host.isShown();
       const card = cardOf(shown, open);
       if (!host.show(card, anchor, focus)) return false;
+      shown.place = placeOf(session, open);
       if (opened) seenInView = isInView(anchor);
       // A reader who points at words sees them; a key may lead to words that nobody sees.
       if (opened) shown.wereSeen = open.how !== 'key';
@@ -100,7 +106,7 @@ export function createShownCard(deps: ShownCardDeps): ShownCard {
     hide(focus) {
       tools.clear();
       unwatch(shown);
-      host.hide(focus);
+      if (host.hide(focus) && shown.place) goOnFrom(document, shown.place);
     },
     holds: host.holds,
     isDocked: host.isDocked,
@@ -152,10 +158,15 @@ function anchorNow({ session, pointer, settings }: Shown, { target }: OpenTopic)
   return anchorOf(session.rectsOf(target.mention), pointer(), docked);
 }
 
+/** The words in the document; null if they are elsewhere, or gone. */
+function placeOf(session: PageSession, { target: { mention } }: OpenTopic): TextRange | null {
+  const block = session.blockOf(mention);
+  return block ? locate(block, mention.mention.start, mention.mention.end) : null;
+}
+
 /** False once words that have been seen can no longer be seen. Nothing is known here about words in another frame. */
-function areSeen(shown: Shown, { target: { mention } }: OpenTopic): boolean {
-  const block = shown.session.blockOf(mention);
-  const place = block && locate(block, mention.mention.start, mention.mention.end);
+function areSeen(shown: Shown, open: OpenTopic): boolean {
+  const place = placeOf(shown.session, open);
   const element = place && elementAround(place.startContainer);
   if (!element) return true;
   if (shown.watch?.element !== element) {

@@ -13,6 +13,7 @@ import { MORE_DELAY_MS } from '@/core/limits';
 import type { Direction } from '@/core/messages';
 import type { CardLength, Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
+import { copyText } from '@/page/copy-text';
 import type { PageMention } from '@/page/page-mention';
 import type { PageSession } from '../reader/page-session';
 import type { CardWords } from './card-words';
@@ -205,7 +206,7 @@ function store({ deps }: Tools, change: CardChange, doing: string): Promise<void
 }
 
 async function put(tools: Tools, what: Copied['what'], text: string): Promise<void> {
-  const copied = { what, text: (await copy(text)) ? null : text };
+  const copied = { what, text: (await copyText(text)) ? null : text };
   tools.copied = copied;
   tools.menu = 'shut';
   tools.deps.again();
@@ -232,16 +233,6 @@ async function undo(tools: Tools, of: Silencable): Promise<void> {
   if (tools.silenced) await store(tools, { what: 'unsilence', scope: tools.silenced.scope, of }, 'undoing');
   tools.silenced = null;
   tools.deps.again();
-}
-
-/** False if the browser refuses: on a page without HTTPS, or because of the page's policy. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function linkOf({ session, address }: ToolsDeps, mention: PageMention): string | null {

@@ -12,6 +12,7 @@ import { OwnPart } from './OwnPart';
 import type { OptionsModel } from './options-model';
 import type { OwnModel } from './own-model';
 import { PacksPart } from './PacksPart';
+import { addressOf, PARTS } from './Part';
 import { ProblemPart } from './ProblemPart';
 import type { PacksModel } from './packs-model';
 import { SilencedPart } from './SilencedPart';
@@ -40,6 +41,7 @@ export function App(props: AppProps) {
         <p class="wordmark">{i18n.t('appShortName')}</p>
         <h1>{i18n.t('options.title')}</h1>
         <p class="hint">{i18n.t('options.intro')}</p>
+        <Contents />
       </header>
       <aside class="preview" aria-labelledby="preview">
         <h2 id="preview">{i18n.t('options.preview')}</h2>
@@ -63,5 +65,20 @@ export function App(props: AppProps) {
         <ProblemPart settings={settings} packs={props.packs} />
       </div>
     </main>
+  );
+}
+
+/** The page is long: a link for each of its parts. */
+function Contents() {
+  return (
+    <nav aria-label={i18n.t('options.contents')}>
+      <ul class="contents">
+        {PARTS.map(([name, title]) => (
+          <li key={name}>
+            <a href={`#${addressOf(name)}`}>{i18n.t(title)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -8,7 +8,7 @@ import { Part, type PartProps } from './Part';
 /** The preview opens its cards accordingly. */
 export function CardsPart({ model, settings }: PartProps) {
   return (
-    <Part title={i18n.t('options.cards')}>
+    <Part name="cards" title={i18n.t('options.cards')}>
       <Choice
         title={i18n.t('options.opening')}
         values={OPENINGS}

@@ -7,9 +7,10 @@ import { Part, type PartProps } from './Part';
 /** The outcome is shown below. */
 export function FilePart({ model }: Pick<PartProps, 'model'>) {
   return (
-    <Part title={i18n.t('options.file')}>
+    <Part name="file" title={i18n.t('options.file')}>
       <SettingsFile
         said={sayDone(model.said.value)}
+        wrong={typeof model.said.value === 'object'}
         takeOut={() => model.takeOut()}
         takeIn={(file) => void model.takeIn(file)}
         reset={() => void model.reset()}

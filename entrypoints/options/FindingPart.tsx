@@ -15,7 +15,7 @@ export function FindingPart({ model, settings }: PartProps) {
       return { kindsOff: on ? others : [...others, kind] };
     });
   return (
-    <Part title={i18n.t('options.finding')}>
+    <Part name="finding" title={i18n.t('options.finding')}>
       <Choice
         title={i18n.t('options.density')}
         values={DENSITIES}

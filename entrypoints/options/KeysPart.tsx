@@ -7,7 +7,7 @@ import { Part, type PartProps } from './Part';
 export function KeysPart({ model }: Pick<PartProps, 'model'>) {
   if (model.keys.value.length === 0) return null;
   return (
-    <Part title={i18n.t('options.keys')}>
+    <Part name="keys" title={i18n.t('options.keys')}>
       <Keys keys={model.keys.value} closed={model.keysClosed.value} change={() => void model.changeKeys()} />
     </Part>
   );

@@ -8,7 +8,7 @@ import { Part, type PartProps } from './Part';
 /** The preview follows at once. */
 export function LookPart({ model, settings }: PartProps) {
   return (
-    <Part title={i18n.t('options.look')}>
+    <Part name="look" title={i18n.t('options.look')}>
       <Choice
         title={i18n.t('options.mark')}
         values={MARKS}

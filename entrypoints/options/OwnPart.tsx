@@ -17,7 +17,7 @@ export function OwnPart({ model }: { model: OwnModel }) {
   const { notes } = model;
   const form = notes.form.value;
   return (
-    <Part title={i18n.t('own.title')}>
+    <Part name="own" title={i18n.t('own.title')}>
       <p class="hint">{entries.size > 0 ? i18n.t('own.intro') : i18n.t('own.empty')}</p>
       {form && (
         <NoteForm
@@ -93,7 +93,7 @@ function Told({ outcome }: { outcome: FileOutcome }) {
   if ('faults' in outcome) return <Outcome said={outcome.faults} checking={false} />;
   if ('refused' in outcome)
     return (
-      <p class="said" role="status">
+      <p class="said wrong" role="status">
         {i18n.t(`own.${outcome.refused}`)}
       </p>
     );

@@ -13,7 +13,7 @@ export function PacksPart({ model }: { model: PacksModel }) {
   const packs = model.packs.value;
   if (!packs) return null;
   return (
-    <Part title={i18n.t('packs.title')}>
+    <Part name="packs" title={i18n.t('packs.title')}>
       <p class="hint">{i18n.t('packs.intro')}</p>
       <ul class="packs">
         {packs.map((pack, place) => (

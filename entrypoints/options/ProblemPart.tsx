@@ -17,7 +17,7 @@ export function ProblemPart({ settings, packs }: Pick<PartProps, 'settings'> & {
       packs: packsIn(packs.packs.value ?? []),
     });
   return (
-    <Part title={i18n.t('options.problem')}>
+    <Part name="problem" title={i18n.t('options.problem')}>
       <ProblemReport text={text} copy={(words) => navigator.clipboard.writeText(words)} />
     </Part>
   );

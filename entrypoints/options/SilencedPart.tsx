@@ -12,7 +12,7 @@ import { Part, type PartProps } from './Part';
 /** Topics are looked up; names are typed. */
 export function SilencedPart({ model, settings }: PartProps) {
   return (
-    <Part title={i18n.t('options.silenced')}>
+    <Part name="silenced" title={i18n.t('options.silenced')}>
       <SilencedTopics model={model} settings={settings} />
       <WordList
         title={i18n.t('options.names')}

@@ -19,7 +19,7 @@ export function SitesPart({ model, settings }: PartProps) {
     />
   );
   return (
-    <Part title={i18n.t('options.sites')}>
+    <Part name="sites" title={i18n.t('options.sites')}>
       <p class="hint">{i18n.t('options.pattern_hint')}</p>
       {list('sitesOff', i18n.t('options.sites_off'), i18n.t('options.sites_off_short'))}
       {list('sitesOn', i18n.t('options.sites_on'), i18n.t('options.sites_on_short'))}

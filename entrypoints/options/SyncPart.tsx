@@ -7,7 +7,7 @@ import { Part, type PartProps } from './Part';
 export function SyncPart({ model, settings }: PartProps) {
   const fault = settings.sync ? model.syncFault.value : null;
   return (
-    <Part title={i18n.t('options.sync')}>
+    <Part name="sync" title={i18n.t('options.sync')}>
       <div class="single">
         <SwitchRow
           label={i18n.t('options.sync_switch')}

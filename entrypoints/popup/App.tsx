@@ -1,6 +1,6 @@
 /** The popup: connects its model to its views. */
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardPane } from '@/components/CardPane';
 import { interfaceLanguage } from '@/components/interface-language';
@@ -34,6 +34,7 @@ export function App({ model, today, news }: AppProps) {
   // While a card is shown it is alone, so that nothing else here changes its language.
   speak(shown ? model.cardWords.value : null);
   useCaretIn(input, !shown);
+  const main = useSteadyHeight(model.query.value.trim() !== '' && !shown);
 
   if (shown) {
     return (
@@ -45,7 +46,7 @@ export function App({ model, today, news }: AppProps) {
     );
   }
   return (
-    <main class="popup narrow">
+    <main ref={main} class="popup narrow">
       <Title />
       <TopicSearch
         query={model.query.value}
@@ -62,6 +63,17 @@ export function App({ model, today, news }: AppProps) {
       <Switches model={model} />
     </main>
   );
+}
+
+/** While something is looked up the popup stays as tall as it was: results that come and go must not move what is under the pointer. */
+function useSteadyHeight(isLookingUp: boolean): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(0);
+  useLayoutEffect(() => {
+    if (!isLookingUp) before.current = main.current?.offsetHeight ?? before.current;
+    main.current?.style.setProperty('min-height', isLookingUp ? `${before.current}px` : '');
+  });
+  return main;
 }
 
 /** Puts the caret in the lookup when the popup opens, and again when a card closes. */

@@ -72,12 +72,15 @@ function MoreSwitches({ model, settings, isOnSite }: Here) {
         change={(on) => model.switchHere(on)}
       />
       <SwitchRow label={i18n.t('popup.everywhere')} on={settings.highlights} change={(on) => model.switchAll(on)} />
-      <SwitchRow
-        label={i18n.t('popup.pause')}
-        on={settings.paused}
+      {/* Not a switch: the others are on where names are marked. */}
+      <button
+        type="button"
+        class="press pause"
         disabled={!settings.highlights}
-        change={(on) => model.pause(on)}
-      />
+        onClick={() => void model.pause(!settings.paused)}
+      >
+        {i18n.t(settings.paused ? 'popup.resume' : 'popup.pause')}
+      </button>
     </>
   );
 }

@@ -46,8 +46,12 @@ function addTo(words: Set<string>, text: string): void {
   for (const [word] of text.matchAll(WORD)) words.add(word);
 }
 
-/** The files that a script is made of. */
-function reachedFrom(file: string, sources: ReadonlyMap<string, string>, reached = new Set<string>()): Set<string> {
+/** The files that the script of `file` is made of, from the root, as `sources` has them. */
+export function reachedFrom(
+  file: string,
+  sources: ReadonlyMap<string, string>,
+  reached = new Set<string>(),
+): Set<string> {
   if (reached.has(file)) return reached;
   reached.add(file);
   const code = (sources.get(file) ?? '').replace(COMMENT, '').replace(/^import type [\s\S]*?;$/gm, '');
@@ -59,7 +63,8 @@ function reachedFrom(file: string, sources: ReadonlyMap<string, string>, reached
   return reached;
 }
 
-function readSources(): Map<string, string> {
+/** What is ours, by path from the root. */
+export function readSources(): Map<string, string> {
   const files = FOLDERS.flatMap((folder) => filesIn(ROOT, folder)).filter((file) => /\.tsx?$/.test(file));
   return new Map(files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 }

@@ -18,7 +18,10 @@ export function withShortProperties(code: string): string {
     declared.set(name, [...(declared.get(name) ?? []), value]);
   const uses = (name: string) => code.split(`var(${name})`).length - 1;
   const isSet = (name: string) => code.includes(`'${name}'`) || code.includes(`"${name}"`);
-  const values = new Map<string, string>();
+  // What nobody uses is worth nothing, however often it is declared.
+  const values = new Map(
+    [...declared.keys()].filter((name) => uses(name) === 0 && !isSet(name)).map((name) => [name, '']),
+  );
   for (const [name, [value = '', ...others]] of declared) {
     const count = uses(name);
     const isShorter = count * value.length <= value.length + DECLARED_LENGTH + count * USE_LENGTH;

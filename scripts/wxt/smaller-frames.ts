@@ -3,7 +3,9 @@ import { type MinifyOptions, minify } from 'terser';
 import type { Plugin } from 'vite';
 import { withJoinedPaths } from './joined-paths';
 import { ownNames } from './own-names';
+import { withShortChildren } from './short-children';
 import { withShortProperties } from './short-properties';
+import { withShortRules } from './short-rules';
 
 /** The scripts that run in pages; the background and our own pages are not worth the time. */
 const FRAME_SCRIPT = /(?:^|\/)(?:reader|sight|card|picture|view|content)\.js$/;
@@ -56,9 +58,10 @@ export function smallerFrames(): Plugin {
         for (const options of [OPTIONS, optionsFor(chunk.fileName)])
           chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
         // In a shadow root nothing is `:root`.
-        if (chunk.fileName === CARD)
-          chunk.code = withJoinedPaths(withShortProperties(chunk.code.replaceAll(':root,.surface', '.surface')));
         if (chunk.fileName === READER) chunk.code = COMPILE_AT_ONCE + chunk.code;
+        if (chunk.fileName !== CARD) continue;
+        const code = withShortRules(withShortProperties(chunk.code.replaceAll(':root,.surface', '.surface')));
+        chunk.code = withJoinedPaths(withShortChildren(code, 'entrypoints/card/index.ts'));
       }
     },
   };

@@ -177,7 +177,7 @@ it('folds judgements away past the review', () => {
   const fold = surface.querySelector<HTMLDetailsElement>('details.folded');
   expect(fold?.open).toBe(false);
   expect(words(fold?.querySelector('summary'))).toBe('Judgments of The Paper (1)');
-  expect(words(surface.querySelector('.notices'))).toContain('Review of this card was due by 1 January 2025');
+  expect(words(surface.querySelector('.notices'))).toContain('This card was due for review by 1 January 2025');
 });
 
 it('says the connection with this page as a sentence', () => {
@@ -330,7 +330,7 @@ it.each<[string, Shown]>([
   const surface = show({ ...shown, acts, rival: 'mine/ana', context: { words: 'Ana Ríos' } });
   const turner = surface.querySelector<HTMLElement>('.turner');
   expect(turner?.textContent).toBe('2 of 2');
-  expect(turner?.getAttribute('aria-label')).toBe('2 packs know this. Here is number 2: turn to the next');
+  expect(turner?.getAttribute('aria-label')).toBe('In 2 packs. This is number 2: show the next');
   await userEvent.click(turner as HTMLElement);
   expect(acts.turn).toHaveBeenCalledExactlyOnceWith('mine/ana');
 });

@@ -106,12 +106,12 @@ describe('BriefSentences', () => {
     const topics = [...['Ana', 'Bo', 'Cy', 'Di'].map((name) => topic(name, 'person', 1)), topic('Port Law', 'law', 2)];
     show(<BriefSentences brief={pageBrief(topics)} />);
     expect(texts('p')).toEqual([
-      'This page is mostly about Port Law.',
-      'Above all, it names Ana, Bo, and Cy, of 4 people and organizations.',
+      'Main topics: Port Law',
+      'Named most (3 of 4 people and organizations): Ana\u00a0· Bo\u00a0· Cy',
     ]);
     expect(await faults()).toEqual([]);
     show(<BriefSentences brief={pageBrief([topic('Ana', 'person', 1)])} />);
-    expect(texts('p')).toEqual(['Above all, it names Ana.']);
+    expect(texts('p')).toEqual(['Named most: Ana']);
   });
 });
 
@@ -173,7 +173,7 @@ describe('LeftOutList', () => {
     show(<LeftOutList topics={[gone]} open={open} />);
     expect($<HTMLDetailsElement>('details').open).toBe(false);
     await userEvent.click($('summary'));
-    expect($('li').textContent).toBe('Zoe Person. Tied to Ana and Bo.');
+    expect($('li').textContent).toBe('Zoe Person. Connected to Ana and Bo.');
     await userEvent.click($('li button'));
     expect(open).toHaveBeenCalledExactlyOnceWith('p/z');
     expect(await faults()).toEqual([]);
@@ -271,7 +271,7 @@ describe('TopicMap', () => {
 
   it('says so where nothing is tied', () => {
     show(<TopicMap graph={topicGraph([], 'en', TODAY)} first={15} most={40} open={vi.fn()} save={vi.fn()} />);
-    expect(root.textContent).toBe('The topics of this page have no ties to each other.');
+    expect(root.textContent).toBe('The topics of this page are not connected to one another.');
   });
 });
 
@@ -383,7 +383,7 @@ describe('VoiceList', () => {
     expect(isTooWide()).toBe(false);
     show(<VoiceList voices={pageVoices(CARDS, 'en', '2025-06-01')} open={vi.fn()} />);
     expect(texts('h2')).toHaveLength(1);
-    expect($('.voices > .hint').textContent).toContain('left out. Review of this card was due by 1 January 2025.');
+    expect($('.voices > .hint').textContent).toContain('left out. This card was due for review by 1 January 2025.');
     show(<VoiceList voices={pageVoices([], 'en', TODAY)} open={vi.fn()} />);
     expect(root.textContent).toBe('No card of this page’s topics quotes anybody.');
   });

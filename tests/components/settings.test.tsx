@@ -65,7 +65,9 @@ describe('WordList', () => {
 describe('SettingsFile', () => {
   it('asks before it resets, and takes no for an answer', async () => {
     const reset = vi.fn();
-    act(() => render(<SettingsFile said={null} takeOut={() => {}} takeIn={() => {}} reset={reset} />, root));
+    act(() =>
+      render(<SettingsFile said={null} wrong={false} takeOut={() => {}} takeIn={() => {}} reset={reset} />, root),
+    );
     const press = (name: string) =>
       act(async () => [...root.querySelectorAll('button')].find((one) => one.textContent === name)?.click());
     await press('Reset everything…');
@@ -110,7 +112,7 @@ describe('all of them', () => {
           />
           <Keys keys={[{ name: 'n', description: 'Next', keys: 'Alt+N' }]} closed={true} change={() => {}} />
           <ProblemReport text={() => 'Glosa 1'} copy={() => Promise.resolve()} />
-          <SettingsFile said="Done." takeOut={() => {}} takeIn={() => {}} reset={() => {}} />
+          <SettingsFile said="Done." wrong={false} takeOut={() => {}} takeIn={() => {}} reset={() => {}} />
         </>,
         root,
       ),

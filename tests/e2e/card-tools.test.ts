@@ -27,6 +27,11 @@ const pages: Record<string, Served> = {
   again: article(`<meta name="x">`, `${PARAGRAPHS.replaceAll('id=', 'data-id=')}${FAR}`),
   later: article(dated('2028-01-25'), FAR),
   'no-copy': article('', FAR, { 'Permissions-Policy': 'clipboard-write=()' }),
+  'takes-copies': article(
+    "<script>addEventListener('copy', (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, true)</script>",
+    FAR,
+    { 'Permissions-Policy': 'clipboard-write=()' },
+  ),
 };
 
 let reader: Reader;
@@ -77,7 +82,7 @@ describe('what it says', () => {
     await expectCard(page, SLIM);
     expect(await saidOf('.from')).toContain('As of 1 July 2026');
     await unfoldCard(page);
-    await expect.poll(() => saidOf('.notices')).toMatch(/This page is \d+ months later than this card\./);
+    await expect.poll(() => saidOf('.notices')).toMatch(/This page is \d+ months newer than this card\./);
     await clickInCard(page, '.fold');
     await clickOn(page, 'Title 42');
     await expectCard(page, 'Title 42 expulsions');
@@ -164,10 +169,19 @@ describe('leaving with it', () => {
     await expect.poll(() => saidOf('.copied')).toContain('The report is copied');
   });
 
-  it('offers the text to be copied by hand where the page forbids copying', async ({ skip }) => {
+  it('copies as for the key where the page has no clipboard to write to', async () => {
+    await open('no-copy');
+    await clickOn(page, SLIM);
+    await expectCard(page, SLIM);
+    await clickInCard(page, '[aria-label="More actions"]');
+    await choose('Copy a link');
+    await expect.poll(() => saidOf('.copied')).toBe('The link is copied.');
+  });
+
+  it('offers the text to be copied by hand where the page keeps the key from us too', async ({ skip }) => {
     // Firefox knows no such policy: there it is copied.
     skip(reader.browser.name === 'firefox');
-    await open('no-copy');
+    await open('takes-copies');
     await clickOn(page, SLIM);
     await expectCard(page, SLIM);
     await clickInCard(page, '[aria-label="More actions"]');

@@ -176,7 +176,7 @@ describe('a pack of a page', () => {
     await maker.close();
     maker = await makeFrom('/tarnwick.html');
     await expect.poll(() => textOf(maker), { timeout: 10_000 }).toContain('Finished: 5 · unfinished: 0');
-    await press('Begin anew');
+    await press('Start over');
     await maker.evaluate(() => {
       const [yes] = document.querySelectorAll<HTMLButtonElement>('.question .press');
       yes?.click();

@@ -125,7 +125,7 @@ describe('29 storage-faults: packs', () => {
     await reader.browser.killBackground();
     const page = await reader.open('news-en.html');
     await expectPainted(page, words);
-    await expect.poll(async () => (await itemOf('Pack mine')).text).toContain('This pack cannot be read any more');
+    await expect.poll(async () => (await itemOf('Pack mine')).text).toContain('This pack can no longer be read');
     expect((await itemOf('Pack mine')).exports).toBe(false);
     await give(options, packOf('mine', 'Alicia Bárcena'));
     await expect.poll(() => saidIn(options)).toContain('was replaced by the new version');

@@ -11,9 +11,17 @@ import {
 } from '../kit/reader';
 import { readPainted } from '../kit/remote';
 
+const HEADINGS = 60;
+/** Of every level, one after the other, with nothing between them. */
+const headings = Array.from({ length: HEADINGS }, (_, at) => {
+  const level = 1 + (at % 6);
+  return `<h${level}>Marcelo Ebrard answers Joe Biden, part ${at}</h${level}>`;
+}).join('');
+
 let reader: Reader;
 beforeAll(async () => {
-  reader = await startReader();
+  const body = `<!DOCTYPE html><html lang="en"><title>Headings</title><body>${headings}</body></html>`;
+  reader = await startReader({ made: (path) => (path === '/headings' ? { body } : undefined) });
 });
 afterAll(() => reader.stop());
 afterEach(() => expectNoErrors(reader.browser));
@@ -41,6 +49,12 @@ describe('painting', () => {
       document.querySelector('article')?.append('Marcelo Ebrard came last.');
     });
     await expectPainted(page, ['Marcelo Ebrard']);
+    await page.close();
+  });
+
+  it('marks a page of nothing but headings, each of which begins a section', async () => {
+    const page = await reader.open('headings');
+    await expectPainted(page, Array.from({ length: HEADINGS }, () => ['Marcelo Ebrard', 'Joe Biden']).flat());
     await page.close();
   });
 

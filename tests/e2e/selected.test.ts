@@ -116,6 +116,15 @@ describe('with a name selected', () => {
     expect(await selectedText()).toBe('Pentagon');
   });
 
+  it('opens its card from the menu too, without leaving the page', async () => {
+    await open('words');
+    await select('exact');
+    const tabs = (await reader.browser.tabAddresses()).length;
+    await reader.browser.chooseInMenu('look-up', await selectedText(), page);
+    await expectCard(page, 'The Pentagon');
+    expect((await reader.browser.tabAddresses()).length).toBe(tabs);
+  });
+
   it('misspelt, says how it reads', async () => {
     await open('words');
     await select('misspelt');

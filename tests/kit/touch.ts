@@ -11,16 +11,21 @@ const send = (method: string, values: object) =>
 // Other files are run in the same browser, with a mouse: cards are larger under a finger.
 afterAll(() => send('Emulation.setTouchEmulationEnabled', { enabled: false }));
 
+/** From now on this file's pages are used with a finger. */
+export async function takeFinger(): Promise<void> {
+  await send('Emulation.setTouchEmulationEnabled', { enabled: true });
+}
+
 /** Taps a point of the viewport, or the middle of an element. */
 export async function tap(at: Spot): Promise<void> {
-  await send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await takeFinger();
   await send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [inTab(at)] });
   await send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
 /** Drags a finger from there up by `distance` pixels in steps, so that the page scrolls down. */
 export async function scrollByFinger(at: Spot, distance: number): Promise<void> {
-  await send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await takeFinger();
   const { x, y } = inTab(at);
   await send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
   for (let moved = 0; moved <= distance; moved += 10)

@@ -138,8 +138,22 @@ describe('what can be done with it', () => {
       expect(text).toContain(part);
   });
 
-  it('is there to be copied by hand where the browser refuses', async () => {
+  it('is copied as for the key where the browser refuses to write to the clipboard', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
+    const copied = vi.fn();
+    document.addEventListener('copy', copied);
+    await open();
+    await more();
+    await pressWords('Copy this card');
+    await vi.waitFor(() => expect(inCard('.copied').textContent).toBe('The card is copied, with its source.'));
+    // The page hears nothing of it.
+    expect(copied).not.toHaveBeenCalled();
+    document.removeEventListener('copy', copied);
+  });
+
+  it('is there to be copied by hand where the browser refuses that too', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
+    vi.spyOn(document, 'execCommand').mockReturnValue(false);
     await open();
     await more();
     await pressWords('Copy this card');

@@ -416,6 +416,18 @@ describe('sentences', () => {
   });
 });
 
+it('stays as tall as it was while something is looked up, and is itself again after', async () => {
+  await show();
+  const main = $('main');
+  const before = main.offsetHeight;
+  await userEvent.fill($('.search-input'), 'biden');
+  await vi.waitFor(() => expect(root.querySelector('.hit')).not.toBeNull());
+  expect(main.offsetHeight).toBe(before);
+  await userEvent.fill($('.search-input'), '');
+  await vi.waitFor(() => expect(main.style.minHeight).toBe(''));
+  expect(main.offsetHeight).toBe(before);
+});
+
 describe('switches', () => {
   it('are remembered, act on the settings, and say what they did', async () => {
     await show();
@@ -452,12 +464,13 @@ describe('switches', () => {
   it('are one line, unless one of the others says off: then that one is in sight', async () => {
     await show();
     expect(more().getAttribute('aria-expanded')).toBe('false');
-    expect([0, 1, 2, 3].map((place) => nth(place).checkVisibility())).toEqual([true, false, false, false]);
+    const areSeen = () => [...[0, 1, 2].map(nth), $('.pause')].map((each) => each.checkVisibility());
+    expect(areSeen()).toEqual([true, false, false, false]);
     await userEvent.click(more());
-    expect([0, 1, 2, 3].map((place) => nth(place).checkVisibility())).toEqual([true, true, true, true]);
+    expect(areSeen()).toEqual([true, true, true, true]);
     expect(await faults()).toEqual([]);
     await userEvent.click(more());
-    expect(nth(3).checkVisibility()).toBe(false);
+    expect($('.pause').checkVisibility()).toBe(false);
     await (await createSettingsStore()).change({ highlights: false });
     render(null, root);
     await show();
@@ -479,7 +492,7 @@ describe('switches', () => {
     await vi.waitFor(() => expect(model.settings.value).not.toBeNull());
     expect(root.querySelectorAll('[role=switch]')).toHaveLength(0);
     answer(tab);
-    await vi.waitFor(() => expect(root.querySelectorAll('[role=switch]')).toHaveLength(4));
+    await vi.waitFor(() => expect(root.querySelectorAll('[role=switch]')).toHaveLength(3));
     expect(site().disabled).toBe(false);
   });
 
@@ -504,10 +517,12 @@ describe('pause and options', () => {
   it('pause until the browser restarts, say so, and leave the site for after', async () => {
     found = { state: 'off', topics: [], here: true };
     await show();
-    await act(async () => nth(3).click());
+    expect($('.pause').textContent).toBe('Pause until the browser restarts');
+    await act(async () => $('.pause').click());
     await vi.waitFor(() => expect(sentence()).toBe('Highlights are paused until the browser restarts.'));
     expect((await createSettingsStore()).get().paused).toBe(true);
     expect(site().disabled).toBe(true);
+    expect($('.pause').textContent).toBe('End the pause');
     expect(await faults()).toEqual([]);
   });
 
