@@ -81,7 +81,7 @@ export interface WordReading {
   edits: number;
   /** It is also an ordinary word: see `NearWord`. */
   weak: boolean;
-  /** Set if the word is only a fragment of `words[0]` ("rador"): the neighbour that completes it, and on which side it is. */
+  /** Set if the word is only a piece of `words[0]` ("rador"): the neighbour that completes it, and on which side it is. */
   rest: { word: number; isBefore: boolean } | null;
 }
 
@@ -208,20 +208,14 @@ export class NameBook {
     const word = this.table.numberOfWord(near.word);
     const readings = this.#readings.get(word) ?? [];
     const words = foldWords(near.as).map((part) => this.table.numberOfWord(part));
-    if (readings.some((known) => sameNumbers(known.words, words))) return;
-    readings.push({ words, edits: near.edits, weak: near.weak === true, rest: near.weak ? null : this.#restOf(near) });
+    const piece = near.before ?? near.after;
+    const rest =
+      piece === undefined ? null : { word: this.table.numberOfWord(piece), isBefore: near.before !== undefined };
+    if (readings.some((known) => sameNumbers(known.words, words) && known.rest?.word === rest?.word)) return;
+    readings.push({ words, edits: near.edits, weak: near.weak === true, rest });
     readings.sort((a, b) => a.edits - b.edits);
     this.#readings.set(word, readings);
     this.#mark(word, IS_NEAR);
-  }
-
-  /** The missing part of a broken word; a word that lacks one or two letters may be broken or misspelt. */
-  #restOf({ word, as, edits }: NearWord): WordReading['rest'] {
-    const missing = as.length - word.length;
-    if (missing < 2 || edits !== missing) return null;
-    if (as.endsWith(word)) return { word: this.table.numberOfWord(as.slice(0, missing)), isBefore: true };
-    if (as.startsWith(word)) return { word: this.table.numberOfWord(as.slice(word.length)), isBefore: false };
-    return null;
   }
 
   #mark(word: number, use: number): void {

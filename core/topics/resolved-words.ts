@@ -35,6 +35,9 @@ export interface NearWord {
   edits: number;
   /** It is also an ordinary word, place or surname: it counts as a misspelling only if the name's other words are exact. */
   weak?: true;
+  /** It is only the end, or the beginning, of `as`: the word before it, or after it, that completes it. */
+  before?: string;
+  after?: string;
 }
 
 /** What settling needs to know about a topic. */
