@@ -67,7 +67,7 @@ export function wordsNearPiece(index: AffixIndex, piece: string, isEnd: boolean)
     for (let i = from; i < until; i++) {
       const number = sorted[i] as number;
       const whole = lengths[i] as number;
-      if (whole > MOST_TIMES * piece.length) continue;
+      if (whole > MOST_TIMES * piece.length || !mayBeginAlike(words, number, piece, isEnd)) continue;
       const most = Math.min(piece.length + 1, whole - LONGER);
       for (let length = piece.length - 1; length <= most; length++) {
         if (words.distanceToPiece(number, piece, length, isEnd, 1) !== 1) continue;
@@ -77,6 +77,15 @@ export function wordsNearPiece(index: AffixIndex, piece: string, isEnd: boolean)
     }
   }
   return found.sort((a, b) => a.as.length - b.as.length).slice(0, MOST_FOUND);
+}
+
+/** A quick filter: with one edit, one of the two letters next to the outermost is where it was, or beside that. */
+function mayBeginAlike(words: StringTable, number: number, piece: string, isEnd: boolean): boolean {
+  const last = words.lengthOf(number) - 1;
+  const one = words.unitAt(number, isEnd ? last - 1 : 1);
+  const two = words.unitAt(number, isEnd ? last - 2 : 2);
+  const at = (i: number) => piece.charCodeAt(isEnd ? piece.length - 1 - i : i);
+  return one === at(1) || one === at(2) || one === at(0) || two === at(1) || two === at(2);
 }
 
 /** Where to look for words near a piece: those with its outermost letter, or the next. */

@@ -208,9 +208,9 @@ function scoresOf(asked: readonly Admitted[], word: string): Map<Admitted, numbe
 function longerWordsOf({ affixes }: Lexicon, word: string): NearWord[] {
   const length = word.length;
   return [
-    ...wordsStartingWith(affixes, word).map((as) => ({ word, as, edits: 1, after: as.slice(length) })),
-    ...wordsEndingWith(affixes, word).map((as) => ({ word, as, edits: 1, before: as.slice(0, -length) })),
-  ];
+    ...wordsStartingWith(affixes, word).map((as) => ({ as, rest: { word: as.slice(length), isBefore: false } })),
+    ...wordsEndingWith(affixes, word).map((as) => ({ as, rest: { word: as.slice(0, -length), isBefore: true } })),
+  ].map((piece) => ({ word, edits: 1, ...piece }));
 }
 /**
  * Words of names that begin or end with a misspelling of `word` ("radoor" in "Ob radoor"). Unless much of a long word is there, that
@@ -220,7 +220,7 @@ function longerWordsNear(lexicon: Lexicon, word: string): NearWord[] {
   if (word.length < SHORTEST_MISSPELT) return [];
   return [false, true].flatMap((isEnd) =>
     wordsNearPiece(lexicon.affixes, word, isEnd).flatMap(({ as, rest }) => {
-      const reading: NearWord = { word, as, edits: 2, [isEnd ? 'before' : 'after']: rest };
+      const reading: NearWord = { word, as, edits: 2, rest: { word: rest, isBefore: isEnd } };
       if (as.length >= TWO_EDITS_FROM && Math.max(word.length, rest.length) >= LONG_PIECE) return [reading];
       return isInPhrase(lexicon, as) ? [{ ...reading, weak: true as const }] : [];
     }),

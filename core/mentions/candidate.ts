@@ -75,7 +75,7 @@ export function candidateAt(
   first: number,
   last: number,
   edits: number,
-  weak = false,
+  weak?: boolean,
 ): Candidate | Refusal {
   const capitals = capitalsOf(block, entry, first, last, edits);
   if (capitals === 'other') return 'capitals';
@@ -121,7 +121,7 @@ function kindsOf(
   entry: BookName,
   first: number,
   edits: number,
-  weak: boolean,
+  weak: boolean | undefined,
   isDoubtful: boolean,
 ): EvidenceKind[] {
   const kinds: EvidenceKind[] = [entry.base];

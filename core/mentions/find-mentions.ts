@@ -115,13 +115,12 @@ function matchName(search: Search, entry: BookName, read: Read, index: number): 
     weak ||= right.weak;
     j += right.words.length;
   }
-  if (edits > boundOf(entry.letters) || (weak && !isHeldUp(entry))) return null;
-  // Two edits in one word: that is a proper name or nothing.
-  if (weak && edits > 1 && !isCapitalised(writtenAt(search.block, first))) return null;
+  const isOut = weak && !(isHeldUp(entry) && (edits < 2 || isCapitalised(writtenAt(search.block, first))));
+  if (edits > boundOf(entry.letters) || isOut) return null;
   return candidateAt(search.block, entry, first, last, edits, weak);
 }
 
-/** True if a reading that says little by itself is backed by the name's other words: they are not all function words. */
+/** True if a reading that says little by itself is backed by the name's other words: they are not all function words. With two edits it has to be a proper name as well. */
 function isHeldUp({ name }: BookName): boolean {
   return name.words.filter((word) => !isFunctionWord(word)).length > 1;
 }
@@ -197,10 +196,11 @@ function readsOver(search: Search, at: number): Read[] {
 
 /** The block's word `at` as that reading has it: by itself, or if it is a piece, with its neighbour; null if that is not there. */
 function readAs(block: BlockWords, { rest, words, edits, weak }: WordReading, at: number): Read | null {
-  const isInflected = edits === 0 && words.length === 1;
-  if (rest === null) return { first: at, last: at, words, edits, weak, isInflected };
-  const first = rest.isBefore ? at - 1 : at;
-  const other = rest.isBefore ? first : at + 1;
-  if (other < 0 || other >= block.count || numberAt(block, other) !== rest.word) return null;
-  return isJoined(block, first, '') ? { first, last: first + 1, words, edits, weak, isInflected } : null;
+  const first = rest?.isBefore ? at - 1 : at;
+  const last = rest ? first + 1 : at;
+  if (rest) {
+    if (first < 0 || last >= block.count || !isJoined(block, first, '')) return null;
+    if (numberAt(block, first + last - at) !== rest.word) return null;
+  }
+  return { first, last, words, edits, weak, isInflected: edits === 0 && words.length === 1 };
 }

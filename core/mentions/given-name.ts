@@ -100,7 +100,6 @@ export function isNickname(text: string, start: number): boolean {
 export function isSomebodysSurname(block: BlockWords, at: number): boolean {
   const uses = classAt(block, at - 1);
   if (!isSpaced(block, at - 1)) return false;
-  if ((uses & HER) !== 0) return true;
-  if ((uses & GIVEN) === 0 || (uses & OPENER) !== 0) return false;
+  if ((uses & (GIVEN | OPENER)) !== GIVEN) return (uses & HER) !== 0;
   return isCapitalised(writtenAt(block, at - 1)) && foldedAt(block, at - 1) !== foldedAt(block, at);
 }

@@ -101,7 +101,8 @@ describe('what may be misspelt', () => {
 describe('pieces of a word', () => {
   const piecesOf = (word: string, ...names: Parameters<typeof makeTopic>[1]) =>
     nearWordsOf(lexiconOf(...names), word).map(
-      ({ as, before, after, edits, weak }) => `${before ?? ''}|${as}|${after ?? ''} ${edits}${weak ? ' weak' : ''}`,
+      ({ as, rest, edits, weak }) =>
+        `${rest?.isBefore ? rest.word : ''}|${as}|${rest?.isBefore === false ? rest.word : ''} ${edits}${weak ? ' weak' : ''}`,
     );
 
   test.each([
@@ -124,7 +125,7 @@ describe('pieces of a word', () => {
   test('an ordinary word is a piece only beside the rest of a name', () => {
     const pack = makePack([makeTopic('a', ['Joe Biden', 'Denmark'])], { lookalikes: ['den'] });
     expect(nearWordsOf(compileLexicon([pack]), 'den')).toEqual([
-      { word: 'den', as: 'biden', edits: 1, before: 'bi', weak: true },
+      { word: 'den', as: 'biden', edits: 1, rest: { word: 'bi', isBefore: true }, weak: true },
     ]);
   });
 });
