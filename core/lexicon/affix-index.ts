@@ -55,8 +55,8 @@ interface Pieced {
 }
 
 /**
- * The shortest longer words whose beginning (or end: `isEnd`) is one edit from `piece`. The letter at that end is not
- * wrong, at most swapped with its neighbour or preceded by another; where many words have it, that neighbour is right too.
+ * The shortest longer words whose beginning (or end: `isEnd`) is one edit from `piece`. The two letters at that end
+ * are right, swapped, or have one too many with them.
  */
 export function wordsNearPiece(index: AffixIndex, piece: string, isEnd: boolean): Pieced[] {
   const { words } = index;
@@ -67,7 +67,7 @@ export function wordsNearPiece(index: AffixIndex, piece: string, isEnd: boolean)
     for (let i = from; i < until; i++) {
       const number = sorted[i] as number;
       const whole = lengths[i] as number;
-      if (whole > MOST_TIMES * piece.length || !mayBeginAlike(words, number, piece, isEnd)) continue;
+      if (whole > MOST_TIMES * piece.length) continue;
       const most = Math.min(piece.length + 1, whole - LONGER);
       for (let length = piece.length - 1; length <= most; length++) {
         if (words.distanceToPiece(number, piece, length, isEnd, 1) !== 1) continue;
@@ -79,26 +79,14 @@ export function wordsNearPiece(index: AffixIndex, piece: string, isEnd: boolean)
   return found.sort((a, b) => a.as.length - b.as.length).slice(0, MOST_FOUND);
 }
 
-/** A quick filter: with one edit, one of the two letters next to the outermost is where it was, or beside that. */
-function mayBeginAlike(words: StringTable, number: number, piece: string, isEnd: boolean): boolean {
-  const last = words.lengthOf(number) - 1;
-  const one = words.unitAt(number, isEnd ? last - 1 : 1);
-  const two = words.unitAt(number, isEnd ? last - 2 : 2);
-  const at = (i: number) => piece.charCodeAt(isEnd ? piece.length - 1 - i : i);
-  return one === at(1) || one === at(2) || one === at(0) || two === at(1) || two === at(2);
-}
-
-/** Where to look for words near a piece: those with its outermost letter, or the next. */
+/** Where to look for words near a piece: those with its two outermost letters, or with what they were without a swap or a letter too many. */
 function rangesFor({ words, forwards, backwards }: AffixIndex, piece: string, isEnd: boolean): [number, number][] {
   const sorted = isEnd ? backwards : forwards;
-  const rangeWith = (part: string) => rangeOf(sorted, isEnd ? endOrder(words, part) : startOrder(words, part));
-  const [last, before] = [piece.slice(-1), piece.slice(-2, -1)];
-  const [own, next] = isEnd ? [last, before] : [piece.charAt(0), piece.charAt(1)];
-  const pairOf = (outer: string, inner: string) => (isEnd ? inner + outer : outer + inner);
-  return [...new Set([own, next])].map((outer) => {
-    const range = rangeWith(outer);
-    if (range[1] - range[0] <= LOOKED_AT) return range;
-    const [from, until] = rangeWith(outer === own ? pairOf(own, next) : pairOf(next, own));
+  const [one = '', two = '', three = ''] = isEnd ? reversed(piece.slice(-3)) : piece;
+  const pairs = new Set([one + two, two + one, two + three, one + three]);
+  return [...pairs].map((pair) => {
+    const order = isEnd ? endOrder(words, reversed(pair)) : startOrder(words, pair);
+    const [from, until] = rangeOf(sorted, order);
     return [from, Math.min(until, from + LOOKED_AT)];
   });
 }

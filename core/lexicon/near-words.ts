@@ -22,6 +22,9 @@ const WORST_SCORE = 0.5;
 const LONG_PIECE = 5;
 const LONGEST_WORD = 40;
 const LONGEST_FUNCTION_WORD = 4;
+const SLIPPED = FUNCTION_WORDS.flatMap(([, list]) => list.split(' ')).filter(
+  ({ length }) => length > 1 && length <= LONGEST_FUNCTION_WORD,
+);
 
 interface Admitted {
   target: number;
@@ -66,9 +69,9 @@ function misreadNear(lexicon: Lexicon, word: string): NearWord[] {
 /** Function words of names ("Government fo Mexico") that `word` is a slip for; the name's other words have to be exact. */
 function functionSlipsOf({ words }: Lexicon, word: string): NearWord[] {
   if (word.length > LONGEST_FUNCTION_WORD + 1 || word.length < 2 || isFrequent(word)) return [];
-  return FUNCTION_WORDS.flatMap(([, list]) => list.split(' '))
-    .filter((one) => one.length > 1 && words.has(one) && isSlip(word, one))
-    .map((as) => ({ word, as, edits: 1, weak: true as const }));
+  return SLIPPED.filter((one) => Math.abs(one.length - word.length) < 2 && isSlip(word, one) && words.has(one)).map(
+    (as) => ({ word, as, edits: 1, weak: true as const }),
+  );
 }
 
 /** An ordinary word that is a piece of a name's word ("den" in "Joe Bi den"): only beside the name's other words. */
@@ -103,16 +106,23 @@ function slipsOf(lexicon: Lexicon, word: string): NearWord[] {
     .map(({ text }) => ({ word, as: text, edits: 1, weak: true as const }));
 }
 
+/** Where a word first differs from another that is no longer; its length if nowhere. */
+function firstDifference(long: string, short: string): number {
+  let at = 0;
+  while (at < long.length && long.charCodeAt(at) === short.charCodeAt(at)) at++;
+  return at;
+}
+
 /** True if one of two words is the other with a letter doubled, or with two neighbours swapped. */
 function isSlip(a: string, b: string): boolean {
   if (a.length === b.length) {
-    const at = [...a].findIndex((letter, i) => letter !== b.charAt(i));
+    const at = firstDifference(a, b);
     return (
       a.charAt(at) === b.charAt(at + 1) && a.charAt(at + 1) === b.charAt(at) && a.slice(at + 2) === b.slice(at + 2)
     );
   }
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const at = [...long].findIndex((letter, i) => letter !== short.charAt(i));
+  const at = firstDifference(long, short);
   return long.charAt(at) === long.charAt(at - 1) && long.slice(at + 1) === short.slice(at);
 }
 
