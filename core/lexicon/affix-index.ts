@@ -6,6 +6,8 @@ const MOST_FOUND = 12;
 const LOOKED_AT = 200;
 /** A word is longer than its fragment by at most this many letters. */
 const LONGER = 2;
+/** A word is at most so many times as long as a misspelt piece of it: less of it says nothing. */
+const MOST_TIMES = 2;
 
 /** Numbers of words, sorted by their letters, and sorted by their letters reversed. */
 export interface AffixIndex {
@@ -38,19 +40,69 @@ function reversed(word: string): string {
 
 /** The shortest longer words that begin with `piece`. */
 export function wordsStartingWith({ words, forwards, forwardLengths }: AffixIndex, piece: string): string[] {
-  const order = (number: number) => {
+  return shortest(words, forwards, forwardLengths, piece.length, startOrder(words, piece));
+}
+
+/** The shortest longer words that end with `piece`. */
+export function wordsEndingWith({ words, backwards, backwardLengths }: AffixIndex, piece: string): string[] {
+  return shortest(words, backwards, backwardLengths, piece.length, endOrder(words, piece));
+}
+
+/** A word that has a misspelt piece at one end, and the letters at its other end. */
+interface Pieced {
+  as: string;
+  rest: string;
+}
+
+/**
+ * The shortest longer words whose beginning (or end: `isEnd`) is one edit from `piece`. The two letters at that end
+ * are right, swapped, or have one too many with them.
+ */
+export function wordsNearPiece(index: AffixIndex, piece: string, isEnd: boolean): Pieced[] {
+  const { words } = index;
+  const sorted = isEnd ? index.backwards : index.forwards;
+  const lengths = isEnd ? index.backwardLengths : index.forwardLengths;
+  const found: Pieced[] = [];
+  for (const [from, until] of rangesFor(index, piece, isEnd)) {
+    for (let i = from; i < until; i++) {
+      const number = sorted[i] as number;
+      const whole = lengths[i] as number;
+      if (whole > MOST_TIMES * piece.length) continue;
+      const most = Math.min(piece.length + 1, whole - LONGER);
+      for (let length = piece.length - 1; length <= most; length++) {
+        if (words.distanceToPiece(number, piece, length, isEnd, 1) !== 1) continue;
+        const as = words.wordAt(number);
+        found.push({ as, rest: isEnd ? as.slice(0, -length) : as.slice(length) });
+      }
+    }
+  }
+  return found.sort((a, b) => a.as.length - b.as.length).slice(0, MOST_FOUND);
+}
+
+/** Where to look for words near a piece: those with its two outermost letters, or with what they were without a swap or a letter too many. */
+function rangesFor({ words, forwards, backwards }: AffixIndex, piece: string, isEnd: boolean): [number, number][] {
+  const sorted = isEnd ? backwards : forwards;
+  const [one = '', two = '', three = ''] = isEnd ? reversed(piece.slice(-3)) : piece;
+  const pairs = new Set([one + two, two + one, two + three, one + three]);
+  return [...pairs].map((pair) => {
+    const order = isEnd ? endOrder(words, reversed(pair)) : startOrder(words, pair);
+    const [from, until] = rangeOf(sorted, order);
+    return [from, Math.min(until, from + LOOKED_AT)];
+  });
+}
+
+function startOrder(words: StringTable, piece: string): (number: number) => number {
+  return (number) => {
     for (let i = 0; i < piece.length; i++) {
       const difference = words.unitAt(number, i) - piece.charCodeAt(i);
       if (difference !== 0) return difference;
     }
     return 0;
   };
-  return shortest(words, forwards, forwardLengths, piece.length, order);
 }
 
-/** The shortest longer words that end with `piece`. */
-export function wordsEndingWith({ words, backwards, backwardLengths }: AffixIndex, piece: string): string[] {
-  const order = (number: number) => {
+function endOrder(words: StringTable, piece: string): (number: number) => number {
+  return (number) => {
     const end = words.lengthOf(number);
     for (let i = 1; i <= piece.length; i++) {
       const difference = words.unitAt(number, end - i) - piece.charCodeAt(piece.length - i);
@@ -58,7 +110,6 @@ export function wordsEndingWith({ words, backwards, backwardLengths }: AffixInde
     }
     return 0;
   };
-  return shortest(words, backwards, backwardLengths, piece.length, order);
 }
 
 /** The shortest of the words for which `order` is 0 (negative: before them; positive: after them). */
@@ -69,9 +120,7 @@ function shortest(
   length: number,
   order: (number: number) => number,
 ): string[] {
-  const from = firstWhere(sorted, (number) => order(number) >= 0, 0);
-  if (from === sorted.length || order(sorted[from] as number) > 0) return [];
-  const until = firstWhere(sorted, (number) => order(number) > 0, from);
+  const [from, until] = rangeOf(sorted, order);
   const chosen: number[] = [];
   for (let i = from, seen = 0; i < until && seen < LOOKED_AT; i++) {
     if ((lengths[i] as number) < length + LONGER) continue;
@@ -79,6 +128,13 @@ function shortest(
     insert(lengths, chosen, i);
   }
   return chosen.map((i) => words.wordAt(sorted[i] as number));
+}
+
+/** Where the words are for which `order` is 0: from the first place to before the second. */
+function rangeOf(sorted: Int32Array, order: (number: number) => number): [number, number] {
+  const from = firstWhere(sorted, (number) => order(number) >= 0, 0);
+  if (from === sorted.length || order(sorted[from] as number) > 0) return [from, from];
+  return [from, firstWhere(sorted, (number) => order(number) > 0, from)];
 }
 
 /** Binary search: the first place from `from` on for which `isPast` is true. It must be false up to some place and true from there on. */

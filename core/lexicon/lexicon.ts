@@ -1,5 +1,6 @@
 /** Compiles the names of all packs into the lexicon that the background keeps. */
 
+import { TWO_EDITS_FROM } from '../limits';
 import { boundBesideOthers, boundOf, boundOfWord } from '../text/edit-bounds';
 import { lettersOf } from '../text/edit-distance';
 import { foldWords, wordsOf } from '../text/fold-text';
@@ -161,11 +162,21 @@ export function targetText({ words, joined }: Lexicon, target: number): string {
   return target < words.size ? words.wordAt(target) : joined.wordAt(target - words.size);
 }
 
-/** Everything that a misspelt word is compared with, and how many edits away each may be. */
+/**
+ * Everything that a misspelt word is compared with, and how many edits away each may be. A second edit in a short word is left out: it takes
+ * more than the word to say that it is a name's.
+ */
 export function* targetsOf(lexicon: Lexicon): Generator<Target> {
-  for (const [number, bound] of lexicon.bounds.entries()) {
-    if (bound > 0) yield { text: targetText(lexicon, number), bound };
+  for (const [number, most] of lexicon.bounds.entries()) {
+    const text = targetText(lexicon, number);
+    const bound = Math.min(most, Math.max(1, boundAlone(lexicon, number, text)));
+    if (bound > 0) yield { text, bound };
   }
+}
+
+/** How many edits a target may have without the other words of its name to back it. */
+export function boundAlone({ words }: Lexicon, target: number, text: string): number {
+  return target < words.size ? boundOfWord(text.length, TWO_EDITS_FROM) : boundOf(text.length);
 }
 
 /** False for abbreviations: changing a letter makes a different abbreviation. */
@@ -209,7 +220,7 @@ function indexNames(names: readonly ResolvedName[], isFuzzy: (name: ResolvedName
       const isInPhrase = fuzzy && name.words.length > 1;
       if (name.topic !== null && !isSmall) word.proper |= isInPhrase ? PROPER | IN_PHRASE : PROPER;
       if (isInPhrase && !isSmall && !isFunctionWord(folded) && !/\d/.test(folded))
-        word.bound = Math.max(word.bound, boundBesideOthers(folded.length));
+        word.bound = Math.max(word.bound, Math.min(boundBesideOthers(folded.length), boundOf(letters)));
     });
   }
   for (const name of names) {
@@ -255,8 +266,8 @@ function joinedOf(words: ReadonlyMap<string, WordUse>, names: readonly ResolvedN
       for (const length of i === 0 ? new Set([2, spans.length]) : [2]) {
         const part = spans.slice(i, i + length);
         const text = part.map((span) => span.folded).join('');
-        const bound = boundOf(text.length);
-        if (bound === 0 || seen.has(text)) continue;
+        if (boundOf(text.length) === 0 || seen.has(text)) continue;
+        const bound = boundOf(name.words.join('').length);
         seen.add(text);
         const hyphens = part.slice(1).every((span, k) => name.text.slice(part[k]?.end, span.start) === '-');
         const joins = hyphens ? 0 : 1;

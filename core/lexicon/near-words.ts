@@ -1,11 +1,13 @@
 /** Finds the words that a misspelt, joined, inflected or broken word may stand for. */
 import Fuse from 'fuse.js';
+import { TWO_EDITS_FROM } from '../limits';
 import { SHORTEST_MISSPELT } from '../text/edit-bounds';
 import { lettersOf, mayBeNear } from '../text/edit-distance';
+import { FUNCTION_WORDS, isFrequent } from '../text/language';
 import type { NearWord } from '../topics/resolved-words';
-import { wordsEndingWith, wordsStartingWith } from './affix-index';
+import { wordsEndingWith, wordsNearPiece, wordsStartingWith } from './affix-index';
 import { sharingDeletion } from './deletion-index';
-import { ENDINGS, GENDER, IN_PHRASE, type Lexicon, targetAs, targetText } from './lexicon';
+import { boundAlone, ENDINGS, GENDER, IN_PHRASE, type Lexicon, targetAs, targetText } from './lexicon';
 import { printedFor } from './ocr-confusions';
 
 /** More readings of one word than this are noise. */
@@ -16,7 +18,13 @@ const SHORTEST_SLIP = 4;
 const SHORTEST_PIECE = 3;
 /** Fuse.js scores from 0 (the same) to 1; anything above this is rejected, however few the edits. */
 const WORST_SCORE = 0.5;
+/** A misspelt piece with this many letters says something by itself. */
+const LONG_PIECE = 5;
 const LONGEST_WORD = 40;
+const LONGEST_FUNCTION_WORD = 4;
+const SLIPPED = FUNCTION_WORDS.flatMap(([, list]) => list.split(' ')).filter(
+  ({ length }) => length > 1 && length <= LONGEST_FUNCTION_WORD,
+);
 
 interface Admitted {
   target: number;
@@ -27,17 +35,51 @@ interface Admitted {
 /** Readings of `word`, best first. `useFuse` false ranks by edits only (for measuring). */
 export function nearWordsOf(lexicon: Lexicon, word: string, useFuse = true): NearWord[] {
   const inflected = inflectionsOf(lexicon, word);
-  if (!couldBeMisspelt(lexicon, word)) return [...inflected, ...slipsOf(lexicon, word)];
+  const slips = functionSlipsOf(lexicon, word);
+  if (!couldBeMisspelt(lexicon, word))
+    return [...inflected, ...slips, ...slipsOf(lexicon, word), ...piecesOf(lexicon, word)];
   const misread = misreadOf(lexicon, word);
-  if (/\d/.test(word)) return [...joinedAs(lexicon, word), ...misread];
+  if (/\d/.test(word))
+    return [...joinedAs(lexicon, word), ...misread, ...slips, ...misreadNear(lexicon, word)].slice(0, MOST_READINGS);
   const admitted = admit(lexicon, word);
   const ranked = useFuse ? rank(admitted, word) : [...admitted].sort(byEdits);
-  const near = ranked.map(({ target, text, edits }) => {
-    const reading: NearWord = { word, as: targetAs(lexicon, target), edits };
-    return text.length < SHORTEST_MISSPELT ? { ...reading, weak: true as const } : reading;
-  });
+  const near = ranked.map((one) => asReading(lexicon, word, one));
+  // What is near enough by itself is no piece.
+  const pieces = longerWordsNear(lexicon, word).filter(({ as }) => !near.some((one) => one.as === as));
   const readings = [...misread, ...near.filter(({ as }) => !misread.some((one) => one.as === as))];
-  return [...inflected, ...readings.slice(0, MOST_READINGS), ...longerWordsOf(lexicon, word)];
+  return [...inflected, ...slips, ...readings.slice(0, MOST_READINGS), ...longerWordsOf(lexicon, word), ...pieces];
+}
+
+function asReading(lexicon: Lexicon, word: string, { target, text, edits }: Admitted): NearWord {
+  const reading: NearWord = { word, as: targetAs(lexicon, target), edits };
+  return edits > boundAlone(lexicon, target, text) ? { ...reading, weak: true as const } : reading;
+}
+
+/** Words of names that OCR may have read as `word`, which has figures, and that have another mistake as well. */
+function misreadNear(lexicon: Lexicon, word: string): NearWord[] {
+  return printedFor(word).flatMap(({ text, edits }) =>
+    admit(lexicon, text)
+      .map((one) => ({ ...one, edits: one.edits + edits }))
+      .filter(({ target, edits: all }) => all > edits && all <= (lexicon.bounds[target] as number))
+      .sort(byEdits)
+      .map((one) => asReading(lexicon, word, one)),
+  );
+}
+
+/** Function words of names ("Government fo Mexico") that `word` is a slip for; the name's other words have to be exact. */
+function functionSlipsOf({ words }: Lexicon, word: string): NearWord[] {
+  if (word.length > LONGEST_FUNCTION_WORD + 1 || word.length < 2 || isFrequent(word)) return [];
+  return SLIPPED.filter((one) => Math.abs(one.length - word.length) < 2 && isSlip(word, one) && words.has(one)).map(
+    (as) => ({ word, as, edits: 1, weak: true as const }),
+  );
+}
+
+/** An ordinary word that is a piece of a name's word ("den" in "Joe Bi den"): only beside the name's other words. */
+function piecesOf(lexicon: Lexicon, word: string): NearWord[] {
+  if (word.length < SHORTEST_PIECE || /\d/.test(word)) return [];
+  return longerWordsOf(lexicon, word)
+    .filter(({ as }) => as.length <= 2 * word.length && isInPhrase(lexicon, as))
+    .map((reading) => ({ ...reading, weak: true as const }));
 }
 
 function couldBeMisspelt(lexicon: Lexicon, word: string): boolean {
@@ -64,16 +106,23 @@ function slipsOf(lexicon: Lexicon, word: string): NearWord[] {
     .map(({ text }) => ({ word, as: text, edits: 1, weak: true as const }));
 }
 
+/** Where a word first differs from another that is no longer; its length if nowhere. */
+function firstDifference(long: string, short: string): number {
+  let at = 0;
+  while (at < long.length && long.charCodeAt(at) === short.charCodeAt(at)) at++;
+  return at;
+}
+
 /** True if one of two words is the other with a letter doubled, or with two neighbours swapped. */
 function isSlip(a: string, b: string): boolean {
   if (a.length === b.length) {
-    const at = [...a].findIndex((letter, i) => letter !== b.charAt(i));
+    const at = firstDifference(a, b);
     return (
       a.charAt(at) === b.charAt(at + 1) && a.charAt(at + 1) === b.charAt(at) && a.slice(at + 2) === b.slice(at + 2)
     );
   }
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const at = [...long].findIndex((letter, i) => letter !== short.charAt(i));
+  const at = firstDifference(long, short);
   return long.charAt(at) === long.charAt(at - 1) && long.slice(at + 1) === short.slice(at);
 }
 
@@ -118,6 +167,8 @@ function admit(lexicon: Lexicon, word: string): Admitted[] {
     const edits = inWords ? words.distanceTo(target, word, bound) : joined.distanceTo(target - words.size, word, bound);
     if (edits > bound) continue;
     const text = targetText(lexicon, target);
+    // Of four letters, two wrong leave nothing.
+    if (edits > 1 && word.length <= SHORTEST_MISSPELT) continue;
     if (!isPluralOf(word, text)) admitted.push({ target, text, edits: edits + cost });
   }
   return admitted;
@@ -125,7 +176,7 @@ function admit(lexicon: Lexicon, word: string): Admitted[] {
 
 /** "Mexicos" is a plural, not a mistake; "Statess" is not a plural of "States". */
 function isPluralOf(word: string, name: string): boolean {
-  return !name.endsWith('s') && (word === `${name}s` || word === `${name}es`);
+  return word === `${name}es` || (!name.endsWith('s') && word === `${name}s`);
 }
 
 function byEdits(a: Admitted, b: Admitted): number {
@@ -165,9 +216,28 @@ function scoresOf(asked: readonly Admitted[], word: string): Map<Admitted, numbe
 
 /** Words of names that begin or end with `word`, for words broken by a space ("rador" in "Ob rador"). */
 function longerWordsOf({ affixes }: Lexicon, word: string): NearWord[] {
-  return [...wordsStartingWith(affixes, word), ...wordsEndingWith(affixes, word)].map((as) => ({
-    word,
-    as,
-    edits: as.length - word.length,
-  }));
+  const length = word.length;
+  return [
+    ...wordsStartingWith(affixes, word).map((as) => ({ as, rest: { word: as.slice(length), isBefore: false } })),
+    ...wordsEndingWith(affixes, word).map((as) => ({ as, rest: { word: as.slice(0, -length), isBefore: true } })),
+  ].map((piece) => ({ word, edits: 1, ...piece }));
+}
+/**
+ * Words of names that begin or end with a misspelling of `word` ("radoor" in "Ob radoor"). Unless much of a long word is there, that
+ * says little by itself.
+ */
+function longerWordsNear(lexicon: Lexicon, word: string): NearWord[] {
+  if (word.length < SHORTEST_MISSPELT) return [];
+  return [false, true].flatMap((isEnd) =>
+    wordsNearPiece(lexicon.affixes, word, isEnd).flatMap(({ as, rest }) => {
+      const reading: NearWord = { word, as, edits: 2, rest: { word: rest, isBefore: isEnd } };
+      if (as.length >= TWO_EDITS_FROM && Math.max(word.length, rest.length) >= LONG_PIECE) return [reading];
+      return isInPhrase(lexicon, as) ? [{ ...reading, weak: true as const }] : [];
+    }),
+  );
+}
+
+/** True for a capitalised word of a name that has others. */
+function isInPhrase({ words, proper }: Lexicon, word: string): boolean {
+  return ((proper[words.numberOf(word)] ?? 0) & IN_PHRASE) !== 0;
 }

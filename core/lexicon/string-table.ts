@@ -57,6 +57,12 @@ export class StringTable {
     return editDistanceIn(word, this.letters, this.starts[number] as number, this.starts[number + 1] as number, bound);
   }
 
+  /** How far `piece` is from the first `length` letters of the word with that number, or from its last ones. */
+  distanceToPiece(number: number, piece: string, length: number, isEnd: boolean, bound: number): number {
+    const from = isEnd ? (this.starts[number + 1] as number) - length : (this.starts[number] as number);
+    return editDistanceIn(piece, this.letters, from, from + length, bound);
+  }
+
   lengthOf(number: number): number {
     return (this.starts[number + 1] as number) - (this.starts[number] as number);
   }

@@ -11,8 +11,10 @@ const TITLE =
   'presidente presidenta vicepresidente expresidente mandatario exmandatario candidato senador secretario canciller ministro ' +
   'gobernador alcalde diputado juez jefe lider empresario multimillonario ingeniero ing licenciado lic don señor sr doctor';
 
-/** Titles of women. */
-const HER = 'mrs ms miss madam lady señora sra señorita doña dama dra';
+/** Titles of women, and what else stands before their names. */
+const HER =
+  'mrs ms miss madam lady señora sra señorita doña dama dra doctora maestra profesora licenciada enfermera abuela tia hermana ' +
+  'grandmother grandma aunt sister';
 
 /** Given names in English and Spanish news: the most frequent ones, and those that are also ordinary words, places or names of ours. */
 const GIVEN =

@@ -75,6 +75,7 @@ export function candidateAt(
   first: number,
   last: number,
   edits: number,
+  weak?: boolean,
 ): Candidate | Refusal {
   const capitals = capitalsOf(block, entry, first, last, edits);
   if (capitals === 'other') return 'capitals';
@@ -89,7 +90,7 @@ export function candidateAt(
   if (isInsideSomething(block.text, start, end)) return 'address';
   if (entry.words.length > 1 && isHyphenedTo(block, first, last)) return 'hyphen';
   const isDoubtful = capitals === 'silent';
-  const beside = kindsOf(block, entry, first, edits, isDoubtful);
+  const beside = kindsOf(block, entry, first, edits, weak, isDoubtful);
   const isSomebodyElse = standsInAnother(block, entry, first, last, beside);
   return {
     entry,
@@ -100,7 +101,7 @@ export function candidateAt(
     edits,
     written: block.text.slice(start, end),
     whole: block.text.slice(startOf(block, withTitle(block, entry, first)), Math.max(end, endOf(block, last))),
-    doubtful: isDoubtful,
+    doubtful: isDoubtful || beside.includes('far'),
     isSomebodyElse,
     beside,
     cue: null,
@@ -111,17 +112,21 @@ export function candidateAt(
   };
 }
 
+/** Two edits in one word of a name with this many letters leave enough of it. */
+const LONG = 16;
+
 /** Evidence from what kind of name it is, and how it is written. */
 function kindsOf(
   block: BlockWords,
   entry: BookName,
   first: number,
   edits: number,
+  weak: boolean | undefined,
   isDoubtful: boolean,
 ): EvidenceKind[] {
   const kinds: EvidenceKind[] = [entry.base];
   if (isDoubtful) kinds.push('shouted');
-  if (edits > 0) kinds.push(edits > 1 ? 'edits' : 'edit');
+  if (edits > 0) kinds.push(edits > 1 ? (weak && entry.letters < LONG ? 'far' : 'edits') : 'edit');
   if (withTitle(block, entry, first) < first) kinds.push('title');
   return kinds;
 }
@@ -163,9 +168,9 @@ function isInitialsAsWord(name: string, written: string): boolean {
   return /^\p{Lu}{4,}$/u.test(name) && written === name.charAt(0) + name.slice(1).toLowerCase();
 }
 
-/** A misspelt proper name keeps its capital; if the name depends on its capitals, it must not be all in capitals either. */
+/** A misspelt proper name keeps its capital, unless it is that letter that is missing ("exico"); if the name depends on its capitals, it must not be all in capitals either. */
 function isMisspeltAlike(name: string, written: string, exactCase: boolean): boolean {
-  if (isCapitalised(name) && !isCapitalised(written)) return false;
+  if (isCapitalised(name) && /^\p{Ll}/u.test(written) && !name.includes(written)) return false;
   return !exactCase || (name !== name.toUpperCase() && written !== written.toUpperCase());
 }
 
@@ -194,7 +199,7 @@ function standsInAnother(
   }
   if (entry.isOwned && isAfterAdjective(block, first)) beside.push('adjective');
   const isCapital = isCapitalised(writtenAt(block, first));
-  if (isCapital && entry.couldGoOn) weigh(surnameAfter(block, first, last), 'after', beside);
+  if (isCapital && entry.couldGoOn && weigh(surnameAfter(block, first, last), 'after', beside)) return true;
   if (entry.words.length > 1) return false;
   if (isCapital && !entry.isInitials && isInBody(block, first, last)) return true;
   if (entry.isSurname) {

@@ -5,7 +5,7 @@ import { WORD_CLASS } from '../topics/word-class';
 import { type Candidate, candidateAt, type Refusal } from './candidate';
 import type { BookName, IndexedName, NameBook, WordReading } from './name-book';
 import { INDEXES, IS_NEAR, type WordTable } from './word-table';
-import { type BlockWords, endOf, joins, startOf } from './written';
+import { type BlockWords, endOf, isCapitalised, joins, startOf, writtenAt } from './written';
 
 /** One or two words of the text read as words of a name. */
 interface Read {
@@ -71,11 +71,8 @@ function hasNeighbour({ block, table }: Search, { words, keyWord }: IndexedName,
 function tryReads(search: Search, at: number, into: Finds): void {
   const { block, book } = search;
   for (const reading of book.readingsOf(numberAt(block, at))) {
-    if (reading.rest !== null) {
-      const joined = joinedRead(block, reading, at);
-      if (joined) tryRead(search, joined, into);
-    }
-    tryRead(search, alone(reading, at), into);
+    const read = readAs(block, reading, at);
+    if (read) tryRead(search, read, into);
   }
 }
 
@@ -118,13 +115,14 @@ function matchName(search: Search, entry: BookName, read: Read, index: number): 
     weak ||= right.weak;
     j += right.words.length;
   }
-  if (edits > boundOf(entry.letters) || (weak && !isHeldUp(entry, edits))) return null;
-  return candidateAt(search.block, entry, first, last, edits);
+  const isOut = weak && !(isHeldUp(entry) && (edits < 2 || isCapitalised(writtenAt(search.block, first))));
+  if (edits > boundOf(entry.letters) || isOut) return null;
+  return candidateAt(search.block, entry, first, last, edits, weak);
 }
 
-/** True if a reading that is also an ordinary word is backed by the rest of the name: no other edit, and another word that is not a function word. */
-function isHeldUp({ name }: BookName, edits: number): boolean {
-  return edits === 1 && name.words.filter((word) => !isFunctionWord(word)).length > 1;
+/** True if a reading that says little by itself is backed by the name's other words: they are not all function words. With two edits it has to be a proper name as well. */
+function isHeldUp({ name }: BookName): boolean {
+  return name.words.filter((word) => !isFunctionWord(word)).length > 1;
 }
 
 /** True if the words `read` are those of the name from its word `at` on. Only common nouns take endings. */
@@ -189,25 +187,20 @@ function readsOver(search: Search, at: number): Read[] {
     const number = numberAt(search.block, i);
     if (((search.table.uses[number] as number) & IS_NEAR) === 0) continue;
     for (const reading of search.book.readingsOf(number)) {
-      if (i === at) reads.push(alone(reading, at));
-      const joined = joinedRead(search.block, reading, i);
-      if (joined) reads.push(joined);
+      const read = readAs(search.block, reading, i);
+      if (read) reads.push(read);
     }
   }
   return reads;
 }
 
-function alone({ words, edits, weak }: WordReading, at: number): Read {
-  return { first: at, last: at, words, edits, weak, isInflected: edits === 0 && words.length === 1 };
-}
-
-/** The block's word `at`, a fragment, joined with the neighbour that completes it; null if that is not there. */
-function joinedRead(block: BlockWords, { rest, words }: WordReading, at: number): Read | null {
-  if (rest === null) return null;
-  const first = rest.isBefore ? at - 1 : at;
-  const other = rest.isBefore ? first : at + 1;
-  if (other < 0 || other >= block.count || numberAt(block, other) !== rest.word) return null;
-  return isJoined(block, first, '')
-    ? { first, last: first + 1, words, edits: 1, weak: false, isInflected: false }
-    : null;
+/** The block's word `at` as that reading has it: by itself, or if it is a piece, with its neighbour; null if that is not there. */
+function readAs(block: BlockWords, { rest, words, edits, weak }: WordReading, at: number): Read | null {
+  const first = rest?.isBefore ? at - 1 : at;
+  const last = rest ? first + 1 : at;
+  if (rest) {
+    if (first < 0 || last >= block.count || !isJoined(block, first, '')) return null;
+    if (numberAt(block, first + last - at) !== rest.word) return null;
+  }
+  return { first, last, words, edits, weak, isInflected: edits === 0 && words.length === 1 };
 }

@@ -52,10 +52,11 @@ export function isBeforeSuffix(block: BlockWords, last: number): boolean {
   );
 }
 
-/** What the word after the block's words `first`..`last` makes of them: "Morena Slim". */
+/** What the word after the block's words `first`..`last` makes of them: "Morena Slim". Given names with another surname after them are another's. */
 export function surnameAfter(block: BlockWords, first: number, last: number): Beside {
   if (!isSpaced(block, last) || isAllCapitals(writtenAt(block, last + 1))) return null;
-  return capitalBeside(block, last + 1, first, last);
+  const beside = capitalBeside(block, last + 1, first, last);
+  return beside && last > first && (classAt(block, first) & classAt(block, last) & GIVEN) !== 0 ? 'another' : beside;
 }
 
 /** What the capitalised word `at` beside the words `first`..`last` makes of them. */
@@ -95,9 +96,10 @@ export function isNickname(text: string, start: number): boolean {
   return NICKNAMED.test(text.slice(Math.max(0, start - REACH), start));
 }
 
-/** True if a given name precedes the place name at the block's word `at`: "Geoffrey Canada". */
+/** True if a given name, or a woman's title, precedes the place name at the block's word `at`: "Geoffrey Canada", "la maestra Juárez". */
 export function isSomebodysSurname(block: BlockWords, at: number): boolean {
   const uses = classAt(block, at - 1);
-  if ((uses & GIVEN) === 0 || (uses & OPENER) !== 0 || !isSpaced(block, at - 1)) return false;
+  if (!isSpaced(block, at - 1)) return false;
+  if ((uses & (GIVEN | OPENER)) !== GIVEN) return (uses & HER) !== 0;
   return isCapitalised(writtenAt(block, at - 1)) && foldedAt(block, at - 1) !== foldedAt(block, at);
 }

@@ -81,8 +81,8 @@ export interface WordReading {
   edits: number;
   /** It is also an ordinary word: see `NearWord`. */
   weak: boolean;
-  /** Set if the word is only a fragment of `words[0]` ("rador"): the neighbour that completes it, and on which side it is. */
-  rest: { word: number; isBefore: boolean } | null;
+  /** Set if the word is only a piece of `words[0]` ("rador"): the neighbour that completes it, and on which side it is. */
+  rest: { word: number; isBefore: boolean } | undefined;
 }
 
 /** Names and readings by word number; grows as answers arrive. */
@@ -94,7 +94,7 @@ export class NameBook {
 
   constructor(private readonly table: WordTable) {}
 
-  /** Takes in an answer; leaves what is already known as it is. */
+  /** Takes in an answer, which is about words that no answer was about before; leaves names that are known as they are. */
   learn(answer: ResolvedWords): void {
     for (const topic of answer.topics) this.topics.set(topic.key, topic);
     for (const name of answer.names) if (!this.#known.has(name.id) && name.words.length > 0) this.#addName(name);
@@ -208,29 +208,16 @@ export class NameBook {
     const word = this.table.numberOfWord(near.word);
     const readings = this.#readings.get(word) ?? [];
     const words = foldWords(near.as).map((part) => this.table.numberOfWord(part));
-    if (readings.some((known) => sameNumbers(known.words, words))) return;
-    readings.push({ words, edits: near.edits, weak: near.weak === true, rest: near.weak ? null : this.#restOf(near) });
+    const rest = near.rest && { ...near.rest, word: this.table.numberOfWord(near.rest.word) };
+    readings.push({ words, edits: near.edits, weak: near.weak === true, rest });
     readings.sort((a, b) => a.edits - b.edits);
     this.#readings.set(word, readings);
     this.#mark(word, IS_NEAR);
   }
 
-  /** The missing part of a broken word; a word that lacks one or two letters may be broken or misspelt. */
-  #restOf({ word, as, edits }: NearWord): WordReading['rest'] {
-    const missing = as.length - word.length;
-    if (missing < 2 || edits !== missing) return null;
-    if (as.endsWith(word)) return { word: this.table.numberOfWord(as.slice(0, missing)), isBefore: true };
-    if (as.startsWith(word)) return { word: this.table.numberOfWord(as.slice(word.length)), isBefore: false };
-    return null;
-  }
-
   #mark(word: number, use: number): void {
     this.table.uses[word] = (this.table.uses[word] as number) | use;
   }
-}
-
-function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((number, i) => number === b[i]);
 }
 
 function isLowerCase(letter: string): boolean {

@@ -18,7 +18,8 @@ export function boundOfWord(length: number, letters: number): number {
   return Math.min(boundOf(letters), length < TWO_EDITS_IN_WORD_FROM ? 1 : 2);
 }
 
-/** How many edits a word of `length` may have if the other words of its name are all exact ("Rii Grande"). */
+/** How many edits a word of `length` may have if the other words of its name are all exact ("Rii Grande", "Litn America"). */
 export function boundBesideOthers(length: number): number {
-  return length === SHORTEST_MISSPELT - 1 ? 1 : 0;
+  if (length < SHORTEST_MISSPELT - 1) return 0;
+  return length <= SHORTEST_MISSPELT ? 1 : 2;
 }

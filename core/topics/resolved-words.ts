@@ -35,6 +35,8 @@ export interface NearWord {
   edits: number;
   /** It is also an ordinary word, place or surname: it counts as a misspelling only if the name's other words are exact. */
   weak?: true;
+  /** It is only a piece of `as`: the word that completes it, and whether that comes before it. */
+  rest?: { word: string; isBefore: boolean };
 }
 
 /** What settling needs to know about a topic. */

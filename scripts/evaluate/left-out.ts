@@ -26,11 +26,19 @@ export async function measureLeftOut(gold: readonly GoldText[], packs: readonly 
   const loaded = new Set(whole.topics.map(({ key }) => topicIdOf(key)));
   const tally = emptyTally();
   for (const text of gold) {
-    const lessons = learned[text.file];
-    const lexicon = lessons ? compileLexicon(packs.map((pack) => without(pack, lessons))) : whole;
+    const lessons = (learned[text.file] ?? []).filter((lesson) => !isTaughtElsewhere(lesson, text.file, learned));
+    const lexicon = lessons.length > 0 ? compileLexicon(packs.map((pack) => without(pack, lessons))) : whole;
     addScore(tally, text, mentionsOfText(lexicon, text.text), loaded);
   }
   return tally;
+}
+
+/** True if another text taught the same: without this one, the pack would have it all the same. */
+function isTaughtElsewhere({ topic, what, text }: Learned, file: string, learned: Record<string, Learned[]>): boolean {
+  return Object.entries(learned).some(
+    ([other, lessons]) =>
+      other !== file && lessons.some((one) => one.topic === topic && one.what === what && one.text === text),
+  );
 }
 
 /** The pack as it was before those lessons. Throws where a lesson is not in the pack: the list is out of date. */

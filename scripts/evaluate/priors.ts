@@ -20,8 +20,10 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   // Its capitals say nothing, all around being in capitals.
   shouted: -5,
   // Misspelt by one letter, by two.
-  edit: -1,
-  edits: -2.5,
+  edit: -0.2,
+  edits: -0.6,
+  // By two letters in a short word or in one of two pieces, the name's other words being exact.
+  far: -4.5,
 
   // A cue within ten words, farther off in the same block, beside the same name in another block.
   near: 4.5,

@@ -37,6 +37,61 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['Dijo que Carlos Slimm no estaba en la reunión con los de Oaxaca.', ['Carlos Slimm = carlos-slim']],
     ['The bidden guests of Joe were there when it was over.', []],
   ],
+  'two slips in one short word, where the rest stands and the page names it': [
+    [
+      'The White House said so, and that was what the White Huose, or Whiite Hoouse, had said.',
+      ['White House = white-house', 'White Huose = white-house', 'Whiite Hoouse = white-house'],
+    ],
+    [
+      'That was what the United States and the Uhitedd States had said.',
+      ['United States = united-states', 'Uhitedd States = united-states'],
+    ],
+    [
+      'Era lo que los Estados Unidos y los Estados Uinods habían dicho.',
+      ['Estados Unidos = united-states', 'Estados Uinods = united-states'],
+    ],
+    ['He sat in the southwest corner of the hall, and that was what they had said of it.', []],
+    ['The White Horses of the hall were what they had said.', []],
+    ['Era lo que las Casas Bancarias habían dicho.', []],
+  ],
+  'a word in two pieces': [
+    ['They said that Joe Bi den was not there when it was over.', ['Joe Bi den = joe-biden']],
+    ['Dijo que Marcelo Ebr ard no estaba en la reunión con los de Oaxaca.', ['Marcelo Ebr ard = marcelo-ebrard']],
+    ['They said that the State Departm ment was not there.', ['State Departm ment = us-department-of-state']],
+    ['Dijo que los estadou nidensses no estaban en la reunión.', ['estadou nidensses = united-states']],
+    ['They said that the bi den of Joe was not there.', []],
+    ['Dijo que la casa blan ca no estaba en la reunión.', []],
+  ],
+  'a first letter that is missing': [
+    ['They said that kraine and exico had been there.', ['kraine = ukraine', 'exico = mexico']],
+    [
+      'Dijo que la gencia Antidrogas de EE.UU. no estaba.',
+      ['gencia Antidrogas de EE.UU. = drug-enforcement-administration'],
+    ],
+    ['They said that ukrane had been there.', []],
+  ],
+  'a slip in a small word': [
+    ['They said that the Government fo Mexico had been there.', ['Government fo Mexico = government-of-mexico']],
+    ['Dijo que América edl Norte no estaba.', ['América edl Norte = north-america']],
+    ['They said that the Government to Mexico had been there.', ['Mexico = mexico']],
+  ],
+  'figures among letters, and another slip': [
+    [
+      'They said that Washingt0nn and the semicoductor of Lat1n Amreica had been there.',
+      ['semicoductor = semiconductors', 'Lat1n Amreica = latin-america'],
+    ],
+    ['Dijo que América 1atiina no estaba en la reunión.', ['América 1atiina = latin-america']],
+  ],
+  'somebody after a role, or after given names': [
+    ['She lives in Ciudad Juárez. Her grandmother Juárez did not.', ['Ciudad Juárez = ciudad-juarez']],
+    ['Vive en Ciudad Juárez, y la maestra Juárez también.', ['Ciudad Juárez = ciudad-juarez']],
+    ['Vive en Ciudad Juárez, y Juárez le gusta.', ['Ciudad Juárez = ciudad-juarez', 'Juárez = ciudad-juarez']],
+    ['Habló López Obrador. Andrés Manuel Larrea es carpintero.', ['López Obrador = andres-manuel-lopez-obrador']],
+    [
+      'Habló López Obrador. Andrés Manuel es presidente.',
+      ['López Obrador = andres-manuel-lopez-obrador', 'Andrés Manuel = andres-manuel-lopez-obrador'],
+    ],
+  ],
   'somebody whose surname is a party or a place': [
     ['Coach Ricardo Morena blamed the referee. He spoke in Mexico.', ['Mexico = mexico']],
     ['El entrenador Ricardo Morena culpó al árbitro en México.', ['México = mexico']],

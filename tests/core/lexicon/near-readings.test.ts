@@ -63,8 +63,8 @@ describe('what may be misspelt', () => {
     ['0bradr', 'Obrador', []],
     ['0brador', 'Obrador', ['obrador 1']],
     ['mexic', 'México', ['mexico 1']],
-    ['mex', 'México', ['mexico 3']],
-    ['ico', 'México', ['mexico 3']],
+    ['mex', 'México', ['mexico 1']],
+    ['ico', 'México', ['mexico 1']],
     ['me', 'México', []],
     ['x'.repeat(41), 'y'.repeat(40), []],
     ['xi', 'Xi', []],
@@ -95,6 +95,38 @@ describe('what may be misspelt', () => {
     expect(nearWordsOf(lexicon, 'abcdefghij')).toHaveLength(3);
     const plain = nearWordsOf(lexicon, 'abcdefghij', false).map(({ as }) => as);
     expect(plain).toEqual(['abcdefghijq', 'abcdeqfghij', 'abqcdefghij']);
+  });
+});
+
+describe('pieces of a word', () => {
+  const piecesOf = (word: string, ...names: Parameters<typeof makeTopic>[1]) =>
+    nearWordsOf(lexiconOf(...names), word).map(
+      ({ as, rest, edits, weak }) =>
+        `${rest?.isBefore ? rest.word : ''}|${as}|${rest?.isBefore === false ? rest.word : ''} ${edits}${weak ? ' weak' : ''}`,
+    );
+
+  test.each([
+    ['rador', ['López Obrador'], 'ob|obrador| 1'],
+    ['obra', ['López Obrador'], '|obrador|dor 1'],
+    ['radoor', ['López Obrador'], 'ob|obrador| 2 weak'],
+    ['obbra', ['López Obrador'], '|obrador|dor 2 weak'],
+    ['boraa', ['López Obrador'], '|obrador|dor 2 weak', false],
+    ['condctor', ['semiconductor'], 'semi|semiconductor| 2'],
+    ['adoor', ['López Obrador'], 'obr|obrador| 2 weak'],
+    ['adoor', ['Obrador'], 'obr|obrador| 2 weak', false],
+    ['dor', ['Obrador'], 'obra|obrador| 1'],
+    ['doe', ['López Obrador'], 'obra|obrador| 2 weak', false],
+    ['condctor', ['semiconductors'], 'semi|semiconductors| 2', false],
+  ] as [string, string[], string, boolean?][])('%s of %j: %s', (word, names, expected, is = true) => {
+    if (is) expect(piecesOf(word, ...names)).toContain(expected);
+    else expect(piecesOf(word, ...names)).not.toContain(expected);
+  });
+
+  test('an ordinary word is a piece only beside the rest of a name', () => {
+    const pack = makePack([makeTopic('a', ['Joe Biden', 'Denmark'])], { lookalikes: ['den'] });
+    expect(nearWordsOf(compileLexicon([pack]), 'den')).toEqual([
+      { word: 'den', as: 'biden', edits: 1, rest: { word: 'bi', isBefore: true }, weak: true },
+    ]);
   });
 });
 
