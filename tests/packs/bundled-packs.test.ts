@@ -130,7 +130,8 @@ describe('amlo-2023', () => {
       'anfetamina',
       'prussian',
     ];
-    expect(resolveWords(lexicon, words).near).toEqual([]);
+    // One may be a piece of a name, beside the piece that completes it ("Obra dor").
+    expect(resolveWords(lexicon, words).near.filter(({ rest }) => !rest)).toEqual([]);
   });
 
   test('still takes a misspelt name for that name', () => {
