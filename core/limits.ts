@@ -150,10 +150,10 @@ export const MAX_HOST_ATTACHES = 3;
 // Messages.
 /** A background that does not answer within this time is asked again; waking up takes it up to a second. */
 export const ANSWER_TIMEOUT_MS = 2_000;
-/** How often a request is sent in all. */
-export const MESSAGE_TRIES = 3;
-/** Between two tries: a background that is being stopped refuses at once, and is back by then. */
-export const MESSAGE_PAUSE_MS = 250;
+/** How long to wait before each further try. A background that is being stopped refuses at once, and is back by then. */
+export const BACKGROUND_PAUSES_MS = [250, 250] as const;
+/** The same for a frame, which is busy, or has no script of ours and gets none by waiting. */
+export const FRAME_PAUSES_MS = [0] as const;
 /** For words that the background did not answer; ever more slowly, since it may be gone for good and pages stay open for days. */
 export const WORDS_RETRY: RetryPolicy = { firstMs: 500, longestMs: 30_000 };
 /** For reports of a page's topics that the background did not take: a badge may be late, but not wrong forever. */

@@ -1,4 +1,5 @@
 /** Puts text on the clipboard. */
+import { ofDocument } from './unclobbered';
 
 /**
  * True once `text` is on the clipboard. A page without HTTPS has no clipboard to write to, and others forbid it: there the browser copies as
@@ -23,7 +24,11 @@ function copyAsByKey(text: string): boolean {
     isTaken = event.isTrusted;
   };
   addEventListener('copy', take, { capture: true });
-  document.execCommand('copy');
-  removeEventListener('copy', take, { capture: true });
+  try {
+    ofDocument(document, 'execCommand')('copy');
+  } finally {
+    // Or whatever the reader copies next would be this.
+    removeEventListener('copy', take, { capture: true });
+  }
   return isTaken;
 }

@@ -1,5 +1,6 @@
 /** The background's end of messages: answers to requests, and its own requests to frames. */
 import { browser } from 'wxt/browser';
+import { FRAME_PAUSES_MS } from '@/core/limits';
 import { readQuestion } from '@/core/message-checks';
 import { type Answer, type Ask, TO_BACKGROUND, type ToBackground, type ToFrame } from '@/core/messages';
 import { askAgain, type Respond, respondWith, type Sender } from './messages';
@@ -50,8 +51,7 @@ export async function askFrame<K extends keyof ToFrame>(
   ask: Ask<ToFrame, K>,
 ): Promise<Answer<ToFrame, K>> {
   const send = () => browser.tabs.sendMessage(tabId, { kind, ask }, { frameId });
-  // A frame without a script of ours refuses at once, and gets none by waiting.
-  return (await askAgain(kind, send, 0)) as Answer<ToFrame, K>;
+  return (await askAgain(kind, send, FRAME_PAUSES_MS)) as Answer<ToFrame, K>;
 }
 
 /** An extension page may be in a tab (the options are): what counts is its origin, not whether it has a tab. */

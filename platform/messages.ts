@@ -1,6 +1,6 @@
 /** Sends requests to the background, and answers its requests in a frame. Without the schema library, since every frame loads it. */
 
-import { ANSWER_TIMEOUT_MS, MESSAGE_PAUSE_MS, MESSAGE_TRIES } from '@/core/limits';
+import { ANSWER_TIMEOUT_MS, BACKGROUND_PAUSES_MS } from '@/core/limits';
 import { type Answer, type Ask, isAskOfFrame, type ToBackground, type ToFrame } from '@/core/messages';
 import { browser } from './api';
 import { apiError, ExtensionReplaced, isReplaced } from './replaced';
@@ -32,24 +32,28 @@ export async function askBackground<K extends keyof ToBackground>(
   kind: K,
   ask: Ask<ToBackground, K>,
 ): Promise<Answer<ToBackground, K>> {
-  return (await askAgain(kind, () => browser.runtime.sendMessage({ kind, ask }), MESSAGE_PAUSE_MS)) as Answer<
+  return (await askAgain(kind, () => browser.runtime.sendMessage({ kind, ask }), BACKGROUND_PAUSES_MS)) as Answer<
     ToBackground,
     K
   >;
 }
 
 /**
- * Sends a request with `send` until it is answered, at most MESSAGE_TRIES times, with a pause of `pauseMs` before each further try.
+ * Sends a request with `send`, and again after each of `pauses` (ms) until it is answered.
  * Rejects as `askBackground` does.
  */
-export async function askAgain(kind: string, send: () => Promise<unknown>, pauseMs: number): Promise<unknown> {
-  for (let attempt = 1; ; attempt += 1) {
+export async function askAgain(
+  kind: string,
+  send: () => Promise<unknown>,
+  pauses: readonly number[],
+): Promise<unknown> {
+  for (const pause of [...pauses, null]) {
     const reply = await askOnce(send);
     if (reply?.ok) return reply.answer;
     if (reply) throw new Error(reply.error);
-    if (attempt === MESSAGE_TRIES) throw new NoAnswer(`no answer: ${kind}`);
-    await afterMs(pauseMs);
+    if (pause !== null) await afterMs(pause);
   }
+  throw new NoAnswer(`no answer: ${kind}`);
 }
 
 /** The reply to one try; null if another try may help. */

@@ -80,7 +80,10 @@ function sayFault({ code, values = [], topic }: Fault): string {
   // Each code has its own number of placeholders; a test checks every one against the locales.
   const words =
     values.length > 0
-      ? i18n.t(key as 'fault.not_text', values.map(String) as [string])
+      ? i18n.t(
+          key as 'fault.not_text',
+          values.map((value) => (typeof value === 'number' ? sayNumber(value) : value)) as [string],
+        )
       : i18n.t(key as 'fault.not_plain');
   return topic === undefined ? words : i18n.t('fault.in_topic', [words, topic]);
 }

@@ -150,9 +150,7 @@ function labelOf(
       if (!statement.speaker) return message('card.said');
       const speaker = textIn(statement.speaker, language);
       // "Marcelo Ebrard said that …" says so itself; a figure's words stand in tables, beside who says so.
-      return headed && line?.text.toLowerCase().includes(speaker.toLowerCase())
-        ? null
-        : message('card.said_by', speaker);
+      return headed && line && beginsWith(line.text, speaker) ? null : message('card.said_by', speaker);
     }
     case 'argued': {
       if (line && namesAuthor(line.text, line.language, pack.sources)) return message('card.judgement');
@@ -161,6 +159,17 @@ function labelOf(
       return by ? message('card.argued_by', by) : message('card.judgement');
     }
   }
+}
+
+/**
+ * True if a sentence begins with who says it: by itself, or after an article or "according to". A name elsewhere in it may be somebody
+ * who is only spoken of ("Biden told López Obrador that …").
+ */
+function beginsWith(sentence: string, speaker: string): boolean {
+  const [, start = sentence] = /^(?:(?:the|el|la|los|las|according to|según) )+(.*)$/is.exec(sentence) ?? [];
+  const rest = start.toLowerCase();
+  const name = speaker.toLowerCase().replace(/^(?:the|el|la|los|las) /, '');
+  return rest.startsWith(name) && !/^\p{L}/u.test(rest.slice(name.length));
 }
 
 /** The source a statement comes from: the one it names, else the first of the pack. */

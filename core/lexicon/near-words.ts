@@ -66,7 +66,7 @@ function misreadNear(lexicon: Lexicon, word: string): NearWord[] {
   );
 }
 
-/** Function words of names ("Government fo Mexico") that `word` is a slip for; the name's other words have to be exact. */
+/** Function words of names ("Government fo Mexico") that `word` is a slip for; they count only beside the name's other words. */
 function functionSlipsOf({ words }: Lexicon, word: string): NearWord[] {
   if (word.length > LONGEST_FUNCTION_WORD + 1 || word.length < 2 || isFrequent(word)) return [];
   return SLIPPED.filter((one) => Math.abs(one.length - word.length) < 2 && isSlip(word, one) && words.has(one)).map(
@@ -222,6 +222,7 @@ function longerWordsOf({ affixes }: Lexicon, word: string): NearWord[] {
     ...wordsEndingWith(affixes, word).map((as) => ({ as, rest: { word: as.slice(0, -length), isBefore: true } })),
   ].map((piece) => ({ word, edits: 1, ...piece }));
 }
+
 /**
  * Words of names that begin or end with a misspelling of `word` ("radoor" in "Ob radoor"). Unless much of a long word is there, that
  * says little by itself.

@@ -170,7 +170,7 @@ function isInitialsAsWord(name: string, written: string): boolean {
 
 /** A misspelt proper name keeps its capital, unless it is that letter that is missing ("exico"); if the name depends on its capitals, it must not be all in capitals either. */
 function isMisspeltAlike(name: string, written: string, exactCase: boolean): boolean {
-  if (isCapitalised(name) && /^\p{Ll}/u.test(written) && !name.includes(written)) return false;
+  if (isCapitalised(name) && /^\p{Ll}/u.test(written) && !name.startsWith(written, 1)) return false;
   return !exactCase || (name !== name.toUpperCase() && written !== written.toUpperCase());
 }
 

@@ -13,7 +13,7 @@ interface Read {
   last: number;
   words: readonly number[];
   edits: number;
-  /** Valid only if the name's other words are exact. */
+  /** Says little by itself: see `NearWord`. */
   weak: boolean;
   /** It is the plural or the singular of the listed word. */
   isInflected: boolean;
@@ -115,12 +115,13 @@ function matchName(search: Search, entry: BookName, read: Read, index: number): 
     weak ||= right.weak;
     j += right.words.length;
   }
+  // With two edits it has to be written as a proper name as well.
   const isOut = weak && !(isHeldUp(entry) && (edits < 2 || isCapitalised(writtenAt(search.block, first))));
   if (edits > boundOf(entry.letters) || isOut) return null;
   return candidateAt(search.block, entry, first, last, edits, weak);
 }
 
-/** True if a reading that says little by itself is backed by the name's other words: they are not all function words. With two edits it has to be a proper name as well. */
+/** True if a reading that says little by itself is backed by the name's other words: they are not all function words. */
 function isHeldUp({ name }: BookName): boolean {
   return name.words.filter((word) => !isFunctionWord(word)).length > 1;
 }

@@ -100,6 +100,9 @@ export function isNickname(text: string, start: number): boolean {
 export function isSomebodysSurname(block: BlockWords, at: number): boolean {
   const uses = classAt(block, at - 1);
   if (!isSpaced(block, at - 1)) return false;
-  if ((uses & (GIVEN | OPENER)) !== GIVEN) return (uses & HER) !== 0;
-  return isCapitalised(writtenAt(block, at - 1)) && foldedAt(block, at - 1) !== foldedAt(block, at);
+  const before = foldedAt(block, at - 1);
+  const isCapital = isCapitalised(writtenAt(block, at - 1));
+  // "Miss Juárez", but "they miss Mexico".
+  if ((uses & (GIVEN | OPENER)) !== GIVEN) return (uses & HER) !== 0 && (isCapital || before !== 'miss');
+  return isCapital && before !== foldedAt(block, at);
 }

@@ -79,7 +79,7 @@ const NO_READINGS: readonly WordReading[] = [];
 export interface WordReading {
   words: number[];
   edits: number;
-  /** It is also an ordinary word: see `NearWord`. */
+  /** Says little by itself: see `NearWord`. */
   weak: boolean;
   /** Set if the word is only a piece of `words[0]` ("rador"): the neighbour that completes it, and on which side it is. */
   rest: { word: number; isBefore: boolean } | undefined;

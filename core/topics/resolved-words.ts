@@ -33,7 +33,10 @@ export interface NearWord {
   /** The word of a name that it is near to. */
   as: string;
   edits: number;
-  /** It is also an ordinary word, place or surname: it counts as a misspelling only if the name's other words are exact. */
+  /**
+   * Says little by itself, and counts only beside other words of the name: an ordinary word, place or surname, a piece of a word, a slip for
+   * a function word, or two edits in a short word.
+   */
   weak?: true;
   /** It is only a piece of `as`: the word that completes it, and whether that comes before it. */
   rest?: { word: string; isBefore: boolean };

@@ -61,7 +61,7 @@ async function startIn(deps: Deps, script: FrameScript, { tabId, frameId }: Requ
 /** A picture is rare, so what draws it is started where a card has one; the card waits for it, and comes without if it fails. */
 function getCard(deps: Deps, topic: TopicKey, sender: RequestSender): CardData | null | Promise<CardData> {
   const card = deps.cardOf(topic);
-  // Our own pages have it.
+  // Our own pages have what draws it; in those that are in tabs the start fails, as it may.
   if (!card?.topic.picture || sender.tabId === null) return card;
   return startIn(deps, 'picture', sender).then(
     () => card,

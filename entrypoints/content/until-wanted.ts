@@ -23,7 +23,11 @@ export function untilWanted(
       end.abort();
       resolve();
     };
-    instance.wake = wanted;
+    instance.wake = () => {
+      // What was read at the start may be old by now.
+      delete instance.early;
+      wanted();
+    };
     const signal = AbortSignal.any([instance.signal, end.signal]);
     readLook(instance, site, isCalmSite, stored).then((look) => {
       if (!look) wanted();
@@ -43,8 +47,10 @@ async function readLook(
   stored?: Promise<Stored>,
 ): Promise<LookAt | typeof OFF | null> {
   const { settings, filter } = await (stored ?? readFilterAndSettings());
-  instance.early = { settings };
-  if (isOnAsStored(settings, site, isCalmSite)) return filter && openWordFilter(filter);
+  if (isOnAsStored(settings, site, isCalmSite)) {
+    instance.early = { settings };
+    return filter && openWordFilter(filter);
+  }
   // Highlights may have been switched on since then, and nobody wakes a frame that did not wait yet.
   return stored ? readLook(instance, site, isCalmSite) : OFF;
 }

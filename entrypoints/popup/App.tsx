@@ -70,8 +70,8 @@ function useSteadyHeight(isLookingUp: boolean): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   const before = useRef(0);
   useLayoutEffect(() => {
-    if (!isLookingUp) before.current = main.current?.offsetHeight ?? before.current;
     main.current?.style.setProperty('min-height', isLookingUp ? `${before.current}px` : '');
+    if (!isLookingUp) before.current = main.current?.offsetHeight ?? before.current;
   });
   return main;
 }

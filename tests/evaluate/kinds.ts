@@ -84,6 +84,7 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
   ],
   'somebody after a role, or after given names': [
     ['She lives in Ciudad Juárez. Her grandmother Juárez did not.', ['Ciudad Juárez = ciudad-juarez']],
+    ['People abroad miss Mexico.', ['Mexico = mexico']],
     ['Vive en Ciudad Juárez, y la maestra Juárez también.', ['Ciudad Juárez = ciudad-juarez']],
     ['Vive en Ciudad Juárez, y Juárez le gusta.', ['Ciudad Juárez = ciudad-juarez', 'Juárez = ciudad-juarez']],
     ['Habló López Obrador. Andrés Manuel Larrea es carpintero.', ['López Obrador = andres-manuel-lopez-obrador']],

@@ -1,7 +1,7 @@
 /** The asking side, and the frame's answers. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ANSWER_TIMEOUT_MS, MESSAGE_PAUSE_MS } from '@/core/limits';
+import { ANSWER_TIMEOUT_MS, BACKGROUND_PAUSES_MS } from '@/core/limits';
 import { answerAsFrame, askBackground, NoAnswer } from '@/platform/messages';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { deliver, FRAME_SENDER } from '../kit/message-wire';
@@ -21,6 +21,7 @@ function backgroundThat(...turns: (() => unknown)[]) {
 const dies = (message: string) => () => {
   throw new Error(message);
 };
+const [PAUSE_MS] = BACKGROUND_PAUSES_MS;
 const answers = (answer: unknown) => () => ({ ok: true, answer });
 
 describe('askBackground', () => {
@@ -45,7 +46,7 @@ describe('askBackground', () => {
     vi.useFakeTimers();
     const send = backgroundThat(dies(CHROMIUM_DEATH), dies(FIREFOX_DEATH), answers('late'));
     const asked = askBackground('getCard', { topic: 'a/b' });
-    await vi.advanceTimersByTimeAsync(2 * MESSAGE_PAUSE_MS - 1);
+    await vi.advanceTimersByTimeAsync(2 * PAUSE_MS - 1);
     expect(send).toHaveBeenCalledTimes(2);
     await vi.advanceTimersByTimeAsync(1);
     expect(await asked).toBe('late');
@@ -65,11 +66,11 @@ describe('askBackground', () => {
     );
     const asked = askBackground('getCard', { topic: 'a/b' });
     const rejected = expect(asked).rejects.toBeInstanceOf(NoAnswer);
-    await vi.advanceTimersByTimeAsync(ANSWER_TIMEOUT_MS + MESSAGE_PAUSE_MS - 1);
+    await vi.advanceTimersByTimeAsync(ANSWER_TIMEOUT_MS + PAUSE_MS - 1);
     expect(send).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(send).toHaveBeenCalledTimes(2);
-    await vi.advanceTimersByTimeAsync(MESSAGE_PAUSE_MS);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
     expect(send).toHaveBeenCalledTimes(3);
     await rejected;
   });

@@ -63,6 +63,17 @@ describe('whose statement it is', () => {
     ]);
   });
 
+  it.each([
+    ['Eva said that it is so.', null],
+    ['According to Eva it is so.', null],
+    ['Biden told Eva that it is so.', 'card.said_by'],
+    ['Evans said that it is so.', 'card.said_by'],
+  ])('says it once: “%s”', (sentence, label) => {
+    const points = [{ ...said, speaker: text('Eva'), text: text(sentence) }];
+    const [point] = cardContent(cardWith({ points }), CONTEXT).points;
+    expect(point?.origin.label?.key ?? null).toBe(label);
+  });
+
   it('attributes judgements only where there are any', () => {
     expect(cardContent(cardWith({ points: [said] }), CONTEXT).attribution).toBeNull();
     const argued = { paragraph: 2, nature: 'argued' as const, text: text('It is wrong.') };

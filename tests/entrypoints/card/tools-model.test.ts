@@ -151,9 +151,25 @@ describe('what can be done with it', () => {
     document.removeEventListener('copy', copied);
   });
 
+  it('is copied as for the key on a page with a picture of that name, which gets its own copies back', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
+    const picture = Object.assign(document.createElement('img'), { name: 'execCommand' });
+    document.body.append(picture);
+    await open();
+    await more();
+    await pressWords('Copy this card');
+    await vi.waitFor(() => expect(inCard('.copied').textContent).toBe('The card is copied, with its source.'));
+    const copied = vi.fn();
+    document.addEventListener('copy', copied);
+    document.dispatchEvent(new ClipboardEvent('copy', { bubbles: true }));
+    expect(copied).toHaveBeenCalledOnce();
+    document.removeEventListener('copy', copied);
+    picture.remove();
+  });
+
   it('is there to be copied by hand where the browser refuses that too', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
-    vi.spyOn(document, 'execCommand').mockReturnValue(false);
+    vi.spyOn(Document.prototype, 'execCommand').mockReturnValue(false);
     await open();
     await more();
     await pressWords('Copy this card');

@@ -6,7 +6,7 @@ import { readFilterAndSettings } from '@/platform/word-filter-store';
 
 vi.mock('@/platform/word-filter-store', () => ({ readFilterAndSettings: vi.fn() }));
 
-const ON = { settings: undefined, filter: null };
+const ON = { settings: { version: 2, changed: { hoverDelay: 100 } }, filter: null };
 const OFF = { settings: { version: 2, changed: { highlights: false } }, filter: null };
 
 /** Whether the reader script is wanted by now; without a filter it is wherever highlights are on. */
@@ -40,5 +40,14 @@ test('a frame where highlights are off waits to be woken, and asks once', async 
   const instance: WaitingInstance = beginInstance();
   expect(await isWanted(instance, OFF)).toBe(false);
   expect(readFilterAndSettings).toHaveBeenCalledTimes(1);
-  expect(instance.early).toEqual({ settings: OFF.settings });
+  expect(instance.early).toBeUndefined();
+});
+
+test('a frame that is woken leaves nothing for the reader script that may be old', async () => {
+  vi.mocked(readFilterAndSettings).mockResolvedValue(ON);
+  const instance: WaitingInstance = beginInstance();
+  expect(await isWanted(instance, ON)).toBe(true);
+  expect(instance.early).toBeDefined();
+  instance.wake?.();
+  expect(instance.early).toBeUndefined();
 });
