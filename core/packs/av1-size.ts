@@ -1,12 +1,15 @@
 /** Reads how large the frames of an AV1 stream may be, from the header of its sequence. */
+import { MAX_PICTURE_SIDE } from '../limits';
 import type { PictureSize } from './picture-size';
 
 const SEQUENCE_HEADER = 1;
-/** Frames may say a size of their own, in as many bits as the header allows: no more than 2,048. */
-const MOST_SIZE_BITS = 11;
 
-/** The largest size that `stream` allows its frames. Throws a `RangeError` if it does not begin as one does. */
+/**
+ * The size that the one header in `stream` states, in pixels. Throws a `RangeError` if there is none, or another behind it, which
+ * decoders would make room for; or if the stream lets its frames be larger than `MAX_PICTURE_SIDE`, whatever its header says.
+ */
 export function av1Size(stream: Uint8Array): PictureSize {
+  let size: PictureSize | undefined;
   for (let at = 0; at < stream.length; ) {
     const head = stream[at] ?? 0;
     const kind = (head >> 3) & 15;
@@ -18,10 +21,14 @@ export function av1Size(stream: Uint8Array): PictureSize {
       at = read.next;
     }
     if (at + length > stream.length) throw new RangeError('unit');
-    if (kind === SEQUENCE_HEADER) return sizeIn(bitsOf(stream.subarray(at, at + length)));
+    if (kind === SEQUENCE_HEADER) {
+      if (size) throw new RangeError('two sequences');
+      size = sizeIn(bitsOf(stream.subarray(at, at + length)));
+    }
     at += length;
   }
-  throw new RangeError('no sequence');
+  if (!size) throw new RangeError('no sequence');
+  return size;
 }
 
 /** A number of seven bits a byte, the lowest first. */
@@ -65,6 +72,7 @@ function sizeIn(bits: (count: number) => number): PictureSize {
     }
   }
   const [wide, high] = [bits(4) + 1, bits(4) + 1];
-  if (Math.max(wide, high) > MOST_SIZE_BITS && !isReduced) throw new RangeError('size');
+  // Encoders reduce the header of a still picture. Without that, each frame may say a size of its own, in as many bits.
+  if (!isReduced && 2 ** Math.max(wide, high) > MAX_PICTURE_SIDE) throw new RangeError('size');
   return [bits(wide) + 1, bits(high) + 1];
 }

@@ -12,7 +12,7 @@ interface Box {
 /** What may be in a still picture: coded frames, and notes on them. Grids and overlays are pictures of any size, put together. */
 const KINDS = new Set(['av01', 'Exif', 'mime']);
 
-/** Every size that `bytes` state, the container's first; they begin with a box `ftyp`. */
+/** Every size that `bytes` state, the largest of the container's first; they begin with a box `ftyp`. */
 export function avifSizes(bytes: Uint8Array): StatedSizes {
   try {
     return sizesIn(bytes);
@@ -43,7 +43,8 @@ function sizesIn(bytes: Uint8Array): StatedSizes {
   const shared = only(boxesIn(view, properties.from, properties.to), 'ipco');
   const stated = boxesIn(view, shared.from, shared.to)
     .filter(({ name }) => name === 'ispe')
-    .map(({ from }): PictureSize => [view.getUint32(from + 4), view.getUint32(from + 8)]);
+    .map(({ from }): PictureSize => [view.getUint32(from + 4), view.getUint32(from + 8)])
+    .sort(([wide, high], [otherWide, otherHigh]) => otherWide * otherHigh - wide * high);
   const coded = placesOf(view, only(inner, 'iloc'))
     .filter(({ item }) => kinds.get(item) === 'av01')
     .map(({ from, to }) => av1Size(bytes.subarray(from, to)));
@@ -67,19 +68,20 @@ function boxesIn(view: DataView, from: number, to: number): Box[] {
   return boxes;
 }
 
-/** What each item of the file is, by its number. */
+/** What each item of the file is, by its number, which no two may share. */
 function kindsOf(view: DataView, { from, to }: Box): Map<number, string> {
   const isLong = view.getUint8(from) > 0;
-  return new Map(
-    boxesIn(view, from + (isLong ? 8 : 6), to).map((entry) => {
-      const version = view.getUint8(entry.from);
-      if (entry.name !== 'infe' || version < 2) throw new RangeError('infe');
-      const wide = version > 2;
-      const item = wide ? view.getUint32(entry.from + 4) : view.getUint16(entry.from + 4);
-      const kind = entry.from + (wide ? 10 : 8);
-      return [item, String.fromCharCode(...[0, 1, 2, 3].map((place) => view.getUint8(kind + place)))] as const;
-    }),
-  );
+  const kinds = new Map<number, string>();
+  for (const entry of boxesIn(view, from + (isLong ? 8 : 6), to)) {
+    const version = view.getUint8(entry.from);
+    if (entry.name !== 'infe' || version < 2) throw new RangeError('infe');
+    const wide = version > 2;
+    const item = wide ? view.getUint32(entry.from + 4) : view.getUint16(entry.from + 4);
+    if (kinds.has(item)) throw new RangeError('two of one number');
+    const kind = entry.from + (wide ? 10 : 8);
+    kinds.set(item, String.fromCharCode(...[0, 1, 2, 3].map((place) => view.getUint8(kind + place))));
+  }
+  return kinds;
 }
 
 /** Where the bytes of each item are: in one piece of the file itself, or else it is not read. */

@@ -7,7 +7,10 @@ const NUMBER = String.raw`-?(?:\d+\.?\d*|\.\d+)`;
 /** A path that begins with a small m: the point is where it says all the same, and what follows is counted from there. */
 const SMALL_START = new RegExp(`^m(${NUMBER})[ ,]?(${NUMBER})[ ,]?`);
 
-/** `code` with neighbouring paths of an icon (as the `lucide` package lists them) as one. They have strokes only, so that nothing is filled between them. */
+/**
+ * `code` with neighbouring paths of an icon (as the `lucide` package lists them) as one. They have strokes only, so that nothing is filled
+ * between them. Throws if nobody can tell where one of them begins.
+ */
 export function withJoinedPaths(code: string): string {
   return code.replace(SEVERAL, (list) => {
     const lines = [...list.matchAll(ONE)].map(([, line = '']) => fromItsPlace(line));
@@ -17,8 +20,10 @@ export function withJoinedPaths(code: string): string {
 
 /** The same line, wherever the pen was before. */
 function fromItsPlace(line: string): string {
-  return line.replace(SMALL_START, (start, x: string, y: string) => {
+  const own = line.replace(SMALL_START, (start, x: string, y: string) => {
     const next = line.charAt(start.length);
     return `M${x} ${y}${/[\d.-]/.test(next) ? 'l' : ''}`;
   });
+  if (!own.startsWith('M')) throw new Error(`Nobody can tell where this line of an icon begins: ${line}`);
+  return own;
 }

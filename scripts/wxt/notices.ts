@@ -5,7 +5,6 @@ import type { BundledPackage } from './bundled-packages';
 /** Whose the copyright is of packages that bring no text of their licence along. */
 const COPYRIGHT_LINES: Readonly<Record<string, string>> = {
   wxt: 'Copyright (c) 2023 Aaron',
-  '@wxt-dev/i18n': 'Copyright (c) 2023 Aaron',
 };
 
 /** What is to be said of data beyond their package's own licence. */

@@ -48,8 +48,11 @@ export function smallerFrames(): Plugin {
     name: 'glosa:smaller-frames',
     apply: 'build',
     transform(code, id) {
-      const definition = STARTS.some((start) => id.includes(start)) && /^import definition from .*$/m.exec(code)?.[0];
-      return definition ? `${definition}\nconst result = definition.main();\nexport { result as default };` : null;
+      if (!STARTS.some((start) => id.includes(start))) return null;
+      const definition = /^import definition from .*$/m.exec(code)?.[0];
+      // WXT writes it in another way: its wrapper would come back, and nobody would see it.
+      if (!definition) throw new Error(`${id} imports no definition.`);
+      return `${definition}\nconst result = definition.main();\nexport { result as default };`;
     },
     async generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {

@@ -43,6 +43,57 @@ function patched(data: string, at: number, ...bytes: number[]): string {
 /** Where letters stand in the file. */
 const placeOf = (data: string, letters: string) => Buffer.from(bytesOf(data)).indexOf(letters);
 
+/** Every side that stands where the names of the parts are that state one, looked for without a plan of the file. */
+function sidesSaid(bytes: Buffer): number[] {
+  const after = (name: string, read: (at: number) => number[]) => {
+    const at = bytes.indexOf(name);
+    return at < 0 ? [] : read(at + name.length);
+  };
+  return [
+    ...after('ispe', (at) => [bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at + 8)]),
+    ...after('VP8X', (at) => [bytes.readUIntLE(at + 8, 3) + 1, bytes.readUIntLE(at + 11, 3) + 1]),
+    // The upper two bits of each say how to scale it.
+    ...after('VP8 ', (at) => [bytes.readUInt16LE(at + 10) & 0x3fff, bytes.readUInt16LE(at + 12) & 0x3fff]),
+  ];
+}
+
+/** The AVIF with another stream for its second picture, the clear ground, which is the last thing in it. */
+function withLastStream(make: (stream: Buffer) => Uint8Array): string {
+  const file = Buffer.from(bytesOf(AVIF));
+  // In the second entry of the list: where the stream begins, and how long it is.
+  const list = placeOf(AVIF, 'iloc');
+  const start = file.readUInt32BE(list + 34);
+  const stream = make(file.subarray(start));
+  const data = placeOf(AVIF, 'mdat') - 4;
+  file.writeUInt32BE(file.readUInt32BE(data) + stream.length - (file.length - start), data);
+  file.writeUInt32BE(stream.length, list + 44);
+  return base64Of(Buffer.concat([file.subarray(0, start), stream]));
+}
+
+/** The header of a sequence, as a unit of a stream. `bits` may have spaces between fields. */
+function sequence(bits: string): Buffer {
+  const bytes = (bits.replaceAll(' ', '').match(/.{1,8}/g) ?? []).map((byte) =>
+    Number.parseInt(byte.padEnd(8, '0'), 2),
+  );
+  return Buffer.from([0x0a, bytes.length, ...bytes]);
+}
+
+/** One in short form: a still picture of so many pixels a side, up to 16,384. */
+const shortSequence = (side: number) =>
+  sequence(`000 1 1 00000 1101 1101 ${(side - 1).toString(2).padStart(14, '0').repeat(2)} 0000`);
+
+/** One in long form, which says 60 by 40 pixels, and lets each frame say another size in so many bits. */
+function longSequence(count: number): Buffer {
+  const [most, wide, high] = [
+    (count - 1).toString(2).padStart(4, '0'),
+    ...[59, 39].map((side) => side.toString(2).padStart(count, '0')),
+  ];
+  return sequence(`000 1 0 0 0 00000 ${'0'.repeat(12)} 00000 ${most} ${most} ${wide} ${high} 0000`);
+}
+
+/** How the stream begins: a mark between pictures, without content. */
+const MARK = Buffer.from([0x12, 0]);
+
 describe('base64', () => {
   it('is decoded as everybody else does', () => {
     for (const data of [WEBP, AVIF, '', 'AA==', 'AAA=', 'AAAA', '+/+/'])
@@ -115,6 +166,32 @@ describe('a picture', () => {
     expect(told(makePicture(patched(AVIF, placeOf(AVIF, 'av01'), ...Buffer.from('grid'))))[0]).toMatch(/made in a way/);
   });
 
+  it('is no bomb behind a small one: a stream has one sequence', () => {
+    const twice = (side: number) => withLastStream((stream) => Buffer.concat([stream, shortSequence(side)]));
+    for (const side of [1_200, 1_201, 16_384]) expect(told(makePicture(twice(side)))[0]).toMatch(/made in a way/);
+    // Alone, the same header is read.
+    const once = (side: number) => withLastStream(() => Buffer.concat([MARK, shortSequence(side)]));
+    expect(told(makePicture(once(1_200)))).toEqual([]);
+    expect(told(makePicture(once(1_201)))[0]).toMatch(/too large/);
+  });
+
+  it('is no bomb that lets its frames say they are larger', () => {
+    const upTo = (count: number) => withLastStream(() => Buffer.concat([MARK, longSequence(count)]));
+    expect(told(makePicture(upTo(10)))).toEqual([]);
+    for (const count of [11, 12, 16]) expect(told(makePicture(upTo(count)))[0]).toMatch(/made in a way/);
+  });
+
+  it('has no two parts of one number, of which one reader might take the first and another the last', () => {
+    const grid = patched(AVIF, placeOf(AVIF, 'av01'), ...Buffer.from('grid'));
+    expect(told(makePicture(patched(grid, placeOf(AVIF, 'infe') + 21 + 8, 0, 1)))[0]).toMatch(/made in a way/);
+  });
+
+  it('is as large as the largest size that is stated of it, whichever comes first', () => {
+    const small = patched(AVIF, placeOf(AVIF, 'ispe') + 8, 0, 0, 0, 8, 0, 0, 0, 8);
+    const second = [...Buffer.from('ispe'), 0, 0, 0, 0, 0, 0, 0, 60, 0, 0, 0, 40];
+    expect(pictureHead(bytesOf(patched(small, placeOf(AVIF, 'auxC'), ...second)))).toMatchObject({ size: [60, 40] });
+  });
+
   it('is whole, and nothing else is behind it', () => {
     for (const data of [WEBP, WEBP_LOSSLESS, WEBP_CLEAR, AVIF]) {
       const bytes = bytesOf(data);
@@ -124,19 +201,29 @@ describe('a picture', () => {
     expect(told(makePicture(base64Of(Buffer.concat([bytesOf(WEBP), Buffer.from('<script>')]))))).toHaveLength(1);
   });
 
-  it('never makes reading fail, whatever its bytes are', () => {
+  it('never makes reading fail, and states no larger side anywhere in it, whatever its bytes are', () => {
     let seed = 1;
     const next = () => {
       seed = (seed * 48_271) % 2_147_483_647;
       return seed;
     };
-    for (const data of [WEBP_CLEAR, AVIF])
+    for (const data of [WEBP_CLEAR, AVIF]) {
+      let taken = 0;
       for (let run = 0; run < 2_000; run++) {
-        const bytes = bytesOf(data).slice();
+        const bytes = Buffer.from(bytesOf(data));
         for (let change = 0; change < 3; change++) bytes[next() % Math.min(bytes.length, 400)] = next() % 256;
-        const head = pictureHead(bytes);
-        if (typeof head === 'object') expect(Math.max(...head.size)).toBeLessThanOrEqual(1_200);
+        const said = told(makePicture(base64Of(bytes)));
+        if (said.length > 0) {
+          expect(said).toEqual([expect.stringMatching(/^topics\[0\]\.picture\.data: /)]);
+          continue;
+        }
+        taken++;
+        for (const side of sidesSaid(bytes)) expect(side).toBeLessThanOrEqual(1_200);
       }
+      // Neither all nor none.
+      expect(taken).toBeGreaterThan(50);
+      expect(taken).toBeLessThan(1_950);
+    }
   });
 
   it('says in every language what is to be seen, who made it, under which licence, and where it is from', () => {

@@ -19,6 +19,10 @@ describe('withJoinedPaths', () => {
     expect(withJoinedPaths(icon('M0 0h1', 'm2 5h3'))).toBe(icon('M0 0h1M2 5h3'));
   });
 
+  it.each(['m+1 2h3', 'm 1 2h3', 'm1e2 5h3'])('refuses a start that it cannot read: %s', (line) => {
+    expect(() => withJoinedPaths(icon('M0 0h1', line))).toThrow(line);
+  });
+
   it('leaves a single path and other shapes alone', () => {
     const alone = '[["path",{d:"m1 2 3 4"}],["circle",{cx:"1",cy:"2",r:"3"}],["path",{d:"M5 6h7"}]]';
     expect(withJoinedPaths(alone)).toBe(alone);

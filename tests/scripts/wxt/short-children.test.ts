@@ -17,3 +17,17 @@ it('is left to the browser: a script that asks an element for its children is re
 it('takes no name that is there already', () => {
   expect(() => withShortChildren('$c.children', ENTRY, withSource(''))).toThrow('$c');
 });
+
+it.each(['p("The children of it")', 'p(`children of ` + n)', 'p(".a>.children")'])(
+  'is no word of a text: %s is refused',
+  (code) => {
+    expect(() => withShortChildren(code, ENTRY, withSource(''))).toThrow(/children/);
+  },
+);
+
+it.each(['e.children.length', 'e.children[0]', 'e?.children?.[0]'])(
+  'is left to the browser in packages too: %s is refused',
+  (code) => {
+    expect(() => withShortChildren(code, ENTRY, withSource(''))).toThrow(/children/);
+  },
+);

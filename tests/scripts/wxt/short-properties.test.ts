@@ -24,3 +24,10 @@ it('keep their names where somebody else declares them, and names that only begi
   const code = `css='.a{--ink:${LONG};color:var(--ink-soft);fill:var(--ink);stroke:var(--ink)}'`;
   expect(withShortProperties(code)).toBe(`css='.a{--0:${LONG};color:var(--ink-soft);fill:var(--0);stroke:var(--0)}'`);
 });
+
+it('stay declared where they are used with another value beside them', () => {
+  const code = `css='.a{--gap:4px;--wide:32px;margin:var(--gap);padding:var(--gap,1px);width:var(--wide,var(--gap))}'`;
+  expect(withShortProperties(code)).toBe(
+    `css='.a{--0:4px;--1:32px;margin:var(--0);padding:var(--0,1px);width:var(--1,var(--0))}'`,
+  );
+});

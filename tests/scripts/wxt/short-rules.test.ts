@@ -26,3 +26,16 @@ it.each(['.a{width:calc(2px - 1px)}', '.a{&:hover{margin:0}&.b{margin:0}&+p{marg
   'keeps what says something: %s',
   (rules) => expect(withShortRules(script(rules))).toBe(script(rules)),
 );
+
+it('finds its style sheet where strings in other quotes are around it', () => {
+  const around = (rules: string) => `a='x, y';css=".s{}:host{all:initial}${rules}";b=[c, d];e='z, y'`;
+  expect(withShortRules(around('.a{width:min(1px, 2px)}'))).toBe(around('.a{width:min(1px,2px)}'));
+});
+
+it.each([
+  ['none', 'x=1'],
+  ['one outside of a string', 'x=/:host{all:/'],
+  ['two', `${script('')};${script('')}`],
+])('is one: a script with %s is refused', (_, code) => {
+  expect(() => withShortRules(code)).toThrow('style sheet');
+});
