@@ -1,8 +1,8 @@
 /** The modules that the Vite plugin next to this file makes. */
 declare module 'virtual:bundled-packs' {
-  import type { Pack } from '@/core/topics/topic';
+  import type { BundledPack } from '@/platform/bundled-packs';
 
-  const packs: Pack[];
+  const packs: BundledPack[];
   export default packs;
 }
 

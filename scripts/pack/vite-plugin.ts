@@ -3,8 +3,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { factsOfPack } from '../../core/packs/pack-list';
+import { frontCoded } from '../../core/text/front-coding';
 import type { MapDrawing, Pack } from '../../core/topics/topic';
 import type { BundledMap } from '../../platform/bundled-maps';
+import type { BundledPack } from '../../platform/bundled-packs';
 import { coarseAtlas } from '../maps/atlas';
 import { withMaps } from '../maps/with-maps';
 import { BUNDLED_PACKS, compileShippedPacks } from './compile-pack';
@@ -12,13 +14,18 @@ import { openPack } from './open-pack';
 
 /** What each module exports by default, made of the packs of the build. */
 const MODULES: Readonly<Record<string, (packs: readonly Pack[]) => string>> = {
-  'virtual:bundled-packs': (packs) => json(packs.map(({ maps: _, ...pack }) => pack)),
+  'virtual:bundled-packs': (packs) => json(packs.map(bundledPack)),
   'virtual:bundled-pack-facts': (packs) => json(packs.map((pack) => factsOfPack(pack, JSON.stringify(pack).length))),
   // Functions: nothing of these is parsed before a card or the panel asks.
   'virtual:bundled-maps': (packs) =>
     `() => ${json(Object.fromEntries(packs.map(({ id, maps }) => [id, drawnOnce(maps ?? [])])))}`,
   'virtual:base-map': () => `() => ${json(coarseAtlas())}`,
 };
+
+/** Without its maps, and with a list of look-alikes that takes half of what it would. */
+function bundledPack({ maps: _, lookalikes, ...pack }: Pack): BundledPack {
+  return { ...pack, ...(lookalikes && { lookalikes: frontCoded(lookalikes) }) };
+}
 
 /** Each drawing once, with the topics whose map it is: several may be in the same country. */
 function drawnOnce(maps: readonly MapDrawing[]): BundledMap[] {

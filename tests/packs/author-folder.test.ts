@@ -3,7 +3,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { frontDecoded } from '@/core/text/front-coding';
 import type { Topic } from '@/core/topics/topic';
+import type { BundledPack } from '@/platform/bundled-packs';
 import { checkAt } from '@/scripts/pack/check-folder';
 import { compileFolder, compilePackFolder } from '@/scripts/pack/compile-pack';
 import { openPack } from '@/scripts/pack/open-pack';
@@ -135,7 +137,9 @@ describe('another pack in the build', SLOW, () => {
   async function built(): Promise<unknown> {
     const { load } = bundledPacks() as unknown as { load: (this: unknown, id: string) => Promise<string | null> };
     const code = await load.call({ addWatchFile: () => undefined }, '\0virtual:bundled-packs');
-    return JSON.parse(JSON.parse(/^export default JSON\.parse\((.*)\);$/s.exec(code ?? '')?.[1] ?? 'null') as string);
+    const text = JSON.parse(/^export default JSON\.parse\((.*)\);$/s.exec(code ?? '')?.[1] ?? 'null') as string;
+    const packs = JSON.parse(text) as BundledPack[];
+    return packs.map(({ lookalikes = '', ...pack }) => ({ ...pack, lookalikes: frontDecoded(lookalikes) }));
   }
 
   test('is a folder named by GLOSA_PACK', async () => {

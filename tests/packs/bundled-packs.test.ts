@@ -1,7 +1,6 @@
 /** The packs that ship with the extension: complete, clean, and in the build. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import packs from 'virtual:bundled-packs';
 import { describe, expect, test } from 'vitest';
 import { cardContent } from '@/core/cards/card-content';
 import { cardDataOf } from '@/core/cards/card-data-of';
@@ -11,6 +10,7 @@ import { textsOf } from '@/core/packs/pack-parts';
 import { LANGUAGES } from '@/core/packs/pack-schema';
 import { readPackText } from '@/core/packs/read-pack';
 import { type Pack, topicKey } from '@/core/topics/topic';
+import { bundledPacks } from '@/platform/bundled-packs';
 import { findArticle } from '@/scripts/pack/article';
 import { checkAt } from '@/scripts/pack/check-folder';
 import { BUNDLED_PACKS } from '@/scripts/pack/compile-pack';
@@ -18,6 +18,7 @@ import { messagesIn, printCard } from '@/scripts/pack/print-cards';
 import { blocksOfPage, tryBlocks } from '@/scripts/pack/try-pack';
 
 const SLOW = 120_000;
+const packs = bundledPacks();
 /** A source that is not named. */
 const NAMELESS = /\b(?:the|this) (?:article|author)\b|\b(?:el|del|al|este) (?:artículo|autor)\b|\bla autora\b/iu;
 const article = await findArticle('wsws-2023-05-08');
