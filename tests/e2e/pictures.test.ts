@@ -106,7 +106,5 @@ it('is not on a card without one, and the page refused nothing of ours', async (
 
 it('is not taken in where it is a bomb', async () => {
   const topics = [makeTopic('alder', ['Alder Lighthouse'], { picture: makePicture(WEBP_BOMB) })];
-  expect(await give(JSON.stringify({ ...PACK, topics }))).toMatch(
-    /picture\.data.*neither side may exceed 1,200/s,
-  );
+  expect(await give(JSON.stringify({ ...PACK, topics }))).toMatch(/picture\.data.*neither side may exceed 1,200/s);
 });
