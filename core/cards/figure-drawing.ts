@@ -3,10 +3,17 @@ import { LANGUAGES } from '../packs/pack-schema';
 import { type Amount, amountIn } from '../text/amount';
 import type { Figure, Text } from '../topics/topic';
 
-/** Ten marks, so many of them full; or two bars in the order of the words, each as a part of the longer: one that counts, and the other. */
-export type FigureDrawing =
-  | { readonly tenths: number }
-  | { readonly full: number; readonly other: number /** The one that counts comes second. */; readonly last: boolean };
+/** Two bars in the order of the words, each as a part of the longer. */
+interface Bars {
+  /** The figure that counts. */
+  readonly full: number;
+  readonly other: number;
+  /** The one that counts comes second. */
+  readonly last: boolean;
+}
+
+/** Ten marks, so many of them full; or two bars. */
+export type FigureDrawing = { readonly tenths: number } | Bars;
 
 /** Parts of a bar below this are not seen. */
 const LEAST_BAR = 0.01;
