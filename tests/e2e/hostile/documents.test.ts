@@ -11,6 +11,18 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="400"><t
 reporters at the airport.</text></svg>`;
 const DATA = { about: 'Marcelo Ebrard spoke to reporters', again: 'Carlos Slim. '.repeat(40) };
 
+/** Ten million characters without a name. */
+const TEN_MILLION = Array<string>(20_000).fill(
+  'Whisk the eggs with the sugar until they are pale, then fold in the flour a spoonful at a time, and rest. '.repeat(
+    5,
+  ),
+);
+
+/** A page whose names come after all of `text`. */
+const vast = (text: string): Served => ({
+  body: `<!DOCTYPE html><html lang="en"><body>${text}${PARAGRAPHS}</body></html>`,
+});
+
 /** A frame of each sort, by what it is called. All but the last have room. */
 function framesOf(other: string): Record<string, string> {
   return {
@@ -51,9 +63,11 @@ beforeAll(async () => {
     xml: { type: 'application/xml', body: `<report>${PARAGRAPHS}</report>` },
     json: { type: 'application/json', body: JSON.stringify(DATA) },
     pdf: { type: 'application/pdf', body: pdfOf('Marcelo Ebrard spoke to reporters at the airport.') },
+    'many paragraphs': vast(TEN_MILLION.map((text) => `<p>${text}</p>`).join('')),
+    'one text': vast(`<pre>${TEN_MILLION.join('\n')}</pre>`),
     image: { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   };
-  reader = await startReader({ made: (path) => documents[path.slice(1)] });
+  reader = await startReader({ made: (path) => documents[decodeURIComponent(path.slice(1))] });
 });
 afterAll(async () => {
   await reader.stop();
@@ -137,3 +151,12 @@ function pdfOf(line: string): Buffer {
   const tail = `trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`;
   return Buffer.from(`${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${tail}`, 'latin1');
 }
+
+describe('ten million characters', () => {
+  it.each(['many paragraphs', 'one text'])('are read to their end: %s', { timeout: 180_000 }, async (name) => {
+    const page = await reader.open(encodeURIComponent(name));
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(() => paintedWords(page), { timeout: 150_000, interval: 500 }).toEqual(NAMES);
+    await page.close();
+  });
+});

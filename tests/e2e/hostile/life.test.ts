@@ -20,7 +20,8 @@ declare const chrome: { runtime: { id: string; sendMessage(message: unknown): Pr
 let reader: Reader;
 let isChromium: boolean;
 beforeAll(async () => {
-  reader = await startHostile({ plain: article() });
+  const body = `<!DOCTYPE html><html lang="en"><body><p>${'Whisk the eggs with the sugar until they are pale. '.repeat(9)}</p></body></html>`;
+  reader = await startHostile({ plain: article(), nothing: { body } });
   isChromium = reader.browser.name === 'chromium';
 });
 afterAll(() => reader.stop());
@@ -78,6 +79,16 @@ describe('25 update-in-place', () => {
     await expectPainted(page, ['Marcelo Ebrard', 'Elon Musk', 'Title 42', 'Joe Biden', 'Carlos Slim']);
     await page.press('Escape');
     await expect.poll(() => countHosts(page)).toBe(0);
+    await openAndClose(page, 'Elon Musk');
+    await page.close();
+  });
+
+  it('a page that had nothing to paint is read by the new version, once it has', async () => {
+    const page = await reader.open('nothing');
+    await pause(500);
+    await reader.browser.update();
+    await page.evaluate(() => document.body.append('Elon Musk was there.'));
+    await expectPainted(page, ['Elon Musk']);
     await openAndClose(page, 'Elon Musk');
     await page.close();
   });
