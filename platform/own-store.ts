@@ -55,6 +55,11 @@ export async function readOwn(): Promise<Entries> {
   return new Map(all.map((entry) => [entry.id, entry]));
 }
 
+/** A number that every change raises; 0 if there never was one. Rejects if the browser refuses to read. */
+export async function ownRevision(): Promise<number> {
+  return readIndex((await get([INDEX_KEY]))[INDEX_KEY]).revision;
+}
+
 /** Calls back after every change to what is the reader's own; returns a function that stops it. */
 export function onOwnChanged(listener: () => void): () => void {
   return onStoredChange('local', INDEX_KEY, listener);

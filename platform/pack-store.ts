@@ -64,7 +64,7 @@ export function createPackStore(bundled: readonly PackFacts[]): PackStore {
       try {
         const refused = await change((list) => {
           added = list.imported.some(({ id }) => id === facts.id) ? 'update' : 'new';
-          const next = withPack(list, bundled, facts);
+          const next = withPack(list, bundled, { ...facts, sum: stored.sum });
           // One write for both, so that a list never names a pack that is not there.
           return 'fault' in next ? next : { list: next.list, more: { [keyOf(facts.id)]: stored } };
         });
@@ -89,13 +89,23 @@ export function createPackStore(bundled: readonly PackFacts[]): PackStore {
   };
 }
 
-/** The packs that are on, in the reader's order. A damaged one is left out, and marked in the list. */
-export async function readPacks(shipped: readonly Pack[], bundled: readonly PackFacts[]): Promise<Pack[]> {
-  const on = listPacks(await storedList(), bundled).filter((one) => one.on);
+/** What lists say of the packs that are on, in the reader's order; no pack is read. */
+export async function packsOn(bundled: readonly PackFacts[]): Promise<ListedPack[]> {
+  return listPacks(await storedList(), bundled).filter((one) => one.on);
+}
+
+/**
+ * The packs that are on, in the reader's order. A damaged one is left out, and marked in the list. `readBundled` gives those
+ * that ship; rejects as it does.
+ */
+export async function readPacks(
+  readBundled: (id: string) => Promise<Pack>,
+  bundled: readonly PackFacts[],
+): Promise<Pack[]> {
   const packs: Pack[] = [];
-  for (const { id, bundled: ships } of on) {
+  for (const { id, bundled: ships } of await packsOn(bundled)) {
     const text = ships ? null : await storedText(id);
-    const pack = ships ? shipped.find((one) => one.id === id) : text === null ? null : (JSON.parse(text) as Pack);
+    const pack = ships ? await readBundled(id) : text === null ? null : (JSON.parse(text) as Pack);
     if (pack) packs.push(pack);
     else await locked(async () => write({ [LIST_KEY]: withDamage(await storedList(), id) }));
   }

@@ -11,13 +11,14 @@ import { isOfReader } from '@/core/packs/pack-references';
 import type { Settings } from '@/core/settings/settings';
 import type { ResolvedWords } from '@/core/topics/resolved-words';
 import { type Story, storyOf } from '@/core/topics/story';
-import type { MapDrawing, Pack, TopicKey } from '@/core/topics/topic';
+import type { Language, MapDrawing, TopicKey } from '@/core/topics/topic';
 import type { LookupHit, SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
 import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
 import { baseAtlas } from '@/platform/base-world';
-import { bundledMaps } from '@/platform/bundled-maps';
-import { bundledPacks } from '@/platform/bundled-packs';
+import { bundledPackFacts } from '@/platform/bundled-pack-facts';
+import { bundledMaps, bundledPackToMatch } from '@/platform/bundled-packs';
+import { cardWords } from '@/platform/card-words';
 import { notePrivateTab } from '@/platform/closed-tabs';
 import { createFoundStore, type FoundStore } from '@/platform/found-store';
 import { type FrameScript, startScript } from '@/platform/frame-scripts';
@@ -26,25 +27,28 @@ import { type LiveFrames, liveFrames, type Woken, wakeFrames } from '@/platform/
 import type { SettingsPatch } from '@/platform/settings-store';
 import { mapOf } from './map-of';
 import type { PacksInUse } from './packs-in-use';
+import { storiesOn } from './read-in-use';
 
 /** The dependencies of the handlers. */
 export interface Deps {
-  resolveWords(words: readonly string[]): ResolvedWords;
-  cardOf(topic: TopicKey): CardData | null;
+  resolveWords(words: readonly string[]): Promise<ResolvedWords>;
+  cardOf(topic: TopicKey): Promise<CardData | null>;
   /** The cards that there are of `topics`, with the topics of their speakers. */
-  cardsOf(topics: readonly TopicKey[]): CardData[];
+  cardsOf(topics: readonly TopicKey[]): Promise<CardData[]>;
   /** The maps that there are of `topics`. */
-  mapsOf(topics: readonly TopicKey[]): [TopicKey, MapDrawing][];
+  mapsOf(topics: readonly TopicKey[]): Promise<[TopicKey, MapDrawing][]>;
   /** Rejects if the browser does not allow it. */
   startScript(script: FrameScript, tabId: number, frameId: number): Promise<void>;
-  lookUp(query: string, limit: number): LookupHit[];
-  entryOf(topic: TopicKey): TopicEntry | undefined;
+  lookUp(query: string, limit: number): Promise<LookupHit[]>;
+  entryOf(topic: TopicKey): Promise<TopicEntry | undefined>;
   /** Of the packs that are on. */
-  stories(): Story[];
+  stories(): Promise<Story[]>;
   /** The shapes of countries. */
-  atlas(): WorldTopology;
+  atlas(): Promise<WorldTopology>;
   /** The JSON of a pack that ships. */
-  packText(id: string): string | null;
+  packText(id: string): Promise<string | null>;
+  /** The messages of a card in that language, by their keys. */
+  cardWords(language: Language): Promise<Record<string, string>>;
   found: FoundStore;
   /** Forgets what was found in tabs that are closed; does not wait for it. */
   forgetClosedTabs(): void;
@@ -80,33 +84,12 @@ export function createDeps(
   checkFilter: Deps['checkFilter'],
   forgetClosedTabs: Deps['forgetClosedTabs'],
 ): Deps {
-  const cardOf = (topic: TopicKey) => {
-    const card = cardDataOf(use.packs(), topic, mapOf);
-    return card && withRivals(card, use.packs(), (key, names) => alikeTopics(use.lexicon(), key, names));
-  };
   return {
-    resolveWords: (words) => resolveWords(use.lexicon(), words),
-    cardOf,
-    cardsOf: (topics) =>
-      topics.flatMap((topic) => {
-        const card = cardDataOf(use.packs(), topic);
-        return card ? [withSpeakers(card, use.speakers().get(card.pack.id))] : [];
-      }),
-    mapsOf: (topics) =>
-      topics.flatMap((key): [TopicKey, MapDrawing][] => {
-        const map = cardDataOf(use.packs(), key, mapOf)?.map;
-        return map ? [[key, map]] : [];
-      }),
+    ...packDeps(use),
     startScript,
-    lookUp: (query, limit) => use.lookup().search(query, limit),
-    entryOf: (key) => use.entries().get(key),
-    stories: () =>
-      use
-        .packs()
-        .filter((pack) => !isOfReader(pack))
-        .map(storyOf),
     atlas: baseAtlas,
-    packText: (id) => textOf(bundledPacks().find((pack) => pack.id === id)),
+    packText: textOf,
+    cardWords,
     changeSettings,
     hasAccess,
     switchFrame: (tabId, frameId, on) => askFrame(tabId, frameId, 'switchHere', { on }),
@@ -125,7 +108,41 @@ export function createDeps(
   };
 }
 
+/** Those whose answers come from the packs; each waits for what it needs of them. */
+function packDeps(
+  use: PacksInUse,
+): Pick<Deps, 'resolveWords' | 'cardOf' | 'cardsOf' | 'mapsOf' | 'lookUp' | 'entryOf' | 'stories'> {
+  return {
+    resolveWords: async (words) => resolveWords(await use.lexicon(), words),
+    async cardOf(key) {
+      const packs = await use.packs();
+      const map = await mapOf(packs, key);
+      const card = cardDataOf(packs, key, () => map);
+      if (!card || packs.length < 2) return card;
+      const lexicon = await use.lexicon();
+      return withRivals(card, packs, (topic, names) => alikeTopics(lexicon, topic, names));
+    },
+    async cardsOf(topics) {
+      const [packs, speakers] = await Promise.all([use.packs(), use.speakers()]);
+      return topics.flatMap((topic) => {
+        const card = cardDataOf(packs, topic);
+        return card ? [withSpeakers(card, speakers.get(card.pack.id))] : [];
+      });
+    },
+    async mapsOf(topics) {
+      const packs = await use.packs();
+      const maps = await Promise.all(topics.map(async (key) => [key, await mapOf(packs, key)] as const));
+      return maps.flatMap(([key, map]): [TopicKey, MapDrawing][] => (map ? [[key, map]] : []));
+    },
+    lookUp: async (query, limit) => (await use.lookup()).search(query, limit),
+    entryOf: async (key) => (await use.entries()).get(key),
+    stories: async () => (await storiesOn()) ?? (await use.packs()).filter((pack) => !isOfReader(pack)).map(storyOf),
+  };
+}
+
 /** With its maps, so that it is the same pack where it is imported. */
-function textOf(pack: Pack | undefined): string | null {
-  return pack ? JSON.stringify({ ...pack, maps: bundledMaps(pack.id) }) : null;
+async function textOf(id: string): Promise<string | null> {
+  if (!bundledPackFacts().some((facts) => facts.id === id)) return null;
+  const [pack, maps] = await Promise.all([bundledPackToMatch(id), bundledMaps(id)]);
+  return JSON.stringify({ ...pack, maps });
 }

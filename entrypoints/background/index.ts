@@ -21,8 +21,8 @@ import { createDeps } from './deps';
 import { createHandlers } from './handlers';
 import { obeyKeys } from './keys';
 import { createMenuEntries, obeyMenu } from './menu';
-import { createPacksInUse } from './packs-in-use';
-import { readInUse } from './read-in-use';
+import { createPacksInUse, type PacksInUse } from './packs-in-use';
+import { packsSource } from './read-in-use';
 import { readSwitchedOn } from './switched-on';
 import { createFilterKeeper, type FilterKeeper } from './word-filter';
 
@@ -30,7 +30,7 @@ import { createFilterKeeper, type FilterKeeper } from './word-filter';
 const BADGE_COLOURS = ['#9a3324', '#fffaf5'] as const;
 
 export default defineBackground(() => {
-  const packs = createPacksInUse(readInUse, report);
+  const packs = createPacksInUse(packsSource, report);
   const filter = createFilterKeeper(packs);
   let opening: Promise<SettingsStore> | undefined;
   function settings(): Promise<SettingsStore> {
@@ -51,37 +51,33 @@ export default defineBackground(() => {
 
   // All listeners are registered before anything is awaited: a background that wakes up gets events only for those.
   // Events of tabs are not among them: each page of the web would wake it.
-  answerAsBackground(createHandlers(deps), packs.ready);
-  const readAgain = () =>
-    attempt(
-      packs.reload().then(() => filter.replace(startInOpenTabs)),
-      'reading open tabs again',
-    );
+  answerAsBackground(createHandlers(deps));
+  const readAgain = () => {
+    packs.reload();
+    attempt(filter.replace(startInOpenTabs), 'reading open tabs again');
+  };
   onPacksChanged(readAgain);
   onOwnChanged(readAgain);
-  followBrowser(settings, filter);
+  followBrowser(settings, packs, filter);
   onSettingsChanged((before, now) => {
     if (before.badge !== now.badge) attempt(showAllStates(now.badge), 'showing the badges');
     attempt(readSwitchedOn(before, now), 'reading open tabs');
   });
   followSync(settings, (error) => report(error, 'syncing the settings'));
-  obeyKeys(deps, packs.ready, settings);
-  answerAddressBar(async (query, limit) => {
-    await packs.ready();
-    return deps.lookUp(query, limit);
-  });
+  obeyKeys(deps, settings);
+  answerAddressBar(deps.lookUp);
   obeyMenu(deps, settings);
   attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
   attempt(forgetClosedTabs(), 'forgetting closed tabs');
 });
 
 /** Does what is due when Glosa is installed, gets access to pages, or starts with the browser. */
-function followBrowser(settings: () => Promise<SettingsStore>, filter: FilterKeeper): void {
+function followBrowser(settings: () => Promise<SettingsStore>, packs: PacksInUse, filter: FilterKeeper): void {
   onInstalled((reason, previous) => {
     attempt(createMenuEntries(), 'making the menu');
     if (reason === 'install') attempt(openWelcome(), 'opening the welcome page');
     else attempt(noteUpdate(previous), 'noting the update');
-    const made = filter.make();
+    const made = packs.renew().then(filter.make);
     attempt(made, 'making the word filter');
     // Firefox starts content scripts in open tabs itself.
     if (!isFirefox()) attempt(made.catch(() => undefined).then(startInOpenTabs), 'starting in open tabs');

@@ -1,4 +1,5 @@
 /** Keeps the stored word filter in step with the packs in use. */
+import type { Lexicon } from '@/core/lexicon/lexicon';
 import { makeWordFilter } from '@/core/lexicon/make-word-filter';
 import { ownVersion } from '@/platform/script-facts';
 import { forgetFilter, storedFilterOf, storeFilter } from '@/platform/word-filter-store';
@@ -14,19 +15,16 @@ export interface FilterKeeper {
 }
 
 /** Makes the keeper of the filter of `packs`. All reject if the browser refuses to store or to read. */
-export function createFilterKeeper(packs: Pick<PacksInUse, 'ready' | 'lexicon'>): FilterKeeper {
+export function createFilterKeeper(packs: Pick<PacksInUse, 'lexicon'>): FilterKeeper {
   /** What is under way, which a check need not repeat. */
   let working: Promise<void> | null = null;
-  const sourceOf = async () => {
-    await packs.ready();
-    return `${ownVersion()} ${packs.lexicon().revision}`;
-  };
+  const sourceOf = ({ revision }: Lexicon) => `${ownVersion()} ${revision}`;
   const make = async () => {
-    const of = await sourceOf();
-    await storeFilter(of, makeWordFilter(packs.lexicon()));
+    const lexicon = await packs.lexicon();
+    await storeFilter(sourceOf(lexicon), makeWordFilter(lexicon));
   };
   const check = async () => {
-    if ((await storedFilterOf()) !== (await sourceOf())) await make();
+    if ((await storedFilterOf()) !== sourceOf(await packs.lexicon())) await make();
   };
   const work = (task: () => Promise<void>) => {
     const done = task().finally(() => {

@@ -25,9 +25,17 @@ const IN_STYLES: readonly Sign[] = [{ what: 'loads from elsewhere', sign: /@impo
 
 const SIGNS: Readonly<Record<string, readonly Sign[]>> = { js: IN_SCRIPTS, html: IN_PAGES, css: IN_STYLES };
 
+/**
+ * How the background reads files of the package: at addresses that the browser makes for them, which begin with those of the
+ * extension whatever the name. Once, in `platform/own-files.ts`.
+ */
+const OWN_READER = 'background.js';
+const READS_OWN_FILE = /(?<![\w$])fetch\([\w$.]+\.runtime\.getURL\(`\/\$\{[\w$]+\}`\)\)/;
+
 /** What is wrong with one file of a package, a line each, with the words around it. */
-export function reviewFile(name: string, text: string): string[] {
+export function reviewFile(name: string, code: string): string[] {
   const signs = SIGNS[/\.(\w+)$/.exec(name)?.[1] ?? ''] ?? [];
+  const text = name === OWN_READER ? code.replace(READS_OWN_FILE, '') : code;
   return signs.flatMap(({ what, sign }) => {
     const at = text.search(sign);
     return at < 0 ? [] : [`${name} ${what}: … ${text.slice(Math.max(0, at - 40), at + 60).replace(/\s+/g, ' ')} …`];
