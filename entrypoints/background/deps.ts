@@ -1,23 +1,14 @@
 /** Makes the dependencies of the handlers, from packs, storage and frames. */
 
-import type { CardData } from '@/core/cards/card-data';
-import { cardDataOf, withRivals } from '@/core/cards/card-data-of';
-import { withSpeakers } from '@/core/cards/speakers-of';
-import { alikeTopics } from '@/core/lexicon/alike-topics';
-import { resolveWords } from '@/core/lexicon/resolve-words';
 import type { WorldTopology } from '@/core/maps/world';
 import type { Answer, Ask, FrameState, ToFrame } from '@/core/messages';
-import { isOfReader } from '@/core/packs/pack-references';
 import type { Settings } from '@/core/settings/settings';
-import type { ResolvedWords } from '@/core/topics/resolved-words';
-import { type Story, storyOf } from '@/core/topics/story';
-import type { Language, MapDrawing, TopicKey } from '@/core/topics/topic';
-import type { LookupHit, SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
+import type { Language } from '@/core/topics/topic';
+import type { SelectedTopic } from '@/core/topics/topic-entry';
+import type { PackAnswers } from '@/entrypoints/packs/answers';
 import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
 import { baseAtlas } from '@/platform/base-world';
-import { bundledPackFacts } from '@/platform/bundled-pack-facts';
-import { bundledMaps, bundledPackToMatch } from '@/platform/bundled-packs';
 import { cardWords } from '@/platform/card-words';
 import { notePrivateTab } from '@/platform/closed-tabs';
 import { createFoundStore, type FoundStore } from '@/platform/found-store';
@@ -25,28 +16,16 @@ import { type FrameScript, startScript } from '@/platform/frame-scripts';
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
 import { type LiveFrames, liveFrames, type Woken, wakeFrames } from '@/platform/live-frames';
 import type { SettingsPatch } from '@/platform/settings-store';
-import { mapOf } from './map-of';
-import type { PacksInUse } from './packs-in-use';
-import { storiesOn } from './read-in-use';
+
+/** What the handlers ask the packs for. */
+type FromPacks = Omit<PackAnswers, 'revision' | 'wordFilter' | 'reload' | 'renew'>;
 
 /** The dependencies of the handlers. */
-export interface Deps {
-  resolveWords(words: readonly string[]): Promise<ResolvedWords>;
-  cardOf(topic: TopicKey): Promise<CardData | null>;
-  /** The cards that there are of `topics`, with the topics of their speakers. */
-  cardsOf(topics: readonly TopicKey[]): Promise<CardData[]>;
-  /** The maps that there are of `topics`. */
-  mapsOf(topics: readonly TopicKey[]): Promise<[TopicKey, MapDrawing][]>;
+export interface Deps extends FromPacks {
   /** Rejects if the browser does not allow it. */
   startScript(script: FrameScript, tabId: number, frameId: number): Promise<void>;
-  lookUp(query: string, limit: number): Promise<LookupHit[]>;
-  entryOf(topic: TopicKey): Promise<TopicEntry | undefined>;
-  /** Of the packs that are on. */
-  stories(): Promise<Story[]>;
   /** The shapes of countries. */
   atlas(): Promise<WorldTopology>;
-  /** The JSON of a pack that ships. */
-  packText(id: string): Promise<string | null>;
   /** The messages of a card in that language, by their keys. */
   cardWords(language: Language): Promise<Record<string, string>>;
   found: FoundStore;
@@ -76,19 +55,25 @@ export interface Deps {
   showCount(tabId: number, topics: number, state: FrameState | null): Promise<void>;
 }
 
-/** The real dependencies, over the packs in use. `showCount` shows how many topics a tab has; `changeSettings` stores. */
+/** The real dependencies. `packs` gives what answers from the packs; `showCount` shows how many topics a tab has; `changeSettings` stores. */
 export function createDeps(
-  use: PacksInUse,
+  packs: () => Promise<FromPacks>,
   showCount: Deps['showCount'],
   changeSettings: Deps['changeSettings'],
   checkFilter: Deps['checkFilter'],
   forgetClosedTabs: Deps['forgetClosedTabs'],
 ): Deps {
   return {
-    ...packDeps(use),
+    resolveWords: async (words) => (await packs()).resolveWords(words),
+    cardOf: async (topic) => (await packs()).cardOf(topic),
+    cardsOf: async (topics) => (await packs()).cardsOf(topics),
+    mapsOf: async (topics) => (await packs()).mapsOf(topics),
+    lookUp: async (query, limit) => (await packs()).lookUp(query, limit),
+    entryOf: async (topic) => (await packs()).entryOf(topic),
+    stories: async () => (await packs()).stories(),
+    packText: async (id) => (await packs()).packText(id),
     startScript,
     atlas: baseAtlas,
-    packText: textOf,
     cardWords,
     changeSettings,
     hasAccess,
@@ -106,43 +91,4 @@ export function createDeps(
     openSelectedIn: (tabId, frameId, selected) => askFrame(tabId, frameId, 'openSelected', selected),
     showCount,
   };
-}
-
-/** Those whose answers come from the packs; each waits for what it needs of them. */
-function packDeps(
-  use: PacksInUse,
-): Pick<Deps, 'resolveWords' | 'cardOf' | 'cardsOf' | 'mapsOf' | 'lookUp' | 'entryOf' | 'stories'> {
-  return {
-    resolveWords: async (words) => resolveWords(await use.lexicon(), words),
-    async cardOf(key) {
-      const packs = await use.packs();
-      const map = await mapOf(packs, key);
-      const card = cardDataOf(packs, key, () => map);
-      if (!card || packs.length < 2) return card;
-      const lexicon = await use.lexicon();
-      return withRivals(card, packs, (topic, names) => alikeTopics(lexicon, topic, names));
-    },
-    async cardsOf(topics) {
-      const [packs, speakers] = await Promise.all([use.packs(), use.speakers()]);
-      return topics.flatMap((topic) => {
-        const card = cardDataOf(packs, topic);
-        return card ? [withSpeakers(card, speakers.get(card.pack.id))] : [];
-      });
-    },
-    async mapsOf(topics) {
-      const packs = await use.packs();
-      const maps = await Promise.all(topics.map(async (key) => [key, await mapOf(packs, key)] as const));
-      return maps.flatMap(([key, map]): [TopicKey, MapDrawing][] => (map ? [[key, map]] : []));
-    },
-    lookUp: async (query, limit) => (await use.lookup()).search(query, limit),
-    entryOf: async (key) => (await use.entries()).get(key),
-    stories: async () => (await storiesOn()) ?? (await use.packs()).filter((pack) => !isOfReader(pack)).map(storyOf),
-  };
-}
-
-/** With its maps, so that it is the same pack where it is imported. */
-async function textOf(id: string): Promise<string | null> {
-  if (!bundledPackFacts().some((facts) => facts.id === id)) return null;
-  const [pack, maps] = await Promise.all([bundledPackToMatch(id), bundledMaps(id)]);
-  return JSON.stringify({ ...pack, maps });
 }

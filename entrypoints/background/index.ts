@@ -1,6 +1,7 @@
 /** Starts the background, which answers frames and pages, keeps the badge up to date and handles keys. It may die at any moment. */
 
 import { defineBackground } from 'wxt/utils/define-background';
+import type { PackAnswers } from '@/entrypoints/packs/answers';
 import { answerAsBackground } from '@/platform/background-messages';
 import { colourBadge } from '@/platform/badge';
 import { forgetClosedTabs } from '@/platform/closed-tabs';
@@ -8,8 +9,8 @@ import { isFirefox } from '@/platform/firefox';
 import { onAccessGiven, onBrowserStarted, onInstalled } from '@/platform/lifecycle';
 import { startInOpenTabs } from '@/platform/open-tabs';
 import { openWelcome } from '@/platform/own-pages';
-import { onOwnChanged } from '@/platform/own-store';
-import { onPacksChanged } from '@/platform/pack-store';
+import { onOwnChanged, onPacksChanged } from '@/platform/pack-changes';
+import { keepPacksScript, packsScript } from '@/platform/packs-script';
 import { report } from '@/platform/report';
 import { createSettingsStore, onSettingsChanged, type SettingsStore } from '@/platform/settings-store';
 import { followSync } from '@/platform/settings-sync';
@@ -21,8 +22,6 @@ import { createDeps } from './deps';
 import { createHandlers } from './handlers';
 import { obeyKeys } from './keys';
 import { createMenuEntries, obeyMenu } from './menu';
-import { createPacksInUse, type PacksInUse } from './packs-in-use';
-import { packsSource } from './read-in-use';
 import { readSwitchedOn } from './switched-on';
 import { createFilterKeeper, type FilterKeeper } from './word-filter';
 
@@ -30,7 +29,8 @@ import { createFilterKeeper, type FilterKeeper } from './word-filter';
 const BADGE_COLOURS = ['#9a3324', '#fffaf5'] as const;
 
 export default defineBackground(() => {
-  const packs = createPacksInUse(packsSource, report);
+  const packs = () => packsScript<PackAnswers>();
+  keepPacksScript();
   const filter = createFilterKeeper(packs);
   let opening: Promise<SettingsStore> | undefined;
   function settings(): Promise<SettingsStore> {
@@ -53,8 +53,11 @@ export default defineBackground(() => {
   // Events of tabs are not among them: each page of the web would wake it.
   answerAsBackground(createHandlers(deps));
   const readAgain = () => {
-    packs.reload();
-    attempt(filter.replace(startInOpenTabs), 'reading open tabs again');
+    const reloaded = packs().then((answers) => answers.reload());
+    attempt(
+      reloaded.then(() => filter.replace(startInOpenTabs)),
+      'reading open tabs again',
+    );
   };
   onPacksChanged(readAgain);
   onOwnChanged(readAgain);
@@ -72,12 +75,18 @@ export default defineBackground(() => {
 });
 
 /** Does what is due when Glosa is installed, gets access to pages, or starts with the browser. */
-function followBrowser(settings: () => Promise<SettingsStore>, packs: PacksInUse, filter: FilterKeeper): void {
+function followBrowser(
+  settings: () => Promise<SettingsStore>,
+  packs: () => Promise<PackAnswers>,
+  filter: FilterKeeper,
+): void {
   onInstalled((reason, previous) => {
     attempt(createMenuEntries(), 'making the menu');
     if (reason === 'install') attempt(openWelcome(), 'opening the welcome page');
     else attempt(noteUpdate(previous), 'noting the update');
-    const made = packs.renew().then(filter.make);
+    const made = packs()
+      .then((answers) => answers.renew())
+      .then(filter.make);
     attempt(made, 'making the word filter');
     // Firefox starts content scripts in open tabs itself.
     if (!isFirefox()) attempt(made.catch(() => undefined).then(startInOpenTabs), 'starting in open tabs');

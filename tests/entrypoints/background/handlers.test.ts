@@ -142,7 +142,7 @@ describe('while the packs are being read', () => {
       entryOf: never,
     });
     await report(0, { a: 1 });
-    const sender = { tabId: 1, frameId: 0, documentId: 'doc-0', isPrivate: false };
+    const sender = { tabId: 1, frameId: 3, documentId: 'doc-3', isPrivate: false };
     const handler = createHandlers(deps)[kind as keyof ToBackground] as (ask: unknown, from: object) => unknown;
     let isAnswered = false;
     void Promise.resolve(handler(ask, sender)).then(() => {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Lexicon } from '@/core/lexicon/lexicon';
 import type { Pack } from '@/core/topics/topic';
-import { createPacksInUse, type PacksSource } from '@/entrypoints/background/packs-in-use';
+import { createPacksInUse, type PacksSource } from '@/entrypoints/packs/packs-in-use';
 import { makePack, makeTopic } from '../../kit/pack';
 
 const packNamed = (name: string) => makePack([makeTopic('a', [name])], { id: 'kit' });
