@@ -28,6 +28,9 @@ import { createFilterKeeper, type FilterKeeper } from './word-filter';
 /** The accent of `assets/tokens.css` on paper, repeated here because toolbars cannot read it. */
 const BADGE_COLOURS = ['#9a3324', '#fffaf5'] as const;
 
+/** What no request waits for is done when the one that woke us is likely to have its answer. */
+const SETTLED_MS = 200;
+
 export default defineBackground(() => {
   const packs = () => packsScript<PackAnswers>();
   keepPacksScript();
@@ -70,8 +73,10 @@ export default defineBackground(() => {
   obeyKeys(deps, settings);
   answerAddressBar(deps.lookUp);
   obeyMenu(deps, settings);
-  attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
-  attempt(forgetClosedTabs(), 'forgetting closed tabs');
+  setTimeout(() => {
+    attempt(colourBadge(...BADGE_COLOURS), 'colouring the badge');
+    attempt(forgetClosedTabs(), 'forgetting closed tabs');
+  }, SETTLED_MS);
 });
 
 /** Does what is due when Glosa is installed, gets access to pages, or starts with the browser. */

@@ -31,8 +31,7 @@ const ASKS_BROWSER = 'platform/';
 export function ownNames(entry: string, sources = readSources(), browsers = browsersNames()): string[] {
   const own = new Set([...reachedFrom(entry, sources)].filter((file) => !file.startsWith(ASKS_BROWSER)));
   for (const other of OTHERS.filter((one) => one !== entry))
-    for (const file of reachedFrom(other, sources))
-      if (!BACKGROUND.test(other) || !COPIED.test(file)) own.delete(file);
+    for (const file of reachedFrom(other, sources)) if (!BACKGROUND.test(other) || !COPIED.test(file)) own.delete(file);
   const names = new Set<string>();
   const taken = new Set<string>();
   for (const [file, source] of sources) {
