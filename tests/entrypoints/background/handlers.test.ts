@@ -148,7 +148,8 @@ describe('while the packs are being read', () => {
     void Promise.resolve(handler(ask, sender)).then(() => {
       isAnswered = true;
     });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (!ofPacks.includes(kind)) await vi.waitFor(() => expect(isAnswered).toBe(true), { timeout: 5_000 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect(isAnswered).toBe(!ofPacks.includes(kind));
   });
 });
