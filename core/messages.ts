@@ -45,8 +45,6 @@ interface Typed<Ask, Answer> {
 interface BackgroundMessage<Ask = unknown, Answer = unknown> extends Typed<Ask, Answer> {
   /** `extension`: only the extension's own pages. A frame of a web page has no business with other tabs. */
   readonly from: 'anyone' | 'extension';
-  /** True if the answer comes from the packs: a background that has just started reads them first. */
-  readonly waitsForPacks: boolean;
 }
 
 /**
@@ -56,24 +54,23 @@ interface BackgroundMessage<Ask = unknown, Answer = unknown> extends Typed<Ask, 
 type FrameMessage<Ask, Answer> = ((ask: Record<string, unknown>) => boolean) & Typed<Ask, Answer>;
 
 /* @__NO_SIDE_EFFECTS__ */
-function fromAnyone<Ask, Answer>(waitsForPacks = false): BackgroundMessage<Ask, Answer> {
-  return { from: 'anyone', waitsForPacks };
+function fromAnyone<Ask, Answer>(): BackgroundMessage<Ask, Answer> {
+  return { from: 'anyone' };
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-function fromExtension<Ask, Answer>(waitsForPacks = false): BackgroundMessage<Ask, Answer> {
-  return { from: 'extension', waitsForPacks };
+function fromExtension<Ask, Answer>(): BackgroundMessage<Ask, Answer> {
+  return { from: 'extension' };
 }
 
 type Nothing = Record<string, never>;
-const AFTER_PACKS = true;
 
 /** From a frame, or an extension page, to the background. Each may be sent more than once, since the background may die. */
 export const TO_BACKGROUND = {
   /** Which names could these folded words belong to? */
-  resolveWords: fromAnyone<{ words: string[] }, ResolvedWords>(AFTER_PACKS),
+  resolveWords: fromAnyone<{ words: string[] }, ResolvedWords>(),
   /** Everything a card about `topic` shows; null if no pack has it. */
-  getCard: fromAnyone<{ topic: TopicKey }, CardData | null>(AFTER_PACKS),
+  getCard: fromAnyone<{ topic: TopicKey }, CardData | null>(),
   /** The style sheet of highlights, for shadow roots in browsers where they do not inherit it. */
   getHighlightCss: fromAnyone<Nothing, string>(),
   /** Start the reader script in this frame. */
@@ -87,11 +84,11 @@ export const TO_BACKGROUND = {
   /** The messages of a card in that language, by their keys. */
   getCardWords: fromAnyone<{ language: Language }, Record<string, string>>(),
   /** Topics whose names are like these selected words, best first. */
-  getNear: fromAnyone<{ words: string }, TopicEntry[]>(AFTER_PACKS),
+  getNear: fromAnyone<{ words: string }, TopicEntry[]>(),
   /** The cards of many topics, in the order asked for; topics that no pack has are left out. */
-  getCards: fromExtension<{ topics: TopicKey[] }, CardData[]>(AFTER_PACKS),
+  getCards: fromExtension<{ topics: TopicKey[] }, CardData[]>(),
   /** The maps of topics that say where they are; the others, and those of which nothing can be drawn, are left out. */
-  getMaps: fromExtension<{ topics: TopicKey[] }, [TopicKey, MapDrawing][]>(AFTER_PACKS),
+  getMaps: fromExtension<{ topics: TopicKey[] }, [TopicKey, MapDrawing][]>(),
   /** Store what the reader changed on a card; answers with the settings as they are then. Rejects if the browser refuses. */
   changeFromCard: fromAnyone<CardChange, Settings>(),
   /** Show the card of a mention of this frame in the top frame, or (null) hide it. */
@@ -99,11 +96,11 @@ export const TO_BACKGROUND = {
   /** Report what this frame has found, whenever that changes; the answer's `here` is false if its page was switched off. */
   reportFound: fromAnyone<{ state: FrameState; topics: FoundTopic[]; here: boolean }, { here: boolean }>(),
   /** Look topics up by approximate name, best first. */
-  lookUp: fromExtension<{ query: string; limit: number }, LookupHit[]>(AFTER_PACKS),
+  lookUp: fromExtension<{ query: string; limit: number }, LookupHit[]>(),
   /** What has been found in a tab. */
-  getTabReport: fromExtension<{ tabId: number }, TabReport>(AFTER_PACKS),
+  getTabReport: fromExtension<{ tabId: number }, TabReport>(),
   /** The stories of the packs that are on, best first. */
-  getStories: fromExtension<Nothing, Story[]>(AFTER_PACKS),
+  getStories: fromExtension<Nothing, Story[]>(),
   /** The shapes of the world's countries, coarsely. */
   getAtlas: fromExtension<Nothing, WorldTopology>(),
   /** The JSON of a pack that ships; null if none has that id. */

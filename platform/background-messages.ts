@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { FRAME_PAUSES_MS } from '@/core/limits';
 import { readQuestion } from '@/core/message-checks';
-import { type Answer, type Ask, TO_BACKGROUND, type ToBackground, type ToFrame } from '@/core/messages';
+import type { Answer, Ask, ToBackground, ToFrame } from '@/core/messages';
 import { askAgain, type Respond, respondWith, type Sender } from './messages';
 
 /** What handlers know about the sender of a request. */
@@ -24,20 +24,16 @@ export type BackgroundHandlers = {
 };
 
 /**
- * Answers every valid request with what its handler returns; if the table of messages says that the request waits for the
- * packs, only after `packsReady` has resolved. A message from another extension, of an unknown kind, with an invalid
- * payload, or of a kind that its sender may not send gets no answer.
+ * Answers every valid request with what its handler returns. A message from another extension, of an unknown kind, with an
+ * invalid payload, or of a kind that its sender may not send gets no answer.
  */
-export function answerAsBackground(handlers: BackgroundHandlers, packsReady: () => Promise<void>): void {
+export function answerAsBackground(handlers: BackgroundHandlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: Respond): true | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
     const question = readQuestion(message, isExtensionPage(sender));
     if (!question) return undefined;
     const handler = handlers[question.kind] as (ask: unknown, sender: RequestSender) => unknown;
-    return respondWith(async () => {
-      if (TO_BACKGROUND[question.kind].waitsForPacks) await packsReady();
-      return handler(question.ask, requestSenderOf(sender));
-    }, respond);
+    return respondWith(() => handler(question.ask, requestSenderOf(sender)), respond);
   });
 }
 

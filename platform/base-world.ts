@@ -1,16 +1,9 @@
-/** A coarse world, for the panel's map and for places that were not drawn when their pack was built. */
-import readAtlas from 'virtual:base-map';
-import { COARSE_BLUR, readWorld, type World, type WorldTopology } from '@/core/maps/world';
+/** Reads a coarse world, for the panel's map and for places that were not drawn when their pack was built. */
+import type { WorldTopology } from '@/core/maps/world';
+import { FILE_OF_WORLD } from './own-file-names';
+import { ownJson } from './own-files';
 
-let world: World | undefined;
-
-/** Its shapes as data; parsed anew each time. */
-export function baseAtlas(): WorldTopology {
-  return readAtlas();
-}
-
-/** Made when it is first asked for. */
-export function baseWorld(): World {
-  world ??= readWorld(readAtlas(), COARSE_BLUR);
-  return world;
+/** Its shapes as data; read anew each time. Rejects if they cannot be. */
+export function baseAtlas(): Promise<WorldTopology> {
+  return ownJson(FILE_OF_WORLD);
 }

@@ -9,12 +9,11 @@ import { type Entries, type Entry, namesOf } from '@/core/own/note';
 import { type OwnIndex, readEntry, readIndex } from '@/core/own/stored-notes';
 import { fnv1a } from '@/core/text/hash';
 import { createLock } from './lock';
+import { onOwnChanged } from './pack-changes';
 import { isFull } from './pack-store';
 import { apiError } from './replaced';
-import { onStoredChange } from './storage-changes';
+import { OWN_KEY } from './storage-keys';
 
-/** The key of the index; every change changes it. */
-const INDEX_KEY = 'own';
 /** With the most notes that there may be, a part holds 80. */
 const PARTS = 256;
 const keyOfPart = (part: number) => `own:${part}`;
@@ -55,16 +54,16 @@ export async function readOwn(): Promise<Entries> {
   return new Map(all.map((entry) => [entry.id, entry]));
 }
 
-/** Calls back after every change to what is the reader's own; returns a function that stops it. */
-export function onOwnChanged(listener: () => void): () => void {
-  return onStoredChange('local', INDEX_KEY, listener);
+/** A number that every change raises; 0 if there never was one. Rejects if the browser refuses to read. */
+export async function ownRevision(): Promise<number> {
+  return readIndex((await get([OWN_KEY]))[OWN_KEY]).revision;
 }
 
 async function changeNow(change: Change): Promise<Changed | { fault: OwnFault }> {
   const touched = [...change.put.map(({ id }) => id), ...change.drop];
   const keys = [...new Set(touched.map(keyOf))];
-  const stored = await get([INDEX_KEY, ...keys]);
-  const index = readIndex(stored[INDEX_KEY]);
+  const stored = await get([OWN_KEY, ...keys]);
+  const index = readIndex(stored[OWN_KEY]);
   const parts = new Map(keys.map((key) => [key, entriesIn(stored[key])]));
   const before = new Map([...parts.values()].flatMap((part) => [...part]));
   const done = carryOut(before, change, index.revision + 1);
@@ -79,7 +78,7 @@ async function changeNow(change: Change): Promise<Changed | { fault: OwnFault }>
     else part?.delete(id);
   }
   const written = [...parts].map(([key, part]) => [key, [...part.values()]] as const);
-  await set({ ...Object.fromEntries(written), [INDEX_KEY]: next });
+  await set({ ...Object.fromEntries(written), [OWN_KEY]: next });
   return done;
 }
 

@@ -15,12 +15,11 @@ import {
 } from '@/core/packs/pack-list';
 import type { Pack } from '@/core/topics/topic';
 import { createLock } from './lock';
+import { onPacksChanged } from './pack-changes';
 import { apiError } from './replaced';
-import { onStoredChange } from './storage-changes';
+import { PACKS_KEY } from './storage-keys';
 import { type StorablePack, textOfStored } from './stored-text';
 
-/** The key of the list; frames never read it, nor any pack. */
-const LIST_KEY = 'packs';
 const keyOf = (id: string) => `pack:${id}`;
 
 const locked = createLock('glosa-packs');
@@ -54,7 +53,7 @@ export function createPackStore(bundled: readonly PackFacts[]): PackStore {
     locked(async () => {
       const edited = edit(await storedList());
       if ('fault' in edited) return edited;
-      await write({ ...edited.more, [LIST_KEY]: edited.list });
+      await write({ ...edited.more, [PACKS_KEY]: edited.list });
       return null;
     });
   return {
@@ -64,7 +63,7 @@ export function createPackStore(bundled: readonly PackFacts[]): PackStore {
       try {
         const refused = await change((list) => {
           added = list.imported.some(({ id }) => id === facts.id) ? 'update' : 'new';
-          const next = withPack(list, bundled, facts);
+          const next = withPack(list, bundled, { ...facts, sum: stored.sum });
           // One write for both, so that a list never names a pack that is not there.
           return 'fault' in next ? next : { list: next.list, more: { [keyOf(facts.id)]: stored } };
         });
@@ -89,27 +88,32 @@ export function createPackStore(bundled: readonly PackFacts[]): PackStore {
   };
 }
 
-/** The packs that are on, in the reader's order. A damaged one is left out, and marked in the list. */
-export async function readPacks(shipped: readonly Pack[], bundled: readonly PackFacts[]): Promise<Pack[]> {
-  const on = listPacks(await storedList(), bundled).filter((one) => one.on);
+/** What lists say of the packs that are on, in the reader's order; no pack is read. */
+export async function packsOn(bundled: readonly PackFacts[]): Promise<ListedPack[]> {
+  return listPacks(await storedList(), bundled).filter((one) => one.on);
+}
+
+/**
+ * The packs that are on, in the reader's order. A damaged one is left out, and marked in the list. `readBundled` gives those
+ * that ship; rejects as it does.
+ */
+export async function readPacks(
+  readBundled: (id: string) => Promise<Pack>,
+  bundled: readonly PackFacts[],
+): Promise<Pack[]> {
   const packs: Pack[] = [];
-  for (const { id, bundled: ships } of on) {
+  for (const { id, bundled: ships } of await packsOn(bundled)) {
     const text = ships ? null : await storedText(id);
-    const pack = ships ? shipped.find((one) => one.id === id) : text === null ? null : (JSON.parse(text) as Pack);
+    const pack = ships ? await readBundled(id) : text === null ? null : (JSON.parse(text) as Pack);
     if (pack) packs.push(pack);
-    else await locked(async () => write({ [LIST_KEY]: withDamage(await storedList(), id) }));
+    else await locked(async () => write({ [PACKS_KEY]: withDamage(await storedList(), id) }));
   }
   return packs;
 }
 
-/** Calls back after every change to the list of packs; returns a function that stops it. */
-export function onPacksChanged(listener: () => void): () => void {
-  return onStoredChange('local', LIST_KEY, listener);
-}
-
 async function storedList(): Promise<StoredPackList> {
   try {
-    return readPackList((await browser.storage.local.get(LIST_KEY))[LIST_KEY]);
+    return readPackList((await browser.storage.local.get(PACKS_KEY))[PACKS_KEY]);
   } catch (error) {
     throw apiError(error);
   }

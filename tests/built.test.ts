@@ -1,4 +1,4 @@
-/** What was built: the scripts that every frame of every page loads are small, and hold nothing that belongs in the background. */
+/** What was built: the scripts that every frame of every page loads, and that wake, are small, and hold nothing that belongs elsewhere. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -26,6 +26,12 @@ const MAX_PROPOSING_GZIPPED = 1_080_000;
 
 /** What runs in frames. */
 const FRAME_SCRIPTS = ['content-scripts/content.js', 'reader.js', 'sight.js', 'card.js', 'picture.js', 'view.js'];
+
+/** What runs in the background: what wakes, and what is started when something is asked of the packs. */
+const BACKGROUND_SCRIPTS = ['background.js', 'packs.js'];
+/** Parsing and running it is what waking takes beside a worker of one line. */
+const MAX_BACKGROUND_BYTES = 43_000;
+const MAX_PACKS_SCRIPT_BYTES = 200_000;
 
 const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 
@@ -80,41 +86,45 @@ describe.skipIf(!BUILDS.every((build) => existsSync(join(ROOT, '.output', build)
   });
 
   it.each(BUILDS)(
-    'for %s has maps in the background, and the atlas where it is drawn from, but none in what frames load',
+    'for %s has maps and the atlas in files of their own, and in no script that runs by itself',
     (build) => {
       const land = /"land\\?":\\?"M\d/;
       const atlas = /"type\\?":\\?"Topology/;
-      const background = scriptOf(build, 'background.js');
-      expect(background).toMatch(land);
-      expect(background).toMatch(atlas);
-      for (const script of FRAME_SCRIPTS) {
+      expect(scriptOf(build, 'packs/amlo-2023-maps.json')).toMatch(land);
+      expect(scriptOf(build, 'world.json')).toMatch(atlas);
+      for (const script of [...FRAME_SCRIPTS, ...BACKGROUND_SCRIPTS]) {
         expect(scriptOf(build, script), script).not.toMatch(land);
         expect(scriptOf(build, script), script).not.toMatch(atlas);
       }
     },
   );
 
+  it.each(BUILDS)('for %s has a background that wakes with little', (build) => {
+    expect(Buffer.byteLength(scriptOf(build, 'background.js'))).toBeLessThanOrEqual(MAX_BACKGROUND_BYTES);
+    expect(Buffer.byteLength(scriptOf(build, 'packs.js'))).toBeLessThanOrEqual(MAX_PACKS_SCRIPT_BYTES);
+  });
+
   it.each(BUILDS)('for %s has nothing of what says why words are no mention', (build) => {
     const said = 'not a listed form';
     expect(readFileSync(join(ROOT, 'scripts/run/why.ts'), 'utf8')).toContain(said);
-    for (const script of [...FRAME_SCRIPTS, 'background.js']) expect(scriptOf(build, script)).not.toContain(said);
+    for (const script of [...FRAME_SCRIPTS, ...BACKGROUND_SCRIPTS]) expect(scriptOf(build, script)).not.toContain(said);
   });
 
   it.each(BUILDS)('for %s has traces of the heavy packages in the background only', (build) => {
     for (const [name, trace] of Object.entries(TRACES)) {
-      expect(scriptOf(build, 'background.js'), name).toMatch(trace);
+      expect(scriptOf(build, 'packs.js'), name).toMatch(trace);
       for (const script of FRAME_SCRIPTS) expect(scriptOf(build, script), name).not.toMatch(trace);
     }
   });
 
-  it.each(BUILDS)('for %s names no topic in what frames load', async (build) => {
+  it.each(BUILDS)('for %s names no topic in what frames load, nor in what wakes', async (build) => {
     const names = (await compileBundledPacks()).flatMap(({ topics }) =>
       // Short names ("EU", "US") are letters of other words too.
       topics.flatMap((topic) => topic.names.map(({ text }) => text).filter((text) => text.length >= 8)),
     );
-    const background = scriptOf(build, 'background.js');
-    const frames = FRAME_SCRIPTS.map((script) => scriptOf(build, script)).join('');
-    expect(names.filter((name) => background.includes(name)).length).toBeGreaterThan(names.length / 2);
-    expect(names.filter((name) => frames.includes(name))).toEqual([]);
+    const packs = scriptOf(build, 'packs/amlo-2023.json');
+    const scripts = [...FRAME_SCRIPTS, 'background.js'].map((script) => scriptOf(build, script)).join('');
+    expect(names.filter((name) => packs.includes(name)).length).toBeGreaterThan(names.length / 2);
+    expect(names.filter((name) => scripts.includes(name))).toEqual([]);
   });
 });

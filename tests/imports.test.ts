@@ -88,8 +88,9 @@ function folderOf(path: string): string {
   return path.split('/')[0] ?? '';
 }
 
-/** What the reader script hands to those that come into a frame later: they may import its types from these files. */
+/** What a script hands to another that it works with, as the reader script does to those that come later: its types may be imported. */
 const HANDED: Readonly<Record<string, readonly string[]>> = {
+  'entrypoints/background': ['entrypoints/packs/answers'],
   'entrypoints/card': ['entrypoints/reader/card-handover', 'entrypoints/reader/page-session'],
   'entrypoints/view': [
     'entrypoints/reader/card-handover',

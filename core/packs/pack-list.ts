@@ -38,6 +38,8 @@ const packFactsSchema = v.object({
   fuzzy: v.boolean(),
   /** Characters of its JSON; 0 if they were not counted when it was stored. */
   characters: v.optional(count, 0),
+  /** The checksum of its text as it is stored; absent if it was stored before lists had it. */
+  sum: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(MAX_ID_LENGTH))), undefined),
   /** When last read, its text was not what had been stored. */
   damaged: v.optional(v.boolean()),
 });

@@ -22,13 +22,16 @@ export async function openCardAtCaret(deps: Deps, tabId: number, asks = [true, f
         .openCardIn(tabId, frameId, focused)
         .catch(() => ({ opened: false, words: null }));
       // A frame that has gone meanwhile needs no message.
-      if (words !== null) await deps.openSelectedIn(tabId, frameId, selectedTopic(deps, words)).catch(() => null);
+      if (words !== null)
+        await selectedTopic(deps, words)
+          .then((selected) => deps.openSelectedIn(tabId, frameId, selected))
+          .catch(() => null);
       if (opened || words !== null) return true;
     }
   }
   return false;
 }
 
-function selectedTopic(deps: Deps, words: string): SelectedTopic {
-  return topicNamed(words, deps.lookUp(words, MAX_LOOKUP_HITS)) ?? { topic: NO_TOPIC, name: words, edits: 0 };
+async function selectedTopic(deps: Deps, words: string): Promise<SelectedTopic> {
+  return topicNamed(words, await deps.lookUp(words, MAX_LOOKUP_HITS)) ?? { topic: NO_TOPIC, name: words, edits: 0 };
 }

@@ -1,50 +1,33 @@
 /** Makes the dependencies of the handlers, from packs, storage and frames. */
 
-import type { CardData } from '@/core/cards/card-data';
-import { cardDataOf, withRivals } from '@/core/cards/card-data-of';
-import { withSpeakers } from '@/core/cards/speakers-of';
-import { alikeTopics } from '@/core/lexicon/alike-topics';
-import { resolveWords } from '@/core/lexicon/resolve-words';
 import type { WorldTopology } from '@/core/maps/world';
 import type { Answer, Ask, FrameState, ToFrame } from '@/core/messages';
-import { isOfReader } from '@/core/packs/pack-references';
 import type { Settings } from '@/core/settings/settings';
-import type { ResolvedWords } from '@/core/topics/resolved-words';
-import { type Story, storyOf } from '@/core/topics/story';
-import type { MapDrawing, Pack, TopicKey } from '@/core/topics/topic';
-import type { LookupHit, SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
+import type { Language } from '@/core/topics/topic';
+import type { SelectedTopic } from '@/core/topics/topic-entry';
+import type { PackAnswers } from '@/entrypoints/packs/answers';
 import { hasAccess } from '@/platform/access';
 import { askFrame } from '@/platform/background-messages';
 import { baseAtlas } from '@/platform/base-world';
-import { bundledMaps } from '@/platform/bundled-maps';
-import { bundledPacks } from '@/platform/bundled-packs';
+import { cardWords } from '@/platform/card-words';
 import { notePrivateTab } from '@/platform/closed-tabs';
 import { createFoundStore, type FoundStore } from '@/platform/found-store';
 import { type FrameScript, startScript } from '@/platform/frame-scripts';
 import { lastWalked, rememberWalked } from '@/platform/last-walked';
 import { type LiveFrames, liveFrames, type Woken, wakeFrames } from '@/platform/live-frames';
 import type { SettingsPatch } from '@/platform/settings-store';
-import { mapOf } from './map-of';
-import type { PacksInUse } from './packs-in-use';
+
+/** What the handlers ask the packs for. */
+type FromPacks = Omit<PackAnswers, 'revision' | 'wordFilter' | 'reload' | 'renew'>;
 
 /** The dependencies of the handlers. */
-export interface Deps {
-  resolveWords(words: readonly string[]): ResolvedWords;
-  cardOf(topic: TopicKey): CardData | null;
-  /** The cards that there are of `topics`, with the topics of their speakers. */
-  cardsOf(topics: readonly TopicKey[]): CardData[];
-  /** The maps that there are of `topics`. */
-  mapsOf(topics: readonly TopicKey[]): [TopicKey, MapDrawing][];
+export interface Deps extends FromPacks {
   /** Rejects if the browser does not allow it. */
   startScript(script: FrameScript, tabId: number, frameId: number): Promise<void>;
-  lookUp(query: string, limit: number): LookupHit[];
-  entryOf(topic: TopicKey): TopicEntry | undefined;
-  /** Of the packs that are on. */
-  stories(): Story[];
   /** The shapes of countries. */
-  atlas(): WorldTopology;
-  /** The JSON of a pack that ships. */
-  packText(id: string): string | null;
+  atlas(): Promise<WorldTopology>;
+  /** The messages of a card in that language, by their keys. */
+  cardWords(language: Language): Promise<Record<string, string>>;
   found: FoundStore;
   /** Forgets what was found in tabs that are closed; does not wait for it. */
   forgetClosedTabs(): void;
@@ -72,41 +55,26 @@ export interface Deps {
   showCount(tabId: number, topics: number, state: FrameState | null): Promise<void>;
 }
 
-/** The real dependencies, over the packs in use. `showCount` shows how many topics a tab has; `changeSettings` stores. */
+/** The real dependencies. `packs` gives what answers from the packs; `showCount` shows how many topics a tab has; `changeSettings` stores. */
 export function createDeps(
-  use: PacksInUse,
+  packs: () => Promise<FromPacks>,
   showCount: Deps['showCount'],
   changeSettings: Deps['changeSettings'],
   checkFilter: Deps['checkFilter'],
   forgetClosedTabs: Deps['forgetClosedTabs'],
 ): Deps {
-  const cardOf = (topic: TopicKey) => {
-    const card = cardDataOf(use.packs(), topic, mapOf);
-    return card && withRivals(card, use.packs(), (key, names) => alikeTopics(use.lexicon(), key, names));
-  };
   return {
-    resolveWords: (words) => resolveWords(use.lexicon(), words),
-    cardOf,
-    cardsOf: (topics) =>
-      topics.flatMap((topic) => {
-        const card = cardDataOf(use.packs(), topic);
-        return card ? [withSpeakers(card, use.speakers().get(card.pack.id))] : [];
-      }),
-    mapsOf: (topics) =>
-      topics.flatMap((key): [TopicKey, MapDrawing][] => {
-        const map = cardDataOf(use.packs(), key, mapOf)?.map;
-        return map ? [[key, map]] : [];
-      }),
+    resolveWords: async (words) => (await packs()).resolveWords(words),
+    cardOf: async (topic) => (await packs()).cardOf(topic),
+    cardsOf: async (topics) => (await packs()).cardsOf(topics),
+    mapsOf: async (topics) => (await packs()).mapsOf(topics),
+    lookUp: async (query, limit) => (await packs()).lookUp(query, limit),
+    entryOf: async (topic) => (await packs()).entryOf(topic),
+    stories: async () => (await packs()).stories(),
+    packText: async (id) => (await packs()).packText(id),
     startScript,
-    lookUp: (query, limit) => use.lookup().search(query, limit),
-    entryOf: (key) => use.entries().get(key),
-    stories: () =>
-      use
-        .packs()
-        .filter((pack) => !isOfReader(pack))
-        .map(storyOf),
     atlas: baseAtlas,
-    packText: (id) => textOf(bundledPacks().find((pack) => pack.id === id)),
+    cardWords,
     changeSettings,
     hasAccess,
     switchFrame: (tabId, frameId, on) => askFrame(tabId, frameId, 'switchHere', { on }),
@@ -123,9 +91,4 @@ export function createDeps(
     openSelectedIn: (tabId, frameId, selected) => askFrame(tabId, frameId, 'openSelected', selected),
     showCount,
   };
-}
-
-/** With its maps, so that it is the same pack where it is imported. */
-function textOf(pack: Pack | undefined): string | null {
-  return pack ? JSON.stringify({ ...pack, maps: bundledMaps(pack.id) }) : null;
 }

@@ -10,7 +10,6 @@ import type { TopicEntry } from '@/core/topics/topic-entry';
 import type { BackgroundHandlers, RequestSender } from '@/platform/background-messages';
 import type { FrameFound } from '@/platform/found-store';
 import type { FrameScript } from '@/platform/frame-scripts';
-import { cardWords } from './card-words';
 import { dropDead, forgetDeadFrames } from './dead-frames';
 import type { Deps } from './deps';
 import { readWaiting } from './read-waiting';
@@ -28,7 +27,7 @@ export function createHandlers(deps: Deps): BackgroundHandlers {
     needReading: (_, sender) => startReading(deps, sender),
     needCard: (_, sender) => startIn(deps, 'card', sender),
     needSight: (_, sender) => startIn(deps, 'sight', sender),
-    getCardWords: ({ language }) => cardWords(language),
+    getCardWords: ({ language }) => deps.cardWords(language),
     getNear: ({ words }) => nearTopics(deps, words),
     changeFromCard: (ask) => deps.changeSettings(settingsAfter(ask)),
     showInTop: (ask, sender) => showInTop(deps, ask, sender),
@@ -59,20 +58,17 @@ async function startIn(deps: Deps, script: FrameScript, { tabId, frameId }: Requ
 }
 
 /** A picture is rare, so what draws it is started where a card has one; the card waits for it, and comes without if it fails. */
-function getCard(deps: Deps, topic: TopicKey, sender: RequestSender): CardData | null | Promise<CardData> {
-  const card = deps.cardOf(topic);
+async function getCard(deps: Deps, topic: TopicKey, sender: RequestSender): Promise<CardData | null> {
+  const card = await deps.cardOf(topic);
   // Our own pages have what draws it; in those that are in tabs the start fails, as it may.
-  if (!card?.topic.picture || sender.tabId === null) return card;
-  return startIn(deps, 'picture', sender).then(
-    () => card,
-    () => card,
-  );
+  if (card?.topic.picture && sender.tabId !== null) await startIn(deps, 'picture', sender).catch(() => null);
+  return card;
 }
 
 /** Only those with a name similar to the words: a line may contain any word. */
-function nearTopics(deps: Deps, words: string): TopicEntry[] {
-  return deps
-    .lookUp(words, MAX_LOOKUP_HITS)
+async function nearTopics(deps: Deps, words: string): Promise<TopicEntry[]> {
+  const hits = await deps.lookUp(words, MAX_LOOKUP_HITS);
+  return hits
     .filter(({ matched }) => matched.length > 0)
     .slice(0, MAX_NEAR_TOPICS)
     .map(({ key, name, kind, line, named }) => ({ key, name, kind, line, ...(named && { named }) }));
@@ -160,7 +156,8 @@ async function getTabReport(deps: Deps, tabId: number): Promise<TabReport> {
   const { live, woken } = await deps.wakeFrames(tabId);
   const frames = await dropDead(deps, tabId, live);
   if (live === null) return { state: null, topics: [], here: true };
-  const report = tabReport(frames, deps.entryOf);
+  const entries = await Promise.all([...topicsOf(frames).keys()].map(deps.entryOf));
+  const report = tabReport(frames, new Map(entries.flatMap((entry) => (entry ? [[entry.key, entry]] : []))));
   // Frames that waited are read now that somebody asks; they report by themselves.
   if (woken.length > 0 && report.state !== 'off') return { ...report, state: 'reading' };
   // Extensions may run here, but no frame has reported: there is nothing worth reading. Where access is withheld,

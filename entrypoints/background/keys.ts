@@ -11,8 +11,8 @@ import { walkTab } from './handlers';
 import { makeNote } from './make-note';
 import { readWaiting } from './read-waiting';
 
-/** Call synchronously when the background starts. `ready` resolves once the packs have been read. */
-export function obeyKeys(deps: Deps, ready: () => Promise<void>, settings: () => Promise<SettingsStore>): void {
+/** Call synchronously when the background starts. */
+export function obeyKeys(deps: Deps, settings: () => Promise<SettingsStore>): void {
   async function obey(command: Command, tabId: number | null, windowId: number | null): Promise<void> {
     if (command === 'open-panel') {
       // Immediately: the browser requires it to come straight from the reader's key.
@@ -20,7 +20,6 @@ export function obeyKeys(deps: Deps, ready: () => Promise<void>, settings: () =>
     } else if (command === 'make-note') {
       makeNote(tabId, windowId, (id) => selectedIn(id, selectedWords));
     } else if (command === 'open-card') {
-      await ready();
       if (tabId === null) return;
       await readWaiting(deps, tabId);
       await openCardAtCaret(deps, tabId);

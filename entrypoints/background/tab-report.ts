@@ -14,10 +14,10 @@ export function topicsOf(frames: TabFound): Map<TopicKey, number> {
   return counts;
 }
 
-/** What the popup shows. Topics that are no longer in any pack are left out. */
-export function tabReport(frames: TabFound, entryOf: (key: TopicKey) => TopicEntry | undefined): TabReport {
+/** What the popup shows. Topics without an entry, which are no longer in any pack, are left out. */
+export function tabReport(frames: TabFound, entries: ReadonlyMap<TopicKey, TopicEntry>): TabReport {
   const topics = [...topicsOf(frames)].flatMap(([key, count]) => {
-    const entry = entryOf(key);
+    const entry = entries.get(key);
     return entry ? [{ ...entry, count }] : [];
   });
   return { state: stateOf(frames), topics, here: isOnHere(frames) };

@@ -1,8 +1,7 @@
 /** Keeps the stored word filter in step with the packs in use. */
-import { makeWordFilter } from '@/core/lexicon/make-word-filter';
+import type { PackAnswers } from '@/entrypoints/packs/answers';
 import { ownVersion } from '@/platform/script-facts';
 import { forgetFilter, storedFilterOf, storeFilter } from '@/platform/word-filter-store';
-import type { PacksInUse } from './packs-in-use';
 
 export interface FilterKeeper {
   /** Makes the filter anew: the packs, or what makes it, may have changed. */
@@ -13,17 +12,17 @@ export interface FilterKeeper {
   replace(startPages: () => Promise<void>): Promise<void>;
 }
 
+/** What the filter is made from. */
+type Packs = () => Promise<Pick<PackAnswers, 'revision' | 'wordFilter'>>;
+
 /** Makes the keeper of the filter of `packs`. All reject if the browser refuses to store or to read. */
-export function createFilterKeeper(packs: Pick<PacksInUse, 'ready' | 'lexicon'>): FilterKeeper {
+export function createFilterKeeper(packs: Packs): FilterKeeper {
   /** What is under way, which a check need not repeat. */
   let working: Promise<void> | null = null;
-  const sourceOf = async () => {
-    await packs.ready();
-    return `${ownVersion()} ${packs.lexicon().revision}`;
-  };
+  const sourceOf = async () => `${ownVersion()} ${await (await packs()).revision()}`;
   const make = async () => {
     const of = await sourceOf();
-    await storeFilter(of, makeWordFilter(packs.lexicon()));
+    await storeFilter(of, await (await packs()).wordFilter());
   };
   const check = async () => {
     if ((await storedFilterOf()) !== (await sourceOf())) await make();

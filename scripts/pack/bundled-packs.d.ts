@@ -1,11 +1,4 @@
 /** The modules that the Vite plugin next to this file makes. */
-declare module 'virtual:bundled-packs' {
-  import type { BundledPack } from '@/platform/bundled-packs';
-
-  const packs: BundledPack[];
-  export default packs;
-}
-
 declare module 'virtual:bundled-pack-facts' {
   import type { PackFacts } from '@/core/packs/pack-list';
 
@@ -13,18 +6,15 @@ declare module 'virtual:bundled-pack-facts' {
   export default facts;
 }
 
-declare module 'virtual:bundled-maps' {
-  import type { BundledMap } from '@/platform/bundled-maps';
-
-  /** Parses them anew each time; by the ids of packs. */
-  const maps: () => Record<string, BundledMap[]>;
-  export default maps;
+declare module 'virtual:own-files' {
+  /** The files that the build makes of the packs, and what changes whenever one of the packs does. */
+  const files: { names: string[]; revision: string };
+  export default files;
 }
 
-declare module 'virtual:base-map' {
-  import type { WorldTopology } from '@/core/maps/world';
+declare module 'virtual:bundled-maps' {
+  import type { MapDrawing } from '@/core/topics/topic';
 
-  /** Parses it anew each time. */
-  const atlas: () => WorldTopology;
-  export default atlas;
+  const maps: [pack: string, map: MapDrawing][];
+  export default maps;
 }

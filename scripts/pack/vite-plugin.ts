@@ -1,43 +1,21 @@
-/** Gives the build the packs that ship with the extension, or the one named by GLOSA_PACK, with what lists say of them; and their maps. */
+/** Gives the build the packs that ship with the extension, or the one named by GLOSA_PACK: what lists say of them, and their files. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { factsOfPack } from '../../core/packs/pack-list';
-import { frontCoded } from '../../core/text/front-coding';
-import type { MapDrawing, Pack } from '../../core/topics/topic';
-import type { BundledMap } from '../../platform/bundled-maps';
-import type { BundledPack } from '../../platform/bundled-packs';
-import { coarseAtlas } from '../maps/atlas';
+import type { Pack } from '../../core/topics/topic';
 import { withMaps } from '../maps/with-maps';
 import { BUNDLED_PACKS, compileShippedPacks } from './compile-pack';
+import { filesOfPacks, listOfFiles } from './files-of-packs';
 import { openPack } from './open-pack';
 
 /** What each module exports by default, made of the packs of the build. */
-const MODULES: Readonly<Record<string, (packs: readonly Pack[]) => string>> = {
-  'virtual:bundled-packs': (packs) => json(packs.map(bundledPack)),
-  'virtual:bundled-pack-facts': (packs) => json(packs.map((pack) => factsOfPack(pack, JSON.stringify(pack).length))),
-  // Functions: nothing of these is parsed before a card or the panel asks.
-  'virtual:bundled-maps': (packs) =>
-    `() => ${json(Object.fromEntries(packs.map(({ id, maps }) => [id, drawnOnce(maps ?? [])])))}`,
-  'virtual:base-map': () => `() => ${json(coarseAtlas())}`,
+const MODULES: Readonly<Record<string, (packs: readonly Pack[]) => unknown>> = {
+  'virtual:bundled-pack-facts': (packs) => packs.map((pack) => factsOfPack(pack, JSON.stringify(pack).length)),
+  'virtual:own-files': listOfFiles,
+  // For the gallery, whose page is no page of the extension.
+  'virtual:bundled-maps': (packs) => packs.flatMap(({ id, maps = [] }) => maps.map((map) => [id, map])),
 };
-
-/** Without its maps, and with a list of look-alikes that takes half of what it would. */
-function bundledPack({ maps: _, lookalikes, ...pack }: Pack): BundledPack {
-  return { ...pack, ...(lookalikes && { lookalikes: frontCoded(lookalikes) }) };
-}
-
-/** Each drawing once, with the topics whose map it is: several may be in the same country. */
-function drawnOnce(maps: readonly MapDrawing[]): BundledMap[] {
-  const once = new Map<string, BundledMap>();
-  for (const { topic, ...map } of maps) {
-    const text = JSON.stringify(map);
-    const known = once.get(text);
-    if (known) known.topics.push(topic);
-    else once.set(text, { topics: [topic], map });
-  }
-  return [...once.values()];
-}
 
 /** The plugin. With the environment variable GLOSA_PACK (a pack's file or folder) that pack alone is bundled. */
 export function bundledPacks(): Plugin {
@@ -55,9 +33,14 @@ export function bundledPacks(): Plugin {
       compiled ??= packsToBundle();
       const packs = await compiled;
       for (const file of await filesBehind(process.env.GLOSA_PACK)) this.addWatchFile(file);
-      return `export default ${made(packs)};`;
+      return `export default ${json(made(packs))};`;
     },
   };
+}
+
+/** The files of the packs of this build, as WXT puts them into the package. */
+export async function bundledFiles(): Promise<{ relativeDest: string; contents: string }[]> {
+  return [...filesOfPacks(await packsToBundle())].map(([relativeDest, contents]) => ({ relativeDest, contents }));
 }
 
 /** The packs of this build, drawn. */

@@ -25,9 +25,21 @@ const IN_STYLES: readonly Sign[] = [{ what: 'loads from elsewhere', sign: /@impo
 
 const SIGNS: Readonly<Record<string, readonly Sign[]>> = { js: IN_SCRIPTS, html: IN_PAGES, css: IN_STYLES };
 
+/**
+ * What the two scripts of the background may do that no other may: read a file of the package, at the address that the browser makes for
+ * it, which begins with the extension's own whatever the name (`platform/own-files.ts`); and start the other script, by its name
+ * (`platform/packs-script.ts`). Each once in a script.
+ */
+const OF_BACKGROUND = ['background.js', 'packs.js'];
+const ALLOWED = [
+  /(?<![\w$])fetch\([\w$.]+\.runtime\.getURL\(`\/\$\{[\w$]+\}`\)\)/,
+  /(?<![\w$.])importScripts\((["'`])\/packs\.js\1\)/,
+];
+
 /** What is wrong with one file of a package, a line each, with the words around it. */
-export function reviewFile(name: string, text: string): string[] {
+export function reviewFile(name: string, code: string): string[] {
   const signs = SIGNS[/\.(\w+)$/.exec(name)?.[1] ?? ''] ?? [];
+  const text = OF_BACKGROUND.includes(name) ? ALLOWED.reduce((rest, sign) => rest.replace(sign, ''), code) : code;
   return signs.flatMap(({ what, sign }) => {
     const at = text.search(sign);
     return at < 0 ? [] : [`${name} ${what}: … ${text.slice(Math.max(0, at - 40), at + 60).replace(/\s+/g, ' ')} …`];

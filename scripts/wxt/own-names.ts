@@ -7,7 +7,7 @@ import { filesIn } from '../run/source-files';
 /** Where names are used: what runs, and what looks into a running extension. */
 const FOLDERS = ['core', 'page', 'platform', 'components', 'entrypoints', 'scripts', 'tests/kit', 'tests/e2e'];
 /** What reads what a frame script says: in the same frame, or at the other end of a message. */
-const OTHERS = ['background', 'content', 'reader', 'sight', 'card', 'picture', 'view'].map(
+const OTHERS = ['background', 'packs', 'content', 'reader', 'sight', 'card', 'picture', 'view'].map(
   (name) => `entrypoints/${name}/index.ts`,
 );
 
@@ -19,6 +19,7 @@ const STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g;
  * The background finds names in words that a reader selects with a copy of its own, and hands on nothing that it makes: what it
  * tells a frame are answers, whose names stand in `core/topics` and `core/messages`.
  */
+const BACKGROUND = /\/(?:background|packs)\//;
 const COPIED = /^core\/(?:mentions|text)\//;
 /** Asks the extension's API, whose names no compiler's file here lists. */
 const ASKS_BROWSER = 'platform/';
@@ -30,8 +31,7 @@ const ASKS_BROWSER = 'platform/';
 export function ownNames(entry: string, sources = readSources(), browsers = browsersNames()): string[] {
   const own = new Set([...reachedFrom(entry, sources)].filter((file) => !file.startsWith(ASKS_BROWSER)));
   for (const other of OTHERS.filter((one) => one !== entry))
-    for (const file of reachedFrom(other, sources))
-      if (!other.includes('/background/') || !COPIED.test(file)) own.delete(file);
+    for (const file of reachedFrom(other, sources)) if (!BACKGROUND.test(other) || !COPIED.test(file)) own.delete(file);
   const names = new Set<string>();
   const taken = new Set<string>();
   for (const [file, source] of sources) {

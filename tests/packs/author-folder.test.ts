@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { frontDecoded } from '@/core/text/front-coding';
-import type { Topic } from '@/core/topics/topic';
-import type { BundledPack } from '@/platform/bundled-packs';
+import type { Pack, Topic } from '@/core/topics/topic';
+import { fileOfLookalikes, fileOfPack } from '@/platform/own-file-names';
 import { checkAt } from '@/scripts/pack/check-folder';
 import { compileFolder, compilePackFolder } from '@/scripts/pack/compile-pack';
 import { openPack } from '@/scripts/pack/open-pack';
-import { bundledPacks } from '@/scripts/pack/vite-plugin';
+import { bundledFiles } from '@/scripts/pack/vite-plugin';
 import { makeName, makePack, makeTopic } from '../kit/pack';
 
 const SLOW = { timeout: 120_000 };
@@ -134,12 +134,14 @@ describe('checking', SLOW, () => {
 });
 
 describe('another pack in the build', SLOW, () => {
+  /** The packs as the files of the build have them. */
   async function built(): Promise<unknown> {
-    const { load } = bundledPacks() as unknown as { load: (this: unknown, id: string) => Promise<string | null> };
-    const code = await load.call({ addWatchFile: () => undefined }, '\0virtual:bundled-packs');
-    const text = JSON.parse(/^export default JSON\.parse\((.*)\);$/s.exec(code ?? '')?.[1] ?? 'null') as string;
-    const packs = JSON.parse(text) as BundledPack[];
-    return packs.map(({ lookalikes = '', ...pack }) => ({ ...pack, lookalikes: frontDecoded(lookalikes) }));
+    const files = new Map((await bundledFiles()).map(({ relativeDest, contents }) => [relativeDest, contents]));
+    const ids = [...files.keys()].flatMap((name) => /^packs\/(.*(?<!-maps))\.json$/.exec(name)?.[1] ?? []);
+    return ids.map((id) => ({
+      ...(JSON.parse(files.get(fileOfPack(id)) ?? '') as Pack),
+      lookalikes: frontDecoded(files.get(fileOfLookalikes(id)) ?? ''),
+    }));
   }
 
   test('is a folder named by GLOSA_PACK', async () => {

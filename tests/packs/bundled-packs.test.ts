@@ -10,15 +10,14 @@ import { textsOf } from '@/core/packs/pack-parts';
 import { LANGUAGES } from '@/core/packs/pack-schema';
 import { readPackText } from '@/core/packs/read-pack';
 import { type Pack, topicKey } from '@/core/topics/topic';
-import { bundledPacks } from '@/platform/bundled-packs';
 import { findArticle } from '@/scripts/pack/article';
 import { checkAt } from '@/scripts/pack/check-folder';
-import { BUNDLED_PACKS } from '@/scripts/pack/compile-pack';
+import { BUNDLED_PACKS, compileShippedPacks } from '@/scripts/pack/compile-pack';
 import { messagesIn, printCard } from '@/scripts/pack/print-cards';
 import { blocksOfPage, tryBlocks } from '@/scripts/pack/try-pack';
 
 const SLOW = 120_000;
-const packs = bundledPacks();
+const packs = await compileShippedPacks();
 /** A source that is not named. */
 const NAMELESS = /\b(?:the|this) (?:article|author)\b|\b(?:el|del|al|este) (?:artículo|autor)\b|\bla autora\b/iu;
 const article = await findArticle('wsws-2023-05-08');

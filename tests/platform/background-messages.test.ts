@@ -13,13 +13,12 @@ function handlers(answers: Partial<Record<keyof ToBackground, unknown>> = {}): B
   ) as unknown as BackgroundHandlers;
 }
 
-const ready = () => Promise.resolve();
 const lookUp = { kind: 'lookUp', ask: { query: 'x', limit: 5 } };
 
 describe('answerAsBackground', () => {
   it('answers a frame, and says which', async () => {
     const own = handlers({ reportFound: { here: true } });
-    answerAsBackground(own, ready);
+    answerAsBackground(own);
     const ask = { state: 'done', topics: [{ key: 'p/a', count: 2 }], here: true };
     expect(await deliver({ kind: 'reportFound', ask }, FRAME_SENDER)).toEqual({ ok: true, answer: { here: true } });
     expect(own.reportFound).toHaveBeenCalledExactlyOnceWith(ask, {
@@ -31,7 +30,7 @@ describe('answerAsBackground', () => {
   });
 
   it('answers the popup, and an extension page in a tab', async () => {
-    answerAsBackground(handlers({ lookUp: [] }), ready);
+    answerAsBackground(handlers({ lookUp: [] }));
     expect(await deliver(lookUp, POPUP_SENDER)).toEqual({ ok: true, answer: [] });
     expect(await deliver(lookUp, { ...POPUP_SENDER, tab: { id: 3 } })).toEqual({ ok: true, answer: [] });
     const { origin: _origin, ...withoutOrigin } = POPUP_SENDER;
@@ -73,14 +72,14 @@ describe('answerAsBackground', () => {
     ['nothing', undefined, FRAME_SENDER],
   ])('gives %s no answer', async (_what, message, sender) => {
     const own = handlers();
-    answerAsBackground(own, ready);
+    answerAsBackground(own);
     expect(await deliver(message, sender)).toBeUndefined();
     for (const handler of Object.values(own)) expect(handler).not.toHaveBeenCalled();
   });
 
   it("passes on fresh objects, nothing of the sender's", async () => {
     const own = handlers();
-    answerAsBackground(own, ready);
+    answerAsBackground(own);
     const ask = { topic: 'p/a' };
     await deliver({ kind: 'getCard', ask }, FRAME_SENDER);
     expect(vi.mocked(own.getCard).mock.calls[0]?.[0]).not.toBe(ask);
@@ -90,52 +89,9 @@ describe('answerAsBackground', () => {
     const getCard = () => {
       throw new Error('broken pack');
     };
-    answerAsBackground({ ...handlers(), getCard }, ready);
+    answerAsBackground({ ...handlers(), getCard });
     const reply = await deliver({ kind: 'getCard', ask: { topic: 'p/a' } }, FRAME_SENDER);
     expect(reply).toEqual({ ok: false, error: 'broken pack' });
-  });
-});
-
-describe('while the packs are being read', () => {
-  const asks: { [K in keyof ToBackground]: ToBackground[K]['ask'] } = {
-    resolveWords: { words: [] },
-    getCard: { topic: 'p/a' },
-    getHighlightCss: {},
-    needReading: {},
-    needCard: {},
-    needSight: {},
-    walkOn: { direction: 'next', topic: null, from: null },
-    getCardWords: { language: 'es' },
-    getNear: { words: 'x' },
-    getCards: { topics: [] },
-    getMaps: { topics: [] },
-    changeFromCard: { what: 'cardLength', to: 'full' },
-    showInTop: { mention: null },
-    reportFound: { state: 'done', topics: [], here: true },
-    lookUp: { query: 'x', limit: 1 },
-    getTabReport: { tabId: 1 },
-    getStories: {},
-    getAtlas: {},
-    getPackText: { pack: 'p' },
-    switchHere: { tabId: 1, on: true },
-    switchHighlights: { scope: 'all', host: null, on: true },
-    walkTab: { tabId: 1, direction: 'next', topic: null },
-  };
-  const ofPacks = ['resolveWords', 'getCard', 'getNear', 'getCards', 'getMaps', 'lookUp', 'getTabReport', 'getStories'];
-
-  it.each(Object.entries(asks))('%s waits only if its answer comes from them', async (kind, ask) => {
-    let read = () => {};
-    const packsReady = new Promise<void>((resolve) => {
-      read = resolve;
-    });
-    const own = handlers();
-    answerAsBackground(own, () => packsReady);
-    const reply = deliver({ kind, ask }, POPUP_SENDER);
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(vi.mocked(own[kind as keyof ToBackground]).mock.calls.length).toBe(ofPacks.includes(kind) ? 0 : 1);
-    read();
-    expect(await reply).toEqual({ ok: true, answer: null });
-    expect(own[kind as keyof ToBackground]).toHaveBeenCalledOnce();
   });
 });
 

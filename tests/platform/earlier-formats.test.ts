@@ -8,6 +8,7 @@ import type { PackFacts } from '@/core/packs/pack-list';
 import { DEFAULT_SETTINGS, frameSettings, type Settings } from '@/core/settings/settings';
 import { readSettingsFile } from '@/core/settings/settings-file';
 import { fromSynced, upgradeSettings } from '@/core/settings/stored-settings';
+import type { Pack } from '@/core/topics/topic';
 import { createPackStore, readPacks } from '@/platform/pack-store';
 import { createSettingsStore } from '@/platform/settings-store';
 import { untoldNews } from '@/platform/update-news';
@@ -117,7 +118,7 @@ describe.each(Object.entries(STORED))('as stored since %s', (_, { stored, settin
       ['main', false, false],
     ]);
     expect(await store.textOf('harbor')).toBe(TEXT);
-    const [pack, ...more] = await readPacks(shipped, bundled);
+    const [pack, ...more] = await readPacks(async (id) => shipped.find((one) => one.id === id) as Pack, bundled);
     expect([pack?.id, pack?.topics[0]?.names[0]?.text, more]).toEqual(['harbor', 'Gantry Nine', []]);
   });
 

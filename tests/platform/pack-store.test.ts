@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MAX_CHARACTERS_IN_ALL, MAX_NAMES_IN_ALL } from '@/core/limits';
 import { type CheckedPack, checkPackText, checksumOf } from '@/core/packs/check-text';
 import type { PackFacts } from '@/core/packs/pack-list';
+import type { Pack } from '@/core/topics/topic';
 import { createPackStore, readPacks } from '@/platform/pack-store';
 import { type StorablePack, storablePack } from '@/platform/stored-text';
 import { makePack, makeTopic } from '../kit/pack';
@@ -13,9 +14,15 @@ const shipped = [
   makePack([makeTopic('b', ['Beta Two'])], { id: 'extra' }),
 ];
 const facts = shipped.map((pack) => (checkPackText(JSON.stringify(pack)) as CheckedPack).facts) as PackFacts[];
+async function readShipped(wanted: string): Promise<Pack> {
+  const pack = shipped.find(({ id }) => id === wanted);
+  if (!pack) throw new Error(`${wanted} does not ship`);
+  return pack;
+}
+
 const open = () => createPackStore(facts);
 const stored = () => fakeBrowser.storage.local.get(null);
-const idsOn = async () => (await readPacks(shipped, facts)).map(({ id }) => id);
+const idsOn = async () => (await readPacks(readShipped, facts)).map(({ id }) => id);
 
 const textOf = (id: string, name = 'Gamma Three') => JSON.stringify(makePack([makeTopic('g', [name])], { id }));
 
@@ -74,7 +81,7 @@ describe('the list', () => {
       ['extra', false],
     ]);
     await open().switchTo('mine', true);
-    expect((await readPacks(shipped, facts))[1]?.topics[0]?.name.en).toBe('Delta Four');
+    expect((await readPacks(readShipped, facts))[1]?.topics[0]?.name.en).toBe('Delta Four');
   });
 
   it('moves packs up and down, not over the ends', async () => {

@@ -1,4 +1,5 @@
 /** Every state of the card, with the data that puts it there. */
+import maps from 'virtual:bundled-maps';
 import amlo from '@/assets/packs/amlo-2023/pack.json';
 import lopezObrador from '@/assets/packs/amlo-2023/topics/andres-manuel-lopez-obrador.json';
 import informal from '@/assets/packs/amlo-2023/topics/informal-economy.json';
@@ -16,7 +17,6 @@ import { cardDataOf } from '@/core/cards/card-data-of';
 import type { NearTopics } from '@/core/cards/near-topics';
 import type { CardLength } from '@/core/settings/settings';
 import { type Language, type Pack, textIn } from '@/core/topics/topic';
-import { bundledMaps } from '@/platform/bundled-maps';
 
 /** One card of the gallery. */
 export interface State {
@@ -42,7 +42,7 @@ export interface State {
 // The folder's files are what a pack is made of, before it is compiled; a card needs no more.
 const TOPICS = [lopezObrador, migration, morena, titleFortyTwo, monterrey, border, usmca, informal, troops];
 const PACK = { ...amlo, topics: TOPICS } as unknown as Pack;
-const MAPS = new Map(bundledMaps(PACK.id).map((map) => [map.topic, map]));
+const MAPS = new Map(maps.flatMap(([pack, map]) => (pack === PACK.id ? [[map.topic, map]] : [])));
 
 /** Card data of a topic of the bundled pack. Throws where it has none. */
 export function cardOf(topic: string): CardData {

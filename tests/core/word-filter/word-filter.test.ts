@@ -9,7 +9,7 @@ import { createDocumentMentions } from '../../../core/mentions/document-mentions
 import { choosePainted } from '../../../core/painting/choose-painted';
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings';
 import { openWordFilter } from '../../../core/word-filter/word-filter';
-import { bundledPacks } from '../../../platform/bundled-packs';
+import { compileShippedPacks } from '../../../scripts/pack/compile-pack';
 import { type PageBlock, readSavedPage } from '../../../scripts/pack/page-blocks';
 import { ROOT, sharedFolder } from '../../../scripts/run/root';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
@@ -120,10 +120,10 @@ function* pages(): Generator<Page> {
 describe('the filter of the bundled pack', () => {
   let lexicon: Lexicon;
   let filter: Int32Array;
-  beforeAll(() => {
-    lexicon = compileLexicon(bundledPacks());
+  beforeAll(async () => {
+    lexicon = compileLexicon(await compileShippedPacks());
     filter = filterOf(lexicon);
-  });
+  }, 120_000);
 
   /** True if something is painted on the page, with every density. */
   const isPainted = (blocks: readonly PageBlock[]) => {

@@ -1,7 +1,7 @@
 /** The background's answers, with every part of the browser played by the test. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cardDataOf } from '@/core/cards/card-data-of';
-import type { FrameState } from '@/core/messages';
+import type { FrameState, ToBackground } from '@/core/messages';
 import { DEFAULT_SETTINGS } from '@/core/settings/settings';
 import { NO_TOPIC } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
@@ -54,16 +54,17 @@ beforeEach(() => {
   access = true;
   const walked = new Map<number, number>();
   deps = {
-    resolveWords: vi.fn(() => ({ revision: 'r', names: [], near: [], topics: [], classes: [] })),
-    cardOf: vi.fn(() => null),
-    cardsOf: vi.fn(() => []),
-    mapsOf: vi.fn(() => []),
+    resolveWords: vi.fn(async () => ({ revision: 'r', names: [], near: [], topics: [], classes: [] })),
+    cardOf: vi.fn(async () => null),
+    cardsOf: vi.fn(async () => []),
+    mapsOf: vi.fn(async () => []),
     startScript: vi.fn(async () => {}),
-    lookUp: vi.fn(() => []),
-    entryOf: (key) => ENTRIES.find((entry) => entry.key === key),
-    stories: () => [],
-    atlas: () => SQUARES,
-    packText: (id) => (id === 'kit' ? '{}' : null),
+    lookUp: vi.fn(async () => []),
+    entryOf: async (key) => ENTRIES.find((entry) => entry.key === key),
+    stories: async () => [],
+    atlas: async () => SQUARES,
+    packText: async (id) => (id === 'kit' ? '{}' : null),
+    cardWords: async () => ({}),
     found: createFoundStore(),
     lastWalked: {
       get: async (tabId) => walked.get(tabId) ?? null,
@@ -103,6 +104,56 @@ const tabReport = () => createHandlers(deps).getTabReport({ tabId: 1 }, popup);
 const walk = (direction: 'next' | 'previous', topic: string | null = null) =>
   createHandlers(deps).walkTab({ tabId: 1, direction, topic }, popup);
 
+describe('while the packs are being read', () => {
+  const asks: { [K in keyof ToBackground]: ToBackground[K]['ask'] } = {
+    resolveWords: { words: [] },
+    getCard: { topic: 'p/a' },
+    getHighlightCss: {},
+    needReading: {},
+    needCard: {},
+    needSight: {},
+    walkOn: { direction: 'next', topic: null, from: null },
+    getCardWords: { language: 'es' },
+    getNear: { words: 'x' },
+    getCards: { topics: [] },
+    getMaps: { topics: [] },
+    changeFromCard: { what: 'cardLength', to: 'full' },
+    showInTop: { mention: null },
+    reportFound: { state: 'done', topics: [], here: true },
+    lookUp: { query: 'x', limit: 1 },
+    getTabReport: { tabId: 1 },
+    getStories: {},
+    getAtlas: {},
+    getPackText: { pack: 'p' },
+    switchHere: { tabId: 1, on: true },
+    switchHighlights: { scope: 'all', host: null, on: true },
+    walkTab: { tabId: 1, direction: 'next', topic: null },
+  };
+  const ofPacks = ['resolveWords', 'getCard', 'getNear', 'getCards', 'getMaps', 'lookUp', 'getTabReport'];
+
+  it.each(Object.entries(asks))('%s waits only if its answer comes from them', async (kind, ask) => {
+    const never = () => new Promise<never>(() => {});
+    Object.assign(deps, {
+      resolveWords: never,
+      cardOf: never,
+      cardsOf: never,
+      mapsOf: never,
+      lookUp: never,
+      entryOf: never,
+    });
+    await report(0, { a: 1 });
+    const sender = { tabId: 1, frameId: 3, documentId: 'doc-3', isPrivate: false };
+    const handler = createHandlers(deps)[kind as keyof ToBackground] as (ask: unknown, from: object) => unknown;
+    let isAnswered = false;
+    void Promise.resolve(handler(ask, sender)).then(() => {
+      isAnswered = true;
+    });
+    if (!ofPacks.includes(kind)) await vi.waitFor(() => expect(isAnswered).toBe(true), { timeout: 5_000 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(isAnswered).toBe(!ofPacks.includes(kind));
+  });
+});
+
 describe('a script that a frame asks for', () => {
   it.each([
     ['needReading', 'reader'],
@@ -119,7 +170,7 @@ describe('a card with a picture', () => {
   const ask = (sender: object) => createHandlers(deps).getCard({ topic: 'kit/sun' }, { ...popup, ...sender });
   const withPicture = () => {
     const card = cardDataOf([makePack([makeTopic('sun', ['Sun'], { picture: makePicture() })])], 'kit/sun');
-    deps.cardOf = () => card;
+    deps.cardOf = async () => card;
     return card;
   };
 
@@ -138,7 +189,7 @@ describe('a card with a picture', () => {
   it('and one without start nothing on our own pages, or for nothing', async () => {
     withPicture();
     await ask({});
-    deps.cardOf = () => cardDataOf([makePack([makeTopic('sun', ['Sun'])])], 'kit/sun');
+    deps.cardOf = async () => cardDataOf([makePack([makeTopic('sun', ['Sun'])])], 'kit/sun');
     await ask({ tabId: 4, frameId: 7 });
     expect(deps.startScript).not.toHaveBeenCalled();
   });
@@ -570,7 +621,7 @@ describe('the key that opens a card', () => {
   it('tells the frame what its selected words name, or that they name nothing', async () => {
     vi.mocked(deps.openCardIn).mockResolvedValue({ opened: false, words: 'Beee' });
     await openCardAtCaret(deps, 1);
-    vi.mocked(deps.lookUp).mockReturnValue([hit('a', 'Aaa'), hit('b', 'Beee')]);
+    vi.mocked(deps.lookUp).mockResolvedValue([hit('a', 'Aaa'), hit('b', 'Beee')]);
     await openCardAtCaret(deps, 1);
     expect(vi.mocked(deps.openSelectedIn).mock.calls).toEqual([
       [1, 0, { topic: NO_TOPIC, name: 'Beee', edits: 0 }],
@@ -580,13 +631,13 @@ describe('the key that opens a card', () => {
 
   it('offers a few topics whose names are like the words', async () => {
     const line = { ...hit('c', 'Cee'), matched: [] };
-    vi.mocked(deps.lookUp).mockReturnValue([line, ...Array.from({ length: 9 }, () => hit('a', 'Aaa'))]);
+    vi.mocked(deps.lookUp).mockResolvedValue([line, ...Array.from({ length: 9 }, () => hit('a', 'Aaa'))]);
     const near = await createHandlers(deps).getNear({ words: 'aa' }, popup);
     expect(near).toEqual(Array.from({ length: 5 }, () => ENTRIES[0]));
   });
 
   it('says which of them the article does not name', async () => {
-    vi.mocked(deps.lookUp).mockReturnValue([{ ...hit('a', 'Aaa'), named: 'since' }, hit('b', 'Beee')]);
+    vi.mocked(deps.lookUp).mockResolvedValue([{ ...hit('a', 'Aaa'), named: 'since' }, hit('b', 'Beee')]);
     const near = await createHandlers(deps).getNear({ words: 'aa' }, popup);
     expect(near.map(({ named }) => named)).toEqual(['since', undefined]);
     expect(near.map((entry) => 'named' in entry)).toEqual([true, false]);

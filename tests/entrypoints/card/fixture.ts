@@ -8,12 +8,12 @@ import type { Direction, RemoteMention } from '@/core/messages';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
 import type { Language } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
-import { cardWords } from '@/entrypoints/background/card-words';
 import { type CardReach, createCardSession } from '@/entrypoints/card/session';
 import type { CardSession, MakeCardSession } from '@/entrypoints/reader/card-handover';
 import { awaitCards } from '@/entrypoints/reader/card-starter';
 import { HOST_MARKER } from '@/page/host-marker';
 import type { PageMention } from '@/page/page-mention';
+import { cardWords } from '@/scripts/pack/card-words';
 import { PACK } from '../../kit/card-data';
 import { type FakePage, makePage, point, watchRoots } from '../../kit/card-page';
 

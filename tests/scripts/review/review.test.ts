@@ -4,6 +4,9 @@ import { reviewFile } from '../../../scripts/review/review-code';
 import { type Manifest, permissionReasons, reviewManifest } from '../../../scripts/review/review-manifest';
 import { extraRequests } from '../../../scripts/review/watch-network';
 
+/** How a minified script reads a file of the package. */
+const READS = (api: string, name: string) => `fetch(${api}.runtime.getURL(\`/\${${name}}\`))`;
+
 describe('reviewFile', () => {
   it.each([
     ['a.js', 'var a=eval("1")'],
@@ -16,6 +19,15 @@ describe('reviewFile', () => {
     ['a.js', 'new XMLHttpRequest'],
     ['a.js', 'new WebSocket(u)'],
     ['a.js', 'navigator.sendBeacon(u)'],
+    ['a.js', READS('e', 't')],
+    ['a.js', 'importScripts(`/packs.js`)'],
+    ['background.js', 'fetch(t)'],
+    ['background.js', 'fetch(`https://x.example/`+t)'],
+    ['background.js', READS('e', 't').replace(/\)$/, '+u)')],
+    ['background.js', `${READS('e', 't')};${READS('e', 'u')}`],
+    ['background.js', 'importScripts(`/packs.js`,t)'],
+    ['background.js', 'importScripts(t)'],
+    ['packs.js', `new WebSocket(u);${READS('e', 't')}`],
     ['a.html', '<script>go()</script>'],
     ['a.html', '<script src="https://x.example/a.js"></script>'],
     ['a.html', '<img src=//x.example/a.png>'],
@@ -30,6 +42,8 @@ describe('reviewFile', () => {
     ['a.js', 'x.prefetch(1);refetch();evaluate(1);t.eval={minArgs:1}'],
     ['a.js', 'import("./b.js");f instanceof Function;typeof Function'],
     ['a.js', '"a link: https://x.example/"'],
+    ['background.js', `importScripts(\`/packs.js\`);await ${READS('P', 'e')}`],
+    ['packs.js', `let r=await ${READS('n', 'e')};`],
     ['a.html', '<script type="module" crossorigin src="/chunks/a.js"></script><link href="/a.css">'],
     ['a.css', 'a{mask:url("data:image/svg+xml,x")}'],
     ['a.json', 'eval(1)'],

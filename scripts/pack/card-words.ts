@@ -1,21 +1,21 @@
-/** Holds the messages of cards in both languages, for cards that are not in the browser's. */
+/** Picks the messages of cards out of those of the interface, for cards that are not in the browser's language. */
 import {
   card as enCard,
   kind as enKind,
   popup as enPopup,
   relation as enRelation,
   tools as enTools,
-} from '@/assets/locales/en.json';
+} from '../../assets/locales/en.json';
 import {
   card as esCard,
   kind as esKind,
   popup as esPopup,
   relation as esRelation,
   tools as esTools,
-} from '@/assets/locales/es.json';
-import type { WordTable } from '@/components/spoken';
-import { flatMessages } from '@/core/message-texts';
-import type { Language } from '@/core/topics/topic';
+} from '../../assets/locales/es.json';
+import type { WordTable } from '../../components/spoken';
+import { flatMessages } from '../../core/message-texts';
+import type { Language } from '../../core/topics/topic';
 
 const SECTIONS: Record<Language, object> = {
   en: { card: enCard, kind: enKind, relation: enRelation, tools: enTools, popup: sourcesOf(enPopup) },
