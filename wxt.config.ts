@@ -4,13 +4,14 @@ import { defineConfig } from 'wxt';
 import { bundledFiles, bundledPacks } from './scripts/pack/vite-plugin';
 import { plainMessages } from './scripts/wxt/plain-messages';
 import { smallerFrames } from './scripts/wxt/smaller-frames';
+import { withoutPolyfill } from './scripts/wxt/without-polyfill';
 import { writeNotices } from './scripts/wxt/write-notices';
 
 const root = import.meta.dirname;
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: resolve(root, 'assets/locales') },
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [16, 32, 48, 96, 128] },
   hooks: {
@@ -20,6 +21,7 @@ export default defineConfig({
       delete manifest.side_panel;
       manifest.permissions = manifest.permissions?.filter((permission) => permission !== 'sidePanel');
     },
+    'vite:build:extendConfig': withoutPolyfill,
     // What the background reads when it needs it, rather than as a part of its script.
     'build:publicAssets': async (_, files) => void files.push(...(await bundledFiles())),
     'build:done': ({ config }, { steps }) =>

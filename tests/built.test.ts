@@ -1,5 +1,5 @@
 /** What was built: the scripts that every frame of every page loads, and that wake, are small, and hold nothing that belongs elsewhere. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -37,6 +37,9 @@ const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 
 /** Words by which the code of each package is known in a minified script. */
 const TRACES = { 'Fuse.js': /ignoreFieldNorm|fieldNormWeight/, 'the schema library': /strict_object|picklist/ };
+
+/** What webextension-polyfill says where there is no extension. */
+const POLYFILL = /This script should only be loaded in a browser extension/;
 
 const scriptOf = (build: string, name: string) => readFileSync(join(ROOT, '.output', build, name), 'utf8');
 
@@ -115,6 +118,13 @@ describe.skipIf(!BUILDS.every((build) => existsSync(join(ROOT, '.output', build)
       expect(scriptOf(build, 'packs.js'), name).toMatch(trace);
       for (const script of FRAME_SCRIPTS) expect(scriptOf(build, script), name).not.toMatch(trace);
     }
+  });
+
+  it.each(BUILDS)('for %s has the polyfill in our own pages alone', (build) => {
+    for (const script of [...FRAME_SCRIPTS, ...BACKGROUND_SCRIPTS])
+      expect(scriptOf(build, script), script).not.toMatch(POLYFILL);
+    const chunks = readdirSync(join(ROOT, '.output', build, 'chunks'));
+    expect(chunks.some((chunk) => POLYFILL.test(scriptOf(build, `chunks/${chunk}`)))).toBe(true);
   });
 
   it.each(BUILDS)('for %s names no topic in what frames load, nor in what wakes', async (build) => {
