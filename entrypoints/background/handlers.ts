@@ -4,17 +4,16 @@ import type { CardData } from '@/core/cards/card-data';
 import { settingsAfter } from '@/core/cards/silencing';
 import { MAX_LOOKUP_HITS, MAX_NEAR_TOPICS } from '@/core/limits';
 import type { Ask, TabReport, ToBackground } from '@/core/messages';
+import { type FrameFound, isOnHere, stateOf, tabReport, topicsOf, withEntries } from '@/core/page-topics/tab-report';
 import { switchedSite } from '@/core/settings/switch-state';
 import type { TopicKey } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 import type { BackgroundHandlers, RequestSender } from '@/platform/background-messages';
-import type { FrameFound } from '@/platform/found-store';
 import type { FrameScript } from '@/platform/frame-scripts';
 import { cardWords } from './card-words';
 import { dropDead, forgetDeadFrames } from './dead-frames';
 import type { Deps } from './deps';
 import { readWaiting } from './read-waiting';
-import { isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
 import { walkFrames } from './walk-frames';
 
 /** The handlers, one per kind of request. */
@@ -117,12 +116,13 @@ async function reportFound(
   if (isNew && isPrivate) await deps.notePrivateTab(tabId);
   if (earlier.size === 0) deps.forgetClosedTabs();
   else if (isNew) await forgetDeadFrames(deps, tabId);
+  const topics = withEntries(ask.topics, ask.state, deps.entryOf);
   const frames = await deps.found.change(tabId, (known) => {
     // There is a new document in the top frame, so the frames of the old one are gone.
     if (frameId === 0 && isNew && earlier.has(0)) known.clear();
     // The background's state wins: what a frame says about the switch may have been sent before it got the last change.
     const here = known.size > 0 ? isOnHere(known) : ask.here;
-    known.set(frameId, { ...ask, here, documentId });
+    known.set(frameId, { ...ask, topics, here, documentId });
   });
   await deps.showCount(tabId, topicsOf(frames).size, stateOf(frames));
   return { here: isOnHere(frames) };
