@@ -12,7 +12,7 @@ export function readyField(page: Document): void {
   });
   page.title = i18n.t('appShortName');
   page.documentElement.lang = interfaceLanguage();
-  page.querySelector('h1')?.append(i18n.t('appShortName'));
+  page.querySelector('h1')?.replaceChildren(page.title);
   page.querySelector('.hits')?.setAttribute('aria-label', i18n.t('popup.search'));
   field?.setAttribute('aria-label', i18n.t('popup.search'));
   field?.setAttribute('placeholder', i18n.t('popup.search_hint'));

@@ -1,6 +1,7 @@
 /** What frames found is kept by tab. */
 import { expect, it } from 'vitest';
-import { createFoundStore, type TabFound } from '@/platform/found-store';
+import type { TabFound } from '@/core/page-topics/tab-report';
+import { createFoundStore } from '@/platform/found-store';
 
 /** What the frame of that number reports. */
 const foundIn = (frameId: number) => (frames: TabFound) =>

@@ -11,13 +11,10 @@ import type { Story } from '@/core/topics/story';
 import type { LookupHit } from '@/core/topics/topic-entry';
 import { cardWords } from '@/entrypoints/background/card-words';
 import { App } from '@/entrypoints/popup/App';
+import { CardView } from '@/entrypoints/popup/CardView';
 import { createPopupModel, type PopupDeps } from '@/entrypoints/popup/popup-model';
 import { createSettingsStore } from '@/platform/settings-store';
 import type { TabFacts } from '@/platform/tabs';
-import '@/assets/tokens.css';
-import '@/assets/card.css';
-import '@/assets/controls.css';
-import '@/assets/narrow.css';
 import '@/entrypoints/popup/popup.css';
 
 const HIT: LookupHit = {
@@ -123,6 +120,8 @@ beforeEach(() => {
     openPanel: vi.fn(async () => {}),
     getCard: vi.fn(async (topic) => cardOf(topic, topic === 'p/amlo' ? 'López Obrador' : 'Joe Biden')),
     getReport: vi.fn(async () => found),
+    storedReport: vi.fn(async () => null),
+    cardView: vi.fn(async () => CardView),
     getCards: vi.fn(async (topics) => topics.map((key: string) => changedCard(key))),
     pageDate: vi.fn(async () => null),
     cardWords: vi.fn(async () => null),
