@@ -173,10 +173,16 @@ function createCard({ cardView }: State, deps: PopupDeps, attempt: Attempt): Own
   const loadView = async () => {
     cardView.value ??= await deps.cardView();
   };
-  return createOwnCard({
+  const card: OwnCard = createOwnCard({
     report: deps.report,
-    getCard: async (topic) => (await Promise.all([deps.getCard(topic), attempt(loadView, 'loading the card')]))[0],
+    async getCard(topic) {
+      const [data] = await Promise.all([deps.getCard(topic), attempt(loadView, 'loading the view of cards')]);
+      // A card that nothing can show is none: the next press tries again.
+      if (!cardView.value) card.move({ type: 'closed' });
+      return data;
+    },
   });
+  return card;
 }
 
 /** Makes a function that reads the current state of the tab; of two concurrent reads, the later one counts. */

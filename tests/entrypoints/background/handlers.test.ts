@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import type { FrameState } from '@/core/messages';
+import { storedReport } from '@/core/page-topics/tab-report';
 import { DEFAULT_SETTINGS } from '@/core/settings/settings';
 import { NO_TOPIC } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
@@ -10,7 +11,7 @@ import { forgetDeadFrames } from '@/entrypoints/background/dead-frames';
 import type { Deps } from '@/entrypoints/background/deps';
 import { createHandlers } from '@/entrypoints/background/handlers';
 import { readWaiting } from '@/entrypoints/background/read-waiting';
-import { createFoundStore } from '@/platform/found-store';
+import { createFoundStore, foundIn } from '@/platform/found-store';
 import type { LiveFrames } from '@/platform/live-frames';
 import { makePack, makeTopic } from '../../kit/pack';
 import { makePicture } from '../../kit/pictures';
@@ -102,6 +103,25 @@ async function report(
 const tabReport = () => createHandlers(deps).getTabReport({ tabId: 1 }, popup);
 const walk = (direction: 'next' | 'previous', topic: string | null = null) =>
   createHandlers(deps).walkTab({ tabId: 1, direction, topic }, popup);
+
+describe('what is stored of a tab', () => {
+  it('says what the background says, without the packs', async () => {
+    await report(0, { a: 2, b: 1 });
+    await report(3, { b: 3, c: 1 });
+    expect(storedReport(await foundIn(1))).toEqual(await tabReport());
+    expect((await tabReport()).topics.map(({ name, count }) => [name, count])).toEqual([
+      ['A', 2],
+      ['B', 4],
+      ['C', 1],
+    ]);
+  });
+
+  it('leaves it to the background where the packs had not been read', async () => {
+    deps.entryOf = () => undefined;
+    await report(0, { a: 2 });
+    expect(storedReport(await foundIn(1))).toBeNull();
+  });
+});
 
 describe('a script that a frame asks for', () => {
   it.each([

@@ -10,6 +10,7 @@ import html from '@/entrypoints/popup/index.html?raw';
 import { createPopupModel, type PopupDeps } from '@/entrypoints/popup/popup-model';
 import { takeOver } from '@/entrypoints/popup/take-over';
 import { readyField } from '@/entrypoints/popup-field/ready-field';
+import { browser } from '@/platform/api';
 import { createSettingsStore } from '@/platform/settings-store';
 import '@/entrypoints/popup/popup.css';
 
@@ -89,7 +90,7 @@ describe('the page as it is loaded', () => {
   it('has the caret, and says what it is in the language of the interface', () => {
     expect(document.activeElement).toBe(field());
     const words = new Map(flatMessages(spanish, '_'));
-    vi.spyOn(chrome.i18n, 'getMessage').mockImplementation(((key: string) => words.get(key) ?? '') as never);
+    vi.spyOn(browser.i18n, 'getMessage').mockImplementation(((key: string) => words.get(key) ?? '') as never);
     readyField(document);
     expect(document.documentElement.lang).toBe('es');
     expect(field().placeholder).toBe('Buscar un nombre');
@@ -99,7 +100,7 @@ describe('the page as it is loaded', () => {
 
   it('has the caret where there are no words to be had', () => {
     field().blur();
-    vi.spyOn(chrome.i18n, 'getMessage').mockImplementation(() => {
+    vi.spyOn(browser.i18n, 'getMessage').mockImplementation(() => {
       throw new Error('Extension context invalidated.');
     });
     expect(() => readyField(document)).toThrow();
