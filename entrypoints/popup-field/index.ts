@@ -1,5 +1,9 @@
-/** Readies the popup's field before the popup is first drawn: the caret is in it, and what it says is in the reader's language. */
+/** Readies the popup's field before the popup is first drawn, and has its views loaded after that. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { loadViews } from './load-views';
 import { readyField } from './ready-field';
 
-export default defineUnlistedScript(() => readyField(document));
+export default defineUnlistedScript(() => {
+  loadViews(document);
+  readyField(document);
+});
