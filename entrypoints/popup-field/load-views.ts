@@ -1,7 +1,7 @@
-/** Loads the popup's views once its field, which is in the page, has been drawn. */
+/** Loads the popup's views once its field, which is in the page, has been drawn with the caret in it. */
 
-/** A page that is not shown is not drawn. In ms. */
-const LONGEST_MS = 200;
+/** A page that is in the background has no caret, and is not drawn. In ms. */
+const LONGEST_MS = 300;
 
 /**
  * Lets the modules out of the template into which the build puts them (`scripts/wxt/early-popup.ts`): loaded beside the page they would
@@ -10,8 +10,13 @@ const LONGEST_MS = 200;
 export function loadViews(page: Document): void {
   const views = page.querySelector<HTMLTemplateElement>('#views');
   if (!views) return;
+  // What has been let out is not there again.
   const load = () => page.head.append(views.content);
-  // The callback itself runs before the frame is drawn; the task queued by it runs after that. What has been let out is not there again.
-  requestAnimationFrame(() => setTimeout(load));
+  // The callback itself runs before the frame is drawn; the task queued by it runs after that.
+  const loadWhenDrawn = () => requestAnimationFrame(() => setTimeout(load));
+  const hasCaret = page.hasFocus() && page.activeElement !== page.body;
+  // A field may have the focus before its page has: browsers say so when both do.
+  if (hasCaret) loadWhenDrawn();
+  else page.addEventListener('focusin', loadWhenDrawn, { once: true });
   setTimeout(load, LONGEST_MS);
 }
