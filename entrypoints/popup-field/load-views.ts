@@ -12,8 +12,8 @@ export function loadViews(page: Document): void {
   if (!views) return;
   // What has been let out is not there again.
   const load = () => page.head.append(views.content);
-  // The callback itself runs before the frame is drawn; the task queued by it runs after that.
-  const loadWhenDrawn = () => requestAnimationFrame(() => setTimeout(load));
+  // A frame has been drawn when the next one begins. To let the modules out takes as long as to draw one.
+  const loadWhenDrawn = () => requestAnimationFrame(() => requestAnimationFrame(load));
   const hasCaret = page.hasFocus() && page.activeElement !== page.body;
   // A field may have the focus before its page has: browsers say so when both do.
   if (hasCaret) loadWhenDrawn();
