@@ -1,7 +1,7 @@
 /** The popup before its views are loaded, which a slow machine makes long. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import type { DrivenPage, DrivenPopup } from '../kit/driven-browser';
 import { copyOf } from '../kit/extension-copy';
 import { expectedOn, expectNoErrors, expectPainted, pause, type Reader, startReader } from '../kit/reader';
@@ -21,8 +21,8 @@ beforeAll(async () => {
   await writeFile(path, `await new Promise((go) => setTimeout(go, ${LATE_MS}));\n${await readFile(path, 'utf8')}`);
   reader = await startReader({ extension: folder });
   page = await reader.open('news-en.html');
-  await expectPainted(page, await expectedOn('news-en'));
 });
+beforeEach(async () => expectPainted(page, await expectedOn('news-en')));
 afterAll(async () => {
   await reader?.stop();
   await rm(folder, { recursive: true, force: true });
@@ -30,6 +30,13 @@ afterAll(async () => {
 afterEach(() => expectNoErrors(reader.browser));
 
 const soon = { timeout: 20_000 };
+/** Once the page has reported what it found: that would wake it. */
+async function putToSleep(): Promise<void> {
+  await expect.poll(() => reader.browser.buttonTitle(page), soon).toMatch(/^Glosa: \d+ topics/);
+  await pause(1_500);
+  await reader.browser.killBackground();
+  await expect.poll(() => reader.browser.isBackgroundAwake(), soon).toBe(false);
+}
 const count = (popup: DrivenPopup, selector: string) =>
   popup.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
 const field = (popup: DrivenPopup) =>
@@ -41,8 +48,7 @@ const field = (popup: DrivenPopup) =>
   });
 
 it('takes keys without its views and without the background, and looks them up once both are there', async () => {
-  await reader.browser.killBackground();
-  await expect.poll(() => reader.browser.isBackgroundAwake(), soon).toBe(false);
+  await putToSleep();
   const popup = await reader.browser.openPopup(page);
   await expect.poll(() => field(popup)).toEqual({ caret: true, value: '', says: 'Look up a name', title: 'Glosa' });
   await popup.type('Lopes Obradr');
@@ -54,7 +60,7 @@ it('takes keys without its views and without the background, and looks them up o
 });
 
 it('lists the page and does not move when its views come', async () => {
-  await reader.browser.killBackground();
+  await putToSleep();
   const popup = await reader.browser.openPopup(page);
   const place = () =>
     popup.evaluate(() => {
