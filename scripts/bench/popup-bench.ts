@@ -24,7 +24,9 @@ declare const chrome: {
 };
 
 /** Openings that are compared, at least: a single one takes twice as long as another where the machine does something else. */
-const PAIRS = 20;
+const PAIRS = 40;
+/** The spread of a ratio is that of these parts of the run: of single pairs it would be the machine's. */
+const PARTS = 5;
 
 /** How soon the caret stands in the popup's lookup, with the background awake and asleep. From the button's press on. */
 export async function benchPopup(executable: string, folder: string, article: string, runs: number): Promise<Row[]> {
@@ -42,7 +44,7 @@ export async function benchPopup(executable: string, folder: string, article: st
   }
 }
 
-/** What was measured in pairs: the popup, the empty page opened beside it, and how many times as long the one took as the other. */
+/** What was measured in turn: the popup, the empty page, and how many times as long the one took as the other. */
 interface Openings {
   popup: Figure;
   empty: Figure;
@@ -51,7 +53,7 @@ interface Openings {
 
 function rowsOf(asleep: Openings, awake: Openings): Row[] {
   const note = 'from the press on the button until the lookup has the caret and has been drawn';
-  const paired = 'each opening to one of that page beside it';
+  const paired = 'opened in turn, medians; the spread is that of five parts of the run';
   return [
     { what: 'popup, background asleep', unit: 'ms', figure: asleep.popup, bar: 100, note },
     { what: 'the same, a page of the extension with one empty field', unit: 'ms', figure: asleep.empty },
@@ -110,8 +112,16 @@ async function openings(bench: Bench, ours: Tab, least: Tab, asleep: boolean, pa
       if (pair > 0) times.get(tab)?.push(ms);
     }
   const [popup = [], empty = []] = times.values();
-  const ratios = popup.map((ms, pair) => ms / (empty[pair] ?? Number.NaN));
-  return { popup: figureOf(popup), empty: figureOf(empty), ratio: figureOf(ratios) };
+  return { popup: figureOf(popup), empty: figureOf(empty), ratio: ratioInParts(popup, empty) };
+}
+
+/** The medians of two series that were measured in turn, the one divided by the other. */
+function ratioInParts(values: readonly number[], to: readonly number[]): Figure {
+  const ratio = (from: number, end: number) =>
+    figureOf(values.slice(from, end)).median / figureOf(to.slice(from, end)).median;
+  const size = Math.ceil(values.length / PARTS);
+  const parts = figureOf(Array.from({ length: PARTS }, (_, part) => ratio(part * size, (part + 1) * size)));
+  return { ...parts, median: ratio(0, values.length) };
 }
 
 /** Milliseconds from the document's first moment, which is the press, until the caret stands. */
