@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bundledFiles, bundledPacks } from './scripts/pack/vite-plugin';
+import { earlyPopup } from './scripts/wxt/early-popup';
 import { plainMessages } from './scripts/wxt/plain-messages';
 import { smallerFrames } from './scripts/wxt/smaller-frames';
 import { withoutPolyfill } from './scripts/wxt/without-polyfill';
@@ -31,7 +32,7 @@ export default defineConfig({
       ),
   },
   vite: () => ({
-    plugins: [preact(), bundledPacks(), plainMessages(), smallerFrames()],
+    plugins: [preact(), bundledPacks(), plainMessages(), smallerFrames(), earlyPopup()],
     // The oldest browsers we run in: without it, CSS and syntax are rewritten for ones that never load this.
     // Vite's helper for old browsers would put a fetch() into our pages.
     build: { target: ['chrome140', 'firefox153'], modulePreload: { polyfill: false } },

@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { cardContent } from '@/core/cards/card-content';
 import { interfaceLanguage } from './interface-language';
-import { actionsOf, type OwnCard, type ShownCard } from './own-card';
+import type { OwnCard, ShownCard } from './own-card';
+import { actionsOf } from './own-card-actions';
 import { CARD_TITLE_ID, TopicCard } from './TopicCard';
 
 export interface CardPaneProps {

@@ -12,7 +12,8 @@ import { retryAfter } from '@/core/retry';
 import type { CardLength, Settings } from '@/core/settings/settings';
 import type { TopicKey } from '@/core/topics/topic';
 import { interfaceLanguage } from './interface-language';
-import { actionsOf, createOwnCard, type OwnCard, type ShownCard } from './own-card';
+import { createOwnCard, type OwnCard, type ShownCard } from './own-card';
+import { actionsOf } from './own-card-actions';
 import { CARD_TITLE_ID, TopicCard } from './TopicCard';
 
 /** Names found and marked in the paragraphs of the sample text. */

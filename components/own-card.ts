@@ -4,8 +4,6 @@ import type { CardData } from '@/core/cards/card-data';
 import type { CardEffect, CardEvent, CardState, OpenCard, Target } from '@/core/cards/card-modes';
 import { closedCard, moveCard } from '@/core/cards/card-state';
 import type { TopicKey } from '@/core/topics/topic';
-import { drawPicture } from './card/draw-picture';
-import type { CardActions } from './TopicCard';
 
 /** A card that is shown; `M` is what opened it. */
 export type ShownCard<M = null> = OpenCard<M, CardData>;
@@ -54,16 +52,4 @@ export function createOwnCard<M>({ getCard, report }: OwnCardDeps, hoverDelay = 
 export function chosen(topic: TopicKey): CardEvent<null, CardData> {
   const target: Target<null> = { id: topic, topic, mention: null };
   return { type: 'clicked', target };
-}
-
-/** What the buttons of the open card do. */
-export function actionsOf<M>({ move }: OwnCard<M>): CardActions {
-  return {
-    turn: (topic) => move({ type: 'turned', topic }),
-    back: () => move({ type: 'back' }),
-    forward: () => move({ type: 'forward' }),
-    close: () => move({ type: 'closed' }),
-    retry: () => move({ type: 'retry' }),
-    draw: drawPicture,
-  };
 }

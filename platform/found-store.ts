@@ -1,23 +1,9 @@
 /** Keeps what each frame of each tab has found, in memory that outlives the background but not the browser. */
 
 import { browser } from 'wxt/browser';
-import type { FrameState } from '@/core/messages';
+import type { FrameFound, TabFound } from '@/core/page-topics/tab-report';
 import { createQueue } from '@/core/queue';
-import type { FoundTopic } from '@/core/topics/topic-entry';
 import { onStoredChange } from './storage-changes';
-
-/** What one frame has found. */
-export interface FrameFound {
-  state: FrameState;
-  topics: FoundTopic[];
-  /** False if the reader switched highlights off on this page only. */
-  here: boolean;
-  /** Different for every document that the frame has had; null if the browser does not identify documents. */
-  documentId: string | null;
-}
-
-/** By frame. */
-export type TabFound = Map<number, FrameFound>;
 
 /** One key per tab. `storage.session` is never written to disk, so private windows leave no trace. */
 const keyOf = (tabId: number) => `found:${tabId}`;
@@ -33,22 +19,32 @@ export function createFoundStore(): FoundStore {
   /** A frame's report must not be lost because another's is read and written at the same time. */
   const inTurn = createQueue();
   return {
-    get: read,
+    get: foundIn,
     change: (tabId, edit) =>
       inTurn(async () => {
-        const frames = await read(tabId);
+        const frames = await foundIn(tabId);
         const before = JSON.stringify([...frames]);
         edit(frames);
         // No change, so no write and no change event.
         if (JSON.stringify([...frames]) === before) return frames;
         if (frames.size === 0) await browser.storage.session.remove(keyOf(tabId));
-        else await browser.storage.session.set({ [keyOf(tabId)]: Object.fromEntries(frames) });
+        else await store(tabId, frames);
         return frames;
       }),
   };
 }
 
-async function read(tabId: number): Promise<TabFound> {
+/** Without what lists show of the topics where there is no room for that. Rejects if the browser refuses even so. */
+async function store(tabId: number, frames: TabFound): Promise<void> {
+  const set = (found: TabFound) => browser.storage.session.set({ [keyOf(tabId)]: Object.fromEntries(found) });
+  await set(frames).catch(() => {
+    for (const found of frames.values()) found.topics = found.topics.map(({ key, count }) => ({ key, count }));
+    return set(frames);
+  });
+}
+
+/** What is stored for a tab. */
+export async function foundIn(tabId: number): Promise<TabFound> {
   const stored = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)] as
     | Record<string, FrameFound>
     | undefined;

@@ -15,6 +15,11 @@ export interface LiveFrame {
 /** By frame; null for a tab where extensions may not run, undefined if its page does not answer. */
 export type LiveFrames = Map<number, LiveFrame> | null | undefined;
 
+/** True if a frame that is `now` so has the document, read, in which something was found. */
+export function isStillIn(now: LiveFrame | undefined, found: { documentId: string | null }): boolean {
+  return Boolean(now?.isRead && (!now.documentId || !found.documentId || now.documentId === found.documentId));
+}
+
 /** What is in each frame of a tab now. */
 export async function liveFrames(tabId: number): Promise<LiveFrames> {
   const results = await runInFrames(tabId, isReadHere);

@@ -7,7 +7,9 @@ const root = resolve(import.meta.dirname, '..');
 
 /** `core` has a TypeScript project without the DOM's types; here is everything else that is no page of our own. */
 const FOLDERS = ['platform', 'entrypoints'];
-const OWN_PAGES = ['popup', 'sidepanel', 'options', 'welcome', 'make-pack'].map((name) => `entrypoints/${name}/`);
+const OWN_PAGES = ['popup', 'popup-field', 'sidepanel', 'options', 'welcome', 'make-pack'].map(
+  (name) => `entrypoints/${name}/`,
+);
 /** Renders into its own closed root, and has to put that root into the page. */
 const CARD_ROOT = 'entrypoints/card/shadow-root.tsx';
 

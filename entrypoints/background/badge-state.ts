@@ -1,11 +1,11 @@
 /** Shows the state of a tab on the toolbar button. */
 import { i18n } from '#i18n';
 import type { FrameState } from '@/core/messages';
+import { stateOf, topicsOf } from '@/core/page-topics/tab-report';
 import { showBadge } from '@/platform/badge';
 import { createFoundStore, tabsWithFound } from '@/platform/found-store';
 import { liveFrames } from '@/platform/live-frames';
 import { forgetDeadFrames } from './dead-frames';
-import { stateOf, topicsOf } from './tab-report';
 
 /** The badge's text (empty: no badge), and the same in words. `state` is null if nothing of ours runs. */
 export function badgeOf(topics: number, state: FrameState | null): [text: string, title: string] {

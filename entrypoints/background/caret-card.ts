@@ -1,10 +1,10 @@
 /** Opens a card by key: for the mention at the caret, or for selected words. */
 import { MAX_LOOKUP_HITS } from '@/core/limits';
 import { topicNamed } from '@/core/lookup/topic-named';
+import { inOrder } from '@/core/page-topics/tab-report';
 import { NO_TOPIC } from '@/core/topics/topic';
 import type { SelectedTopic } from '@/core/topics/topic-entry';
 import type { Deps } from './deps';
-import { inOrder } from './tab-report';
 
 /**
  * Opens the card for the caret or selection in a tab: in the focused frame, or else the one last walked to, or else the

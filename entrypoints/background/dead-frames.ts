@@ -1,6 +1,6 @@
 /** Forgets what was found in frames that are gone. */
-import type { TabFound } from '@/platform/found-store';
-import type { LiveFrames } from '@/platform/live-frames';
+import type { TabFound } from '@/core/page-topics/tab-report';
+import { isStillIn, type LiveFrames } from '@/platform/live-frames';
 import type { Deps } from './deps';
 
 /** Checks that have not ended, by tab: the frames of a page report together, and one check does for them all. */
@@ -23,10 +23,6 @@ export function forgetDeadFrames(deps: Pick<Deps, 'found' | 'liveFrames'>, tabId
 export async function dropDead(deps: Pick<Deps, 'found'>, tabId: number, live: LiveFrames): Promise<TabFound> {
   if (live === undefined) return deps.found.get(tabId);
   return deps.found.change(tabId, (known) => {
-    for (const [frameId, { documentId }] of known) {
-      const now = live?.get(frameId);
-      const isSame = now?.isRead && (!now.documentId || !documentId || now.documentId === documentId);
-      if (!isSame) known.delete(frameId);
-    }
+    for (const [frameId, found] of known) if (!isStillIn(live?.get(frameId), found)) known.delete(frameId);
   });
 }

@@ -4,16 +4,25 @@ import type { CardData } from '@/core/cards/card-data';
 import { settingsAfter } from '@/core/cards/silencing';
 import { MAX_LOOKUP_HITS, MAX_NEAR_TOPICS } from '@/core/limits';
 import type { Ask, TabReport, ToBackground } from '@/core/messages';
+import {
+  entriesIn,
+  type FrameFound,
+  isOnHere,
+  isToBeListed,
+  stateOf,
+  tabReport,
+  topicsOf,
+  withEntries,
+} from '@/core/page-topics/tab-report';
 import { switchedSite } from '@/core/settings/switch-state';
 import type { TopicKey } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
 import type { BackgroundHandlers, RequestSender } from '@/platform/background-messages';
-import type { FrameFound } from '@/platform/found-store';
 import type { FrameScript } from '@/platform/frame-scripts';
+import { attempt } from './attempt';
 import { dropDead, forgetDeadFrames } from './dead-frames';
 import type { Deps } from './deps';
 import { readWaiting } from './read-waiting';
-import { isOnHere, stateOf, tabReport, topicsOf } from './tab-report';
 import { walkFrames } from './walk-frames';
 
 /** The handlers, one per kind of request. */
@@ -114,14 +123,38 @@ async function reportFound(
   if (earlier.size === 0) deps.forgetClosedTabs();
   else if (isNew) await forgetDeadFrames(deps, tabId);
   const frames = await deps.found.change(tabId, (known) => {
+    const before = known.get(frameId);
+    // While it is read again, the packs may have changed.
+    const topics = ask.state === 'done' ? withEntries(ask.topics, entriesIn(before?.topics ?? [])) : ask.topics;
     // There is a new document in the top frame, so the frames of the old one are gone.
     if (frameId === 0 && isNew && earlier.has(0)) known.clear();
     // The background's state wins: what a frame says about the switch may have been sent before it got the last change.
     const here = known.size > 0 ? isOnHere(known) : ask.here;
-    known.set(frameId, { ...ask, here, documentId });
+    known.set(frameId, { ...ask, topics, here, documentId });
   });
   await deps.showCount(tabId, topicsOf(frames).size, stateOf(frames));
+  attempt(storeEntries(deps, tabId, frameId), 'storing what lists show of topics');
   return { here: isOnHere(frames) };
+}
+
+/** Adds to what a frame at rest has found what lists show of it, so that a popup need not wait for the packs. */
+async function storeEntries(deps: Deps, tabId: number, frameId: number): Promise<void> {
+  const frame = (await deps.found.get(tabId)).get(frameId);
+  if (!frame || !isToBeListed(frame) || frame.topics.every(({ entry }) => entry)) return;
+  const entries = await entriesOf(
+    deps,
+    frame.topics.map(({ key }) => key),
+  );
+  await deps.found.change(tabId, (known) => {
+    const now = known.get(frameId);
+    if (now && isToBeListed(now)) now.topics = withEntries(now.topics, entries);
+  });
+}
+
+/** What lists show of topics; those that are no longer in any pack are left out. */
+async function entriesOf({ entryOf }: Deps, topics: Iterable<TopicKey>): Promise<Map<TopicKey, TopicEntry>> {
+  const entries = await Promise.all([...topics].map(entryOf));
+  return new Map(entries.flatMap((entry) => (entry ? [[entry.key, entry]] : [])));
 }
 
 /** True if a frame that reported `before`, if it did, has another document now. Browsers that do not identify documents: it is being read. */
@@ -156,8 +189,7 @@ async function getTabReport(deps: Deps, tabId: number): Promise<TabReport> {
   const { live, woken } = await deps.wakeFrames(tabId);
   const frames = await dropDead(deps, tabId, live);
   if (live === null) return { state: null, topics: [], here: true };
-  const entries = await Promise.all([...topicsOf(frames).keys()].map(deps.entryOf));
-  const report = tabReport(frames, new Map(entries.flatMap((entry) => (entry ? [[entry.key, entry]] : []))));
+  const report = tabReport(frames, await entriesOf(deps, topicsOf(frames).keys()));
   // Frames that waited are read now that somebody asks; they report by themselves.
   if (woken.length > 0 && report.state !== 'off') return { ...report, state: 'reading' };
   // Extensions may run here, but no frame has reported: there is nothing worth reading. Where access is withheld,

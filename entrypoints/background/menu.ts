@@ -1,6 +1,7 @@
 /** Handles the context menu of pages: look up a selection, make a note of it, switch a site. */
 import { i18n } from '#i18n';
 import { MAX_QUERY_LENGTH } from '@/core/limits';
+import { isOnHere } from '@/core/page-topics/tab-report';
 import { isOnFor, switchedSite } from '@/core/settings/switch-state';
 import { createMenu, type MenuTab, onMenu } from '@/platform/context-menu';
 import { openPopupPage } from '@/platform/own-pages';
@@ -10,7 +11,6 @@ import { openCardAtCaret } from './caret-card';
 import type { Deps } from './deps';
 import { switchHere } from './handlers';
 import { makeNote } from './make-note';
-import { isOnHere } from './tab-report';
 
 /** Adds our entries to the context menu of pages. */
 export function createMenuEntries(): Promise<void> {

@@ -1,7 +1,6 @@
 /** Moves a tab to its next or previous mention, from frame to frame. */
 import type { Ask, ToBackground, ToFrame } from '@/core/messages';
-import type { TabFound } from '@/platform/found-store';
-import { inOrder } from './tab-report';
+import { inOrder, type TabFound } from '@/core/page-topics/tab-report';
 
 export type WalkFrame = (frameId: number, ask: Ask<ToFrame, 'walk'>) => Promise<{ moved: boolean }>;
 

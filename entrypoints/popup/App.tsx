@@ -2,7 +2,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { CardPane } from '@/components/CardPane';
 import { interfaceLanguage } from '@/components/interface-language';
 import { MakePackButton } from '@/components/MakePackButton';
 import { News, type NewsProps } from '@/components/News';
@@ -30,17 +29,18 @@ export interface AppProps {
 /** The lookup at the top; then its results, the open card, or the page's topics; the switches at the bottom. */
 export function App({ model, today, news }: AppProps) {
   const input = useRef<HTMLInputElement>(null);
-  const shown = model.card.shown.value;
+  const Card = model.cardView.value;
+  const shown = Card && model.card.shown.value;
   // While a card is shown it is alone, so that nothing else here changes its language.
   speak(shown ? model.cardWords.value : null);
   useCaretIn(input, !shown);
   const main = useSteadyHeight(model.query.value.trim() !== '' && !shown);
 
-  if (shown) {
+  if (Card && shown) {
     return (
       <main class="popup narrow">
         <Title />
-        <CardPane card={model.card} shown={shown} pageDate={model.pageDate.value} today={today} />
+        <Card card={model.card} shown={shown} pageDate={model.pageDate.value} today={today} />
         <Notice model={model} />
       </main>
     );
@@ -79,14 +79,7 @@ function useSteadyHeight(isLookingUp: boolean): RefObject<HTMLElement | null> {
 /** Puts the caret in the lookup when the popup opens, and again when a card closes. */
 function useCaretIn(input: RefObject<HTMLInputElement | null>, isShown: boolean): void {
   useEffect(() => {
-    if (!isShown) return;
-    input.current?.focus();
-    // Firefox runs a popup before it shows it, and gives no focus to a field that is not there to see.
-    const again = () => {
-      if (document.activeElement === document.body) input.current?.focus();
-    };
-    window.addEventListener('focus', again);
-    return () => window.removeEventListener('focus', again);
+    if (isShown) input.current?.focus();
   }, [isShown, input]);
 }
 

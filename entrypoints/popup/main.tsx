@@ -1,11 +1,4 @@
-/** Starts the popup: the lookup is shown, with the caret in it, before anything is requested. */
-import '@/assets/tokens.css';
-import '@/assets/card.css';
-import '@/assets/controls.css';
-import '@/assets/narrow.css';
-import './popup.css';
-import { render } from 'preact';
-import { i18n } from '#i18n';
+/** Connects the popup to the browser, and has its views take over the field that stands. */
 import { interfaceLanguage } from '@/components/interface-language';
 import { chosen } from '@/components/own-card';
 import { ownCardWords } from '@/components/own-words';
@@ -25,9 +18,8 @@ import { forgetNews, untoldNews } from '@/platform/update-news';
 import { dateOfTab } from '@/platform/view-channel';
 import { App } from './App';
 import { createPopupModel } from './popup-model';
-
-document.title = i18n.t('appShortName');
-document.documentElement.lang = interfaceLanguage();
+import { readStoredReport } from './stored-report';
+import { takeOver } from './take-over';
 
 /** Determined in advance, because the browser opens a panel only synchronously after a click. */
 let windowId: number | null = null;
@@ -52,6 +44,8 @@ const model = createPopupModel({
     const getWords = (language: Language) => askBackground('getCardWords', { language });
     return ownCardWords(cardLanguage, interfaceLanguage(), getWords);
   },
+  cardView: async () => (await import('./CardView')).CardView,
+  storedReport: readStoredReport,
   getReport: (tabId) => askBackground('getTabReport', { tabId }),
   getCards: (topics) => askBackground('getCards', { topics }),
   pageDate: dateOfTab,
@@ -83,11 +77,12 @@ const model = createPopupModel({
   },
   report,
 });
+const news = { untold: untoldNews, forget: forgetNews };
 const root = document.getElementById('app');
-if (root) render(<App model={model} today={readerDate()} news={{ untold: untoldNews, forget: forgetNews }} />, root);
+if (root) takeOver(root, <App model={model} today={readerDate()} news={news} />, model.search);
 void model.start();
 
 // Opened as a page, from the address bar or the context menu of a selection.
 const asked = popupStateOf(location.hash);
 if (asked && 'topic' in asked) model.card.move(chosen(asked.topic));
-else if (asked) void model.search(asked.query);
+else if (asked && model.query.value === '') void model.search(asked.query);

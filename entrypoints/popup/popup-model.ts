@@ -1,5 +1,7 @@
 /** The model of the popup: the lookup, the page's topics, the open card, the switches. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+import type { CardPaneProps } from '@/components/CardPane';
 import { createCardShelf } from '@/components/card-shelf';
 import { createOwnCard, type OwnCard } from '@/components/own-card';
 import { createOwnWords, type OwnWords, type OwnWordsDeps } from '@/components/own-words';
@@ -15,11 +17,17 @@ import type { LookupHit } from '@/core/topics/topic-entry';
 import type { SettingsReader } from '@/platform/settings-reader';
 import type { TabFacts } from '@/platform/tabs';
 
+export type CardView = FunctionComponent<CardPaneProps>;
+
 /** The dependencies: how the popup reaches the rest of the extension. */
 export interface PopupDeps extends OwnWordsDeps {
   lookUp(query: string): Promise<LookupHit[]>;
   getCard(topic: TopicKey): Promise<CardData | null>;
+  /** What shows the open card. */
+  cardView(): Promise<CardView>;
   getReport(tabId: number): Promise<TabReport>;
+  /** The same without the background; null if only that can tell. */
+  storedReport(tabId: number): Promise<TabReport | null>;
   getCards(topics: TopicKey[]): Promise<CardData[]>;
   /** The date of the page in a tab (YYYY, YYYY-MM or YYYY-MM-DD); null if it gives none, or nobody there answers. */
   pageDate(tabId: number): Promise<string | null>;
@@ -54,6 +62,8 @@ export type Notice = 'no_mention' | 'not_stored' | 'not_opened' | 'failed' | nul
 
 export interface PopupModel extends TopicLookup, OwnWords {
   card: OwnCard;
+  /** Null until a card is wanted, and while it cannot be loaded. */
+  cardView: ReadonlySignal<CardView | null>;
   /** Undefined until known. */
   tab: ReadonlySignal<TabFacts | null | undefined>;
   /** Null until known. */
@@ -93,7 +103,7 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
   const attempt = createAttempt(state, deps);
   const readTab = createTabReader(state, deps);
   return {
-    card: createOwnCard(deps),
+    card: createCard(state, deps, attempt),
     ...state,
     ...words,
     ...lookup,
@@ -139,6 +149,7 @@ function createState() {
     notice: signal<Notice>(null),
     access: signal<boolean | null>(null),
     stories: signal<readonly Story[] | null>(null),
+    cardView: signal<CardView | null>(null),
   };
 }
 
@@ -155,6 +166,23 @@ function createAttempt({ notice }: State, { report }: PopupDeps): Attempt {
       report(error, doing);
     }
   };
+}
+
+/** Makes the card. What shows it is loaded while the background looks the first one up; the list stays until both are there. */
+function createCard({ cardView }: State, deps: PopupDeps, attempt: Attempt): OwnCard {
+  const loadView = async () => {
+    cardView.value ??= await deps.cardView();
+  };
+  const card: OwnCard = createOwnCard({
+    report: deps.report,
+    async getCard(topic) {
+      const [data] = await Promise.all([deps.getCard(topic), attempt(loadView, 'loading the view of cards')]);
+      // A card that nothing can show is none: the next press tries again.
+      if (!cardView.value) card.move({ type: 'closed' });
+      return data;
+    },
+  });
+  return card;
 }
 
 /** Makes a function that reads the current state of the tab; of two concurrent reads, the later one counts. */
@@ -195,7 +223,7 @@ async function start(state: State, deps: PopupDeps, attempt: Attempt, readTab: (
     const again = () => readTab().catch((error: unknown) => deps.report(error, 'reading the tab'));
     // Listen first, so that a change while the tab is being read is not missed.
     if (active) deps.onTabChanged(active.id, again);
-    await readTab();
+    await Promise.all([active && showStored(state, deps, active.id), readTab()]);
   }, 'reading the tab');
   await deps.hasAccess().then(
     (has) => {
@@ -204,6 +232,16 @@ async function start(state: State, deps: PopupDeps, attempt: Attempt, readTab: (
     (error: unknown) => deps.report(error, 'asking about access'),
   );
   await opening;
+}
+
+/** Lists what is stored of the tab until the background, which may have to start first, has said what is there. */
+async function showStored({ found }: State, deps: PopupDeps, tabId: number): Promise<void> {
+  try {
+    const stored = await deps.storedReport(tabId);
+    found.value ??= stored;
+  } catch (error) {
+    deps.report(error, 'reading what was found');
+  }
 }
 
 async function followSettings({ settings }: State, deps: PopupDeps): Promise<void> {

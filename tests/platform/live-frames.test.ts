@@ -1,7 +1,7 @@
 /** The documents of a tab. */
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { liveFrames, wakeFrames } from '@/platform/live-frames';
+import { isStillIn, liveFrames, wakeFrames } from '@/platform/live-frames';
 
 it('names the documents of a tab, and none where extensions may not run', async () => {
   Object.assign(fakeBrowser.scripting, {
@@ -50,6 +50,17 @@ it('wakes the frames that wait, once', async () => {
   );
   expect(frames.map((frame) => frame?.wake?.mock.calls.length ?? 0)).toEqual([1, 0, 0, 0, 0]);
   delete world.__glosa;
+});
+
+it.each([
+  [undefined, 'x', false],
+  [{ documentId: 'x', isRead: true }, 'x', true],
+  [{ documentId: 'y', isRead: true }, 'x', false],
+  [{ documentId: 'x', isRead: false }, 'x', false],
+  [{ documentId: null, isRead: true }, 'x', true],
+  [{ documentId: 'x', isRead: true }, null, true],
+])('tells by %o whether document %s is still there and read: %s', (now, documentId, expected) => {
+  expect(isStillIn(now, { documentId })).toBe(expected);
 });
 
 it('does not wait for a page that is stuck', async () => {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cardDataOf } from '@/core/cards/card-data-of';
 import type { FrameState, ToBackground } from '@/core/messages';
+import { storedReport } from '@/core/page-topics/tab-report';
 import { DEFAULT_SETTINGS } from '@/core/settings/settings';
 import { NO_TOPIC } from '@/core/topics/topic';
 import type { TopicEntry } from '@/core/topics/topic-entry';
@@ -10,7 +11,7 @@ import { forgetDeadFrames } from '@/entrypoints/background/dead-frames';
 import type { Deps } from '@/entrypoints/background/deps';
 import { createHandlers } from '@/entrypoints/background/handlers';
 import { readWaiting } from '@/entrypoints/background/read-waiting';
-import { createFoundStore } from '@/platform/found-store';
+import { createFoundStore, foundIn } from '@/platform/found-store';
 import type { LiveFrames } from '@/platform/live-frames';
 import { makePack, makeTopic } from '../../kit/pack';
 import { makePicture } from '../../kit/pictures';
@@ -151,6 +152,36 @@ describe('while the packs are being read', () => {
     if (!ofPacks.includes(kind)) await vi.waitFor(() => expect(isAnswered).toBe(true), { timeout: 5_000 });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(isAnswered).toBe(!ofPacks.includes(kind));
+  });
+});
+
+describe('what is stored of a tab', () => {
+  it('says what the background says, without the packs', async () => {
+    await report(0, { a: 2, b: 1 });
+    await report(3, { b: 3, c: 1 });
+    await vi.waitFor(async () => expect(storedReport(await foundIn(1))).toEqual(await tabReport()));
+    expect((await tabReport()).topics.map(({ name, count }) => [name, count])).toEqual([
+      ['A', 2],
+      ['B', 4],
+      ['C', 1],
+    ]);
+  });
+
+  it('is what the packs say now once a page was read again', async () => {
+    await report(0, { a: 2 });
+    const entries = async () => (await foundIn(1)).get(0)?.topics.map(({ entry }) => entry?.name);
+    await vi.waitFor(async () => expect(await entries()).toEqual(['A']));
+    deps.entryOf = async (key) => ({ ...ENTRIES[0], key, name: 'B' }) as TopicEntry;
+    await report(0, { a: 2 }, 'reading');
+    expect(await entries()).toEqual([undefined]);
+    await report(0, { a: 2 });
+    await vi.waitFor(async () => expect(await entries()).toEqual(['B']));
+  });
+
+  it('leaves it to the background where the packs had not been read', async () => {
+    deps.entryOf = () => new Promise(() => {});
+    await report(0, { a: 2 });
+    expect(storedReport(await foundIn(1))).toBeNull();
   });
 });
 

@@ -10,14 +10,11 @@ import { switchedSite } from '@/core/settings/switch-state';
 import type { Story } from '@/core/topics/story';
 import type { LookupHit } from '@/core/topics/topic-entry';
 import { App } from '@/entrypoints/popup/App';
+import { CardView } from '@/entrypoints/popup/CardView';
 import { createPopupModel, type PopupDeps } from '@/entrypoints/popup/popup-model';
 import { createSettingsStore } from '@/platform/settings-store';
 import type { TabFacts } from '@/platform/tabs';
 import { cardWords } from '@/scripts/pack/card-words';
-import '@/assets/tokens.css';
-import '@/assets/card.css';
-import '@/assets/controls.css';
-import '@/assets/narrow.css';
 import '@/entrypoints/popup/popup.css';
 
 const HIT: LookupHit = {
@@ -123,6 +120,8 @@ beforeEach(() => {
     openPanel: vi.fn(async () => {}),
     getCard: vi.fn(async (topic) => cardOf(topic, topic === 'p/amlo' ? 'López Obrador' : 'Joe Biden')),
     getReport: vi.fn(async () => found),
+    storedReport: vi.fn(async () => null),
+    cardView: vi.fn(async () => CardView),
     getCards: vi.fn(async (topics) => topics.map((key: string) => changedCard(key))),
     pageDate: vi.fn(async () => null),
     cardWords: vi.fn(async () => null),
@@ -317,6 +316,92 @@ describe('the popup', () => {
     found = FOUND;
     await act(async () => tabChanged());
     await vi.waitFor(() => expect($('.page-count').textContent).toBe('2 topics'));
+  });
+});
+
+describe('while the background is asleep', () => {
+  let answer: (report: TabReport) => void;
+  let refuse: (error: Error) => void;
+
+  /** The popup over a background that says nothing until the test does. */
+  async function showAsleep(): Promise<void> {
+    deps.getReport = () =>
+      new Promise((resolve, reject) => {
+        answer = resolve;
+        refuse = reject;
+      });
+    const model = createPopupModel(deps);
+    await act(async () => {
+      render(<App model={model} today="2026-06-01" news={news} />, root);
+      void model.start();
+    });
+  }
+
+  it('lists what is stored of the page, until the background says what is there', async () => {
+    vi.mocked(deps.storedReport).mockResolvedValue(FOUND);
+    await showAsleep();
+    await vi.waitFor(() => expect($('.page-count').textContent).toBe('2 topics'));
+    const topic = $('.topics .topic');
+    topic.focus();
+    await act(async () => answer(FOUND));
+    expect($('.topics .topic')).toBe(topic);
+    expect(document.activeElement).toBe(topic);
+    await act(async () => void tabChanged());
+    await act(async () => answer({ ...FOUND, topics: FOUND.topics.slice(1) }));
+    await vi.waitFor(() => expect($('.page-count').textContent).toBe('1 topic'));
+  });
+
+  it('keeps the list where the background is dead, and says so', async () => {
+    vi.mocked(deps.storedReport).mockResolvedValue(FOUND);
+    vi.mocked(deps.stories).mockRejectedValue(new Error('no answer'));
+    await showAsleep();
+    await act(async () => refuse(new Error('no answer')));
+    await vi.waitFor(() => expect($('.notice').textContent).toBe('Glosa did not answer.'));
+    expect($('.page-count').textContent).toBe('2 topics');
+  });
+
+  it('waits for the background where storage is refused', async () => {
+    vi.mocked(deps.storedReport).mockRejectedValue(new Error('no storage'));
+    await showAsleep();
+    await vi.waitFor(() => expect(deps.report).toHaveBeenCalledOnce());
+    expect(root.querySelector('.topics')).toBeNull();
+    await act(async () => answer(FOUND));
+    await vi.waitFor(() => expect($('.page-count').textContent).toBe('2 topics'));
+    expect($('.notice').textContent).toBe('');
+  });
+
+  it('takes the word of the background over a late one of storage', async () => {
+    let late: (report: TabReport) => void = () => {};
+    deps.storedReport = () =>
+      new Promise((resolve) => {
+        late = resolve;
+      });
+    await showAsleep();
+    await act(async () => answer({ ...FOUND, topics: [] }));
+    await act(async () => late(FOUND));
+    expect(root.querySelector('.topics')).toBeNull();
+  });
+});
+
+describe('the view of cards', () => {
+  it('is loaded with the first card, and not before', async () => {
+    await show();
+    expect(deps.cardView).not.toHaveBeenCalled();
+    await userEvent.click($('[data-topic="p/amlo"]'));
+    await vi.waitFor(() => expect(title()).toBe('López Obrador'));
+    await userEvent.click($('.card .turn'));
+    await vi.waitFor(() => expect(title()).toBe('Joe Biden'));
+    expect(deps.cardView).toHaveBeenCalledOnce();
+  });
+
+  it('leaves the list where it cannot be loaded, says so, and is tried again', async () => {
+    vi.mocked(deps.cardView).mockRejectedValueOnce(new Error('Failed to fetch'));
+    await show();
+    await userEvent.click($('[data-topic="p/amlo"]'));
+    await vi.waitFor(() => expect($('.notice').textContent).toBe('Glosa did not answer.'));
+    expect($('.page-count').textContent).toBe('2 topics');
+    await userEvent.click($('[data-topic="p/amlo"]'));
+    await vi.waitFor(() => expect(title()).toBe('López Obrador'));
   });
 });
 
