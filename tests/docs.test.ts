@@ -20,7 +20,7 @@ const PACKAGES = Object.keys({ ...dependencies, ...devDependencies });
 /** What commands make: named by our pages, and in no repository. */
 const MADE = [/^\.(output|glosa|wxt)\//, /^node_modules\//, /^store\/pictures$/];
 /** Scripts of a build, by the names they have in a package. */
-const BUILT = ['background.js', 'content.js', 'reader.js'];
+const BUILT = ['background.js', 'packs.js', 'content.js', 'reader.js'];
 const ENDINGS = /[\w>*]\.(ts|tsx|mjs|js|json|md|html|xhtml|css|svg|sh|yml)$/;
 
 function read(name: string): string {
