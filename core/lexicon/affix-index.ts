@@ -1,5 +1,5 @@
 /** Finds the words that begin or end with a fragment. */
-import { endLetters, mayBePiece } from './end-letters';
+import { endLetters, mayBePiece, pieceOf } from './end-letters';
 import type { StringTable } from './string-table';
 
 /** A fragment may belong to this many words; its neighbour decides which. The shortest come first. */
@@ -101,12 +101,12 @@ export function wordsNearPiece(index: AffixIndex, piece: string, isEnd: boolean)
   const [sorted, lengths, letters] = isEnd
     ? [index.backwards, index.backwardLengths, index.backwardLetters]
     : [index.forwards, index.forwardLengths, index.forwardLetters];
-  const own = endLetters(piece, isEnd);
+  const own = pieceOf(piece, isEnd);
   const found: Pieced[] = [];
   for (const [from, until] of rangesFor(index, piece, isEnd)) {
     for (let i = from; i < until; i++) {
       const whole = lengths[i] as number;
-      if (whole > MOST_TIMES * piece.length || !mayBePiece(letters[i] as number, own, piece.length)) continue;
+      if (whole > MOST_TIMES * piece.length || !mayBePiece(letters[i] as number, own)) continue;
       const number = sorted[i] as number;
       const most = Math.min(piece.length + 1, whole - LONGER);
       for (let length = piece.length - 1; length <= most; length++) {
@@ -129,27 +129,6 @@ function rangesFor(index: AffixIndex, piece: string, isEnd: boolean): [number, n
   });
 }
 
-function startOrder(words: StringTable, piece: string): (number: number) => number {
-  return (number) => {
-    for (let i = 0; i < piece.length; i++) {
-      const difference = words.unitAt(number, i) - piece.charCodeAt(i);
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  };
-}
-
-function endOrder(words: StringTable, piece: string): (number: number) => number {
-  return (number) => {
-    const end = words.lengthOf(number);
-    for (let i = 1; i <= piece.length; i++) {
-      const difference = words.unitAt(number, end - i) - piece.charCodeAt(piece.length - i);
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  };
-}
-
 /** The shortest longer words that begin, or end, with `piece`. */
 function shortest(index: AffixIndex, isEnd: boolean, piece: string): string[] {
   const { words } = index;
@@ -168,19 +147,34 @@ function shortest(index: AffixIndex, isEnd: boolean, piece: string): string[] {
 function rangeOf(index: AffixIndex, isEnd: boolean, piece: string): readonly [number, number] {
   const { words } = index;
   const [sorted, pairs] = isEnd ? [index.backwards, index.backwardPairs] : [index.forwards, index.forwardPairs];
-  const order = isEnd ? endOrder(words, piece) : startOrder(words, piece);
   const [low, high] = piece.length < 2 ? [0, sorted.length] : (pairs.get(pairOf(piece, isEnd)) ?? NOWHERE);
-  const from = firstWhere(sorted, (number) => order(number) >= 0, low, high);
-  return [from, firstWhere(sorted, (number) => order(number) > 0, from, high)];
+  const compare = isEnd ? ending : beginning;
+  const from = firstPlace(words, sorted, piece, compare, 0, low, high);
+  if (from === high || compare(words, sorted[from] as number, piece) > 0) return NOWHERE;
+  return [from, firstPlace(words, sorted, piece, compare, 1, from, high)];
 }
 
-/** Binary search: the first place from `from` on, and before `until`, for which `isPast` is true. It must be false up to some place and true from there on. */
-function firstWhere(sorted: Int32Array, isPast: (number: number) => boolean, from: number, until: number): number {
+/** Negative for words before those that begin or end with a piece, 0 for these, positive for the words after them. */
+type Compare = (words: StringTable, number: number, piece: string) => number;
+
+const beginning: Compare = (words, number, piece) => words.compareBeginning(number, piece);
+const ending: Compare = (words, number, piece) => words.compareEnding(number, piece);
+
+/** Binary search: the first place from `from` on, and before `until`, where the comparison gives `least` or more. */
+function firstPlace(
+  words: StringTable,
+  sorted: Int32Array,
+  piece: string,
+  compare: Compare,
+  least: number,
+  from: number,
+  until: number,
+): number {
   let low = from;
   let high = until;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isPast(sorted[middle] as number)) high = middle;
+    if (compare(words, sorted[middle] as number, piece) >= least) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -16,30 +16,42 @@ export function endLetters(word: string, isEnd: boolean): number {
   return letters;
 }
 
+/** By place: the bits of the letters from there on. By number of leading zeros: those of the letters after the first that is set. */
+const FROM = Int32Array.from({ length: LETTERS + 2 }, (_, at) => (at < LETTERS ? ALL >>> (at * BITS) : 0));
+const AFTER = Int32Array.from({ length: 33 }, (_, zeros) => FROM[Math.floor((zeros - 32) / BITS) + LETTERS + 1] ?? 0);
+
+/** The letters of a piece, prepared for `mayBePiece`. */
+export interface Piece {
+  letters: number;
+  /** The bits of its own letters, and of one more. */
+  own: number;
+  oneMore: number;
+}
+
+/** The first letters of a piece, or its last ones (`isEnd`). */
+export function pieceOf(text: string, isEnd: boolean): Piece {
+  const fromEnd = (length: number) => ALL ^ (FROM[Math.min(length, LETTERS)] as number);
+  return { letters: endLetters(text, isEnd), own: fromEnd(text.length), oneMore: fromEnd(text.length + 1) };
+}
+
 /**
  * False if no beginning of a longer word with these letters is within one edit (a letter too many, too few or wrong, or two
- * swapped) of a piece of `length` letters with those; true is inconclusive.
+ * swapped) of the piece; true is inconclusive.
  */
-export function mayBePiece(word: number, piece: number, length: number): boolean {
-  const inPiece = from(0) ^ from(length);
-  const differing = (word ^ piece) & inPiece;
-  if (differing === 0) return true;
-  // Up to here they agree, so that this letter is the edit.
-  const at = Math.floor((Math.clz32(differing) - (32 - LETTERS * BITS)) / BITS);
-  const after = from(at + 1);
-  const isOneWrong = (differing & after) === 0;
-  const isOneTooFew = ((piece ^ (word >>> BITS)) & after & inPiece) === 0;
-  const isOneTooMany = (((piece >>> BITS) ^ word) & after & (from(0) ^ from(length + 1))) === 0;
-  return isOneWrong || isOneTooFew || isOneTooMany || isSwap(differing, piece, at);
+export function mayBePiece(word: number, { letters, own, oneMore }: Piece): boolean {
+  const differing = (word ^ letters) & own;
+  // Up to the first difference they agree, so that letter is the edit.
+  const after = AFTER[Math.clz32(differing)] as number;
+  return (
+    (differing & after) === 0 ||
+    ((letters ^ (word >>> BITS)) & after & own) === 0 ||
+    (((letters >>> BITS) ^ word) & after & oneMore) === 0 ||
+    isSwap(differing, letters, after)
+  );
 }
 
-/** True if all that differs is that the letters `at` and after it are swapped. */
-function isSwap(differing: number, piece: number, at: number): boolean {
-  const swapped = (piece ^ (piece << BITS)) & from(at) & ~from(at + 1);
+/** True if all that differs is that two neighbours are swapped, the second of which is the first letter in `after`. */
+function isSwap(differing: number, piece: number, after: number): boolean {
+  const swapped = (piece ^ (piece << BITS)) & ALL & ~after & ((after << BITS) | LETTER);
   return differing === (swapped | (swapped >>> BITS));
-}
-
-/** The bits of the letters from `at` on. */
-function from(at: number): number {
-  return at < LETTERS ? ALL >>> (at * BITS) : 0;
 }

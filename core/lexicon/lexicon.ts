@@ -2,7 +2,6 @@
 
 import { TWO_EDITS_FROM } from '../limits';
 import { boundBesideOthers, boundOf, boundOfWord } from '../text/edit-bounds';
-import { lettersOf } from '../text/edit-distance';
 import { foldWords, wordsOf } from '../text/fold-text';
 import { fnv1a } from '../text/hash';
 import { isFunctionWord } from '../text/language';
@@ -44,8 +43,6 @@ export interface Lexicon {
   joins: Uint8Array;
   /** By target (the words, then the joined ones): how many edits a misspelt form may have, by itself or within the longest name. */
   bounds: Uint8Array;
-  /** By target: which letters it has, a quick filter for distant words. */
-  letters: Int32Array;
   /** How many targets may be misspelt at all. */
   targetCount: number;
   deletionIndex: DeletionIndex;
@@ -131,7 +128,6 @@ function tablesOf(
     joinedFirsts: Uint8Array.from(joined, ({ first }) => first),
     joins: Uint8Array.from(joined, ({ joins }) => joins),
     bounds,
-    letters: Int32Array.from([...uses.keys(), ...joined.map(({ text }) => text)], lettersOf),
     targetCount: misspelt.length + joined.length,
     deletionIndex: buildDeletionIndex((visit) => {
       for (const [number, text] of [...uses.keys()].entries()) visit({ text, bound: bounds[number] as number });
