@@ -106,7 +106,8 @@ export function wordsNearPiece(index: AffixIndex, piece: string, isEnd: boolean)
   for (const [from, until] of rangesFor(index, piece, isEnd)) {
     for (let i = from; i < until; i++) {
       const whole = lengths[i] as number;
-      if (whole > MOST_TIMES * piece.length || !mayBePiece(letters[i] as number, own)) continue;
+      if (whole <= piece.length || whole > MOST_TIMES * piece.length) continue;
+      if (!mayBePiece(letters[i] as number, own)) continue;
       const number = sorted[i] as number;
       const most = Math.min(piece.length + 1, whole - LONGER);
       for (let length = piece.length - 1; length <= most; length++) {

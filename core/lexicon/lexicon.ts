@@ -88,7 +88,8 @@ export function compileLexicon(packs: readonly Pack[]): Lexicon {
   const fuzzyPacks = new Set(packs.filter((pack) => pack.lookalikes !== undefined).map((pack) => pack.id));
   const isFuzzy = (name: ResolvedName) =>
     name.topic !== null && canBeMisspelt(name) && fuzzyPacks.has(name.topic.slice(0, name.topic.indexOf('/')));
-  const uses = indexNames(names, isFuzzy);
+  // In the order of their letters, words that are looked at together are near each other in memory.
+  const uses = new Map([...indexNames(names, isFuzzy)].sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
     revision: revisionOf(packs, names),
     topics: packs.flatMap(factsOf),

@@ -59,13 +59,14 @@ export function lettersOf(word: string): number {
   return letters;
 }
 
-/** False if two words with these letters are certainly more than `bound` (1 or 2) edits apart; true is inconclusive. */
+/** False if two words with these letters are certainly more than `bound` edits apart; true is inconclusive. */
 export function mayBeNear(letters: number, others: number, bound: number): boolean {
   return hasAtMost(letters & ~others, bound) && hasAtMost(others & ~letters, bound);
 }
 
-/** True if at most `most` (1 or 2) bits are set. */
+/** True if at most `most` bits are set. */
 function hasAtMost(bits: number, most: number): boolean {
-  const less = bits & (bits - 1);
-  return (most === 1 ? less : less & (less - 1)) === 0;
+  let left = bits;
+  for (let i = 0; i < most; i++) left &= left - 1;
+  return left === 0;
 }
