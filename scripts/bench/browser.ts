@@ -134,3 +134,14 @@ export async function metricsOf(page: Page): Promise<{ tasks: number; heap: numb
   await session.detach();
   return { tasks: TaskDuration * 1_000, heap: JSHeapUsedSize / 1e6 };
 }
+
+/** Milliseconds of processor that the page's main thread has used so far. */
+export async function processorTime(page: Page): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  const seconds = metrics.find(({ name }) => name === 'ThreadTime')?.value;
+  if (seconds === undefined) throw new Error('The browser does not tell the time of its main thread.');
+  return seconds * 1_000;
+}
