@@ -42,10 +42,10 @@ export function loadingTime(bench: Bench, before: string, address: string): Prom
   return bench.inTab(async (page) => {
     await page.goto(before);
     await pause(SETTLE_MS);
-    const begun = await processorTime(page);
-    await page.goto(address);
-    await pause(SETTLE_MS);
-    return (await processorTime(page)) - begun;
+    return processorTime(page, async () => {
+      await page.goto(address);
+      await pause(SETTLE_MS);
+    });
   });
 }
 
@@ -55,9 +55,7 @@ export function ownWorkTime(bench: Bench, address: string): Promise<number> {
     await page.goto(address);
     await pause(SETTLE_MS);
     await page.evaluate(ownWork, 3);
-    const begun = await processorTime(page);
-    await page.evaluate(ownWork, TIMES);
-    return (await processorTime(page)) - begun;
+    return processorTime(page, () => page.evaluate(ownWork, TIMES));
   });
 }
 
