@@ -21,7 +21,7 @@ const FROM = Int32Array.from({ length: LETTERS + 2 }, (_, at) => (at < LETTERS ?
 const AFTER = Int32Array.from({ length: 33 }, (_, zeros) => FROM[Math.floor((zeros - 32) / BITS) + LETTERS + 1] ?? 0);
 
 /** The letters of a piece, prepared for `mayBePiece`. */
-export interface Piece {
+interface Piece {
   letters: number;
   /** The bits of its own letters, and of one more. */
   own: number;

@@ -25,7 +25,7 @@ const MOST_KILLS = 10;
 const REAL_PAGES = 20;
 
 /** The builds that are measured. */
-export interface Benches {
+interface Benches {
   now: Bench;
   before: Bench;
   /** A content script of one character and a background of one line. */

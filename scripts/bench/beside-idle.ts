@@ -11,7 +11,7 @@ const SETTLE_MS = 1_500;
 const TIMES = 20;
 
 /** The measured builds, and what each is held against. */
-export interface Sides<Name extends string> {
+interface Sides<Name extends string> {
   builds: Record<Name, Bench>;
   idle: Bench;
 }
