@@ -5,7 +5,7 @@ import { benchCore } from './bench/core-bench';
 import { numberAfter } from './bench/number-after';
 import { benchPages } from './bench/page-bench';
 import { writeTables } from './bench/performance-page';
-import { asMarkdown, isMet, type Result } from './bench/report';
+import { asMarkdown, type Result, saidOfMissed } from './bench/report';
 import { benchSizes } from './bench/size-bench';
 import { benchWords } from './bench/synthetic';
 import { ensureBrowser } from './browsers';
@@ -40,8 +40,7 @@ async function main(args: readonly string[]): Promise<number> {
   };
   console.log(args.includes('--json') ? JSON.stringify(result) : asMarkdown(result));
   if (args.includes('--write')) await writeTables('measured', asMarkdown(result));
-  const missed = result.rows.filter((row) => isMet(row) === false);
-  say(missed.length === 0 ? 'Every budget is met.' : `Missed: ${missed.map(({ what }) => what).join('; ')}.`);
+  say(saidOfMissed(result.rows));
   return 0;
 }
 

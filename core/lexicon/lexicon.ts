@@ -2,7 +2,6 @@
 
 import { TWO_EDITS_FROM } from '../limits';
 import { boundBesideOthers, boundOf, boundOfWord } from '../text/edit-bounds';
-import { lettersOf } from '../text/edit-distance';
 import { foldWords, wordsOf } from '../text/fold-text';
 import { fnv1a } from '../text/hash';
 import { isFunctionWord } from '../text/language';
@@ -44,8 +43,6 @@ export interface Lexicon {
   joins: Uint8Array;
   /** By target (the words, then the joined ones): how many edits a misspelt form may have, by itself or within the longest name. */
   bounds: Uint8Array;
-  /** By target: which letters it has, a quick filter for distant words. */
-  letters: Int32Array;
   /** How many targets may be misspelt at all. */
   targetCount: number;
   deletionIndex: DeletionIndex;
@@ -91,7 +88,8 @@ export function compileLexicon(packs: readonly Pack[]): Lexicon {
   const fuzzyPacks = new Set(packs.filter((pack) => pack.lookalikes !== undefined).map((pack) => pack.id));
   const isFuzzy = (name: ResolvedName) =>
     name.topic !== null && canBeMisspelt(name) && fuzzyPacks.has(name.topic.slice(0, name.topic.indexOf('/')));
-  const uses = indexNames(names, isFuzzy);
+  // In the order of their letters, words that are looked at together are near each other in memory.
+  const uses = new Map([...indexNames(names, isFuzzy)].sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
     revision: revisionOf(packs, names),
     topics: packs.flatMap(factsOf),
@@ -131,7 +129,6 @@ function tablesOf(
     joinedFirsts: Uint8Array.from(joined, ({ first }) => first),
     joins: Uint8Array.from(joined, ({ joins }) => joins),
     bounds,
-    letters: Int32Array.from([...uses.keys(), ...joined.map(({ text }) => text)], lettersOf),
     targetCount: misspelt.length + joined.length,
     deletionIndex: buildDeletionIndex((visit) => {
       for (const [number, text] of [...uses.keys()].entries()) visit({ text, bound: bounds[number] as number });

@@ -2,11 +2,10 @@
 import Fuse from 'fuse.js';
 import { TWO_EDITS_FROM } from '../limits';
 import { SHORTEST_MISSPELT } from '../text/edit-bounds';
-import { lettersOf, mayBeNear } from '../text/edit-distance';
 import { FUNCTION_WORDS, isFrequent } from '../text/language';
 import type { NearWord } from '../topics/resolved-words';
 import { wordsEndingWith, wordsNearPiece, wordsStartingWith } from './affix-index';
-import { sharingDeletion } from './deletion-index';
+import { boundOfTarget, sharingDeletion } from './deletion-index';
 import { boundAlone, ENDINGS, GENDER, IN_PHRASE, type Lexicon, targetAs, targetText } from './lexicon';
 import { printedFor } from './ocr-confusions';
 
@@ -152,23 +151,20 @@ function inflectionsOf({ words, inflects }: Lexicon, word: string): NearWord[] {
 
 /** Targets within their bound. */
 function admit(lexicon: Lexicon, word: string): Admitted[] {
-  const { words, joined, joins, bounds, letters } = lexicon;
+  const { words, joined, joins, deletionIndex } = lexicon;
   const exact = joined.numberOf(word);
   if (exact >= 0) return [{ target: words.size + exact, text: word, edits: joins[exact] as number }];
   const admitted: Admitted[] = [];
-  const own = lettersOf(word);
-  const count = sharingDeletion(lexicon.deletionIndex, word);
+  const count = sharingDeletion(deletionIndex, word);
   for (let i = 0; i < count; i++) {
-    const target = lexicon.deletionIndex.found[i] as number;
+    const target = deletionIndex.found[i] as number;
     const inWords = target < words.size;
-    const cost = inWords ? 0 : (joins[target - words.size] as number);
-    const bound = (bounds[target] as number) - cost;
-    if (!mayBeNear(own, letters[target] as number, bound)) continue;
+    const bound = boundOfTarget(deletionIndex, target);
     const edits = inWords ? words.distanceTo(target, word, bound) : joined.distanceTo(target - words.size, word, bound);
-    if (edits > bound) continue;
-    const text = targetText(lexicon, target);
     // Of four letters, two wrong leave nothing.
-    if (edits > 1 && word.length <= SHORTEST_MISSPELT) continue;
+    if (edits > bound || (edits > 1 && word.length <= SHORTEST_MISSPELT)) continue;
+    const text = targetText(lexicon, target);
+    const cost = inWords ? 0 : (joins[target - words.size] as number);
     if (!isPluralOf(word, text)) admitted.push({ target, text, edits: edits + cost });
   }
   return admitted;

@@ -67,9 +67,31 @@ export class StringTable {
     return (this.starts[number + 1] as number) - (this.starts[number] as number);
   }
 
-  /** UTF-16 unit `i` of the word with that number; -1 before its beginning or after its end. */
-  unitAt(number: number, i: number): number {
-    return i < 0 || i >= this.lengthOf(number) ? -1 : this.letters.charCodeAt((this.starts[number] as number) + i);
+  /**
+   * How the word with that number stands to those that begin with `piece`: negative if it comes before them in the order of UTF-16
+   * units, 0 if it is one of them, positive if it comes after.
+   */
+  compareBeginning(number: number, piece: string): number {
+    const start = this.starts[number] as number;
+    const length = (this.starts[number + 1] as number) - start;
+    for (let i = 0; i < piece.length; i++) {
+      if (i === length) return -1;
+      const difference = this.letters.charCodeAt(start + i) - piece.charCodeAt(i);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
+  /** The same for words that end with `piece`, in the order of their letters from the last to the first. */
+  compareEnding(number: number, piece: string): number {
+    const end = this.starts[number + 1] as number;
+    const length = end - (this.starts[number] as number);
+    for (let i = 1; i <= piece.length; i++) {
+      if (i > length) return -1;
+      const difference = this.letters.charCodeAt(end - i) - piece.charCodeAt(piece.length - i);
+      if (difference !== 0) return difference;
+    }
+    return 0;
   }
 
   /** All words, in order of their numbers. */

@@ -22,6 +22,8 @@ export function editDistanceIn(a: string, text: string, start: number, end: numb
  * skipped; then one edit must fall on the first letter and one on the last, so most pairs fail at once.
  */
 function distanceFrom(a: string, i: number, aEnd: number, b: string, j: number, bEnd: number, bound: number): number {
+  const longer = aEnd - i - (bEnd - j);
+  if (longer > bound || -longer > bound) return bound + 1;
   while (i < aEnd && j < bEnd && a.charCodeAt(i) === b.charCodeAt(j)) {
     i++;
     j++;
@@ -32,16 +34,16 @@ function distanceFrom(a: string, i: number, aEnd: number, b: string, j: number, 
   }
   const left = aEnd - i;
   const right = bEnd - j;
-  const longer = left > right ? left - right : right - left;
-  if (longer > bound) return bound + 1;
-  if (left === 0 || right === 0) return longer;
+  if (left === 0 || right === 0) return left + right;
   if (bound === 0) return 1;
   const swap = left > 1 && right > 1 && isSwap(a, i, b, j);
   if (bound === 1) return (left === 1 && right === 1) || (swap && left === 2 && right === 2) ? 1 : 2;
   const most = bound - 1;
-  let least = distanceFrom(a, i + 1, aEnd, b, j + 1, bEnd, most);
-  least = Math.min(least, distanceFrom(a, i + 1, aEnd, b, j, bEnd, most));
-  least = Math.min(least, distanceFrom(a, i, aEnd, b, j + 1, bEnd, most));
+  let least = most + 1;
+  // Of these, only those whose remainders are about as long need a look.
+  if (longer <= most && -longer <= most) least = distanceFrom(a, i + 1, aEnd, b, j + 1, bEnd, most);
+  if (longer > -most) least = Math.min(least, distanceFrom(a, i + 1, aEnd, b, j, bEnd, most));
+  if (longer < most) least = Math.min(least, distanceFrom(a, i, aEnd, b, j + 1, bEnd, most));
   if (swap) least = Math.min(least, distanceFrom(a, i + 2, aEnd, b, j + 2, bEnd, most));
   return least + 1;
 }
@@ -50,10 +52,10 @@ function isSwap(a: string, i: number, b: string, j: number): boolean {
   return a.charCodeAt(i) === b.charCodeAt(j + 1) && a.charCodeAt(i + 1) === b.charCodeAt(j);
 }
 
-/** Which letters a word has, one bit for each (letters beyond "z" share bits with others). */
+/** Which letters a word has, one bit for each (letters beyond "z" share bits with others). The two lowest bits are free. */
 export function lettersOf(word: string): number {
   let letters = 0;
-  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  for (let i = 0; i < word.length; i++) letters |= 4 << Math.min(word.charCodeAt(i) & 31, 29);
   return letters;
 }
 
@@ -62,7 +64,7 @@ export function mayBeNear(letters: number, others: number, bound: number): boole
   return hasAtMost(letters & ~others, bound) && hasAtMost(others & ~letters, bound);
 }
 
-/** True if at most `most` (1 or 2, or 0) bits are set. */
+/** True if at most `most` bits are set. */
 function hasAtMost(bits: number, most: number): boolean {
   let left = bits;
   for (let i = 0; i < most; i++) left &= left - 1;

@@ -1,16 +1,18 @@
 /** Measures this build beside that of an earlier commit and beside an extension that does nothing, in turns. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { serveFolders } from '../../tests/kit/server';
 import { ensureBrowser } from '../browsers';
+import { compileBundledPacks } from '../pack/compile-pack';
 import { builtExtension } from '../run/build-extension';
 import { ROOT, sharedFolder } from '../run/root';
+import { pagesBesideIdle, stepsBesideIdle } from './against-idle';
 import { type Bench, ownStretches, startBench } from './browser';
 import { buildAt } from './build-at';
 import { firstPaint } from './first-paint';
+import { idleCopy } from './idle-copy';
 import { type Row, unmeasured } from './report';
 import { type Figure, figureOf, ratioOf } from './statistics';
 import { documentOf } from './texts';
@@ -30,7 +32,8 @@ interface Benches {
   idle: Bench;
 }
 
-interface Ground {
+/** What they are measured on. */
+export interface Ground {
   benches: Benches;
   addressOf(path: string): string;
   runs: number;
@@ -69,7 +72,8 @@ export async function benchAgainst(
   }
 }
 
-type Step = [doing: string, measure: () => Promise<Row[]>];
+/** Something that is measured, and how it is called while that is done. */
+export type Step = [doing: string, measure: () => Promise<Row[]>];
 
 async function measureAll(
   ground: Ground,
@@ -82,6 +86,7 @@ async function measureAll(
     ['Waking', () => wakingRows(ground)],
     ['From asleep to an answer', () => answerRows(ground)],
     ['The first underline', () => underlineRows(ground)],
+    ...stepsBesideIdle(ground, (bench) => answerTime(bench, 'getHighlightCss')),
   ];
   const steps = onlyReal ? real : [...others, ...real];
   const rows: Row[] = [];
@@ -158,7 +163,7 @@ async function answerRows(ground: Ground): Promise<Row[]> {
 }
 
 /** Milliseconds from a message to a background that is asleep to its answer. Throws if it stays awake. */
-async function answerTime({ browser }: Bench, kind: string): Promise<number> {
+export async function answerTime({ browser }: Bench, kind: string): Promise<number> {
   // A page of the extension without a script, which asks nothing by itself.
   const page = await browser.openExtensionPage('LICENSE.txt');
   for (let tries = 0; tries === 0 || (await browser.isBackgroundAwake()); tries += 1) {
@@ -246,7 +251,7 @@ async function realPages(): Promise<string[]> {
 }
 
 /** A row for each build. The budget is that of this one. */
-function rowsOf(
+export function rowsOf(
   what: string,
   unit: Row['unit'],
   figures: Record<string, Figure>,
@@ -265,18 +270,9 @@ async function servePages(): Promise<{ origin: string; close(): void }> {
   const shared = sharedFolder();
   if (shared) folders.set('real', join(shared, 'pages'));
   const empty = documentOf('<p>Nothing to explain here, though there is enough of it to be read.</p>'.repeat(8));
-  return serveFolders(folders, (path) => (path === '/empty.html' ? { body: empty } : undefined));
-}
-
-/** Answers everything. Like ours it opens the welcome page, for which starting a browser waits. */
-const IDLE_WORKER = `chrome.runtime.onMessage.addListener((m, s, respond) => respond({ ok: true, answer: null }));
-chrome.runtime.onInstalled.addListener(() => chrome.tabs.create({ url: 'welcome.html' }));`;
-
-/** A copy of the built extension with the least that its scripts can be. */
-async function idleCopy(folder: string): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'glosa-bench-idle-'));
-  await cp(folder, copy, { recursive: true });
-  await writeFile(join(copy, 'content-scripts', 'content.js'), '0');
-  await writeFile(join(copy, 'background.js'), IDLE_WORKER);
-  return copy;
+  const pages = new Map(Object.entries({ 'empty.html': empty, ...pagesBesideIdle(await compileBundledPacks()) }));
+  return serveFolders(folders, (path) => {
+    const body = pages.get(path.slice(1));
+    return body === undefined ? undefined : { body };
+  });
 }

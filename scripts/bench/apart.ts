@@ -10,7 +10,7 @@ import { benchLoad } from './load-bench';
 import { benchNotes } from './notes-bench';
 import { numberAfter } from './number-after';
 import { writeTables } from './performance-page';
-import { asMarkdown, isMet, type Row } from './report';
+import { asMarkdown, type Row, saidOfMissed } from './report';
 import { benchSoak } from './soak';
 
 const RUNS = 3;
@@ -45,12 +45,11 @@ export async function benchApart(args: readonly string[], say: (doing: string) =
   const rows = await MEASURES[kind](args, say);
   const machine =
     `${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; ` +
-    `load ${load.toFixed(1)} when it began.`;
+    `load ${load.toFixed(1)} when it began.${kind === 'against' ? ` Before: ${commitIn(args)}.` : ''}`;
   const result = { machine, rows, growth: [] };
   console.log(args.includes('--json') ? JSON.stringify(result) : asMarkdown(result));
   if (args.includes('--write')) await writeTables(kind, asMarkdown(result));
-  const missed = rows.filter((row) => isMet(row) === false);
-  say(missed.length === 0 ? 'Every bar is kept.' : `Missed: ${missed.map(({ what }) => what).join('; ')}.`);
+  say(saidOfMissed(rows, kind === 'against' ? commitIn(args) : undefined));
   return 0;
 }
 

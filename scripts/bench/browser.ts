@@ -134,3 +134,19 @@ export async function metricsOf(page: Page): Promise<{ tasks: number; heap: numb
   await session.detach();
   return { tasks: TaskDuration * 1_000, heap: JSHeapUsedSize / 1e6 };
 }
+
+/** Milliseconds of processor that tasks of the page's main thread take while `act` runs, in which the page must stay in its process. */
+export async function processorTime(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const session = await page.createCDPSession();
+  // Another client of the same page measures by the wall's clock until then.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const tasks = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
+  };
+  const before = await tasks();
+  await act();
+  const took = (await tasks()) - before;
+  await session.detach();
+  return took;
+}

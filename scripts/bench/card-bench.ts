@@ -5,7 +5,7 @@ import { boxesOfPainted } from '../../tests/kit/remote';
 import { type Bench, inContentScript, ownStretches, readingTime } from './browser';
 import { cardTimes, noteCards } from './in-page';
 import type { Row } from './report';
-import { figureOf, repeat } from './statistics';
+import { type Figure, figureOf, repeat } from './statistics';
 
 const WORDS = 'Marcelo Ebrard';
 /** A topic whose card has a map. */
@@ -72,6 +72,46 @@ export async function benchCards(bench: Bench, address: string, runs: number): P
     },
     { what: 'card open, background asleep', unit: 'ms', figure: figureOf(asleep), bar: 150, note },
   ];
+}
+
+/** Milliseconds until a card stands, with the background awake and then asleep; the first card of the page is not counted. */
+export function cardWarmAndAsleep(bench: Bench, address: string): Promise<{ warm: number; asleep: number }> {
+  return bench.inTab(async (page) => {
+    await openArticle(page, address);
+    await clickTime(page);
+    const warm = await clickTime(page);
+    await bench.browser.killBackground();
+    // Until it is gone for good.
+    await pause(500);
+    return { warm, asleep: await clickTime(page) };
+  });
+}
+
+/**
+ * A card with the background asleep, divided run by run by the least that it could take: a card with the background awake, and what a
+ * background of one line takes from asleep to an answer (`answer`).
+ */
+export async function cardToOneLine(
+  { ours, idle }: { ours: Bench; idle: Bench },
+  address: string,
+  runs: number,
+  answer: (bench: Bench) => Promise<number>,
+): Promise<Figure> {
+  return repeat(runs, async () => {
+    const { warm, asleep } = await cardWarmAndAsleep(ours, address);
+    return asleep / (warm + (await answer(idle)));
+  });
+}
+
+/** The row of `cardToOneLine`. */
+export function cardToOneLineRow(figure: Figure): Row {
+  return {
+    what: 'card open, background asleep, to a one-line worker',
+    unit: 'times',
+    figure,
+    bar: 1.2,
+    note: 'run by run; the least is a warm card and the answer of a one-line worker from asleep',
+  };
 }
 
 /** What our listeners take, a move of the pointer over an article. */

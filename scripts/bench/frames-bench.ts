@@ -1,12 +1,9 @@
 /** Measures what a page of many frames costs, most of which have nothing to read. */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { builtExtension } from '../run/build-extension';
-import { type Bench, metricsOf, startBench } from './browser';
+import { loadingTime, toIdle } from './beside-idle';
+import { type Bench, metricsOf } from './browser';
 import type { Row } from './report';
-import { figureOf } from './statistics';
+import { type Figure, figureOf } from './statistics';
 
 /** Frames in the measured page, beside its own document. */
 export const FRAMES = 30;
@@ -24,32 +21,37 @@ function costOf(bench: Bench, address: string): Promise<{ tasks: number; heap: n
 
 /** With us, with scripts that do nothing, and without: in turns, since a machine is not the same from minute to minute. */
 export async function benchFrames(
-  executable: string,
-  benches: { with: Bench; without: Bench },
-  address: string,
+  benches: { with: Bench; without: Bench; idle: Bench },
+  addressOf: (name: string) => string,
   runs: number,
 ): Promise<Row[]> {
-  const copy = await idleCopy(await builtExtension('chrome'));
-  // The browser loads a copy of its own.
-  const idle = await startBench(executable, copy).finally(() => rm(copy, { recursive: true, force: true }));
   const tasks: number[] = [];
   const floor: number[] = [];
   const heap: number[] = [];
-  try {
-    for (let run = 0; run <= runs; run += 1) {
-      const ours = await costOf(benches.with, address);
-      const theirs = await costOf(benches.without, address);
-      const least = await costOf(idle, address);
-      // The first warms up.
-      if (run === 0) continue;
-      tasks.push(ours.tasks - theirs.tasks);
-      floor.push(least.tasks - theirs.tasks);
-      heap.push((ours.heap - theirs.heap) / (FRAMES + 1));
-    }
-  } finally {
-    await idle.browser.stop();
+  for (let run = 0; run <= runs; run += 1) {
+    const ours = await costOf(benches.with, addressOf('frames'));
+    const theirs = await costOf(benches.without, addressOf('frames'));
+    const least = await costOf(benches.idle, addressOf('frames'));
+    // The first warms up.
+    if (run === 0) continue;
+    tasks.push(ours.tasks - theirs.tasks);
+    floor.push(least.tasks - theirs.tasks);
+    heap.push((ours.heap - theirs.heap) / (FRAMES + 1));
   }
-  return rowsOf(tasks, floor, heap);
+  const sides = { builds: { ours: benches.with }, idle: benches.idle };
+  const { ours } = await toIdle(sides, runs, (bench) => loadingTime(bench, addressOf('empty'), addressOf('frames')));
+  return [framesToIdleRow(ours), ...rowsOf(tasks, floor, heap)];
+}
+
+/** The row that has the budget for 31 frames, from processor times to those of scripts of one character. */
+export function framesToIdleRow(figure: Figure): Row {
+  return {
+    what: 'a page of 31 frames, to a one-character script beside it',
+    unit: 'times',
+    figure,
+    bar: 1.1,
+    note: 'processor time of the main thread, run by run; 4 of the frames have something to read',
+  };
 }
 
 function rowsOf(tasks: readonly number[], floor: readonly number[], heap: readonly number[]): Row[] {
@@ -69,12 +71,4 @@ function rowsOf(tasks: readonly number[], floor: readonly number[], heap: readon
     },
     { what: 'a page of 31 frames, heap more than without, a frame', unit: 'MB', figure: figureOf(heap), bar: 2 },
   ];
-}
-
-/** A copy of the built extension whose scripts do nothing in any frame. */
-async function idleCopy(folder: string): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'glosa-bench-idle-'));
-  await cp(folder, copy, { recursive: true });
-  await writeFile(join(copy, 'content-scripts', 'content.js'), '0');
-  return copy;
 }

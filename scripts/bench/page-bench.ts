@@ -6,11 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pack } from '../../core/topics/topic';
 import { buildExtension, builtExtension } from '../run/build-extension';
 import { ROOT } from '../run/root';
+import { answerTime } from './against';
 import { baselineHere, baselineRow, LONG_CHARACTERS, LONG_NODES, longPage } from './baseline';
+import { ownWorkTime, ownWorkToIdleRow, toIdle } from './beside-idle';
 import { type Bench, ownStretches, readingTime, servePages, startBench } from './browser';
-import { benchCards, benchPointer } from './card-bench';
+import { benchCards, benchPointer, cardToOneLine, cardToOneLineRow } from './card-bench';
 import { firstPaint } from './first-paint';
 import { benchFrames, FRAMES } from './frames-bench';
+import { idleCopy } from './idle-copy';
 import { baselineInPage, markInPage, ownWork } from './in-page';
 import { benchPopup } from './popup-bench';
 import { type Row, unmeasured } from './report';
@@ -29,6 +32,8 @@ type Address = (name: string) => string;
 interface Ground {
   with: Bench;
   without: Bench;
+  /** With scripts of one character and a background of one line. */
+  idle: Bench;
   addressOf: Address;
   runs: number;
 }
@@ -47,9 +52,12 @@ export interface PageGround {
 export async function benchPages(all: PageGround): Promise<{ version: string; rows: Row[] }> {
   const { executable, packs, runs, say } = all;
   const served = await servePages(await measuredPages(packs));
+  const copy = await idleCopy(await builtExtension('chrome'));
   const ground: Ground = {
     with: await startBench(executable, await builtExtension('chrome')),
     without: await startBench(executable, null),
+    // The browser loads a copy of its own.
+    idle: await startBench(executable, copy).finally(() => rm(copy, { recursive: true, force: true })),
     addressOf: served.addressOf,
     runs,
   };
@@ -59,10 +67,11 @@ export async function benchPages(all: PageGround): Promise<{ version: string; ro
     ['The longest piece', async () => [await longestSlice(ground)]],
     ['The first underline', async () => [await firstUnderline(ground)]],
     ['Cards', () => benchCards(ground.with, article, runs)],
+    ['A card, to a background of one line', async () => [await cardRow(ground)]],
     ['The popup', async () => benchPopup(executable, await builtExtension('chrome'), article, runs)],
     ['The pointer', async () => [await benchPointer(ground.with, article, runs)]],
-    ['31 frames', () => benchFrames(executable, ground, ground.addressOf('frames'), runs)],
-    ["A page's own work", async () => [await ownWorkRow(ground)]],
+    ['31 frames', () => benchFrames(ground, ground.addressOf, runs)],
+    ["A page's own work", async () => [await ownWorkToIdle(ground), await ownWorkRow(ground)]],
     ['A page with nothing for us', async () => [await emptyRow(ground)]],
   ];
   const rows: Row[] = [];
@@ -76,6 +85,7 @@ export async function benchPages(all: PageGround): Promise<{ version: string; ro
   } finally {
     await ground.with.browser.stop();
     await ground.without.browser.stop();
+    await ground.idle.browser.stop();
     await served.stop();
   }
 }
@@ -240,6 +250,18 @@ async function ownWorkRow({ with: bench, without, addressOf, runs }: Ground): Pr
     bar: 1.2,
     note: '400 paragraphs edited, copied and removed, ten times over',
   };
+}
+
+async function ownWorkToIdle({ with: ours, idle, addressOf, runs }: Ground): Promise<Row> {
+  const to = await toIdle({ builds: { ours }, idle }, runs, (bench) => ownWorkTime(bench, addressOf('edited')));
+  return ownWorkToIdleRow(to.ours);
+}
+
+async function cardRow({ with: ours, idle, addressOf, runs }: Ground): Promise<Row> {
+  const figure = await cardToOneLine({ ours, idle }, addressOf('article'), runs, (bench) =>
+    answerTime(bench, 'getHighlightCss'),
+  );
+  return cardToOneLineRow(figure);
 }
 
 async function emptyRow(ground: Ground): Promise<Row> {

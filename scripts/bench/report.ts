@@ -42,6 +42,21 @@ export function isMet({ unit, figure, bar }: Row): boolean | null {
   return unit === 'times faster' ? figure.median >= bar : figure.median <= bar;
 }
 
+/** What is over its budget, and by how much, in one sentence; `commit` is what it was measured against, if it was. */
+export function saidOfMissed(rows: readonly Row[], commit?: string): string {
+  const missed = rows.filter((row) => isMet(row) === false);
+  if (missed.length === 0) return 'Every budget is met.';
+  const against = commit === undefined ? '' : `, measured against ${commit}`;
+  return `Over budget${against}: ${missed.map((row) => `${row.what} (${overBy(row)})`).join('; ')}.`;
+}
+
+/** How far a row is from its budget: "7.2 of 6 ms, 20 % over". */
+function overBy({ unit, figure, bar = Number.NaN }: Row): string {
+  const over = unit === 'times faster' ? bar / figure.median - 1 : figure.median / bar - 1;
+  const share = Number.isFinite(over) ? `, ${number(over * 100)} % over` : '';
+  return `${`${number(figure.median)} of ${number(bar)} ${unit}`.trim()}${share}`;
+}
+
 /** Everything as Markdown tables. */
 export function asMarkdown({ machine, rows, growth }: Result): string {
   const baseline = rows.find(({ what }) => what === BASELINE)?.figure.median ?? Number.NaN;
@@ -54,7 +69,7 @@ export function asMarkdown({ machine, rows, growth }: Result): string {
       `${number(figure.median)} ${unit}`.trim(),
       spread,
       bar === undefined ? '' : `${number(bar)} ${unit}`.trim(),
-      met === null ? '' : met ? 'met' : '**missed**',
+      met === null ? '' : met ? 'met' : `**missed** (${overBy(row)})`,
       inBaselines(row, baseline),
       row.note ?? '',
     ];

@@ -1,8 +1,9 @@
 /** Names of several words, found whole or misspelt. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildAffixIndex, wordsEndingWith, wordsStartingWith } from '../../../core/lexicon/affix-index';
+import { buildAffixIndex, wordsEndingWith, wordsNearPiece, wordsStartingWith } from '../../../core/lexicon/affix-index';
 import { StringTable } from '../../../core/lexicon/string-table';
+import { editDistance } from '../../../core/text/edit-distance';
 
 const affixesOf = (words: readonly string[]) => buildAffixIndex(new StringTable(words), words);
 
@@ -60,4 +61,26 @@ test('a piece of very many words looks at the first two hundred only', () => {
   expect(wordsStartingWith(affixes, 'ab')).not.toContain('abzz');
   expect(wordsStartingWith(affixesOf([...many.slice(0, 199), 'abzz']), 'ab')[0]).toBe('abzz');
   expect(wordsStartingWith(affixesOf([...many.slice(0, 200), 'abzz']), 'ab')[0]).not.toBe('abzz');
+});
+
+test('a misspelt piece finds the words that have it at one end, one edit away, and no others', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 2, maxLength: 9 });
+  const piece = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 4, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { maxLength: 30 }), piece, (words, typed) => {
+      const affixes = affixesOf(words);
+      const [one = '', two = '', three = ''] = typed;
+      const begins = new Set([one + two, two + one, two + three, one + three]);
+      const near = words.filter((whole) => {
+        const lengths = [-1, 0, 1].map((more) => typed.length + more).filter((length) => length <= whole.length - 2);
+        const isLong = whole.length > typed.length && whole.length <= 2 * typed.length;
+        return isLong && lengths.some((length) => editDistance(typed, whole.slice(0, length), 1) === 1);
+      });
+      const expected = near.filter((whole) => begins.has(whole.slice(0, 2)));
+      const found = new Set(wordsNearPiece(affixes, typed, false).map(({ as }) => as));
+      if (expected.length <= 4) expect([...found].sort()).toEqual([...expected].sort());
+      for (const one of found) expect(expected).toContain(one);
+    }),
+    { numRuns: 500 },
+  );
 });

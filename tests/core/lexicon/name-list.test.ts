@@ -159,9 +159,9 @@ describe('a lexicon', () => {
     );
     const lexicon = compileLexicon([exact, makePack([makeTopic('b', ['copper'], { broad: true })])]);
     expect([...lexicon.bounds].map((bound, i) => [lexicon.words.wordAt(i), bound])).toEqual([
-      ['nickel', 0],
       ['cobalt', 0],
       ['copper', 1],
+      ['nickel', 0],
     ]);
     expect(lexicon.topics).toEqual([
       { key: 'x/a', kind: 'concept', finding: KINDS.concept.finding, broad: false, related: ['x/b'] },

@@ -17,17 +17,24 @@ test('words keep their places, and nothing else is found', () => {
         expect(store.wordAt(number)).toBe(one);
         expect(store.lengthOf(number)).toBe(one.length);
         expect(store.distanceTo(number, other, 2)).toBe(editDistance(other, one, 2));
-        expect(Array.from({ length: one.length + 2 }, (_, i) => store.unitAt(number, i - 1))).toEqual([
-          -1,
-          ...one.split('').map((letter) => letter.charCodeAt(0)),
-          -1,
-        ]);
+        const backwards = (text: string) => text.split('').reverse().join('');
+        for (const length of [0, 1, 2, 3]) {
+          const [piece, end] = [other.slice(0, length), backwards(other).slice(0, length)];
+          expect(Math.sign(store.compareBeginning(number, piece))).toBe(order(one, piece));
+          expect(Math.sign(store.compareEnding(number, backwards(end)))).toBe(order(backwards(one), end));
+        }
       }
       expect(store.numberOf(other)).toBe(words.indexOf(other));
       expect(store.has(other)).toBe(words.includes(other));
     }),
   );
 });
+
+/** 0 if `word` begins with `piece`; otherwise which of them comes first. */
+function order(word: string, piece: string): number {
+  if (word.startsWith(piece)) return 0;
+  return word < piece ? -1 : 1;
+}
 
 test('a store without words finds none', () => {
   const store = new StringTable([]);
