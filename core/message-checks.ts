@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {
   MAX_CARDS_PER_QUESTION,
+  MAX_HEAD_LENGTH,
   MAX_HOST_LENGTH,
   MAX_LOOKUP_HITS,
   MAX_MAPS_PER_QUESTION,
@@ -46,6 +47,7 @@ const asks = {
   }),
   getCard: v.strictObject({ topic }),
   getHighlightCss: v.strictObject({}),
+  resolveText: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_HEAD_LENGTH)) }),
   needReading: v.strictObject({}),
   needCard: v.strictObject({}),
   needSight: v.strictObject({}),

@@ -33,7 +33,7 @@ export function watchText(
   /** How long reading has taken since it rested last, and how long a change waits. */
   let spent = 0;
   let wait = 0;
-  const reading = createThrottle(() => {
+  const read = () => {
     const begun = performance.now();
     let more: boolean | null = null;
     try {
@@ -46,18 +46,20 @@ export function watchText(
       wait = Math.min(Math.max(SHORTEST_WAIT_MS, spent * SHARE), LONGEST_WAIT_MS);
       spent = 0;
     }
-  });
+  };
+  const reading = createThrottle(read);
   const observer = new MutationObserver((records) => {
     parts.take(records);
     reading.ask(wait);
   });
   observer.observe(document, WATCHED);
   rootFinder.listen(document, signal);
-  reading.ask(0);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     reading.stop();
   });
+  // At once: a page's own timers may be many.
+  read();
 }
 
 /** The parts of a page that are still to be read: at first all of it. */

@@ -4,12 +4,12 @@ import type { CardData } from '@/core/cards/card-data';
 import { cardDataOf, withRivals } from '@/core/cards/card-data-of';
 import { withSpeakers } from '@/core/cards/speakers-of';
 import { alikeTopics } from '@/core/lexicon/alike-topics';
-import { resolveWords } from '@/core/lexicon/resolve-words';
+import { resolveText, resolveWords } from '@/core/lexicon/resolve-words';
 import type { WorldTopology } from '@/core/maps/world';
 import type { Answer, Ask, FrameState, ToFrame } from '@/core/messages';
 import { isOfReader } from '@/core/packs/pack-references';
 import type { Settings } from '@/core/settings/settings';
-import type { ResolvedWords } from '@/core/topics/resolved-words';
+import type { ResolvedText, ResolvedWords } from '@/core/topics/resolved-words';
 import { type Story, storyOf } from '@/core/topics/story';
 import type { MapDrawing, Pack, TopicKey } from '@/core/topics/topic';
 import type { LookupHit, SelectedTopic, TopicEntry } from '@/core/topics/topic-entry';
@@ -30,6 +30,8 @@ import type { PacksInUse } from './packs-in-use';
 /** The dependencies of the handlers. */
 export interface Deps {
   resolveWords(words: readonly string[]): ResolvedWords;
+  /** The same for the words of a text, with those words. */
+  resolveText(text: string): ResolvedText;
   cardOf(topic: TopicKey): CardData | null;
   /** The cards that there are of `topics`, with the topics of their speakers. */
   cardsOf(topics: readonly TopicKey[]): CardData[];
@@ -86,6 +88,7 @@ export function createDeps(
   };
   return {
     resolveWords: (words) => resolveWords(use.lexicon(), words),
+    resolveText: (text) => resolveText(use.lexicon(), text),
     cardOf,
     cardsOf: (topics) =>
       topics.flatMap((topic) => {

@@ -31,8 +31,12 @@ export default defineContentScript({
       const site = siteOf(document);
       const isCalmSite = calmReason(site) !== null;
       Object.assign(instance, { site, isCalmSite });
-      await untilWanted(document, instance, site, isCalmSite, stored);
-      await askBackground('needReading', {});
+      const text = await untilWanted(document, instance, site, isCalmSite, stored);
+      const started = askBackground('needReading', {});
+      // While the script is fetched and compiled.
+      const headNames = askBackground('resolveText', { text });
+      Object.assign(instance, { headNames });
+      await Promise.all([started, headNames]);
     } catch (error) {
       report(error, 'starting in this frame');
     }

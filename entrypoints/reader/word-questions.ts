@@ -1,10 +1,12 @@
 /** Requests the names that words could belong to: one request at a time, and again if the background did not answer. */
 import { WORDS_RETRY } from '@/core/limits';
 import { retryAfter } from '@/core/retry';
-import type { ResolvedWords } from '@/core/topics/resolved-words';
+import type { ResolvedText, ResolvedWords } from '@/core/topics/resolved-words';
 import { ExtensionReplaced } from '@/platform/replaced';
 
 export interface WordQuestionsOptions {
+  /** The answer to a question that somebody else asked before; if it never comes, its words are asked like any others. */
+  headNames?: Promise<ResolvedText> | undefined;
   take(): string[];
   ask(words: string[]): Promise<ResolvedWords>;
   learn(words: readonly string[], answer: ResolvedWords): void;
@@ -25,6 +27,7 @@ const QUIET_FAILURES = 2;
 
 /** Makes the part of a frame that sends words to the background and receives names. */
 export function createWordQuestions(options: WordQuestionsOptions): WordQuestions {
+  let { headNames } = options;
   let asking = false;
   let stopped = false;
   let failures = 0;
@@ -44,8 +47,25 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
       ask(onAnswer);
     }, wait);
   };
+  const waitFor = (coming: Promise<ResolvedText>, onAnswer: () => void) => {
+    headNames = undefined;
+    asking = true;
+    coming
+      .then(
+        (answer) => stopped || options.learn(answer.words, answer),
+        () => {},
+      )
+      .finally(() => {
+        asking = false;
+        onAnswer();
+      });
+  };
   const ask = (onAnswer: () => void) => {
     if (asking || stopped || timer !== undefined) return;
+    if (headNames) {
+      waitFor(headNames, onAnswer);
+      return;
+    }
     const words = options.take();
     if (words.length === 0) return;
     asking = true;

@@ -42,7 +42,11 @@ export function createWork(deps: WorkDeps): Work {
     rounds.begin(slices.spent());
     noteChanged(deps);
     let more = true;
-    while (more && !isOver()) more = workOnce(deps);
+    while (more && !isOver()) {
+      more = workOnce(deps);
+      // What has been found in this slice so far is painted before more is read.
+      if (readable.isDone()) choosing.chooseIfDue(false);
+    }
     questions.ask(slices.start);
     const isChosen = choosing.chooseIfDue(!more);
     if (!more && isDone()) {
@@ -53,7 +57,11 @@ export function createWork(deps: WorkDeps): Work {
   };
   const slices = createSlices(work, (error) => deps.onError(error, 'reading the page'));
   return {
-    start: () => slices.start(),
+    start() {
+      // An answer that is there already counts from the first slice on.
+      questions.ask(slices.start);
+      slices.start();
+    },
     startAfterChange: () => slices.start(rounds.wait()),
     isDone: () => rounds.isAtRest() && isDone(),
     spent: slices.spent,
