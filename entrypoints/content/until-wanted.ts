@@ -10,7 +10,7 @@ import { readFilterAndSettings, type Stored } from '@/platform/word-filter-store
  * Resolves when the reader script is wanted in this frame: for what the page says, or by `instance.wake`. At once if there is
  * no filter to ask. Where highlights are off, only `wake` counts: the background calls it when they are switched on. `stored`
  * is what storage said at the start, if it was asked. What it says of settings is left in the instance. Gives the text that was read
- * until then, or its first MAX_HEAD_LENGTH characters (UTF-16).
+ * until then, or its first lines: MAX_HEAD_LENGTH characters (UTF-16) and the rest of the last line.
  */
 export function untilWanted(
   document: Document,
@@ -24,7 +24,7 @@ export function untilWanted(
     const end = new AbortController();
     const wanted = () => {
       end.abort();
-      resolve(text.slice(0, MAX_HEAD_LENGTH));
+      resolve(text);
     };
     instance.wake = () => {
       // What was read at the start may be old by now.

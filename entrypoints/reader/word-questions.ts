@@ -4,11 +4,14 @@ import { retryAfter } from '@/core/retry';
 import type { ResolvedText, ResolvedWords } from '@/core/topics/resolved-words';
 import { ExtensionReplaced } from '@/platform/replaced';
 
+/** An answer; if it has words, they are those that were asked about. */
+type Answer = ResolvedWords & Partial<ResolvedText>;
+
 export interface WordQuestionsOptions {
-  /** The answer to a question that somebody else asked before; if it never comes, its words are asked like any others. */
-  headNames?: Promise<ResolvedText> | undefined;
+  /** The first question, which somebody else has asked. If it fails, its words are asked like any others. */
+  headNames?: Promise<Answer> | undefined;
   take(): string[];
-  ask(words: string[]): Promise<ResolvedWords>;
+  ask(words: string[]): Promise<Answer>;
   learn(words: readonly string[], answer: ResolvedWords): void;
   forget(words: readonly string[]): void;
   onError(error: unknown, doing: string): void;
@@ -41,40 +44,24 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
     failures += 1;
     if (failures > QUIET_FAILURES) options.onError(error, 'asking for names');
     options.forget(words);
-    const wait = retryAfter(WORDS_RETRY, failures);
-    timer = setTimeout(() => {
+    const again = () => {
       timer = undefined;
       ask(onAnswer);
-    }, wait);
-  };
-  const waitFor = (coming: Promise<ResolvedText>, onAnswer: () => void) => {
-    headNames = undefined;
-    asking = true;
-    coming
-      .then(
-        (answer) => stopped || options.learn(answer.words, answer),
-        () => {},
-      )
-      .finally(() => {
-        asking = false;
-        onAnswer();
-      });
+    };
+    timer = setTimeout(again, retryAfter(WORDS_RETRY, failures));
   };
   const ask = (onAnswer: () => void) => {
     if (asking || stopped || timer !== undefined) return;
-    if (headNames) {
-      waitFor(headNames, onAnswer);
-      return;
-    }
-    const words = options.take();
-    if (words.length === 0) return;
-    asking = true;
-    options.ask(words).then(
+    const words = headNames ? [] : options.take();
+    const question = headNames ?? (words.length > 0 ? options.ask(words) : null);
+    headNames = undefined;
+    asking = question !== null;
+    question?.then(
       (answer) => {
         asking = false;
         if (stopped) return;
         failures = 0;
-        options.learn(words, answer);
+        options.learn(answer.words ?? words, answer);
         onAnswer();
       },
       (error: unknown) => {
