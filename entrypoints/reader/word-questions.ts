@@ -41,8 +41,7 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
       options.onReplaced();
       return;
     }
-    failures += 1;
-    if (failures > QUIET_FAILURES) options.onError(error, 'asking for names');
+    if (++failures > QUIET_FAILURES) options.onError(error, 'asking for names');
     options.forget(words);
     const again = () => {
       timer = undefined;

@@ -101,6 +101,7 @@ describe('while the packs are being read', () => {
     resolveWords: { words: [] },
     getCard: { topic: 'p/a' },
     getHighlightCss: {},
+    resolveText: { text: '' },
     needReading: {},
     needCard: {},
     needSight: {},

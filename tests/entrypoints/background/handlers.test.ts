@@ -55,6 +55,7 @@ beforeEach(() => {
   const walked = new Map<number, number>();
   deps = {
     resolveWords: vi.fn(() => ({ revision: 'r', names: [], near: [], topics: [], classes: [] })),
+    resolveText: vi.fn(() => ({ words: [], revision: 'r', names: [], near: [], topics: [], classes: [] })),
     cardOf: vi.fn(() => null),
     cardsOf: vi.fn(() => []),
     mapsOf: vi.fn(() => []),

@@ -43,3 +43,28 @@ test('at rest all is painted again, unless it was chosen and painted just before
   expect(await restsOf(false)).toBe(1);
   expect(await restsOf(true)).toBe(0);
 });
+
+test('what a slice has found is chosen before more is read', async () => {
+  const done: string[] = [];
+  const left = ['found', 'more', 'most'];
+  const deps = {
+    watcher: { hasWork: () => left.length > 0, step: () => done.push(left.shift() ?? '') > 0 && left.length > 0 },
+    mentions: { work: () => false, takeChanged: () => [], atRest: () => true },
+    questions: { ask() {}, isAsking: () => false },
+    readable: { judgeNext: () => false, isDone: () => true },
+    choosing: {
+      chooseIfDue(readToEnd: boolean) {
+        done.push(readToEnd ? 'chosen at rest' : 'chosen');
+        return false;
+      },
+    },
+    onRest() {},
+    onError(error: unknown) {
+      throw error;
+    },
+  };
+  const work = createWork(deps as unknown as WorkDeps);
+  work.start();
+  await expect.poll(() => work.isDone()).toBe(true);
+  expect(done.slice(0, 4)).toEqual(['found', 'chosen', 'more', 'chosen']);
+});
