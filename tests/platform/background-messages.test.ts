@@ -122,7 +122,17 @@ describe('while the packs are being read', () => {
     switchHighlights: { scope: 'all', host: null, on: true },
     walkTab: { tabId: 1, direction: 'next', topic: null },
   };
-  const ofPacks = ['resolveWords', 'getCard', 'getNear', 'getCards', 'getMaps', 'lookUp', 'getTabReport', 'getStories'];
+  const ofPacks = [
+    'resolveWords',
+    'resolveText',
+    'getCard',
+    'getNear',
+    'getCards',
+    'getMaps',
+    'lookUp',
+    'getTabReport',
+    'getStories',
+  ];
 
   it.each(Object.entries(asks))('%s waits only if its answer comes from them', async (kind, ask) => {
     let read = () => {};
