@@ -25,7 +25,7 @@ async function restsOf(isDue: boolean): Promise<number> {
     mentions: { work: () => false, takeChanged: () => [], atRest: () => true },
     questions: { ask() {}, isAsking: () => false },
     readable: { judgeNext: () => false, isDone: () => true },
-    choosing: { chooseIfDue: () => isDue },
+    choosing: { chooseIfDue: () => isDue, isStale: () => false },
     onRest: () => {
       rests += 1;
     },
@@ -57,6 +57,7 @@ test('what a slice has found is chosen before more is read', async () => {
         done.push(readToEnd ? 'chosen at rest' : 'chosen');
         return false;
       },
+      isStale: () => false,
     },
     onRest() {},
     onError(error: unknown) {
@@ -66,5 +67,45 @@ test('what a slice has found is chosen before more is read', async () => {
   const work = createWork(deps as unknown as WorkDeps);
   work.start();
   await expect.poll(() => work.isDone()).toBe(true);
-  expect(done.slice(0, 4)).toEqual(['found', 'chosen', 'more', 'chosen']);
+  // First what an earlier slice has left.
+  expect(done.slice(0, 4)).toEqual(['chosen', 'found', 'chosen', 'more']);
+});
+
+test('a choice that takes long is left to a slice of its own, and is made before the page is at rest', async () => {
+  const slices: string[][] = [];
+  let left = 1;
+  let isStale = true;
+  const deps = {
+    watcher: { hasWork: () => left > 0, step: () => false },
+    mentions: {
+      work() {
+        // Most of a slice.
+        for (const begun = performance.now(); left > 0 && performance.now() - begun < 5; );
+        left = 0;
+        return false;
+      },
+      takeChanged: () => [],
+      atRest: () => true,
+    },
+    questions: { ask() {}, isAsking: () => false },
+    readable: { judgeNext: () => false, isDone: () => true },
+    choosing: {
+      chooseIfDue(readToEnd: boolean, isLate: boolean) {
+        if (!readToEnd && !isLate) slices.push([]);
+        if (readToEnd) slices.at(-1)?.push(isLate ? 'late' : 'chosen');
+        if (readToEnd && !isLate) isStale = false;
+        return readToEnd && !isLate;
+      },
+      isStale: () => isStale,
+    },
+    onRest() {},
+    onError(error: unknown) {
+      throw error;
+    },
+  };
+  const work = createWork(deps as unknown as WorkDeps);
+  work.start();
+  await expect.poll(() => work.isDone()).toBe(true);
+  const all = slices.flat();
+  expect([all[0], all.at(-1)]).toEqual(['late', 'chosen']);
 });
