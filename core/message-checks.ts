@@ -49,6 +49,8 @@ const asks = {
     }),
   getCard: () => v.strictObject({ topic }),
   getHighlightCss: () => v.strictObject({}),
+  // Of any length: only the beginning is read.
+  resolveText: () => v.strictObject({ text: v.string() }),
   needReading: () => v.strictObject({}),
   needCard: () => v.strictObject({}),
   needSight: () => v.strictObject({}),

@@ -8,7 +8,7 @@ import type { CardChange } from './cards/silencing';
 import type { WorldTopology } from './maps/world';
 import type { Mention } from './mentions/mention';
 import type { Settings } from './settings/settings';
-import type { ResolvedWords } from './topics/resolved-words';
+import type { ResolvedText, ResolvedWords } from './topics/resolved-words';
 import type { Story } from './topics/story';
 import type { Language, MapDrawing, TopicKey } from './topics/topic';
 import type { FoundTopic, LookupHit, SelectedTopic, TopicEntry } from './topics/topic-entry';
@@ -73,6 +73,8 @@ export const TO_BACKGROUND = {
   getCard: fromAnyone<{ topic: TopicKey }, CardData | null>(),
   /** The style sheet of highlights, for shadow roots in browsers where they do not inherit it. */
   getHighlightCss: fromAnyone<Nothing, string>(),
+  /** Which names could the words of this text belong to, and which words are those, folded? */
+  resolveText: fromAnyone<{ text: string }, ResolvedText>(),
   /** Start the reader script in this frame. */
   needReading: fromAnyone<Nothing, null>(),
   /** Start the card script in this frame. */

@@ -21,7 +21,8 @@ const LONGEST_PARSING_MS = 500;
 /** Resolves when the document has been parsed, after half a second at most, and if it had been before. */
 export function untilParsed(document: Document): Promise<unknown> {
   return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', resolve);
+    // Deferred scripts, which may take long, run between this and DOMContentLoaded.
+    document.addEventListener('readystatechange', resolve);
     setTimeout(resolve, LONGEST_PARSING_MS);
   });
 }

@@ -36,6 +36,8 @@ export function asPainted<T>(stretch: Stretch<T>): Painted<T> {
 /** Makes an empty list. */
 export function createPaintedList<T>(): PaintedList<T> {
   const all = new Set<Painted<T>>();
+  /** Those that begin in one text and end in another. */
+  const across = new Set<Painted<T>>();
   const byNode = new Map<Node, Set<Painted<T>>>();
   const nodesOf = ({ place }: Painted<T>) => [place.startContainer, place.endContainer];
   const isBroken = (touched: Touched) => (one: Painted<T>) => !isIntact(one.place, one.text, touched);
@@ -45,11 +47,13 @@ export function createPaintedList<T>(): PaintedList<T> {
     add(stretch) {
       const one = asPainted(stretch);
       all.add(one);
+      if (one.place.startContainer !== one.place.endContainer) across.add(one);
       for (const node of nodesOf(one)) byNode.set(node, (byNode.get(node) ?? new Set()).add(one));
       return one;
     },
     remove(one) {
       all.delete(one);
+      across.delete(one);
       for (const node of nodesOf(one)) {
         const known = byNode.get(node);
         known?.delete(one);
@@ -60,8 +64,9 @@ export function createPaintedList<T>(): PaintedList<T> {
     at(node, offset) {
       if (node.nodeType !== Node.TEXT_NODE) return [];
       // If none begins or ends in it, the position may be in the middle of one that spans several elements.
-      const among = byNode.get(node) ?? [...all].filter(({ place }) => place.startContainer !== place.endContainer);
-      return [...among].filter(({ place }) => touches(place, node, offset)).map(({ owner }) => owner);
+      return [...(byNode.get(node) ?? across)]
+        .filter(({ place }) => touches(place, node, offset))
+        .map(({ owner }) => owner);
     },
     broken(touched) {
       const among =

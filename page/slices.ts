@@ -9,8 +9,10 @@ export interface Slices {
   stop(): void;
 }
 
-type PostTask = (task: () => void, options: { priority: 'user-visible' | 'background' }) => unknown;
+type PostTask = (task: () => void, options: { priority: 'user-blocking' | 'user-visible' }) => unknown;
 
+/** So much work, in ms, goes before the browser's own: a reader waits for the first words, which are in view. */
+const URGENT_MS = 2 * SLICE_MS;
 /** Work that has failed this often will always fail. */
 const MAX_FAILURES = 5;
 
@@ -43,7 +45,7 @@ export function createSlices(work: (isOver: () => boolean) => boolean, onError: 
     clearTimeout(timer);
     timer = undefined;
     waiting = true;
-    post(slice);
+    post(slice, spent < URGENT_MS ? 'user-blocking' : 'user-visible');
   };
 
   return {
@@ -60,8 +62,8 @@ export function createSlices(work: (isOver: () => boolean) => boolean, onError: 
   };
 }
 
-function post(task: () => void): void {
+function post(task: () => void, priority: 'user-blocking' | 'user-visible'): void {
   const scheduler = (globalThis as { scheduler?: { postTask?: PostTask } }).scheduler;
-  if (scheduler?.postTask) scheduler.postTask(task, { priority: 'user-visible' });
+  if (scheduler?.postTask) scheduler.postTask(task, { priority });
   else setTimeout(task);
 }

@@ -191,7 +191,8 @@ const MOST_IN_VIEW = 500;
  */
 function inView(document: Document, tags: CustomTags): Set<Element> {
   const found = new Set<Element>();
-  if (!ofDocument(document, 'defaultView')?.scrollY) return found;
+  // Asked while a page is being built, it would be laid out, perhaps without its style sheets, before it is drawn.
+  if (ofDocument(document, 'readyState') !== 'complete' || !ofDocument(document, 'defaultView')?.scrollY) return found;
   for (let element of middleOfView(document)) {
     while (element && tags.tagOf(element, element.localName).role !== BLOCK) element = element.parentElement;
     if (element && element.getElementsByTagName('*').length < MOST_IN_VIEW) found.add(element);

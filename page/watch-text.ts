@@ -30,10 +30,10 @@ export function watchText(
     reading.ask(0);
   });
   const parts = createParts(document, rootFinder.lookAt);
-  /** How long reading has taken since it rested last, and how long a change waits. */
+  /** How long reading has taken since it rested last, and the time before which no change is read. */
   let spent = 0;
-  let wait = 0;
-  const reading = createThrottle(() => {
+  let restsUntil = 0;
+  const read = () => {
     const begun = performance.now();
     let more: boolean | null = null;
     try {
@@ -43,21 +43,24 @@ export function watchText(
     if (more === null) found();
     else if (more) reading.ask(0);
     else {
-      wait = Math.min(Math.max(SHORTEST_WAIT_MS, spent * SHARE), LONGEST_WAIT_MS);
+      restsUntil = performance.now() + Math.min(Math.max(SHORTEST_WAIT_MS, spent * SHARE), LONGEST_WAIT_MS);
       spent = 0;
     }
-  });
+  };
+  const reading = createThrottle(read);
   const observer = new MutationObserver((records) => {
     parts.take(records);
-    reading.ask(wait);
+    // What comes after a long rest is read at once.
+    reading.ask(restsUntil - performance.now());
   });
   observer.observe(document, WATCHED);
   rootFinder.listen(document, signal);
-  reading.ask(0);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     reading.stop();
   });
+  // At once: a page's own timers may be many.
+  read();
 }
 
 /** The parts of a page that are still to be read: at first all of it. */

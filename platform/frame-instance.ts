@@ -1,5 +1,6 @@
 /** Keeps the one running instance of a frame where later scripts, `annotate` and tests can find it, and pages cannot. */
 
+import type { ResolvedText } from '@/core/topics/resolved-words';
 import type { EarlySettings } from './settings-reader';
 
 /** What runs in one frame until it ends. */
@@ -15,6 +16,8 @@ export interface WaitingInstance extends Instance {
   wake?(): void;
   /** For the reader script, which need not wait for storage then. */
   early?: EarlySettings;
+  /** For the reader script too: names that the beginning of the page may have, which were asked for when it was. */
+  headNames?: Promise<ResolvedText>;
 }
 
 /** Content scripts have a global object of their own: pages never see this name. */

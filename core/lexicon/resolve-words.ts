@@ -1,6 +1,8 @@
 /** Finds the names that the words of a page could belong to. */
 
-import type { NearWord, ResolvedName, ResolvedWords } from '../topics/resolved-words';
+import { MAX_HEAD_LENGTH } from '../limits';
+import { foldWords } from '../text/fold-text';
+import type { NearWord, ResolvedName, ResolvedText, ResolvedWords } from '../topics/resolved-words';
 import { WORD_CLASS } from '../topics/word-class';
 import { type Lexicon, namesOn, PROPER } from './lexicon';
 import { nearWordsOf } from './near-words';
@@ -33,6 +35,12 @@ export function resolveWords(lexicon: Lexicon, words: readonly string[], options
   const keys = new Set(names.map((name) => name.topic));
   const topics = lexicon.topics.filter(({ key }) => keys.has(key));
   return { revision: lexicon.revision, names, near, topics, classes: classesIn(lexicon, words, names) };
+}
+
+/** The same for the words of a text's first MAX_HEAD_LENGTH characters (UTF-16), which come with the answer: folded, each once. */
+export function resolveText(lexicon: Lexicon, text: string): ResolvedText {
+  const words = [...new Set(foldWords(text.slice(0, MAX_HEAD_LENGTH)))];
+  return { words, ...resolveWords(lexicon, words) };
 }
 
 function classesIn(

@@ -18,6 +18,8 @@ export class DocumentWords implements WordSink {
   readonly #words: (string | null)[] = [];
   #nextToAsk = 0;
   readonly #again = new Set<string>();
+  /** Answered before they occurred. */
+  readonly #early = new Set<string>();
   /** Every word up to this rank is answered. */
   #answered = 0;
 
@@ -42,7 +44,9 @@ export class DocumentWords implements WordSink {
   #see(number: number, start: number, end: number): number {
     const written = this.#text.slice(start, end).toLowerCase();
     const folded = PLAIN.test(written) ? written : wordAt(this.#text, start).folded;
-    this.#words.push(folded);
+    const isAnswered = this.#early.has(folded);
+    if (isAnswered && this.knowsAll()) this.#answered++;
+    this.#words.push(isAnswered ? null : folded);
     const info = (this.#words.length << LANGUAGE_BITS) | (LANGUAGE_OF_WORD.get(folded) ?? 0);
     this.table.info[number] = info;
     return info;
@@ -67,11 +71,12 @@ export class DocumentWords implements WordSink {
     }
   }
 
-  /** Records that these words were answered. */
+  /** Records that these words were answered: those that have not occurred yet are known when they do. */
   answer(words: readonly string[]): void {
     for (const word of words) {
       const rank = this.#rankOf(word);
       if (rank > 0) this.#words[rank - 1] = null;
+      else this.#early.add(word);
       this.#again.delete(word);
     }
     while (this.#answered < this.#words.length && this.#words[this.#answered] === null) this.#answered++;

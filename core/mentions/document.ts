@@ -26,7 +26,7 @@ export interface DocumentMentions {
   takeUnknownWords(most: number): string[];
   /** Makes `takeUnknownWords` return words again whose answer never came. */
   forgetAsked(words: readonly string[]): void;
-  /** Takes in an answer. If its revision is new, the words of every block have to be requested again. */
+  /** Takes in an answer, about words that may still be to come. If its revision is new, the words of every block have to be requested again. */
   learn(asked: readonly string[], answer: ResolvedWords): void;
   /** Blocks whose settled mentions changed since the last call. */
   takeChanged(): BlockId[];

@@ -65,3 +65,9 @@ export interface ResolvedWords {
   /** Class bits (`WORD_CLASS`) of the words that were asked about and of those of `names`; words without any are left out. */
   classes: [word: string, bits: number][];
 }
+
+/** The answer to a frame that sends a text instead of its words. */
+export interface ResolvedText extends ResolvedWords {
+  /** The words that were asked about: those of the text, folded, each once. */
+  words: string[];
+}

@@ -65,6 +65,7 @@ export function createDeps(
 ): Deps {
   return {
     resolveWords: async (words) => (await packs()).resolveWords(words),
+    resolveText: async (text) => (await packs()).resolveText(text),
     cardOf: async (topic) => (await packs()).cardOf(topic),
     cardsOf: async (topics) => (await packs()).cardsOf(topics),
     mapsOf: async (topics) => (await packs()).mapsOf(topics),

@@ -29,6 +29,7 @@ import { walkFrames } from './walk-frames';
 export function createHandlers(deps: Deps): BackgroundHandlers {
   return {
     resolveWords: ({ words }) => deps.resolveWords(words),
+    resolveText: ({ text }) => deps.resolveText(text),
     getCard: ({ topic }, sender) => getCard(deps, topic, sender),
     getMaps: ({ topics }) => deps.mapsOf(topics),
     lookUp: ({ query, limit }) => deps.lookUp(query, limit),

@@ -5,7 +5,7 @@ import { calmReason } from '@/core/settings/calm-sites';
 import { untilParsed, waitUntilWorth } from '@/page/frame-gate';
 import { isInnerFrame } from '@/page/frame-size';
 import { siteOf } from '@/page/site';
-import { beginInstance } from '@/platform/frame-instance';
+import { beginInstance, type WaitingInstance } from '@/platform/frame-instance';
 import { askBackground } from '@/platform/messages';
 import { report } from '@/platform/report';
 import { readFilterAndSettings } from '@/platform/word-filter-store';
@@ -20,7 +20,7 @@ export default defineContentScript({
   runAt: 'document_start',
   async main() {
     // Without WXT's context, which ends on an event that any page can dispatch. A session notices by itself that it was replaced.
-    const instance = beginInstance();
+    const instance: WaitingInstance = beginInstance();
     try {
       // Storage answers while the page is being parsed. Inner frames are many, and few of them are worth it.
       const stored = isInnerFrame(document) ? undefined : readFilterAndSettings();
@@ -31,8 +31,11 @@ export default defineContentScript({
       const site = siteOf(document);
       const isCalmSite = calmReason(site) !== null;
       Object.assign(instance, { site, isCalmSite });
-      await untilWanted(document, instance, site, isCalmSite, stored);
-      await askBackground('needReading', {});
+      const text = await untilWanted(document, instance, site, isCalmSite, stored);
+      const started = askBackground('needReading', {});
+      // While the script is fetched and compiled.
+      instance.headNames = askBackground('resolveText', { text });
+      await Promise.all([started, instance.headNames]);
     } catch (error) {
       report(error, 'starting in this frame');
     }

@@ -1,4 +1,5 @@
 /** Waits until a page may contain something to paint, or until popup, panel or a key wants to know what it contains. */
+import { MAX_HEAD_LENGTH } from '@/core/limits';
 import { isOnAsStored } from '@/core/settings/switch-state';
 import { type LookAt, openWordFilter } from '@/core/word-filter/word-filter';
 import { watchText } from '@/page/watch-text';
@@ -8,7 +9,8 @@ import { readFilterAndSettings, type Stored } from '@/platform/word-filter-store
 /**
  * Resolves when the reader script is wanted in this frame: for what the page says, or by `instance.wake`. At once if there is
  * no filter to ask. Where highlights are off, only `wake` counts: the background calls it when they are switched on. `stored`
- * is what storage said at the start, if it was asked. What it says of settings is left in the instance.
+ * is what storage said at the start, if it was asked. What it says of settings is left in the instance. Gives the text that was read
+ * until then, or its first lines: MAX_HEAD_LENGTH characters (UTF-16) and the rest of the last line.
  */
 export function untilWanted(
   document: Document,
@@ -16,12 +18,13 @@ export function untilWanted(
   site: string,
   isCalmSite: boolean,
   stored?: Promise<Stored>,
-): Promise<void> {
+): Promise<string> {
   return new Promise((resolve) => {
+    let text = '';
     const end = new AbortController();
     const wanted = () => {
       end.abort();
-      resolve();
+      resolve(text);
     };
     instance.wake = () => {
       // What was read at the start may be old by now.
@@ -31,7 +34,13 @@ export function untilWanted(
     const signal = AbortSignal.any([instance.signal, end.signal]);
     readLook(instance, site, isCalmSite, stored).then((look) => {
       if (!look) wanted();
-      else if (look !== OFF && !signal.aborted) watchText(document, look, wanted, signal);
+      else if (look !== OFF && !signal.aborted) {
+        const keep = (line: string) => {
+          if (text.length < MAX_HEAD_LENGTH) text += ` ${line}`;
+          return look(line);
+        };
+        watchText(document, keep, wanted, signal);
+      }
     }, wanted);
   });
 }

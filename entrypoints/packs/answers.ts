@@ -4,9 +4,9 @@ import { cardDataOf, withRivals } from '@/core/cards/card-data-of';
 import { withSpeakers } from '@/core/cards/speakers-of';
 import { alikeTopics } from '@/core/lexicon/alike-topics';
 import { makeWordFilter } from '@/core/lexicon/make-word-filter';
-import { resolveWords } from '@/core/lexicon/resolve-words';
+import { resolveText, resolveWords } from '@/core/lexicon/resolve-words';
 import { isOfReader } from '@/core/packs/pack-references';
-import type { ResolvedWords } from '@/core/topics/resolved-words';
+import type { ResolvedText, ResolvedWords } from '@/core/topics/resolved-words';
 import { type Story, storyOf } from '@/core/topics/story';
 import type { MapDrawing, TopicKey } from '@/core/topics/topic';
 import type { LookupHit, TopicEntry } from '@/core/topics/topic-entry';
@@ -20,6 +20,8 @@ import { packsSource, storiesOn } from './read-in-use';
 /** All reject if the packs cannot be read and never were. */
 export interface PackAnswers {
   resolveWords(words: readonly string[]): Promise<ResolvedWords>;
+  /** The same for the words of a text, with those words. */
+  resolveText(text: string): Promise<ResolvedText>;
   cardOf(topic: TopicKey): Promise<CardData | null>;
   /** The cards that there are of `topics`, with the topics of their speakers. */
   cardsOf(topics: readonly TopicKey[]): Promise<CardData[]>;
@@ -47,6 +49,7 @@ export function createPackAnswers(): PackAnswers {
   return {
     ...answersOfTopics(use),
     resolveWords: async (words) => resolveWords(await use.lexicon(), words),
+    resolveText: async (text) => resolveText(await use.lexicon(), text),
     lookUp: async (query, limit) => (await use.lookup()).search(query, limit),
     stories: async () => (await storiesOn()) ?? (await use.packs()).filter((pack) => !isOfReader(pack)).map(storyOf),
     packText: textOf,

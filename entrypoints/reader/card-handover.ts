@@ -3,6 +3,7 @@ import type { DrawPicture } from '@/components/card/picture-figure';
 import type { CardData } from '@/core/cards/card-data';
 import type { ToFrame } from '@/core/messages';
 import type { Settings } from '@/core/settings/settings';
+import type { ResolvedText } from '@/core/topics/resolved-words';
 import type { TopicKey } from '@/core/topics/topic';
 import type { SelectedTopic } from '@/core/topics/topic-entry';
 import type { Replaceable } from '@/page/page-events';
@@ -52,6 +53,8 @@ export interface ReaderStart {
   isCalmSite: boolean;
   /** The settings as the content script read them, if it could. */
   early?: EarlySettings;
+  /** What the background says of the beginning of the page, if it was asked. */
+  headNames?: Promise<ResolvedText>;
 }
 
 /** What the scripts of one frame leave in its instance. */

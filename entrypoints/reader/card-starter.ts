@@ -1,6 +1,6 @@
 /** Waits for the first sign that the reader wants a card, then has the card script started, which does the rest. */
 
-import { listenThrough, oncePerFrame } from '@/page/page-events';
+import { listenThrough } from '@/page/page-events';
 import { onMainClick, onPointing } from '@/page/pointer';
 import type { CardRequest, CardSession, CardSessionDeps, MakeCardSession } from './card-handover';
 
@@ -61,14 +61,8 @@ function listen(
   ask: (request: CardRequest) => void,
   signal: AbortSignal,
 ): void {
-  let last: PointerEvent | undefined;
-  const look = oncePerFrame(() => {
-    if (last && !signal.aborted) rested(last);
-  });
-  onPointing((event) => {
-    last = event;
-    look();
-  }, signal);
+  // Browsers report moves once a frame already.
+  onPointing(rested, signal);
   onMainClick((event) => {
     // The path is no longer available once the event has been dispatched.
     if (session.mentionAt(event.clientX, event.clientY)) ask({ what: 'click', event, path: event.composedPath() });

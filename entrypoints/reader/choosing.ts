@@ -22,8 +22,13 @@ export interface Choosing {
   chosen(): ReadonlyMap<BlockId, readonly Mention[]>;
   /** Chooses again. `readToEnd` false: a recent look at the page is good enough. */
   choose(readToEnd: boolean): void;
-  /** Chooses again if what can be seen has changed, unless that was done a moment ago and reading is not finished. True if it did. */
-  chooseIfDue(readToEnd: boolean): boolean;
+  /**
+   * Chooses again if what can be seen has changed, unless that was done a moment ago and reading is not finished. True if it
+   * did. `isLate`: much of a slice is over, and only a choice that is quickly made is made in it.
+   */
+  chooseIfDue(readToEnd: boolean, isLate: boolean): boolean;
+  /** True if what can be seen has changed since the last choice. */
+  isStale(): boolean;
   /** What can be seen has changed. */
   changed(): void;
 }
@@ -31,6 +36,8 @@ export interface Choosing {
 /** While reading goes on, the choice is made at most this often, and takes at most a tenth of the time. */
 const CHOOSE_EVERY_MS = 200;
 const CHOOSE_SHARE = 10;
+/** Late in a slice, a choice is made if the last one took no longer than this. */
+const MAX_LATE_MS = 2;
 /** While reading goes on, signs that the page is not for reading are checked at most this often, since that searches the whole document. */
 const CALM_EVERY_MS = 1_000;
 
@@ -42,6 +49,8 @@ export function createChoosing(
 ): Choosing {
   let chosen: ReadonlyMap<BlockId, readonly Mention[]> = new Map();
   let stale = false;
+  /** How long the last choice took. */
+  let took = 0;
   /** The earliest time of the next choice before everything is read. */
   let chooseFrom = Number.NEGATIVE_INFINITY;
   const isCalm = createCalm(options, readable);
@@ -52,16 +61,18 @@ export function createChoosing(
     chosen = isCalm(readToEnd) ? new Map() : choosePainted(readable, blocks(), options.settings());
     options.onChosen();
     const ended = performance.now();
-    chooseFrom = ended + Math.max(CHOOSE_EVERY_MS, (ended - begun) * CHOOSE_SHARE);
+    took = ended - begun;
+    chooseFrom = ended + Math.max(CHOOSE_EVERY_MS, took * CHOOSE_SHARE);
   };
   return {
     chosen: () => chosen,
     choose,
-    chooseIfDue(readToEnd) {
-      const isDue = stale && (readToEnd || performance.now() > chooseFrom);
+    chooseIfDue(readToEnd, isLate) {
+      const isDue = stale && !(isLate && took > MAX_LATE_MS) && (readToEnd || performance.now() > chooseFrom);
       if (isDue) choose(readToEnd);
       return isDue;
     },
+    isStale: () => stale,
     changed() {
       stale = true;
     },

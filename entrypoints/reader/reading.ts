@@ -4,7 +4,7 @@ import type { BlockId, DocumentMentions } from '@/core/mentions/document';
 import { createDocumentMentions } from '@/core/mentions/document-mentions';
 import type { Mention } from '@/core/mentions/mention';
 import { limitNear } from '@/core/painting/limit-near';
-import type { ResolvedWords } from '@/core/topics/resolved-words';
+import type { ResolvedText, ResolvedWords } from '@/core/topics/resolved-words';
 import type { TopicKey } from '@/core/topics/topic';
 import type { BlockEvents } from '@/page/block-store';
 import type { Block } from '@/page/page-text';
@@ -15,6 +15,8 @@ import { createWordQuestions, type WordQuestions } from './word-questions';
 import { createWork } from './work';
 
 export interface ReadingOptions extends ChoosingOptions {
+  /** An answer that is on its way, about words of the beginning of the page. */
+  headNames?: Promise<ResolvedText> | undefined;
   askWords(words: string[]): Promise<ResolvedWords>;
   /** The page changed; called inside the observer's callback. */
   onTouched(records: readonly MutationRecord[]): void;
@@ -132,6 +134,7 @@ function blockEvents(mentions: DocumentMentions, readable: ReadableMentions, onS
 function createQuestions(options: ReadingOptions, mentions: DocumentMentions): WordQuestions {
   return createWordQuestions({
     take: () => mentions.takeUnknownWords(MAX_WORDS_PER_QUESTION),
+    headNames: options.headNames,
     ask: options.askWords,
     learn: (words, answer) => mentions.learn(words, limitNear(answer, options.settings().fuzziness)),
     forget: (words) => mentions.forgetAsked(words),

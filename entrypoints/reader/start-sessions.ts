@@ -13,7 +13,7 @@ import { createPageSession, type LiveSession } from './page-session';
 /** Starts both sessions with what the content script found; they end with `signal`. Null if the extension is gone. */
 export async function startSessions(
   document: Document,
-  { site, isCalmSite, early, signal }: ReaderStart & { signal: AbortSignal },
+  { site, isCalmSite, early, headNames, signal }: ReaderStart & { signal: AbortSignal },
 ): Promise<{ session: LiveSession; card: CardSession } | null> {
   const settings = await readSettings(frameSettings, early).catch((error: unknown) => {
     if (error instanceof ExtensionReplaced) return null;
@@ -24,6 +24,7 @@ export async function startSessions(
     document,
     site,
     isCalmSite,
+    headNames,
     askWords: (words) => askBackground('resolveWords', { words }),
     settings,
     fetchCss: () => askBackground('getHighlightCss', {}),

@@ -1,7 +1,7 @@
 /** Starts and stops the reading of a page, as the reader switches highlights on and off there. */
 import type { Settings } from '@/core/settings/settings';
 import { isOnAt, saidOf } from '@/core/settings/switch-state';
-import type { ResolvedWords } from '@/core/topics/resolved-words';
+import type { ResolvedText, ResolvedWords } from '@/core/topics/resolved-words';
 import { hasCalmSign } from '@/page/calm-signs';
 import { createPageTicker } from '@/page/page-ticker';
 import { isReplaced } from '@/platform/replaced';
@@ -13,6 +13,8 @@ export interface SwitchedReadingOptions {
   site: string;
   /** Highlights are off there until the reader switches them on. */
   isCalmSite: boolean;
+  /** Names that the beginning of the page may have, if they were asked for before. */
+  headNames?: Promise<ResolvedText> | undefined;
   askWords(words: string[]): Promise<ResolvedWords>;
   settings: { get(): Settings };
   report(error: unknown, doing: string): void;
@@ -115,11 +117,12 @@ function createRestartable(options: SwitchedReadingOptions) {
 }
 
 function begin(
-  { document, site, askWords, settings, report }: SwitchedReadingOptions,
+  { document, site, headNames, askWords, settings, report }: SwitchedReadingOptions,
   events: Pick<ReadingOptions, 'onTouched' | 'onRoot' | 'onChosen' | 'onReplaced'>,
 ): Reading {
   return createReading({
     document,
+    headNames,
     askWords,
     settings: settings.get,
     isCalm: () => saidOf(settings.get(), site) !== true && hasCalmSign(document),

@@ -1,12 +1,17 @@
 /** Requests the names that words could belong to: one request at a time, and again if the background did not answer. */
 import { WORDS_RETRY } from '@/core/limits';
 import { retryAfter } from '@/core/retry';
-import type { ResolvedWords } from '@/core/topics/resolved-words';
+import type { ResolvedText, ResolvedWords } from '@/core/topics/resolved-words';
 import { ExtensionReplaced } from '@/platform/replaced';
 
+/** An answer; if it has words, they are those that were asked about. */
+type Answer = ResolvedWords & Partial<ResolvedText>;
+
 export interface WordQuestionsOptions {
+  /** The first question, which somebody else has asked. If it fails, its words are asked like any others. */
+  headNames?: Promise<Answer> | undefined;
   take(): string[];
-  ask(words: string[]): Promise<ResolvedWords>;
+  ask(words: string[]): Promise<Answer>;
   learn(words: readonly string[], answer: ResolvedWords): void;
   forget(words: readonly string[]): void;
   onError(error: unknown, doing: string): void;
@@ -25,6 +30,7 @@ const QUIET_FAILURES = 2;
 
 /** Makes the part of a frame that sends words to the background and receives names. */
 export function createWordQuestions(options: WordQuestionsOptions): WordQuestions {
+  let { headNames } = options;
   let asking = false;
   let stopped = false;
   let failures = 0;
@@ -35,26 +41,26 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
       options.onReplaced();
       return;
     }
-    failures += 1;
-    if (failures > QUIET_FAILURES) options.onError(error, 'asking for names');
+    if (++failures > QUIET_FAILURES) options.onError(error, 'asking for names');
     options.forget(words);
-    const wait = retryAfter(WORDS_RETRY, failures);
-    timer = setTimeout(() => {
+    const again = () => {
       timer = undefined;
       ask(onAnswer);
-    }, wait);
+    };
+    timer = setTimeout(again, retryAfter(WORDS_RETRY, failures));
   };
   const ask = (onAnswer: () => void) => {
     if (asking || stopped || timer !== undefined) return;
-    const words = options.take();
-    if (words.length === 0) return;
-    asking = true;
-    options.ask(words).then(
+    const words = headNames ? [] : options.take();
+    const question = headNames ?? (words.length > 0 ? options.ask(words) : null);
+    headNames = undefined;
+    asking = question !== null;
+    question?.then(
       (answer) => {
         asking = false;
         if (stopped) return;
         failures = 0;
-        options.learn(words, answer);
+        options.learn(answer.words ?? words, answer);
         onAnswer();
       },
       (error: unknown) => {

@@ -29,6 +29,8 @@ export interface Work {
   stop(): void;
 }
 
+/** After so much of a slice, in ms, only what is done quickly is begun in it. */
+const LATE_MS = 2;
 /** Characters processed between two looks at the clock. */
 const CHARACTERS_PER_LOOK = 8_000;
 
@@ -39,21 +41,34 @@ export function createWork(deps: WorkDeps): Work {
 
   const isDone = () => !watcher.hasWork() && readable.isDone() && mentions.atRest() && !questions.isAsking();
   const work = (isOver: () => boolean) => {
+    const begun = performance.now();
+    const isLate = () => performance.now() - begun > LATE_MS;
     rounds.begin(slices.spent());
+    choosing.chooseIfDue(false, false);
     noteChanged(deps);
     let more = true;
-    while (more && !isOver()) more = workOnce(deps);
+    while (more && !isOver()) {
+      more = workOnce(deps);
+      // What has been found in this slice so far is painted before more is read.
+      if (readable.isDone()) choosing.chooseIfDue(false, isLate());
+    }
     questions.ask(slices.start);
-    const isChosen = choosing.chooseIfDue(!more);
-    if (!more && isDone()) {
+    const isChosen = choosing.chooseIfDue(!more, isLate());
+    // A choice that takes long is left to a slice of its own.
+    if (more || choosing.isStale()) return true;
+    if (isDone()) {
       rounds.end(slices.spent());
       if (!isChosen) deps.onRest();
     }
-    return more;
+    return false;
   };
   const slices = createSlices(work, (error) => deps.onError(error, 'reading the page'));
   return {
-    start: () => slices.start(),
+    start() {
+      // An answer that is there already counts from the first slice on.
+      questions.ask(slices.start);
+      slices.start();
+    },
     startAfterChange: () => slices.start(rounds.wait()),
     isDone: () => rounds.isAtRest() && isDone(),
     spent: slices.spent,

@@ -47,6 +47,23 @@ export function untilFirstPaint(): number {
   return firstPaint === 0 ? 0 : Math.max(0.1, firstPaint - (navigation?.domContentLoadedEventEnd ?? 0));
 }
 
+/** From now on notes when an element with the id `named` was shown first, in ms of the page's clock: `textShown`. */
+export function noteTextShown(): void {
+  const world = globalThis as unknown as { textShown: number };
+  world.textShown = 0;
+  const look = () => {
+    if (document.getElementById('named')) world.textShown = performance.now();
+    else requestAnimationFrame(look);
+  };
+  look();
+}
+
+/** Milliseconds from the first frame with that element to the first highlight; 0 while there is none. */
+export function sinceTextShown(): number {
+  const { firstPaint, textShown } = globalThis as unknown as { firstPaint: number; textShown: number };
+  return firstPaint === 0 || textShown === 0 ? 0 : Math.max(0.1, firstPaint - textShown);
+}
+
 /** Milliseconds in which a page edits, adds and removes its own text and asks where it stands, `times` over. */
 export async function ownWork(times: number): Promise<number> {
   const paragraphs = [...document.querySelectorAll('p')].slice(0, 400);

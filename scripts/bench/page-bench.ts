@@ -17,6 +17,7 @@ import { idleCopy } from './idle-copy';
 import { baselineInPage, markInPage, ownWork } from './in-page';
 import { benchPopup } from './popup-bench';
 import { type Row, unmeasured } from './report';
+import { benchSlowPage } from './slow-page';
 import { type Figure, figureOf, ratioOf, repeat } from './statistics';
 import type { Words } from './synthetic';
 import { documentOf, enlargedPack, namesOf, pageOfFrames, pageOfText, textOf } from './texts';
@@ -66,6 +67,7 @@ export async function benchPages(all: PageGround): Promise<{ version: string; ro
     ['A long page', () => longPageRows(all, ground)],
     ['The longest piece', async () => [await longestSlice(ground)]],
     ['The first underline', async () => [await firstUnderline(ground)]],
+    ['A page that takes long to end', async () => benchSlowPage(ground.with, runs)],
     ['Cards', () => benchCards(ground.with, article, runs)],
     ['A card, to a background of one line', async () => [await cardRow(ground)]],
     ['The popup', async () => benchPopup(executable, await builtExtension('chrome'), article, runs)],

@@ -64,6 +64,11 @@ const QUESTIONS: { readonly [K in Kind]: Row<K> } = {
   getHighlightCss: { frames: true, right: [{}], wrong: [] },
   getStories: { frames: false, right: [{}], wrong: [] },
   getAtlas: { frames: false, right: [{}], wrong: [] },
+  resolveText: {
+    frames: true,
+    right: [{ text: '' }, { text: text(20_000) }],
+    wrong: [['words for a text', { text: ['x'] }]],
+  },
   needReading: { frames: true, right: [{}], wrong: [] },
   needCard: { frames: true, right: [{}], wrong: [] },
   needSight: { frames: true, right: [{}], wrong: [] },

@@ -24,6 +24,11 @@ const pages: Record<string, Served> = {
   broad: page('<p id="broad">The recipe comes from Mexico and is known in China.</p>'),
   named: page(NAMED),
   slow: { ...page(NAMED), endsAfter: 20_000 },
+  /** What it names comes while it is still being sent, and long after it was looked at first. */
+  slower: {
+    ...page(`<script>setTimeout(() => document.body.insertAdjacentHTML('beforeend', '${NAMED}'), 1_500)</script>`),
+    endsAfter: 20_000,
+  },
   /** What it names comes when its reader has scrolled down. */
   scrolled: page(`<div style="height: 3000px"></div><div id="end">The end.</div><script>
     new IntersectionObserver(([entry], all) => {
@@ -150,9 +155,9 @@ describe('a page with nothing to paint', () => {
   });
 });
 
-it('a page is read before it has ended, as a slow one does late', async () => {
+it.each(['slow', 'slower'])('a page is read before it has ended, as a slow one does late: %s', async (name) => {
   await open('cooking');
-  await opened.evaluate((to) => location.assign(to), reader.addressOf('slow'));
+  await opened.evaluate((to) => location.assign(to), reader.addressOf(name));
   const seen = () => opened.evaluate(() => [document.readyState, CSS.highlights.get('glosa-sure')?.size ?? 0]);
   await expect.poll(seen, { timeout: 10_000 }).toEqual(['loading', NAMES.length]);
 });

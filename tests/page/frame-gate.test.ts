@@ -1,7 +1,7 @@
 /** Which frames are worth reading, and when a frame becomes so. */
 import { expect, onTestFinished, test } from 'vitest';
 import { MIN_TEXT_LENGTH } from '@/core/limits';
-import { waitUntilWorth, worthOf } from '@/page/frame-gate';
+import { untilParsed, waitUntilWorth, worthOf } from '@/page/frame-gate';
 import { setBody } from './fixture';
 
 const ENOUGH = `<p>${'words '.repeat(MIN_TEXT_LENGTH / 5)}</p>`;
@@ -76,6 +76,19 @@ test('a small frame is read once it has grown', async () => {
   frame.width = '500';
   frame.height = '400';
   expect(await waiting).toBe(true);
+});
+
+test('a document has been parsed when deferred scripts are still to come', async () => {
+  const inner = await documentOf('<p>Text</p>');
+  let parsed = false;
+  void untilParsed(inner).then(() => {
+    parsed = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(parsed).toBe(false);
+  inner.dispatchEvent(new Event('readystatechange'));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(parsed).toBe(true);
 });
 
 test('waiting ends with the script', async () => {

@@ -1,5 +1,5 @@
 /** The quick reading of a page has every word in a row that the careful one has, which is the oracle here. */
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { wordsIn } from '@/core/word-filter/word-runs';
 import { quickTextIn } from '@/page/quick-text';
 import { watchText } from '@/page/watch-text';
@@ -144,4 +144,45 @@ test('nothing is read any more once it has ended', async () => {
   body.append('Second');
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(seen.lines).toEqual([]);
+});
+
+test('after a reading that took long a change waits, but not after a long rest', async () => {
+  let clock = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+  const end = new AbortController();
+  onTestFinished(() => end.abort());
+  const body = setBody('<p id="one">First</p>');
+  const lines: string[] = [];
+  const look = (line: string) => {
+    lines.push(line);
+    clock += line === 'First' ? 40 : 0;
+    return false;
+  };
+  watchText(document, look, () => {}, end.signal);
+  /** Reads to rest: a slice is one timer. */
+  const readOn = () => {
+    for (let slice = 0; slice < 9; slice++) vi.advanceTimersByTime(1);
+  };
+  readOn();
+  const add = async (text: string) => {
+    body.append(text);
+    // The observer's callback is a microtask.
+    await Promise.resolve();
+  };
+  clock += 10;
+  await add('Second');
+  vi.advanceTimersByTime(1_000);
+  expect(lines.join(' ')).not.toContain('Second');
+  vi.advanceTimersByTime(1_000);
+  readOn();
+  expect(lines.join(' ')).toContain('Second');
+  clock += 10_000;
+  await add('Third');
+  readOn();
+  expect(lines.join(' ')).toContain('Third');
 });

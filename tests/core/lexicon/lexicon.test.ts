@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../core/lexicon/lexicon';
-import { resolveWords } from '../../../core/lexicon/resolve-words';
+import { resolveText, resolveWords } from '../../../core/lexicon/resolve-words';
 import { KINDS } from '../../../core/topics/kinds';
 import { WORD_CLASS } from '../../../core/topics/word-class';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
@@ -44,6 +44,13 @@ describe('what a frame is told', () => {
       makeTopic('b', ['tin']),
     ]),
   ]);
+
+  test('the same for a text, with its words, folded and each once', () => {
+    const { words, ...answer } = resolveText(lexicon, 'Copper, tin; COPPER\nléad');
+    expect(words).toEqual(['copper', 'tin', 'lead']);
+    expect(answer).toEqual(resolveWords(lexicon, words));
+    expect(resolveText(lexicon, `${' '.repeat(12_000)}copper`).words).toEqual([]);
+  });
 
   test('everything about the name, and the facts of its topic with relations either way', () => {
     expect(resolveWords(lexicon, ['copper', 'tin', 'copper', 'lead'])).toEqual({

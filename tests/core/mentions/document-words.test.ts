@@ -89,6 +89,17 @@ describe('the words of a document', () => {
     expect(words.takeUnasked(9)).toEqual([]);
   });
 
+  test('that were answered before they occurred are known when they do, and not asked', () => {
+    const words = new DocumentWords();
+    words.answer(['one', 'three']);
+    expect(words.knowsAll()).toBe(true);
+    read(words, 'One two three');
+    expect([words.knowsUpTo(1), words.knowsUpTo(2), words.knowsAll()]).toEqual([true, false, false]);
+    expect(words.takeUnasked(9)).toEqual(['two']);
+    words.answer(['two']);
+    expect(words.knowsAll()).toBe(true);
+  });
+
   test('that were answered before they were asked are not asked', () => {
     const words = new DocumentWords();
     read(words, 'one two');
@@ -100,6 +111,22 @@ describe('the words of a document', () => {
 describe('a document', () => {
   const lexicon = compileLexicon([smallPack]);
   const answerTo = (words: readonly string[]) => resolveWords(lexicon, words);
+
+  test('is settled with an answer that came before it was read, as with one that came after', () => {
+    const [early, late] = [createDocumentMentions(), createDocumentMentions()];
+    early.learn(['fentanyl', 'mexico'], answerTo(['fentanyl', 'mexico']));
+    for (const document of [early, late]) {
+      document.put(1, { text: 'Mexico and fentanyl', language: 'en' });
+      while (document.work(1000));
+    }
+    expect(early.takeUnknownWords(9)).toEqual(['and']);
+    early.learn(['and'], answerTo(['and']));
+    late.learn(late.takeUnknownWords(9), answerTo(['mexico', 'and', 'fentanyl']));
+    for (const document of [early, late]) while (document.work(1000));
+    expect(early.mentionsOf(1)).toHaveLength(2);
+    expect(early.mentionsOf(1)).toEqual(late.mentionsOf(1));
+    expect(early.atRest()).toBe(true);
+  });
 
   test('settles a block when its own words are answered, though others are not', () => {
     const document = createDocumentMentions();

@@ -56,6 +56,7 @@ beforeEach(() => {
   const walked = new Map<number, number>();
   deps = {
     resolveWords: vi.fn(async () => ({ revision: 'r', names: [], near: [], topics: [], classes: [] })),
+    resolveText: vi.fn(async () => ({ words: [], revision: 'r', names: [], near: [], topics: [], classes: [] })),
     cardOf: vi.fn(async () => null),
     cardsOf: vi.fn(async () => []),
     mapsOf: vi.fn(async () => []),
@@ -110,6 +111,7 @@ describe('while the packs are being read', () => {
     resolveWords: { words: [] },
     getCard: { topic: 'p/a' },
     getHighlightCss: {},
+    resolveText: { text: '' },
     needReading: {},
     needCard: {},
     needSight: {},
@@ -130,12 +132,22 @@ describe('while the packs are being read', () => {
     switchHighlights: { scope: 'all', host: null, on: true },
     walkTab: { tabId: 1, direction: 'next', topic: null },
   };
-  const ofPacks = ['resolveWords', 'getCard', 'getNear', 'getCards', 'getMaps', 'lookUp', 'getTabReport'];
+  const ofPacks = [
+    'resolveWords',
+    'resolveText',
+    'getCard',
+    'getNear',
+    'getCards',
+    'getMaps',
+    'lookUp',
+    'getTabReport',
+  ];
 
   it.each(Object.entries(asks))('%s waits only if its answer comes from them', async (kind, ask) => {
     const never = () => new Promise<never>(() => {});
     Object.assign(deps, {
       resolveWords: never,
+      resolveText: never,
       cardOf: never,
       cardsOf: never,
       mapsOf: never,

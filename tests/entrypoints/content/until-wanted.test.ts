@@ -1,8 +1,11 @@
 /** What the content script makes of the settings that storage holds, when the page starts and later. */
 import { beforeEach, expect, test, vi } from 'vitest';
+import { compileLexicon } from '@/core/lexicon/lexicon';
+import { makeWordFilter } from '@/core/lexicon/make-word-filter';
 import { untilWanted } from '@/entrypoints/content/until-wanted';
 import { beginInstance, type WaitingInstance } from '@/platform/frame-instance';
 import { readFilterAndSettings } from '@/platform/word-filter-store';
+import { smallPack } from '../../core/mentions/small-pack';
 
 vi.mock('@/platform/word-filter-store', () => ({ readFilterAndSettings: vi.fn() }));
 
@@ -41,6 +44,14 @@ test('a frame where highlights are off waits to be woken, and asks once', async 
   expect(await isWanted(instance, OFF)).toBe(false);
   expect(readFilterAndSettings).toHaveBeenCalledTimes(1);
   expect(instance.early).toBeUndefined();
+});
+
+test('the text that was read until a name came is given, for its names to be asked for', async () => {
+  const filter = makeWordFilter(compileLexicon([smallPack]));
+  vi.mocked(readFilterAndSettings).mockResolvedValue({ ...ON, filter });
+  document.body.innerHTML = '<p>One line.</p><p>Then López Obrador.</p><p>And more.</p>';
+  const text = await untilWanted(document, beginInstance(), 'site.example', false);
+  expect(text).toMatch(/^\s*One line\.\s+Then López Obrador\.$/);
 });
 
 test('a frame that is woken leaves nothing for the reader script that may be old', async () => {

@@ -2,8 +2,9 @@
 import { onTestFinished, vi } from 'vitest';
 import highlightCss from '@/assets/highlight.css?inline';
 import { compileLexicon } from '@/core/lexicon/lexicon';
-import { resolveWords } from '@/core/lexicon/resolve-words';
+import { resolveText, resolveWords } from '@/core/lexicon/resolve-words';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings/settings';
+import type { ResolvedText } from '@/core/topics/resolved-words';
 import type { Pack, Topic } from '@/core/topics/topic';
 import type { Found } from '@/entrypoints/reader/found';
 import { createPageSession, type LiveSession } from '@/entrypoints/reader/page-session';
@@ -34,6 +35,9 @@ const PACK: Pack = {
 };
 const lexicon = compileLexicon([PACK]);
 
+/** What the background says of a text. */
+export const namesIn = (text: string): ResolvedText => resolveText(lexicon, text);
+
 /** A page with names in its text, in a list of links, across elements, and where nothing is read. */
 export const ARTICLE = `
   <nav><a href="#">Pentagon</a></nav>
@@ -62,13 +66,21 @@ export interface TestSession {
 }
 
 /** Starts a session over `html`; it ends with the test. */
-export function startSession(html: string, settings: Partial<Settings> = {}): TestSession {
+export function startSession(
+  html: string,
+  settings: Partial<Settings> = {},
+  headNames?: Promise<ResolvedText>,
+): TestSession {
   setBody(html);
-  return startSessionOver(document, settings);
+  return startSessionOver(document, settings, headNames);
 }
 
 /** Starts a session over a document as it is; it ends with the test. */
-export function startSessionOver(document: Document, settings: Partial<Settings> = {}): TestSession {
+export function startSessionOver(
+  document: Document,
+  settings: Partial<Settings> = {},
+  headNames?: Promise<ResolvedText>,
+): TestSession {
   const controller = new AbortController();
   const shownSettings = createSettings({ ...DEFAULT_SETTINGS, density: 'every', ...settings });
   const asked: string[][] = [];
@@ -84,6 +96,7 @@ export function startSessionOver(document: Document, settings: Partial<Settings>
     document,
     site: 'example.org',
     isCalmSite: false,
+    headNames,
     askWords(words) {
       asked.push(words);
       return background.answer(words);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ExtensionReplaced } from '@/platform/replaced';
 import { describeMentions } from '@/scripts/run/describe-mentions';
 import { nextFrame, node, setBody } from '../../page/fixture';
-import { ARTICLE, paintedWords, startSession, startSessionOver } from './fixture';
+import { ARTICLE, namesIn, paintedWords, startSession, startSessionOver } from './fixture';
 
 beforeEach(() => CSS.highlights.clear());
 
@@ -205,6 +205,51 @@ describe('the switch', () => {
     await page.done();
     page.change({ likely: false });
     expect(paintedWords('likely')).toEqual([]);
+  });
+});
+
+describe('names of the beginning that were asked for before', () => {
+  const BEGINNING = 'Pentagon Joe Biden speaks President Joe Biden met Marcelo Ebrard';
+
+  test('are not asked for again, and what they name is painted while the rest is asked', async () => {
+    const page = startSession(ARTICLE, {}, Promise.resolve(namesIn(BEGINNING)));
+    let answer = () => {};
+    page.background.answer = (words) =>
+      new Promise((resolve) => {
+        answer = () => resolve(namesIn(words.join(' ')));
+      });
+    await vi.waitFor(() => expect(paintedWords()).toContain('Joe Biden'));
+    expect(page.asked).toHaveLength(1);
+    expect(page.asked[0]).not.toEqual(expect.arrayContaining(['biden']));
+    answer();
+    await page.done();
+    expect(page.asked).toHaveLength(1);
+    expect(paintedWords()).toHaveLength(7);
+  });
+
+  test('that come late hold nothing else up for good', async () => {
+    let come = (_: ReturnType<typeof namesIn>) => {};
+    const page = startSession(
+      ARTICLE,
+      {},
+      new Promise((resolve) => {
+        come = resolve;
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(page.asked).toEqual([]);
+    come(namesIn(BEGINNING));
+    await page.done();
+    expect(page.asked).toHaveLength(1);
+    expect(paintedWords()).toHaveLength(7);
+  });
+
+  test('that never come are asked for like any others, without a word', async () => {
+    const page = startSession(ARTICLE, {}, Promise.reject(new Error('no answer')));
+    await page.done();
+    expect(page.asked.flat()).toEqual(expect.arrayContaining(['biden', 'silent']));
+    expect(paintedWords()).toHaveLength(7);
+    expect(page.reports).toEqual([]);
   });
 });
 
