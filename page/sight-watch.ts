@@ -26,6 +26,8 @@ const LOOK_MS = 150;
 export function createSightWatch(onChange: (ids: readonly BlockId[]) => void): SightWatch {
   const watched = new Map<Element, Set<BlockId>>();
   const near = new Set<Element>();
+  /** Judged as they began to be watched, and seen: what the browser says of them first is nothing new. */
+  const fresh = new WeakSet<Element>();
   const blocksIn = (elements: Iterable<Element>) =>
     [...elements].flatMap((element) => [...(watched.get(element) ?? [])]);
   const looking = createThrottle(() => onChange(blocksIn(near)));
@@ -38,7 +40,10 @@ export function createSightWatch(onChange: (ids: readonly BlockId[]) => void): S
         else near.delete(target);
       }
       // What was scrolled away is only somewhere else; of what stays in the window something has changed.
-      const told = entries.filter((entry) => entry.isIntersecting || isInWindow(entry.boundingClientRect));
+      const told = entries.filter(
+        ({ target, isIntersecting, boundingClientRect }) =>
+          !fresh.delete(target) && (isIntersecting || isInWindow(boundingClientRect)),
+      );
       onChange(blocksIn(told.map(({ target }) => target)));
     },
     { rootMargin: '50%', threshold: [0, 0.5, 1] },
@@ -46,6 +51,7 @@ export function createSightWatch(onChange: (ids: readonly BlockId[]) => void): S
   const forget = (element: Element) => {
     watched.delete(element);
     near.delete(element);
+    fresh.delete(element);
     observer.unobserve(element);
   };
   return {
@@ -56,6 +62,7 @@ export function createSightWatch(onChange: (ids: readonly BlockId[]) => void): S
       if (ids) ids.add(block.id);
       if (!element || ids || (watched.size >= MAX_WATCHED && isSeen)) return;
       watched.set(element, new Set([block.id]));
+      if (isSeen) fresh.add(element);
       observer.observe(element);
       around.watch(element);
       for (const old of watched.keys()) {

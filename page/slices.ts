@@ -4,7 +4,7 @@ import { SLICE_MS } from '@/core/limits';
 export interface Slices {
   /** Works as soon as the browser has nothing more urgent to do, but not before `delay` ms. */
   start(delay?: number): void;
-  /** Total milliseconds of all slices so far. */
+  /** Total milliseconds of all slices so far, the current one included. */
   spent(): number;
   stop(): void;
 }
@@ -23,20 +23,24 @@ export function createSlices(work: (isOver: () => boolean) => boolean, onError: 
   let waiting = false;
   let stopped = false;
   let spent = 0;
+  /** When the current slice began; null between two. */
+  let begun: number | null = null;
   let failures = 0;
 
   const slice = () => {
     waiting = false;
     if (stopped) return;
-    const begun = performance.now();
+    const start = performance.now();
+    begun = start;
     try {
-      if (work(() => performance.now() - begun >= SLICE_MS)) soon();
+      if (work(() => performance.now() - start >= SLICE_MS)) soon();
     } catch (error) {
       failures += 1;
       onError(error);
       if (failures < MAX_FAILURES) soon();
     }
-    spent += performance.now() - begun;
+    spent += performance.now() - start;
+    begun = null;
   };
   const soon = () => {
     if (waiting || stopped) return;
@@ -52,7 +56,7 @@ export function createSlices(work: (isOver: () => boolean) => boolean, onError: 
       if (delay === 0) soon();
       else timer = setTimeout(soon, delay);
     },
-    spent: () => spent,
+    spent: () => spent + (begun === null ? 0 : performance.now() - begun),
     stop() {
       stopped = true;
       clearTimeout(timer);
