@@ -22,6 +22,8 @@ export interface BlockStore {
   block(id: BlockId): Block | undefined;
   isEmpty(): boolean;
   has(container: Node): boolean;
+  /** True for a container that held no element when it was read. */
+  isPlain(container: Node): boolean;
   /** The blocks of a container's own text, in order; empty for no container. */
   blocksOf(container: Node | null): readonly Block[];
   /** Notes that a container's own text may have changed. */
@@ -40,6 +42,7 @@ interface Walked {
 export function createBlockStore(): BlockStore {
   const order = createBlockOrder();
   const firsts = new WeakMap<Node, Block>();
+  const plain = new WeakSet<Node>();
   const blocks = createKept(order);
   const forgetAllOf = (container: Node) => {
     for (const block of chainOf(firsts.get(container))) blocks.forget(block);
@@ -47,11 +50,12 @@ export function createBlockStore(): BlockStore {
   };
   return {
     order,
-    walkEvents: createWalkEvents(firsts, blocks, forgetAllOf),
+    walkEvents: createWalkEvents(firsts, plain, blocks, forgetAllOf),
     listen: blocks.listen,
     block: blocks.get,
     isEmpty: blocks.isEmpty,
     has: (container) => firsts.has(container),
+    isPlain: (container) => plain.has(container),
     blocksOf: (container) => (container ? chainOf(firsts.get(container)) : []),
     invalidate(container) {
       const first = firsts.get(container);
@@ -102,11 +106,14 @@ function createKept(order: BlockOrder) {
 /** Receives the reports of a walk: a block like one that was there before keeps it, any other is added. */
 function createWalkEvents(
   firsts: WeakMap<Node, Block>,
+  plain: WeakSet<Node>,
   blocks: Kept,
   forgetAllOf: (container: Node) => void,
 ): BlockStore['walkEvents'] {
   return {
     open(container): Note {
+      // What is found in it from now on has to be forgotten with its node.
+      plain.delete(container);
       const first = firsts.get(container);
       return first ? ({ had: invalidate(first), first: null, last: null } satisfies Walked) : null;
     },
@@ -120,7 +127,8 @@ function createWalkEvents(
       walked.last = now;
       return walked;
     },
-    close(container, note) {
+    close(container, note, isPlain) {
+      if (isPlain) plain.add(container);
       const walked = note as Walked | null;
       if (!walked) return;
       for (const block of walked.had) blocks.forget(block);

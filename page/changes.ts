@@ -12,6 +12,8 @@ export interface ChangeQuestions {
   isInline(element: Element): boolean;
   /** True if the container is known to have text of its own. */
   hasText(container: Node): boolean;
+  /** True if the container held no element when it was read. */
+  isPlain(container: Node): boolean;
   /** The container's own text is to be read again. */
   invalidate(container: Node): void;
   forgetTree(node: Element): void;
@@ -40,7 +42,7 @@ const RECORDS_PER_LOOK = 256;
 /** Makes an empty list of changes. */
 export function createChanges(questions: ChangeQuestions): Changes {
   const parts = createParts(questions);
-  const noted = createNoted();
+  const noted = createNoted(questions);
   let taken: MutationRecord[] = [];
   /** How many of them have been examined. */
   let seen = 0;
@@ -71,7 +73,7 @@ export function createChanges(questions: ChangeQuestions): Changes {
       for (const node of noted.takeRemoved()) questions.forgetTree(node);
     },
     next() {
-      noted.giveTo(parts.addChildren);
+      noted.giveTo(parts);
       return parts.next();
     },
     hasAny: () => taken.length > 0 || parts.hasAny() || noted.hasAny(),
@@ -79,11 +81,14 @@ export function createChanges(questions: ChangeQuestions): Changes {
   };
 }
 
+const NOTHING: readonly Node[] = [];
+
 /** What the records said, each node once. */
-function createNoted() {
+function createNoted({ isPlain }: ChangeQuestions) {
   /** Nodes whose own children changed, with the children that are new, some of them more than once. */
   const parents = new Map<Node, Node[]>();
   const texts = new Set<Node>();
+  const plain = new Set<Element | ShadowRoot>();
   let removed: Element[] = [];
 
   const freshOf = (parent: Node) => {
@@ -98,6 +103,9 @@ function createNoted() {
         // It may no longer be readable: what was read in it is forgotten as if removed, and it counts as a new child.
         removed.push(target as Element);
         freshOf(parentOf(target) ?? target).push(target);
+      } else if (isPlain(target)) {
+        // Nothing in it is known that would have to be forgotten, and each node of a record costs a wrapper in Firefox.
+        plain.add(target as Element | ShadowRoot);
       } else {
         // By index: in Firefox, an iterator over the page's nodes takes our scripts several times as long.
         const fresh = freshOf(target);
@@ -114,7 +122,10 @@ function createNoted() {
       return gone;
     },
     /** Passes on, and forgets, each node that is still there, with those of its new children that are still its own. */
-    giveTo(addChildren: (node: Node, fresh: readonly Node[]) => void) {
+    giveTo({ add, addChildren }: Pick<ReturnType<typeof createParts>, 'add' | 'addChildren'>) {
+      for (const container of plain)
+        if (container.isConnected) add(container, container.firstElementChild ? 'all' : NOTHING);
+      plain.clear();
       for (const [parent, fresh] of parents) {
         if (parent.isConnected)
           addChildren(
@@ -126,7 +137,7 @@ function createNoted() {
       for (const text of texts) if (text.isConnected) addChildren(text, []);
       texts.clear();
     },
-    hasAny: () => parents.size > 0 || texts.size > 0 || removed.length > 0,
+    hasAny: () => parents.size + texts.size + plain.size + removed.length > 0,
   };
 }
 
