@@ -26,7 +26,9 @@ const LOOK_MS = 150;
 export function createSightWatch(onChange: (ids: readonly BlockId[]) => void): SightWatch {
   const watched = new Map<Element, Set<BlockId>>();
   const near = new Set<Element>();
-  /** Judged as they began to be watched, and seen: what the browser says of them first is nothing new. */
+  /** Not to be seen when the browser last said where they are, though in the window. */
+  const hidden = new WeakSet<Element>();
+  /** Judged as they began to be watched, and seen: that the browser then says so as well is nothing new. */
   const fresh = new WeakSet<Element>();
   const blocksIn = (elements: Iterable<Element>) =>
     [...elements].flatMap((element) => [...(watched.get(element) ?? [])]);
@@ -35,15 +37,15 @@ export function createSightWatch(onChange: (ids: readonly BlockId[]) => void): S
   const around = createAround(look);
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      const told = entries.filter(({ target, isIntersecting, boundingClientRect }) => {
+        const isNew = !fresh.delete(target);
+        hidden.delete(target);
+        near.delete(target);
         if (isIntersecting) near.add(target);
-        else near.delete(target);
-      }
-      // What was scrolled away is only somewhere else; of what stays in the window something has changed.
-      const told = entries.filter(
-        ({ target, isIntersecting, boundingClientRect }) =>
-          !fresh.delete(target) && (isIntersecting || isInWindow(boundingClientRect)),
-      );
+        // What was scrolled away is only somewhere else; of what stays in the window something has changed.
+        else if (isInWindow(boundingClientRect)) hidden.add(target);
+        return isIntersecting ? isNew : hidden.has(target);
+      });
       onChange(blocksIn(told.map(({ target }) => target)));
     },
     { rootMargin: '50%', threshold: [0, 0.5, 1] },
@@ -58,6 +60,8 @@ export function createSightWatch(onChange: (ids: readonly BlockId[]) => void): S
     watch(block, start, isSeen) {
       const text = pieceAt(block, start)?.node;
       const element = text && boxAround(elementAround(text));
+      // Shown again between the frame and the judgment: if it is hidden once more by the next, the browser has nothing to say.
+      if (element && isSeen && hidden.delete(element)) near.add(element);
       const ids = element && watched.get(element);
       if (ids) ids.add(block.id);
       if (!element || ids || (watched.size >= MAX_WATCHED && isSeen)) return;
