@@ -134,7 +134,7 @@ export class BlockWalker {
     this.#fresh = fresh;
     const deep = fresh === 'all';
     this.#push(container, context, true, deep, deep ? specialsIn(container) : null);
-    if (!(container instanceof ShadowRoot)) this.#enterShadow(container, '', context, deep);
+    this.#enterShadow(container, '', context, deep);
   }
 
   /** Reads on for about `nodes` nodes. True if the walk has not ended. */
@@ -226,10 +226,10 @@ export class BlockWalker {
     this.#enterShadow(element, localName, context, deep);
   }
 
-  #enterShadow(element: Element, localName: string, context: Context, deep: boolean): void {
-    const root = element.shadowRoot;
+  #enterShadow(element: Element | ShadowRoot, localName: string, context: Context, deep: boolean): void {
+    const root = (element as Element).shadowRoot;
     if (!root) {
-      if (localName.includes('-')) this.#events.rootless(element);
+      if (localName.includes('-')) this.#events.rootless(element as Element);
       return;
     }
     // A form with a field of that name returns the field.

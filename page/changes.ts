@@ -123,8 +123,7 @@ function createNoted({ isPlain }: ChangeQuestions) {
     },
     /** Passes on, and forgets, each node that is still there, with those of its new children that are still its own. */
     giveTo({ add, addChildren }: Pick<ReturnType<typeof createParts>, 'add' | 'addChildren'>) {
-      for (const container of plain)
-        if (container.isConnected) add(container, container.firstElementChild ? 'all' : NOTHING);
+      for (const container of plain) add(container, container.firstElementChild ? 'all' : NOTHING);
       plain.clear();
       for (const [parent, fresh] of parents) {
         if (parent.isConnected)

@@ -23,24 +23,23 @@ export function createSlices(work: (isOver: () => boolean) => boolean, onError: 
   let waiting = false;
   let stopped = false;
   let spent = 0;
-  /** When the current slice began; null between two. */
-  let begun: number | null = null;
+  /** When the current slice began; 0 between two. */
+  let begun = 0;
   let failures = 0;
 
   const slice = () => {
     waiting = false;
     if (stopped) return;
-    const start = performance.now();
-    begun = start;
+    begun = performance.now();
     try {
-      if (work(() => performance.now() - start >= SLICE_MS)) soon();
+      if (work(() => performance.now() - begun >= SLICE_MS)) soon();
     } catch (error) {
       failures += 1;
       onError(error);
       if (failures < MAX_FAILURES) soon();
     }
-    spent += performance.now() - start;
-    begun = null;
+    spent += performance.now() - begun;
+    begun = 0;
   };
   const soon = () => {
     if (waiting || stopped) return;
@@ -56,7 +55,7 @@ export function createSlices(work: (isOver: () => boolean) => boolean, onError: 
       if (delay === 0) soon();
       else timer = setTimeout(soon, delay);
     },
-    spent: () => spent + (begun === null ? 0 : performance.now() - begun),
+    spent: () => spent + (begun && performance.now() - begun),
     stop() {
       stopped = true;
       clearTimeout(timer);
