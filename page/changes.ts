@@ -97,7 +97,8 @@ function createNoted({ isPlain }: ChangeQuestions) {
     return fresh;
   };
   return {
-    note({ type, target, addedNodes, removedNodes }: MutationRecord) {
+    note(record: MutationRecord) {
+      const { type, target } = record;
       if (type === 'characterData') texts.add(target);
       else if (type === 'attributes') {
         // It may no longer be readable: what was read in it is forgotten as if removed, and it counts as a new child.
@@ -106,15 +107,7 @@ function createNoted({ isPlain }: ChangeQuestions) {
       } else if (isPlain(target)) {
         // Nothing in it is known that would have to be forgotten, and each node of a record costs a wrapper in Firefox.
         plain.add(target as Element | ShadowRoot);
-      } else {
-        // By index: in Firefox, an iterator over the page's nodes takes our scripts several times as long.
-        const fresh = freshOf(target);
-        for (let at = 0; at < addedNodes.length; at += 1) fresh.push(addedNodes[at] as Node);
-        for (let at = 0; at < removedNodes.length; at += 1) {
-          const node = removedNodes[at] as Element;
-          if (node.nodeType === Node.ELEMENT_NODE) removed.push(node);
-        }
-      }
+      } else takeChildren(record, freshOf(target), removed);
     },
     takeRemoved() {
       const gone = removed;
@@ -138,6 +131,16 @@ function createNoted({ isPlain }: ChangeQuestions) {
     },
     hasAny: () => parents.size + texts.size + plain.size + removed.length > 0,
   };
+}
+
+/** Adds the record's new nodes to `fresh`, and its old elements to `removed`. */
+function takeChildren({ addedNodes, removedNodes }: MutationRecord, fresh: Node[], removed: Element[]): void {
+  // By index: in Firefox, an iterator over the page's nodes takes our scripts several times as long.
+  for (let at = 0; at < addedNodes.length; at += 1) fresh.push(addedNodes[at] as Node);
+  for (let at = 0; at < removedNodes.length; at += 1) {
+    const node = removedNodes[at] as Element;
+    if (node.nodeType === Node.ELEMENT_NODE) removed.push(node);
+  }
 }
 
 /** The parts waiting to be read. */
