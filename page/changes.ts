@@ -81,14 +81,12 @@ export function createChanges(questions: ChangeQuestions): Changes {
   };
 }
 
-const NOTHING: readonly Node[] = [];
-
 /** What the records said, each node once. */
 function createNoted({ isPlain }: ChangeQuestions) {
   /** Nodes whose own children changed, with the children that are new, some of them more than once. */
   const parents = new Map<Node, Node[]>();
-  const texts = new Set<Node>();
-  const plain = new Set<Element | ShadowRoot>();
+  /** Texts that changed, and containers without elements whose children did. */
+  const own = new Set<Node>();
   let removed: Element[] = [];
 
   const freshOf = (parent: Node) => {
@@ -99,14 +97,13 @@ function createNoted({ isPlain }: ChangeQuestions) {
   return {
     note(record: MutationRecord) {
       const { type, target } = record;
-      if (type === 'characterData') texts.add(target);
-      else if (type === 'attributes') {
+      if (type === 'attributes') {
         // It may no longer be readable: what was read in it is forgotten as if removed, and it counts as a new child.
         removed.push(target as Element);
         freshOf(parentOf(target) ?? target).push(target);
-      } else if (isPlain(target)) {
+      } else if (type === 'characterData' || isPlain(target)) {
         // Nothing in it is known that would have to be forgotten, and each node of a record costs a wrapper in Firefox.
-        plain.add(target as Element | ShadowRoot);
+        own.add(target);
       } else takeChildren(record, freshOf(target), removed);
     },
     takeRemoved() {
@@ -116,8 +113,6 @@ function createNoted({ isPlain }: ChangeQuestions) {
     },
     /** Passes on, and forgets, each node that is still there, with those of its new children that are still its own. */
     giveTo({ add, addChildren }: Pick<ReturnType<typeof createParts>, 'add' | 'addChildren'>) {
-      for (const container of plain) add(container, container.firstElementChild ? 'all' : NOTHING);
-      plain.clear();
       for (const [parent, fresh] of parents) {
         if (parent.isConnected)
           addChildren(
@@ -126,10 +121,13 @@ function createNoted({ isPlain }: ChangeQuestions) {
           );
       }
       parents.clear();
-      for (const text of texts) if (text.isConnected) addChildren(text, []);
-      texts.clear();
+      for (const node of own) {
+        if (isPlain(node)) add(node as Element, (node as Element).firstElementChild ? 'all' : []);
+        else if (node.isConnected) addChildren(node, []);
+      }
+      own.clear();
     },
-    hasAny: () => parents.size + texts.size + plain.size + removed.length > 0,
+    hasAny: () => parents.size + own.size + removed.length > 0,
   };
 }
 

@@ -89,10 +89,7 @@ function createPace(spent: () => number) {
     /** How long the page that has changed waits, in ms. */
     wait() {
       const now = performance.now();
-      if (dueAt === Number.POSITIVE_INFINITY) {
-        dueAt = now + changeWait(owed + spent() - counted, now - countedAt);
-        count();
-      }
+      if (dueAt === Number.POSITIVE_INFINITY) dueAt = now + changeWait(owed + spent() - counted, now - countedAt);
       return Math.max(dueAt - now, 0);
     },
     mayRead: () => performance.now() >= dueAt,
