@@ -22,6 +22,8 @@ export interface BlockStore {
   block(id: BlockId): Block | undefined;
   isEmpty(): boolean;
   has(container: Node): boolean;
+  /** True for a container that held no element when it was read. */
+  isPlain(container: Node): boolean;
   /** The blocks of a container's own text, in order; empty for no container. */
   blocksOf(container: Node | null): readonly Block[];
   /** Notes that a container's own text may have changed. */
@@ -32,6 +34,8 @@ export interface BlockStore {
 /** The blocks that a container had when the walk through it began, and those it has now. */
 interface Walked {
   had: Block[];
+  /** Nothing in it had blocks of its own. */
+  alone: boolean;
   first: Block | null;
   last: Block | null;
 }
@@ -40,6 +44,7 @@ interface Walked {
 export function createBlockStore(): BlockStore {
   const order = createBlockOrder();
   const firsts = new WeakMap<Node, Block>();
+  const plain = new WeakSet<Node>();
   const blocks = createKept(order);
   const forgetAllOf = (container: Node) => {
     for (const block of chainOf(firsts.get(container))) blocks.forget(block);
@@ -47,11 +52,12 @@ export function createBlockStore(): BlockStore {
   };
   return {
     order,
-    walkEvents: createWalkEvents(firsts, blocks, forgetAllOf),
+    walkEvents: createWalkEvents(firsts, plain, blocks, forgetAllOf),
     listen: blocks.listen,
     block: blocks.get,
     isEmpty: blocks.isEmpty,
     has: (container) => firsts.has(container),
+    isPlain: (container) => plain.has(container),
     blocksOf: (container) => (container ? chainOf(firsts.get(container)) : []),
     invalidate(container) {
       const first = firsts.get(container);
@@ -75,10 +81,10 @@ function createKept(order: BlockOrder) {
     },
     get: (id: BlockId) => byId.get(id),
     isEmpty: () => byId.size === 0,
-    add(block: Block) {
+    add(block: Block, alone: boolean) {
       block.id = nextId;
       nextId += 1;
-      order.place(block);
+      order.place(block, alone);
       byId.set(block.id, block);
       events?.put(block);
       return block;
@@ -102,25 +108,29 @@ function createKept(order: BlockOrder) {
 /** Receives the reports of a walk: a block like one that was there before keeps it, any other is added. */
 function createWalkEvents(
   firsts: WeakMap<Node, Block>,
+  plain: WeakSet<Node>,
   blocks: Kept,
   forgetAllOf: (container: Node) => void,
 ): BlockStore['walkEvents'] {
   return {
     open(container): Note {
+      // What is found in it from now on has to be forgotten with its node.
+      const alone = plain.delete(container);
       const first = firsts.get(container);
-      return first ? ({ had: invalidate(first), first: null, last: null } satisfies Walked) : null;
+      return first ? ({ had: invalidate(first), alone, first: null, last: null } satisfies Walked) : null;
     },
     block(block, note): Note {
       const walked = note as Walked | null;
       const same = walked && takeLike(block, walked.had);
-      const now = same ? blocks.keep(same) : blocks.add(block);
-      if (!walked) return { had: [], first: now, last: now } satisfies Walked;
+      const now = same ? blocks.keep(same) : blocks.add(block, walked?.alone === true);
+      if (!walked) return { had: [], alone: false, first: now, last: now } satisfies Walked;
       if (walked.last) walked.last.sibling = now;
       else walked.first = now;
       walked.last = now;
       return walked;
     },
-    close(container, note) {
+    close(container, note, isPlain) {
+      if (isPlain) plain.add(container);
       const walked = note as Walked | null;
       if (!walked) return;
       for (const block of walked.had) blocks.forget(block);

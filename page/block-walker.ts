@@ -31,6 +31,8 @@ interface Frame {
   next: Node | null;
   /** How much of `next`, a text with blank lines, has been read. */
   from: number;
+  /** True while no element was met in it. */
+  plain: boolean;
   note: Note;
 }
 
@@ -38,8 +40,8 @@ export interface WalkEvents {
   /** A container's own text is about to be read. What this returns is passed back with its blocks and at its end. */
   open(container: Element | ShadowRoot): Note;
   block(block: Block, note: Note): Note;
-  /** All of it has been read, or the walk had to leave it. */
-  close(container: Element | ShadowRoot, note: Note): void;
+  /** All of it has been read, or the walk had to leave it. `plain`: all of it has been read, and there is no element in it. */
+  close(container: Element | ShadowRoot, note: Note, plain?: boolean): void;
   /** An open shadow root was met. */
   root(root: ShadowRoot): void;
   /** A custom element without an open root was met; it may get one later. */
@@ -132,7 +134,7 @@ export class BlockWalker {
     this.#fresh = fresh;
     const deep = fresh === 'all';
     this.#push(container, context, true, deep, deep ? specialsIn(container) : null);
-    if (!(container instanceof ShadowRoot)) this.#enterShadow(container, '', context, deep);
+    this.#enterShadow(container, '', context, deep);
   }
 
   /** Reads on for about `nodes` nodes. True if the walk has not ended. */
@@ -176,6 +178,7 @@ export class BlockWalker {
     const type = node.nodeType;
     if (type === Node.ELEMENT_NODE) {
       frame.next = node.nextSibling;
+      frame.plain = false;
       try {
         this.#enter(frame, node as Element);
       } catch {
@@ -223,10 +226,10 @@ export class BlockWalker {
     this.#enterShadow(element, localName, context, deep);
   }
 
-  #enterShadow(element: Element, localName: string, context: Context, deep: boolean): void {
-    const root = element.shadowRoot;
+  #enterShadow(element: Element | ShadowRoot, localName: string, context: Context, deep: boolean): void {
+    const root = (element as Element).shadowRoot;
     if (!root) {
-      if (localName.includes('-')) this.#events.rootless(element);
+      if (localName.includes('-')) this.#events.rootless(element as Element);
       return;
     }
     // A form with a field of that name returns the field.
@@ -264,7 +267,7 @@ export class BlockWalker {
     const frame = this.#frames[this.#depth];
     this.#depth += 1;
     if (!frame) {
-      this.#frames.push({ element, context, own, deep, special, next, from: 0, note });
+      this.#frames.push({ element, context, own, deep, special, next, from: 0, plain: true, note });
       return;
     }
     frame.element = element;
@@ -274,6 +277,7 @@ export class BlockWalker {
     frame.special = special;
     frame.next = next;
     frame.from = 0;
+    frame.plain = true;
     frame.note = note;
   }
 
@@ -285,7 +289,7 @@ export class BlockWalker {
     }
     this.#closeRun();
     this.#depth -= 1;
-    this.#events.close(frame.element, frame.note);
+    this.#events.close(frame.element, frame.note, frame.plain);
   }
 
   /** Ends the current line, which belongs to the innermost open block. */

@@ -12,6 +12,8 @@ export interface ChangeQuestions {
   isInline(element: Element): boolean;
   /** True if the container is known to have text of its own. */
   hasText(container: Node): boolean;
+  /** True if the container held no element when it was read. */
+  isPlain(container: Node): boolean;
   /** The container's own text is to be read again. */
   invalidate(container: Node): void;
   forgetTree(node: Element): void;
@@ -40,7 +42,7 @@ const RECORDS_PER_LOOK = 256;
 /** Makes an empty list of changes. */
 export function createChanges(questions: ChangeQuestions): Changes {
   const parts = createParts(questions);
-  const noted = createNoted();
+  const noted = createNoted(questions);
   let taken: MutationRecord[] = [];
   /** How many of them have been examined. */
   let seen = 0;
@@ -71,7 +73,7 @@ export function createChanges(questions: ChangeQuestions): Changes {
       for (const node of noted.takeRemoved()) questions.forgetTree(node);
     },
     next() {
-      noted.giveTo(parts.addChildren);
+      noted.giveTo(parts);
       return parts.next();
     },
     hasAny: () => taken.length > 0 || parts.hasAny() || noted.hasAny(),
@@ -80,10 +82,11 @@ export function createChanges(questions: ChangeQuestions): Changes {
 }
 
 /** What the records said, each node once. */
-function createNoted() {
+function createNoted({ isPlain }: ChangeQuestions) {
   /** Nodes whose own children changed, with the children that are new, some of them more than once. */
   const parents = new Map<Node, Node[]>();
-  const texts = new Set<Node>();
+  /** Texts that changed, and containers without elements whose children did. */
+  const own = new Set<Node>();
   let removed: Element[] = [];
 
   const freshOf = (parent: Node) => {
@@ -92,21 +95,16 @@ function createNoted() {
     return fresh;
   };
   return {
-    note({ type, target, addedNodes, removedNodes }: MutationRecord) {
-      if (type === 'characterData') texts.add(target);
-      else if (type === 'attributes') {
+    note(record: MutationRecord) {
+      const { type, target } = record;
+      if (type === 'attributes') {
         // It may no longer be readable: what was read in it is forgotten as if removed, and it counts as a new child.
         removed.push(target as Element);
         freshOf(parentOf(target) ?? target).push(target);
-      } else {
-        // By index: in Firefox, an iterator over the page's nodes takes our scripts several times as long.
-        const fresh = freshOf(target);
-        for (let at = 0; at < addedNodes.length; at += 1) fresh.push(addedNodes[at] as Node);
-        for (let at = 0; at < removedNodes.length; at += 1) {
-          const node = removedNodes[at] as Element;
-          if (node.nodeType === Node.ELEMENT_NODE) removed.push(node);
-        }
-      }
+      } else if (type === 'characterData' || isPlain(target)) {
+        // Nothing in it is known that would have to be forgotten, and each node of a record costs a wrapper in Firefox.
+        own.add(target);
+      } else takeChildren(record, freshOf(target), removed);
     },
     takeRemoved() {
       const gone = removed;
@@ -114,7 +112,7 @@ function createNoted() {
       return gone;
     },
     /** Passes on, and forgets, each node that is still there, with those of its new children that are still its own. */
-    giveTo(addChildren: (node: Node, fresh: readonly Node[]) => void) {
+    giveTo({ add, addChildren }: Pick<ReturnType<typeof createParts>, 'add' | 'addChildren'>) {
       for (const [parent, fresh] of parents) {
         if (parent.isConnected)
           addChildren(
@@ -123,11 +121,24 @@ function createNoted() {
           );
       }
       parents.clear();
-      for (const text of texts) if (text.isConnected) addChildren(text, []);
-      texts.clear();
+      for (const node of own) {
+        if (isPlain(node)) add(node as Element, (node as Element).firstElementChild ? 'all' : []);
+        else if (node.isConnected) addChildren(node, []);
+      }
+      own.clear();
     },
-    hasAny: () => parents.size > 0 || texts.size > 0 || removed.length > 0,
+    hasAny: () => parents.size + own.size + removed.length > 0,
   };
+}
+
+/** Adds the record's new nodes to `fresh`, and its old elements to `removed`. */
+function takeChildren({ addedNodes, removedNodes }: MutationRecord, fresh: Node[], removed: Element[]): void {
+  // By index: in Firefox, an iterator over the page's nodes takes our scripts several times as long.
+  for (let at = 0; at < addedNodes.length; at += 1) fresh.push(addedNodes[at] as Node);
+  for (let at = 0; at < removedNodes.length; at += 1) {
+    const node = removedNodes[at] as Element;
+    if (node.nodeType === Node.ELEMENT_NODE) removed.push(node);
+  }
 }
 
 /** The parts waiting to be read. */

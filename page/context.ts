@@ -62,7 +62,7 @@ function contextBelow(context: Context, element: Element): Context | null {
   const { localName } = element;
   const role = tagOf(localName)?.role ?? INLINE;
   if (role === SILENT || role === THING) return null;
-  const special = element.matches(SPECIAL) ? specialOf(element) : null;
+  const special = element.hasAttributes() && element.matches(SPECIAL) ? specialOf(element) : null;
   return special?.read === false ? null : contextInside(context, element, localName, special);
 }
 

@@ -25,51 +25,77 @@ const LOOK_MS = 150;
 /** Calls `onChange` with blocks whose mentions may be seen, or not be seen, where it was the other way round. */
 export function createSightWatch(onChange: (ids: readonly BlockId[]) => void): SightWatch {
   const watched = new Map<Element, Set<BlockId>>();
-  const near = new Set<Element>();
   const blocksIn = (elements: Iterable<Element>) =>
     [...elements].flatMap((element) => [...(watched.get(element) ?? [])]);
+  const { near, ...places } = createPlaces((elements) => onChange(blocksIn(elements)));
   const looking = createThrottle(() => onChange(blocksIn(near)));
   const look = () => looking.ask(LOOK_MS);
   const around = createAround(look);
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-      }
-      // What was scrolled away is only somewhere else; of what stays in the window something has changed.
-      const told = entries.filter((entry) => entry.isIntersecting || isInWindow(entry.boundingClientRect));
-      onChange(blocksIn(told.map(({ target }) => target)));
-    },
-    { rootMargin: '50%', threshold: [0, 0.5, 1] },
-  );
-  const forget = (element: Element) => {
-    watched.delete(element);
-    near.delete(element);
-    observer.unobserve(element);
-  };
   return {
     watch(block, start, isSeen) {
       const text = pieceAt(block, start)?.node;
       const element = text && boxAround(elementAround(text));
+      if (element && isSeen) places.seen(element);
       const ids = element && watched.get(element);
       if (ids) ids.add(block.id);
       if (!element || ids || (watched.size >= MAX_WATCHED && isSeen)) return;
       watched.set(element, new Set([block.id]));
-      observer.observe(element);
+      places.watch(element, isSeen);
       around.watch(element);
       for (const old of watched.keys()) {
         if (old.isConnected && watched.size <= 2 * MAX_WATCHED) break;
-        forget(old);
+        watched.delete(old);
+        places.forget(old);
       }
     },
     look,
     near: () => blocksIn(near),
     stop() {
       looking.stop();
-      observer.disconnect();
+      places.stop();
       around.stop();
     },
+  };
+}
+
+/** Follows which watched elements are near the viewport; `onMove` is called with those that may have come into sight, or gone. */
+function createPlaces(onMove: (elements: readonly Element[]) => void) {
+  const near = new Set<Element>();
+  /** Not to be seen when the browser last said where they are, though in the window. */
+  const hidden = new WeakSet<Element>();
+  /** Judged as they began to be watched, and seen: that the browser then says so as well is nothing new. */
+  const fresh = new WeakSet<Element>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const told = entries.filter(({ target, isIntersecting, boundingClientRect }) => {
+        const isNew = !fresh.delete(target);
+        hidden.delete(target);
+        near.delete(target);
+        if (isIntersecting) near.add(target);
+        // What was scrolled away is only somewhere else; of what stays in the window something has changed.
+        else if (isInWindow(boundingClientRect)) hidden.add(target);
+        return isIntersecting ? isNew : hidden.has(target);
+      });
+      onMove(told.map(({ target }) => target));
+    },
+    { rootMargin: '50%', threshold: [0, 0.5, 1] },
+  );
+  return {
+    near: near as ReadonlySet<Element>,
+    watch(element: Element, isSeen: boolean) {
+      if (isSeen) fresh.add(element);
+      observer.observe(element);
+    },
+    /** Judged as seen. One shown between the frame and that, and hidden again by the next, is nothing new to the browser. */
+    seen(element: Element) {
+      if (hidden.delete(element)) near.add(element);
+    },
+    forget(element: Element) {
+      near.delete(element);
+      fresh.delete(element);
+      observer.unobserve(element);
+    },
+    stop: () => observer.disconnect(),
   };
 }
 

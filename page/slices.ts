@@ -4,7 +4,7 @@ import { SLICE_MS } from '@/core/limits';
 export interface Slices {
   /** Works as soon as the browser has nothing more urgent to do, but not before `delay` ms. */
   start(delay?: number): void;
-  /** Total milliseconds of all slices so far. */
+  /** Total milliseconds of all slices so far, the current one included. */
   spent(): number;
   stop(): void;
 }
@@ -25,12 +25,14 @@ export function createSlices(work: (isOver: () => boolean) => boolean, onError: 
   let waiting = false;
   let stopped = false;
   let spent = 0;
+  /** When the current slice began; 0 between two. */
+  let begun = 0;
   let failures = 0;
 
   const slice = () => {
     waiting = false;
     if (stopped) return;
-    const begun = performance.now();
+    begun = performance.now();
     try {
       if (work(() => performance.now() - begun >= SLICE_MS)) soon();
     } catch (error) {
@@ -39,6 +41,7 @@ export function createSlices(work: (isOver: () => boolean) => boolean, onError: 
       if (failures < MAX_FAILURES) soon();
     }
     spent += performance.now() - begun;
+    begun = 0;
   };
   const soon = () => {
     if (waiting || stopped) return;
@@ -54,7 +57,7 @@ export function createSlices(work: (isOver: () => boolean) => boolean, onError: 
       if (delay === 0) soon();
       else timer = setTimeout(soon, delay);
     },
-    spent: () => spent,
+    spent: () => spent + (begun && performance.now() - begun),
     stop() {
       stopped = true;
       clearTimeout(timer);

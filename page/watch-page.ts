@@ -43,8 +43,9 @@ const WATCHED: MutationObserverInit = {
   // `class` and `style` change all the time without changing text; what they hide is checked before painting.
   attributeFilter: ['contenteditable', 'lang', 'role'],
 };
-/** Nodes read between two looks at the clock. */
+/** Nodes read between two looks at the clock, or parts with fewer nodes. */
 const NODES_PER_LOOK = 128;
+const PARTS_PER_LOOK = 8;
 
 /** Makes the watcher of `document`. It watches nothing before `listen`, and reads nothing before the first `step`. */
 export function createPageWatcher(document: Document): PageWatcher {
@@ -130,6 +131,7 @@ function questionsOf(tags: CustomTags, store: BlockStore): ChangeQuestions {
     isBlock: (element) => tags.tagOf(element, element.localName).role === BLOCK,
     isInline: (element) => tags.tagOf(element, element.localName).role === INLINE,
     hasText: store.has,
+    isPlain: store.isPlain,
     invalidate: store.invalidate,
     forgetTree(node) {
       if (!store.isEmpty()) forgetTree(node, store.forgetAllOf);
@@ -147,7 +149,7 @@ function createSteps(walker: BlockWalker, changes: Changes, jump: () => void) {
       if (changes.wereTaken()) walker.recover();
       if (!changes.lookAt(isOver)) return true;
       changes.forgetRemoved();
-      for (;;) {
+      for (let parts = 1; ; parts += 1) {
         if (!busy) {
           const part = changes.next();
           if (!part) return changes.hasAny();
@@ -155,7 +157,7 @@ function createSteps(walker: BlockWalker, changes: Changes, jump: () => void) {
           walker.begin(part.container, part.which);
         }
         busy = walker.read(NODES_PER_LOOK);
-        if (isOver()) return busy || changes.hasAny();
+        if ((busy || parts % PARTS_PER_LOOK === 0) && isOver()) return busy || changes.hasAny();
       }
     },
   };

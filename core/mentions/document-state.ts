@@ -103,7 +103,7 @@ export class DocumentState implements DocumentMentions {
 
   takeChanged(): BlockId[] {
     const changed = [...this.#changed];
-    this.#changed = new Set();
+    this.#changed.clear();
     return changed;
   }
 

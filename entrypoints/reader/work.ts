@@ -37,18 +37,19 @@ const CHARACTERS_PER_LOOK = 8_000;
 /** Makes the work on one page. It does nothing before `start`. */
 export function createWork(deps: WorkDeps): Work {
   const { watcher, mentions, questions, readable, choosing } = deps;
-  const rounds = createRounds();
+  const pace = createPace(() => slices.spent());
+  let isAtRest = false;
 
-  const isDone = () => !watcher.hasWork() && readable.isDone() && mentions.atRest() && !questions.isAsking();
+  const isFound = () => readable.isDone() && mentions.atRest() && !questions.isAsking();
   const work = (isOver: () => boolean) => {
     const begun = performance.now();
     const isLate = () => performance.now() - begun > LATE_MS;
-    rounds.begin(slices.spent());
+    isAtRest = false;
     choosing.chooseIfDue(false, false);
     noteChanged(deps);
     let more = true;
     while (more && !isOver()) {
-      more = workOnce(deps);
+      more = workOnce(deps, pace);
       // What has been found in this slice so far is painted before more is read.
       if (readable.isDone()) choosing.chooseIfDue(false, isLate());
     }
@@ -56,10 +57,11 @@ export function createWork(deps: WorkDeps): Work {
     const isChosen = choosing.chooseIfDue(!more, isLate());
     // A choice that takes long is left to a slice of its own.
     if (more || choosing.isStale()) return true;
-    if (isDone()) {
-      rounds.end(slices.spent());
-      if (!isChosen) deps.onRest();
-    }
+    isAtRest = isFound();
+    if (isAtRest && !isChosen) deps.onRest();
+    // What has changed meanwhile is not due yet.
+    if (watcher.hasWork()) slices.start(pace.wait());
+    else pace.caughtUp(isAtRest);
     return false;
   };
   const slices = createSlices(work, (error) => deps.onError(error, 'reading the page'));
@@ -69,39 +71,57 @@ export function createWork(deps: WorkDeps): Work {
       questions.ask(slices.start);
       slices.start();
     },
-    startAfterChange: () => slices.start(rounds.wait()),
-    isDone: () => rounds.isAtRest() && isDone(),
+    startAfterChange: () => slices.start(pace.wait()),
+    isDone: () => isAtRest && !watcher.hasWork() && isFound(),
     spent: slices.spent,
     stop: slices.stop,
   };
 }
 
-/** Measures how long each round of reading takes; `spent` is the total of all rounds, in ms. */
-function createRounds() {
-  let began = 0;
-  let last = 0;
-  let atRest = false;
-  let restedAt = 0;
+/** A page that is still being built is read as it comes until all of it is found, but not for longer than this, in ms. */
+const FIRST_MS = 2_000;
+
+/** Decides when what has changed may be read; `spent` returns the total of all work, in ms. */
+function createPace(spent: () => number) {
+  const began = performance.now();
+  let hasRested = false;
+  /** Work that waiting has not yet made up for, in ms, when it was last counted, and the total then. */
+  let owed = 0;
+  let countedAt = began;
+  let counted = 0;
+  /** When changes may be read; infinite until there is one. */
+  let dueAt = 0;
+
+  const count = () => {
+    const now = performance.now();
+    const left = Math.max(owed - (now - countedAt) / CHANGE_SHARE, 0);
+    owed = Math.min(left + spent() - counted, LONGEST_WAIT_MS / CHANGE_SHARE);
+    countedAt = now;
+    counted = spent();
+  };
   return {
-    begin(spent: number) {
-      if (atRest) began = spent;
-      atRest = false;
+    /** How long the page that has changed waits, in ms. */
+    wait() {
+      const now = performance.now();
+      if (dueAt === Number.POSITIVE_INFINITY) dueAt = now + changeWait(owed + spent() - counted, now - countedAt);
+      return Math.max(dueAt - now, 0);
     },
-    end(spent: number) {
-      atRest = true;
-      restedAt = performance.now();
-      last = spent - began;
+    mayRead: () => performance.now() >= dueAt,
+    /** All that had changed has been read: what changes from now on waits. `isFound`: all is found in it, too. */
+    caughtUp(isFound: boolean) {
+      hasRested ||= isFound;
+      count();
+      if (hasRested || countedAt - began > FIRST_MS) dueAt = Number.POSITIVE_INFINITY;
     },
-    isAtRest: () => atRest,
-    /** How long a page that changes now has to wait, in ms. */
-    wait: () => (atRest ? changeWait(last, performance.now() - restedAt) : 0),
   };
 }
 
 /** Does one piece of the most urgent work. False if none is left. */
-function workOnce(deps: WorkDeps): boolean {
+function workOnce(deps: WorkDeps, pace: ReturnType<typeof createPace>): boolean {
+  const { watcher } = deps;
   if (deps.readable.judgeNext()) return true;
-  const reading = deps.watcher.hasWork() && deps.watcher.step(() => true);
+  const reading = watcher.hasWork() && pace.mayRead() && watcher.step(() => true);
+  if (!watcher.hasWork()) pace.caughtUp(false);
   const finding = deps.mentions.work(CHARACTERS_PER_LOOK);
   return reading || finding || noteChanged(deps);
 }
@@ -118,9 +138,9 @@ const SHORTEST_WAIT_MS = 30;
 const LONGEST_WAIT_MS = 2_000;
 
 /**
- * How long a page that changed waits before it is read again, in ms. `round` is how long the last reading took, `restedFor`
- * how long ago it ended: a page that has rested long enough is read at once.
+ * How long a page that changed waits before it is read again, in ms. `owed` is the work that waiting has to make up for,
+ * `restedFor` how long ago it ended: a page that has rested long enough is read at once.
  */
-export function changeWait(round: number, restedFor: number): number {
-  return Math.max(Math.min(round * CHANGE_SHARE, LONGEST_WAIT_MS) - restedFor, SHORTEST_WAIT_MS);
+export function changeWait(owed: number, restedFor: number): number {
+  return Math.max(Math.min(owed * CHANGE_SHARE, LONGEST_WAIT_MS) - restedFor, SHORTEST_WAIT_MS);
 }

@@ -1,6 +1,5 @@
 /** Chromium and Firefox, each with the extension (and a probe beside it) and without, to measure the same page in all four. */
 import { rm } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
 import { launchChromium } from '../../tests/kit/chromium';
 import { pageOf } from '../../tests/kit/chromium-page';
 import type { DrivenBrowser, DrivenPage } from '../../tests/kit/driven-browser';
@@ -11,6 +10,7 @@ import { ensureBrowser } from '../browsers';
 import type { BrowserName } from '../run/browser-facts';
 import { builtExtension } from '../run/build-extension';
 import { metricsOf } from './browser';
+import { inUse } from './firefox-memory';
 
 /** Both browsers, in the order in which they are measured. */
 export const BOTH: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -68,20 +68,9 @@ export async function probeOf(page: DrivenPage): Promise<Probed> {
   return probed;
 }
 
-/** Megabytes in use after everything unreachable is gone: the page's heap in Chromium, its whole process in Firefox. */
+/** Megabytes in use after everything unreachable is gone: the page's heap in Chromium, all of its process in Firefox. */
 export async function heapOf(browser: DrivenBrowser, page: DrivenPage): Promise<number> {
   await page.show();
   if (!(browser instanceof DrivenFirefox)) return (await metricsOf(pageOf(page))).heap;
-  for (let times = 0; times < 3; times += 1) {
-    await browser.session.inChrome(() => {
-      for (const request of ['child-gc-request', 'child-cc-request', 'child-mmu-request'])
-        Services.obs.notifyObservers(null, request);
-    });
-    await pause(500);
-  }
-  return browser.session.inChrome(async () => {
-    const pid = window.gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid;
-    const { children } = await ChromeUtils.requestProcInfo();
-    return (children.find((child) => child.pid === pid)?.memory ?? Number.NaN) / 1e6;
-  });
+  return inUse(browser);
 }

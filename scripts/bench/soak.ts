@@ -11,8 +11,6 @@ import { documentOf } from './texts';
 const ROWS_PER_SECOND = 2_000;
 const ROUTES = 500;
 const ROUTE_MS = 50;
-/** Without us a part of the time tells as much. */
-const SHARE_WITHOUT = 1 / 3;
 /** Before heap is measured first: everything that a page needs once is there then. */
 const WARM_SECONDS = 4;
 const WARM_ROUTES = 50;
@@ -27,7 +25,7 @@ interface Work {
   what: string;
   page: keyof typeof PAGES;
   warm(page: DrivenPage): Promise<Done>;
-  run(page: DrivenPage, share: number): Promise<Done>;
+  run(page: DrivenPage): Promise<Done>;
 }
 
 const works = (seconds: number): Work[] => [
@@ -35,13 +33,13 @@ const works = (seconds: number): Work[] => [
     what: `${ROWS_PER_SECOND.toLocaleString('en')} rows a second for ${seconds} s`,
     page: 'rows',
     warm: (page) => page.evaluate(flood, WARM_SECONDS, ROWS_PER_SECOND, NAMES),
-    run: (page, share) => page.evaluate(flood, seconds * share, ROWS_PER_SECOND, NAMES),
+    run: (page) => page.evaluate(flood, seconds, ROWS_PER_SECOND, NAMES),
   },
   {
     what: `${ROUTES} routes`,
     page: 'routes',
     warm: (page) => page.evaluate(routes, WARM_ROUTES, ROUTE_MS, NAMES),
-    run: (page, share) => page.evaluate(routes, Math.round(ROUTES * share), ROUTE_MS, NAMES),
+    run: (page) => page.evaluate(routes, ROUTES, ROUTE_MS, NAMES),
   },
 ];
 
@@ -60,7 +58,7 @@ async function soak(browser: DrivenBrowser, address: string, work: Work, withUs:
     const heap = await heapOf(browser, page);
     const before = withUs ? await probeOf(page) : null;
     await page.evaluate(takeFrames);
-    const done = await work.run(page, withUs ? 1 : SHARE_WITHOUT);
+    const done = await work.run(page);
     const frames = await page.evaluate(takeFrames);
     const after = withUs ? await page.evaluate(askProbe) : null;
     const growth = (await heapOf(browser, page)) - heap;
@@ -72,7 +70,8 @@ async function soak(browser: DrivenBrowser, address: string, work: Work, withUs:
 function rowsOf(pair: Pair, work: Work, ours: Soaked, theirs: Soaked): Row[] {
   const what = `${pair.name}, ${work.what}`;
   const one = (value: number) => figureOf([value]);
-  const without = (value: number, unit: string) => `${value.toFixed(value < 10 ? 1 : 0)} ${unit} without us`;
+  const whose =
+    pair.name === 'chromium' ? "the page's heap" : 'its whole process, as about:memory counts what is in use';
   return [
     {
       what: `${what}: share of the main thread`,
@@ -85,17 +84,17 @@ function rowsOf(pair: Pair, work: Work, ours: Soaked, theirs: Soaked): Row[] {
       what: `${what}: frames over 34 ms`,
       unit: '',
       figure: one(ours.late),
-      bar: Math.ceil(theirs.late * (ours.seconds / theirs.seconds)),
+      bar: theirs.late,
       note:
         `of ${ours.frames}, longest ${ours.longest.toFixed(0)} ms; without us ${theirs.late} of ${theirs.frames}, longest ` +
-        `${theirs.longest.toFixed(0)} ms: as many in the same time are the bar`,
+        `${theirs.longest.toFixed(0)} ms: as many are the bar`,
     },
     {
-      what: `${what}: heap growth`,
+      what: `${what}: heap growth, more than without`,
       unit: 'MB',
-      figure: one(ours.growth),
+      figure: one(ours.growth - theirs.growth),
       bar: 5,
-      note: `${without(theirs.growth, 'MB')}; ${pair.name === 'chromium' ? "the page's heap" : 'the whole process'}`,
+      note: `${ours.growth.toFixed(1)} MB; ${theirs.growth.toFixed(1)} MB without us; ${whose}`,
     },
   ];
 }

@@ -14,7 +14,6 @@ interface GeckoToolbarButton {
 
 declare const WebExtensionPolicy: { getByID(id: string): { mozExtensionHostname: string; extension: GeckoExtension } };
 declare const ChromeUtils: {
-  requestProcInfo(): Promise<{ children: { pid: number; memory: number }[] }>;
   importESModule(address: string): {
     AddonManager: { getAddonByID(id: string): Promise<Record<'enable' | 'disable', () => Promise<void>>> };
     ExtensionPermissions: Record<
@@ -25,11 +24,20 @@ declare const ChromeUtils: {
   };
 };
 
+/** Writes what `about:memory` shows, compressed; with `minimize` after everything unreachable is gone. */
+interface GeckoMemoryDumper {
+  dumpMemoryReportsToNamedFile(path: string, done: () => void, data: null, anonymize: boolean, minimize: boolean): void;
+}
+
+declare const Components: {
+  classes: Record<'@mozilla.org/memory-info-dumper;1', { getService(kind: object): GeckoMemoryDumper }>;
+  interfaces: { nsIMemoryInfoDumper: object };
+};
+
 declare const Services: {
   console: { getMessageArray(): { message: string }[]; reset(): void };
   locale: { availableLocales: string[]; requestedLocales: string[] };
   prefs: { setIntPref(name: string, value: number): void };
-  obs: { notifyObservers(subject: null, topic: string): void };
   focus: { readonly focusedElement: Element | null };
 };
 

@@ -49,3 +49,13 @@ test('many rows changed at once, in any way', async () => {
     { numRuns: 100 },
   );
 });
+
+test('words that now stand before a block, and stood behind it, after that block has changed too', async () => {
+  const page = await watchPage('<ul><li>first</li><li><p>within</p>behind</li><li>last</li></ul>');
+  const row = document.querySelectorAll('li')[1] as HTMLElement;
+  (row.querySelector('p') as HTMLElement).textContent = 'within it';
+  row.lastChild?.remove();
+  row.prepend('before');
+  await page.read();
+  expect(page.texts()).toEqual(['first', 'before', 'within it', 'last']);
+});

@@ -45,6 +45,31 @@ describe('a change', () => {
     expect(page.texts()).toEqual(['Text before', 'inside', 'after', 'block']);
   });
 
+  test('that puts elements into a row without any reads them, and one that takes them out forgets them', async () => {
+    const page = await watchPage('<ul><li>one</li><li>two</li><li>three</li></ul>');
+    node('li:nth-child(2)').innerHTML = 'two <p>within</p>and a half';
+    await page.read();
+    expect(page.texts()).toEqual(['one', 'two', 'within', 'and a half', 'three']);
+    node('li p').remove();
+    await page.read();
+    expect(page.texts()).toEqual(['one', 'two and a half', 'three']);
+    node('li:nth-child(2)').textContent = 'two';
+    await page.read();
+    expect(page.texts()).toEqual(['one', 'two', 'three']);
+  });
+
+  test('that takes out again what was read a moment ago, before the row around it was read to its end, forgets it', async () => {
+    const page = await watchPage('<ul><li>one</li></ul>');
+    node('li').innerHTML = `<p>within</p>${'<b>one</b> '.repeat(500)}`;
+    await Promise.resolve();
+    page.watcher.step(() => true);
+    expect(page.texts()).toContain('within');
+    node('li p').remove();
+    await page.read();
+    expect(page.texts()).toHaveLength(1);
+    expect(page.forgotten.map(({ text }) => text)).toContain('within');
+  });
+
   test('that removes a part forgets the blocks in it', async () => {
     const page = await watchPage(`<section>${words(5)}</section><p>stays</p>`);
     node('section').remove();
