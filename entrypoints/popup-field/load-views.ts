@@ -12,8 +12,9 @@ export function loadViews(page: Document): void {
   if (!views) return;
   // What has been let out is not there again.
   const load = () => page.head.append(views.content);
-  // A frame has been drawn when the next one begins. To let the modules out takes as long as to draw one.
-  const loadWhenDrawn = () => requestAnimationFrame(() => requestAnimationFrame(load));
+  // A frame has been drawn when the next one begins; whatever waits for the first one comes before this task. To let the modules out
+  // takes as long as to draw one.
+  const loadWhenDrawn = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(load)));
   const hasCaret = page.hasFocus() && page.activeElement !== page.body;
   // A field may have the focus before its page has: browsers say so when both do.
   if (hasCaret) loadWhenDrawn();

@@ -50,6 +50,8 @@ describe('the views', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(loaded()).toBe(0);
     draw();
+    expect(loaded()).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
     expect(loaded()).toBe(1);
     await vi.advanceTimersByTimeAsync(LATE_MS);
     expect(loaded()).toBe(1);
@@ -61,6 +63,7 @@ describe('the views', () => {
     loadViews(document);
     draw();
     draw();
+    await vi.advanceTimersByTimeAsync(1);
     expect(loaded()).toBe(0);
     await vi.advanceTimersByTimeAsync(LATE_MS);
     expect(loaded()).toBe(1);
