@@ -4,7 +4,7 @@ import { hostOf } from './unclobbered';
 
 export interface BlockOrder {
   /** Inserts a block where its first word is in the document. `alone`: its container had no blocks but its own. */
-  place(block: Block, alone: boolean): void;
+  place(block: Block, alone?: boolean): void;
   /** Notes that a block is where it was: the next one is likely to follow it. */
   pass(block: Block): void;
   /** Notes that the next block is somewhere else. */
@@ -72,7 +72,7 @@ function createHint() {
   return {
     forget,
     /** Null if it does not belong there. */
-    placeFor(blocks: readonly Block[], block: Block, alone: boolean): number | null {
+    placeFor(blocks: readonly Block[], block: Block, alone: boolean | undefined): number | null {
       if (likely < 0) return null;
       // A row read again takes its old place: nothing but its own blocks can be between.
       if (alone && blocks[afterGone(blocks, likely)]?.container === block.container) return likely;

@@ -35,7 +35,7 @@ export interface BlockStore {
 interface Walked {
   had: Block[];
   /** Nothing in it had blocks of its own. */
-  alone: boolean;
+  alone?: boolean;
   first: Block | null;
   last: Block | null;
 }
@@ -81,7 +81,7 @@ function createKept(order: BlockOrder) {
     },
     get: (id: BlockId) => byId.get(id),
     isEmpty: () => byId.size === 0,
-    add(block: Block, alone: boolean) {
+    add(block: Block, alone: boolean | undefined) {
       block.id = nextId;
       nextId += 1;
       order.place(block, alone);
@@ -122,8 +122,8 @@ function createWalkEvents(
     block(block, note): Note {
       const walked = note as Walked | null;
       const same = walked && takeLike(block, walked.had);
-      const now = same ? blocks.keep(same) : blocks.add(block, walked?.alone === true);
-      if (!walked) return { had: [], alone: false, first: now, last: now } satisfies Walked;
+      const now = same ? blocks.keep(same) : blocks.add(block, walked?.alone);
+      if (!walked) return { had: [], first: now, last: now } satisfies Walked;
       if (walked.last) walked.last.sibling = now;
       else walked.first = now;
       walked.last = now;
