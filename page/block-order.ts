@@ -3,8 +3,8 @@ import type { Block } from './page-text';
 import { hostOf } from './unclobbered';
 
 export interface BlockOrder {
-  /** Inserts a block where its first word is in the document. `alone`: its container had no blocks but its own. */
-  place(block: Block, alone: boolean): void;
+  /** Inserts a block where its first word is in the document. */
+  place(block: Block): void;
   /** Notes that a block is where it was: the next one is likely to follow it. */
   pass(block: Block): void;
   /** Notes that the next block is somewhere else. */
@@ -32,10 +32,10 @@ export function createBlockOrder(): BlockOrder {
   };
 
   return {
-    place(block, alone) {
+    place(block) {
       if (gone > blocks.length * GONE_SHARE) compact();
       sectionsStale = true;
-      const at = hint.placeFor(blocks, block, alone) ?? search(blocks, block);
+      const at = hint.placeFor(blocks, block) ?? search(blocks, block);
       if (at === blocks.length) blocks.push(block);
       else blocks.splice(at, 0, block);
       hint.placedAt(at);
@@ -72,10 +72,8 @@ function createHint() {
   return {
     forget,
     /** Null if it does not belong there. */
-    placeFor(blocks: readonly Block[], block: Block, alone: boolean): number | null {
+    placeFor(blocks: readonly Block[], block: Block): number | null {
       if (likely < 0) return null;
-      // A row read again takes its old place: nothing but its own blocks can be between.
-      if (alone && blocks[afterGone(blocks, likely)]?.container === block.container) return likely;
       for (ahead = Math.max(ahead, likely); ahead < blocks.length; ahead += 1) {
         const before = howStands(blocks[ahead], block);
         if (before) return null;

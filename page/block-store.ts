@@ -34,8 +34,6 @@ export interface BlockStore {
 /** The blocks that a container had when the walk through it began, and those it has now. */
 interface Walked {
   had: Block[];
-  /** Nothing in it had blocks of its own. */
-  alone: boolean;
   first: Block | null;
   last: Block | null;
 }
@@ -81,10 +79,10 @@ function createKept(order: BlockOrder) {
     },
     get: (id: BlockId) => byId.get(id),
     isEmpty: () => byId.size === 0,
-    add(block: Block, alone: boolean) {
+    add(block: Block) {
       block.id = nextId;
       nextId += 1;
-      order.place(block, alone);
+      order.place(block);
       byId.set(block.id, block);
       events?.put(block);
       return block;
@@ -115,15 +113,15 @@ function createWalkEvents(
   return {
     open(container): Note {
       // What is found in it from now on has to be forgotten with its node.
-      const alone = plain.delete(container);
+      plain.delete(container);
       const first = firsts.get(container);
-      return first ? ({ had: invalidate(first), alone, first: null, last: null } satisfies Walked) : null;
+      return first ? ({ had: invalidate(first), first: null, last: null } satisfies Walked) : null;
     },
     block(block, note): Note {
       const walked = note as Walked | null;
       const same = walked && takeLike(block, walked.had);
-      const now = same ? blocks.keep(same) : blocks.add(block, walked?.alone === true);
-      if (!walked) return { had: [], alone: false, first: now, last: now } satisfies Walked;
+      const now = same ? blocks.keep(same) : blocks.add(block);
+      if (!walked) return { had: [], first: now, last: now } satisfies Walked;
       if (walked.last) walked.last.sibling = now;
       else walked.first = now;
       walked.last = now;

@@ -5,10 +5,8 @@ import { parentOf } from './unclobbered';
 /** What a set of mutation records touched. */
 export interface Touched {
   texts: Set<Node>;
-  /** Nodes whose children changed. */
+  /** Nodes whose children changed, with all their ancestors. */
   around: Set<Node>;
-  /** True once their ancestors are in it, too: only words in several nodes ask for them. */
-  climbed: boolean;
   /** Elements that may no longer be read, because they are editors now. */
   telling: Node[];
 }
@@ -30,34 +28,20 @@ export function touchedBy(records: readonly MutationRecord[]): Touched {
       continue;
     }
     if (type === 'attributes') telling.push(target);
-    around.add(target);
+    for (let at: Node | null = target; at && !around.has(at); at = parentOf(at)) around.add(at);
   }
-  return { texts, around, climbed: false, telling };
+  return { texts, around, telling };
 }
 
 /** True if `place` still covers the words `text`, no letter has been added next to them, and nothing has come in between. */
-export function isIntact(place: TextRange, text: string, touched: Touched): boolean {
-  const { texts, telling } = touched;
+export function isIntact(place: TextRange, text: string, { texts, around, telling }: Touched): boolean {
   const { startContainer, endContainer } = place;
   if (!startContainer.isConnected || telling.some((element) => element.contains(startContainer))) return false;
   if (startContainer === endContainer)
     return !texts.has(startContainer) || (wordsOf(place) === text && standsAlone(place));
   if (!endContainer.isConnected || texts.has(startContainer) || texts.has(endContainer)) return false;
   const common = commonOf(place);
-  return common !== null && !climbed(touched).has(common);
-}
-
-/** The nodes whose children changed, with all their ancestors. */
-function climbed(touched: Touched): Set<Node> {
-  const { around } = touched;
-  if (touched.climbed) return around;
-  touched.climbed = true;
-  // What is added while it goes through them is gone through as well.
-  for (const at of around) {
-    const outer = parentOf(at);
-    if (outer) around.add(outer);
-  }
-  return around;
+  return common !== null && !around.has(common);
 }
 
 /** The words at a place, as far as they are in its first and last node. */

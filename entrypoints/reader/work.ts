@@ -83,11 +83,11 @@ const FIRST_MS = 2_000;
 
 /** Decides when what has changed may be read; `spent` returns the total of all work, in ms. */
 function createPace(spent: () => number) {
-  const began = performance.now();
-  let hasRested = false;
+  /** Until then the page counts as being built. */
+  let builtAt = performance.now() + FIRST_MS;
   /** Work that waiting has not yet made up for, in ms, when it was last counted, and the total then. */
   let owed = 0;
-  let countedAt = began;
+  let countedAt = 0;
   let counted = 0;
   /** When changes may be read; infinite until there is one. */
   let dueAt = 0;
@@ -109,9 +109,9 @@ function createPace(spent: () => number) {
     mayRead: () => performance.now() >= dueAt,
     /** All that had changed has been read: what changes from now on waits. `isFound`: all is found in it, too. */
     caughtUp(isFound: boolean) {
-      hasRested ||= isFound;
+      if (isFound) builtAt = 0;
       count();
-      if (hasRested || countedAt - began > FIRST_MS) dueAt = Number.POSITIVE_INFINITY;
+      if (countedAt > builtAt) dueAt = Number.POSITIVE_INFINITY;
     },
   };
 }
