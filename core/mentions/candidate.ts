@@ -21,6 +21,7 @@ import {
   endWith,
   foldedAt,
   isAmongCapitals,
+  isAmongSmall,
   isCapitalised,
   isHyphenedTo,
   isInsideSomething,
@@ -157,7 +158,9 @@ function capitalsOf(
   // The usual case: a name with small letters is not in all capitals.
   if (written === name.text && written !== written.toUpperCase()) return 'fit';
   const isShouted = written === written.toUpperCase() && isAmongCapitals(block, first, last);
-  if (isShouted && name.words.every(isFunctionWord)) return 'other';
+  const isSmall = written === written.toLowerCase() && isAmongSmall(block, first);
+  if ((isShouted || isSmall) && name.words.every(isFunctionWord)) return 'other';
+  if (isSmall) return (classAt(block, first) & ORDINARY) !== 0 ? 'silent' : 'fit';
   if (sameCapitals(written, name.text)) return 'fit';
   if (isInitialsAsWord(name.text, written)) return 'fit';
   return isShouted ? 'silent' : 'other';
@@ -176,7 +179,7 @@ function isMisspeltAlike(name: string, written: string, exactCase: boolean): boo
 
 /** A decoy with capitals ("Vía México") does not count without them ("via Mexico"). */
 function hasCapitalsOf(block: BlockWords, first: number, decoy: string, written: string): boolean {
-  if (written === decoy) return true;
+  if (written === decoy || isAmongSmall(block, first)) return true;
   const words = decoy.split(/[\s-]+/);
   // "ciudad de México": the common noun at the start of such a name is often not capitalised.
   const isNoun = /^(?:of|de|del)$/.test(words[1] ?? '');
@@ -194,9 +197,11 @@ function standsInAnother(
   beside: EvidenceKind[],
 ): boolean {
   if (entry.name.topic === null) return false;
-  if (entry.isCommon) {
-    if (isAnotherOne(block, last)) beside.push('other');
-  }
+  if (
+    (entry.isCommon && isAnotherOne(block, last)) ||
+    (entry.home !== null && isOfAnother(block, entry, entry.home, first, last))
+  )
+    beside.push('other');
   if (entry.isOwned && isAfterAdjective(block, first)) beside.push('adjective');
   const isCapital = isCapitalised(writtenAt(block, first));
   if (isCapital && entry.couldGoOn && weigh(surnameAfter(block, first, last), 'after', beside)) return true;
@@ -210,7 +215,8 @@ function standsInAnother(
     return true;
   }
   if (entry.isPlace && isInAnotherPlace(block, first, last)) return true;
-  if (entry.isCity && (classAt(block, first - 1) & WHERE) !== 0) beside.push('where');
+  if ((entry.isCity && isTheCity(block, first, last)) || (entry.isTown && isTeam(block, first, last)))
+    beside.push('where');
   if (
     entry.isSmall &&
     isCapital &&
@@ -224,7 +230,7 @@ function standsInAnother(
   return false;
 }
 
-const { LISTED, OPENER, PUBLIC, SAYS, TITLE, WHERE } = WORD_CLASS;
+const { COUNTRY, LISTED, OPENER, ORDINARY, PUBLIC, SAYS, SPORT, TITLE, TRAVEL, WHERE } = WORD_CLASS;
 const WITH = /^(?:with|con|between|entre)$/;
 
 /** "The border with Guatemala": what follows shows that it is another border. */
@@ -232,6 +238,43 @@ function isAnotherOne(block: BlockWords, last: number): boolean {
   if (!isSpaced(block, last) || !WITH.test(foldedAt(block, last + 1))) return false;
   const at = foldedAt(block, last + 2) === 'la' || foldedAt(block, last + 2) === 'the' ? last + 3 : last + 2;
   return isCapitalised(writtenAt(block, at)) && (classAt(block, at) & LISTED) === 0;
+}
+
+/** Small words between a thing and the country that it is of, or in. */
+const OF = /^(?:of|de|del)$/;
+const IN = /^(?:in|en|from)$/;
+
+/** "Colombian cartels", "Brazil's Foreign Ministry", "pobreza en Bolivia": a country that is no cue of the name has this one. */
+function isOfAnother(block: BlockWords, entry: BookName, home: RegExp, first: number, last: number): boolean {
+  const isCountry = (at: number) => (classAt(block, at) & COUNTRY) !== 0 && !home.test(foldedAt(block, at));
+  const before = foldedAt(block, first - 1) === 's' ? first - 2 : first - 1;
+  if (isSpaced(block, first - 1) && isCountry(before)) return true;
+  if (!isSpaced(block, last)) return false;
+  if (isCountry(last + 1)) return true;
+  const tie = foldedAt(block, last + 1);
+  const at = /^(?:la|el|los|las|the)$/.test(foldedAt(block, last + 2)) ? last + 3 : last + 2;
+  return (OF.test(tie) || (entry.isCommon && IN.test(tie))) && isCountry(at);
+}
+
+/** "In Beijing", "flew to Washington", "the senator from Washington", "Washington, D.C.": the city rather than its government. */
+function isTheCity(block: BlockWords, first: number, last: number): boolean {
+  if (((classAt(block, first - 1) & WHERE) | (classAt(block, first - 2) & TRAVEL)) !== 0) return true;
+  return (
+    /^d\.?c$/.test(foldedAt(block, last + 1) + foldedAt(block, last + 2).slice(0, 1)) ||
+    (foldedAt(block, first - 1) === 'from' && (classAt(block, first - 2) & TITLE) !== 0)
+  );
+}
+
+/** A word of sport this near to a city makes it a team. */
+const SPORT_REACH = 4;
+
+/** "El Monterrey", "Monterrey beat Tigres": a team rather than its city. */
+function isTeam(block: BlockWords, first: number, last: number): boolean {
+  const before = foldedAt(block, first - 1);
+  if (/^(?:el|al|del)$/.test(before)) return true;
+  if (IN.test(before) || before === 'de') return false;
+  for (let i = first - SPORT_REACH; i <= last + SPORT_REACH; i++) if ((classAt(block, i) & SPORT) !== 0) return true;
+  return false;
 }
 
 /** "Asian cartels": a capitalised word before a common noun says whose they are, if it is not a name of ours. */

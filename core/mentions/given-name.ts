@@ -61,7 +61,9 @@ export function surnameAfter(block: BlockWords, first: number, last: number): Be
 
 /** What the capitalised word `at` beside the words `first`..`last` makes of them. */
 function capitalBeside(block: BlockWords, at: number, first: number, last: number): Beside {
-  if (!isCapitalised(writtenAt(block, at)) || (at < first && opensSentence(block, at))) return null;
+  // "Dr. Priya": the full stop ends no sentence.
+  const isOpening = at < first && opensSentence(block, at) && (classAt(block, at - 1) & TITLE) === 0;
+  if (!isCapitalised(writtenAt(block, at)) || isOpening) return null;
   const uses = classAt(block, at);
   if ((uses & (OPENER | TITLE)) !== 0 || isHeadline(block, first, last)) return null;
   return (uses & LISTED) !== 0 ? 'name' : 'capital';

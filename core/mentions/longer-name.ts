@@ -47,7 +47,9 @@ function isBeforeBody(block: BlockWords, last: number): boolean {
     if (!isSpaced(block, i - 1) && !isAmpersand(block, i - 1)) return false;
     if (isCapitalised(writtenAt(block, i))) {
       if ((classAt(block, i) & BODY) !== 0) return true;
-      if ((classAt(block, i) & TITLE) !== 0) return false;
+      // "Russia Says", "Ukraine Attacked Bridge".
+      if ((classAt(block, i) & (OPENER | TITLE)) !== 0) return false;
+      if (/[^s]s$|ed$/.test(foldedAt(block, i)) && isHeadline(block, last, last)) return false;
     } else if (i === last + 1 || !CONNECTORS.has(foldedAt(block, i))) return false;
   }
   return false;
@@ -66,6 +68,8 @@ function isAfterBody(block: BlockWords, first: number): boolean {
   for (let i = at; i > at - LONGEST && i >= 0 && isCapitalised(writtenAt(block, i)); i--) {
     if ((classAt(block, i) & BODY) !== 0) return true;
     if ((classAt(block, i) & (OPENER | TITLE)) !== 0 || !isSpaced(block, i - 1)) break;
+    // "Airlines Cancel Mexico Flights".
+    if (!isTied && isHeadline(block, first, first)) break;
   }
   const isFor = before === 'por' || before === 'para' || before === 'for';
   return (

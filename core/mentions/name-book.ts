@@ -45,6 +45,10 @@ export interface BookName {
   isCommon: boolean;
   /** A common noun for something that belongs to somebody; an adjective before it ("Asian cartels") makes it somebody else's. */
   isOwned: boolean;
+  /** Words for the countries that it is of; null if it is not one of those that every country has. */
+  home: RegExp | null;
+  /** A doubtful one-word name of a city or its government, which may be a team. */
+  isTown: boolean;
   /** A single word of capitals and full stops; organisations are not named after it. */
   isInitials: boolean;
   /** A one-word name that, before another capitalised word, is part of a longer one. */
@@ -134,6 +138,8 @@ export class NameBook {
     const isSingle = words.length === 1 && topic !== null;
     const isSmall = isLowerCase(text.charAt(spans[0]?.start ?? 0));
     const isSurname = isSingle && kind?.names === 'person';
+    const isDoubtful = name.cues !== null && !name.demonym;
+    const isNoun = isSmall && text === text.toLowerCase();
     const cues = name.cues === null ? [] : name.cues.map((cue) => this.#cueOf(cue));
     return {
       name,
@@ -154,8 +160,13 @@ export class NameBook {
       isSmall: isSingle && !name.exactCase && isSmall,
       isAbbreviation: isSingle && name.exactCase && /^\p{Lu}{3,6}$/u.test(text),
       isDemonym: isSingle && name.demonym && name.cues !== null,
-      isCommon: name.cues !== null && !name.demonym && isSmall && text === text.toLowerCase(),
-      isOwned: name.cues !== null && !name.demonym && (words.length > 1 || isSmall) && kind?.owned === true,
+      isCommon: isDoubtful && isNoun,
+      isOwned: isDoubtful && (words.length > 1 || isSmall) && kind?.owned === true,
+      home:
+        facts?.home && isDoubtful && (isNoun || kind?.names === 'other') && kind?.seat !== true
+          ? new RegExp(`^(?:${facts.home})`)
+          : null,
+      isTown: isSingle && isDoubtful && !isSmall && (kind?.names === 'place' || kind?.seat === true),
       isInitials: isSingle && /^[\p{Lu}.]+$/u.test(text),
       couldGoOn: name.cues !== null && !isSmall && kind?.goOn === true,
       cues: name.cues === null ? null : this.#byFirst(cues),

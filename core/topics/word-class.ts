@@ -24,4 +24,12 @@ export const WORD_CLASS = {
   LISTED: 8192,
   /** A verb of saying: in "Beijing said" it is the government. */
   SAYS: 16_384,
+  /** A country or a people, ours or not: beside "poverty" it says whose that is. */
+  COUNTRY: 32_768,
+  /** Of a match: beside it, a city's name is its team. */
+  SPORT: 65_536,
+  /** Means something else in small letters, though it is also a name: "trump", "china". */
+  ORDINARY: 131_072,
+  /** Travel: in "flew to Washington" it is the city. */
+  TRAVEL: 262_144,
 } as const;
