@@ -179,7 +179,7 @@ function isMisspeltAlike(name: string, written: string, exactCase: boolean): boo
 
 /** A decoy with capitals ("Vía México") does not count without them ("via Mexico"). */
 function hasCapitalsOf(block: BlockWords, first: number, decoy: string, written: string): boolean {
-  if (written === decoy || isAmongSmall(block, first)) return true;
+  if (written === decoy || (written === written.toLowerCase() && isAmongSmall(block, first))) return true;
   const words = decoy.split(/[\s-]+/);
   // "ciudad de México": the common noun at the start of such a name is often not capitalised.
   const isNoun = /^(?:of|de|del)$/.test(words[1] ?? '');

@@ -1,9 +1,10 @@
 /** Finds the cue nearest to a candidate, and who was named in full before it. */
 import { CUE_REACH_WORDS } from '../limits';
+import { WORD_CLASS } from '../topics/word-class';
 import type { Candidate } from './candidate';
 import type { BookName } from './name-book';
 import { IN_CUE } from './word-table';
-import { type BlockWords, classAt, endOf, isCapitalised, startOf, writtenAt } from './written';
+import { type BlockWords, classAt, endOf, foldedAt, isCapitalised, startOf, writtenAt } from './written';
 
 /** Sets the cues of the candidates that need one. Words of a decoy are not cues, nor are those of another doubtful name. */
 export function findCues(block: BlockWords, candidates: readonly Candidate[]): void {
@@ -54,13 +55,22 @@ interface Search {
 function findCue(search: Search, candidate: Candidate): void {
   const { entry, first, last } = candidate;
   const end = search.block.count - 1;
+  const { home } = entry;
   for (let distance = 1; distance <= CUE_REACH_WORDS; distance++) {
+    if (home !== null && (isAbroad(search.block, home, first - distance) || isAbroad(search.block, home, last + distance))) {
+      if (!candidate.beside.includes('abroad')) candidate.beside.push('abroad');
+    }
     const cue = cueAt(search, entry, first - distance, first - 1) ?? cueAt(search, entry, last + distance, end);
     if (cue === null) continue;
     candidate.cue = cue;
     candidate.cueDistance = distance;
     return;
   }
+}
+
+/** True if the block's word `at` is a country other than `home` that no topic is about: "cartels" are Mexico's on a page about China as well. */
+function isAbroad(block: BlockWords, home: RegExp, at: number): boolean {
+  return (classAt(block, at) & (WORD_CLASS.COUNTRY | WORD_CLASS.LISTED)) === WORD_CLASS.COUNTRY && !home.test(foldedAt(block, at));
 }
 
 /** The cue that begins at the block's word `at` and ends at `until` or before, as written. */

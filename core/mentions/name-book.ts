@@ -55,8 +55,9 @@ export interface BookName {
   couldGoOn: boolean;
   /** Its cues, by the number of their first word. */
   cues: Map<number, Cue[]> | null;
-  /** Its one-word cues, by number. */
+  /** Its one-word cues, by number; and those of them that are proper names. */
   cueWords: number[];
+  properCues: number[];
   /** The key for evidence that this name is used for something else. */
   rivalKey: string;
 }
@@ -114,6 +115,11 @@ export class NameBook {
     return this.#readings.get(word) ?? NO_READINGS;
   }
 
+  /** True if some topic's name has the word with that number. */
+  isListed(word: number): boolean {
+    return ((this.table.uses[word] as number) & WORD_CLASS.LISTED) !== 0;
+  }
+
   #addName(name: ResolvedName): void {
     const words = name.words.map((word) => this.table.numberOfWord(word));
     const keyWord = this.#keyWordOf(words, name.words);
@@ -141,6 +147,7 @@ export class NameBook {
     const isDoubtful = name.cues !== null && !name.demonym;
     const isNoun = isSmall && text === text.toLowerCase();
     const cues = name.cues === null ? [] : name.cues.map((cue) => this.#cueOf(cue));
+    const single = cues.filter((cue) => cue.words.length === 1);
     return {
       name,
       words,
@@ -163,14 +170,15 @@ export class NameBook {
       isCommon: isDoubtful && isNoun,
       isOwned: isDoubtful && (words.length > 1 || isSmall) && kind?.owned === true,
       home:
-        facts?.home && isDoubtful && (isNoun || kind?.names === 'other') && kind?.seat !== true
+        facts?.home && isDoubtful && (isNoun || kind?.names === 'other') && (words.length > 1 || kind?.seat !== true)
           ? new RegExp(`^(?:${facts.home})`)
           : null,
       isTown: isSingle && isDoubtful && !isSmall && (kind?.names === 'place' || kind?.seat === true),
       isInitials: isSingle && /^[\p{Lu}.]+$/u.test(text),
       couldGoOn: name.cues !== null && !isSmall && kind?.goOn === true,
       cues: name.cues === null ? null : this.#byFirst(cues),
-      cueWords: cues.filter((cue) => cue.words.length === 1).map((cue) => cue.words[0] as number),
+      cueWords: single.map(({ words }) => words[0] as number),
+      properCues: single.filter(({ isProper }) => isProper).map(({ words }) => words[0] as number),
       rivalKey: `${topic} ${name.words.join(' ')}`,
     };
   }

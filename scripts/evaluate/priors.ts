@@ -37,6 +37,9 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   // Cues anywhere on the page: one, two.
   page: 0.8,
   pages: 0.8,
+  // Three cues; one that is a proper name and no topic's.
+  many: 0.5,
+  telling: 1,
   // Other topics by unambiguous names: two, five.
   company: 0.4,
   story: 0.4,
@@ -59,6 +62,8 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   // "With Guatemala" after it, "Asian" before it: another one.
   other: -12,
   adjective: -8,
+  // Another country nearer than any cue of its own.
+  abroad: -2,
   // One word, in a block whose language it is not listed in.
   foreign: -6.5,
 };
