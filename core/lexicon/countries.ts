@@ -114,6 +114,37 @@ myanmar burma burmese birmania birmano
 mongolia mongolian
 australia australian australians australiano australiana australianos sydney
 zealand zelanda
+chad chadian
+niger mali malian burkina
+cameroon camerun
+tanzania tanzanian
+mozambique mozambican
+namibia botswana
+madagascar malagasy
+kuwait kuwaiti
+bahrain oman
+armenia armenian armenio
+azerbaijan azeri azerbaiyan
+kazakhstan kazajistan
+uzbekistan
+moldova moldavia
+albania albanian
+kosovo
+bosnia bosnian
+macedonia
+slovakia slovak eslovaquia
+slovenia slovenian eslovenia
+czech checo checa checos
+iceland islandia
+luxembourg luxemburgo
+malta maltese
+cyprus chipre
+cambodia cambodian camboya
+laos
+tibet tibetan
+guyana suriname surinam
+trinidad
+puertorriqueño puertorriqueña
 `;
 
 let lines: Map<string, string> | undefined;

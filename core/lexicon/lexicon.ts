@@ -5,10 +5,10 @@ import { boundBesideOthers, boundOf, boundOfWord } from '../text/edit-bounds';
 import { lettersOf } from '../text/edit-distance';
 import { foldWords, wordsOf } from '../text/fold-text';
 import { fnv1a } from '../text/hash';
-import { isFunctionWord } from '../text/language';
+import { isFrequent, isFunctionWord } from '../text/language';
 import { KINDS } from '../topics/kinds';
 import type { ResolvedName, TopicFacts } from '../topics/resolved-words';
-import { type Name, type Pack, type TopicKey, topicKey } from '../topics/topic';
+import { type Name, type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
 import { type AffixIndex, buildAffixIndex } from './affix-index';
 import { countriesOf } from './countries';
 import { buildDeletionIndex, type DeletionIndex, type Target } from './deletion-index';
@@ -124,9 +124,7 @@ function tablesOf(
     nameIds: Int32Array.from(facts.flatMap(({ names }) => names)),
     inflects: Uint8Array.from(facts, ({ inflects }) => inflects),
     proper: Uint8Array.from(facts, ({ proper }) => proper),
-    cues: new StringTable(
-      [...new Set(listed.flatMap(({ name }) => (name.cues ?? []).filter(isOneWord).flat()))].map(lowered),
-    ),
+    cues: new StringTable([...new Set(listed.flatMap(({ name }) => (name.cues ?? []).flatMap(countedWords)))]),
     joined: store,
     joinedNames: Int32Array.from(joined, ({ name }) => name),
     joinedFirsts: Uint8Array.from(joined, ({ first }) => first),
@@ -197,13 +195,13 @@ function factsOf(pack: Pack): TopicFacts[] {
   const own = new Set(
     pack.topics.flatMap(({ kind, names }) => (kind === 'place' ? names : [])).flatMap(({ text }) => foldWords(text)),
   );
-  return pack.topics.map(({ id, kind, broad, names }) => ({
+  return pack.topics.map(({ id, kind, broad, name, names }) => ({
     key: topicKey(pack.id, id),
     kind,
     finding: KINDS[kind].finding,
     broad: broad ?? false,
     related: [...(related.get(id) ?? [])],
-    ...(kind === 'company' || kind === 'media' ? {} : homeOf(names, own)),
+    ...(kind === 'company' || kind === 'media' ? {} : homeOf(name, names, own)),
     ...(kind === 'person' && names.some(({ text }) => isWomansName(foldWords(text)[0] ?? '')) ? { woman: true } : {}),
   }));
 }
@@ -212,8 +210,12 @@ function factsOf(pack: Pack): TopicFacts[] {
  * The countries that names and cues of a topic speak of, if it is one that other countries have as well; nothing if there are
  * countries without a topic among them, as for people on the move.
  */
-function homeOf(names: readonly Name[], own: ReadonlySet<string>): { home?: string } {
-  const words = names.flatMap(({ text, cues }) => [text, ...(cues ?? [])]).flatMap(foldWords);
+function homeOf(called: Topic['name'], names: readonly Name[], own: ReadonlySet<string>): { home?: string } {
+  const words = [
+    called.en ?? '',
+    called.es ?? '',
+    ...names.flatMap(({ text, cues }) => [text, ...(cues ?? [])]),
+  ].flatMap(foldWords);
   const isMixed = words.some((word) => countriesOf([word]) !== '' && !own.has(word));
   const home = isMixed ? '' : countriesOf(words);
   return home === '' ? {} : { home };
@@ -259,12 +261,11 @@ function endingsOf({ languages, demonym }: ResolvedName, folded: string, at: num
   return languages.includes('es') && (demonym || at > 0) && /[oa]s?$/.test(folded) ? ENDINGS | GENDER : ENDINGS;
 }
 
-function isOneWord(cue: readonly string[]): boolean {
-  return cue.length === 1;
-}
-
-function lowered(word: string): string {
-  return word.toLowerCase();
+/** The words of a cue that pages are searched for: those of a common noun only together. */
+function countedWords(cue: readonly string[]): string[] {
+  const isProper = cue[0] !== cue[0]?.toLowerCase() && !cue.some((word) => /\d/.test(word));
+  const words = cue.map((word) => word.toLowerCase());
+  return cue.length === 1 ? words : isProper ? words.filter((word) => !isFrequent(word)) : [];
 }
 
 function takesEndings(text: string, at: number): boolean {

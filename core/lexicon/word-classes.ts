@@ -8,7 +8,7 @@ import { countryWords } from './countries';
 const TITLE =
   'president vice former ex current incumbent elect presidential candidate nominee senator sen secretary sec minister ' +
   'prime foreign chancellor governor gov mayor representative rep congressman congresswoman judge justice general gen chairman ' +
-  'ceo director leader founder tycoon magnate billionaire mr dr sir comrade pres ' +
+  'ceo alderman councilman councilwoman speaker captain colonel sergeant detective officer attorney professor coach pastor rabbi bishop king queen prince princess lord director leader founder tycoon magnate billionaire mr dr sir comrade pres ' +
   'presidente presidenta vicepresidente expresidente mandatario exmandatario candidato senador secretario canciller ministro ' +
   'gobernador alcalde diputado juez jefe lider empresario multimillonario ingeniero ing licenciado lic don señor sr doctor';
 
@@ -85,6 +85,7 @@ const GIVEN =
   'socorro soledad sonja stan stefan stefano stella stewart stu sven sybil sylvester sylvia tabitha tamsin tanya tatum terrence tessa thea ' +
   'thelonious tobias toby tomasa trinidad trisha trudy tyrone ulrich ursula valentin valentino venancio vera vern vernon vicenta vilma vince ' +
   'virgilio virginie vivian vladimir wade waldo wallace warren wendell wenceslao werner wesley whitney wilbur wilhelm wilhelmina willard ' +
+  'pete buddy gus hal walt lenny murray stuart seamus sean siobhan aoife niamh fiona hamish ewan priyanka raj ' +
   'winifred winston wolfgang woody xavi yahir yamila yesica yuri yusuf zacarias zack zelda zenaida zoila';
 
 /** Given names of women: "Ms" before their surname does not mean another person. */
@@ -117,7 +118,7 @@ const OPENER =
 
 /** Words that make a longer name of a place, a person or a common noun. */
 const BODY =
-  'airlines airways association bank network radio television tv project institute university college school academy museum foundation ' +
+  'airlines airways eastern southern association bank network radio television tv project institute university college school academy museum foundation ' +
   'center centre council club company corporation corp inc ltd group holdings motors industries times post herald journal ledger magazine news ' +
   'press review daily tribune gazette fund trust society league cup games festival fair railway railroad hospital church hotel theatre ' +
   'theater orchestra symphony ballet federation chamber exchange street avenue road boulevard bridge tower park square plaza river lake ' +
@@ -162,15 +163,15 @@ const SAYS =
 
 /** What is said of teams, and of hardly anything else that has a city's name. */
 const SPORT =
-  'beat beats defeated edged thrashed drew draws derby goalless striker strikers midfielder goalkeeper defender winger coach halftime ' +
-  'kickoff playoff playoffs matchday liga tournament fixture inning innings quarterback touchdown ' +
-  'empato empata empataron goleo golea vencio derroto derrota elimino perdio gano liguilla jornada delantero mediocampista portero ' +
-  'arquero defensa futbol entrenador dt clausura apertura torneo marcador goles gol cancha descenso beisbol aficion';
+  'beat beats edged edges tops topples thrashed blanks routs derby goalless striker strikers midfielder goalkeeper winger coach halftime ' +
+  'kickoff playoff playoffs matchday liga tournament fixture inning innings ninth quarterback touchdown ' +
+  'empato empata empataron goleo golea liguilla delantero mediocampista portero ' +
+  'arquero futbol entrenador dt torneo marcador goles gol cancha beisbol aficion';
 
 /** Before "to", "from", "a" or "de" and a city: it is the place where somebody goes. */
 const TRAVEL =
   'flew fly flies flying flight flights travel travels traveled travelled traveling travelling trip trips went going goes visit visits ' +
-  'returned returning return arrived drove drive drives moved moves moving train bus born lives lived ' +
+  'back home via returned returning return arrived drove drive drives moved moves moving train bus born lives lived ' +
   'viajo viaja viajar viajaron viaje viajes vuelo vuelos volo volar regreso regresa regresar llego llega llegar llegaron mudo mudarse ' +
   'tren autobus visita visitas nacio vive vivio vino';
 

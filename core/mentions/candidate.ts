@@ -20,6 +20,7 @@ import {
   endOf,
   endWith,
   foldedAt,
+  isAllCapitals,
   isAmongCapitals,
   isAmongSmall,
   isCapitalised,
@@ -126,7 +127,7 @@ function kindsOf(
   isDoubtful: boolean,
 ): EvidenceKind[] {
   const kinds: EvidenceKind[] = [entry.base];
-  if (isDoubtful) kinds.push('shouted');
+  if (isDoubtful) kinds.push(isAllCapitals(writtenAt(block, first)) || entry.cues === null ? 'shouted' : 'small');
   if (edits > 0) kinds.push(edits > 1 ? (weak && entry.letters < LONG ? 'far' : 'edits') : 'edit');
   if (withTitle(block, entry, first) < first) kinds.push('title');
   return kinds;
@@ -153,7 +154,10 @@ function capitalsOf(
 ): 'fit' | 'silent' | 'other' {
   const written = block.text.slice(startOf(block, first), endOf(block, last));
   if (name.topic === null) return hasCapitalsOf(block, first, name.text, written) ? 'fit' : 'other';
-  if (edits > 0) return isMisspeltAlike(name.text, written, name.exactCase) ? 'fit' : 'other';
+  if (edits > 0) {
+    const isQuery = name.words.length > 1 && written === written.toLowerCase() && isAmongSmall(block, first);
+    return isQuery || isMisspeltAlike(name.text, written, name.exactCase) ? 'fit' : 'other';
+  }
   if (!name.exactCase) return 'fit';
   // The usual case: a name with small letters is not in all capitals.
   if (written === name.text && written !== written.toUpperCase()) return 'fit';
@@ -202,7 +206,8 @@ function standsInAnother(
     (entry.home !== null && isOfAnother(block, entry, entry.home, first, last))
   )
     beside.push('other');
-  if (entry.isOwned && isAfterAdjective(block, first)) beside.push('adjective');
+  if (entry.isOwned && entry.name.languages.includes('en') && isAfterAdjective(block, first)) beside.push('adjective');
+  if (isDoubtfulPhrase(entry) && PERSONAL.test(foldedAt(block, first - 1))) beside.push('other');
   const isCapital = isCapitalised(writtenAt(block, first));
   if (isCapital && entry.couldGoOn && weigh(surnameAfter(block, first, last), 'after', beside)) return true;
   if (entry.words.length > 1) return false;
@@ -238,6 +243,13 @@ function isAnotherOne(block: BlockWords, last: number): boolean {
   if (!isSpaced(block, last) || !WITH.test(foldedAt(block, last + 1))) return false;
   const at = foldedAt(block, last + 2) === 'la' || foldedAt(block, last + 2) === 'the' ? last + 3 : last + 2;
   return isCapitalised(writtenAt(block, at)) && (classAt(block, at) & LISTED) === 0;
+}
+
+/** "Your Plan B", "our border": what the speaker has is hardly news. */
+const PERSONAL = /^(?:m[iy]s?|tus?|your|our)$/;
+
+function isDoubtfulPhrase({ name, isCommon, words }: BookName): boolean {
+  return name.cues !== null && !name.demonym && (isCommon || words.length > 1);
 }
 
 /** Small words between a thing and the country that it is of, or in. */

@@ -34,7 +34,7 @@ function markRivals(candidates: readonly Candidate[]): void {
     let lastFull: Candidate | null = null;
     for (const other of candidates) {
       if (other.last >= candidate.first || !other.entry.words.includes(word)) continue;
-      const isFull = other.entry.words.length > 1 || other.isSomebodyElse;
+      const isFull = other.entry.words.length > 1 || isAnothers(other);
       if (
         isFull &&
         (lastFull === null ||
@@ -43,9 +43,16 @@ function markRivals(candidates: readonly Candidate[]): void {
       )
         lastFull = other;
     }
-    candidate.isAfterRival = lastFull !== null && (lastFull.entry.name.topic !== topic || lastFull.isSomebodyElse);
+    candidate.isAfterRival = lastFull !== null && (lastFull.entry.name.topic !== topic || isAnothers(lastFull));
   }
 }
+
+/** True for "Hunter Biden", and for "Zebulon Biden", where the given name is not known as one. */
+function isAnothers({ isSomebodyElse, beside }: Candidate): boolean {
+  return isSomebodyElse || beside.includes('before');
+}
+
+const { COUNTRY, LISTED, ORDINARY } = WORD_CLASS;
 
 interface Search {
   block: BlockWords;
@@ -57,8 +64,10 @@ function findCue(search: Search, candidate: Candidate): void {
   const end = search.block.count - 1;
   const { home } = entry;
   for (let distance = 1; distance <= CUE_REACH_WORDS; distance++) {
-    if (home !== null && (isAbroad(search.block, home, first - distance) || isAbroad(search.block, home, last + distance))) {
-      if (!candidate.beside.includes('abroad')) candidate.beside.push('abroad');
+    if (home !== null && !candidate.beside.includes('abroad')) {
+      const isNear =
+        isAbroad(search.block, home, first - distance, first) || isAbroad(search.block, home, last + distance, last);
+      if (isNear) candidate.beside.push('abroad');
     }
     const cue = cueAt(search, entry, first - distance, first - 1) ?? cueAt(search, entry, last + distance, end);
     if (cue === null) continue;
@@ -69,8 +78,10 @@ function findCue(search: Search, candidate: Candidate): void {
 }
 
 /** True if the block's word `at` is a country other than `home` that no topic is about: "cartels" are Mexico's on a page about China as well. */
-function isAbroad(block: BlockWords, home: RegExp, at: number): boolean {
-  return (classAt(block, at) & (WORD_CLASS.COUNTRY | WORD_CLASS.LISTED)) === WORD_CLASS.COUNTRY && !home.test(foldedAt(block, at));
+function isAbroad(block: BlockWords, home: RegExp, at: number, from: number): boolean {
+  if ((classAt(block, at) & (COUNTRY | LISTED)) !== COUNTRY || home.test(foldedAt(block, at))) return false;
+  const between = block.text.slice(startOf(block, Math.min(at, from)), startOf(block, Math.max(at, from)));
+  return !/[.!?;]\s/.test(between);
 }
 
 /** The cue that begins at the block's word `at` and ends at `until` or before, as written. */
@@ -82,7 +93,8 @@ function cueAt({ block, hidden }: Search, entry: BookName, at: number, until: nu
   for (const { words, isProper } of entry.cues?.get(numbers[block.from + at] as number) ?? []) {
     const last = at + words.length - 1;
     if (last > until || words.some((word, i) => numbers[block.from + at + i] !== word)) continue;
-    if (isProper && !isCapitalised(writtenAt(block, at)) && isCapitalised(block.text.trimStart())) continue;
+    const isSmall = isProper && !isCapitalised(writtenAt(block, at));
+    if (isSmall && ((classAt(block, at) & ORDINARY) !== 0 || isCapitalised(block.text.trimStart()))) continue;
     return block.text.slice(startOf(block, at), endOf(block, last));
   }
   return null;

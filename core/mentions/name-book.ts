@@ -55,9 +55,10 @@ export interface BookName {
   couldGoOn: boolean;
   /** Its cues, by the number of their first word. */
   cues: Map<number, Cue[]> | null;
-  /** Its one-word cues, by number; and those of them that are proper names. */
+  /** Its one-word cues, by number. */
   cueWords: number[];
-  properCues: number[];
+  /** The words of each cue that is a proper name, by number, without small words. */
+  properCues: number[][];
   /** The key for evidence that this name is used for something else. */
   rivalKey: string;
 }
@@ -65,6 +66,8 @@ export interface BookName {
 /** The words of a cue, by number; `isProper`: the first is capitalised. */
 export interface Cue {
   words: number[];
+  /** Those of its words that not every text has. */
+  telling: number[];
   isProper: boolean;
   text: string;
 }
@@ -178,7 +181,7 @@ export class NameBook {
       couldGoOn: name.cues !== null && !isSmall && kind?.goOn === true,
       cues: name.cues === null ? null : this.#byFirst(cues),
       cueWords: single.map(({ words }) => words[0] as number),
-      properCues: single.filter(({ isProper }) => isProper).map(({ words }) => words[0] as number),
+      properCues: cues.filter(({ isProper }) => isProper).map(({ telling }) => telling),
       rivalKey: `${topic} ${name.words.join(' ')}`,
     };
   }
@@ -201,7 +204,13 @@ export class NameBook {
 
   #cueOf(cue: readonly string[]): Cue {
     const isProper = cue[0] !== cue[0]?.toLowerCase();
-    return { words: cue.map((word) => this.table.numberOfWord(word.toLowerCase())), isProper, text: cue.join(' ') };
+    const numbers = (words: readonly string[]) => words.map((word) => this.table.numberOfWord(word.toLowerCase()));
+    return {
+      words: numbers(cue),
+      telling: numbers(cue.filter((word) => !isFrequent(word.toLowerCase()))),
+      isProper,
+      text: cue.join(' '),
+    };
   }
 
   #byFirst(cues: readonly Cue[]): Map<number, Cue[]> {

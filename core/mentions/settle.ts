@@ -8,7 +8,7 @@ import type { NameBook } from './name-book';
 import { type EvidenceKind, LIKELY, SURE, sumOf } from './weights';
 
 /** A misspelt name with this many letters needs no known language. */
-const LONG_NAME = 8;
+const LONG_NAME = 7;
 /** A cue within this many words is beside the name. */
 const NEAR_WORDS = 10;
 
@@ -90,12 +90,12 @@ function rivalKey({ entry, doubtful }: Candidate): string | null {
 export function dependsOn(candidates: readonly Candidate[], book: NameBook): Set<string> {
   const keys = new Set<string>();
   for (const candidate of candidates) {
-    const { name, cueWords } = candidate.entry;
+    const { name, cueWords, properCues } = candidate.entry;
     const key = rivalKey(candidate);
     if (name.topic === null || key === null) continue;
     keys.add(name.topic).add(key).add(COMPANY);
     for (const related of tiedTo(name, book)) keys.add(presenceOf(related));
-    for (const word of cueWords) keys.add(cueKey(word));
+    for (const word of [...cueWords, ...properCues.flat()]) keys.add(cueKey(word));
   }
   return keys;
 }
@@ -176,7 +176,13 @@ function addSupport(account: Account, candidate: Candidate, evidence: DocumentEv
   if (cues > 1) kinds.push('pages');
   if (cues > 2) kinds.push('many');
   // "Telmex" is on few pages that are not about Slim; "Mexico" is on many.
-  if (candidate.cue === null && entry.properCues.some((word) => evidence.hasCue(word) && !book.isListed(word))) kinds.push('telling');
+  if (
+    candidate.cue === null &&
+    entry.properCues.some(
+      (words) => words.every((word) => evidence.hasCue(word)) && !words.every((word) => book.isListed(word)),
+    )
+  )
+    kinds.push('telling');
   addCompany(account, candidate, evidence, book);
 }
 

@@ -19,6 +19,8 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
 
   // Its capitals say nothing, all around being in capitals.
   shouted: -5,
+  // In small letters, where they are an ordinary word, and its writer does without capitals.
+  small: -3.5,
   // Misspelt by one letter, by two.
   edit: -0.2,
   edits: -0.6,
