@@ -2,7 +2,7 @@
 import { wordsOf } from '../text/fold-text';
 import type { ResolvedName, TopicFacts } from '../topics/resolved-words';
 import type { TopicKey } from '../topics/topic';
-import { WORD_CLASS } from '../topics/word-class';
+import * as WORD_CLASS from '../topics/word-class';
 import {
   ALL_CAPITALS,
   BESIDE,

@@ -1,7 +1,7 @@
 /** Finds the names that the words of a page could belong to. */
 
 import type { NearWord, ResolvedName, ResolvedWords } from '../topics/resolved-words';
-import { WORD_CLASS } from '../topics/word-class';
+import * as WORD_CLASS from '../topics/word-class';
 import { type Lexicon, namesOn, PROPER } from './lexicon';
 import { nearWordsOf } from './near-words';
 import { classesOf } from './word-classes';

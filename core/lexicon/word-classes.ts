@@ -1,7 +1,7 @@
 /** Lists of words that matter next to a name. They stay in the background; frames receive the classes of their own words. */
 
 import { OWN_FUNCTION_WORDS } from '../text/language';
-import { WORD_CLASS } from '../topics/word-class';
+import * as WORD_CLASS from '../topics/word-class';
 import { countryWords } from './countries';
 
 /** Titles and roles in both languages. */
@@ -171,7 +171,7 @@ const SPORT =
 /** Before "to", "from", "a" or "de" and a city: it is the place where somebody goes. */
 const TRAVEL =
   'flew fly flies flying flight flights travel travels traveled travelled traveling travelling trip trips went going goes visit visits ' +
-  'back home via returned returning return arrived drove drive drives moved moves moving train bus born lives lived ' +
+  'gentleman gentlewoman back home via returned returning return arrived drove drive drives moved moves moving train bus born lives lived ' +
   'viajo viaja viajar viajaron viaje viajes vuelo vuelos volo volar regreso regresa regresar llego llega llegar llegaron mudo mudarse ' +
   'tren autobus visita visitas nacio vive vivio vino';
 
@@ -204,6 +204,14 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WORD_CLASS.PUBLIC, PUBLIC],
   [WORD_CLASS.SAYS, SAYS],
   [WORD_CLASS.NAMED, SURNAMED],
+  [WORD_CLASS.LINK, 'of the and for de del la las los el y para por'],
+  [WORD_CLASS.OF, 'of de del'],
+  [WORD_CLASS.FOR, 'for para por'],
+  [WORD_CLASS.IN, 'in en from'],
+  [WORD_CLASS.WITH, 'with con between entre'],
+  [WORD_CLASS.ARTICLE, 'the la el los las'],
+  [WORD_CLASS.HIS, 'el al del'],
+  [WORD_CLASS.MINE, 'my your mi tu mis tus'],
   [WORD_CLASS.SPORT, SPORT],
   [WORD_CLASS.TRAVEL, TRAVEL],
   [WORD_CLASS.ORDINARY, ORDINARY],

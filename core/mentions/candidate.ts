@@ -1,7 +1,24 @@
 /** Judges a place where a name could be, by how it is written there. */
 
 import { isFunctionWord } from '../text/language';
-import { WORD_CLASS } from '../topics/word-class';
+import {
+  ARTICLE,
+  COUNTRY,
+  HIS,
+  IN,
+  LISTED,
+  MINE,
+  OF,
+  OPENER,
+  ORDINARY,
+  PUBLIC,
+  SAYS,
+  SPORT,
+  TITLE,
+  TRAVEL,
+  WHERE,
+  WITH,
+} from '../topics/word-class';
 import {
   type Beside,
   givenNameBefore,
@@ -20,7 +37,6 @@ import {
   endOf,
   endWith,
   foldedAt,
-  isAllCapitals,
   isAmongCapitals,
   isAmongSmall,
   isCapitalised,
@@ -91,8 +107,7 @@ export function candidateAt(
   if (entry.before !== '' && (start < 0 || !block.text.startsWith(entry.before, start))) return 'sign';
   if (isInsideSomething(block.text, start, end)) return 'address';
   if (entry.words.length > 1 && isHyphenedTo(block, first, last)) return 'hyphen';
-  const isDoubtful = capitals === 'silent';
-  const beside = kindsOf(block, entry, first, edits, weak, isDoubtful);
+  const beside = kindsOf(block, entry, first, edits, weak, capitals);
   const isSomebodyElse = standsInAnother(block, entry, first, last, beside);
   return {
     entry,
@@ -103,7 +118,7 @@ export function candidateAt(
     edits,
     written: block.text.slice(start, end),
     whole: block.text.slice(startOf(block, withTitle(block, entry, first)), Math.max(end, endOf(block, last))),
-    doubtful: isDoubtful || beside.includes('far'),
+    doubtful: capitals !== 'fit' || beside.includes('far'),
     isSomebodyElse,
     beside,
     cue: null,
@@ -124,10 +139,10 @@ function kindsOf(
   first: number,
   edits: number,
   weak: boolean | undefined,
-  isDoubtful: boolean,
+  capitals: Capitals,
 ): EvidenceKind[] {
   const kinds: EvidenceKind[] = [entry.base];
-  if (isDoubtful) kinds.push(isAllCapitals(writtenAt(block, first)) || entry.cues === null ? 'shouted' : 'small');
+  if (capitals !== 'fit') kinds.push(capitals === 'small' && entry.cues ? 'small' : 'shouted');
   if (edits > 0) kinds.push(edits > 1 ? (weak && entry.letters < LONG ? 'far' : 'edits') : 'edit');
   if (withTitle(block, entry, first) < first) kinds.push('title');
   return kinds;
@@ -144,6 +159,9 @@ function isDotted(entry: BookName, text: string, start: number, end: number): bo
   return entry.words.length === 1 || text.slice(start, end).includes('.');
 }
 
+/** They are the name's; they say nothing, all around being in capitals; or in small letters, where the word is an ordinary one. */
+type Capitals = 'fit' | 'silent' | 'small';
+
 /** Whether the capitals are those of the name, or say nothing because everything around is in capitals. */
 function capitalsOf(
   block: BlockWords,
@@ -151,7 +169,7 @@ function capitalsOf(
   first: number,
   last: number,
   edits: number,
-): 'fit' | 'silent' | 'other' {
+): Capitals | 'other' {
   const written = block.text.slice(startOf(block, first), endOf(block, last));
   if (name.topic === null) return hasCapitalsOf(block, first, name.text, written) ? 'fit' : 'other';
   if (edits > 0) {
@@ -164,7 +182,7 @@ function capitalsOf(
   const isShouted = written === written.toUpperCase() && isAmongCapitals(block, first, last);
   const isSmall = written === written.toLowerCase() && isAmongSmall(block, first);
   if ((isShouted || isSmall) && name.words.every(isFunctionWord)) return 'other';
-  if (isSmall) return (classAt(block, first) & ORDINARY) !== 0 ? 'silent' : 'fit';
+  if (isSmall) return (classAt(block, first) & ORDINARY) !== 0 ? 'small' : 'fit';
   if (sameCapitals(written, name.text)) return 'fit';
   if (isInitialsAsWord(name.text, written)) return 'fit';
   return isShouted ? 'silent' : 'other';
@@ -207,7 +225,9 @@ function standsInAnother(
   )
     beside.push('other');
   if (entry.isOwned && entry.name.languages.includes('en') && isAfterAdjective(block, first)) beside.push('adjective');
-  if (isDoubtfulPhrase(entry) && PERSONAL.test(foldedAt(block, first - 1))) beside.push('other');
+  // "My Plan B": what somebody has is hardly news.
+  if ((entry.isCommon || (entry.cues && entry.words.length > 1)) && (classAt(block, first - 1) & MINE) !== 0)
+    beside.push('other');
   const isCapital = isCapitalised(writtenAt(block, first));
   if (isCapital && entry.couldGoOn && weigh(surnameAfter(block, first, last), 'after', beside)) return true;
   if (entry.words.length > 1) return false;
@@ -220,8 +240,7 @@ function standsInAnother(
     return true;
   }
   if (entry.isPlace && isInAnotherPlace(block, first, last)) return true;
-  if ((entry.isCity && isTheCity(block, first, last)) || (entry.isTown && isTeam(block, first, last)))
-    beside.push('where');
+  if ((entry.isCity && isTheCity(block, first)) || (entry.isTown && isTeam(block, first, last))) beside.push('where');
   if (
     entry.isSmall &&
     isCapital &&
@@ -235,46 +254,36 @@ function standsInAnother(
   return false;
 }
 
-const { COUNTRY, LISTED, OPENER, ORDINARY, PUBLIC, SAYS, SPORT, TITLE, TRAVEL, WHERE } = WORD_CLASS;
-const WITH = /^(?:with|con|between|entre)$/;
-
 /** "The border with Guatemala": what follows shows that it is another border. */
 function isAnotherOne(block: BlockWords, last: number): boolean {
-  if (!isSpaced(block, last) || !WITH.test(foldedAt(block, last + 1))) return false;
-  const at = foldedAt(block, last + 2) === 'la' || foldedAt(block, last + 2) === 'the' ? last + 3 : last + 2;
+  const at = afterArticle(block, last + 2);
+  if (!isSpaced(block, last) || (classAt(block, last + 1) & WITH) === 0) return false;
   return isCapitalised(writtenAt(block, at)) && (classAt(block, at) & LISTED) === 0;
 }
-
-/** "Your Plan B", "our border": what the speaker has is hardly news. */
-const PERSONAL = /^(?:m[iy]s?|tus?|your|our)$/;
-
-function isDoubtfulPhrase({ name, isCommon, words }: BookName): boolean {
-  return name.cues !== null && !name.demonym && (isCommon || words.length > 1);
-}
-
-/** Small words between a thing and the country that it is of, or in. */
-const OF = /^(?:of|de|del)$/;
-const IN = /^(?:in|en|from)$/;
 
 /** "Colombian cartels", "Brazil's Foreign Ministry", "pobreza en Bolivia": a country that is no cue of the name has this one. */
 function isOfAnother(block: BlockWords, entry: BookName, home: RegExp, first: number, last: number): boolean {
   const isCountry = (at: number) => (classAt(block, at) & COUNTRY) !== 0 && !home.test(foldedAt(block, at));
-  const before = foldedAt(block, first - 1) === 's' ? first - 2 : first - 1;
-  if (isSpaced(block, first - 1) && isCountry(before)) return true;
+  if (isSpaced(block, first - 1) && isCountry(ownerBefore(block, first))) return true;
   if (!isSpaced(block, last)) return false;
-  if (isCountry(last + 1)) return true;
-  const tie = foldedAt(block, last + 1);
-  const at = /^(?:la|el|los|las|the)$/.test(foldedAt(block, last + 2)) ? last + 3 : last + 2;
-  return (OF.test(tie) || (entry.isCommon && IN.test(tie))) && isCountry(at);
+  const tie = classAt(block, last + 1);
+  const isTied = (tie & OF) !== 0 || (entry.isCommon && (tie & IN) !== 0);
+  return isCountry(last + 1) || (isTied && isCountry(afterArticle(block, last + 2)));
 }
 
-/** "In Beijing", "flew to Washington", "the senator from Washington", "Washington, D.C.": the city rather than its government. */
-function isTheCity(block: BlockWords, first: number, last: number): boolean {
-  if (((classAt(block, first - 1) & WHERE) | (classAt(block, first - 2) & TRAVEL)) !== 0) return true;
-  return (
-    /^d\.?c$/.test(foldedAt(block, last + 1) + foldedAt(block, last + 2).slice(0, 1)) ||
-    (foldedAt(block, first - 1) === 'from' && (classAt(block, first - 2) & TITLE) !== 0)
-  );
+/** The word before `at`, or before its possessive ending: "Guatemala's Foreign Ministry". */
+function ownerBefore(block: BlockWords, at: number): number {
+  return foldedAt(block, at - 1) === 's' ? at - 2 : at - 1;
+}
+
+/** `at`, or the word after it if that is an article. */
+function afterArticle(block: BlockWords, at: number): number {
+  return (classAt(block, at) & ARTICLE) === 0 ? at : at + 1;
+}
+
+/** "In Beijing", "flew to Washington": the city rather than its government. */
+function isTheCity(block: BlockWords, first: number): boolean {
+  return ((classAt(block, first - 1) & WHERE) | (classAt(block, first - 2) & TRAVEL)) !== 0;
 }
 
 /** A word of sport this near to a city makes it a team. */
@@ -282,17 +291,16 @@ const SPORT_REACH = 4;
 
 /** "El Monterrey", "Monterrey beat Tigres": a team rather than its city. */
 function isTeam(block: BlockWords, first: number, last: number): boolean {
-  const before = foldedAt(block, first - 1);
-  if (/^(?:el|al|del)$/.test(before)) return true;
-  if (IN.test(before) || before === 'de') return false;
+  const before = classAt(block, first - 1);
+  if ((before & HIS) !== 0) return true;
+  if ((before & (IN | OF)) !== 0) return false;
   for (let i = first - SPORT_REACH; i <= last + SPORT_REACH; i++) if ((classAt(block, i) & SPORT) !== 0) return true;
   return false;
 }
 
 /** "Asian cartels": a capitalised word before a common noun says whose they are, if it is not a name of ours. */
 function isAfterAdjective(block: BlockWords, first: number): boolean {
-  // "Guatemala's Foreign Ministry".
-  const at = foldedAt(block, first - 1) === 's' ? first - 2 : first - 1;
+  const at = ownerBefore(block, first);
   if (!isSpaced(block, first - 1) || !isCapitalised(writtenAt(block, at)) || opensSentence(block, at)) return false;
   return (classAt(block, at) & (LISTED | OPENER | TITLE)) === 0 && !isHeadline(block, first, first);
 }

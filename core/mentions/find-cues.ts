@@ -1,6 +1,6 @@
 /** Finds the cue nearest to a candidate, and who was named in full before it. */
 import { CUE_REACH_WORDS } from '../limits';
-import { WORD_CLASS } from '../topics/word-class';
+import { COUNTRY, LISTED, ORDINARY } from '../topics/word-class';
 import type { Candidate } from './candidate';
 import type { BookName } from './name-book';
 import { IN_CUE } from './word-table';
@@ -51,8 +51,6 @@ function markRivals(candidates: readonly Candidate[]): void {
 function isAnothers({ isSomebodyElse, beside }: Candidate): boolean {
   return isSomebodyElse || beside.includes('before');
 }
-
-const { COUNTRY, LISTED, ORDINARY } = WORD_CLASS;
 
 interface Search {
   block: BlockWords;

@@ -1,5 +1,5 @@
 /** Tells whether a surname is part of the name of another person ("Hunter Biden", "Ms. Musk", "Trump Jr."). */
-import { WORD_CLASS } from '../topics/word-class';
+import { GIVEN, HER, LISTED, OPENER, SUFFIX, TITLE } from '../topics/word-class';
 import {
   type BlockWords,
   classAt,
@@ -12,8 +12,6 @@ import {
   startOf,
   writtenAt,
 } from './written';
-
-const { GIVEN, LISTED, OPENER, TITLE, HER, SUFFIX } = WORD_CLASS;
 
 /** What a neighbouring word makes of a name: certainly another name, perhaps another, perhaps another but it may be one of ours, or nothing. */
 export type Beside = 'another' | 'capital' | 'name' | null;

@@ -4,7 +4,7 @@ import { foldWords, wordsOf } from '../text/fold-text';
 import { isFrequent } from '../text/language';
 import type { NearWord, ResolvedName, ResolvedWords, TopicFacts } from '../topics/resolved-words';
 import type { TopicKey } from '../topics/topic';
-import { WORD_CLASS } from '../topics/word-class';
+import * as WORD_CLASS from '../topics/word-class';
 import type { EvidenceKind } from './weights';
 import { IN_CUE, INDEXES, IS_NEAR, type WordTable } from './word-table';
 
