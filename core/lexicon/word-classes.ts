@@ -212,6 +212,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WORD_CLASS.ARTICLE, 'the la el los las'],
   [WORD_CLASS.HIS, 'el al del'],
   [WORD_CLASS.MINE, 'my your mi tu mis tus'],
+  [WORD_CLASS.CALLED, 'apodado apodada apodan llaman dicen alias nicknamed dubbed'],
   [WORD_CLASS.SPORT, SPORT],
   [WORD_CLASS.TRAVEL, TRAVEL],
   [WORD_CLASS.ORDINARY, ORDINARY],

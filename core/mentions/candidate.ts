@@ -314,9 +314,7 @@ function isBeside(block: BlockWords, first: number, last: number, bit: number): 
 function isInAnotherPlace(block: BlockWords, first: number, last: number): boolean {
   const start = startOf(block, first);
   return (
-    isBeforeOfThe(block, last) ||
-    isNickname(block.text, start) ||
-    isInQuotedTitle(block.text, start, endOf(block, last))
+    isBeforeOfThe(block, last) || isNickname(block, first) || isInQuotedTitle(block.text, start, endOf(block, last))
   );
 }
 

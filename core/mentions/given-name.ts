@@ -1,5 +1,5 @@
 /** Tells whether a surname is part of the name of another person ("Hunter Biden", "Ms. Musk", "Trump Jr."). */
-import { GIVEN, HER, LISTED, OPENER, SUFFIX, TITLE } from '../topics/word-class';
+import { ARTICLE, CALLED, GIVEN, HER, LISTED, OPENER, SUFFIX, TITLE } from '../topics/word-class';
 import {
   type BlockWords,
   classAt,
@@ -85,15 +85,9 @@ export function isHeadline(block: BlockWords, first: number, last: number): bool
   return telling > 3;
 }
 
-/** A phrase before a name that calls somebody by it is not longer than this. */
-const REACH = 60;
-
-/** Phrases that call somebody by another's name. */
-const NICKNAMED = /(?:apod(?:ad[ao]|an)|llaman|dicen|alias|nicknamed|dubbed)\s+(?:la|el|the)\s+$/i;
-
-/** True if the words before `start` call somebody by the name there: "a la que todos llaman la China". */
-export function isNickname(text: string, start: number): boolean {
-  return NICKNAMED.test(text.slice(Math.max(0, start - REACH), start));
+/** True if the words before the block's word `at` call somebody by the name there: "a la que todos llaman la China". */
+export function isNickname(block: BlockWords, at: number): boolean {
+  return (classAt(block, at - 1) & ARTICLE) !== 0 && (classAt(block, at - 2) & CALLED) !== 0;
 }
 
 /** True if a given name, or a woman's title, precedes the place name at the block's word `at`: "Geoffrey Canada", "la maestra Juárez". */

@@ -48,3 +48,5 @@ export const ARTICLE = 16_777_216;
 export const HIS = 33_554_432;
 /** "My", "your": whose it is, and not what the news is about. */
 export const MINE = 67_108_864;
+/** Calls somebody by a name: "alias", "dubbed". */
+export const CALLED = 134_217_728;
