@@ -240,7 +240,11 @@ function standsInAnother(
     return true;
   }
   if (entry.isPlace && isInAnotherPlace(block, first, last)) return true;
-  if ((entry.isCity && isTheCity(block, first)) || (entry.isTown && isTeam(block, first, last))) beside.push('where');
+  if (
+    (entry.isCity && isTheCity(block, first)) ||
+    (entry.cues && (entry.isPlace || entry.isCity) && isTeam(block, first, last))
+  )
+    beside.push('where');
   if (
     entry.isSmall &&
     isCapital &&

@@ -42,7 +42,7 @@ function isAfterBody(block: BlockWords, first: number): boolean {
   const isTied = (tie & (OF | FOR)) !== 0;
   const at = first - (isTied ? (tie === before ? 2 : 3) : 1);
   if (at < 0 || (isTied && !isSpaced(block, at))) return false;
-  if ((classAt(block, at) & NAMED) !== 0) return !isTied || (tie & OF) !== 0;
+  if ((classAt(block, at) & NAMED) !== 0) return !isTied || foldedAt(block, first - 1) === 'de';
   for (let i = at; i > at - LONGEST && i >= 0 && isCapitalised(writtenAt(block, i)); i--) {
     if ((classAt(block, i) & BODY) !== 0) return true;
     if ((classAt(block, i) & (OPENER | TITLE)) !== 0 || !isSpaced(block, i - 1)) break;

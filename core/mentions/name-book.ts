@@ -47,8 +47,6 @@ export interface BookName {
   isOwned: boolean;
   /** Words for the countries that it is of; null if it is not one of those that every country has. */
   home: RegExp | null;
-  /** A doubtful one-word name of a city or its government, which may be a team. */
-  isTown: boolean;
   /** A single word of capitals and full stops; organisations are not named after it. */
   isInitials: boolean;
   /** A one-word name that, before another capitalised word, is part of a longer one. */
@@ -149,8 +147,6 @@ export class NameBook {
     const isSurname = isSingle && kind?.names === 'person';
     const isDoubtful = name.cues !== null && !name.demonym;
     const isNoun = isSmall && text === text.toLowerCase();
-    const cues = name.cues === null ? [] : name.cues.map((cue) => this.#cueOf(cue));
-    const single = cues.filter((cue) => cue.words.length === 1);
     return {
       name,
       words,
@@ -176,13 +172,19 @@ export class NameBook {
         facts?.home && isDoubtful && (isNoun || kind?.names === 'other') && (words.length > 1 || kind?.seat !== true)
           ? new RegExp(`^(?:${facts.home})`)
           : null,
-      isTown: isSingle && isDoubtful && !isSmall && (kind?.names === 'place' || kind?.seat === true),
       isInitials: isSingle && /^[\p{Lu}.]+$/u.test(text),
       couldGoOn: name.cues !== null && !isSmall && kind?.goOn === true,
-      cues: name.cues === null ? null : this.#byFirst(cues),
-      cueWords: single.map(({ words }) => words[0] as number),
-      properCues: cues.filter(({ isProper }) => isProper).map(({ telling }) => telling),
+      ...this.#cuesOf(name),
       rivalKey: `${topic} ${name.words.join(' ')}`,
+    };
+  }
+
+  #cuesOf(name: ResolvedName): Pick<BookName, 'cues' | 'cueWords' | 'properCues'> {
+    const cues = (name.cues ?? []).map((cue) => this.#cueOf(cue));
+    return {
+      cues: name.cues && this.#byFirst(cues),
+      cueWords: cues.filter(({ words }) => words.length === 1).map(({ words }) => words[0] as number),
+      properCues: cues.filter(({ isProper }) => isProper).map(({ telling }) => telling),
     };
   }
 

@@ -7,8 +7,6 @@ import type { Evidence, FoundBy, Mention } from './mention';
 import type { NameBook } from './name-book';
 import { type EvidenceKind, LIKELY, SURE, sumOf } from './weights';
 
-/** A misspelt name with this many letters needs no known language. */
-const LONG_NAME = 7;
 /** A cue within this many words is beside the name. */
 const NEAR_WORDS = 10;
 
@@ -23,9 +21,9 @@ function standingOf(candidate: Candidate, language: Language | 'other' | null): 
   const { name } = candidate.entry;
   if (name.topic === null) return candidate.edits === 0 ? 'decoy' : 'out';
   if (candidate.isSomebodyElse) return 'out';
-  // A few words say little of their language, but a slip in a long name can hardly be anything else.
-  if (candidate.edits > 0 && (language === 'other' || (language === null && candidate.entry.letters < LONG_NAME)))
-    return 'out';
+  // A few words say little of their language, but a slip in a name of several can hardly be anything else.
+  const isSlip = candidate.edits > 0;
+  if (isSlip && (language === 'other' || (language === null && candidate.entry.words.length < 2))) return 'out';
   // A name not listed in both languages may mean anything in a third.
   if (language === 'other' && name.languages.length < 2) return 'out';
   candidate.isForeign =
