@@ -8,10 +8,10 @@ import { fnv1a } from '../text/hash';
 import { isFrequent, isFunctionWord } from '../text/language';
 import { KINDS } from '../topics/kinds';
 import type { ResolvedName, TopicFacts } from '../topics/resolved-words';
-import { type Name, type Pack, type Topic, type TopicKey, topicKey } from '../topics/topic';
+import { type Pack, type TopicKey, topicKey } from '../topics/topic';
 import { type AffixIndex, buildAffixIndex } from './affix-index';
-import { countriesOf } from './countries';
 import { buildDeletionIndex, type DeletionIndex, type Target } from './deletion-index';
+import { homeOf, placeWordsOf } from './home-country';
 import { type ListedName, listNames, NameList, type SourceTopic } from './name-list';
 import { StringTable } from './string-table';
 import { isWomansName } from './word-classes';
@@ -192,33 +192,16 @@ function factsOf(pack: Pack): TopicFacts[] {
       related.get(to)?.add(topicKey(pack.id, topic.id));
     }
   }
-  const own = new Set(
-    pack.topics.flatMap(({ kind, names }) => (kind === 'place' ? names : [])).flatMap(({ text }) => foldWords(text)),
-  );
+  const own = placeWordsOf(pack);
   return pack.topics.map(({ id, kind, broad, name, names }) => ({
     key: topicKey(pack.id, id),
     kind,
     finding: KINDS[kind].finding,
     broad: broad ?? false,
     related: [...(related.get(id) ?? [])],
-    ...(kind === 'company' || kind === 'media' ? {} : homeOf(name, names, own)),
+    ...homeOf({ kind, name, names }, own),
     ...(kind === 'person' && names.some(({ text }) => isWomansName(foldWords(text)[0] ?? '')) ? { woman: true } : {}),
   }));
-}
-
-/**
- * The countries that names and cues of a topic speak of, if it is one that other countries have as well; nothing if there are
- * countries without a topic among them, as for people on the move.
- */
-function homeOf(called: Topic['name'], names: readonly Name[], own: ReadonlySet<string>): { home?: string } {
-  const words = [
-    called.en ?? '',
-    called.es ?? '',
-    ...names.flatMap(({ text, cues }) => [text, ...(cues ?? [])]),
-  ].flatMap(foldWords);
-  const isMixed = words.some((word) => countriesOf([word]) !== '' && !own.has(word));
-  const home = isMixed ? '' : countriesOf(words);
-  return home === '' ? {} : { home };
 }
 
 /** Indexes every name under its rarest word (the longest among equals), and gathers what is known of each word. */

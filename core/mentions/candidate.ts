@@ -1,24 +1,8 @@
 /** Judges a place where a name could be, by how it is written there. */
 
 import { isFunctionWord } from '../text/language';
-import {
-  ARTICLE,
-  COUNTRY,
-  HIS,
-  IN,
-  LISTED,
-  MINE,
-  OF,
-  OPENER,
-  ORDINARY,
-  PUBLIC,
-  SAYS,
-  SPORT,
-  TITLE,
-  TRAVEL,
-  WHERE,
-  WITH,
-} from '../topics/word-class';
+import { MINE, ORDINARY, PUBLIC, SAYS, TITLE } from '../topics/word-class';
+import { isAfterAdjective, isAnotherOne, isOfCountry, isTeam, isTheCity } from './another';
 import {
   type Beside,
   givenNameBefore,
@@ -36,7 +20,6 @@ import {
   classAt,
   endOf,
   endWith,
-  foldedAt,
   isAmongCapitals,
   isAmongSmall,
   isCapitalised,
@@ -221,7 +204,7 @@ function standsInAnother(
   if (entry.name.topic === null) return false;
   if (
     (entry.isCommon && isAnotherOne(block, last)) ||
-    (entry.home !== null && isOfAnother(block, entry, entry.home, first, last))
+    (entry.home !== null && isOfCountry(block, entry.home, entry.isCommon, first, last))
   )
     beside.push('other');
   if (entry.isOwned && entry.name.languages.includes('en') && isAfterAdjective(block, first)) beside.push('adjective');
@@ -256,57 +239,6 @@ function standsInAnother(
   // "Chinese goods" belong to a country; in "Beijing said" the city is its government.
   if (isBeside(block, first, last, entry.isDemonym ? PUBLIC : entry.isCity ? SAYS : 0)) beside.push('nation');
   return false;
-}
-
-/** "The border with Guatemala": what follows shows that it is another border. */
-function isAnotherOne(block: BlockWords, last: number): boolean {
-  const at = afterArticle(block, last + 2);
-  if (!isSpaced(block, last) || (classAt(block, last + 1) & WITH) === 0) return false;
-  return isCapitalised(writtenAt(block, at)) && (classAt(block, at) & LISTED) === 0;
-}
-
-/** "Colombian cartels", "Brazil's Foreign Ministry", "pobreza en Bolivia": a country that is no cue of the name has this one. */
-function isOfAnother(block: BlockWords, entry: BookName, home: RegExp, first: number, last: number): boolean {
-  const isCountry = (at: number) => (classAt(block, at) & COUNTRY) !== 0 && !home.test(foldedAt(block, at));
-  if (isSpaced(block, first - 1) && isCountry(ownerBefore(block, first))) return true;
-  if (!isSpaced(block, last)) return false;
-  const tie = classAt(block, last + 1);
-  const isTied = (tie & OF) !== 0 || (entry.isCommon && (tie & IN) !== 0);
-  return isCountry(last + 1) || (isTied && isCountry(afterArticle(block, last + 2)));
-}
-
-/** The word before `at`, or before its possessive ending: "Guatemala's Foreign Ministry". */
-function ownerBefore(block: BlockWords, at: number): number {
-  return foldedAt(block, at - 1) === 's' ? at - 2 : at - 1;
-}
-
-/** `at`, or the word after it if that is an article. */
-function afterArticle(block: BlockWords, at: number): number {
-  return (classAt(block, at) & ARTICLE) === 0 ? at : at + 1;
-}
-
-/** "In Beijing", "flew to Washington": the city rather than its government. */
-function isTheCity(block: BlockWords, first: number): boolean {
-  return ((classAt(block, first - 1) & WHERE) | (classAt(block, first - 2) & TRAVEL)) !== 0;
-}
-
-/** A word of sport this near to a city makes it a team. */
-const SPORT_REACH = 4;
-
-/** "El Monterrey", "Monterrey beat Tigres": a team rather than its city. */
-function isTeam(block: BlockWords, first: number, last: number): boolean {
-  const before = classAt(block, first - 1);
-  if ((before & HIS) !== 0) return true;
-  if ((before & (IN | OF)) !== 0) return false;
-  for (let i = first - SPORT_REACH; i <= last + SPORT_REACH; i++) if ((classAt(block, i) & SPORT) !== 0) return true;
-  return false;
-}
-
-/** "Asian cartels": a capitalised word before a common noun says whose they are, if it is not a name of ours. */
-function isAfterAdjective(block: BlockWords, first: number): boolean {
-  const at = ownerBefore(block, first);
-  if (!isSpaced(block, first - 1) || !isCapitalised(writtenAt(block, at)) || opensSentence(block, at)) return false;
-  return (classAt(block, at) & (LISTED | OPENER | TITLE)) === 0 && !isHeadline(block, first, first);
 }
 
 /** True if a neighbouring word has that class: something that countries have ("empresas chinas"), or a verb of saying. */

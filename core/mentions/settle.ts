@@ -172,7 +172,6 @@ function addSupport(account: Account, candidate: Candidate, evidence: DocumentEv
   const cues = entry.cueWords.filter((word) => evidence.hasCue(word)).length;
   if (cues > 0 && candidate.cue === null) kinds.push('page');
   if (cues > 1) kinds.push('pages');
-  if (cues > 2) kinds.push('many');
   // "Telmex" is on few pages that are not about Slim; "Mexico" is on many.
   if (
     candidate.cue === null &&

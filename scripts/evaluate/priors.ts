@@ -39,8 +39,7 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   // Cues anywhere on the page: one, two.
   page: 0.8,
   pages: 0.8,
-  // Three cues; one that is a proper name and no topic's.
-  many: 0.5,
+  // One of them is a proper name, and no topic's.
   telling: 1,
   // Other topics by unambiguous names: two, five.
   company: 0.4,
