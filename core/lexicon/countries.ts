@@ -8,7 +8,7 @@ russia rusia russian russians ruso rusa rusos rusas
 ukraine ucrania ukrainian ukrainians ucraniano ucraniana ucranianos ucranianas
 brazil brasil brazilian brazilians brasileño brasileña brasileños brasileñas
 asia asian asians asiatico asiatica asiaticos asiaticas
-europe europa european europeans europeo europea europeos europeas eurozone eurozona
+europe europa european europeans europeo europea europeos europeas euro eurozone eurozona
 africa african africans africano africana africanos africanas
 latin latinoamericano latinoamericana latinoamericanos latinoamericanas latinoamerica
 centroamerica centroamericano centroamericana centroamericanos centroamericanas

@@ -127,7 +127,7 @@ const BODY =
   'aerolineas asociacion banco red television proyecto instituto universidad colegio escuela academia museo fundacion centro ' +
   'consejo compañia corporacion grupo industrias diario revista periodico fondo sociedad liga copa feria orquesta federacion ' +
   'camara bolsa pacto alianza coalicion fuerza movimiento frente confederacion petroleos golfo mar puerto valle cuenca sierra bahia isla ' +
-  'comercial libre telecom energia acero alimentos valores seguros aerolinea cerveceria refrescos motor energy solar steel foods ' +
+  'comercial libre telecom unicom industria partido energia acero alimentos valores seguros aerolinea cerveceria refrescos motor energy solar steel foods ' +
   'pharma partners ventures insurance securities express llc plc sab co manufacturing mills ' +
   'ciudad voz premio trofeo estadio teatro aeropuerto estacion biblioteca monumento puente torre parque catedral iglesia comision comite';
 
@@ -213,6 +213,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WORD_CLASS.HIS, 'el al del'],
   [WORD_CLASS.MINE, 'my your mi tu mis tus'],
   [WORD_CLASS.CALLED, 'apodado apodada apodan llaman dicen alias nicknamed dubbed'],
+  [WORD_CLASS.CAPITAL, 'moscow moscu washington beijing pekin kyiv kiev ottawa brasilia brussels bruselas london londres paris berlin tokyo tokio'],
   [WORD_CLASS.SPORT, SPORT],
   [WORD_CLASS.TRAVEL, TRAVEL],
   [WORD_CLASS.ORDINARY, ORDINARY],

@@ -29,7 +29,7 @@ function isBeforeBody(block: BlockWords, last: number): boolean {
       // "Russia Says", "Ukraine Attacked Bridge".
       if ((classAt(block, i) & (OPENER | TITLE)) !== 0) return false;
       if (/[^s]s$|ed$/.test(foldedAt(block, i)) && isHeadline(block, last, last)) return false;
-    } else if (i === last + 1 || (classAt(block, i) & LINK) === 0) return false;
+    } else if (i === last + 1 || (classAt(block, i) & LINK) === 0 || isHeadline(block, last, last)) return false;
   }
   return false;
 }

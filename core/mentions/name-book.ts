@@ -33,7 +33,7 @@ export interface BookName {
   isWoman: boolean;
   /** A place name of one word, which may be part of a longer one. */
   isPlace: boolean;
-  /** A one-word name of a government that is primarily the name of a city. */
+  /** A one-word name of a government, or of a country, that is primarily the name of a city. */
   isCity: boolean;
   /** A single word listed in lower case; with a capital it may be part of a proper name. */
   isSmall: boolean;
@@ -118,7 +118,11 @@ export class NameBook {
 
   /** True if some topic's name has the word with that number. */
   isListed(word: number): boolean {
-    return ((this.table.uses[word] as number) & WORD_CLASS.LISTED) !== 0;
+    return this.#isOf(word, WORD_CLASS.LISTED);
+  }
+
+  #isOf(word: number | undefined, bit: number): boolean {
+    return ((this.table.uses[word ?? 0] as number) & bit) !== 0;
   }
 
   #addName(name: ResolvedName): void {
@@ -162,7 +166,7 @@ export class NameBook {
       isSurname,
       isWoman: facts?.woman === true,
       isPlace: isSingle && kind?.names === 'place' && !name.demonym,
-      isCity: isSingle && kind?.seat === true && !isSmall,
+      isCity: isSingle && !isSmall && (kind?.seat === true || this.#isOf(words[0], WORD_CLASS.CAPITAL)),
       isSmall: isSingle && !name.exactCase && isSmall,
       isAbbreviation: isSingle && name.exactCase && /^\p{Lu}{3,6}$/u.test(text),
       isDemonym: isSingle && name.demonym && name.cues !== null,
@@ -228,9 +232,8 @@ export class NameBook {
 
   /** How many titles a person's name begins with; at least one word must remain. */
   #titlesBefore(words: readonly number[]): number {
-    const isTitle = (word: number | undefined) => ((this.table.uses[word ?? 0] as number) & WORD_CLASS.TITLE) !== 0;
     let count = 0;
-    while (count < words.length - 1 && isTitle(words[count])) count++;
+    while (count < words.length - 1 && this.#isOf(words[count], WORD_CLASS.TITLE)) count++;
     return count;
   }
 

@@ -50,3 +50,5 @@ export const HIS = 33_554_432;
 export const MINE = 67_108_864;
 /** Calls somebody by a name: "alias", "dubbed". */
 export const CALLED = 134_217_728;
+/** A capital city: as a doubtful name of its country, it is the city where something happens in it. */
+export const CAPITAL = 268_435_456;
