@@ -213,7 +213,10 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WORD_CLASS.HIS, 'el al del'],
   [WORD_CLASS.MINE, 'my your mi tu mis tus'],
   [WORD_CLASS.CALLED, 'apodado apodada apodan llaman dicen alias nicknamed dubbed'],
-  [WORD_CLASS.CAPITAL, 'moscow moscu washington beijing pekin kyiv kiev ottawa brasilia brussels bruselas london londres paris berlin tokyo tokio'],
+  [
+    WORD_CLASS.CAPITAL,
+    'moscow moscu washington beijing pekin kyiv kiev ottawa brasilia brussels bruselas london londres paris berlin tokyo tokio',
+  ],
   [WORD_CLASS.SPORT, SPORT],
   [WORD_CLASS.TRAVEL, TRAVEL],
   [WORD_CLASS.ORDINARY, ORDINARY],

@@ -169,18 +169,21 @@ function addSupport(account: Account, candidate: Candidate, evidence: DocumentEv
     account.evidence = { kind: 'full-name', words: full };
   }
   addCue(account, candidate, evidence.wordsFor(topic, 'cue'));
-  const cues = entry.cueWords.filter((word) => evidence.hasCue(word)).length;
-  if (cues > 0 && candidate.cue === null) kinds.push('page');
-  if (cues > 1) kinds.push('pages');
-  // "Telmex" is on few pages that are not about Slim; "Mexico" is on many.
-  if (
-    candidate.cue === null &&
-    entry.properCues.some(
-      (words) => words.every((word) => evidence.hasCue(word)) && !words.every((word) => book.isListed(word)),
-    )
-  )
-    kinds.push('telling');
+  addPage(kinds, candidate, evidence, book);
   addCompany(account, candidate, evidence, book);
+}
+
+/** Cues anywhere on the page. "Telmex" is on few pages that are not about Slim; "Mexico" is on many. */
+function addPage(kinds: EvidenceKind[], { entry, cue }: Candidate, evidence: DocumentEvidence, book: NameBook): void {
+  const has = (word: number) => evidence.hasCue(word);
+  const cues = entry.cueWords.filter(has).length;
+  if (cues > 1) kinds.push('pages');
+  if (cue !== null) return;
+  const isTelling = entry.properCues.some((words) => words.every(has) && !words.every((word) => book.isListed(word)));
+  if (cues > 0) kinds.push('page');
+  if (isTelling) kinds.push('telling');
+  // A surname is a surname: it is only the person that is in doubt.
+  if (entry.isSurname && (isTelling || cues > 0) && !kinds.includes('elsewhere')) kinds.push('elsewhere');
 }
 
 /** The other topics that the page names: those tied to this one, and how many there are. */
