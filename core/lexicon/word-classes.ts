@@ -211,7 +211,6 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WORD_CLASS.WITH, 'with con between entre'],
   [WORD_CLASS.ARTICLE, 'the la el los las'],
   [WORD_CLASS.HIS, 'el al del'],
-  [WORD_CLASS.MINE, 'my your mi tu mis tus'],
   [WORD_CLASS.CALLED, 'apodado apodada apodan llaman dicen alias nicknamed dubbed'],
   [
     WORD_CLASS.CAPITAL,

@@ -1,7 +1,7 @@
 /** Judges a place where a name could be, by how it is written there. */
 
 import { isFunctionWord } from '../text/language';
-import { MINE, ORDINARY, PUBLIC, SAYS, TITLE } from '../topics/word-class';
+import { ORDINARY, PUBLIC, SAYS, TITLE } from '../topics/word-class';
 import { isAfterAdjective, isAnotherOne, isOfCountry, isTeam, isTheCity } from './another';
 import {
   type Beside,
@@ -208,9 +208,6 @@ function standsInAnother(
   )
     beside.push('other');
   if (entry.isOwned && entry.name.languages.includes('en') && isAfterAdjective(block, first)) beside.push('adjective');
-  // "My Plan B": what somebody has is hardly news.
-  if ((entry.isCommon || (entry.cues && entry.words.length > 1)) && (classAt(block, first - 1) & MINE) !== 0)
-    beside.push('other');
   const isCapital = isCapitalised(writtenAt(block, first));
   if (isCapital && entry.couldGoOn && weigh(surnameAfter(block, first, last), 'after', beside)) return true;
   if (entry.words.length > 1) return false;

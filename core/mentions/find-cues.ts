@@ -63,8 +63,7 @@ function findCue(search: Search, candidate: Candidate): void {
   const { home } = entry;
   for (let distance = 1; distance <= CUE_REACH_WORDS; distance++) {
     if (home !== null && !candidate.beside.includes('abroad')) {
-      const isNear =
-        isAbroad(search.block, home, first - distance, first) || isAbroad(search.block, home, last + distance, last);
+      const isNear = isAbroad(search.block, home, first - distance) || isAbroad(search.block, home, last + distance);
       if (isNear) candidate.beside.push('abroad');
     }
     const cue = cueAt(search, entry, first - distance, first - 1) ?? cueAt(search, entry, last + distance, end);
@@ -76,10 +75,8 @@ function findCue(search: Search, candidate: Candidate): void {
 }
 
 /** True if the block's word `at` is a country other than `home` that no topic is about: "cartels" are Mexico's on a page about China as well. */
-function isAbroad(block: BlockWords, home: RegExp, at: number, from: number): boolean {
-  if ((classAt(block, at) & (COUNTRY | LISTED)) !== COUNTRY || home.test(foldedAt(block, at))) return false;
-  const between = block.text.slice(startOf(block, Math.min(at, from)), startOf(block, Math.max(at, from)));
-  return !/[.!?;]\s/.test(between);
+function isAbroad(block: BlockWords, home: RegExp, at: number): boolean {
+  return (classAt(block, at) & (COUNTRY | LISTED)) === COUNTRY && !home.test(foldedAt(block, at));
 }
 
 /** The cue that begins at the block's word `at` and ends at `until` or before, as written. */

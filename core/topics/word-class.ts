@@ -46,9 +46,7 @@ export const WITH = 8_388_608;
 export const ARTICLE = 16_777_216;
 /** The article that no city has, and its team does: "el", "al", "del". */
 export const HIS = 33_554_432;
-/** "My", "your": whose it is, and not what the news is about. */
-export const MINE = 67_108_864;
 /** Calls somebody by a name: "alias", "dubbed". */
-export const CALLED = 134_217_728;
+export const CALLED = 67_108_864;
 /** A capital city: as a doubtful name of its country, it is the city where something happens in it. */
-export const CAPITAL = 268_435_456;
+export const CAPITAL = 134_217_728;
