@@ -4,12 +4,13 @@ import { TWO_EDITS_FROM } from '../limits';
 import { boundBesideOthers, boundOf, boundOfWord } from '../text/edit-bounds';
 import { foldWords, wordsOf } from '../text/fold-text';
 import { fnv1a } from '../text/hash';
-import { isFunctionWord } from '../text/language';
+import { isFrequent, isFunctionWord } from '../text/language';
 import { KINDS } from '../topics/kinds';
 import type { ResolvedName, TopicFacts } from '../topics/resolved-words';
 import { type Pack, type TopicKey, topicKey } from '../topics/topic';
 import { type AffixIndex, buildAffixIndex } from './affix-index';
 import { buildDeletionIndex, type DeletionIndex, type Target } from './deletion-index';
+import { homeOf, placeWordsOf } from './home-country';
 import { type ListedName, listNames, NameList, type SourceTopic } from './name-list';
 import { StringTable } from './string-table';
 import { isWomansName } from './word-classes';
@@ -121,9 +122,7 @@ function tablesOf(
     nameIds: Int32Array.from(facts.flatMap(({ names }) => names)),
     inflects: Uint8Array.from(facts, ({ inflects }) => inflects),
     proper: Uint8Array.from(facts, ({ proper }) => proper),
-    cues: new StringTable(
-      [...new Set(listed.flatMap(({ name }) => (name.cues ?? []).filter(isOneWord).flat()))].map(lowered),
-    ),
+    cues: new StringTable([...new Set(listed.flatMap(({ name }) => (name.cues ?? []).flatMap(countedWords)))]),
     joined: store,
     joinedNames: Int32Array.from(joined, ({ name }) => name),
     joinedFirsts: Uint8Array.from(joined, ({ first }) => first),
@@ -190,12 +189,14 @@ function factsOf(pack: Pack): TopicFacts[] {
       related.get(to)?.add(topicKey(pack.id, topic.id));
     }
   }
-  return pack.topics.map(({ id, kind, broad, names }) => ({
+  const own = placeWordsOf(pack);
+  return pack.topics.map(({ id, kind, broad, name, names }) => ({
     key: topicKey(pack.id, id),
     kind,
     finding: KINDS[kind].finding,
     broad: broad ?? false,
     related: [...(related.get(id) ?? [])],
+    ...homeOf({ kind, name, names }, own),
     ...(kind === 'person' && names.some(({ text }) => isWomansName(foldWords(text)[0] ?? '')) ? { woman: true } : {}),
   }));
 }
@@ -240,12 +241,11 @@ function endingsOf({ languages, demonym }: ResolvedName, folded: string, at: num
   return languages.includes('es') && (demonym || at > 0) && /[oa]s?$/.test(folded) ? ENDINGS | GENDER : ENDINGS;
 }
 
-function isOneWord(cue: readonly string[]): boolean {
-  return cue.length === 1;
-}
-
-function lowered(word: string): string {
-  return word.toLowerCase();
+/** The words of a cue that pages are searched for: those of a common noun only together. */
+function countedWords(cue: readonly string[]): string[] {
+  const isProper = cue[0] !== cue[0]?.toLowerCase() && !cue.some((word) => /\d/.test(word));
+  const words = cue.map((word) => word.toLowerCase());
+  return cue.length === 1 ? words : isProper ? words.filter((word) => !isFrequent(word)) : [];
 }
 
 function takesEndings(text: string, at: number): boolean {

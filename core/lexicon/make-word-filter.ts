@@ -2,7 +2,7 @@
 import { wordsOf } from '../text/fold-text';
 import type { ResolvedName, TopicFacts } from '../topics/resolved-words';
 import type { TopicKey } from '../topics/topic';
-import { WORD_CLASS } from '../topics/word-class';
+import * as WORD_CLASS from '../topics/word-class';
 import {
   ALL_CAPITALS,
   BESIDE,
@@ -29,7 +29,8 @@ const WRITTEN_AS_WORD = 4;
 
 /**
  * The filter, laid out as `openWordFilter` reads it; null where the names are too many for one. It lets through every page
- * on which something is painted, whatever the density, but for names that are misspelt; of others it lets some through.
+ * on which something is painted, whatever the density, but for names that are misspelt or without their capitals; of others it lets some
+ * through.
  *
  * By `core/painting/choose-painted` a page has a specific topic (`FIRM`, `DOUBTFUL`), or the full name of a broad person or
  * company, or nothing painted. By `core/mentions/settle` a doubtful name needs a cue, or the company of many others.

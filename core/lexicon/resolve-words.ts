@@ -3,7 +3,7 @@
 import { MAX_HEAD_LENGTH } from '../limits';
 import { foldWords } from '../text/fold-text';
 import type { NearWord, ResolvedName, ResolvedText, ResolvedWords } from '../topics/resolved-words';
-import { WORD_CLASS } from '../topics/word-class';
+import * as WORD_CLASS from '../topics/word-class';
 import { type Lexicon, namesOn, PROPER } from './lexicon';
 import { nearWordsOf } from './near-words';
 import { classesOf } from './word-classes';

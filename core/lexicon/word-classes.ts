@@ -1,13 +1,14 @@
 /** Lists of words that matter next to a name. They stay in the background; frames receive the classes of their own words. */
 
 import { OWN_FUNCTION_WORDS } from '../text/language';
-import { WORD_CLASS } from '../topics/word-class';
+import * as WORD_CLASS from '../topics/word-class';
+import { countryWords } from './countries';
 
 /** Titles and roles in both languages. */
 const TITLE =
   'president vice former ex current incumbent elect presidential candidate nominee senator sen secretary sec minister ' +
   'prime foreign chancellor governor gov mayor representative rep congressman congresswoman judge justice general gen chairman ' +
-  'ceo director leader founder tycoon magnate billionaire mr dr sir comrade pres ' +
+  'ceo alderman councilman councilwoman speaker captain colonel sergeant detective officer attorney professor coach pastor rabbi bishop king queen prince princess lord director leader founder tycoon magnate billionaire mr dr sir comrade pres ' +
   'presidente presidenta vicepresidente expresidente mandatario exmandatario candidato senador secretario canciller ministro ' +
   'gobernador alcalde diputado juez jefe lider empresario multimillonario ingeniero ing licenciado lic don señor sr doctor';
 
@@ -54,7 +55,38 @@ const GIVEN =
   'sue susan susana suzanne sylvia tamara tania tara tatiana ted teresa teresita terry tesla thelma theodore theresa thomas tiffany tim ' +
   'timothy tina todd tom tomas tommy toni tony tracy travis trevor troy tyler ulises valentina valeria valerie vanessa vera veronica ' +
   'vicente vicky victor victoria vincent viola violeta virginia viviana walter wanda wayne wendy wilfredo william xavier ximena xochitl ' +
-  'yadira yesenia yolanda yvonne zachary zoe';
+  'yadira yesenia yolanda yvonne zachary zoe ' +
+  'abdul abe adalberto adele adolfo adrienne agatha agnes ahmed aileen aisha aldo alec aleida alessandra alfonsina ali alonso althea alvin ' +
+  'amaya amparo anabel anahi anastasia andre angelina angelo angus anibal anselmo antoine antonella apolinar arianna aristeo arnulfo arlene ' +
+  'arsenio artemio asuncion augusto aurelia aurelio azucena baltazar barney bart basilio bella belen bernadette bernice bert bertha bianca ' +
+  'boris brandy braulio brianna bridget brigitte byron caleb candace candelaria carina carlota carlton carmela carolyne carolina casimiro ' +
+  'caridad cassidy cayetano cecil cedric celeste celia celina chloe chuck ciara cipriano cindi clarence clark clayton clementina clifford ' +
+  'clint clinton clive concepcion conrad constance constanza cora cornelius crispin curt cyril daisy dalia damien daphne daria dario darlene ' +
+  'darrell daryl delfina delia delilah demetrio desiree destiny dick dina dirk dmitri dominga dominic dominique dora dorian dulce dwayne ' +
+  'dwight edgardo edmund edna eileen eladio elba eleazar eleuterio elia eligio elisabeth elise eliseo ella elliot elmer eloy elsie elton ' +
+  'elvia elvira emanuel emma encarnacion epifanio erasmo ernestina ervin esmeralda esperanza estela estella eulalia eusebio evangelina ' +
+  'evaristo evelio ezequiel fabiola facundo fausto felicity felipa fermin fidel filiberto flavio flora floyd forrest francine franco fritz ' +
+  'gaspar genaro genevieve georgia georgina geraldine gerard german gertrude gilda gilberta giovanna giovanni giselle gladis godfrey gorge ' +
+  'gretchen griselda guillermina gwen hank hans harriet harvey hassan haydee hazel heriberto herman herminia hilario horacio hortensia ' +
+  'hubert hugh hyacinth ibrahim iliana imelda imogen indira inaki inmaculada ingmar iolanda iona isidoro isidro itzel ivette ivonne jacinta ' +
+  'jacinto jada jaden jairo jamal jana janelle janine jasmine jeannie jeremiah jerome jeronimo jo joann jodi johan johann jolene josie ' +
+  'josefa julianne julien julissa juliette justina justine justo katelyn katrina kayla keira kelvin kendra kendrick kenny kerry kimbal ' +
+  'kirk kirsten kristen kristin kurt kylie ladislao lamar lance laurel laverne leandro leila leland lena leocadia leopoldo leroy ' +
+  'lester lilia lina linus lionel lizbeth lola lonnie loretta lorraine lottie lourdes lou luana lucille lucrecia lucy luigi luther lyle ' +
+  'mabel macario macarena madeline maddie magali maite malcolm mandy manolo marcelina marcelino marcella margarito margie margot mariela marissa ' +
+  'maritza marjorie marlon marsha marshall marvin maryam mathilda matteo maude maura maximino maye meghan melchor melody melvin mercedita ' +
+  'micaela michel mickey milagros milan miles millie mindy mirna mitchell modesto mohamed mohammed moira mona morris muhammad muriel myra ' +
+  'myriam myrna nadine narciso natasha nayeli ned nereida nicanor nicola nigel nikita noelia noelle norberto norbert obdulia odette olaf ' +
+  'olegario olivier omar ophelia orlando orville oscar osvaldo otilia otto owen palmira pancho pascual paige paulette pauline paulino perry ' +
+  'petra petronila phoebe pierre polly porfirio primitivo priya prudence quentin quintin quirino rafaela ralf ramona randall randolph ' +
+  'refugio regina reina reinaldo remedios renaldo reyna rhoda rhonda rigoberto rodney rolando roman romeo romina rosa rosalba rosalia ' +
+  'rosalind rosalinda rosalie rosamund rosaura roseanne rosemary rowena roxanne rudolph rudy rufino rufus rupert sadie sagrario salomon ' +
+  'samir sammy sancho sasha saturnino savannah selina serafin serena severiano shawna sherry sidney siegfried sigrid silvestre simone ' +
+  'socorro soledad sonja stan stefan stefano stella stewart stu sven sybil sylvester sylvia tabitha tamsin tanya tatum terrence tessa thea ' +
+  'thelonious tobias toby tomasa trinidad trisha trudy tyrone ulrich ursula valentin valentino venancio vera vern vernon vicenta vilma vince ' +
+  'virgilio virginie vivian vladimir wade waldo wallace warren wendell wenceslao werner wesley whitney wilbur wilhelm wilhelmina willard ' +
+  'pete buddy gus hal walt lenny murray stuart seamus sean siobhan aoife niamh fiona hamish ewan priyanka raj ' +
+  'winifred winston wolfgang woody xavi yahir yamila yesica yuri yusuf zacarias zack zelda zenaida zoila';
 
 /** Given names of women: "Ms" before their surname does not mean another person. */
 const WOMEN = new Set(
@@ -86,8 +118,8 @@ const OPENER =
 
 /** Words that make a longer name of a place, a person or a common noun. */
 const BODY =
-  'airlines airways association bank network radio television tv project institute university college school academy museum foundation ' +
-  'center centre council club company corporation corp inc ltd group holdings motors industries times post herald journal magazine news ' +
+  'airlines airways eastern southern association bank network radio television tv project institute university college school academy museum foundation ' +
+  'center centre council club company corporation corp inc ltd group holdings motors industries times post herald journal ledger magazine news ' +
   'press review daily tribune gazette fund trust society league cup games festival fair railway railroad hospital church hotel theatre ' +
   'theater orchestra symphony ballet federation chamber exchange street avenue road boulevard bridge tower park square plaza river lake ' +
   'sea gulf bay basin valley city county beach island township heights springs stadium arena airport station award prize trophy records ' +
@@ -95,8 +127,8 @@ const BODY =
   'aerolineas asociacion banco red television proyecto instituto universidad colegio escuela academia museo fundacion centro ' +
   'consejo compañia corporacion grupo industrias diario revista periodico fondo sociedad liga copa feria orquesta federacion ' +
   'camara bolsa pacto alianza coalicion fuerza movimiento frente confederacion petroleos golfo mar puerto valle cuenca sierra bahia isla ' +
-  'comercial libre telecom energia acero alimentos valores seguros aerolinea cerveceria refrescos motor energy solar steel foods ' +
-  'pharma partners ventures insurance securities express llc plc sab ' +
+  'comercial libre telecom unicom industria partido energia acero alimentos valores seguros aerolinea cerveceria refrescos motor energy solar steel foods ' +
+  'pharma partners ventures insurance securities express llc plc sab co manufacturing mills ' +
   'ciudad voz premio trofeo estadio teatro aeropuerto estacion biblioteca monumento puente torre parque catedral iglesia comision comite';
 
 /** Spanish and English nouns that precede what they are named after, whatever their case. */
@@ -129,6 +161,32 @@ const SAYS =
   'exigio exige pidio pide acepto acepta rechazo rechaza reacciono reacciona amenazo amenaza protesto protesta quiere considera ' +
   'asegura aseguro afirma afirmo sostiene sostuvo reclama reclamo confia teme espera';
 
+/** What is said of teams, and of hardly anything else that has a city's name. */
+const SPORT =
+  'beat beats edged edges tops topples thrashed blanks routs derby goalless striker strikers midfielder goalkeeper winger coach halftime ' +
+  'kickoff playoff playoffs matchday liga tournament fixture inning innings ninth quarterback touchdown ' +
+  'empato empata empataron goleo golea liguilla delantero mediocampista portero ' +
+  'arquero futbol entrenador dt torneo marcador goles gol cancha beisbol aficion';
+
+/** Before "to", "from", "a" or "de" and a city: it is the place where somebody goes. */
+const TRAVEL =
+  'flew fly flies flying flight flights travel travels traveled travelled traveling travelling trip trips went going goes visit visits ' +
+  'gentleman gentlewoman back home via returned returning return arrived drove drive drives moved moves moving train bus born lives lived ' +
+  'viajo viaja viajar viajaron viaje viajes vuelo vuelos volo volar regreso regresa regresar llego llega llegar llegaron mudo mudarse ' +
+  'tren autobus visita visitas nacio vive vivio vino';
+
+/** Common words in small letters that are names of something else with a capital. */
+const ORDINARY =
+  'trump trumps china chinas musk slim morena pan us eu america marina defensa revolucion ' +
+  'turkey jordan chile cuba panama java japan guinea chad niger mali polish georgia may march august rice bush brown white black young ' +
+  'king queen wood woods stone cook baker bell ford chase grant hunt gates jobs page fox carter rose rosa reyes leon pena rubio flores ' +
+  'cruz paz luz sol mar rio nieves iglesias guerra castillo prado campos rojas blanco moreno bravo bueno franco delgado hidalgo guerrero ' +
+  'apple amazon meta orange shell target visa oracle gap sprint twitter square stripe block alphabet windows office world time life fortune ' +
+  'people sun star mirror post bild pais mundo reforma jornada milenio union accion partido frente nation economist who aids fed ice ' +
+  'will mark bill art grace hope faith joy dawn summer autumn jack frank drew bob pat rob sue max jean ' +
+  'congress parliament senate house capitol kremlin labour labor tory greens liberal conservative republican republicans democrat ' +
+  'democrats ejercito armada gobierno congreso senado corte camara sep pri';
+
 const SURNAMED = 'surnamed apellido apellidado apellidada apellidados apellidadas apellida';
 
 const { GIVEN: GIVEN_BIT, OPENER: OPENER_BIT, TITLE: TITLE_BIT, HER: HER_BIT } = WORD_CLASS;
@@ -146,6 +204,22 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [WORD_CLASS.PUBLIC, PUBLIC],
   [WORD_CLASS.SAYS, SAYS],
   [WORD_CLASS.NAMED, SURNAMED],
+  [WORD_CLASS.LINK, 'of the and for de del la las los el y para por'],
+  [WORD_CLASS.OF, 'of de del'],
+  [WORD_CLASS.FOR, 'for para por'],
+  [WORD_CLASS.IN, 'in en from'],
+  [WORD_CLASS.WITH, 'with con between entre'],
+  [WORD_CLASS.ARTICLE, 'the la el los las'],
+  [WORD_CLASS.HIS, 'el al del'],
+  [WORD_CLASS.CALLED, 'apodado apodada apodan llaman dicen alias nicknamed dubbed'],
+  [
+    WORD_CLASS.CAPITAL,
+    'moscow moscu washington beijing pekin kyiv kiev ottawa brasilia brussels bruselas london londres paris berlin tokyo tokio',
+  ],
+  [WORD_CLASS.SPORT, SPORT],
+  [WORD_CLASS.TRAVEL, TRAVEL],
+  [WORD_CLASS.ORDINARY, ORDINARY],
+  [WORD_CLASS.COUNTRY, [...countryWords()].join(' ')],
 ];
 
 let classes: Map<string, number> | undefined;

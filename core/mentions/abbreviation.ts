@@ -1,11 +1,10 @@
 /** Recognises abbreviations that the page itself defines as something else: "data envelopment analysis (DEA)". */
 
 import { isFrequent } from '../text/language';
+import { LINK, WITH } from '../topics/word-class';
 import type { Candidate } from './candidate';
-import { type BlockWords, endOf, foldedAt, startOf } from './written';
+import { type BlockWords, classAt, endOf, foldedAt, startOf } from './written';
 
-/** Words of an explanation that contribute no letter to the abbreviation, besides function words. */
-const SILENT: ReadonlySet<string> = new Set(['for', 'and', 'of', 'the', 'para', 'por', 'del', 'con']);
 /** Words an explanation may have for each letter: "Instituto Nacional de Estadística". */
 const WORDS_A_LETTER = 3;
 
@@ -31,7 +30,7 @@ function explanationBefore(block: BlockWords, at: number, letters: string): numb
     const folded = foldedAt(block, word);
     if (/[.;:!?]/.test(block.text.slice(endOf(block, word), startOf(block, word + 1)))) return null;
     if (folded.charAt(0) === letters.charAt(left - 1)) left--;
-    else if (!isFrequent(folded) && !SILENT.has(folded)) return null;
+    else if (!isFrequent(folded) && (classAt(block, word) & (LINK | WITH)) === 0) return null;
     if (left === 0) return word;
   }
   return null;

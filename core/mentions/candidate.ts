@@ -1,7 +1,8 @@
 /** Judges a place where a name could be, by how it is written there. */
 
 import { isFunctionWord } from '../text/language';
-import { WORD_CLASS } from '../topics/word-class';
+import { ORDINARY, PUBLIC, SAYS, TITLE } from '../topics/word-class';
+import { isAfterAdjective, isAnotherOne, isOfCountry, isTeam, isTheCity } from './another';
 import {
   type Beside,
   givenNameBefore,
@@ -19,8 +20,8 @@ import {
   classAt,
   endOf,
   endWith,
-  foldedAt,
   isAmongCapitals,
+  isAmongSmall,
   isCapitalised,
   isHyphenedTo,
   isInsideSomething,
@@ -89,8 +90,7 @@ export function candidateAt(
   if (entry.before !== '' && (start < 0 || !block.text.startsWith(entry.before, start))) return 'sign';
   if (isInsideSomething(block.text, start, end)) return 'address';
   if (entry.words.length > 1 && isHyphenedTo(block, first, last)) return 'hyphen';
-  const isDoubtful = capitals === 'silent';
-  const beside = kindsOf(block, entry, first, edits, weak, isDoubtful);
+  const beside = kindsOf(block, entry, first, edits, weak, capitals);
   const isSomebodyElse = standsInAnother(block, entry, first, last, beside);
   return {
     entry,
@@ -101,7 +101,7 @@ export function candidateAt(
     edits,
     written: block.text.slice(start, end),
     whole: block.text.slice(startOf(block, withTitle(block, entry, first)), Math.max(end, endOf(block, last))),
-    doubtful: isDoubtful || beside.includes('far'),
+    doubtful: capitals !== 'fit' || beside.includes('far'),
     isSomebodyElse,
     beside,
     cue: null,
@@ -122,10 +122,10 @@ function kindsOf(
   first: number,
   edits: number,
   weak: boolean | undefined,
-  isDoubtful: boolean,
+  capitals: Capitals,
 ): EvidenceKind[] {
   const kinds: EvidenceKind[] = [entry.base];
-  if (isDoubtful) kinds.push('shouted');
+  if (capitals !== 'fit') kinds.push(capitals === 'small' && entry.cues ? 'small' : 'shouted');
   if (edits > 0) kinds.push(edits > 1 ? (weak && entry.letters < LONG ? 'far' : 'edits') : 'edit');
   if (withTitle(block, entry, first) < first) kinds.push('title');
   return kinds;
@@ -142,6 +142,9 @@ function isDotted(entry: BookName, text: string, start: number, end: number): bo
   return entry.words.length === 1 || text.slice(start, end).includes('.');
 }
 
+/** They are the name's; they say nothing, all around being in capitals; or in small letters, where the word is an ordinary one. */
+type Capitals = 'fit' | 'silent' | 'small';
+
 /** Whether the capitals are those of the name, or say nothing because everything around is in capitals. */
 function capitalsOf(
   block: BlockWords,
@@ -149,15 +152,20 @@ function capitalsOf(
   first: number,
   last: number,
   edits: number,
-): 'fit' | 'silent' | 'other' {
+): Capitals | 'other' {
   const written = block.text.slice(startOf(block, first), endOf(block, last));
   if (name.topic === null) return hasCapitalsOf(block, first, name.text, written) ? 'fit' : 'other';
-  if (edits > 0) return isMisspeltAlike(name.text, written, name.exactCase) ? 'fit' : 'other';
+  if (edits > 0) {
+    const isQuery = name.words.length > 1 && written === written.toLowerCase() && isAmongSmall(block, first);
+    return isQuery || isMisspeltAlike(name.text, written, name.exactCase) ? 'fit' : 'other';
+  }
   if (!name.exactCase) return 'fit';
   // The usual case: a name with small letters is not in all capitals.
   if (written === name.text && written !== written.toUpperCase()) return 'fit';
   const isShouted = written === written.toUpperCase() && isAmongCapitals(block, first, last);
-  if (isShouted && name.words.every(isFunctionWord)) return 'other';
+  const isSmall = written === written.toLowerCase() && isAmongSmall(block, first);
+  if ((isShouted || isSmall) && name.words.every(isFunctionWord)) return 'other';
+  if (isSmall) return (classAt(block, first) & ORDINARY) !== 0 ? 'small' : 'fit';
   if (sameCapitals(written, name.text)) return 'fit';
   if (isInitialsAsWord(name.text, written)) return 'fit';
   return isShouted ? 'silent' : 'other';
@@ -176,7 +184,7 @@ function isMisspeltAlike(name: string, written: string, exactCase: boolean): boo
 
 /** A decoy with capitals ("Vía México") does not count without them ("via Mexico"). */
 function hasCapitalsOf(block: BlockWords, first: number, decoy: string, written: string): boolean {
-  if (written === decoy) return true;
+  if (written === decoy || (written === written.toLowerCase() && isAmongSmall(block, first))) return true;
   const words = decoy.split(/[\s-]+/);
   // "ciudad de México": the common noun at the start of such a name is often not capitalised.
   const isNoun = /^(?:of|de|del)$/.test(words[1] ?? '');
@@ -194,10 +202,12 @@ function standsInAnother(
   beside: EvidenceKind[],
 ): boolean {
   if (entry.name.topic === null) return false;
-  if (entry.isCommon) {
-    if (isAnotherOne(block, last)) beside.push('other');
-  }
-  if (entry.isOwned && isAfterAdjective(block, first)) beside.push('adjective');
+  if (
+    (entry.isCommon && isAnotherOne(block, last)) ||
+    (entry.home !== null && isOfCountry(block, entry.home, entry.isCommon, first, last))
+  )
+    beside.push('other');
+  if (entry.isOwned && entry.name.languages.includes('en') && isAfterAdjective(block, first)) beside.push('adjective');
   const isCapital = isCapitalised(writtenAt(block, first));
   if (isCapital && entry.couldGoOn && weigh(surnameAfter(block, first, last), 'after', beside)) return true;
   if (entry.words.length > 1) return false;
@@ -210,7 +220,11 @@ function standsInAnother(
     return true;
   }
   if (entry.isPlace && isInAnotherPlace(block, first, last)) return true;
-  if (entry.isCity && (classAt(block, first - 1) & WHERE) !== 0) beside.push('where');
+  if (
+    (entry.isCity && isTheCity(block, first)) ||
+    (entry.cues && (entry.isPlace || entry.isCity) && isTeam(block, first, last))
+  )
+    beside.push('where');
   if (
     entry.isSmall &&
     isCapital &&
@@ -224,24 +238,6 @@ function standsInAnother(
   return false;
 }
 
-const { LISTED, OPENER, PUBLIC, SAYS, TITLE, WHERE } = WORD_CLASS;
-const WITH = /^(?:with|con|between|entre)$/;
-
-/** "The border with Guatemala": what follows shows that it is another border. */
-function isAnotherOne(block: BlockWords, last: number): boolean {
-  if (!isSpaced(block, last) || !WITH.test(foldedAt(block, last + 1))) return false;
-  const at = foldedAt(block, last + 2) === 'la' || foldedAt(block, last + 2) === 'the' ? last + 3 : last + 2;
-  return isCapitalised(writtenAt(block, at)) && (classAt(block, at) & LISTED) === 0;
-}
-
-/** "Asian cartels": a capitalised word before a common noun says whose they are, if it is not a name of ours. */
-function isAfterAdjective(block: BlockWords, first: number): boolean {
-  // "Guatemala's Foreign Ministry".
-  const at = foldedAt(block, first - 1) === 's' ? first - 2 : first - 1;
-  if (!isSpaced(block, first - 1) || !isCapitalised(writtenAt(block, at)) || opensSentence(block, at)) return false;
-  return (classAt(block, at) & (LISTED | OPENER | TITLE)) === 0 && !isHeadline(block, first, first);
-}
-
 /** True if a neighbouring word has that class: something that countries have ("empresas chinas"), or a verb of saying. */
 function isBeside(block: BlockWords, first: number, last: number, bit: number): boolean {
   const has = (at: number, gap: number) => (classAt(block, at) & bit) !== 0 && isSpaced(block, gap);
@@ -251,9 +247,7 @@ function isBeside(block: BlockWords, first: number, last: number, bit: number): 
 function isInAnotherPlace(block: BlockWords, first: number, last: number): boolean {
   const start = startOf(block, first);
   return (
-    isBeforeOfThe(block, last) ||
-    isNickname(block.text, start) ||
-    isInQuotedTitle(block.text, start, endOf(block, last))
+    isBeforeOfThe(block, last) || isNickname(block, first) || isInQuotedTitle(block.text, start, endOf(block, last))
   );
 }
 

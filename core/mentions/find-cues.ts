@@ -1,9 +1,10 @@
 /** Finds the cue nearest to a candidate, and who was named in full before it. */
 import { CUE_REACH_WORDS } from '../limits';
+import { COUNTRY, LISTED, ORDINARY } from '../topics/word-class';
 import type { Candidate } from './candidate';
 import type { BookName } from './name-book';
 import { IN_CUE } from './word-table';
-import { type BlockWords, classAt, endOf, isCapitalised, startOf, writtenAt } from './written';
+import { type BlockWords, classAt, endOf, foldedAt, isCapitalised, startOf, writtenAt } from './written';
 
 /** Sets the cues of the candidates that need one. Words of a decoy are not cues, nor are those of another doubtful name. */
 export function findCues(block: BlockWords, candidates: readonly Candidate[]): void {
@@ -33,7 +34,7 @@ function markRivals(candidates: readonly Candidate[]): void {
     let lastFull: Candidate | null = null;
     for (const other of candidates) {
       if (other.last >= candidate.first || !other.entry.words.includes(word)) continue;
-      const isFull = other.entry.words.length > 1 || other.isSomebodyElse;
+      const isFull = other.entry.words.length > 1 || isAnothers(other);
       if (
         isFull &&
         (lastFull === null ||
@@ -42,8 +43,13 @@ function markRivals(candidates: readonly Candidate[]): void {
       )
         lastFull = other;
     }
-    candidate.isAfterRival = lastFull !== null && (lastFull.entry.name.topic !== topic || lastFull.isSomebodyElse);
+    candidate.isAfterRival = lastFull !== null && (lastFull.entry.name.topic !== topic || isAnothers(lastFull));
   }
+}
+
+/** True for "Hunter Biden", and for "Zebulon Biden", where the given name is not known as one. */
+function isAnothers({ isSomebodyElse, beside }: Candidate): boolean {
+  return isSomebodyElse || beside.includes('before');
 }
 
 interface Search {
@@ -54,13 +60,23 @@ interface Search {
 function findCue(search: Search, candidate: Candidate): void {
   const { entry, first, last } = candidate;
   const end = search.block.count - 1;
+  const { home } = entry;
   for (let distance = 1; distance <= CUE_REACH_WORDS; distance++) {
+    if (home !== null && !candidate.beside.includes('abroad')) {
+      const isNear = isAbroad(search.block, home, first - distance) || isAbroad(search.block, home, last + distance);
+      if (isNear) candidate.beside.push('abroad');
+    }
     const cue = cueAt(search, entry, first - distance, first - 1) ?? cueAt(search, entry, last + distance, end);
     if (cue === null) continue;
     candidate.cue = cue;
     candidate.cueDistance = distance;
     return;
   }
+}
+
+/** True if the block's word `at` is a country other than `home` that no topic is about: "cartels" are Mexico's on a page about China as well. */
+function isAbroad(block: BlockWords, home: RegExp, at: number): boolean {
+  return (classAt(block, at) & (COUNTRY | LISTED)) === COUNTRY && !home.test(foldedAt(block, at));
 }
 
 /** The cue that begins at the block's word `at` and ends at `until` or before, as written. */
@@ -72,7 +88,8 @@ function cueAt({ block, hidden }: Search, entry: BookName, at: number, until: nu
   for (const { words, isProper } of entry.cues?.get(numbers[block.from + at] as number) ?? []) {
     const last = at + words.length - 1;
     if (last > until || words.some((word, i) => numbers[block.from + at + i] !== word)) continue;
-    if (isProper && !isCapitalised(writtenAt(block, at)) && isCapitalised(block.text.trimStart())) continue;
+    const isSmall = isProper && !isCapitalised(writtenAt(block, at));
+    if (isSmall && ((classAt(block, at) & ORDINARY) !== 0 || isCapitalised(block.text.trimStart()))) continue;
     return block.text.slice(startOf(block, at), endOf(block, last));
   }
   return null;

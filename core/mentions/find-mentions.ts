@@ -1,7 +1,7 @@
 /** Finds candidates: the places in a block's words where names of the book could be. */
 import { boundOf } from '../text/edit-bounds';
 import { isFunctionWord } from '../text/language';
-import { WORD_CLASS } from '../topics/word-class';
+import * as WORD_CLASS from '../topics/word-class';
 import { type Candidate, candidateAt, type Refusal } from './candidate';
 import type { BookName, IndexedName, NameBook, WordReading } from './name-book';
 import { INDEXES, IS_NEAR, type WordTable } from './word-table';

@@ -1,5 +1,5 @@
 /** Tells whether a surname is part of the name of another person ("Hunter Biden", "Ms. Musk", "Trump Jr."). */
-import { WORD_CLASS } from '../topics/word-class';
+import { ARTICLE, CALLED, GIVEN, HER, LISTED, OPENER, SUFFIX, TITLE } from '../topics/word-class';
 import {
   type BlockWords,
   classAt,
@@ -12,8 +12,6 @@ import {
   startOf,
   writtenAt,
 } from './written';
-
-const { GIVEN, LISTED, OPENER, TITLE, HER, SUFFIX } = WORD_CLASS;
 
 /** What a neighbouring word makes of a name: certainly another name, perhaps another, perhaps another but it may be one of ours, or nothing. */
 export type Beside = 'another' | 'capital' | 'name' | null;
@@ -61,7 +59,9 @@ export function surnameAfter(block: BlockWords, first: number, last: number): Be
 
 /** What the capitalised word `at` beside the words `first`..`last` makes of them. */
 function capitalBeside(block: BlockWords, at: number, first: number, last: number): Beside {
-  if (!isCapitalised(writtenAt(block, at)) || (at < first && opensSentence(block, at))) return null;
+  // "Dr. Priya": the full stop ends no sentence.
+  const isOpening = at < first && opensSentence(block, at) && (classAt(block, at - 1) & TITLE) === 0;
+  if (!isCapitalised(writtenAt(block, at)) || isOpening) return null;
   const uses = classAt(block, at);
   if ((uses & (OPENER | TITLE)) !== 0 || isHeadline(block, first, last)) return null;
   return (uses & LISTED) !== 0 ? 'name' : 'capital';
@@ -85,15 +85,9 @@ export function isHeadline(block: BlockWords, first: number, last: number): bool
   return telling > 3;
 }
 
-/** A phrase before a name that calls somebody by it is not longer than this. */
-const REACH = 60;
-
-/** Phrases that call somebody by another's name. */
-const NICKNAMED = /(?:apod(?:ad[ao]|an)|llaman|dicen|alias|nicknamed|dubbed)\s+(?:la|el|the)\s+$/i;
-
-/** True if the words before `start` call somebody by the name there: "a la que todos llaman la China". */
-export function isNickname(text: string, start: number): boolean {
-  return NICKNAMED.test(text.slice(Math.max(0, start - REACH), start));
+/** True if the words before the block's word `at` call somebody by the name there: "a la que todos llaman la China". */
+export function isNickname(block: BlockWords, at: number): boolean {
+  return (classAt(block, at - 1) & ARTICLE) !== 0 && (classAt(block, at - 2) & CALLED) !== 0;
 }
 
 /** True if a given name, or a woman's title, precedes the place name at the block's word `at`: "Geoffrey Canada", "la maestra Juárez". */

@@ -1,5 +1,5 @@
 /** Tells whether a name is part of a longer proper one that no pack lists ("China Southern Airlines", "Pacto por México"). */
-import { WORD_CLASS } from '../topics/word-class';
+import { ARTICLE, BODY, FOR, LINK, NAMED, OF, OPENER, TITLE } from '../topics/word-class';
 import { isHeadline } from './given-name';
 import {
   type BlockWords,
@@ -13,29 +13,8 @@ import {
   writtenAt,
 } from './written';
 
-const { BODY, NAMED, OPENER, TITLE } = WORD_CLASS;
-
 /** A longer name has at most this many words on either side. */
 const LONGEST = 5;
-/** Small words inside proper names. */
-const CONNECTORS: ReadonlySet<string> = new Set([
-  'of',
-  'the',
-  'and',
-  'for',
-  'de',
-  'del',
-  'la',
-  'las',
-  'los',
-  'el',
-  'y',
-  'para',
-  'por',
-]);
-/** Small words between a place and what is named after it. */
-const TIES: ReadonlySet<string> = new Set(['of', 'for', 'de', 'del', 'para', 'por']);
-
 /** True if the block's words `first`..`last` are part of the name of an organisation, a street or the like. */
 export function isInBody(block: BlockWords, first: number, last: number): boolean {
   return isBeforeBody(block, last) || isAfterBody(block, first);
@@ -47,8 +26,10 @@ function isBeforeBody(block: BlockWords, last: number): boolean {
     if (!isSpaced(block, i - 1) && !isAmpersand(block, i - 1)) return false;
     if (isCapitalised(writtenAt(block, i))) {
       if ((classAt(block, i) & BODY) !== 0) return true;
-      if ((classAt(block, i) & TITLE) !== 0) return false;
-    } else if (i === last + 1 || !CONNECTORS.has(foldedAt(block, i))) return false;
+      // "Russia Says", "Ukraine Attacked Bridge".
+      if ((classAt(block, i) & (OPENER | TITLE)) !== 0) return false;
+      if (/[^s]s$|ed$/.test(foldedAt(block, i)) && isHeadline(block, last, last)) return false;
+    } else if (i === last + 1 || (classAt(block, i) & LINK) === 0 || isHeadline(block, last, last)) return false;
   }
   return false;
 }
@@ -56,29 +37,25 @@ function isBeforeBody(block: BlockWords, last: number): boolean {
 /** "Banco de México", "Bank of America", "Red Mexicana", "calle Lázaro Cárdenas". */
 function isAfterBody(block: BlockWords, first: number): boolean {
   if (!isSpaced(block, first - 1)) return false;
-  const before = foldedAt(block, first - 1);
-  const isTied =
-    TIES.has(before) ||
-    ((before === 'la' || before === 'los' || before === 'the') && TIES.has(wordBefore(block, first - 1)));
-  const at = isTied ? first - (TIES.has(before) ? 2 : 3) : first - 1;
+  const before = classAt(block, first - 1);
+  const tie = (before & ARTICLE) !== 0 && isSpaced(block, first - 2) ? classAt(block, first - 2) : before;
+  const isTied = (tie & (OF | FOR)) !== 0;
+  const at = first - (isTied ? (tie === before ? 2 : 3) : 1);
   if (at < 0 || (isTied && !isSpaced(block, at))) return false;
-  if ((classAt(block, at) & NAMED) !== 0) return !isTied || before === 'de';
+  if ((classAt(block, at) & NAMED) !== 0) return !isTied || foldedAt(block, first - 1) === 'de';
   for (let i = at; i > at - LONGEST && i >= 0 && isCapitalised(writtenAt(block, i)); i--) {
     if ((classAt(block, i) & BODY) !== 0) return true;
     if ((classAt(block, i) & (OPENER | TITLE)) !== 0 || !isSpaced(block, i - 1)) break;
+    // "Airlines Cancel Mexico Flights".
+    if (!isTied && isHeadline(block, first, first)) break;
   }
-  const isFor = before === 'por' || before === 'para' || before === 'for';
   return (
-    isFor &&
+    (before & FOR) !== 0 &&
     isCapitalised(writtenAt(block, at)) &&
     !opensSentence(block, at) &&
     (classAt(block, at) & (OPENER | TITLE)) === 0 &&
     !isHeadline(block, at, first)
   );
-}
-
-function wordBefore(block: BlockWords, at: number): string {
-  return at > 0 && isSpaced(block, at - 1) ? foldedAt(block, at - 1) : '';
 }
 
 function isAmpersand(block: BlockWords, at: number): boolean {

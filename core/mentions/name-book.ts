@@ -4,7 +4,7 @@ import { foldWords, wordsOf } from '../text/fold-text';
 import { isFrequent } from '../text/language';
 import type { NearWord, ResolvedName, ResolvedWords, TopicFacts } from '../topics/resolved-words';
 import type { TopicKey } from '../topics/topic';
-import { WORD_CLASS } from '../topics/word-class';
+import * as WORD_CLASS from '../topics/word-class';
 import type { EvidenceKind } from './weights';
 import { IN_CUE, INDEXES, IS_NEAR, type WordTable } from './word-table';
 
@@ -33,7 +33,7 @@ export interface BookName {
   isWoman: boolean;
   /** A place name of one word, which may be part of a longer one. */
   isPlace: boolean;
-  /** A one-word name of a government that is primarily the name of a city. */
+  /** A one-word name of a government, or of a country, that is primarily the name of a city. */
   isCity: boolean;
   /** A single word listed in lower case; with a capital it may be part of a proper name. */
   isSmall: boolean;
@@ -45,6 +45,8 @@ export interface BookName {
   isCommon: boolean;
   /** A common noun for something that belongs to somebody; an adjective before it ("Asian cartels") makes it somebody else's. */
   isOwned: boolean;
+  /** Words for the countries that it is of; null if it is not one of those that every country has. */
+  home: RegExp | null;
   /** A single word of capitals and full stops; organisations are not named after it. */
   isInitials: boolean;
   /** A one-word name that, before another capitalised word, is part of a longer one. */
@@ -53,6 +55,8 @@ export interface BookName {
   cues: Map<number, Cue[]> | null;
   /** Its one-word cues, by number. */
   cueWords: number[];
+  /** The words of each cue that is a proper name, by number, without small words. */
+  properCues: number[][];
   /** The key for evidence that this name is used for something else. */
   rivalKey: string;
 }
@@ -60,6 +64,8 @@ export interface BookName {
 /** The words of a cue, by number; `isProper`: the first is capitalised. */
 export interface Cue {
   words: number[];
+  /** Those of its words that not every text has. */
+  telling: number[];
   isProper: boolean;
   text: string;
 }
@@ -110,6 +116,15 @@ export class NameBook {
     return this.#readings.get(word) ?? NO_READINGS;
   }
 
+  /** True if some topic's name has the word with that number. */
+  isListed(word: number): boolean {
+    return this.#isOf(word, WORD_CLASS.LISTED);
+  }
+
+  #isOf(word: number | undefined, bit: number): boolean {
+    return ((this.table.uses[word ?? 0] as number) & bit) !== 0;
+  }
+
   #addName(name: ResolvedName): void {
     const words = name.words.map((word) => this.table.numberOfWord(word));
     const keyWord = this.#keyWordOf(words, name.words);
@@ -134,7 +149,8 @@ export class NameBook {
     const isSingle = words.length === 1 && topic !== null;
     const isSmall = isLowerCase(text.charAt(spans[0]?.start ?? 0));
     const isSurname = isSingle && kind?.names === 'person';
-    const cues = name.cues === null ? [] : name.cues.map((cue) => this.#cueOf(cue));
+    const isDoubtful = name.cues !== null && !name.demonym;
+    const isNoun = isSmall && text === text.toLowerCase();
     return {
       name,
       words,
@@ -150,17 +166,29 @@ export class NameBook {
       isSurname,
       isWoman: facts?.woman === true,
       isPlace: isSingle && kind?.names === 'place' && !name.demonym,
-      isCity: isSingle && kind?.seat === true && !isSmall,
+      isCity: isSingle && !isSmall && (kind?.seat === true || this.#isOf(words[0], WORD_CLASS.CAPITAL)),
       isSmall: isSingle && !name.exactCase && isSmall,
       isAbbreviation: isSingle && name.exactCase && /^\p{Lu}{3,6}$/u.test(text),
       isDemonym: isSingle && name.demonym && name.cues !== null,
-      isCommon: name.cues !== null && !name.demonym && isSmall && text === text.toLowerCase(),
-      isOwned: name.cues !== null && !name.demonym && (words.length > 1 || isSmall) && kind?.owned === true,
+      isCommon: isDoubtful && isNoun,
+      isOwned: isDoubtful && (words.length > 1 || isSmall) && kind?.owned === true,
+      home:
+        facts?.home && isDoubtful && (isNoun || kind?.names === 'other') && (words.length > 1 || kind?.seat !== true)
+          ? new RegExp(`^(?:${facts.home})`)
+          : null,
       isInitials: isSingle && /^[\p{Lu}.]+$/u.test(text),
       couldGoOn: name.cues !== null && !isSmall && kind?.goOn === true,
-      cues: name.cues === null ? null : this.#byFirst(cues),
-      cueWords: cues.filter((cue) => cue.words.length === 1).map((cue) => cue.words[0] as number),
+      ...this.#cuesOf(name),
       rivalKey: `${topic} ${name.words.join(' ')}`,
+    };
+  }
+
+  #cuesOf(name: ResolvedName): Pick<BookName, 'cues' | 'cueWords' | 'properCues'> {
+    const cues = (name.cues ?? []).map((cue) => this.#cueOf(cue));
+    return {
+      cues: name.cues && this.#byFirst(cues),
+      cueWords: cues.filter(({ words }) => words.length === 1).map(({ words }) => words[0] as number),
+      properCues: cues.filter(({ isProper }) => isProper).map(({ telling }) => telling),
     };
   }
 
@@ -182,7 +210,13 @@ export class NameBook {
 
   #cueOf(cue: readonly string[]): Cue {
     const isProper = cue[0] !== cue[0]?.toLowerCase();
-    return { words: cue.map((word) => this.table.numberOfWord(word.toLowerCase())), isProper, text: cue.join(' ') };
+    const numbers = (words: readonly string[]) => words.map((word) => this.table.numberOfWord(word.toLowerCase()));
+    return {
+      words: numbers(cue),
+      telling: numbers(cue.filter((word) => !isFrequent(word.toLowerCase()))),
+      isProper,
+      text: cue.join(' '),
+    };
   }
 
   #byFirst(cues: readonly Cue[]): Map<number, Cue[]> {
@@ -198,9 +232,8 @@ export class NameBook {
 
   /** How many titles a person's name begins with; at least one word must remain. */
   #titlesBefore(words: readonly number[]): number {
-    const isTitle = (word: number | undefined) => ((this.table.uses[word ?? 0] as number) & WORD_CLASS.TITLE) !== 0;
     let count = 0;
-    while (count < words.length - 1 && isTitle(words[count])) count++;
+    while (count < words.length - 1 && this.#isOf(words[count], WORD_CLASS.TITLE)) count++;
     return count;
   }
 

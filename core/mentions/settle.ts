@@ -21,7 +21,9 @@ function standingOf(candidate: Candidate, language: Language | 'other' | null): 
   const { name } = candidate.entry;
   if (name.topic === null) return candidate.edits === 0 ? 'decoy' : 'out';
   if (candidate.isSomebodyElse) return 'out';
-  if (candidate.edits > 0 && (language === null || language === 'other')) return 'out';
+  // A few words say little of their language, but a slip in a name of several can hardly be anything else.
+  const isSlip = candidate.edits > 0;
+  if (isSlip && (language === 'other' || (language === null && candidate.entry.words.length < 2))) return 'out';
   // A name not listed in both languages may mean anything in a third.
   if (language === 'other' && name.languages.length < 2) return 'out';
   candidate.isForeign =
@@ -86,12 +88,12 @@ function rivalKey({ entry, doubtful }: Candidate): string | null {
 export function dependsOn(candidates: readonly Candidate[], book: NameBook): Set<string> {
   const keys = new Set<string>();
   for (const candidate of candidates) {
-    const { name, cueWords } = candidate.entry;
+    const { name, cueWords, properCues } = candidate.entry;
     const key = rivalKey(candidate);
     if (name.topic === null || key === null) continue;
     keys.add(name.topic).add(key).add(COMPANY);
     for (const related of tiedTo(name, book)) keys.add(presenceOf(related));
-    for (const word of cueWords) keys.add(cueKey(word));
+    for (const word of [...cueWords, ...properCues.flat()]) keys.add(cueKey(word));
   }
   return keys;
 }
@@ -167,10 +169,21 @@ function addSupport(account: Account, candidate: Candidate, evidence: DocumentEv
     account.evidence = { kind: 'full-name', words: full };
   }
   addCue(account, candidate, evidence.wordsFor(topic, 'cue'));
-  const cues = entry.cueWords.filter((word) => evidence.hasCue(word)).length;
-  if (cues > 0 && candidate.cue === null) kinds.push('page');
-  if (cues > 1) kinds.push('pages');
+  addPage(kinds, candidate, evidence, book);
   addCompany(account, candidate, evidence, book);
+}
+
+/** Cues anywhere on the page. "Telmex" is on few pages that are not about Slim; "Mexico" is on many. */
+function addPage(kinds: EvidenceKind[], { entry, cue }: Candidate, evidence: DocumentEvidence, book: NameBook): void {
+  const has = (word: number) => evidence.hasCue(word);
+  const cues = entry.cueWords.filter(has).length;
+  if (cues > 1) kinds.push('pages');
+  if (cue !== null) return;
+  const isTelling = entry.properCues.some((words) => words.every(has) && !words.every((word) => book.isListed(word)));
+  if (cues > 0) kinds.push('page');
+  if (isTelling) kinds.push('telling');
+  // A surname is a surname: it is only the person that is in doubt.
+  if (entry.isSurname && (isTelling || cues > 0) && !kinds.includes('elsewhere')) kinds.push('elsewhere');
 }
 
 /** The other topics that the page names: those tied to this one, and how many there are. */

@@ -39,7 +39,7 @@ export class WordTable {
   /** By number: rank in order of first occurrence (0: not seen yet), above the bits for its language. */
   info = new Int32Array(1024);
   /** By number: what matching has to look at it for. */
-  uses = new Uint16Array(1024);
+  uses = new Uint32Array(1024);
   #size = 1;
 
   /** The number of the word with these hashes; a new word gets one. */
@@ -76,7 +76,7 @@ export class WordTable {
   #grow(): void {
     const before = this.#slots;
     this.info = grown(this.info, this.info.length * 2);
-    const uses = new Uint16Array(this.uses.length * 2);
+    const uses = new Uint32Array(this.uses.length * 2);
     uses.set(this.uses);
     this.uses = uses;
     const slots = new Int32Array(before.length * 2);

@@ -109,6 +109,17 @@ export function isAmongCapitals(block: BlockWords, first: number, last: number):
   );
 }
 
+/** So far back, in characters, the beginning of a sentence is looked for. */
+const SENTENCE_REACH = 160;
+
+/** True if the sentence of the block's word `at` begins without a capital and has none up to there: its writer does without. */
+export function isAmongSmall(block: BlockWords, at: number): boolean {
+  const start = startOf(block, at);
+  const before = block.text.slice(Math.max(0, start - SENTENCE_REACH), start);
+  const sentence = before.slice(before.search(/[^.!?:\n]*$/));
+  return block.count > 2 && sentence === sentence.toLowerCase();
+}
+
 /** A URL, a path or a handle: text between two spaces that is not read as words. */
 const ADDRESS =
   /:\/\/|[@\\]|^\W*www\.|^["'(]*[~.]?\/[\w.]|\w\.(?:com|org|net|gov|edu|info|mx|es|uk|io|html?|php|pdf|jpe?g|png|txt)\b(?!\.\s)/i;

@@ -5,7 +5,7 @@ import { foldWords } from '../text/fold-text';
 import { isFunctionWord } from '../text/language';
 import type { Kind } from '../topics/kind-names';
 import type { Language } from '../topics/topic';
-import { WORD_CLASS } from '../topics/word-class';
+import * as WORD_CLASS from '../topics/word-class';
 import { doubtful, ownName } from './doubtful';
 
 /** How a name was made of another. */

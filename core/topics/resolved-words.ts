@@ -51,6 +51,8 @@ export interface TopicFacts {
   broad: boolean;
   /** Topics tied to it by a relation, either way. */
   related: TopicKey[];
+  /** How words for its own countries begin, as alternatives of a regular expression; other countries have one of it as well. */
+  home?: string;
   /** A woman: "Ms" before her surname does not mean another person. */
   woman?: true;
 }

@@ -80,7 +80,7 @@ export async function readSecond(folder: string, half: 'odd' | 'even'): Promise<
 }
 
 const OWN = join(ROOT, 'tests/evaluate/texts');
-/** `[[words|topic]]` is a label, `{{words|topic|what it is}}` a look-alike. */
+/** `[[words|topic]]` is a label (`topic?`: an optional one), `{{words|topic|what it is}}` a look-alike. */
 const MARK = /\[\[([^|\]]+)\|([^\]]+)\]\]|\{\{([^|}]+)\|([^|}]+)\|([^}]+)\}\}/g;
 
 /** Labelled texts of our own, with traps of every kind; their labels are marked in the text itself. */
@@ -99,7 +99,8 @@ function readMarked(file: string, marked: string): GoldText {
     done = index + mark.length;
     const span = { start: text.length, text: words ?? other ?? '' };
     text += span.text;
-    if (topic !== undefined) labels.push({ ...span, end: text.length, topic, optional: false });
+    if (topic !== undefined)
+      labels.push({ ...span, end: text.length, topic: topic.replace('?', ''), optional: topic.endsWith('?') });
     else traps.push({ ...span, end: text.length, not: not ?? '', why: why ?? '' });
   }
   return { file, language: file.includes('-es-') ? 'es' : 'en', text: text + marked.slice(done), labels, traps };

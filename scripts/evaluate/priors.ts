@@ -19,6 +19,8 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
 
   // Its capitals say nothing, all around being in capitals.
   shouted: -5,
+  // In small letters, where they are an ordinary word, and its writer does without capitals.
+  small: -3.5,
   // Misspelt by one letter, by two.
   edit: -0.2,
   edits: -0.6,
@@ -37,6 +39,8 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   // Cues anywhere on the page: one, two.
   page: 0.8,
   pages: 0.8,
+  // One of them is a proper name, and no topic's.
+  telling: 1,
   // Other topics by unambiguous names: two, five.
   company: 0.4,
   story: 0.4,
@@ -59,6 +63,8 @@ export const PRIORS: Readonly<Record<EvidenceKind, number>> = {
   // "With Guatemala" after it, "Asian" before it: another one.
   other: -12,
   adjective: -8,
+  // Another country nearer than any cue of its own.
+  abroad: -2,
   // One word, in a block whose language it is not listed in.
   foreign: -6.5,
 };

@@ -130,4 +130,55 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['Carol\nBiden sang.', []],
     ['Joe\u00a0Biden sang.', [`Joe\u00a0Biden = ${biden}`]],
   ],
+  'another country beside a common noun, or nearer than a cue': [
+    ['Colombian cartels sell to Mexico.', ['Mexico = mexico']],
+    ['Poverty in Bolivia is above that of Mexico.', ['Mexico = mexico']],
+    ['La inflación argentina supera a la de México.', ['México = mexico']],
+    ['El salario mínimo de España subió, y el de México también.', ['México = mexico']],
+    ['The Russian Foreign Ministry told Ebrard so.', ['Russian = russia', 'Ebrard = marcelo-ebrard']],
+    ['La Marina chilena no invitó a la Semar.', ['Semar = mexican-navy']],
+    [
+      'Poverty fell in Mexico, AMLO said.',
+      ['Poverty = poverty-in-mexico', 'Mexico = mexico', 'AMLO = andres-manuel-lopez-obrador'],
+    ],
+    ['Bajó la inflación de México.', ['inflación de México = inflation-in-mexico']],
+  ],
+  'a city for its team, and a city where somebody goes': [
+    ['El Monterrey empató en Saltillo.', []],
+    ['Monterrey beat Tigres in the derby, and Mexico watched.', ['Mexico = mexico']],
+    ['La planta está en Monterrey, México.', ['Monterrey = monterrey', 'México = mexico']],
+    ['She flew to Washington and met Trump.', [`Trump = ${trump}`]],
+    ['Mexico asked Washington for help.', ['Mexico = mexico', 'Washington = united-states-government']],
+    ['He was born in Moscow, and fought for Ukraine.', ['Ukraine = ukraine']],
+  ],
+  'a headline with capitals is no longer name': [
+    ['Judge Bars Trump From Selling Hotel', [`Trump = ${trump}`]],
+    ['Mexico Seeks Deal With China Over Steel', ['Mexico = mexico', 'China = china']],
+    ['Russia Says Ukraine Attacked Bridge', ['Russia = russia', 'Ukraine = ukraine']],
+    ['He flew with China Eastern on Monday.', []],
+    ['Taiwan Semiconductor Manufacturing sold more.', []],
+  ],
+  'a writer without capitals': [
+    ['lol biden fell asleep again', [`biden = ${biden}`]],
+    ['viva méxico, dice mi abuela', ['méxico = mexico']],
+    ['he played a trump card and won the trick', []],
+    ["grandma's china broke when we moved house", []],
+    ['una morena y una rubia entraron al bar', []],
+    ['Ana has a mexico on her shelf.', []],
+  ],
+  'a title, an unknown given name, a surname': [
+    ['Dr. Priyanda Larrea runs the mining laboratory at Leeds.', []],
+    ['The lawyer Zebulon Musk objected. Musk sat down.', []],
+  ],
+  'a cue of several words, elsewhere on the page': [
+    ['Slim vende acciones\n\nEl dueño de América Móvil no piensa en retirarse.', ['Slim = carlos-slim']],
+  ],
+  'a slip or joined words where few words tell the language': [
+    ['Elon Musck laughed.', ['Elon Musck = elon-musk']],
+    [
+      'what is title42 for migrants at the border in texas',
+      ['title42 = title-42', 'migrants = migrants', 'the border = us-mexico-border'],
+    ],
+    ['quien es german larea grupo mexico', ['german larea = german-larrea']],
+  ],
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../../core/lexicon/lexicon';
 import { resolveText, resolveWords } from '../../../core/lexicon/resolve-words';
 import { KINDS } from '../../../core/topics/kinds';
-import { WORD_CLASS } from '../../../core/topics/word-class';
+import * as WORD_CLASS from '../../../core/topics/word-class';
 import { makeName, makePack, makeTopic } from '../../kit/pack';
 import { found } from '../mentions/find';
 

@@ -38,7 +38,7 @@ describe('the way a name is written', () => {
   });
 
   test.each([
-    ['a proper name in small letters', 'joe and biden of méxico'],
+    ['a proper name in small letters after a capital', 'Joe and biden of méxico'],
     ['a word of every sentence in a headline', 'WHO SAID IT'],
     ['other capitals', 'MéXICO'],
     ['a sign of the name that is not there', 'Aid (money'],
@@ -56,6 +56,13 @@ describe('the way a name is written', () => {
 
   test('a single one may follow another with a hyphen', () => {
     expect(found('the Obama-Biden years')).toEqual(['Biden = biden']);
+  });
+
+  test('without capitals all around, none can be asked for', () => {
+    expect(found('and so biden left méxico')).toEqual(['biden = biden', 'méxico = mexico']);
+    expect(found('Ana: and so biden left')).toEqual(['biden = biden']);
+    expect(found('Ana left. and so biden left')).toEqual(['biden = biden']);
+    expect(found('Ana and so biden left')).toEqual([]);
   });
 
   test('capitals all around say nothing: a firm name becomes a doubtful one', () => {

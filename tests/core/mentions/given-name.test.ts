@@ -110,6 +110,6 @@ test.each([
     'la [China] llaman la',
   ),
 ])('%s: a nickname %s', (text, expected) => {
-  const { block, start } = marked(text);
-  expect(isNickname(block.text, start)).toBe(expected);
+  const { block, first } = marked(text);
+  expect(isNickname(block, first)).toBe(expected);
 });
