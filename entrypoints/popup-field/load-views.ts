@@ -1,7 +1,7 @@
 /** Loads the popup's views once its field, which is in the page, has been drawn with the caret in it. */
 
-/** A page that is in the background has no caret, and is not drawn. In ms. */
-const LONGEST_MS = 300;
+/** A page in the background has no caret and is not drawn, and nobody waits for it; a slow machine may take a while. In ms. */
+const LONGEST_MS = 1_000;
 
 /**
  * Lets the modules out of the template into which the build puts them (`scripts/wxt/early-popup.ts`): loaded beside the page they would

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadViews } from '@/entrypoints/popup-field/load-views';
 
 /** Longer than it waits where there is no caret. */
-const LATE_MS = 400;
+const LATE_MS = 1_100;
 
 let field: HTMLInputElement;
 let template: HTMLTemplateElement;
