@@ -7,6 +7,7 @@ const sheet = document.createElement('style');
 sheet.textContent = css;
 document.head.prepend(sheet);
 
+/** The card in place of everything else. */
 export function CardView(props: CardPaneProps) {
   return <CardPane {...props} />;
 }

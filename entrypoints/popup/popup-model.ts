@@ -17,6 +17,7 @@ import type { LookupHit } from '@/core/topics/topic-entry';
 import type { SettingsReader } from '@/platform/settings-reader';
 import type { TabFacts } from '@/platform/tabs';
 
+/** What shows the open card in place of everything else. */
 export type CardView = FunctionComponent<CardPaneProps>;
 
 /** The dependencies: how the popup reaches the rest of the extension. */

@@ -26,7 +26,7 @@ export function withEarlyField(html: string, sheetAt: SheetAt): string {
     .replace('<body>', () => `<body>\n    <template id="views">${modules.join('')}</template>`);
 }
 
-/** Only for what is built to stay: the server of `npm run dev` has the page as it is written. */
+/** Makes the plugin, which does it in a build only: the server of `npm run dev` has the page as it is written. */
 export function earlyPopup(): Plugin {
   return {
     name: 'glosa:early-popup',
