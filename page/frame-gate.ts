@@ -10,8 +10,6 @@ export type Worth = 'never' | 'small' | 'poor' | 'worth';
 const READ_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 /** How many lines are read: a document that has too little text by then has little text. */
 const MAX_LINES = 2_000;
-/** A document with fewer elements, and a quarter of the text that is enough, has too little however its lines are counted. */
-const FEW_ELEMENTS = 9;
 /** The first and the longest wait between two checks of a frame that keeps changing, in ms. */
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 800;
@@ -80,7 +78,7 @@ export function waitUntilWorth(document: Document, signal: AbortSignal): Promise
 
 function hasEnoughText(document: Document): boolean {
   const root = ofDocument(document, 'documentElement');
-  if (!root || isBare(root)) return false;
+  if (!root) return false;
   /** Pages built from components keep their text in shadow roots: one is enough for a closer look. */
   let hasRoot = false;
   const meet = (element: Element) => {
@@ -94,11 +92,4 @@ function hasEnoughText(document: Document): boolean {
     if (length >= MIN_TEXT_LENGTH || lines > MAX_LINES) return length >= MIN_TEXT_LENGTH;
   }
   return hasRoot;
-}
-
-/** True for a document with next to nothing in it, as most frames are: that is seen without compiling selectors for it. */
-function isBare(root: HTMLElement): boolean {
-  const all = [...root.querySelectorAll('*')];
-  const { length } = root.textContent as string;
-  return all.length < FEW_ELEMENTS && length < MIN_TEXT_LENGTH / 4 && all.every((element) => !element.shadowRoot);
 }
