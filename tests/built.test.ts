@@ -31,7 +31,7 @@ const FRAME_SCRIPTS = ['content-scripts/content.js', 'reader.js', 'sight.js', 'c
 const BACKGROUND_SCRIPTS = ['background.js', 'packs.js'];
 /** Parsing and running it is what waking takes beside a worker of one line. */
 const MAX_BACKGROUND_BYTES = 43_000;
-const MAX_PACKS_SCRIPT_BYTES = 200_000;
+const MAX_PACKS_SCRIPT_BYTES = 210_000;
 
 const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 

@@ -16,7 +16,11 @@ export function frameHandlers(document: Document, session: LiveSession, card: Ca
     return mention !== null;
   };
   return {
-    walk: ({ direction, topic, enter }) => ({ moved: open(session.walk(direction, topic, enter)) }),
+    async walk({ direction, topic, enter }) {
+      isAsking = false;
+      await session.canWalk();
+      return { moved: open(session.walk(direction, topic, enter)) };
+    },
     switchHere({ on }) {
       session.switchHere(on);
       return null;

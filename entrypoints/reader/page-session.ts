@@ -15,12 +15,11 @@ import {
   type SwitchedReadingOptions,
 } from './switched-reading';
 import { createTellFound } from './tell-found';
-import { createWalk } from './walk';
 
 export interface PageSession extends MentionPlaces {
   /** The painted mention under a point of the viewport. */
   mentionAt(x: number, y: number): PageMention | null;
-  /** Goes to the next mention, scrolls it into view and marks it for a moment; null if there is no further one. */
+  /** Goes to the next mention, scrolls it into view and marks it for a moment; null if there is no further one. Call it after `canWalk`. */
   walk(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
   /** Makes this mention the current one, from which the next is counted. */
   standAt(mention: PageMention): void;
@@ -37,6 +36,8 @@ export interface LiveSession extends PageSession {
   currentMention(): PageMention | null;
   /** Switches highlights on this page, whatever the settings say of others. */
   switchHere(on: boolean): void;
+  /** Resolves when the script that knows the way has come, if one was asked for. */
+  canWalk(): Promise<unknown> | undefined;
   /** The current reading; null while highlights are off here. */
   reading(): Reading | null;
   /** The progress of reading, and the milliseconds of main thread that reading and finding have taken so far. */
@@ -65,7 +66,7 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   const documentListeners = new Set<() => void>();
   const reading = createSwitchedReading(options);
   const { current } = reading;
-  const sight = createSightHere(options, current);
+  const sight = createSightHere(options, current, () => painter.first());
   const painter = createPainter(document, current, () => settings.get().mark, options.fetchCss, sight.get);
   const places = createMentionPlaces(document, current, painter.roots);
   const found = () => foundBy(reading, settings.get());
@@ -88,7 +89,8 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   tellFound();
   return {
     ...places,
-    ...walkOver(current, painter, places),
+    ...walkOver(sight.get, painter, places),
+    canWalk: sight.loading,
     mentionAt: painter.mentionAt,
     subscribe: (listener) => subscribeTo(mentionListeners, listener),
     onDocumentReplaced: (listener) => subscribeTo(documentListeners, listener),
@@ -103,24 +105,28 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
 }
 
 /** What the sight script does for this frame, once it has been loaded. Without it, visibility is checked less closely. */
-function createSightHere({ getSight, signal, report }: PageSessionOptions, reading: () => Reading | null) {
+function createSightHere(
+  { getSight, signal, report }: PageSessionOptions,
+  reading: () => Reading | null,
+  inView: () => PageMention | null,
+) {
   let sight: Sight | null = null;
-  let isAsked = false;
+  let loading: Promise<unknown> | undefined;
   const begin = () => {
     const now = reading();
     if (now) sight?.begin(now);
   };
   return {
     get: () => sight,
+    loading: () => loading,
     begin,
     painted() {
       sight?.painted();
-      if (isAsked || !getSight || !reading()?.hasFound()) return;
-      isAsked = true;
-      getSight().then(
+      if (loading || !getSight || !reading()?.hasFound()) return;
+      loading = getSight().then(
         (make) => {
           if (signal.aborted) return;
-          sight = make(signal);
+          sight = make(signal, inView);
           begin();
         },
         // Where this instance has ended, another asks for its own.
@@ -161,21 +167,21 @@ function followSettings({ settings, signal }: PageSessionOptions, reading: Switc
   reading.follow(settings.get());
 }
 
+/** Without the sight script there is no further mention. */
 function walkOver(
-  reading: () => Reading | null,
+  sight: () => Sight | null,
   painter: Painter,
   { isThere }: MentionPlaces,
 ): Pick<LiveSession, 'walk' | 'standAt' | 'currentMention'> {
-  const walk = createWalk(reading, painter.first);
   return {
     walk(direction, topic, enter) {
-      const mention = walk.step(direction, topic, enter);
+      const mention = sight()?.walk.step(direction, topic, enter) ?? null;
       if (mention) painter.show(mention);
       return mention;
     },
-    standAt: walk.stand,
+    standAt: (mention) => sight()?.walk.stand(mention),
     currentMention() {
-      const mention = walk.current();
+      const mention = sight()?.walk.current();
       return mention && isThere(mention) ? mention : null;
     },
   };

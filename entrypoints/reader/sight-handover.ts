@@ -1,10 +1,23 @@
 /** What the reader script and the sight script hand each other: both share the extension's own world in a frame. */
+import type { Direction } from '@/core/messages';
+import type { TopicKey } from '@/core/topics/topic';
 import type { PageMention } from '@/page/page-mention';
 import type { Block } from '@/page/page-text';
 import type { Reading } from './reading';
 
+/** A walk from mention to mention in document order. */
+export interface Walk {
+  /** The next mention of `topic` or of any, after (or before) the current one; null if there is no further one. */
+  step(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
+  /** Makes this one the current mention. */
+  stand(mention: PageMention): void;
+  /** The mention last gone to, or null. */
+  current(): PageMention | null;
+}
+
 /** What the sight script does for the reader script. */
 export interface Sight {
+  walk: Walk;
   /** A reading has begun: the visibility of what it finds is checked by the sight script from now on. */
   begin(reading: Reading): void;
   /** What is painted may have changed. */
@@ -15,4 +28,5 @@ export interface Sight {
   bringIntoView(block: Block, start: number, end: number): void;
 }
 
-export type MakeSight = (signal: AbortSignal) => Sight;
+/** `inView` says where a walk begins. */
+export type MakeSight = (signal: AbortSignal, inView: () => PageMention | null) => Sight;

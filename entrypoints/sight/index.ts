@@ -8,5 +8,5 @@ export default defineUnlistedScript(() => {
   const instance = instanceHere<ReaderInstance>();
   const session = instance?.session;
   if (!session) return;
-  instance.makeSight = (signal) => createSight(document, session, signal);
+  instance.makeSight = (signal, inView) => createSight(document, session, inView, signal);
 });

@@ -1,22 +1,29 @@
-/** Tells a reading which of its mentions can be seen, which show through what lies over them, and how to uncover them. */
+/** Tells a reading which of its mentions can be seen, which show through what lies over them, how to uncover them, and which is next. */
 import type { LiveSession } from '@/entrypoints/reader/page-session';
 import type { Reading } from '@/entrypoints/reader/reading';
 import type { Sight } from '@/entrypoints/reader/sight-handover';
 import { clearOfBars, wordsBeneath } from '@/page/beneath';
 import { isInSight } from '@/page/in-sight';
 import { listenThrough, onStirring } from '@/page/page-events';
-import { mentionIn } from '@/page/page-mention';
+import { mentionIn, type PageMention } from '@/page/page-mention';
 import { createSightWatch, type SightWatch } from '@/page/sight-watch';
 import { bringIntoView } from '@/page/view';
+import { createWalk } from './walk';
 
 /** The sight of one frame; it ends with `signal`. */
-export function createSight(document: Document, session: LiveSession, signal: AbortSignal): Sight {
+export function createSight(
+  document: Document,
+  session: LiveSession,
+  inView: () => PageMention | null,
+  signal: AbortSignal,
+): Sight {
   let reading: Reading | null = null;
   let watch: SightWatch | null = null;
   listenThrough(session, signal, (until) => onStirring(() => watch?.look(), until));
   signal.addEventListener('abort', () => watch?.stop());
 
   return {
+    walk: createWalk(session.reading, inView),
     begin(begun) {
       watch?.stop();
       reading = begun;

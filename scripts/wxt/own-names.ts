@@ -6,6 +6,8 @@ import { filesIn } from '../run/source-files';
 
 /** Where names are used: what runs, and what looks into a running extension. */
 const FOLDERS = ['core', 'page', 'platform', 'components', 'entrypoints', 'scripts', 'tests/kit', 'tests/e2e'];
+/** Runs in Node, with copies of its own of what frames have. */
+const IN_NODE = /^scripts\/(?:evaluate|pack)\/|^scripts\/run\/why\.ts$/;
 /** What reads what a frame script says: in the same frame, or at the other end of a message. */
 const OTHERS = ['background', 'packs', 'content', 'reader', 'sight', 'card', 'picture', 'view'].map(
   (name) => `entrypoints/${name}/index.ts`,
@@ -13,6 +15,9 @@ const OTHERS = ['background', 'packs', 'content', 'reader', 'sight', 'card', 'pi
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm;
 const WORD = /[A-Za-z_$][\w$]*/g;
+/** Strings that only the compiler sees: the keys of `Pick` and `Omit`, and a type looked up by key. */
+const TYPE_KEYS =
+  /(?<=\b(?:Pick|Omit)<[^'"<>;(){}]+,)\s*'\w+'(?:\s*\|\s*'\w+')*\s*(?=>)|(?<=\b[A-Z]\w*[a-z]\w*)\['\w+'\]/g;
 const STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g;
 
 /**
@@ -37,7 +42,8 @@ export function ownNames(entry: string, sources = readSources(), browsers = brow
   for (const [file, source] of sources) {
     const code = source.replace(COMMENT, '');
     addTo(own.has(file) ? names : taken, code);
-    for (const [text] of own.has(file) ? code.matchAll(STRING) : []) addTo(taken, text);
+    const strings = own.has(file) ? code.replace(TYPE_KEYS, '').matchAll(STRING) : [];
+    for (const [text] of strings) addTo(taken, text);
   }
   return [...names].filter((name) => !taken.has(name) && !browsers.has(name)).sort();
 }
@@ -65,7 +71,9 @@ export function reachedFrom(
 
 /** What is ours, by path from the root. */
 export function readSources(): Map<string, string> {
-  const files = FOLDERS.flatMap((folder) => filesIn(ROOT, folder)).filter((file) => /\.tsx?$/.test(file));
+  const files = FOLDERS.flatMap((folder) => filesIn(ROOT, folder)).filter(
+    (file) => /\.tsx?$/.test(file) && !IN_NODE.test(file),
+  );
   return new Map(files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 }
 

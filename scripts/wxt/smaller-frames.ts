@@ -59,8 +59,8 @@ export function smallerFrames(): Plugin {
     async generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !FRAME_SCRIPT.test(chunk.fileName)) continue;
-        // The second time finds what the first laid open; names are shortened then, and once.
-        for (const options of [OPTIONS, optionsFor(chunk.fileName)])
+        // Each time finds what the one before laid open; names are shortened once.
+        for (const options of [OPTIONS, optionsFor(chunk.fileName), OPTIONS])
           chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
         // In a shadow root nothing is `:root`.
         if (chunk.fileName === READER) chunk.code = COMPILE_AT_ONCE + chunk.code;

@@ -102,7 +102,7 @@ export function startSessionOver(
       return background.answer(words);
     },
     fetchCss: async () => highlightCss,
-    getSight: async () => (signal) => createSight(document, session, signal),
+    getSight: async () => (signal, inView) => createSight(document, session, inView, signal),
     settings: shownSettings,
     async onFound(what) {
       if (!background.takesIn) throw new Error('no answer');

@@ -6,7 +6,7 @@ import type { LiveSession } from '@/entrypoints/reader/page-session';
 
 const TOPIC = { topic: 'port/pentagon', name: 'Pentagon', edits: 0 };
 const card = { open: vi.fn(), openRemote: vi.fn(), openSelected: vi.fn(), close: vi.fn() } satisfies CardSession;
-const session = { mentionAtCaret: () => null, currentMention: () => null, walk: () => null };
+const session = { mentionAtCaret: () => null, currentMention: () => null, walk: () => null, canWalk: async () => {} };
 const handlers = () => frameHandlers(document, session as Partial<LiveSession> as LiveSession, card);
 
 function select(words: string): void {
@@ -36,12 +36,12 @@ test.each([
   expect(handlers().openCard({ focused: false })).toEqual({ opened: false, words: null });
 });
 
-test('an answer that comes after another key is no longer wanted, nor one that was not asked for', () => {
+test('an answer that comes after another key is no longer wanted, nor one that was not asked for', async () => {
   select('Pentagon');
   const frame = handlers();
   frame.openSelected(TOPIC);
   frame.openCard({ focused: false });
-  frame.walk({ direction: 'next', topic: null, enter: false });
+  await frame.walk({ direction: 'next', topic: null, enter: false });
   frame.openSelected(TOPIC);
   expect(card.openSelected).not.toHaveBeenCalled();
 });

@@ -2,7 +2,7 @@
 import '@/assets/highlight.css';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { node } from '../../page/fixture';
-import { ARTICLE, paintedWords, startSession } from './fixture';
+import { ARTICLE, paintedWords, startSession } from '../reader/fixture';
 
 beforeEach(() => CSS.highlights.clear());
 

@@ -1,18 +1,9 @@
 /** Goes from mention to mention in document order. */
 import type { Mention } from '@/core/mentions/mention';
-import type { Direction } from '@/core/messages';
 import type { TopicKey } from '@/core/topics/topic';
+import type { Reading } from '@/entrypoints/reader/reading';
+import type { Walk } from '@/entrypoints/reader/sight-handover';
 import { isSameMention, mentionIn, type PageMention } from '@/page/page-mention';
-import type { Reading } from './reading';
-
-export interface Walk {
-  /** The next mention of `topic` or of any, after (or before) the current one; null if there is no further one. */
-  step(direction: Direction, topic: TopicKey | null, enter: boolean): PageMention | null;
-  /** Makes this one the current mention. */
-  stand(mention: PageMention): void;
-  /** The mention last gone to, or null. */
-  current(): PageMention | null;
-}
 
 /**
  * Makes a walk over a reading. It stops at the mentions that may be painted and, if a topic is given, at all mentions of that
