@@ -6,7 +6,7 @@ import { compileLexicon, type Lexicon } from '../core/lexicon/lexicon';
 import { wordsOf } from '../core/text/fold-text';
 import { type Pack, topicIdOf } from '../core/topics/topic';
 import { fitAll, scoreLeftOut } from './evaluate/fit';
-import { type GoldText, goldFolder, readGold, readLinked, readOwn, readSecond } from './evaluate/gold';
+import { type GoldText, goldFolder, readGold, readLinked, readOwn, readSecond, readUnseen } from './evaluate/gold';
 import { measureLeftOut } from './evaluate/left-out';
 import { measureLookUp } from './evaluate/look-up';
 import { measureDefaults, measureGold, measureLinked } from './evaluate/measure';
@@ -77,15 +77,24 @@ const MEASURES: Record<Part, (materials: Materials) => Promise<Outcome>> = {
       ...halfRows(measureGold(odd, lexicon), 'second set, odd texts: learned from'),
       ...halfRows(measureGold(even, lexicon), 'second set, even texts: not learned from'),
       ...halfRows(measureGold(own, lexicon), 'texts of our own'),
+      ...halfRows(measureGold(await readUnseen(), lexicon), 'texts of our own: not learned from'),
       both('all mentions', scoreLeftOut([...gold, ...odd, ...own], lexicon), 'weights fitted without the text scored'),
     ];
     return { rows, faults: [] };
   },
   async cases({ lexicon }) {
-    const small = await measureSmallCases(lexicon);
-    if (small === null) return { rows: [] };
-    const { right, all, wrong } = small;
-    return { rows: [{ what: 'small inputs that once failed', on: 'cases', figures: { right, all } }], missed: wrong };
+    const failed = await measureSmallCases(lexicon, 'failed');
+    const unseen = await measureSmallCases(lexicon, 'unseen');
+    const row = (what: string, { right, all }: { right: number; all: number }) => ({
+      what,
+      on: 'cases',
+      figures: { right, all },
+    });
+    const rows = [
+      ...(failed ? [row('small inputs that once failed', failed)] : []),
+      ...(unseen ? [row('small inputs, not learned from', unseen)] : []),
+    ];
+    return { rows, missed: failed?.wrong ?? [] };
   },
   async linked({ folder, lexicon }) {
     const linked = measureLinked(await readLinked(folder), lexicon);

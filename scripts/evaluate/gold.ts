@@ -80,13 +80,24 @@ export async function readSecond(folder: string, half: 'odd' | 'even'): Promise<
 }
 
 const OWN = join(ROOT, 'tests/evaluate/texts');
+/** Written by somebody who had not seen the matcher; nothing may be learned from them. */
+const UNSEEN = join(ROOT, 'tests/evaluate/unseen');
 /** `[[words|topic]]` is a label (`topic?`: an optional one), `{{words|topic|what it is}}` a look-alike. */
 const MARK = /\[\[([^|\]]+)\|([^\]]+)\]\]|\{\{([^|}]+)\|([^|}]+)\|([^}]+)\}\}/g;
 
 /** Labelled texts of our own, with traps of every kind; their labels are marked in the text itself. */
 export async function readOwn(): Promise<GoldText[]> {
-  const files = (await readdir(OWN)).sort();
-  return Promise.all(files.map(async (file) => readMarked(file, await readFile(join(OWN, file), 'utf8'))));
+  return readMarkedIn(OWN);
+}
+
+/** The same, of the texts that nothing has been learned from. */
+export async function readUnseen(): Promise<GoldText[]> {
+  return readMarkedIn(UNSEEN);
+}
+
+async function readMarkedIn(folder: string): Promise<GoldText[]> {
+  const files = (await readdir(folder)).sort();
+  return Promise.all(files.map(async (file) => readMarked(file, await readFile(join(folder, file), 'utf8'))));
 }
 
 function readMarked(file: string, marked: string): GoldText {

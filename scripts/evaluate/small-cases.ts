@@ -1,11 +1,11 @@
-/** Scores the small inputs that once failed, which are not part of the project. */
+/** Scores small inputs: those that once failed, which are not part of the project, and those that nothing was learned from. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lexicon } from '../../core/lexicon/lexicon';
 import { topicIdOf } from '../../core/topics/topic';
 import { mentionsOfText } from '../run/mentions-of-text';
-import { sharedPlace } from '../run/root';
+import { ROOT, sharedPlace } from '../run/root';
 
 interface SmallCase {
   kind: string;
@@ -16,11 +16,17 @@ interface SmallCase {
   leave?: [string, string][];
 }
 
+const FILES = {
+  failed: () => join(sharedPlace(), 'cases/matching.json'),
+  unseen: () => join(ROOT, 'tests/evaluate/unseen-cases.json'),
+};
+
 /** How many of the small inputs come out right, and what is wrong with the others; null where this machine has none. */
 export async function measureSmallCases(
   lexicon: Lexicon,
+  which: keyof typeof FILES,
 ): Promise<{ right: number; all: number; wrong: string[] } | null> {
-  const file = join(sharedPlace(), 'cases/matching.json');
+  const file = FILES[which]();
   if (!existsSync(file)) return null;
   const cases = JSON.parse(await readFile(file, 'utf8')) as SmallCase[];
   const wrong = cases.flatMap((one) => {
