@@ -102,7 +102,7 @@ export const MAX_FIELD_LENGTH = 12_000;
 // Requests for names.
 /** Distinct words that a frame sends in one request; a long page has a few thousand. */
 export const MAX_WORDS_PER_QUESTION = 5_000;
-/** Characters of a page's beginning that are sent as text, up to its first name: menus and a few paragraphs, with some hundred words. */
+/** Characters of what was read of a page up to its first name that are sent as text: a few paragraphs, with some hundred words. */
 export const MAX_HEAD_LENGTH = 12_000;
 /** Longer runs of letters are not words; they are never sent. */
 export const MAX_WORD_LENGTH = 60;

@@ -1,6 +1,6 @@
 /**
- * Every message between the scripts, in one table per direction: what it takes, what it returns, who may send it, and
- * whether it waits for the packs. What the panel hears of the page in view has a channel of its own: `page-topics/page-view`.
+ * Every message between the scripts, in one table per direction: what it takes, what it returns, and who may
+ * send it. What the panel hears of the page in view has a channel of its own: `page-topics/page-view`.
  */
 
 import type { CardData } from './cards/card-data';

@@ -18,7 +18,7 @@ interface Kept {
 /** What was kept of `of`, as a structured clone leaves it; null if there is none, or the browser does not give it. Never rejects. */
 export async function keptLexicon(of: string): Promise<unknown> {
   try {
-    const kept = await inTime(inStore('readonly', (store) => store.get(KEY) as IDBRequest<Kept | undefined>));
+    const kept = await inStore('readonly', (store) => store.get(KEY) as IDBRequest<Kept | undefined>);
     return kept?.of === of ? kept.lexicon : null;
   } catch {
     return null;
@@ -40,16 +40,19 @@ export async function forgetLexicon(): Promise<void> {
   await inStore('readwrite', (store) => store.delete(KEY));
 }
 
-/** Resolves with what `act` asked for, once that is written. */
-async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+/** Resolves with what `act` asked for, once that is written. Rejects if the browser refuses, or does not answer in time. */
+function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return inTime(inStoreAtLast(mode, act));
+}
+
+async function inStoreAtLast<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const database = await opened();
   try {
     return await new Promise((resolve, reject) => {
       const transaction = database.transaction(STORE, mode);
       const request = act(transaction.objectStore(STORE));
       transaction.oncomplete = () => resolve(request.result);
-      transaction.onerror = () => reject(transaction.error);
-      transaction.onabort = () => reject(transaction.error);
+      transaction.onabort = () => reject(transaction.error ?? request.error);
     });
   } finally {
     database.close();

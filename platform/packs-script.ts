@@ -1,5 +1,6 @@
 /** Starts the background's second script, the one that knows the packs, when something first needs it. */
 import { browser } from './api';
+import { report } from './report';
 
 /** Workers alone have it. */
 declare const importScripts: ((path: string) => void) | undefined;
@@ -26,5 +27,7 @@ export async function packsScript<T>(): Promise<T> {
  * installed.
  */
 export function keepPacksScript(): void {
-  globalThis.addEventListener('install', () => void packsScript());
+  globalThis.addEventListener('install', () => {
+    packsScript().catch((error: unknown) => report(error, 'starting the script of the packs'));
+  });
 }

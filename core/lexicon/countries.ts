@@ -115,14 +115,18 @@ mongolia mongolian
 australia australian australians australiano australiana australianos sydney
 zealand zelanda
 chad chadian
-niger mali malian burkina
+niger
+mali malian
+burkina
 cameroon camerun
 tanzania tanzanian
 mozambique mozambican
-namibia botswana
+namibia
+botswana
 madagascar malagasy
 kuwait kuwaiti
-bahrain oman
+bahrain
+oman
 armenia armenian armenio
 azerbaijan azeri azerbaiyan
 kazakhstan kazajistan
@@ -142,7 +146,8 @@ cyprus chipre
 cambodia cambodian camboya
 laos
 tibet tibetan
-guyana suriname surinam
+guyana
+suriname surinam
 trinidad
 puertorriqueño puertorriqueña
 `;
@@ -163,11 +168,33 @@ export function countryWords(): Iterable<string> {
   return read().keys();
 }
 
-/** Letters by which the words for one country are told from those for others. */
-const TELLING = 4;
+/** A beginning shorter than this says too little: such words count whole. */
+const SHORTEST_BEGINNING = 4;
+
+/**
+ * What of `word` tells it from the words for other countries, as a part of a regular expression that is held against whole words: its
+ * shortest such beginning, which its other forms may share, or all of it.
+ */
+function tellingPart(word: string, line: string): string {
+  const others = [...read()].flatMap(([other, of]) => (of === line ? [] : [other]));
+  for (let length = SHORTEST_BEGINNING; length < word.length; length += 1) {
+    const beginning = word.slice(0, length);
+    if (!others.some((other) => other.startsWith(beginning))) return beginning;
+  }
+  return `${word}$`;
+}
 
 /** How the words begin (folded, as alternatives of a regular expression) that mean the same country as one of `words`; empty for none. */
 export function countriesOf(words: readonly string[]): string {
   const found = new Set(words.flatMap((word) => read().get(word) ?? []));
-  return [...new Set([...found].flatMap((line) => line.split(' ').map((word) => word.slice(0, TELLING))))].join('|');
+  return [...new Set([...found].flatMap((line) => parts.get(line) ?? keepParts(line)))].join('|');
+}
+
+/** The telling parts of each line that was asked for. */
+const parts = new Map<string, readonly string[]>();
+
+function keepParts(line: string): readonly string[] {
+  const telling = line.split(' ').map((word) => tellingPart(word, line));
+  parts.set(line, telling);
+  return telling;
 }

@@ -1,6 +1,6 @@
 /** Finds the names that the words of a page could belong to. */
 
-import { MAX_HEAD_LENGTH } from '../limits';
+import { MAX_HEAD_LENGTH, MAX_WORD_LENGTH } from '../limits';
 import { foldWords } from '../text/fold-text';
 import type { NearWord, ResolvedName, ResolvedText, ResolvedWords } from '../topics/resolved-words';
 import * as WORD_CLASS from '../topics/word-class';
@@ -37,9 +37,9 @@ export function resolveWords(lexicon: Lexicon, words: readonly string[], options
   return { revision: lexicon.revision, names, near, topics, classes: classesIn(lexicon, words, names) };
 }
 
-/** The same for the words of a text's first MAX_HEAD_LENGTH characters (UTF-16), which come with the answer: folded, each once. */
+/** The same for the words of a text's last MAX_HEAD_LENGTH characters (UTF-16), which come with the answer: folded, each once. */
 export function resolveText(lexicon: Lexicon, text: string): ResolvedText {
-  const words = [...new Set(foldWords(text.slice(0, MAX_HEAD_LENGTH)))];
+  const words = [...new Set(foldWords(text.slice(-MAX_HEAD_LENGTH)))].filter(({ length }) => length <= MAX_WORD_LENGTH);
   return { words, ...resolveWords(lexicon, words) };
 }
 

@@ -141,7 +141,7 @@ async function reportFound(
 /** Adds to what a frame at rest has found what lists show of it, so that a popup need not wait for the packs. */
 async function storeEntries(deps: Deps, tabId: number, frameId: number): Promise<void> {
   const frame = (await deps.found.get(tabId)).get(frameId);
-  if (!frame || !isToBeListed(frame) || frame.topics.every(({ entry }) => entry)) return;
+  if (!frame || !isToBeListed(frame)) return;
   const entries = await entriesOf(
     deps,
     frame.topics.map(({ key }) => key),

@@ -55,13 +55,7 @@ export default defineBackground(() => {
   // All listeners are registered before anything is awaited: a background that wakes up gets events only for those.
   // Events of tabs are not among them: each page of the web would wake it.
   answerAsBackground(createHandlers(deps));
-  const readAgain = () => {
-    const reloaded = packs().then((answers) => answers.reload());
-    attempt(
-      reloaded.then(() => filter.replace(startInOpenTabs)),
-      'reading open tabs again',
-    );
-  };
+  const readAgain = () => attempt(readPacksAgain(packs, filter), 'reading open tabs again');
   onPacksChanged(readAgain);
   onOwnChanged(readAgain);
   followBrowser(settings, packs, filter);
@@ -78,6 +72,16 @@ export default defineBackground(() => {
     attempt(forgetClosedTabs(), 'forgetting closed tabs');
   }, SETTLED_MS);
 });
+
+/** Open pages start anew even where the packs cannot be read: they ask again. */
+async function readPacksAgain(packs: () => Promise<PackAnswers>, filter: FilterKeeper): Promise<void> {
+  try {
+    (await packs()).reload();
+  } catch (error) {
+    report(error, 'reading the packs again');
+  }
+  await filter.replace(startInOpenTabs);
+}
 
 /** Does what is due when Glosa is installed, gets access to pages, or starts with the browser. */
 function followBrowser(

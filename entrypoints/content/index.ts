@@ -34,8 +34,12 @@ export default defineContentScript({
       const text = await untilWanted(document, instance, site, isCalmSite, stored);
       const started = askBackground('needReading', {});
       // While the script is fetched and compiled.
-      instance.headNames = askBackground('resolveText', { text });
-      await Promise.all([started, instance.headNames]);
+      if (text) {
+        instance.headNames = askBackground('resolveText', { text });
+        // The reader script asks again.
+        instance.headNames.catch(() => {});
+      }
+      await started;
     } catch (error) {
       report(error, 'starting in this frame');
     }

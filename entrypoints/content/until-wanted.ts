@@ -9,8 +9,8 @@ import { readFilterAndSettings, type Stored } from '@/platform/word-filter-store
 /**
  * Resolves when the reader script is wanted in this frame: for what the page says, or by `instance.wake`. At once if there is
  * no filter to ask. Where highlights are off, only `wake` counts: the background calls it when they are switched on. `stored`
- * is what storage said at the start, if it was asked. What it says of settings is left in the instance. Gives the text that was read
- * until then, or its first lines: MAX_HEAD_LENGTH characters (UTF-16) and the rest of the last line.
+ * is what storage said at the start, if it was asked. What it says of settings is left in the instance. Gives the last of what was
+ * read until then: some MAX_HEAD_LENGTH characters (UTF-16) and the last line, which is where the first name stands.
  */
 export function untilWanted(
   document: Document,
@@ -36,7 +36,8 @@ export function untilWanted(
       if (!look) wanted();
       else if (look !== OFF && !signal.aborted) {
         const keep = (line: string) => {
-          if (text.length < MAX_HEAD_LENGTH) text += ` ${line}`;
+          if (text.length > MAX_HEAD_LENGTH) text = '';
+          text += ` ${line}`;
           return look(line);
         };
         watchText(document, keep, wanted, signal);

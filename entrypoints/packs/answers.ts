@@ -8,7 +8,7 @@ import { resolveText, resolveWords } from '@/core/lexicon/resolve-words';
 import { isOfReader } from '@/core/packs/pack-references';
 import type { ResolvedText, ResolvedWords } from '@/core/topics/resolved-words';
 import { type Story, storyOf } from '@/core/topics/story';
-import type { MapDrawing, TopicKey } from '@/core/topics/topic';
+import type { MapDrawing, Pack, TopicKey } from '@/core/topics/topic';
 import type { LookupHit, TopicEntry } from '@/core/topics/topic-entry';
 import { bundledPackFacts } from '@/platform/bundled-pack-facts';
 import { bundledMaps, bundledPackToMatch } from '@/platform/bundled-packs';
@@ -64,7 +64,7 @@ function answersOfTopics(use: PacksInUse): Pick<PackAnswers, 'cardOf' | 'cardsOf
   return {
     async cardOf(key) {
       const packs = await use.packs();
-      const map = await mapOf(packs, key);
+      const map = await mapIfAny(packs, key);
       const card = cardDataOf(packs, key, () => map);
       if (!card || packs.length < 2) return card;
       const lexicon = await use.lexicon();
@@ -79,11 +79,19 @@ function answersOfTopics(use: PacksInUse): Pick<PackAnswers, 'cardOf' | 'cardsOf
     },
     async mapsOf(topics) {
       const packs = await use.packs();
-      const maps = await Promise.all(topics.map(async (key) => [key, await mapOf(packs, key)] as const));
+      const maps = await Promise.all(topics.map(async (key) => [key, await mapIfAny(packs, key)] as const));
       return maps.flatMap(([key, map]): [TopicKey, MapDrawing][] => (map ? [[key, map]] : []));
     },
     entryOf: async (key) => (await use.entries()).get(key),
   };
+}
+
+/** A card without its map is better than none. */
+async function mapIfAny(packs: readonly Pack[], key: TopicKey): Promise<MapDrawing | null> {
+  return mapOf(packs, key).catch((error: unknown) => {
+    report(error, 'reading maps');
+    return null;
+  });
 }
 
 /** With its maps, so that it is the same pack where it is imported. */

@@ -7,9 +7,10 @@ export function readyField(page: Document): void {
   const field = page.querySelector<HTMLInputElement>('.search-input');
   field?.focus();
   // Firefox runs a popup before it shows it, and gives no focus to a field that is not there to see.
-  page.defaultView?.addEventListener('focus', () => {
+  const refocus = () => {
     if (page.activeElement === page.body) page.querySelector<HTMLInputElement>('.search-input')?.focus();
-  });
+  };
+  page.defaultView?.addEventListener('focus', refocus, { once: true });
   page.title = i18n.t('appShortName');
   page.documentElement.lang = interfaceLanguage();
   page.querySelector('h1')?.replaceChildren(page.title);

@@ -37,7 +37,7 @@ export interface LiveSession extends PageSession {
   /** Switches highlights on this page, whatever the settings say of others. */
   switchHere(on: boolean): void;
   /** Resolves when the script that knows the way has come, if one was asked for. */
-  canWalk(): Promise<unknown> | undefined;
+  canWalk(): Promise<unknown> | null | undefined;
   /** The current reading; null while highlights are off here. */
   reading(): Reading | null;
   /** The progress of reading, and the milliseconds of main thread that reading and finding have taken so far. */
@@ -45,7 +45,7 @@ export interface LiveSession extends PageSession {
 }
 
 export interface PageSessionOptions extends SwitchedReadingOptions {
-  /** Loads the sight script; called once, when the first mention was found. */
+  /** Loads the sight script; called when the first mention was found, and again if that failed and somebody wants the next mention. */
   getSight?(): Promise<MakeSight>;
   /** Loads the style sheet of highlights, for shadow roots. */
   fetchCss(): Promise<string>;
@@ -104,34 +104,44 @@ export function createPageSession(options: PageSessionOptions): LiveSession {
   };
 }
 
-/** What the sight script does for this frame, once it has been loaded. Without it, visibility is checked less closely. */
+/**
+ * What the sight script does for this frame, once it has been loaded. Without it, visibility is checked less closely, and there is no
+ * next mention: where it could not be loaded, whoever asks for one has it tried again.
+ */
 function createSightHere(
   { getSight, signal, report }: PageSessionOptions,
   reading: () => Reading | null,
   inView: () => PageMention | null,
 ) {
   let sight: Sight | null = null;
-  let loading: Promise<unknown> | undefined;
+  /** Null if it failed. */
+  let loading: Promise<unknown> | null | undefined;
   const begin = () => {
     const now = reading();
     if (now) sight?.begin(now);
   };
+  const load = () => {
+    loading = getSight?.().then(
+      (make) => {
+        if (signal.aborted) return;
+        sight = make(signal, inView);
+        begin();
+      },
+      (error: unknown) => {
+        loading = null;
+        // Where this instance has ended, another asks for its own.
+        if (!signal.aborted) report(error, 'sight');
+      },
+    );
+    return loading;
+  };
   return {
     get: () => sight,
-    loading: () => loading,
+    loading: () => (loading === null ? load() : loading),
     begin,
     painted() {
       sight?.painted();
-      if (loading || !getSight || !reading()?.hasFound()) return;
-      loading = getSight().then(
-        (make) => {
-          if (signal.aborted) return;
-          sight = make(signal, inView);
-          begin();
-        },
-        // Where this instance has ended, another asks for its own.
-        (error: unknown) => signal.aborted || report(error, 'sight'),
-      );
+      if (loading === undefined && reading()?.hasFound()) load();
     },
   };
 }

@@ -109,6 +109,8 @@ function createRestartable(options: SwitchedReadingOptions) {
       if (!events) return;
       const { root: onRoot, chosen: onChosen, tick, documentReplaced } = events;
       reading = begin(options, { onTouched, onRoot, onChosen, onReplaced: stop });
+      // It was about the page as it was then.
+      options.headNames = undefined;
       const { lookForRoots } = reading.watcher;
       ticker.start({ quick: () => unlessReplaced(tick), slow: lookForRoots, documentReplaced });
       events.begun();

@@ -37,17 +37,15 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const fail = (words: readonly string[], error: unknown, onAnswer: () => void) => {
-    if (error instanceof ExtensionReplaced) {
-      options.onReplaced();
-      return;
-    }
-    if (++failures > QUIET_FAILURES) options.onError(error, 'asking for names');
+    // Words of another's question are asked at once, like any others.
+    const isOwn = words.length > 0;
+    if (isOwn && ++failures > QUIET_FAILURES) options.onError(error, 'asking for names');
     options.forget(words);
-    const again = () => {
+    const wait = isOwn ? retryAfter(WORDS_RETRY, failures) : 0;
+    timer = setTimeout(() => {
       timer = undefined;
       ask(onAnswer);
-    };
-    timer = setTimeout(again, retryAfter(WORDS_RETRY, failures));
+    }, wait);
   };
   const ask = (onAnswer: () => void) => {
     if (asking || stopped || timer !== undefined) return;
@@ -65,7 +63,9 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
       },
       (error: unknown) => {
         asking = false;
-        if (!stopped) fail(words, error, onAnswer);
+        if (stopped) return;
+        if (error instanceof ExtensionReplaced) options.onReplaced();
+        else fail(words, error, onAnswer);
       },
     );
   };

@@ -13,7 +13,7 @@ export interface WorkDeps {
   questions: WordQuestions;
   readable: ReadableMentions;
   choosing: Choosing;
-  /** All of the page as it is now has been read, asked and found, and nothing was to be chosen anew. */
+  /** All that was due has been read, asked and found, and nothing was to be chosen anew. What changes meanwhile may be waiting. */
   onRest(): void;
   onError(error: unknown, doing: string): void;
 }

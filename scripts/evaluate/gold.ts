@@ -80,7 +80,7 @@ export async function readSecond(folder: string, half: 'odd' | 'even'): Promise<
 }
 
 const OWN = join(ROOT, 'tests/evaluate/texts');
-/** Written by somebody who had not seen the matcher; nothing may be learned from them. */
+/** Written without a look at the matcher; nothing may be learned from them. */
 const UNSEEN = join(ROOT, 'tests/evaluate/unseen');
 /** `[[words|topic]]` is a label (`topic?`: an optional one), `{{words|topic|what it is}}` a look-alike. */
 const MARK = /\[\[([^|\]]+)\|([^\]]+)\]\]|\{\{([^|}]+)\|([^|}]+)\|([^}]+)\}\}/g;

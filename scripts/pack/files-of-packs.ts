@@ -1,4 +1,6 @@
 /** Makes the files that the background reads when it needs them: packs, their maps and look-alikes, the world, the words of cards. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { frontCoded } from '../../core/text/front-coding';
 import { fnv1a } from '../../core/text/hash';
 import type { MapDrawing, Pack } from '../../core/topics/topic';
@@ -11,6 +13,8 @@ import {
   fileOfPack,
 } from '../../platform/own-file-names';
 import { coarseAtlas } from '../maps/atlas';
+import { ROOT } from '../run/root';
+import { filesIn } from '../run/source-files';
 import { cardWords } from './card-words';
 
 /** The contents of each file, by its name in the package. */
@@ -24,9 +28,15 @@ export function filesOfPacks(packs: readonly Pack[]): Map<string, string> {
   ]);
 }
 
-/** What scripts know of these files: their names, and a string that differs whenever packs do. */
+/** What a compiled lexicon is made by: one that other code has made may be laid out in another way. */
+const COMPILERS = ['core/lexicon', 'core/text', 'core/topics', 'core/limits.ts'];
+
+/** What scripts know of these files: their names, and a string that differs whenever packs, or what compiles them, do. */
 export function listOfFiles(packs: readonly Pack[]): { names: string[]; revision: string } {
-  return { names: [...filesOfPacks(packs).keys()], revision: fnv1a(JSON.stringify(packs)).toString(36) };
+  const sources = COMPILERS.flatMap((path) => (path.endsWith('.ts') ? [path] : filesIn(ROOT, path))).sort();
+  const code = sources.map((path) => readFileSync(join(ROOT, path), 'utf8'));
+  const revision = fnv1a(JSON.stringify([packs, code])).toString(36);
+  return { names: [...filesOfPacks(packs).keys()], revision };
 }
 
 /** The maps are apart, and so are the look-alikes, which only matching needs: those take half of what they would. */

@@ -15,3 +15,25 @@ test('a word tells the beginnings of all words for its country', () => {
   expect(brazil.test('bulgaria')).toBe(false);
   expect(countriesOf(['table'])).toBe('');
 });
+
+test.each([
+  ['us', ['ukraine', 'uruguay', 'uzbekistan', 'europe', 'estambul', 'turkey']],
+  ['argentina', ['argelia']],
+  ['austria', ['australian']],
+  ['niger', ['nigeria', 'nigerian']],
+  ['turkey', ['estadounidense']],
+])('%s is none of %s', (word, others) => {
+  const country = new RegExp(`^(?:${countriesOf([word])})`);
+  expect(country.test(word)).toBe(true);
+  expect(others.filter((other) => country.test(other))).toEqual([]);
+});
+
+test('no country is told by a word for another', () => {
+  const words = [...countryWords()];
+  const lines = new Map(words.map((word) => [word, countriesOf([word])]));
+  const wrong = words.flatMap((word) => {
+    const country = new RegExp(`^(?:${lines.get(word)})`);
+    return words.filter((other) => country.test(other) !== (lines.get(other) === lines.get(word)));
+  });
+  expect(wrong).toEqual([]);
+});

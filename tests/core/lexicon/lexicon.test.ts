@@ -49,7 +49,8 @@ describe('what a frame is told', () => {
     const { words, ...answer } = resolveText(lexicon, 'Copper, tin; COPPER\nléad');
     expect(words).toEqual(['copper', 'tin', 'lead']);
     expect(answer).toEqual(resolveWords(lexicon, words));
-    expect(resolveText(lexicon, `${' '.repeat(12_000)}copper`).words).toEqual([]);
+    expect(resolveText(lexicon, `copper${' '.repeat(12_000)}tin`).words).toEqual(['tin']);
+    expect(resolveText(lexicon, 'o'.repeat(61)).words).toEqual([]);
   });
 
   test('everything about the name, and the facts of its topic with relations either way', () => {
