@@ -38,10 +38,9 @@ export function createWordQuestions(options: WordQuestionsOptions): WordQuestion
 
   const fail = (words: readonly string[], error: unknown, onAnswer: () => void) => {
     // Words of another's question are asked at once, like any others.
-    const isOwn = words.length > 0;
-    if (isOwn && ++failures > QUIET_FAILURES) options.onError(error, 'asking for names');
+    if (words.length > 0 && ++failures > QUIET_FAILURES) options.onError(error, 'asking for names');
     options.forget(words);
-    const wait = isOwn ? retryAfter(WORDS_RETRY, failures) : 0;
+    const wait = words.length > 0 ? retryAfter(WORDS_RETRY, failures) : 0;
     timer = setTimeout(() => {
       timer = undefined;
       ask(onAnswer);
