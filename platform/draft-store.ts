@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import { MAX_DRAFTS } from '@/core/limits';
 import { type Draft, type DraftFacts, factsOfDraft, readDraft, readDraftList } from '@/core/proposing/draft';
+import { isFull } from './full-storage';
 import { createLock } from './lock';
-import { isFull } from './pack-store';
 import { apiError } from './replaced';
 import { onStoredChange } from './storage-changes';
 

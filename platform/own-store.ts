@@ -8,9 +8,9 @@ import { type Change, type Changed, carryOut, type OwnFault } from '@/core/own/c
 import { type Entries, type Entry, namesOf } from '@/core/own/note';
 import { type OwnIndex, readEntry, readIndex } from '@/core/own/stored-notes';
 import { fnv1a } from '@/core/text/hash';
+import { isFull } from './full-storage';
 import { createLock } from './lock';
 import { onOwnChanged } from './pack-changes';
-import { isFull } from './pack-store';
 import { apiError } from './replaced';
 import { OWN_KEY } from './storage-keys';
 

@@ -14,6 +14,7 @@ import {
   withSwitch,
 } from '@/core/packs/pack-list';
 import type { Pack } from '@/core/topics/topic';
+import { isFull } from './full-storage';
 import { createLock } from './lock';
 import { onPacksChanged } from './pack-changes';
 import { apiError } from './replaced';
@@ -141,9 +142,4 @@ async function write(values: Record<string, unknown>): Promise<void> {
   } catch (error) {
     throw apiError(error);
   }
-}
-
-/** True if the browser refused to store for want of room. */
-export function isFull(error: unknown): boolean {
-  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
 }

@@ -1,5 +1,6 @@
 /** Keeps the word filter in the browser's local storage, where frames read it without waking the background. */
 import { browser } from './api';
+import { isFull } from './full-storage';
 import type { EarlySettings } from './settings-reader';
 import { SETTINGS_KEY } from './storage-keys';
 
@@ -31,10 +32,17 @@ export async function storedFilterOf(): Promise<string | null> {
   return of ?? null;
 }
 
-/** Stores a filter (null: there are too many names for one) made of `of`. Rejects if the browser refuses. */
+/**
+ * Stores a filter (null: there are too many names for one) made of `of`. Where there is no room for it none is stored, and frames ask
+ * without one. Rejects if the browser refuses for another reason.
+ */
 export async function storeFilter(of: string, filter: Int32Array | null): Promise<void> {
   const data = filter ? new Uint8Array(filter.buffer).toBase64() : '';
-  await browser.storage.local.set({ [FILTER_KEY]: { of, data } satisfies StoredFilter });
+  try {
+    await browser.storage.local.set({ [FILTER_KEY]: { of, data } satisfies StoredFilter });
+  } catch (error) {
+    if (!isFull(error)) throw error;
+  }
 }
 
 /** Removes the stored filter: frames ask without one. */
