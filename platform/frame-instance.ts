@@ -16,7 +16,7 @@ export interface WaitingInstance extends Instance {
   wake?(): void;
   /** For the reader script, which need not wait for storage then. */
   early?: EarlySettings;
-  /** For the reader script too: names that the beginning of the page may have, which were asked for when it was. */
+  /** For the reader script too: names that the text up to the first one may have, which were asked for when it was. */
   headNames?: Promise<ResolvedText>;
 }
 

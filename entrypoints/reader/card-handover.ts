@@ -53,7 +53,7 @@ export interface ReaderStart {
   isCalmSite: boolean;
   /** The settings as the content script read them, if it could. */
   early?: EarlySettings;
-  /** What the background says of the beginning of the page, if it was asked. */
+  /** What the background says of the page up to its first name, if it was asked. */
   headNames?: Promise<ResolvedText>;
 }
 

@@ -15,7 +15,7 @@ import { createWordQuestions, type WordQuestions } from './word-questions';
 import { createWork } from './work';
 
 export interface ReadingOptions extends ChoosingOptions {
-  /** An answer that is on its way, about words of the beginning of the page. */
+  /** An answer that is on its way, about words of the page up to its first name. */
   headNames?: Promise<ResolvedText> | undefined;
   askWords(words: string[]): Promise<ResolvedWords>;
   /** The page changed; called inside the observer's callback. */

@@ -13,7 +13,7 @@ export interface SwitchedReadingOptions {
   site: string;
   /** Highlights are off there until the reader switches them on. */
   isCalmSite: boolean;
-  /** Names that the beginning of the page may have, if they were asked for before. */
+  /** Names that the page up to its first one may have, if they were asked for before. */
   headNames?: Promise<ResolvedText> | undefined;
   askWords(words: string[]): Promise<ResolvedWords>;
   settings: { get(): Settings };

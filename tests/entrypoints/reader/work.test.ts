@@ -17,23 +17,32 @@ test('rest counts: after a long reading, what comes later waits for what is left
   expect(changeWait(700, 60_000)).toBe(30);
 });
 
-/** How often a page with nothing left to do is said to be at rest, where its choice is due or not. */
-async function restsOf(isDue: boolean): Promise<number> {
-  let rests = 0;
+/** The work on a page where all is done, but for what `steps` say. */
+function workOn(steps: object) {
   const deps = {
     watcher: { hasWork: () => false },
     mentions: { work: () => false, takeChanged: () => [], atRest: () => true },
     questions: { ask() {}, isAsking: () => false },
     readable: { judgeNext: () => false, isDone: () => true },
+    choosing: { chooseIfDue: () => false, isStale: () => false },
+    onRest() {},
+    onError(error: unknown) {
+      throw error;
+    },
+    ...steps,
+  };
+  return createWork(deps as unknown as WorkDeps);
+}
+
+/** How often a page with nothing left to do is said to be at rest, where its choice is due or not. */
+async function restsOf(isDue: boolean): Promise<number> {
+  let rests = 0;
+  const work = workOn({
     choosing: { chooseIfDue: () => isDue, isStale: () => false },
     onRest: () => {
       rests += 1;
     },
-    onError: (error: unknown) => {
-      throw error;
-    },
-  };
-  const work = createWork(deps as unknown as WorkDeps);
+  });
   work.start();
   await expect.poll(() => work.isDone()).toBe(true);
   return rests;
@@ -47,11 +56,8 @@ test('at rest all is painted again, unless it was chosen and painted just before
 test('what a slice has found is chosen before more is read', async () => {
   const done: string[] = [];
   const left = ['found', 'more', 'most'];
-  const deps = {
+  const work = workOn({
     watcher: { hasWork: () => left.length > 0, step: () => done.push(left.shift() ?? '') > 0 && left.length > 0 },
-    mentions: { work: () => false, takeChanged: () => [], atRest: () => true },
-    questions: { ask() {}, isAsking: () => false },
-    readable: { judgeNext: () => false, isDone: () => true },
     choosing: {
       chooseIfDue(readToEnd: boolean) {
         done.push(readToEnd ? 'chosen at rest' : 'chosen');
@@ -59,12 +65,7 @@ test('what a slice has found is chosen before more is read', async () => {
       },
       isStale: () => false,
     },
-    onRest() {},
-    onError(error: unknown) {
-      throw error;
-    },
-  };
-  const work = createWork(deps as unknown as WorkDeps);
+  });
   work.start();
   await expect.poll(() => work.isDone()).toBe(true);
   // First what an earlier slice has left.
@@ -75,7 +76,7 @@ test('a choice that takes long is left to a slice of its own, and is made before
   const slices: string[][] = [];
   let left = 1;
   let isStale = true;
-  const deps = {
+  const work = workOn({
     watcher: { hasWork: () => left > 0, step: () => false },
     mentions: {
       work() {
@@ -87,8 +88,6 @@ test('a choice that takes long is left to a slice of its own, and is made before
       takeChanged: () => [],
       atRest: () => true,
     },
-    questions: { ask() {}, isAsking: () => false },
-    readable: { judgeNext: () => false, isDone: () => true },
     choosing: {
       chooseIfDue(readToEnd: boolean, isLate: boolean) {
         if (!readToEnd && !isLate) slices.push([]);
@@ -98,12 +97,7 @@ test('a choice that takes long is left to a slice of its own, and is made before
       },
       isStale: () => isStale,
     },
-    onRest() {},
-    onError(error: unknown) {
-      throw error;
-    },
-  };
-  const work = createWork(deps as unknown as WorkDeps);
+  });
   work.start();
   await expect.poll(() => work.isDone()).toBe(true);
   const all = slices.flat();
@@ -125,7 +119,7 @@ function workByTheClock() {
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
   });
-  const deps = {
+  const work = workOn({
     watcher: {
       hasWork: () => page.unread > 0,
       step() {
@@ -135,16 +129,8 @@ function workByTheClock() {
         return false;
       },
     },
-    mentions: { work: () => false, takeChanged: () => [], atRest: () => true },
     questions: { ask() {}, isAsking: () => page.asks },
-    readable: { judgeNext: () => false, isDone: () => true },
-    choosing: { chooseIfDue: () => false, isStale: () => false },
-    onRest() {},
-    onError(error: unknown) {
-      throw error;
-    },
-  };
-  const work = createWork(deps as unknown as WorkDeps);
+  });
   const pass = (ms: number) => {
     for (const end = now + ms; now < end; now += 1) {
       if (page.changes) {
